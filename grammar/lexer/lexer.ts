@@ -1,0 +1,156 @@
+import { NewLine } from "../tokens.js";
+import type { Diagnostics } from "../diagnostics.js";
+import type { LexicalMode } from "../modes.js";
+import type { ParseErrorId } from "../parse-error.js";
+import type { ParserEdition } from "../parser-edition.js";
+import { isBlank, isLineEnd } from "./characters.js";
+import { Token } from "./token.js";
+import { EOF } from "chevrotain";
+
+/** The part of a lexer's state that nested parsing saves and restores. */
+export interface LexerRange {
+  readonly position: number;
+  readonly limit: number;
+  readonly endOfInput: number;
+}
+
+/**
+ * Reads tokens, each in the mode that the grammar asks for. Positions are UTF-16 offsets into `text`.
+ * Reading stops at `limit`, which is before the end of the text while a piece of a string is parsed.
+ */
+export class Lexer {
+  position = 0;
+  limit: number;
+  /** Where errors at the end of the input are shown; one behind the piece when a piece of a string is read. */
+  endOfInput: number;
+  /** More than zero between `?` and `:`, where a number may be followed by a colon. */
+  ternaryDepth = 0;
+  /** Where the comments that begin with `#requires` stand. */
+  readonly requirements: number[] = [];
+
+  constructor(
+    readonly text: string,
+    readonly edition: ParserEdition,
+    readonly diagnostics: Diagnostics,
+  ) {
+    this.limit = text.length;
+    this.endOfInput = text.length;
+  }
+
+  /** The unit at an offset, NaN at the limit and behind it. */
+  unit(offset: number): number {
+    return offset < this.limit ? this.text.charCodeAt(offset) : Number.NaN;
+  }
+
+  /** The next token from `position` on; does not move. */
+  read(mode: LexicalMode): Token {
+    const start = this.skipBlanks(this.position);
+    if (start >= this.limit) return new Token(EOF, this.endOfInput, this.endOfInput);
+    return mode.scan(this, start);
+  }
+
+  /** The offset of the first unit that is neither blank, nor comment, nor a continued line's end. */
+  skipBlanks(from: number): number {
+    let position = from;
+    for (;;) {
+      const unit = this.unit(position);
+      if (unit === 32 || unit === 9) position++;
+      else if (unit === 35) position = this.skipLineComment(position);
+      else if (unit === 60 && this.unit(position + 1) === 35) position = this.skipBlockComment(position);
+      else if (unit === 96) {
+        const next = this.skipBacktick(position);
+        if (next === position) return position;
+        position = next;
+      } else if (unit !== unit || (unit > 32 && unit < 127) || !isBlank(unit)) return position;
+      else position++;
+    }
+  }
+
+  /** As skipBlanks, over line ends too. */
+  skipBlanksAndLineEnds(from: number): number {
+    let position = this.skipBlanks(from);
+    while (isLineEnd(this.unit(position))) position = this.skipBlanks(position + 1);
+    return position;
+  }
+
+  /** A token from `start` to `end`. */
+  token(type: Token["tokenType"], start: number, end: number): Token {
+    return new Token(type, start, end);
+  }
+
+  /** The end of a line, `\r\n` as one. */
+  newLine(start: number): Token {
+    const length = this.unit(start) === 13 && this.unit(start + 1) === 10 ? 2 : 1;
+    return new Token(NewLine, start, start + length);
+  }
+
+  report(id: ParseErrorId, start: number, end: number, ...details: readonly string[]): void {
+    this.diagnostics.report(id, start, end, false, details);
+  }
+
+  /** An error that more text could heal, when nothing but blanks and comments follows it. */
+  reportIncomplete(id: ParseErrorId, start: number, end: number, ...details: readonly string[]): void {
+    this.diagnostics.report(id, start, end, this.skipBlanksAndLineEnds(end) >= this.limit, details);
+  }
+
+  /** Runs the body without reporting: it only looks whether something can be read. */
+  quietly<T>(body: () => T): T {
+    return this.diagnostics.quietly(body);
+  }
+
+  /** As reportIncomplete, but what must be the end of the text is what follows `from`. */
+  reportIncompleteFrom(from: number, id: ParseErrorId, start: number, end: number): void {
+    this.diagnostics.report(id, start, end, this.skipBlanksAndLineEnds(from) >= this.limit, []);
+  }
+
+  /**
+   * The offset of a pipe sign that begins the line behind the line end at `lineEnd`; comments may stand between.
+   * `undefined` when something else follows, or an empty line.
+   */
+  pipeOnNextLine(lineEnd: number): number | undefined {
+    let position = lineEnd;
+    while (isLineEnd(this.unit(position))) {
+      position += this.newLine(position).end - position;
+      const next = this.skipBlanks(position);
+      if (this.unit(next) === 124) return this.unit(next + 1) === 124 ? undefined : next;
+      if (next === position || this.isBlankLine(position, next)) return undefined;
+      position = next;
+    }
+    return undefined;
+  }
+
+  private isBlankLine(start: number, end: number): boolean {
+    return this.text.slice(start, end).trim() === "";
+  }
+
+  private skipLineComment(start: number): number {
+    let end = start + 1;
+    while (end < this.limit && !isLineEnd(this.text.charCodeAt(end))) end++;
+    if (/^#requires(?=\s|$)/i.test(this.text.slice(start, Math.min(end, start + 11)))) this.noteRequirement(start);
+    return end;
+  }
+
+  private noteRequirement(start: number): void {
+    const last = this.requirements[this.requirements.length - 1];
+    if (last === undefined || last < start) this.requirements.push(start);
+  }
+
+  private skipBlockComment(start: number): number {
+    const close = this.text.indexOf("#>", start + 2);
+    if (close >= 0 && close + 2 <= this.limit) return close + 2;
+    this.diagnostics.report("MissingTerminatorMultiLineComment", start, this.limit, true, []);
+    return this.limit;
+  }
+
+  /** Behind a backtick at a line's end or before a blank; `start` when the backtick begins a word. */
+  private skipBacktick(start: number): number {
+    const unit = this.unit(start + 1);
+    if (unit === 13) return start + (this.unit(start + 2) === 10 ? 3 : 2);
+    if (unit === 10) return start + 2;
+    if (unit !== unit) {
+      this.diagnostics.report("IncompleteString", this.limit + 1, this.limit + 1, true, []);
+      return this.limit;
+    }
+    return isBlank(unit) ? start + 2 : start;
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * What a version of the language knows, as data: rules and scanners ask for a feature, never for a version.
+ */
+export interface ParserEdition {
+  /** `a && b`, `a || b` (7.0). */
+  readonly pipelineChains: boolean;
+  /** `??` and `??=` (7.0). */
+  readonly nullCoalescing: boolean;
+  /** `$a?.b`, `$a?[0]` (7.1). */
+  readonly nullConditional: boolean;
+  /** `$a ? b : c` (7.0). */
+  readonly ternary: boolean;
+  /** `` `e `` and `` `u{41} `` in strings (6.0). */
+  readonly escapeSequences: boolean;
+  /** `5u`, `5y`, `5n`, … (6.2); before it only `l` and `d`. */
+  readonly numberSuffixes: boolean;
+  /** `0b101` (7.0). */
+  readonly binaryLiterals: boolean;
+  /** `a &` (6.0). */
+  readonly backgroundOperator: boolean;
+  /** A line that begins with `|` goes on with the pipeline before it (7.0). */
+  readonly leadingPipeContinuation: boolean;
+  /** Keywords (by the name of their token) that are plain words here. */
+  readonly absentKeywords: ReadonlySet<string>;
+  /** `$a.M[int](1)` (7.3). */
+  readonly genericMethodArguments: boolean;
+}
+
+/** PowerShell 7.6. */
+const powerShell7: ParserEdition = {
+  pipelineChains: true,
+  nullCoalescing: true,
+  nullConditional: true,
+  ternary: true,
+  escapeSequences: true,
+  numberSuffixes: true,
+  binaryLiterals: true,
+  backgroundOperator: true,
+  leadingPipeContinuation: true,
+  absentKeywords: new Set(),
+  genericMethodArguments: true,
+};
+
+/** Windows PowerShell 5.1 and, as far as these features go, all before it. */
+const windowsPowerShell: ParserEdition = {
+  pipelineChains: false,
+  nullCoalescing: false,
+  nullConditional: false,
+  ternary: false,
+  escapeSequences: false,
+  numberSuffixes: false,
+  binaryLiterals: false,
+  backgroundOperator: false,
+  leadingPipeContinuation: false,
+  absentKeywords: new Set(["Clean"]),
+  genericMethodArguments: false,
+};
+
+/** PowerShell 2.0: no workflows (3.0), configurations (4.0) and classes (5.0) yet. */
+const powerShell2: ParserEdition = {
+  ...windowsPowerShell,
+  absentKeywords: new Set(["Clean", "Class", "Enum", "Using", "Configuration", "Workflow", "Parallel", "Sequence"]),
+};
+
+/** The editions by name; the Exchange shells run on Windows PowerShell 2.0 to 5.1. */
+export const parserEditions = {
+  PowerShell7: powerShell7,
+  PowerShell5: windowsPowerShell,
+  Exchange2010: powerShell2,
+  Exchange2013: windowsPowerShell,
+  Exchange2016: windowsPowerShell,
+  Exchange2019: windowsPowerShell,
+} as const satisfies Record<string, ParserEdition>;
+
+export type ParserEditionName = keyof typeof parserEditions;

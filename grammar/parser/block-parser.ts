@@ -1,0 +1,507 @@
+import { EOF, type TokenType } from "chevrotain";
+import type { Token } from "../lexer/token.js";
+import { argumentMode, operandMode, operatorMode, pipelineMode, statementMode } from "../modes.js";
+import {
+  AndAnd,
+  AssignmentOperator,
+  Begin,
+  Break,
+  Clean,
+  Comma,
+  Continue,
+  Define,
+  Do,
+  Dynamicparam,
+  End,
+  Exit,
+  Filter,
+  For,
+  Foreach,
+  From,
+  Function as FunctionKeyword,
+  Generic,
+  Identifier,
+  If,
+  Label,
+  LBracket,
+  LCurly,
+  LParen,
+  NumberLiteral,
+  OrOr,
+  Param,
+  Parameter as ParameterToken,
+  Process,
+  RCurly,
+  Return,
+  RParen,
+  SplattedVariable,
+  Switch,
+  Throw,
+  Trap,
+  Try,
+  Var,
+  Variable,
+  While,
+  Workflow,
+} from "../tokens.js";
+import type { Attribute, AttributeBase, Expression } from "../tree/expressions.js";
+import type { Extent } from "../tree/extent.js";
+import type { NamedBlock, ParamBlock, Parameter, ScriptBlock, StatementBlock } from "../tree/script-blocks.js";
+import type { PipelineBase, Statement, TrapStatement } from "../tree/statements.js";
+import { after, recordedToken, tokenSet } from "./modal-parser.js";
+import { errorExpression, errorStatement, variableExpression } from "./nodes.js";
+import { StatementParser } from "./statement-parser.js";
+
+const startsKeywordStatement = tokenSet([
+  If,
+  While,
+  Do,
+  For,
+  Foreach,
+  Switch,
+  Try,
+  Trap,
+  FunctionKeyword,
+  Filter,
+  Workflow,
+  Return,
+  Exit,
+  Throw,
+  Break,
+  Continue,
+  Label,
+  Define,
+  From,
+  Var,
+]);
+const startsNamedBlock = tokenSet([Begin, Process, End, Clean, Dynamicparam]);
+const isFunctionName = tokenSet([Identifier, Generic, NumberLiteral, ParameterToken]);
+const endsStatementList = tokenSet([RParen, RCurly]);
+const isLoop = tokenSet([While, Do, For, Foreach, Switch]);
+
+/** Which named block a keyword begins. */
+const blockKinds = new Map<TokenType, NamedBlock["blockKind"]>([
+  [Begin, "Begin"],
+  [Process, "Process"],
+  [End, "End"],
+  [Clean, "Clean"],
+  [Dynamicparam, "Dynamicparam"],
+]);
+
+/** What is between the braces of a script block. */
+type BlockBody = Pick<
+  ScriptBlock,
+  "paramBlock" | "dynamicParamBlock" | "beginBlock" | "processBlock" | "endBlock" | "cleanBlock"
+>;
+
+/** Statements one after another, script blocks, functions. */
+export abstract class BlockParser extends StatementParser {
+  /** One statement; `undefined`, and nothing but separators taken, when none follows. */
+  protected override readonly statement = this.RULE("statement", (): Statement | undefined => {
+    this.enter(statementMode);
+    this.skipSeparators();
+    if (this.RECORDING_PHASE) {
+      this.OR(this.keywordStatements);
+      return this.SUBRULE(this.pipelineChain);
+    }
+    const token = this.peek();
+    if (startsKeywordStatement(token)) return this.OR(this.keywordStatements);
+    if (this.at(AndAnd) || this.at(OrOr)) {
+      this.report("UnexpectedToken", token, this.textOf(this.take()));
+      return errorStatement(token.start, token.end);
+    }
+    return this.SUBRULE(this.pipelineChain);
+  });
+
+  private readonly keywordStatements: { ALT: () => Statement }[] = [
+    { ALT: () => this.SUBRULE(this.ifStatement) },
+    { ALT: () => this.SUBRULE(this.whileStatement) },
+    { ALT: () => this.SUBRULE(this.doStatement) },
+    { ALT: () => this.SUBRULE(this.forStatement) },
+    { ALT: () => this.SUBRULE(this.foreachStatement) },
+    { ALT: () => this.SUBRULE(this.switchStatement) },
+    { ALT: () => this.SUBRULE(this.labeledStatement) },
+    { ALT: () => this.SUBRULE(this.tryStatement) },
+    { ALT: () => this.SUBRULE(this.trapStatement) },
+    { ALT: () => this.SUBRULE(this.functionDefinition) },
+    { ALT: () => this.SUBRULE(this.flowStatement) },
+    { ALT: () => this.SUBRULE(this.jumpStatement) },
+    { ALT: () => this.SUBRULE(this.reservedStatement) },
+  ];
+
+  /** Statements up to a closing bracket or the end; the extent is that of the statements, or stands behind `open`. */
+  protected override readonly statementList = this.RULE("statementList", (open: Extent = recordedToken): StatementBlock => {
+    const statements: Statement[] = [];
+    const traps: TrapStatement[] = [];
+    let start = -1;
+    let end = 0;
+    this.loop(() => {
+      const statement = this.SUBRULE(this.statement);
+      if (statement === undefined) return false;
+      if (statement.kind === "TrapStatement") traps.push(statement);
+      else statements.push(statement);
+      if (start < 0) start = statement.start;
+      end = statement.end;
+      this.enter(statementMode);
+      return !endsStatementList(this.peek());
+    });
+    if (start < 0) {
+      start = open.end;
+      end = open.end;
+    }
+    return { kind: "StatementBlock", start, end, statements, traps: traps.length > 0 ? traps : undefined };
+  });
+
+  // Script blocks
+
+  /** What follows a script block's `{`, up to its `}`. */
+  protected override readonly scriptBlock = this.RULE("scriptBlock", (open = recordedToken): ScriptBlock => {
+    const outerComma = this.commaSeparates;
+    this.commaSeparates = false;
+    const body = this.SUBRULE(this.blockBody, { ARGS: [open] });
+    this.commaSeparates = outerComma;
+    const bodyEnd = this.RECORDING_PHASE ? 0 : this.peek().start;
+    const close = this.expect(RCurly);
+    if (close === undefined) this.reportMissingBrace(open);
+    return {
+      kind: "ScriptBlock",
+      start: open.start,
+      end: (close ?? this.previous).end,
+      attributes: [],
+      usingStatements: [],
+      ...body,
+      scriptRequirements: undefined,
+      body: { start: open.end, end: close === undefined ? this.previous.end : bodyEnd },
+    };
+  });
+
+  /** A parameter block and then either named blocks or statements. */
+  protected readonly blockBody = this.RULE("blockBody", (open: Extent = recordedToken): BlockBody => {
+    this.enter(statementMode);
+    this.skipNewLines();
+    const paramBlock = this.SUBRULE(this.paramBlock);
+    this.enter(statementMode);
+    this.skipNewLines();
+    if (startsNamedBlock(this.peek()) || this.RECORDING_PHASE) {
+      const named = this.SUBRULE(this.namedBlocks);
+      if (!this.RECORDING_PHASE) return { ...noBlocks, ...named, paramBlock };
+    }
+    const list = this.SUBRULE(this.statementList, { ARGS: [open] });
+    return { ...noBlocks, paramBlock, endBlock: this.ACTION(() => unnamedBlock(list, paramBlock)) };
+  });
+
+  private readonly namedBlocks = this.RULE("namedBlocks", (): Partial<BlockBody> => {
+    const blocks: { -readonly [key in keyof BlockBody]?: BlockBody[key] } = {};
+    this.loop(() => {
+      this.enter(statementMode);
+      this.skipSeparators();
+      const keyword = this.peek();
+      const kind = blockKinds.get(keyword.tokenType);
+      if (kind === undefined) return false;
+      const block = this.SUBRULE(this.namedBlock, { ARGS: [kind] });
+      if (block === undefined) return true;
+      const property = blockProperties[kind];
+      if (blocks[property] !== undefined) {
+        this.report("DuplicateScriptCommandClause", keyword, this.textOf(keyword));
+      } else blocks[property] = block;
+      return true;
+    });
+    if (!this.RECORDING_PHASE && !this.at(RCurly) && !this.at(EOF)) {
+      const token = this.peek();
+      this.report("MissingNamedBlocks", token, this.textOf(token));
+      this.skipToEndOfBlock();
+    }
+    return blocks;
+  });
+
+  /** Goes on behind statements that stand between named blocks, at the closing brace. */
+  private skipToEndOfBlock(): void {
+    let depth = 0;
+    while (!this.at(EOF)) {
+      if (this.at(RCurly) && depth-- === 0) return;
+      if (this.at(LCurly)) depth++;
+      this.take();
+    }
+  }
+
+  private readonly namedBlock = this.RULE("namedBlock", (blockKind: NamedBlock["blockKind"] = "End"): NamedBlock | undefined => {
+    const keyword = this.take();
+    const block = this.SUBRULE(this.statementBlock);
+    if (block === undefined) {
+      this.reportIncomplete("MissingNamedStatementBlock", after(keyword), this.textOf(keyword));
+      return undefined;
+    }
+    const { statements, traps, end } = block;
+    return { kind: "NamedBlock", start: keyword.start, end, blockKind, unnamed: false, statements, traps };
+  });
+
+  /** `param( … )` with the attributes before it; nothing is taken when it is not there. */
+  private readonly paramBlock = this.RULE("paramBlock", (): ParamBlock | undefined => {
+    const begin = this.previous.end;
+    if (!this.at(Param) && !this.at(LBracket) && !this.RECORDING_PHASE) return undefined;
+    const attributes = this.attributesBefore(Param);
+    if (attributes === undefined) return undefined;
+    const keyword = this.shift(Param);
+    this.enter(pipelineMode);
+    this.skipNewLines();
+    const open = this.expect(LParen);
+    if (open === undefined) {
+      this.moveTo(begin);
+      return undefined;
+    }
+    const parameters = this.SUBRULE(this.parameterList);
+    const last = parameters[parameters.length - 1] ?? open;
+    this.skipNewLines();
+    const close = this.expect(RParen);
+    if (close === undefined) this.reportIncomplete("MissingEndParenthesisInFunctionParameterList", after(last));
+    const start = keyword.start;
+    return { kind: "ParamBlock", start, end: (close ?? last).end, attributes, parameters };
+  });
+
+  /** Attributes, when the keyword follows them; otherwise nothing is taken. */
+  protected attributesBefore(keyword: TokenType): Attribute[] | undefined {
+    const begin = this.previous.end;
+    const attributes: Attribute[] = [];
+    while (this.at(LBracket)) {
+      const bracketed = this.lexer.quietly(() => this.SUBRULE(this.bracketed));
+      if (bracketed?.kind === "Attribute") attributes.push(bracketed);
+      if (bracketed === undefined) break;
+      this.enter(statementMode);
+      this.skipNewLines();
+    }
+    if (this.RECORDING_PHASE || this.at(keyword)) return attributes;
+    this.moveTo(begin);
+    return undefined;
+  }
+
+  // Parameters
+
+  /** `$a, [int]$b = 5`, without the parentheses. */
+  protected readonly parameterList = this.RULE("parameterList", (): Parameter[] => {
+    const parameters: Parameter[] = [];
+    const outerComma = this.commaSeparates;
+    this.commaSeparates = true;
+    let comma: Token | undefined;
+    this.loop(() => {
+      const parameter = this.SUBRULE(this.parameterDeclaration);
+      if (parameter === undefined) {
+        if (comma !== undefined) this.reportIncomplete("MissingExpressionAfterToken", after(comma), ",");
+        return false;
+      }
+      if (parameter === "skipped") return false;
+      parameters.push(parameter);
+      this.enter(operatorMode);
+      this.skipNewLines();
+      comma = this.accept(Comma);
+      return comma !== undefined;
+    });
+    this.commaSeparates = outerComma;
+    return parameters;
+  });
+
+  private readonly parameterDeclaration = this.RULE("parameterDeclaration", (): Parameter | "skipped" | undefined => {
+    this.enter(operandMode);
+    this.skipNewLines();
+    const attributes: AttributeBase[] = [];
+    this.loop(() => {
+      if (!this.at(LBracket) && !this.RECORDING_PHASE) return false;
+      const bracketed = this.SUBRULE(this.bracketed);
+      if (bracketed === undefined) return false;
+      attributes.push(bracketed);
+      this.enter(operandMode);
+      this.skipNewLines();
+      return true;
+    });
+    const token = this.accept(Variable) ?? this.accept(SplattedVariable);
+    const last = attributes[attributes.length - 1];
+    if (token === undefined) {
+      if (last === undefined) return undefined;
+      this.reportIncomplete("InvalidFunctionParameter", after(last));
+      this.skipBehindParenthesis();
+      this.lastParameterEnd = last;
+      return "skipped";
+    }
+    const name = variableExpression(token, token.tokenType === SplattedVariable);
+    this.enter(operatorMode);
+    this.skipNewLines();
+    const defaultValue = this.defaultValue();
+    const start = attributes[0]?.start ?? name.start;
+    return { kind: "Parameter", start, end: (defaultValue ?? name).end, attributes, name, defaultValue };
+  });
+
+  /** The attributes of a parameter without a name, behind which its list ends. */
+  private lastParameterEnd: Extent | undefined;
+
+  private defaultValue(): Expression | undefined {
+    if (!this.atEquals() && !this.RECORDING_PHASE) return undefined;
+    const equals = this.shift(AssignmentOperator);
+    this.enter(operandMode);
+    this.skipNewLines();
+    const value = this.SUBRULE(this.expression);
+    if (value !== undefined) return value;
+    this.reportIncomplete("MissingExpressionAfterToken", after(equals), "=");
+    return errorExpression(equals);
+  }
+
+  /** Goes on behind the parenthesis that closes the one around. */
+  private skipBehindParenthesis(): void {
+    let depth = 0;
+    while (!this.at(EOF)) {
+      if (this.at(LParen)) depth++;
+      if (this.take().tokenType === RParen && depth-- === 0) return;
+    }
+  }
+
+  // Functions
+
+  protected readonly functionDefinition = this.RULE("functionDefinition", (): Statement => {
+    const keyword = this.OR([
+      { ALT: () => this.shift(FunctionKeyword) },
+      { ALT: () => this.shift(Filter) },
+      { ALT: () => this.shift(Workflow) },
+    ]);
+    const { start } = keyword;
+    this.enter(argumentMode);
+    this.skipNewLines();
+    if (!isFunctionName(this.peek()) && !this.RECORDING_PHASE) {
+      this.reportIncomplete("MissingNameAfterKeyword", after(keyword), this.textOf(keyword));
+      return errorStatement(start, keyword.end);
+    }
+    const nameToken = this.take();
+    const name = nameToken.tokenType === Generic ? nameToken.text : this.textOf(nameToken);
+    let last: Token = nameToken;
+    let parameters: Parameter[] | undefined;
+    let broken = false;
+    this.enter(statementMode);
+    this.skipNewLines();
+    const openParen = this.accept(LParen);
+    if (openParen !== undefined) {
+      parameters = this.SUBRULE(this.parameterList);
+      this.skipNewLines();
+      const closeParen = this.expect(RParen);
+      if (closeParen === undefined) {
+        broken = true;
+        const place = this.lastParameterEnd ?? parameters[parameters.length - 1] ?? openParen;
+        this.reportIncomplete("MissingEndParenthesisInFunctionParameterList", after(place));
+      } else last = closeParen;
+      this.lastParameterEnd = undefined;
+      this.enter(statementMode);
+      this.skipNewLines();
+    }
+    const open = this.expect(LCurly);
+    if (open === undefined && !broken) this.reportIncomplete("MissingFunctionBody", after(last));
+    if (open === undefined || broken) return errorStatement(start, this.previous.end);
+    const body = this.nested(() => this.SUBRULE(this.scriptBlock, { ARGS: [open] }));
+    return {
+      kind: "FunctionDefinition",
+      start,
+      end: body.end,
+      name,
+      nameExtent: { start: nameToken.start, end: nameToken.end },
+      isFilter: keyword.tokenType === Filter,
+      isWorkflow: keyword.tokenType === Workflow,
+      parameters,
+      body: keyword.tokenType === Filter ? asProcessBlock(body) : body,
+    };
+  });
+
+  // Jumps
+
+  /** `return`, `exit`, `throw`, with what they hand over. */
+  protected readonly flowStatement = this.RULE("flowStatement", (): Statement => {
+    const keyword = this.OR([
+      { ALT: () => this.shift(Return) },
+      { ALT: () => this.shift(Exit) },
+      { ALT: () => this.shift(Throw) },
+    ]);
+    this.enter(pipelineMode);
+    const pipeline: PipelineBase | undefined = this.SUBRULE(this.pipelineChain);
+    const kind =
+      keyword.tokenType === Return ? "ReturnStatement" : keyword.tokenType === Exit ? "ExitStatement" : "ThrowStatement";
+    return { kind, start: keyword.start, end: (pipeline ?? keyword).end, pipeline };
+  });
+
+  /** `break`, `continue`, with a label on the same line. */
+  protected readonly jumpStatement = this.RULE("jumpStatement", (): Statement => {
+    const keyword = this.OR([{ ALT: () => this.shift(Break) }, { ALT: () => this.shift(Continue) }]);
+    this.enter(argumentMode);
+    const label = this.RECORDING_PHASE ? this.SUBRULE(this.primary) : this.singleWordArgument();
+    const kind = keyword.tokenType === Break ? "BreakStatement" : "ContinueStatement";
+    return { kind, start: keyword.start, end: (label ?? keyword).end, label };
+  });
+
+  /** `:name` before a loop. */
+  protected readonly labeledStatement = this.RULE("labeledStatement", (): Statement => {
+    const label = this.shift(Label);
+    this.enter(statementMode);
+    this.skipNewLines();
+    const ARGS: [Token] = [label];
+    if (!isLoop(this.peek()) && !this.RECORDING_PHASE) {
+      return this.labelAsCommand(label);
+    }
+    return this.OR([
+      { ALT: () => this.SUBRULE(this.whileStatement, { ARGS }) },
+      { ALT: () => this.SUBRULE(this.doStatement, { ARGS }) },
+      { ALT: () => this.SUBRULE(this.forStatement, { ARGS }) },
+      { ALT: () => this.SUBRULE(this.foreachStatement, { ARGS }) },
+      { ALT: () => this.SUBRULE(this.switchStatement, { ARGS }) },
+    ]);
+  });
+
+  /** A label before anything else is the name of a command. */
+  private labelAsCommand(label: Token): Statement {
+    this.moveTo(label.start);
+    this.enter(pipelineMode);
+    return this.SUBRULE(this.pipelineChain) ?? errorStatement(label.start, label.end);
+  }
+
+  /** Keywords that no version knows. */
+  protected readonly reservedStatement = this.RULE("reservedStatement", (): Statement => {
+    const keyword = this.OR([
+      { ALT: () => this.shift(Define) },
+      { ALT: () => this.shift(From) },
+      { ALT: () => this.shift(Var) },
+    ]);
+    this.report("ReservedKeywordNotAllowed", keyword, this.textOf(keyword));
+    return errorStatement(keyword.start, keyword.end);
+  });
+}
+
+const blockProperties = {
+  Begin: "beginBlock",
+  Process: "processBlock",
+  End: "endBlock",
+  Clean: "cleanBlock",
+  Dynamicparam: "dynamicParamBlock",
+} as const satisfies Record<NamedBlock["blockKind"], keyof BlockBody>;
+
+const noBlocks: BlockBody = {
+  paramBlock: undefined,
+  dynamicParamBlock: undefined,
+  beginBlock: undefined,
+  processBlock: undefined,
+  endBlock: undefined,
+  cleanBlock: undefined,
+};
+
+/** Statements without named blocks are an end block that begins with the parameters, if there are some. */
+const unnamedBlock = (list: StatementBlock, paramBlock: ParamBlock | undefined): NamedBlock => {
+  const { statements, traps, end } = list;
+  const isEmpty = statements.length === 0 && traps === undefined;
+  const start = paramBlock?.start ?? list.start;
+  return {
+    kind: "NamedBlock",
+    start,
+    end: isEmpty && paramBlock !== undefined ? paramBlock.end : end,
+    blockKind: "End",
+    unnamed: true,
+    statements,
+    traps,
+  };
+};
+
+/** The statements of a filter are its process block. */
+const asProcessBlock = (body: ScriptBlock): ScriptBlock => {
+  if (body.endBlock?.unnamed !== true) return body;
+  return { ...body, endBlock: undefined, processBlock: { ...body.endBlock, blockKind: "Process" } };
+};

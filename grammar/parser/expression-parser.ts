@@ -1,0 +1,605 @@
+import { EOF, type ParserMethod } from "chevrotain";
+import type { NestedPiece, Token } from "../lexer/token.js";
+import { hashKeyMode, memberMode, operandMode, operatorMode, statementMode } from "../modes.js";
+import {
+  AssignmentOperator,
+  AtCurly,
+  AtParen,
+  BinaryOperator,
+  Colon,
+  ColonColon,
+  Comma,
+  DollarParen,
+  Dot,
+  Generic,
+  HereStringExpandable,
+  HereStringLiteral,
+  Identifier,
+  IncrementOperator,
+  LBracket,
+  LCurly,
+  LParen,
+  NewLine,
+  NumberLiteral,
+  Parameter,
+  QuestionDot,
+  QuestionLBracket,
+  QuestionMark,
+  RBracket,
+  RCurly,
+  RParen,
+  Semi,
+  SplattedVariable,
+  StringExpandable,
+  StringLiteral,
+  UnaryOperator,
+  UnaryOrBinaryOperator,
+  Variable,
+} from "../tokens.js";
+import type { AttributeBase, Expression, Hashtable, StringConstantType } from "../tree/expressions.js";
+import type { Extent } from "../tree/extent.js";
+import type { ScriptBlock, StatementBlock } from "../tree/script-blocks.js";
+import type { ChainableStatement, Statement } from "../tree/statements.js";
+import type { TypeName } from "../tree/type-names.js";
+import { pipelineMode } from "../modes.js";
+import { after, tokenSet } from "./modal-parser.js";
+import { errorExpression, errorStatement, stringConstant, variableExpression } from "./nodes.js";
+import { TypeParser } from "./type-parser.js";
+
+/** What an expression can begin with. */
+export const startsExpression = tokenSet([
+  Variable,
+  SplattedVariable,
+  NumberLiteral,
+  StringLiteral,
+  StringExpandable,
+  HereStringLiteral,
+  HereStringExpandable,
+  LParen,
+  AtParen,
+  DollarParen,
+  AtCurly,
+  LCurly,
+  LBracket,
+  Comma,
+  UnaryOperator,
+  UnaryOrBinaryOperator,
+  IncrementOperator,
+]);
+
+const startsPrimary = tokenSet([
+  Variable,
+  SplattedVariable,
+  NumberLiteral,
+  StringLiteral,
+  StringExpandable,
+  HereStringLiteral,
+  HereStringExpandable,
+  LParen,
+  AtParen,
+  DollarParen,
+  AtCurly,
+  LCurly,
+]);
+
+const isBinaryOperator = tokenSet([BinaryOperator, UnaryOrBinaryOperator]);
+const isUnaryOperator = tokenSet([UnaryOperator, UnaryOrBinaryOperator, IncrementOperator]);
+
+/** Expressions: values, what is attached to them, and operators by precedence climbing. */
+export abstract class ExpressionParser extends TypeParser {
+  protected abstract readonly statement: ParserMethod<[], Statement | undefined>;
+  protected abstract readonly statementList: ParserMethod<[Extent], StatementBlock>;
+  protected abstract readonly pipelineChain: ParserMethod<[], ChainableStatement | undefined>;
+  protected abstract readonly scriptBlock: ParserMethod<[Token], ScriptBlock>;
+
+  /** An expression, in operand mode; `undefined`, and nothing taken, when the next token begins none. */
+  protected readonly expression: ParserMethod<[], Expression | undefined> = this.RULE(
+    "expression",
+    (): Expression | undefined => {
+      const condition = this.SUBRULE(this.binary, { ARGS: [0] });
+      if (condition === undefined || !this.at(QuestionMark)) return condition;
+      return this.nested(() => this.ternary(condition));
+    },
+  );
+
+  private ternary(condition: Expression): Expression {
+    const question = this.take();
+    this.enter(operandMode);
+    this.lexer.ternaryDepth++;
+    this.skipNewLines();
+    const ifTrue = this.SUBRULE(this.expression);
+    this.enter(operatorMode);
+    if (ifTrue === undefined) {
+      this.lexer.ternaryDepth--;
+      this.reportIncomplete("ExpectedValueExpression", after(question), "?");
+      return errorExpression({ start: condition.start, end: question.end }, [condition]);
+    }
+    this.skipNewLines();
+    this.lexer.ternaryDepth--;
+    const colon = this.accept(Colon);
+    if (colon === undefined) {
+      this.reportIncomplete("MissingColonInTernaryExpression", after(ifTrue));
+      return errorExpression({ start: condition.start, end: ifTrue.end }, [condition, ifTrue]);
+    }
+    this.enter(operandMode);
+    this.skipNewLines();
+    const ifFalse = this.SUBRULE(this.expression) ?? this.missingOperand(colon, ":");
+    return { kind: "TernaryExpression", start: condition.start, end: ifFalse.end, condition, ifTrue, ifFalse };
+  }
+
+  private missingOperand(operator: Extent, text: string): Expression {
+    this.reportIncomplete("ExpectedValueExpression", after(operator), text);
+    return errorExpression(operator);
+  }
+
+  /** Operators that bind tighter than `limit`, to the left; one rule for all of them. */
+  private readonly binary: ParserMethod<[number], Expression | undefined> = this.RULE(
+    "binary",
+    (limit = 0): Expression | undefined => {
+      let left: Expression | undefined = this.arrayLiteral();
+      if (left === undefined) return undefined;
+      this.enter(operatorMode);
+      while (isBinaryOperator(this.peek())) {
+        const token = this.peek();
+        const operator = token.operator?.binary;
+        if (operator === undefined || (token.operator?.precedence ?? 0) <= limit) return left;
+        this.take();
+        this.enter(operandMode);
+        this.skipNewLines();
+        const precedence = token.operator?.precedence ?? 0;
+        const right: Expression =
+          this.SUBRULE(this.binary, { ARGS: [precedence] }) ?? this.missingOperand(token, this.textOf(token));
+        const errorPosition = { start: token.start, end: token.end };
+        left = { kind: "BinaryExpression", start: left.start, end: right.end, left, operator, right, errorPosition };
+        this.enter(operatorMode);
+      }
+      return this.at(Parameter) ? this.unknownOperator(left) : left;
+    },
+  );
+
+  /** A dash and a word between operands that is no operator. */
+  private unknownOperator(left: Expression): Expression {
+    const token = this.take();
+    this.report("UnexpectedToken", token, this.textOf(token));
+    return errorExpression({ start: left.start, end: token.end }, [left]);
+  }
+
+  /** `a, b, c`; a comma binds tighter than every other binary operator. */
+  private arrayLiteral(): Expression | undefined {
+    const first = this.SUBRULE(this.unary);
+    if (first === undefined) return undefined;
+    this.enter(operatorMode);
+    if (this.commaSeparates || !this.at(Comma)) return first;
+    const elements = [first];
+    while (this.at(Comma)) {
+      const comma = this.take();
+      this.enter(operandMode);
+      this.skipNewLines();
+      const element = this.SUBRULE(this.unary);
+      if (element === undefined) {
+        this.reportIncomplete("MissingExpressionAfterToken", after(comma), ",");
+        elements.push(errorExpression(comma));
+        break;
+      }
+      elements.push(element);
+      this.enter(operatorMode);
+    }
+    return { kind: "ArrayLiteral", start: first.start, end: elements[elements.length - 1]?.end ?? 0, elements };
+  }
+
+  /** Operators and casts before an operand, `++` and `--` behind it. */
+  private readonly unary: ParserMethod<[], Expression | undefined> = this.RULE("unary", (): Expression | undefined => {
+    this.enter(operandMode);
+    const token = this.peek();
+    let expression: Expression | undefined;
+    if (isUnaryOperator(token)) expression = this.nested(() => this.prefixed());
+    else if (this.at(Comma)) {
+      if (this.commaSeparates) return undefined;
+      expression = this.nested(() => this.unaryComma());
+    } else if (this.at(LBracket)) expression = this.nested(() => this.typed());
+    else expression = this.SUBRULE(this.primary);
+    if (expression === undefined) return undefined;
+    this.enter(operatorMode);
+    return this.at(IncrementOperator) ? this.postfixed(expression) : expression;
+  });
+
+  private prefixed(): Expression {
+    const token = this.take();
+    this.skipNewLines();
+    const child = this.SUBRULE(this.unary);
+    const tokenKind = token.operator?.unary;
+    if (child === undefined || tokenKind === undefined) return this.missingChild(token);
+    return { kind: "UnaryExpression", start: token.start, end: child.end, tokenKind, child };
+  }
+
+  private unaryComma(): Expression {
+    const token = this.take();
+    this.skipNewLines();
+    const child = this.SUBRULE(this.unary);
+    if (child === undefined) return this.missingChild(token);
+    return { kind: "ArrayLiteral", start: token.start, end: child.end, elements: [child] };
+  }
+
+  private missingChild(operator: Token): Expression {
+    this.reportIncomplete("MissingExpressionAfterOperator", after(operator), this.textOf(operator));
+    return errorExpression(operator);
+  }
+
+  private postfixed(child: Expression): Expression {
+    const token = this.take();
+    const tokenKind = token.operator?.unary === "PlusPlus" ? "PostfixPlusPlus" : "PostfixMinusMinus";
+    return { kind: "UnaryExpression", start: child.start, end: token.end, tokenKind, child };
+  }
+
+  /** Types and attributes in brackets, and what they apply to. */
+  private typed(): Expression | undefined {
+    const brackets: AttributeBase[] = [];
+    this.loop(() => {
+      if (!this.at(LBracket) && !this.RECORDING_PHASE) return false;
+      const bracketed = this.SUBRULE(this.bracketed);
+      if (bracketed === undefined) return false;
+      brackets.push(bracketed);
+      this.enter(operatorMode);
+      return true;
+    });
+    const last = brackets[brackets.length - 1];
+    if (last === undefined) return undefined;
+    if (last.kind === "TypeConstraint" && this.isMemberAttached()) {
+      brackets.pop();
+      const type: Expression = { kind: "TypeExpression", start: last.start, end: last.end, typeName: last.typeName };
+      return this.applyBrackets(brackets, this.attached(type));
+    }
+    if (last.kind === "Attribute") this.skipNewLines();
+    const child = this.SUBRULE(this.unary);
+    if (child !== undefined) return this.applyBrackets(brackets, child);
+    brackets.pop();
+    if (last.kind === "Attribute") {
+      this.reportIncomplete("UnexpectedAttribute", last, last.typeName.fullName);
+      return errorExpression(last);
+    }
+    return this.applyBrackets(brackets, {
+      kind: "TypeExpression",
+      start: last.start,
+      end: last.end,
+      typeName: last.typeName,
+    });
+  }
+
+  private applyBrackets(brackets: readonly AttributeBase[], child: Expression): Expression {
+    return brackets.reduceRight<Expression>((inner, bracket) => {
+      const { start } = bracket;
+      return bracket.kind === "TypeConstraint"
+        ? { kind: "ConvertExpression", start, end: inner.end, type: bracket, child: inner }
+        : { kind: "AttributedExpression", start, end: inner.end, attribute: bracket, child: inner };
+    }, child);
+  }
+
+  /** A value and what is attached to it: members, calls, indexes. */
+  protected readonly primary: ParserMethod<[], Expression | undefined> = this.RULE(
+    "primary",
+    (): Expression | undefined => {
+      if (!startsPrimary(this.peek()) && !this.RECORDING_PHASE) return undefined;
+      const value = this.OR(this.primaryAlternatives);
+      return this.attached(value);
+    },
+  );
+
+  /** A member's name that is computed; what is attached belongs to the member, not to its name. */
+  private readonly memberValue = this.RULE("memberValue", (): Expression => this.OR(this.primaryAlternatives));
+
+  private readonly primaryAlternatives: { ALT: () => Expression }[] = [
+    { ALT: () => variableExpression(this.shift(Variable), false) },
+    { ALT: () => variableExpression(this.shift(SplattedVariable), true) },
+    { ALT: () => this.numberLiteral(this.shift(NumberLiteral)) },
+    { ALT: () => this.stringLiteral(this.shift(StringLiteral), "SingleQuoted") },
+    { ALT: () => this.stringLiteral(this.shift(HereStringLiteral), "SingleQuotedHereString") },
+    { ALT: () => this.stringLiteral(this.shift(StringExpandable), "DoubleQuoted") },
+    { ALT: () => this.stringLiteral(this.shift(HereStringExpandable), "DoubleQuotedHereString") },
+    { ALT: () => this.nested(() => this.SUBRULE(this.parenthesized)) },
+    { ALT: () => this.nested(() => this.SUBRULE(this.subexpression)) },
+    { ALT: () => this.nested(() => this.SUBRULE(this.hashtable)) },
+    { ALT: () => this.nested(() => this.SUBRULE(this.scriptBlockExpression)) },
+  ];
+
+  private numberLiteral(token: Token): Expression {
+    const { start, end } = token;
+    const constant = token.number ?? { numberKind: "Int32", value: 0 };
+    return { kind: "ConstantExpression", start, end, text: this.textOf(token), ...constant };
+  }
+
+  /** A string, or a word of a command, with what is nested in it. */
+  protected stringLiteral(token: Token, stringConstantType: StringConstantType): Expression {
+    if (token.pieces === undefined) return stringConstant(token, token.text, stringConstantType);
+    const nestedExpressions: Expression[] = [];
+    const parts = token.pieces.map((piece) => {
+      if (typeof piece === "string") return piece;
+      const expression = this.nestedExpression(piece);
+      nestedExpressions.push(expression);
+      return expression;
+    });
+    const { start, end, text: value } = token;
+    return { kind: "ExpandableStringExpression", start, end, value, stringConstantType, nestedExpressions, parts };
+  }
+
+  private nestedExpression(piece: NestedPiece): Expression {
+    const { start, end, variable } = piece;
+    if (variable !== undefined) {
+      return { kind: "VariableExpression", start, end, variablePath: variable, splatted: false };
+    }
+    return this.nested(() =>
+      this.within(piece, operandMode, () => this.SUBRULE(this.primary) ?? errorExpression(piece)),
+    );
+  }
+
+  /** `( … )` around one pipeline. */
+  protected readonly parenthesized = this.RULE("parenthesized", (): Expression => {
+    const open = this.shift(LParen);
+    const outerComma = this.commaSeparates;
+    this.commaSeparates = false;
+    this.enter(pipelineMode);
+    this.skipNewLines();
+    let pipeline = this.SUBRULE(this.pipelineChain);
+    if (pipeline === undefined) {
+      this.reportIncomplete("ExpectedExpression", after(open), "(");
+      pipeline = errorStatement(open.start, open.end);
+    }
+    this.skipNewLines();
+    const close = this.expect(RParen);
+    if (close === undefined) this.reportIncomplete("MissingEndParenthesisInExpression", after(pipeline));
+    this.commaSeparates = outerComma;
+    return { kind: "ParenExpression", start: open.start, end: (close ?? pipeline).end, pipeline };
+  });
+
+  /** `$( … )`, `@( … )`. */
+  private readonly subexpression = this.RULE("subexpression", (): Expression => {
+    const open = this.OR([{ ALT: () => this.shift(DollarParen) }, { ALT: () => this.shift(AtParen) }]);
+    const outerComma = this.commaSeparates;
+    this.commaSeparates = false;
+    this.enter(statementMode);
+    const subExpression = this.SUBRULE(this.statementList, { ARGS: [open] });
+    const close = this.expect(RParen);
+    if (close === undefined) this.reportIncomplete("MissingEndParenthesisInSubexpression", this.behindEnd());
+    this.commaSeparates = outerComma;
+    const kind = open.tokenTypeIdx === AtParen.tokenTypeIdx ? "ArrayExpression" : "SubExpression";
+    return { kind, start: open.start, end: this.previous.end, subExpression };
+  });
+
+  /** The next token; at the end of the input the place behind it, where the real parser shows what is missing. */
+  private behindEnd(): Extent {
+    const next = this.peek();
+    return this.at(EOF) ? { start: next.end + 1, end: next.end + 1 } : next;
+  }
+
+  /** `{ … }` as a value. */
+  private readonly scriptBlockExpression = this.RULE("scriptBlockExpression", (): Expression => {
+    const open = this.shift(LCurly);
+    const scriptBlock = this.SUBRULE(this.scriptBlock, { ARGS: [open] });
+    return { kind: "ScriptBlockExpression", start: open.start, end: scriptBlock.end, scriptBlock };
+  });
+
+  /** `@{ key = value; … }`. */
+  private readonly hashtable = this.RULE("hashtable", (): Expression => {
+    const open = this.shift(AtCurly);
+    const outerComma = this.commaSeparates;
+    this.commaSeparates = false;
+    const keyValuePairs: Hashtable["keyValuePairs"][number][] = [];
+    this.loop(() => {
+      this.enter(hashKeyMode);
+      this.skipSeparators();
+      const pair = this.SUBRULE(this.keyValuePair);
+      if (pair === undefined) return false;
+      keyValuePairs.push(pair);
+      this.enter(hashKeyMode);
+      return this.at(NewLine) || this.at(Semi);
+    });
+    this.enter(operatorMode);
+    const close = this.expect(RCurly);
+    if (close === undefined) this.report("MissingEndCurlyBrace", open);
+    this.commaSeparates = outerComma;
+    return { kind: "Hashtable", start: open.start, end: this.previous.end, keyValuePairs };
+  });
+
+  private readonly keyValuePair = this.RULE(
+    "keyValuePair",
+    (): Hashtable["keyValuePairs"][number] | undefined => {
+      const name = this.accept(Identifier);
+      const key =
+        name !== undefined && !this.RECORDING_PHASE
+          ? stringConstant(name, name.text, "BareWord")
+          : this.SUBRULE(this.labelExpression);
+      if (key === undefined) return undefined;
+      this.enter(operatorMode);
+      if (!this.atEquals() && !this.RECORDING_PHASE) {
+        this.report("MissingEqualsInHashLiteral", after(key));
+        return [key, errorStatement(key.start, key.end)];
+      }
+      const equals = this.shift(AssignmentOperator);
+      this.enter(statementMode);
+      this.skipNewLines();
+      const value = this.SUBRULE(this.statement);
+      if (value !== undefined) return [key, value];
+      this.reportIncomplete("MissingStatementInHashLiteral", after(equals));
+      return [key, errorStatement(equals.start, equals.end)];
+    },
+  );
+
+  private readonly labelExpression = this.RULE("labelExpression", (): Expression | undefined => {
+    const value = this.SUBRULE(this.unary);
+    return value;
+  });
+
+  /** Is an operator that reads a member attached, without a blank? */
+  private isMemberAttached(): boolean {
+    const unit = this.attachedUnit();
+    if (unit === 46) return this.lexer.unit(this.lexer.position + 1) !== 46;
+    return unit === 58 && this.lexer.unit(this.lexer.position + 1) === 58;
+  }
+
+  /** What follows a value without a blank: `.member`, `::member`, `[index]`, `?.member`, `?[index]`. */
+  protected attached(value: Expression): Expression {
+    let result = value;
+    for (;;) {
+      const operator = this.attachedOperator();
+      if (operator === undefined) return result;
+      const inner = result;
+      result =
+        operator.tokenType === LBracket || operator.tokenType === QuestionLBracket
+          ? this.nested(() => this.index(inner, operator))
+          : this.member(inner, operator);
+    }
+  }
+
+  private attachedOperator(): Token | undefined {
+    if (this.RECORDING_PHASE) return undefined;
+    const { lexer } = this;
+    const { position } = lexer;
+    switch (lexer.unit(position)) {
+      case 46:
+        return lexer.unit(position + 1) === 46 || !this.dotContinues(position) ? undefined : this.mark(Dot, 1);
+      case 91:
+        return this.mark(LBracket, 1);
+      case 58:
+        return lexer.unit(position + 1) === 58 ? this.mark(ColonColon, 2) : undefined;
+      case 63:
+        return lexer.edition.nullConditional ? this.nullConditional(position) : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  /** In a command a point at the end of an argument is a word of its own. */
+  protected dotContinues(_position: number): boolean {
+    return true;
+  }
+
+  private nullConditional(position: number): Token | undefined {
+    const unit = this.lexer.unit(position + 1);
+    if (unit === 46) return this.mark(QuestionDot, 2);
+    return unit === 91 ? this.mark(QuestionLBracket, 2) : undefined;
+  }
+
+  /** Takes the attached characters as a token. */
+  private mark(type: Token["tokenType"], length: number): Token {
+    const start = this.lexer.position;
+    const token = this.lexer.token(type, start, start + length);
+    this.moveTo(start + length);
+    this.previous = token;
+    return token;
+  }
+
+  private index(target: Expression, open: Token): Expression {
+    const outerComma = this.commaSeparates;
+    this.commaSeparates = false;
+    this.enter(operandMode);
+    this.skipNewLines();
+    let index = this.SUBRULE(this.expression);
+    const missing = index === undefined;
+    if (index === undefined) {
+      this.reportIncomplete("MissingArrayIndexExpression", after(open));
+      index = errorExpression(after(open));
+    }
+    this.commaSeparates = outerComma;
+    this.enter(operatorMode);
+    this.skipNewLines();
+    const close = this.expect(RBracket);
+    if (close === undefined && !missing) this.reportIncomplete("MissingEndSquareBracket", after(index));
+    const nullConditional = open.tokenType === QuestionLBracket;
+    const end = (close ?? index).end;
+    return { kind: "IndexExpression", start: target.start, end, target, index, nullConditional };
+  }
+
+  private member(expression: Expression, operator: Token): Expression {
+    this.enter(memberMode);
+    this.skipNewLines();
+    const member = this.memberName();
+    const isStatic = operator.tokenType === ColonColon;
+    const nullConditional = operator.tokenType === QuestionDot;
+    const { start } = expression;
+    if (member === undefined) {
+      this.reportIncomplete("MissingPropertyName", after(operator));
+      const broken = errorExpression({ start, end: operator.end });
+      const { end } = operator;
+      return { kind: "MemberExpression", start, end, expression, member: broken, static: isStatic, nullConditional };
+    }
+    const genericTypeArguments = this.genericMethodArguments();
+    const unit = this.attachedUnit();
+    if (unit !== 40 && unit !== 123) {
+      const { end } = this.previous;
+      return { kind: "MemberExpression", start, end, expression, member, static: isStatic, nullConditional };
+    }
+    const args = this.nested(() => (unit === 40 ? this.SUBRULE(this.argumentList) : this.blockArgument()));
+    const { end } = this.previous;
+    return {
+      kind: "InvokeMemberExpression",
+      start,
+      end,
+      expression,
+      member,
+      arguments: args.length === 0 ? undefined : args,
+      genericTypeArguments,
+      static: isStatic,
+      nullConditional,
+    };
+  }
+
+  private memberName(): Expression | undefined {
+    if (this.at(Identifier)) {
+      const name = this.take();
+      return stringConstant(name, name.text, "BareWord");
+    }
+    if (this.at(LBracket)) return this.nested(() => this.typed());
+    if (!startsPrimary(this.peek())) return undefined;
+    return this.SUBRULE(this.memberValue);
+  }
+
+  /** `[int]` between a method's name and its parenthesis. */
+  private genericMethodArguments(): readonly TypeName[] | undefined {
+    return undefined;
+  }
+
+  /** `$a.Where{ … }`: a block right behind the name is the only argument. */
+  private blockArgument(): Expression[] {
+    return [this.SUBRULE(this.scriptBlockExpression)];
+  }
+
+  /** `(a, b)` of a call. */
+  protected readonly argumentList = this.RULE("argumentList", (): Expression[] => {
+    const args: Expression[] = [];
+    const open = this.shift(LParen);
+    const outerComma = this.commaSeparates;
+    this.commaSeparates = true;
+    let comma: Token | undefined;
+    let reported = false;
+    let last: Extent = open;
+    this.loop(() => {
+      this.enter(operandMode);
+      this.skipNewLines();
+      const argument = this.SUBRULE(this.expression);
+      if (argument === undefined) {
+        if (comma === undefined) return false;
+        this.reportIncomplete("MissingExpressionAfterToken", after(comma), ",");
+        reported = true;
+        return false;
+      }
+      args.push(argument);
+      last = argument;
+      this.enter(operatorMode);
+      this.skipNewLines();
+      comma = this.accept(Comma);
+      last = comma ?? last;
+      return comma !== undefined;
+    });
+    this.commaSeparates = outerComma;
+    this.enter(operatorMode);
+    this.skipNewLines();
+    const close = this.expect(RParen);
+    if (close === undefined && !reported) this.reportIncomplete("MissingEndParenthesisInMethodCall", after(last));
+    return args;
+  });
+
+  /** A bare word as a value. */
+  protected word(token: Token): Expression {
+    if (token.tokenType === Generic) return this.stringLiteral(token, "BareWord");
+    return stringConstant(token, this.textOf(token), "BareWord");
+  }
+}

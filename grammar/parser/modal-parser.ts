@@ -1,0 +1,275 @@
+import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from "chevrotain";
+import { Diagnostics } from "../diagnostics.js";
+import { Lexer, type LexerRange } from "../lexer/lexer.js";
+import { Token } from "../lexer/token.js";
+import { type LexicalMode, statementMode } from "../modes.js";
+import type { ParseErrorId } from "../parse-error.js";
+import { parserEditions } from "../parser-edition.js";
+import {
+  Ampersand,
+  AndAnd,
+  AtCurly,
+  AtParen,
+  Comma,
+  DollarParen,
+  HereStringExpandable,
+  HereStringLiteral,
+  LCurly,
+  LParen,
+  NewLine,
+  OrOr,
+  Pipe,
+  RBracket,
+  RCurly,
+  RParen,
+  Semi,
+  StringExpandable,
+  StringLiteral,
+  tokenVocabulary,
+} from "../tokens.js";
+import type { Extent } from "../tree/extent.js";
+
+/** A set of token types, asked by a token's index. */
+export const tokenSet = (types: readonly TokenType[]): ((token: IToken) => boolean) => {
+  const members: boolean[] = [];
+  for (const type of types) members[type.tokenTypeIdx ?? 0] = true;
+  return (token) => members[token.tokenTypeIdx] === true;
+};
+
+/** These tokens are read alike in all modes: a change of mode need not read them again. */
+const isReadAlike = tokenSet([
+  EOF,
+  NewLine,
+  Semi,
+  Comma,
+  Pipe,
+  Ampersand,
+  AndAnd,
+  OrOr,
+  LParen,
+  RParen,
+  LCurly,
+  RCurly,
+  RBracket,
+  AtParen,
+  AtCurly,
+  DollarParen,
+  StringLiteral,
+  StringExpandable,
+  HereStringLiteral,
+  HereStringExpandable,
+]);
+
+/** Stands for every token while Chevrotain records the rules, which it calls without arguments. */
+export const recordedToken = new Token(EOF, 0, 0);
+
+/** Occurrence indexes of what the wall records for the rules; the rules themselves number from zero. */
+const recordedOption = 100;
+const recordedLoop = 200;
+
+/** How deep brackets, blocks and operators may be nested; beyond it a script is too complicated. */
+const nestingLimit = 400;
+
+/** Ends a parse whose text is nested too deep. */
+export class NestingTooDeep extends Error {
+  constructor(readonly extent: Extent) {
+    super("The script is nested too deep.");
+  }
+}
+
+/**
+ * The wall around Chevrotain: a parser that reads each token when it is asked for, in the mode that the rule has set.
+ *
+ * A rule enters a mode, looks at the next token (`at`, `peek`), takes it (`shift`, `accept`), calls other rules
+ * (`SUBRULE`), and reports what is missing itself, because PowerShell goes on after an error in its own ways.
+ * No rule ever throws for a wrong text.
+ */
+export abstract class ModalParser extends EmbeddedActionsParser {
+  protected lexer = new Lexer("", parserEditions.PowerShell7, new Diagnostics());
+  /** The token taken last. */
+  protected previous: Token = recordedToken;
+  private mode: LexicalMode = statementMode;
+  private next: Token | undefined;
+  private depth = 0;
+
+  constructor() {
+    super([...tokenVocabulary], { maxLookahead: 1, skipValidations: true, recoveryEnabled: false });
+  }
+
+  /** Begins with a new text. */
+  protected begin(lexer: Lexer): void {
+    this.reset();
+    this.lexer = lexer;
+    this.mode = statementMode;
+    this.next = undefined;
+    this.previous = new Token(EOF, 0, 0);
+    this.depth = 0;
+  }
+
+  // What Chevrotain asks its lexer adapter.
+
+  protected override LA(howMuch: number): IToken {
+    return howMuch === 0 ? this.previous : this.peek();
+  }
+
+  protected override LA_FAST(howMuch: number): IToken {
+    return this.LA(howMuch);
+  }
+
+  protected consumeToken(): void {
+    this.take();
+  }
+
+  protected getLexerPosition(): number {
+    return this.lexer.position;
+  }
+
+  protected isAtEndOfInput(): boolean {
+    return this.at(EOF);
+  }
+
+  protected onBeforeParse(): void {}
+
+  protected onAfterParse(): void {}
+
+  // What the rules use.
+
+  /** Sets the mode in which the next token is read. */
+  protected enter(mode: LexicalMode): void {
+    if (mode === this.mode) return;
+    this.mode = mode;
+    if (this.next !== undefined && !isReadAlike(this.next)) this.next = undefined;
+  }
+
+  protected currentMode(): LexicalMode {
+    return this.mode;
+  }
+
+  /** The next token. */
+  protected peek(): Token {
+    if (this.RECORDING_PHASE) return recordedToken;
+    this.next ??= this.lexer.read(this.mode);
+    return this.next;
+  }
+
+  /** Is the next token of this type? While the rules are recorded: no. */
+  protected at(type: TokenType): boolean {
+    return this.peek().tokenTypeIdx === type.tokenTypeIdx && !this.RECORDING_PHASE;
+  }
+
+  /** Takes the next token, whatever it is. */
+  protected take(): Token {
+    const token = this.peek();
+    if (this.RECORDING_PHASE) return token;
+    this.previous = token;
+    this.lexer.position = Math.min(token.end, this.lexer.limit);
+    this.next = undefined;
+    return token;
+  }
+
+  /** Takes the next token, which is known to be of this type. */
+  protected shift(type: TokenType): Token {
+    if (this.RECORDING_PHASE) {
+      this.CONSUME(type);
+      return recordedToken;
+    }
+    return this.take();
+  }
+
+  /** Takes the next token if it is of this type; the grammar asks for one, the rule reports that it is missing. */
+  protected expect(type: TokenType): Token | undefined {
+    if (this.RECORDING_PHASE) return this.shift(type);
+    return this.at(type) ? this.take() : undefined;
+  }
+
+  /** Takes the next token if it is of this type; the grammar can do without. */
+  protected accept(type: TokenType): Token | undefined {
+    if (this.RECORDING_PHASE) {
+      this.option(recordedOption, () => this.CONSUME(type));
+      return recordedToken;
+    }
+    return this.at(type) ? this.take() : undefined;
+  }
+
+  /** Repeats the body until it says no. */
+  protected loop(body: () => boolean): void {
+    if (this.RECORDING_PHASE) {
+      this.many(recordedLoop, () => {
+        body();
+      });
+      return;
+    }
+    while (body());
+  }
+
+  /** Takes line ends. */
+  protected skipNewLines(): void {
+    while (this.at(NewLine)) this.take();
+  }
+
+  /** Takes line ends and semicolons. */
+  protected skipSeparators(): void {
+    while (this.at(NewLine) || this.at(Semi)) this.take();
+  }
+
+  /** The unit directly behind the token taken last. */
+  protected attachedUnit(): number {
+    return this.RECORDING_PHASE ? Number.NaN : this.lexer.unit(this.lexer.position);
+  }
+
+  /** Goes back, or forth, to an offset: the next token is read from there. */
+  protected moveTo(offset: number): void {
+    if (this.RECORDING_PHASE) return;
+    this.lexer.position = offset;
+    this.next = undefined;
+  }
+
+  /** Runs the body on a piece of the text alone, and comes back. */
+  protected within<T>(piece: Extent, mode: LexicalMode, body: () => T): T {
+    const outside: LexerRange = this.lexer;
+    const { position, limit, endOfInput } = outside;
+    const { next, previous, mode: outerMode } = this;
+    this.lexer.position = piece.start;
+    this.lexer.limit = piece.end;
+    this.lexer.endOfInput = piece.end;
+    this.next = undefined;
+    this.mode = mode;
+    const result = body();
+    this.lexer.position = position;
+    this.lexer.limit = limit;
+    this.lexer.endOfInput = endOfInput;
+    this.next = next;
+    this.previous = previous;
+    this.mode = outerMode;
+    return result;
+  }
+
+  /** Counts one more level of nesting while the body runs. */
+  protected nested<T>(body: () => T): T {
+    if (++this.depth > nestingLimit) throw new NestingTooDeep(this.peek());
+    const result = body();
+    this.depth--;
+    return result;
+  }
+
+  /** The text of a piece. */
+  protected textOf(extent: Extent): string {
+    return this.lexer.text.slice(extent.start, extent.end);
+  }
+
+  /** Reports an error that stays one whatever follows. */
+  protected report(id: ParseErrorId, extent: Extent, ...details: readonly string[]): void {
+    if (!this.RECORDING_PHASE) this.lexer.report(id, extent.start, extent.end, ...details);
+  }
+
+  /** Reports an error that more text could heal, where the text ends with it. */
+  protected reportIncomplete(id: ParseErrorId, extent: Extent, ...details: readonly string[]): void {
+    if (!this.RECORDING_PHASE) this.lexer.reportIncomplete(id, extent.start, extent.end, ...details);
+  }
+}
+
+/** The place directly behind something. */
+export const after = (extent: Extent): Extent => ({ start: extent.end, end: extent.end });
+
+/** The place directly before something. */
+export const before = (extent: Extent): Extent => ({ start: extent.start, end: extent.start });

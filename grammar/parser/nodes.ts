@@ -1,0 +1,69 @@
+import type { Token } from "../lexer/token.js";
+import type {
+  ErrorExpression,
+  Expression,
+  StringConstantExpression,
+  StringConstantType,
+  VariableExpression,
+} from "../tree/expressions.js";
+import type { Extent } from "../tree/extent.js";
+import type { ErrorStatement } from "../tree/statements.js";
+
+/** What stands where an expression is missing. */
+export const errorExpression = (extent: Extent, nestedAst: ErrorExpression["nestedAst"] = []): ErrorExpression => ({
+  kind: "ErrorExpression",
+  start: extent.start,
+  end: extent.end,
+  nestedAst,
+});
+
+/** What stands where a statement is broken. */
+export const errorStatement = (
+  start: number,
+  end: number,
+  nestedAst: readonly (ErrorStatement["nestedAst"][number] | undefined)[] = [],
+): ErrorStatement => ({
+  kind: "ErrorStatement",
+  start,
+  end,
+  nestedAst: nestedAst.filter((node) => node !== undefined),
+});
+
+/** A string as written, without anything to expand. */
+export const stringConstant = (
+  extent: Extent,
+  value: string,
+  stringConstantType: StringConstantType,
+): StringConstantExpression => ({
+  kind: "StringConstantExpression",
+  start: extent.start,
+  end: extent.end,
+  value,
+  stringConstantType,
+});
+
+/** `$x` or `@x`. */
+export const variableExpression = (token: Token, splatted: boolean): VariableExpression => ({
+  kind: "VariableExpression",
+  start: token.start,
+  end: token.end,
+  variablePath: token.variable ?? noVariable,
+  splatted,
+});
+
+const noVariable = { userPath: "", scope: "Unqualified", driveName: undefined, unqualifiedPath: "" } as const;
+
+/** From the beginning of one node to the end of another. */
+export const spanning = (first: Extent, last: Extent): Extent => ({ start: first.start, end: last.end });
+
+/** Is this an expression that a member access or an index can be read from and written to? */
+export const isAssignable = (expression: Expression): boolean => {
+  switch (expression.kind) {
+    case "VariableExpression":
+    case "MemberExpression":
+    case "IndexExpression":
+      return true;
+    default:
+      return false;
+  }
+};

@@ -1,0 +1,71 @@
+import type { PositionalArgument } from "./argument-pairs.js";
+import type { BindingState } from "./binding-state.js";
+import { valueAsItIs } from "./coercion.js";
+import { bindArgument } from "./command-line.js";
+import type { SetMask, TableParameter, TablePosition } from "./command-table.js";
+
+/**
+ * Gives arguments without a name to the parameters with positions, lowest position first. For each: the default set
+ * without conversion, any set without, the default set with, any set with.
+ * @returns the arguments that are left
+ */
+export function bindPositional(
+  state: BindingState,
+  args: readonly PositionalArgument[],
+): readonly PositionalArgument[] {
+  let used = 0;
+  for (const position of state.table.positions) {
+    const argument = args[used];
+    if (argument === undefined) break;
+    if (bindPosition(state, position, argument)) used++;
+  }
+  return args.slice(used);
+}
+
+function bindPosition(state: BindingState, position: TablePosition, argument: PositionalArgument): boolean {
+  const open = position.candidates.filter(
+    ({ parameter, sets }) => !state.isBound(parameter) && (sets & state.sets) !== 0,
+  );
+  if (open.length === 0) return false;
+  // With one candidate the four passes come to the same.
+  const only = open.length === 1 ? open[0] : undefined;
+  if (only !== undefined) {
+    bindAt(state, only.parameter, only.sets, argument);
+    return true;
+  }
+  const { defaultSet } = state.table;
+  const passes: readonly (readonly [mask: SetMask, withConversion: boolean])[] = [
+    [defaultSet, false],
+    [-1, false],
+    [defaultSet, true],
+    [-1, true],
+  ];
+  return passes.some(([mask, withConversion]) => tryPass(state, open, argument, mask & state.sets, withConversion));
+}
+
+function tryPass(
+  state: BindingState,
+  open: readonly { readonly parameter: TableParameter; readonly sets: SetMask }[],
+  argument: PositionalArgument,
+  mask: SetMask,
+  withConversion: boolean,
+): boolean {
+  let isBound = false;
+  for (const { parameter, sets } of open) {
+    if ((sets & mask) === 0 || parameter.metadata.refusesByPosition?.(argument.value)) continue;
+    if (!withConversion && valueAsItIs(parameter, argument.value) === undefined) continue;
+    bindAt(state, parameter, sets, argument);
+    isBound = true;
+  }
+  return isBound;
+}
+
+function bindAt(
+  state: BindingState,
+  parameter: TableParameter,
+  sets: SetMask,
+  { value, at }: PositionalArgument,
+): void {
+  bindArgument(state, parameter, value, at);
+  state.sets &= sets;
+}

@@ -1,0 +1,148 @@
+import { CommandInfoObject } from "../../runtime/command-info-object.js";
+import type { CommandInfo } from "../../runtime/commands.js";
+import type { ExecutionContext } from "../../runtime/execution-context.js";
+import { defineType, type DotNetMember, typeNamed, type Value, type ValueContext } from "../../values/index.js";
+import { EnumValue } from "../../values/numbers.js";
+import { commandSyntax } from "./command-syntax.js";
+
+const namespace = "System.Management.Automation";
+
+/** System.Management.Automation.CommandTypes by bit. */
+export const commandTypeBits: Readonly<Record<CommandInfo["commandType"], bigint>> = {
+  Alias: 1n,
+  Function: 2n,
+  Filter: 4n,
+  Cmdlet: 8n,
+  ExternalScript: 16n,
+};
+
+/** The command that an alias leads to in the end, other commands themselves; `undefined` when there is none. */
+export function resolvedCommand(context: ExecutionContext, info: CommandInfo): Exclude<CommandInfo, { commandType: "Alias" }> | undefined {
+  let current: CommandInfo | undefined = info;
+  for (let links = 0; current?.commandType === "Alias" && links < 64; links++) {
+    current = context.findCommand(current.definition);
+  }
+  return current === undefined || current.commandType === "Alias" ? undefined : current;
+}
+
+/** Members see the session through the context that reads them; in code that has none, aliases lead nowhere. */
+function isExecutionContext(context: ValueContext): context is ExecutionContext {
+  return "findCommand" in context;
+}
+
+function property(
+  name: string,
+  typeName: string,
+  get: (info: CommandInfo, context: ExecutionContext | null) => Value,
+): DotNetMember {
+  return {
+    kind: "Property",
+    name,
+    typeName,
+    get: (context, self) =>
+      self instanceof CommandInfoObject ? get(self.info, isExecutionContext(context) ? context : null) : null,
+    set: null,
+  };
+}
+
+const common: readonly DotNetMember[] = [
+  property("Name", "string", (info) => info.name),
+  property(
+    "CommandType",
+    `${namespace}.CommandTypes`,
+    (info) => new EnumValue(typeNamed(`${namespace}.CommandTypes`), commandTypeBits[info.commandType]),
+  ),
+  property("Source", "string", (info) => (info.commandType === "Cmdlet" ? info.source : "")),
+  property("ModuleName", "string", (info) => (info.commandType === "Cmdlet" ? info.source : "")),
+  property("Version", "version", (info) => (info.commandType === "Cmdlet" ? info.version : null)),
+  property("Definition", "string", definitionOf),
+  {
+    kind: "Method",
+    name: "ToString",
+    overloads: [
+      {
+        signature: "string ToString()",
+        returnTypeName: "string",
+        parameters: [],
+        invoke: (_context, self) => (self instanceof CommandInfoObject ? self.info.name : ""),
+      },
+    ],
+  },
+];
+
+function definitionOf(info: CommandInfo): Value {
+  switch (info.commandType) {
+    case "Alias":
+      return info.definition;
+    case "Cmdlet":
+      return commandSyntax(info.name, info.metadata).map((line) => `\n${line}\n`).join("");
+    case "Function":
+    case "Filter":
+      return info.scriptBlock.source.text.slice(info.scriptBlock.tree.start, info.scriptBlock.tree.end);
+    case "ExternalScript":
+      return info.path;
+  }
+}
+
+/** For aliases: the command that it stands for, and what it is shown as. */
+const aliasMembers: readonly DotNetMember[] = [
+  property("DisplayName", "string", (info) => (info.commandType === "Alias" ? `${info.name} -> ${info.definition}` : info.name)),
+  property("ResolvedCommand", `${namespace}.CommandInfo`, (info, context) => {
+    const found = context === null ? undefined : resolvedCommand(context, info);
+    return found === undefined ? null : new CommandInfoObject(found);
+  }),
+  property("ResolvedCommandName", "string", (info, context) =>
+    context === null ? null : (resolvedCommand(context, info)?.name ?? null),
+  ),
+  property("ReferencedCommand", `${namespace}.CommandInfo`, (info, context) => {
+    const found = info.commandType === "Alias" ? context?.findCommand(info.definition) : undefined;
+    return found === undefined ? null : new CommandInfoObject(found);
+  }),
+  property("Description", "string", (info) => (info.commandType === "Alias" ? info.description : "")),
+  property("Options", `${namespace}.ScopedItemOptions`, (info) => optionsValue(info.commandType === "Alias" ? info.options : new Set())),
+];
+
+const optionBits = { ReadOnly: 1n, Constant: 2n, Private: 4n, AllScope: 8n } as const;
+
+/** Options of a variable or alias as a ScopedItemOptions value. */
+export function optionsValue(options: ReadonlySet<keyof typeof optionBits>): EnumValue {
+  let bits = 0n;
+  for (const option of options) bits |= optionBits[option];
+  return new EnumValue(typeNamed(`${namespace}.ScopedItemOptions`), bits);
+}
+
+const functionMembers: readonly DotNetMember[] = [
+  property("ScriptBlock", "scriptblock", (info) =>
+    info.commandType === "Function" || info.commandType === "Filter" ? info.scriptBlock : null,
+  ),
+];
+
+const cmdletMembers: readonly DotNetMember[] = [
+  property("Verb", "string", (info) => info.name.split("-")[0] ?? ""),
+  property("Noun", "string", (info) => info.name.slice(info.name.indexOf("-") + 1)),
+  property("DefaultParameterSet", "string", (info) =>
+    info.commandType === "Cmdlet" ? info.metadata.defaultParameterSet : null,
+  ),
+];
+
+defineType({
+  fullName: `${namespace}.CommandTypes`,
+  kind: "enum",
+  isFlags: true,
+  enumValues: [
+    ["Alias", 1n], ["Function", 2n], ["Filter", 4n], ["Cmdlet", 8n], ["ExternalScript", 16n], ["Application", 32n],
+    ["Script", 64n], ["Configuration", 256n], ["All", 383n],
+  ],
+});
+defineType({
+  fullName: `${namespace}.ScopedItemOptions`,
+  kind: "enum",
+  isFlags: true,
+  enumValues: [["None", 0n], ["ReadOnly", 1n], ["Constant", 2n], ["Private", 4n], ["AllScope", 8n], ["Unspecified", 16n]],
+});
+defineType({ fullName: `${namespace}.CommandInfo`, members: () => common });
+defineType({ fullName: `${namespace}.AliasInfo`, base: `${namespace}.CommandInfo`, members: () => aliasMembers });
+defineType({ fullName: `${namespace}.CmdletInfo`, base: `${namespace}.CommandInfo`, members: () => cmdletMembers });
+defineType({ fullName: `${namespace}.FunctionInfo`, base: `${namespace}.CommandInfo`, members: () => functionMembers });
+defineType({ fullName: `${namespace}.FilterInfo`, base: `${namespace}.FunctionInfo` });
+defineType({ fullName: `${namespace}.ExternalScriptInfo`, base: `${namespace}.CommandInfo` });

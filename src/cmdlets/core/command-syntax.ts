@@ -1,0 +1,58 @@
+import type { DotNetType } from "../../values/dotnet-type.js";
+import { allParameterSets, type CommandMetadata, type ParameterMetadata, type ParameterSetData } from "../../runtime/command-metadata.js";
+
+/**
+ * The lines of `Get-Command -Syntax`, one a parameter set: `Get-Thing [-Name] <string> [-Force] [<CommonParameters>]`.
+ * @param name as the command is to be shown
+ */
+export function commandSyntax(name: string, metadata: CommandMetadata): readonly string[] {
+  const own = metadata.parameters.filter((p) => !p.isCommon || p.name === "WhatIf" || p.name === "Confirm");
+  const sets = new Set<string>();
+  for (const parameter of own) for (const set of parameter.sets.keys()) if (set !== allParameterSets) sets.add(set);
+  const names = sets.size === 0 ? [allParameterSets] : [...sets];
+  const tail = metadata.isAdvanced ? " [<CommonParameters>]" : "";
+  return names.map((set) => {
+    const parts = inOrder(own, set).map(([parameter, data]) => parameterSyntax(parameter, data));
+    return [name, ...parts].join(" ") + tail;
+  });
+}
+
+/** Parameters of a set: positional ones by position, then mandatory ones, then the others as declared. */
+function inOrder(
+  parameters: readonly ParameterMetadata[],
+  set: string,
+): readonly (readonly [ParameterMetadata, ParameterSetData])[] {
+  const present = parameters.flatMap((parameter) => {
+    const data = parameter.sets.get(set) ?? parameter.sets.get(allParameterSets);
+    return data === undefined ? [] : [[parameter, data] as const];
+  });
+  const rank = (data: ParameterSetData): number =>
+    data.position ?? (data.mandatory ? Number.MAX_SAFE_INTEGER - 1 : Number.MAX_SAFE_INTEGER);
+  return present.map((entry, i) => [entry, i] as const)
+    .sort(([[, a], i], [[, b], j]) => rank(a) - rank(b) || i - j)
+    .map(([entry]) => entry);
+}
+
+function parameterSyntax({ name, type }: ParameterMetadata, { mandatory, position }: ParameterSetData): string {
+  const dashed = position === null ? `-${name}` : `[-${name}]`;
+  if (type.fullName === "System.Management.Automation.SwitchParameter") return mandatory ? `-${name}` : `[-${name}]`;
+  const text = `${dashed} <${syntaxTypeName(type)}>`;
+  return mandatory ? text : `[${text}]`;
+}
+
+const shortNames: ReadonlyMap<string, string> = new Map([
+  ["System.String", "string"], ["System.Int32", "int"], ["System.Int64", "long"], ["System.Boolean", "bool"],
+  ["System.Byte", "byte"], ["System.Char", "char"], ["System.Double", "double"], ["System.Single", "float"],
+  ["System.Decimal", "decimal"], ["System.UInt16", "ushort"], ["System.UInt32", "uint"], ["System.UInt64", "ulong"],
+  ["System.Collections.Hashtable", "hashtable"], ["System.Management.Automation.ScriptBlock", "scriptblock"],
+  ["System.Management.Automation.PSObject", "psobject"], ["System.DateTime", "datetime"],
+  ["System.TimeSpan", "timespan"], ["System.Version", "version"], ["System.Guid", "guid"], ["System.Uri", "uri"],
+  ["System.Text.RegularExpressions.Regex", "regex"], ["System.Xml.XmlDocument", "xml"],
+  ["System.Management.Automation.PSCredential", "pscredential"], ["System.Security.SecureString", "securestring"],
+  ["System.Type", "type"],
+]);
+
+function syntaxTypeName(type: DotNetType): string {
+  if (type.elementType !== null) return `${syntaxTypeName(type.elementType)}[]`;
+  return shortNames.get(type.fullName) ?? type.name;
+}

@@ -1,0 +1,134 @@
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
+import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
+import { CommandInfoObject } from "../../runtime/command-info-object.js";
+import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
+import type { CommandInfo } from "../../runtime/commands.js";
+import { WildcardPattern } from "../../values/index.js";
+import { EnumValue } from "../../values/numbers.js";
+import { cmdletError } from "../error-record.js";
+import { namesOf } from "../session/scopes.js";
+import { commandTypeBits, resolvedCommand } from "./command-members.js";
+import { commandSyntax } from "./command-syntax.js";
+
+const parameters = {
+  Name: { type: "string[]", position: 0, pipeline: "value,name", sets: ["AllCommandSet"] },
+  Verb: { type: "string[]", pipeline: "name", sets: ["CmdletSet"] },
+  Noun: { type: "string[]", pipeline: "name", sets: ["CmdletSet"] },
+  Module: { type: "string[]", pipeline: "name", aliases: ["PSSnapin"] },
+  FullyQualifiedModule: { type: "object[]", pipeline: "name", coverage: "refused" },
+  CommandType: { type: "System.Management.Automation.CommandTypes", pipeline: "name", sets: ["AllCommandSet"], aliases: ["Type"] },
+  TotalCount: { type: "int", pipeline: "name" },
+  Syntax: { type: "switch", pipeline: "name" },
+  ShowCommandInfo: { type: "switch", coverage: "refused" },
+  ArgumentList: { type: "object[]", position: 1, remaining: true, aliases: ["Args"], allowNull: true, allowEmptyCollection: true, coverage: "accepted" },
+  All: { type: "switch", pipeline: "name", coverage: "accepted" },
+  ListImported: { type: "switch", pipeline: "name", coverage: "accepted" },
+  ParameterName: { type: "string[]", validate: [{ kind: "ValidateNotNullOrEmpty" }] },
+  ParameterType: { type: "object[]", coverage: "refused" },
+} as const satisfies ParameterDeclarations;
+
+/** SPEC E.14. */
+export const getCommand = defineCmdlet({
+  name: "Get-Command",
+  typeName: "Microsoft.PowerShell.Commands.GetCommandCommand",
+  source: "Microsoft.PowerShell.Core",
+  synopsis: "Gives the commands of the session.",
+  defaultParameterSet: "CmdletSet",
+  parameters,
+  create: (bound, cmdlet) => new CommandSearch(bound, cmdlet),
+});
+
+class CommandSearch implements CmdletBody {
+  private count = 0;
+
+  constructor(
+    private readonly bound: Bound<typeof parameters>,
+    private readonly cmdlet: CmdletRuntime,
+  ) {}
+
+  process(): void {
+    const { bound, cmdlet } = this;
+    const names = bound.Name === undefined ? ["*"] : namesOf(cmdlet, bound.Name);
+    for (const name of names) {
+      if (WildcardPattern.containsWildcardCharacters(name)) {
+        const pattern = new WildcardPattern(name, true);
+        this.writeAll(this.listed(bound.Name === undefined).filter((info) => pattern.isMatch(info.name)));
+        continue;
+      }
+      const info = cmdlet.context.findCommand(name);
+      if (info !== undefined && this.isWanted(info)) this.writeAll([info]);
+      else this.writeNotFound(name);
+    }
+  }
+
+  /** All commands; aliases only when they are asked for by name or type. */
+  private listed(withoutName: boolean): readonly CommandInfo[] {
+    const { bound, cmdlet } = this;
+    const cmdletsOnly = bound.Verb !== undefined || bound.Noun !== undefined;
+    return cmdlet.context.session.listCommands().filter((info) => {
+      if (cmdletsOnly && info.commandType === "Alias") return false;
+      if (withoutName && bound.CommandType === undefined && info.commandType === "ExternalScript") return false;
+      return this.isWanted(info);
+    });
+  }
+
+  private isWanted(info: CommandInfo): boolean {
+    const { bound, cmdlet } = this;
+    if (bound.CommandType instanceof EnumValue && (bound.CommandType.value & commandTypeBits[info.commandType]) === 0n) return false;
+    const dash = info.name.indexOf("-");
+    const verb = dash < 0 ? "" : info.name.slice(0, dash);
+    const noun = dash < 0 ? "" : info.name.slice(dash + 1);
+    if (!matchesAny(namesIfGiven(cmdlet, bound.Verb), verb) || !matchesAny(namesIfGiven(cmdlet, bound.Noun), noun)) return false;
+    if (!matchesAny(namesIfGiven(cmdlet, bound.Module), info.commandType === "Cmdlet" ? info.source : "")) return false;
+    return bound.ParameterName === undefined || this.hasParameter(info, namesOf(cmdlet, bound.ParameterName));
+  }
+
+  private hasParameter(info: CommandInfo, names: readonly string[]): boolean {
+    if (info.commandType === "Alias") return false;
+    const metadata = info.commandType === "Cmdlet" ? info.metadata : info.metadata(this.cmdlet.context);
+    const patterns = names.map((name) => new WildcardPattern(name, true));
+    return metadata.parameters.some((p) => patterns.some((pattern) => [p.name, ...p.aliases].some((n) => pattern.isMatch(n))));
+  }
+
+  private writeAll(infos: readonly CommandInfo[]): void {
+    const { bound, cmdlet } = this;
+    for (const info of infos) {
+      if (bound.TotalCount !== undefined && bound.TotalCount >= 0 && this.count >= bound.TotalCount) return;
+      this.count++;
+      if (bound.Syntax) cmdlet.writeObject(this.syntaxOf(info));
+      else cmdlet.writeObject(new CommandInfoObject(info));
+    }
+  }
+
+  private syntaxOf(info: CommandInfo): string {
+    const { context } = this.cmdlet;
+    const target = resolvedCommand(context, info);
+    if (target === undefined) return "";
+    const metadata = target.commandType === "Cmdlet" ? target.metadata : target.metadata(context);
+    const head = info.commandType === "Alias" ? `${info.name} (alias) -> ${target.name}\n` : "";
+    return `${head}\n${commandSyntax(info.name, metadata).join("\n\n")}\n`;
+  }
+
+  private writeNotFound(name: string): void {
+    const since71 = this.cmdlet.context.facts.languageVersion >= 7;
+    this.cmdlet.writeError(
+      cmdletError({
+        id: "CommandNotFoundException",
+        category: "ObjectNotFound",
+        exception: "CommandNotFoundException",
+        message: since71
+          ? `The term '${name}' is not recognized as a name of a cmdlet, function, script file, or executable program.\nCheck the spelling of the name, or if a path was included, verify that the path is correct and try again.`
+          : `The term '${name}' is not recognized as the name of a cmdlet, function, script file, or operable program. Check the spelling of the name, or if a path was included, verify that the path is correct and try again.`,
+        target: name,
+      }),
+    );
+  }
+}
+
+function namesIfGiven(cmdlet: CmdletRuntime, value: Parameters<typeof namesOf>[1]): readonly string[] | null {
+  return value === undefined ? null : namesOf(cmdlet, value);
+}
+
+function matchesAny(patterns: readonly string[] | null, text: string): boolean {
+  return patterns === null || patterns.some((pattern) => new WildcardPattern(pattern, true).isMatch(text));
+}

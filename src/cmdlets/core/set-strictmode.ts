@@ -1,0 +1,58 @@
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
+import type { Value } from "../../values/index.js";
+import { Version } from "../../values/simple-values.js";
+import { cmdletError } from "../error-record.js";
+
+/** What -Version takes for a version that PowerShell never had. */
+const known = new Set(["1.0", "2.0", "3.0", "4.0", "5.0", "5.1", "6.0", "6.1", "6.2", "7.0", "7.1", "7.2", "7.3", "7.4", "7.5", "7.6"]);
+
+/** SPEC D.3 "Strict mode". */
+export const setStrictMode = defineCmdlet({
+  name: "Set-StrictMode",
+  typeName: "Microsoft.PowerShell.Commands.SetStrictModeCommand",
+  source: "Microsoft.PowerShell.Core",
+  synopsis: "Makes what scripts usually get away with an error.",
+  defaultParameterSet: "Version",
+  parameters: {
+    Off: { type: "switch", mandatory: true, sets: ["Off"] },
+    Version: {
+      type: "version",
+      mandatory: true,
+      sets: ["Version"],
+      aliases: ["v"],
+      transform: versionOf,
+      validate: [
+        {
+          kind: "ValidateScript",
+          text: "",
+          errorMessage: 'The "{0}" argument does not contain a valid PowerShell version. Supply a valid version number and then try the command again.',
+          check: (_context, value) => value instanceof Version && known.has(`${value.major}.${value.minor}`),
+        },
+      ],
+    },
+  },
+  create: (parameters, cmdlet) => ({
+    end(): void {
+      const { context } = cmdlet;
+      if (context.setStrictMode === undefined) {
+        return cmdlet.throwTerminatingError(
+          cmdletError({
+            id: "NotEmulated",
+            category: "NotImplemented",
+            exception: "NotSupportedException",
+            message: "The emulator does not have strict mode here.",
+          }),
+        );
+      }
+      const version = parameters.Version;
+      context.setStrictMode(version instanceof Version ? version.major : 0);
+    },
+  }),
+});
+
+/** `-Version Latest`, and `-Version 2` for 2.0. */
+function versionOf(value: Value): Value {
+  if (typeof value === "string" && value.toLowerCase() === "latest") return new Version(7, 6);
+  const text = typeof value === "number" || typeof value === "string" ? String(value) : "";
+  return /^\d+$/.test(text) ? new Version(Number(text), 0) : value;
+}

@@ -1,0 +1,74 @@
+import { type ErrorCategory, ErrorRecord, ExceptionObject } from "../values/errors.js";
+import { typeNamed } from "../values/types.js";
+import type { Value } from "../values/value.js";
+
+/** Exceptions that cmdlets raise, by the name that stands behind the comma of CategoryInfo. */
+const exceptionTypes = {
+  Exception: "System.Exception",
+  ArgumentException: "System.ArgumentException",
+  ArgumentNullException: "System.ArgumentNullException",
+  ArgumentOutOfRangeException: "System.ArgumentOutOfRangeException",
+  FormatException: "System.FormatException",
+  InvalidOperationException: "System.InvalidOperationException",
+  NotSupportedException: "System.NotSupportedException",
+  FileNotFoundException: "System.IO.FileNotFoundException",
+  DirectoryNotFoundException: "System.IO.DirectoryNotFoundException",
+  IOException: "System.IO.IOException",
+  CommandNotFoundException: "System.Management.Automation.CommandNotFoundException",
+  DriveNotFoundException: "System.Management.Automation.DriveNotFoundException",
+  ExtendedTypeSystemException: "System.Management.Automation.ExtendedTypeSystemException",
+  ItemNotFoundException: "System.Management.Automation.ItemNotFoundException",
+  MethodException: "System.Management.Automation.MethodException",
+  ParseException: "System.Management.Automation.ParseException",
+  PSArgumentException: "System.Management.Automation.PSArgumentException",
+  PSInvalidCastException: "System.Management.Automation.PSInvalidCastException",
+  PSInvalidOperationException: "System.Management.Automation.PSInvalidOperationException",
+  RuntimeException: "System.Management.Automation.RuntimeException",
+  SessionStateException: "System.Management.Automation.SessionStateException",
+  SessionStateUnauthorizedAccessException: "System.Management.Automation.SessionStateUnauthorizedAccessException",
+  UnauthorizedAccessException: "System.UnauthorizedAccessException",
+  WriteErrorException: "Microsoft.PowerShell.Commands.WriteErrorException",
+} as const;
+
+export type ExceptionName = keyof typeof exceptionTypes;
+
+export interface CmdletErrorInit {
+  readonly id: string;
+  readonly category: ErrorCategory;
+  readonly exception: ExceptionName;
+  readonly message: string;
+  /** The object at fault, shown in CategoryInfo. */
+  readonly target?: Value;
+  /** The object came in as a PSObject: CategoryInfo says so instead of its own type. */
+  readonly targetIsPSObject?: boolean;
+  readonly inner?: ExceptionObject | null;
+}
+
+/** An error of a cmdlet's own, for writeError and throwTerminatingError. */
+export function cmdletError(init: CmdletErrorInit): ErrorRecord {
+  const type = typeNamed(exceptionTypes[init.exception]);
+  return new ErrorRecord({
+    exception: new ExceptionObject(type, init.message, init.inner ?? null),
+    errorId: init.id,
+    category: init.category,
+    target: init.target ?? null,
+    ...(init.targetIsPSObject && init.target !== undefined && init.target !== null ? { targetType: "PSObject" } : {}),
+  });
+}
+
+/** Another record around the exception of a caught one: other id, category and target, the same message. */
+export function rewrapped(
+  exception: ExceptionObject,
+  id: string,
+  category: ErrorCategory,
+  target: Value = null,
+  targetIsPSObject = false,
+): ErrorRecord {
+  return new ErrorRecord({
+    exception,
+    errorId: id,
+    category,
+    target,
+    ...(targetIsPSObject && target !== null ? { targetType: "PSObject" } : {}),
+  });
+}

@@ -1,0 +1,24 @@
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
+import { commonFormatParameters, formatBody } from "./format-cmdlet.js";
+
+/** SPEC A.3, A.5. */
+export const formatTable = defineCmdlet({
+  name: "Format-Table",
+  typeName: "Microsoft.PowerShell.Commands.FormatTableCommand",
+  source: "Microsoft.PowerShell.Utility",
+  synopsis: "Shows objects as rows of a table.",
+  parameters: {
+    Property: { type: "object[]", position: 0 },
+    AutoSize: { type: "switch" },
+    RepeatHeader: { type: "switch", coverage: "accepted" },
+    HideTableHeaders: { type: "switch" },
+    Wrap: { type: "switch" },
+    ...commonFormatParameters,
+  },
+  create: (bound, cmdlet) =>
+    formatBody(cmdlet, bound, "table", () => ({
+      autoSize: cmdlet.isBound("AutoSize") ? bound.AutoSize : null,
+      hideHeaders: bound.HideTableHeaders,
+      wrap: bound.Wrap,
+    })),
+});

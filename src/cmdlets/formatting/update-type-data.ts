@@ -1,0 +1,132 @@
+import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
+import { formatError } from "../../formatting/format/format-errors.js";
+import type { CmdletRuntime } from "../../runtime/cmdlet.js";
+import { ErrorRecord, ExceptionObject } from "../../values/errors.js";
+import { MemberTable, type PSMember, type TypeTable } from "../../values/members.js";
+import { ScriptBlock } from "../../values/script-block.js";
+import { typeNamed } from "../../values/types.js";
+import { baseOf, type Value } from "../../values/value.js";
+
+const dynamicSet = { sets: ["DynamicTypeSet"] } as const;
+
+const parameters = {
+  MemberType: {
+    ...dynamicSet,
+    type: "string",
+    validate: [
+      {
+        kind: "ValidateSet",
+        values: ["NoteProperty", "AliasProperty", "ScriptProperty", "CodeProperty", "ScriptMethod", "CodeMethod"],
+        ignoreCase: true,
+        errorMessage: null,
+      },
+    ],
+  },
+  MemberName: { ...dynamicSet, type: "string" },
+  Value: { ...dynamicSet, type: "object" },
+  SecondValue: { ...dynamicSet, type: "object" },
+  DefaultDisplayProperty: { ...dynamicSet, type: "string" },
+  DefaultDisplayPropertySet: { ...dynamicSet, type: "string[]" },
+  DefaultKeyPropertySet: { ...dynamicSet, type: "string[]" },
+  SerializationMethod: { ...dynamicSet, type: "string", coverage: "accepted" },
+  SerializationDepth: { ...dynamicSet, type: "int", coverage: "accepted" },
+  TypeName: { ...dynamicSet, type: "string", mandatory: true, position: 0, pipeline: "name" },
+  Force: { type: "switch" },
+  AppendPath: { sets: ["FileSet"], type: "string[]", mandatory: true, coverage: "refused" },
+  PrependPath: { sets: ["FileSet"], type: "string[]", coverage: "refused" },
+} as const satisfies ParameterDeclarations;
+
+/** Adds members and default display sets to a type. */
+export const updateTypeData = defineCmdlet({
+  name: "Update-TypeData",
+  typeName: "Microsoft.PowerShell.Commands.UpdateTypeDataCommand",
+  source: "Microsoft.PowerShell.Utility",
+  synopsis: "Adds members to all objects of a type.",
+  defaultParameterSet: "DynamicTypeSet",
+  supportsShouldProcess: true,
+  parameters,
+  create: (bound, cmdlet) => ({
+    process() {
+      const typeName = bound.TypeName ?? "";
+      if (cmdlet.shouldProcess(`Update Type: ${typeName}`)) update(bound, cmdlet, typeName);
+    },
+  }),
+});
+
+function update(bound: Bound<typeof parameters>, cmdlet: CmdletRuntime, typeName: string): void {
+  const { typeTable } = cmdlet.context;
+  const standard = standardMembers(bound);
+  const member = bound.MemberName === undefined ? null : typeMember(bound, bound.MemberName);
+  if (!bound.Force) {
+    const present = [
+      ...(member === null ? [] : [[typeTable.membersOf(typeName), member] as const]),
+      ...standard.map((m) => [standardTable(typeTable, typeName), m] as const),
+    ].find(([table, { name }]) => table?.has(name) === true);
+    if (present !== undefined) {
+      const message = `Error in TypeData "${typeName}": The member ${present[1].name} is already present.`;
+      cmdlet.writeError(typeDataError("TypesDynamicUpdateException", message));
+      return;
+    }
+  }
+  if (member !== null) typeTable.add(typeName, member);
+  if (standard.length === 0) return;
+  // A new table: what was there belongs to whoever kept it.
+  const members = new MemberTable();
+  for (const old of standardTable(typeTable, typeName) ?? []) members.set(old);
+  for (const m of standard) members.set(m);
+  typeTable.add(typeName, { kind: "MemberSet", name: "PSStandardMembers", members });
+}
+
+function standardTable(typeTable: TypeTable, typeName: string): MemberTable | undefined {
+  const set = typeTable.membersOf(typeName)?.get("PSStandardMembers");
+  return set?.kind === "MemberSet" ? set.members : undefined;
+}
+
+function standardMembers(bound: Bound<typeof parameters>): readonly PSMember[] {
+  const { DefaultDisplayProperty: property, DefaultDisplayPropertySet: display, DefaultKeyPropertySet: keys } = bound;
+  const names = (items: readonly Value[]): readonly string[] => items.filter((item) => typeof item === "string");
+  return [
+    ...(property === undefined ? [] : [{ kind: "NoteProperty", name: "DefaultDisplayProperty", value: property } as const]),
+    ...(display === undefined
+      ? []
+      : [{ kind: "PropertySet", name: "DefaultDisplayPropertySet", referencedNames: names(display.items) } as const]),
+    ...(keys === undefined
+      ? []
+      : [{ kind: "PropertySet", name: "DefaultKeyPropertySet", referencedNames: names(keys.items) } as const]),
+  ];
+}
+
+function typeMember(bound: Bound<typeof parameters>, name: string): PSMember {
+  const value = baseOf(bound.Value ?? null);
+  const second = baseOf(bound.SecondValue ?? null);
+  switch (bound.MemberType?.toLowerCase()) {
+    case "noteproperty":
+      return { kind: "NoteProperty", name, value: bound.Value ?? null };
+    case "aliasproperty":
+      return { kind: "AliasProperty", name, referencedName: typeof value === "string" ? value : "" };
+    case "scriptproperty":
+      return {
+        kind: "ScriptProperty",
+        name,
+        getter: value instanceof ScriptBlock ? value : null,
+        setter: second instanceof ScriptBlock ? second : null,
+      };
+    case "scriptmethod":
+      if (value instanceof ScriptBlock) return { kind: "ScriptMethod", name, script: value };
+      throw notEmulated(`a ScriptMethod whose value is not a script block`);
+    default:
+      throw notEmulated(`members of type ${bound.MemberType ?? "(none)"}`);
+  }
+}
+
+function notEmulated(what: string) {
+  const message = `The emulator does not add ${what} to types; NoteProperty, AliasProperty, ScriptProperty and ScriptMethod work.`;
+  return formatError("NotEmulated", "NotImplemented", "System.NotSupportedException", message);
+}
+
+/** An error of the type table. */
+export function typeDataError(id: string, message: string): ErrorRecord {
+  const exception = new ExceptionObject(typeNamed("System.Management.Automation.RuntimeException"), message);
+  return new ErrorRecord({ exception, errorId: id, category: "InvalidOperation" });
+}

@@ -1,0 +1,129 @@
+import type { CmdletInfo } from "../runtime/commands.js";
+import { formattingCmdlets } from "./formatting/index.js";
+import { forEachObject } from "./core/foreach-object.js";
+import { getCommand } from "./core/get-command.js";
+import { getHistory } from "./core/get-history.js";
+import { invokeCommand } from "./core/invoke-command.js";
+import { setStrictMode } from "./core/set-strictmode.js";
+import { whereObject } from "./core/where-object.js";
+import { clearHost } from "./host/clear-host.js";
+import { clearContent } from "./management/clear-content.js";
+import { getContent } from "./management/get-content.js";
+import { getItem } from "./management/get-item.js";
+import { joinPathCmdlet } from "./management/join-path.js";
+import { removeItem } from "./management/remove-item.js";
+import { addContent, setContent } from "./management/set-content.js";
+import { setItem } from "./management/set-item.js";
+import { splitPathCmdlet } from "./management/split-path.js";
+import { testPath } from "./management/test-path.js";
+import { clearVariable } from "./session/clear-variable.js";
+import { getAlias } from "./session/get-alias.js";
+import { getVariable } from "./session/get-variable.js";
+import { newAlias } from "./session/new-alias.js";
+import { newVariable } from "./session/new-variable.js";
+import { removeVariable } from "./session/remove-variable.js";
+import { setAlias } from "./session/set-alias.js";
+import { setVariable } from "./session/set-variable.js";
+import { addMemberCmdlet } from "./utility/add-member.js";
+import { compareObject } from "./utility/compare-object.js";
+import { convertFromCsv } from "./utility/convertfrom-csv.js";
+import { convertFromJson } from "./utility/convertfrom-json.js";
+import { convertFromStringData } from "./utility/convertfrom-stringdata.js";
+import { convertToCsv } from "./utility/convertto-csv.js";
+import { convertToJson } from "./utility/convertto-json.js";
+import { exportCsv } from "./utility/export-csv.js";
+import { getDate } from "./utility/get-date.js";
+import { getMember } from "./utility/get-member.js";
+import { getRandom } from "./utility/get-random.js";
+import { getUnique } from "./utility/get-unique.js";
+import { getVerb } from "./utility/get-verb.js";
+import { groupObject } from "./utility/group-object.js";
+import { importCsv } from "./utility/import-csv.js";
+import { invokeExpression } from "./utility/invoke-expression.js";
+import { joinString } from "./utility/join-string.js";
+import { measureCommand } from "./utility/measure-command.js";
+import { measureObject } from "./utility/measure-object.js";
+import { newGuid } from "./utility/new-guid.js";
+import { newObject } from "./utility/new-object.js";
+import { newTimeSpan } from "./utility/new-timespan.js";
+import { readHost } from "./utility/read-host.js";
+import { selectObject } from "./utility/select-object.js";
+import { selectString } from "./utility/select-string.js";
+import { sortObject } from "./utility/sort-object.js";
+import { startSleep } from "./utility/start-sleep.js";
+import { teeObject } from "./utility/tee-object.js";
+import { writeError } from "./utility/write-error.js";
+import { writeHost } from "./utility/write-host.js";
+import { writeInformation } from "./utility/write-information.js";
+import { writeDebug, writeVerbose, writeWarning } from "./utility/write-messages.js";
+import { writeOutput } from "./utility/write-output.js";
+
+export { openRedirection } from "./formatting/index.js";
+export { defaultAliases } from "./default-aliases.js";
+export { type FileSystem, fileSystemKey, fileSystemOf } from "./management/file-system.js";
+export { clockKey, type CommandHistory, type EmulatedClock, type HistoryEntry, historyKey } from "./session-services.js";
+
+/** The cmdlets of PowerShell itself. */
+export const coreCmdlets: readonly CmdletInfo[] = [
+  ...formattingCmdlets,
+  addContent,
+  addMemberCmdlet,
+  clearContent,
+  clearHost,
+  clearVariable,
+  compareObject,
+  convertFromCsv,
+  convertFromJson,
+  convertFromStringData,
+  convertToCsv,
+  convertToJson,
+  exportCsv,
+  forEachObject,
+  getAlias,
+  getCommand,
+  getContent,
+  getDate,
+  getHistory,
+  getItem,
+  getMember,
+  getRandom,
+  getUnique,
+  getVariable,
+  getVerb,
+  groupObject,
+  importCsv,
+  invokeCommand,
+  invokeExpression,
+  joinPathCmdlet,
+  joinString,
+  measureCommand,
+  measureObject,
+  newAlias,
+  newGuid,
+  newObject,
+  newTimeSpan,
+  newVariable,
+  readHost,
+  removeItem,
+  removeVariable,
+  selectObject,
+  selectString,
+  setAlias,
+  setContent,
+  setItem,
+  setStrictMode,
+  setVariable,
+  sortObject,
+  splitPathCmdlet,
+  startSleep,
+  teeObject,
+  testPath,
+  whereObject,
+  writeDebug,
+  writeError,
+  writeHost,
+  writeInformation,
+  writeOutput,
+  writeVerbose,
+  writeWarning,
+];

@@ -1,0 +1,37 @@
+import {
+  type DotNetType,
+  MemberTable,
+  type PSMember,
+  typeNamed,
+  typeNamesOf,
+  type Value,
+} from "../values/index.js";
+import { DotNetObject, NumericObject, PSObject } from "../values/value.js";
+
+/**
+ * The value as an object that can carry members of its own: itself, or for numbers, texts and booleans a wrapper,
+ * which stands for the value from then on.
+ */
+export function asObject(value: Exclude<Value, null>): DotNetObject {
+  if (value instanceof NumericObject) return new PSObject(value, null, value.type);
+  if (typeof value === "object") return value;
+  return new PSObject(value, null, typeOfPrimitive(value));
+}
+
+function typeOfPrimitive(value: string | number | bigint | boolean): DotNetType {
+  if (typeof value === "string") return typeNamed("System.String");
+  if (typeof value === "boolean") return typeNamed("System.Boolean");
+  return typeNamed(typeof value === "bigint" ? "System.Int64" : "System.Int32");
+}
+
+/** Adds a member to one object; an existing one of the name is replaced. */
+export function addMember(target: DotNetObject, member: PSMember): void {
+  target.instanceMembers ??= new MemberTable();
+  target.instanceMembers.set(member);
+}
+
+/** Puts a type name before the others, unless it is the first already. */
+export function insertTypeName(target: DotNetObject, name: string): void {
+  const names = typeNamesOf(target);
+  if (names[0] !== name) target.typeNames = [name, ...names];
+}

@@ -1,0 +1,123 @@
+import { ExtensionKey } from "../../runtime/extension.js";
+
+/** A file: its text as a whole, and when it was last written in ticks of the emulated clock. */
+export interface FileNode {
+  readonly kind: "file";
+  /** As spelled when it was made. */
+  readonly name: string;
+  readonly text: string;
+  readonly created: bigint;
+  readonly written: bigint;
+}
+
+/** A directory; children by name in lower case. */
+export interface DirectoryNode {
+  readonly kind: "directory";
+  readonly name: string;
+  readonly children: ReadonlyMap<string, FileSystemNode>;
+  readonly created: bigint;
+}
+
+export type FileSystemNode = FileNode | DirectoryNode;
+
+/** The session's files: one immutable tree whose first level are drives (`C:`) and UNC servers (`\\server`). */
+export interface FileSystem {
+  /** Replaced as a whole by each write. */
+  root: DirectoryNode;
+  /** The current directory, absolute: `C:\`. */
+  location: string;
+}
+
+export const fileSystemKey = new ExtensionKey<FileSystem>("file system");
+
+export const emptyDirectory = (name: string, created = 0n): DirectoryNode => ({
+  kind: "directory",
+  name,
+  children: new Map(),
+  created,
+});
+
+/** Files of a session as the shell's option gives them: `{ "C:\\x.csv": "text" }`. */
+export function fileSystemOf(files: Iterable<readonly [path: string, text: string]>, now = 0n): FileSystem {
+  let root = emptyDirectory("");
+  root = withNode(root, ["C:"], emptyDirectory("C:", now), now);
+  for (const [path, text] of files) {
+    const parts = splitPath(path.replaceAll("/", "\\"));
+    const name = parts.at(-1) ?? "";
+    root = withNode(root, parts, { kind: "file", name, text, created: now, written: now }, now);
+  }
+  return { root, location: "C:\\" };
+}
+
+/** The steps of an absolute path: drive or `\\server`, then names. */
+export function splitPath(path: string): readonly string[] {
+  if (path.startsWith("\\\\")) {
+    const [server = "", ...rest] = path.slice(2).split("\\").filter((part) => part !== "");
+    return [`\\\\${server}`, ...rest];
+  }
+  return path.split("\\").filter((part) => part !== "");
+}
+
+/** The absolute path of steps: `C:\`, `C:\a\b`, `\\server\share`. */
+export function joinPath(parts: readonly string[]): string {
+  const text = parts.join("\\");
+  return parts.length === 1 && text.endsWith(":") ? `${text}\\` : text;
+}
+
+/** A path made absolute: relative ones stand on the location, `.` and `..` are resolved. */
+export function absolutePath(path: string, location: string): string {
+  const text = path.replaceAll("/", "\\");
+  const isUnc = text.startsWith("\\\\");
+  const isDrive = /^[A-Za-z]:/.test(text);
+  let parts: string[];
+  if (isUnc || isDrive) parts = [...splitPath(text)];
+  else if (text.startsWith("\\")) parts = [...splitPath(location).slice(0, 1), ...splitPath(text)];
+  else parts = [...splitPath(location), ...splitPath(text)];
+  const result: string[] = [];
+  for (const part of parts) {
+    if (part === ".") continue;
+    if (part === "..") {
+      if (result.length > 1) result.pop();
+      continue;
+    }
+    result.push(part);
+  }
+  return joinPath(result);
+}
+
+/** What stands at the steps; `undefined` when nothing does. */
+export function nodeAt(root: DirectoryNode, parts: readonly string[]): FileSystemNode | undefined {
+  let node: FileSystemNode = root;
+  for (const part of parts) {
+    if (node.kind !== "directory") return undefined;
+    const next: FileSystemNode | undefined = node.children.get(part.toLowerCase());
+    if (next === undefined) return undefined;
+    node = next;
+  }
+  return node;
+}
+
+/** The tree with a node at the steps; directories on the way are made. Copies the directories on the way only. */
+export function withNode(root: DirectoryNode, parts: readonly string[], node: FileSystemNode, now: bigint): DirectoryNode {
+  const [head, ...rest] = parts;
+  if (head === undefined) return node.kind === "directory" ? node : root;
+  const key = head.toLowerCase();
+  const child = root.children.get(key);
+  const directory = child?.kind === "directory" ? child : emptyDirectory(head, now);
+  const children = new Map(root.children);
+  children.set(key, rest.length === 0 ? node : withNode(directory, rest, node, now));
+  return { ...root, children };
+}
+
+/** The tree without what stands at the steps. */
+export function withoutNode(root: DirectoryNode, parts: readonly string[]): DirectoryNode {
+  const [head, ...rest] = parts;
+  if (head === undefined) return root;
+  const key = head.toLowerCase();
+  const child = root.children.get(key);
+  if (child === undefined) return root;
+  const children = new Map(root.children);
+  if (rest.length === 0) children.delete(key);
+  else if (child.kind === "directory") children.set(key, withoutNode(child, rest));
+  return { ...root, children };
+}

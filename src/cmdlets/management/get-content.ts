@@ -1,0 +1,139 @@
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
+import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
+import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
+import { PSArray, type Value, WildcardPattern } from "../../values/index.js";
+import { cmdletError } from "../error-record.js";
+import { addMember, asObject } from "../instance-members.js";
+import { namesOf } from "../session/scopes.js";
+import { contentPathParameters, linesOf } from "./content.js";
+import { joinPath, splitPath } from "./file-system.js";
+import { expandPath, fullPath, pathNotFound } from "./paths.js";
+
+const { Path, LiteralPath, ...shared } = contentPathParameters;
+
+const parameters = {
+  ReadCount: { type: "long", pipeline: "name" },
+  TotalCount: { type: "long", pipeline: "name", aliases: ["First", "Head"], validate: [{ kind: "ValidateRange", min: 0n, max: 9223372036854775807n }] },
+  Tail: { type: "int", pipeline: "name", aliases: ["Last"], validate: [{ kind: "ValidateRange", min: 0, max: 2147483647 }] },
+  Path,
+  LiteralPath,
+  ...shared,
+  Delimiter: { type: "string" },
+  Wait: { type: "switch", coverage: "refused" },
+  Raw: { type: "switch" },
+  AsByteStream: { type: "switch", coverage: "refused" },
+} as const satisfies ParameterDeclarations;
+
+export const getContent = defineCmdlet({
+  name: "Get-Content",
+  typeName: "Microsoft.PowerShell.Commands.GetContentCommand",
+  source: "Microsoft.PowerShell.Management",
+  synopsis: "Reads files, line by line.",
+  defaultParameterSet: "Path",
+  parameters,
+  create: (bound, cmdlet) => new ContentReading(bound, cmdlet),
+});
+
+class ContentReading implements CmdletBody {
+  constructor(
+    private readonly bound: Bound<typeof parameters>,
+    private readonly cmdlet: CmdletRuntime,
+  ) {}
+
+  process(): void {
+    const { bound, cmdlet } = this;
+    this.checkConflicts();
+    const literal = bound.LiteralPath !== undefined;
+    for (const path of namesOf(cmdlet, bound.LiteralPath ?? bound.Path)) {
+      const found = expandPath(cmdlet, path, literal);
+      if (found.length === 0 && !WildcardPattern.containsWildcardCharacters(path)) {
+        cmdlet.writeError(pathNotFound(cmdlet, fullPath(cmdlet, path)));
+      }
+      for (const { path: file, node } of found) {
+        if (node.kind === "file") this.writeContent(file, node.text);
+        else this.writeUnreadable(file);
+      }
+    }
+  }
+
+  private checkConflicts(): void {
+    const { bound, cmdlet } = this;
+    if (bound.TotalCount !== undefined && bound.Tail !== undefined) {
+      cmdlet.throwTerminatingError(
+        cmdletError({
+          id: "TailAndHeadCannotCoexist",
+          category: "InvalidOperation",
+          exception: "InvalidOperationException",
+          message: "The parameters TotalCount and Tail cannot be used together. Please specify only one parameter.",
+        }),
+      );
+    }
+    if (!bound.Raw) return;
+    const other = (["TotalCount", "Tail", "Delimiter"] as const).find((name) => bound[name] !== undefined);
+    if (other === undefined) return;
+    cmdlet.throwTerminatingError(
+      cmdletError({
+        id: "InvalidOperation",
+        category: "InvalidOperation",
+        exception: "PSInvalidOperationException",
+        message: `The 'Raw' and '${other}' parameters cannot be specified in the same command.`,
+      }),
+    );
+  }
+
+  private writeContent(file: string, text: string): void {
+    const { bound, cmdlet } = this;
+    if (bound.Raw) {
+      if (text !== "") cmdlet.writeObject(this.marked(text, file, 1));
+      return;
+    }
+    let lines = bound.Delimiter === undefined ? linesOf(text) : delimited(text, bound.Delimiter);
+    const skipped = bound.Tail === undefined ? 0 : Math.max(0, lines.length - bound.Tail);
+    if (bound.TotalCount !== undefined) lines = lines.slice(0, Number(bound.TotalCount));
+    if (bound.Tail !== undefined) lines = bound.Tail === 0 ? [] : lines.slice(-bound.Tail);
+    const chunk = bound.ReadCount === undefined ? 1 : Number(bound.ReadCount);
+    if (chunk === 1) {
+      lines.forEach((line, i) => {
+        cmdlet.writeObject(this.marked(line, file, skipped + i + 1));
+      });
+      return;
+    }
+    const size = chunk <= 0 ? Math.max(1, lines.length) : chunk;
+    for (let i = 0; i < lines.length; i += size) {
+      const piece = lines.slice(i, i + size);
+      cmdlet.writeObject(this.marked(new PSArray(piece), file, i + piece.length));
+    }
+  }
+
+  /** Where a line came from hangs on it, as the provider adds it. */
+  private marked(value: Exclude<Value, null>, file: string, readCount: number): Value {
+    const object = asObject(value);
+    const parts = splitPath(file);
+    const note = (name: string, content: Value): void => addMember(object, { kind: "NoteProperty", name, value: content });
+    note("PSPath", file);
+    note("PSParentPath", joinPath(parts.slice(0, -1)));
+    note("PSChildName", parts.at(-1) ?? "");
+    note("ReadCount", BigInt(readCount));
+    return object;
+  }
+
+  private writeUnreadable(path: string): void {
+    this.cmdlet.writeError(
+      cmdletError({
+        id: "GetContentReaderUnauthorizedAccessError",
+        category: "PermissionDenied",
+        exception: "UnauthorizedAccessException",
+        message: `Access to the path '${path}' is denied.`,
+        target: path,
+      }),
+    );
+  }
+}
+
+function delimited(text: string, delimiter: string): string[] {
+  if (text === "") return [];
+  if (delimiter === "") return [text];
+  const parts = text.split(delimiter);
+  if (parts.at(-1) === "") parts.pop();
+  return parts;
+}

@@ -1,0 +1,117 @@
+import type { CmdletRuntime } from "../../runtime/cmdlet.js";
+import { CommandInfoObject } from "../../runtime/command-info-object.js";
+import type { Scope } from "../../runtime/session-state.js";
+import { compareText, type ErrorRecord, ScriptBlock, toText, type Value, WildcardPattern } from "../../values/index.js";
+import { baseOf } from "../../values/value.js";
+import { cmdletError } from "../error-record.js";
+import { findVariables, isLocked, VariableObject, variableNotRemovable, variableNotWritable } from "../session/variables.js";
+import type { ItemProvider } from "./paths.js";
+
+/** An item of the variable, alias or function drive. */
+export interface ProviderItem {
+  readonly name: string;
+  /** The item as Get-Item gives it. */
+  readonly value: Value;
+  /** What Get-Content gives. */
+  readonly content: Value;
+  /** Removes it; an error when it may not. */
+  remove(force: boolean): ErrorRecord | null;
+}
+
+/** The items that a name or wildcard means, by name. The environment is empty: nothing of the machine is seen. */
+export function providerItems(cmdlet: CmdletRuntime, provider: ItemProvider, pattern: string): readonly ProviderItem[] {
+  switch (provider) {
+    case "Variable":
+      return findVariables(cmdlet, pattern, undefined, null).map(({ scope, entry }) => ({
+        name: entry.name,
+        value: new VariableObject(entry),
+        content: entry.value,
+        remove: (force) => {
+          if (isLocked(entry, force)) return variableNotRemovable(entry.name);
+          scope.removeVariable(entry.name);
+          return null;
+        },
+      }));
+    case "Alias":
+      return commandItems(cmdlet, pattern, (scope) => scope.aliases()).map(({ scope, item }) => ({
+        name: item.name,
+        value: new CommandInfoObject(item),
+        content: item.definition,
+        remove: (force) => {
+          const isConstant = item.options.has("Constant") || (item.options.has("ReadOnly") && !force);
+          if (isConstant) return aliasNotRemovable(item.name);
+          scope.removeAlias(item.name);
+          return null;
+        },
+      }));
+    case "Function":
+      return commandItems(cmdlet, pattern, (scope) => scope.functions()).map(({ scope, item }) => ({
+        name: item.name,
+        value: new CommandInfoObject(item),
+        content: item.scriptBlock,
+        remove: () => {
+          scope.removeFunction(item.name);
+          return null;
+        },
+      }));
+    case "Environment":
+      return [];
+  }
+}
+
+function commandItems<T extends { readonly name: string }>(
+  cmdlet: CmdletRuntime,
+  pattern: string,
+  list: (scope: Scope) => Iterable<T>,
+): readonly { readonly scope: Scope; readonly item: T }[] {
+  const found = new Map<string, { readonly scope: Scope; readonly item: T }>();
+  const matcher = new WildcardPattern(pattern, true);
+  for (let scope: Scope | null = cmdlet.context.session.currentScope; scope !== null; scope = scope.parent) {
+    for (const item of list(scope)) {
+      const key = item.name.toLowerCase();
+      if (!found.has(key) && matcher.isMatch(item.name)) found.set(key, { scope, item });
+    }
+  }
+  return [...found.values()].sort((a, b) => compareText(a.item.name, b.item.name, true));
+}
+
+function aliasNotRemovable(name: string): ErrorRecord {
+  return cmdletError({
+    id: "AliasNotRemovable",
+    category: "WriteError",
+    exception: "SessionStateUnauthorizedAccessException",
+    message: `Alias was not removed because alias ${name} is constant or read-only.`,
+    target: name,
+  });
+}
+
+/** Sets an item; an error when it may not be set. */
+export function setProviderItem(cmdlet: CmdletRuntime, provider: ItemProvider, name: string, value: Value): ErrorRecord | null {
+  const scope = cmdlet.context.session.currentScope;
+  switch (provider) {
+    case "Variable": {
+      const [found] = findVariables(cmdlet, name, undefined, null);
+      if (found !== undefined && isLocked(found.entry, false)) return variableNotWritable(name);
+      (found?.scope ?? scope).setVariable(name, value);
+      return null;
+    }
+    case "Alias":
+      scope.setAlias({
+        commandType: "Alias",
+        name,
+        definition: toText(cmdlet.context, value),
+        options: new Set(),
+        description: "",
+      });
+      return null;
+    case "Function":
+    case "Environment":
+      return cmdletError({
+        id: "NotEmulated",
+        category: "NotImplemented",
+        exception: "NotSupportedException",
+        message: `The emulator does not set items of the ${provider.toLowerCase()} drive; ${baseOf(value) instanceof ScriptBlock ? "define the function with its keyword" : "use a variable"} instead.`,
+        target: name,
+      });
+  }
+}

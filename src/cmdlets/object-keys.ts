@@ -1,0 +1,78 @@
+import {
+  evaluateExpression,
+  type PropertyExpression,
+} from "../formatting/property-expressions.js";
+import type { CmdletRuntime } from "../runtime/cmdlet.js";
+import type { Value, ValueContext } from "../values/index.js";
+import { cmdletError, rewrapped } from "./error-record.js";
+import { compareObjects } from "./object-order.js";
+
+/** One key of an object to be sorted or grouped. */
+export interface ObjectKey {
+  readonly value: Value;
+  /** `false`: the object has no such property. */
+  readonly exists: boolean;
+}
+
+const missing: ObjectKey = { value: null, exists: false };
+
+/** An object with its keys and its place in the input. */
+export interface KeyedObject {
+  readonly object: Value;
+  readonly keys: readonly ObjectKey[];
+  readonly index: number;
+}
+
+/**
+ * Evaluates the expressions on an object. A script that throws gives `$null` and writes an error; a property that is
+ * not there, or a wildcard that means several, is a missing key.
+ */
+export function keysOf(cmdlet: CmdletRuntime, object: Value, expressions: readonly PropertyExpression[]): readonly ObjectKey[] {
+  return expressions.map((expression) => keyOf(cmdlet, object, expression));
+}
+
+function keyOf(cmdlet: CmdletRuntime, object: Value, expression: PropertyExpression): ObjectKey {
+  const results = evaluateExpression(cmdlet.context, object, expression);
+  const [result] = results;
+  if (result === undefined) return missing;
+  if (results.length > 1) {
+    cmdlet.writeError(
+      cmdletError({
+        id: "ExpressionGlobbing",
+        category: "InvalidArgument",
+        exception: "PSArgumentException",
+        message: `Expression should resolve to only one property. "${expression.kind === "name" ? expression.name : ""}" resolves to ${results.length}.`,
+        target: object,
+        targetIsPSObject: true,
+      }),
+    );
+    return missing;
+  }
+  if (result.error !== null) {
+    const { exception } = result.error.record;
+    cmdlet.writeError(rewrapped(exception, "ExpressionEvaluation", "InvalidResult", object, true));
+    return { value: null, exists: true };
+  }
+  return { value: result.value, exists: true };
+}
+
+/** Compares by one key after the other; a missing key is behind all others in either direction. */
+export function compareKeys(
+  context: ValueContext,
+  a: readonly ObjectKey[],
+  b: readonly ObjectKey[],
+  isDescending: readonly boolean[],
+  ignoreCase: boolean,
+): number {
+  for (let i = 0; i < a.length; i++) {
+    const left = a[i] ?? missing;
+    const right = b[i] ?? missing;
+    if (!left.exists || !right.exists) {
+      if (left.exists !== right.exists) return left.exists ? -1 : 1;
+      continue;
+    }
+    const order = compareObjects(context, left.value, right.value, ignoreCase);
+    if (order !== 0) return isDescending[i] ? -order : order;
+  }
+  return 0;
+}

@@ -1,0 +1,45 @@
+import { nameExpression, type PropertyExpression } from "../formatting/property-expressions.js";
+import { defineType, type DotNetType, ScriptBlock, typeNamed, type Value } from "../values/index.js";
+import { DotNetObject } from "../values/value.js";
+
+/** The type of Measure-Object's -Property: text and script blocks become one through its constructors. */
+export const propertyExpressionType = "Microsoft.PowerShell.Commands.PSPropertyExpression";
+
+/** A property expression as a value. */
+class PropertyExpressionObject extends DotNetObject {
+  constructor(readonly expression: PropertyExpression) {
+    super();
+  }
+  get type(): DotNetType {
+    return typeNamed(propertyExpressionType);
+  }
+}
+
+/** The expression inside such a value; `null` for other values. */
+export function expressionOf(value: Value): PropertyExpression | null {
+  return value instanceof PropertyExpressionObject ? value.expression : null;
+}
+
+const parameter = { isParamArray: false, isByRef: false, isOptional: false } as const;
+
+defineType({
+  fullName: propertyExpressionType,
+  constructors: () => [
+    {
+      signature: `${propertyExpressionType}(string s)`,
+      returnTypeName: propertyExpressionType,
+      parameters: [{ ...parameter, name: "s", typeName: "string" }],
+      invoke: (_context, _self, [name]) =>
+        new PropertyExpressionObject(nameExpression(typeof name === "string" ? name : "")),
+    },
+    {
+      signature: `${propertyExpressionType}(scriptblock scriptBlock)`,
+      returnTypeName: propertyExpressionType,
+      parameters: [{ ...parameter, name: "scriptBlock", typeName: "scriptblock" }],
+      invoke: (_context, _self, [block]) => {
+        if (!(block instanceof ScriptBlock)) throw new Error("the argument is not a script block");
+        return new PropertyExpressionObject({ kind: "script", block });
+      },
+    },
+  ],
+});

@@ -1,0 +1,71 @@
+import { defineType, type DotNetMember, type Value } from "../values/index.js";
+import { DotNetObject } from "../values/value.js";
+
+/** A property of an object that a cmdlet makes. */
+export interface ResultProperty {
+  readonly name: string;
+  /** As Get-Member shows it: `int`, `System.Object`, … */
+  readonly typeName: string;
+  /** Whether script may assign it. */
+  readonly settable?: boolean;
+}
+
+/**
+ * An object that a cmdlet gives out: a .NET class with plain properties, such as GroupInfo or MatchInfo. Its type is
+ * known after {@link defineResultType}.
+ */
+export abstract class ResultObject extends DotNetObject {
+  private readonly fields = new Map<string, Value>();
+
+  field(name: string): Value {
+    return this.fields.get(name) ?? null;
+  }
+  setField(name: string, value: Value): void {
+    this.fields.set(name, value);
+  }
+  /** What ToString gives; `null`: the type's name. */
+  text(): string | null {
+    return null;
+  }
+  toNetText(): string {
+    return this.text() ?? this.type.fullName;
+  }
+}
+
+/** Makes the type of a {@link ResultObject} known, with its properties in reflection order. */
+export function defineResultType(fullName: string, properties: readonly ResultProperty[], base?: string): void {
+  defineType({
+    fullName,
+    ...(base === undefined ? {} : { base }),
+    members: () => [...properties.map(propertyMember), toStringMember(fullName)],
+  });
+}
+
+function propertyMember({ name, typeName, settable }: ResultProperty): DotNetMember {
+  return {
+    kind: "Property",
+    name,
+    typeName,
+    get: (_context, self) => (self instanceof ResultObject ? self.field(name) : null),
+    set: settable
+      ? (_context, self, value) => {
+          if (self instanceof ResultObject) self.setField(name, value);
+        }
+      : null,
+  };
+}
+
+function toStringMember(fullName: string): DotNetMember {
+  return {
+    kind: "Method",
+    name: "ToString",
+    overloads: [
+      {
+        signature: "string ToString()",
+        returnTypeName: "string",
+        parameters: [],
+        invoke: (_context, self) => (self instanceof ResultObject ? self.toNetText() : fullName),
+      },
+    ],
+  };
+}

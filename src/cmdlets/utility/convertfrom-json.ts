@@ -1,0 +1,96 @@
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
+import { caseSensitiveKey, defineType, type ErrorRecord, PSDictionary, typeNamed, type Value } from "../../values/index.js";
+import { cmdletError } from "../error-record.js";
+import { JsonNameError, JsonReader, JsonSyntaxError } from "./json-reader.js";
+
+const orderedName = "System.Management.Automation.OrderedHashtable";
+defineType({ fullName: orderedName, base: "System.Collections.Hashtable" });
+
+/** SPEC E.11. */
+export const convertFromJson = defineCmdlet({
+  name: "ConvertFrom-Json",
+  typeName: "Microsoft.PowerShell.Commands.ConvertFromJsonCommand",
+  source: "Microsoft.PowerShell.Utility",
+  synopsis: "Makes objects of JSON.",
+  parameters: {
+    InputObject: { type: "string", position: 0, mandatory: true, pipeline: "value", allowEmptyString: true },
+    AsHashtable: { type: "switch" },
+    Depth: { type: "int", validate: [{ kind: "ValidateRange", min: 1, max: 2147483647 }] },
+    NoEnumerate: { type: "switch" },
+  },
+  create: (parameters, cmdlet) => {
+    const texts: string[] = [];
+    return {
+      process: () => {
+        texts.push(parameters.InputObject ?? "");
+      },
+      end(): void {
+        try {
+          for (const value of readAll()) cmdlet.writeObject(value, !parameters.NoEnumerate);
+        } catch (thrown) {
+          if (!(thrown instanceof JsonFailure)) throw thrown;
+          cmdlet.throwTerminatingError(thrown.record);
+        }
+      },
+    };
+
+    /** Several texts: each a value of its own when the first is one, else the lines of one. */
+    function* readAll(): Iterable<Value> {
+      const [first, ...rest] = texts;
+      if (first === undefined) return;
+      if (rest.length > 0 && !isJson(first)) {
+        yield read(texts.join("\n"));
+        return;
+      }
+      for (const text of texts) yield read(text);
+    }
+
+    function isJson(text: string): boolean {
+      try {
+        read(text);
+        return true;
+      } catch (thrown) {
+        if (thrown instanceof JsonFailure) return false;
+        throw thrown;
+      }
+    }
+
+    function read(text: string): Value {
+      if (text.trim() === "") return null;
+      const reader = new JsonReader(text, {
+        newDictionary: parameters.AsHashtable
+          ? () => new PSDictionary(typeNamed(orderedName), caseSensitiveKey)
+          : null,
+        utcOffset: (ticks) => cmdlet.context.utcOffset(ticks),
+        maximumDepth: parameters.Depth ?? 1024,
+      });
+      try {
+        return reader.read();
+      } catch (thrown) {
+        if (thrown instanceof JsonSyntaxError) throw new JsonFailure(syntaxError(thrown.message));
+        if (thrown instanceof JsonNameError) throw new JsonFailure(nameError(thrown));
+        throw thrown;
+      }
+    }
+  },
+});
+
+/** Carries the record past the attempt to read the first line alone. */
+class JsonFailure extends Error {
+  constructor(readonly record: ErrorRecord) {
+    super(record.message);
+  }
+}
+
+function syntaxError(message: string): ErrorRecord {
+  return cmdletError({
+    id: "System.ArgumentException",
+    category: "NotSpecified",
+    exception: "ArgumentException",
+    message: `Conversion from JSON failed with error: ${message}`,
+  });
+}
+
+function nameError({ errorId, message }: JsonNameError): ErrorRecord {
+  return cmdletError({ id: errorId, category: "InvalidOperation", exception: "InvalidOperationException", message });
+}

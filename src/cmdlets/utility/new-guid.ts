@@ -1,0 +1,17 @@
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
+import { Guid } from "../../values/simple-values.js";
+
+/** Draws from the session's deterministic source. */
+export const newGuid = defineCmdlet({
+  name: "New-Guid",
+  typeName: "Microsoft.PowerShell.Commands.NewGuidCommand",
+  source: "Microsoft.PowerShell.Utility",
+  synopsis: "Gives a new GUID.",
+  parameters: { Empty: { type: "switch", sets: ["Empty"] } },
+  create: (parameters, cmdlet) => ({
+    end: () =>
+      cmdlet.writeObject(
+        new Guid(parameters.Empty ? "00000000-0000-0000-0000-000000000000" : cmdlet.context.newGuid()),
+      ),
+  }),
+});

@@ -1,0 +1,98 @@
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
+import type { CmdletRuntime } from "../../runtime/cmdlet.js";
+import {
+  construct,
+  displayText,
+  PowerShellError,
+  propertiesOf,
+  PSCustomObject,
+  PSDictionary,
+  setProperty,
+  type Value,
+} from "../../values/index.js";
+import { cmdletError, rewrapped } from "../error-record.js";
+
+/** SPEC E.9, D.3. */
+export const newObject = defineCmdlet({
+  name: "New-Object",
+  typeName: "Microsoft.PowerShell.Commands.NewObjectCommand",
+  source: "Microsoft.PowerShell.Utility",
+  synopsis: "Makes an object of a .NET type.",
+  defaultParameterSet: "Net",
+  parameters: {
+    TypeName: { type: "string", position: 0, mandatory: true, sets: ["Net"] },
+    ComObject: { type: "string", position: 0, mandatory: true, sets: ["Com"], coverage: "refused" },
+    ArgumentList: { type: "object[]", position: 1, sets: ["Net"], aliases: ["Args"] },
+    Strict: { type: "switch", sets: ["Com"], coverage: "refused" },
+    Property: { type: "System.Collections.IDictionary" },
+  },
+  create: (parameters, cmdlet) => ({
+    begin(): void {
+      const name = parameters.TypeName ?? "";
+      const made = makeObject(cmdlet, name, parameters.ArgumentList?.items ?? []);
+      if (parameters.Property instanceof PSDictionary) setProperties(cmdlet, made, parameters.Property);
+      cmdlet.writeObject(made);
+    },
+  }),
+});
+
+function makeObject(cmdlet: CmdletRuntime, name: string, args: readonly Value[]): Value {
+  const { context } = cmdlet;
+  const type = context.resolveType(name);
+  if (type === undefined) {
+    return cmdlet.throwTerminatingError(
+      cmdletError({
+        id: "TypeNotFound",
+        category: "InvalidType",
+        exception: "PSArgumentException",
+        message: `Cannot find type [${name}]: verify that the assembly containing this type is loaded.`,
+      }),
+    );
+  }
+  const isCustom = type.fullName === "System.Management.Automation.PSObject" || type.fullName === "System.Management.Automation.PSCustomObject";
+  if (isCustom && args.length === 0) return new PSCustomObject();
+  try {
+    return construct(context, type, args);
+  } catch (thrown) {
+    if (!(thrown instanceof PowerShellError)) throw thrown;
+    return cmdlet.throwTerminatingError(
+      rewrapped(thrown.record.exception, "ConstructorInvokedThrowException", "InvalidOperation"),
+    );
+  }
+}
+
+function setProperties(cmdlet: CmdletRuntime, made: Value, values: PSDictionary): void {
+  const { context } = cmdlet;
+  for (const { key, value } of values.entries()) {
+    const name = displayText(context, key);
+    if (made instanceof PSCustomObject) {
+      made.add({ kind: "NoteProperty", name, value });
+      continue;
+    }
+    const property = propertiesOf(context, made).find((p) => p.name.toLowerCase() === name.toLowerCase());
+    if (property === undefined) {
+      cmdlet.writeError(
+        cmdletError({
+          id: "InvalidOperationException",
+          category: "InvalidOperation",
+          exception: "InvalidOperationException",
+          message: `The member "${name}" was not found for the specified .NET object.`,
+        }),
+      );
+      continue;
+    }
+    try {
+      setProperty(context, made, property.name, value);
+    } catch (thrown) {
+      if (!(thrown instanceof PowerShellError)) throw thrown;
+      cmdlet.writeError(
+        cmdletError({
+          id: "SetValueException",
+          category: "InvalidData",
+          exception: "Exception",
+          message: "The value supplied is not valid, or the property is read-only. Change the value, and then try again.",
+        }),
+      );
+    }
+  }
+}

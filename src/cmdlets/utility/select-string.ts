@@ -1,0 +1,172 @@
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
+import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
+import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
+import { isNull, PowerShellError, toText, type Value } from "../../values/index.js";
+import { escapePattern, type Regex, RegexOptions, regexFor } from "../../values/regex/index.js";
+import { makeMatch } from "../../values/types/regex-values.js";
+import { cmdletError } from "../error-record.js";
+import { linesOf } from "../management/content.js";
+import { expandPath, fullPath, pathNotFound } from "../management/paths.js";
+import { namesOf } from "../session/scopes.js";
+import { MatchInfo } from "./match-info.js";
+
+const parameters = {
+  Culture: { type: "string", coverage: "accepted" },
+  InputObject: {
+    type: "psobject",
+    mandatory: true,
+    pipeline: "value",
+    sets: ["Object", "ObjectRaw"],
+    allowNull: true,
+    allowEmptyString: true,
+  },
+  Pattern: { type: "string[]", position: 0, mandatory: true },
+  Path: { type: "string[]", position: 1, mandatory: true, pipeline: "name", sets: ["File", "FileRaw"] },
+  LiteralPath: {
+    type: "string[]",
+    mandatory: true,
+    pipeline: "name",
+    sets: ["LiteralFile", "LiteralFileRaw"],
+    aliases: ["PSPath", "LP"],
+  },
+  Raw: { type: "switch", sets: ["ObjectRaw", "FileRaw", "LiteralFileRaw"], mandatory: true },
+  SimpleMatch: { type: "switch" },
+  CaseSensitive: { type: "switch" },
+  Quiet: { type: "switch", sets: ["Object", "File", "LiteralFile"] },
+  List: { type: "switch" },
+  NoEmphasis: { type: "switch", coverage: "accepted" },
+  Include: { type: "string[]", coverage: "refused" },
+  Exclude: { type: "string[]", coverage: "refused" },
+  NotMatch: { type: "switch" },
+  AllMatches: { type: "switch" },
+  Encoding: { type: "object", coverage: "accepted" },
+  Context: { type: "int[]", validate: [{ kind: "ValidateCount", min: 1, max: 2 }, { kind: "ValidateRange", min: 0, max: 2147483647 }] },
+} as const satisfies ParameterDeclarations;
+
+/** SPEC E.9. */
+export const selectString = defineCmdlet({
+  name: "Select-String",
+  typeName: "Microsoft.PowerShell.Commands.SelectStringCommand",
+  source: "Microsoft.PowerShell.Utility",
+  synopsis: "Finds text in strings and files.",
+  defaultParameterSet: "File",
+  parameters,
+  create: (bound, cmdlet) => new StringSearch(bound, cmdlet),
+});
+
+interface Candidate {
+  readonly pattern: string;
+  readonly regex: Regex;
+}
+
+class StringSearch implements CmdletBody {
+  private candidates: readonly Candidate[] = [];
+  private lineNumber = 0;
+  private isDone = false;
+  private readonly before: number;
+  private readonly after: number;
+  /** Lines from the pipeline, kept while -Context may want them. */
+  private readonly stream: string[] = [];
+
+  constructor(
+    private readonly bound: Bound<typeof parameters>,
+    private readonly cmdlet: CmdletRuntime,
+  ) {
+    const around = bound.Context?.items.map(Number) ?? [];
+    this.before = around[0] ?? 0;
+    this.after = around[1] ?? around[0] ?? 0;
+  }
+
+  begin(): void {
+    const { bound, cmdlet } = this;
+    const options = bound.CaseSensitive ? 0 : RegexOptions.IgnoreCase;
+    this.candidates = namesOf(cmdlet, bound.Pattern).map((pattern) => {
+      try {
+        const source = bound.SimpleMatch ? escapePattern(pattern) : pattern;
+        return { pattern, regex: regexFor(cmdlet.context, source, options) };
+      } catch (thrown) {
+        if (!(thrown instanceof PowerShellError)) throw thrown;
+        return cmdlet.throwTerminatingError(
+          cmdletError({
+            id: "InvalidRegex",
+            category: "InvalidArgument",
+            exception: "ArgumentException",
+            message: `The string ${pattern} is not a valid regular expression: ${thrown.record.exception.message}`,
+          }),
+        );
+      }
+    });
+  }
+
+  process(): void {
+    const { bound, cmdlet } = this;
+    if (this.isDone) return;
+    const paths = bound.LiteralPath ?? bound.Path;
+    if (paths !== undefined) {
+      for (const path of namesOf(cmdlet, paths)) this.searchPath(path, bound.LiteralPath !== undefined);
+      return;
+    }
+    const input = bound.InputObject;
+    if (input === undefined || isNull(input)) return;
+    this.lineNumber++;
+    const line = toText(cmdlet.context, input);
+    if (this.before > 0 || this.after > 0) this.stream.push(line);
+    else this.searchLine(line, this.lineNumber, null, null);
+  }
+
+  end(): void {
+    if (this.stream.length > 0) this.searchLines(this.stream, null);
+  }
+
+  private searchPath(path: string, literal: boolean): void {
+    const found = expandPath(this.cmdlet, path, literal);
+    if (found.length === 0) this.cmdlet.writeError(pathNotFound(this.cmdlet, fullPath(this.cmdlet, path)));
+    for (const { path: file, node } of found) {
+      if (node.kind === "file") this.searchLines(linesOf(node.text), file);
+    }
+  }
+
+  private searchLines(lines: readonly string[], path: string | null): void {
+    for (let i = 0; i < lines.length && !this.isDone; i++) {
+      const wasFound = this.searchLine(lines[i] ?? "", i + 1, path, lines);
+      if (wasFound && this.bound.List) return;
+    }
+  }
+
+  /** Whether the line counts as found; what is found is written. */
+  private searchLine(line: string, number: number, path: string | null, lines: readonly string[] | null): boolean {
+    const { bound, cmdlet } = this;
+    const hit = this.candidates.find(({ regex }) => regex.isMatch(line));
+    if ((hit !== undefined) === bound.NotMatch) return false;
+    if (bound.Quiet) {
+      this.isDone = true;
+      cmdlet.writeObject(true);
+      return true;
+    }
+    if (bound.Raw) {
+      cmdlet.writeObject(line);
+      return true;
+    }
+    const candidate = hit ?? this.candidates[0];
+    const withContext = lines !== null && (this.before > 0 || this.after > 0);
+    cmdlet.writeObject(
+      new MatchInfo({
+        ignoreCase: !bound.CaseSensitive,
+        lineNumber: number,
+        line,
+        path,
+        pattern: candidate?.pattern ?? "",
+        matches: hit === undefined || bound.SimpleMatch ? [] : this.matchesOf(hit, line),
+        context: withContext
+          ? { before: lines.slice(Math.max(0, number - 1 - this.before), number - 1), after: lines.slice(number, number + this.after) }
+          : null,
+      }),
+    );
+    return true;
+  }
+
+  private matchesOf({ regex }: Candidate, line: string): readonly Value[] {
+    const limit = this.bound.AllMatches ? Number.POSITIVE_INFINITY : 1;
+    return [...regex.matches(line, 0, limit)].map((found) => makeMatch(found));
+  }
+}

@@ -1,0 +1,102 @@
+import { type DirectoryObject, eachObject } from "../../topology/index.js";
+import { UInt64 } from "../../values/numbers.js";
+import { IdParameter } from "../parameters/id-parameter.js";
+import { Unlimited } from "../types/unlimited.js";
+import { isOf, type Noun, type VerbBehaviour } from "./noun.js";
+import type { Task } from "./task.js";
+
+/** What is particular to a noun's Get. */
+export interface GetOptions {
+  readonly taskClass: string;
+  readonly accepted?: readonly string[];
+  readonly defaultParameterSet?: string;
+  /**
+   * Parameters that narrow the result: each gives the test for the objects to keep, or the objects themselves where an
+   * index knows them.
+   */
+  readonly filters?: Readonly<Record<string, (task: Task) => Filter>>;
+  /** -ResultSize: how many objects at most, 1000 when it is not given. */
+  readonly limited?: boolean;
+  /** Other parameters that the noun's `arrange` reads. */
+  readonly emulated?: readonly string[];
+  /** Order or choice of the objects, after the filters. */
+  readonly arrange?: (task: Task, objects: Iterable<DirectoryObject>) => Iterable<DirectoryObject>;
+}
+
+export type Filter =
+  | { readonly keep: (object: DirectoryObject) => boolean }
+  | { readonly from: Iterable<DirectoryObject> };
+
+const defaultResultSize = 1000;
+const moreResults =
+  "By default, only the first 1000 items are returned. Use the ResultSize parameter to specify the number of items returned. To return all items, specify \"-ResultSize Unlimited\". Be aware that, depending on the actual number of items, returning all items can take a long time and consume a large amount of memory. Also, we don't recommend storing the results in a variable. Instead, pipe the results to another task or script to perform batch changes.";
+const moreThanAsked =
+  "There are more results available than are currently displayed. To view them, increase the value for the ResultSize parameter.";
+
+/** Get: the objects that -Identity means, or all, narrowed by the noun's filters. */
+export function getVerb(noun: Noun, options: GetOptions): VerbBehaviour {
+  const filters = Object.entries(options.filters ?? {});
+  return {
+    taskClass: options.taskClass,
+    emulated: ["Identity", ...filters.map(([name]) => name), ...(options.limited ? ["ResultSize"] : []), ...(options.emulated ?? [])],
+    accepted: ["DomainController", ...(options.accepted ?? [])],
+    ...(options.defaultParameterSet === undefined ? {} : { defaultParameterSet: options.defaultParameterSet }),
+    process: (task) => {
+      const found = narrow(task, filters, objectsOf(task, noun));
+      writeObjects(task, noun, options.arrange?.(task, found) ?? found, options.limited ?? false);
+    },
+  };
+}
+
+function objectsOf(task: Task, noun: Noun): Iterable<DirectoryObject> {
+  const identity = task.value("Identity");
+  if (!(identity instanceof IdParameter)) return allObjects(task, noun);
+  const found = task.matches(identity, noun.identity);
+  // A pattern that matches nothing is no failure.
+  const isPattern = noun.identity.wildcards === true && identity.guid === null && identity.text.includes("*");
+  if (found.length === 0 && !isPattern) throw task.notFound(identity.text);
+  return found;
+}
+
+function* allObjects(task: Task, noun: Noun): Generator<DirectoryObject> {
+  for (const className of noun.identity.classes) {
+    for (const object of eachObject(task.topology, className)) if (isOf(noun, object)) yield object;
+  }
+}
+
+function narrow(
+  task: Task,
+  filters: readonly (readonly [string, (task: Task) => Filter])[],
+  objects: Iterable<DirectoryObject>,
+): Iterable<DirectoryObject> {
+  let narrowed = objects;
+  for (const [parameter, filter] of filters) {
+    if (!task.has(parameter)) continue;
+    const made = filter(task);
+    narrowed = "from" in made ? made.from : kept(narrowed, made.keep);
+  }
+  return narrowed;
+}
+
+function* kept(objects: Iterable<DirectoryObject>, keep: (object: DirectoryObject) => boolean): Generator<DirectoryObject> {
+  for (const object of objects) if (keep(object)) yield object;
+}
+
+function writeObjects(task: Task, noun: Noun, objects: Iterable<DirectoryObject>, limited: boolean): void {
+  const limit = limited ? resultSize(task) : Number.POSITIVE_INFINITY;
+  let count = 0;
+  for (const object of objects) {
+    if (count === limit) {
+      task.cmdlet.writeWarning(task.has("ResultSize") ? moreThanAsked : moreResults);
+      return;
+    }
+    count++;
+    task.cmdlet.writeObject(noun.present(task.source(object)));
+  }
+}
+
+function resultSize(task: Task): number {
+  const size = task.value("ResultSize");
+  if (!(size instanceof Unlimited)) return defaultResultSize;
+  return size.value instanceof UInt64 ? Number(size.value.value) : Number.POSITIVE_INFINITY;
+}

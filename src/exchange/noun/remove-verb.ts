@@ -1,0 +1,35 @@
+import { type DirectoryObject, removeObject } from "../../topology/index.js";
+import type { Noun, VerbBehaviour } from "./noun.js";
+import type { Task } from "./task.js";
+import { writeFailure } from "./write-failure.js";
+import { schema } from "../schema.js";
+
+export interface RemoveOptions {
+  readonly taskClass: string;
+  readonly accepted?: readonly string[];
+  /** The sentence of the confirmation. */
+  readonly sentence: (identity: string) => string;
+  /** Refuses by throwing: what stands in the way. */
+  readonly check?: (task: Task, object: DirectoryObject) => void;
+  /** What is said once the object is gone. */
+  readonly after?: (task: Task, removed: DirectoryObject) => void;
+}
+
+/** Remove: asks, then takes the object and what is below it out of the directory. */
+export function removeVerb(noun: Noun, options: RemoveOptions): VerbBehaviour {
+  return {
+    taskClass: options.taskClass,
+    emulated: ["Identity"],
+    accepted: ["DomainController", ...(options.accepted ?? [])],
+    confirms: true,
+    process: (task) => {
+      const object = task.resolve("Identity", noun.identity, (identity) => task.notFound(identity));
+      options.check?.(task, object);
+      if (!task.shouldProcess(options.sentence(noun.displayIdentity(task.source(object))))) return;
+      const result = removeObject(schema, task.topology, object.guid, { recursive: true });
+      if (!result.ok) throw writeFailure(task, result.failure);
+      task.commit(result.topology);
+      options.after?.(task, object);
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import type { CmdletRuntime } from "../../runtime/cmdlet.js";
+import { type DirectoryObject, listObjects, resolveIdentity, type IdentityQuery, type Topology, getProperty } from "../../topology/index.js";
+import { PowerShellError } from "../../values/errors.js";
+import { toText } from "../../values/text.js";
+import type { Value } from "../../values/value.js";
+import type { ExchangeRelease } from "../catalogue/release.js";
+import { Organization, organizationOf } from "../organization.js";
+import { IdParameter } from "../parameters/id-parameter.js";
+import { type ExchangeMessage, exchangeError, exchangeMessages } from "./exchange-errors.js";
+import type { Source } from "./source.js";
+import { schema } from "../schema.js";
+
+/** Which command runs: its name, its class in the product, the release that it belongs to. */
+export interface TaskInfo {
+  readonly name: string;
+  readonly taskClass: string;
+  readonly release: ExchangeRelease;
+}
+
+/** A target that Exchange 2010 prints as `(0:Int32)` where it has no object. */
+const noTarget = 0;
+
+/** One running Exchange cmdlet, as the verbs of the nouns see it: parameters, organization, failures. */
+export class Task {
+  private readonly organization: Organization;
+
+  constructor(
+    readonly cmdlet: CmdletRuntime,
+    private readonly parameters: Readonly<Record<string, Value | undefined>>,
+    readonly info: TaskInfo,
+  ) {
+    this.organization = organizationOf(cmdlet.context);
+  }
+
+  /** The organization as it is now; a write replaces it. */
+  get topology(): Topology {
+    return this.organization.current;
+  }
+  commit(topology: Topology): void {
+    this.organization.current = topology;
+  }
+
+  /** Whether a parameter was given. */
+  has(parameter: string): boolean {
+    return this.cmdlet.isBound(parameter);
+  }
+  /** A parameter's value; `null` when it was not given, or given as `$null`. */
+  value(parameter: string): Value {
+    return this.parameters[parameter] ?? null;
+  }
+  /** A parameter's value as text; `null` when it was not given or is `$null`. */
+  text(parameter: string): string | null {
+    const value = this.value(parameter);
+    return value === null ? null : toText(this.cmdlet.context, value);
+  }
+  isOn(parameter: string): boolean {
+    return this.value(parameter) === true;
+  }
+
+  source(object: DirectoryObject): Source {
+    return { topology: this.topology, object, release: this.info.release };
+  }
+
+  /** The FQDN of the domain controller that answers. */
+  get domainController(): string {
+    const [first] = listObjects(this.topology, "DomainController");
+    const fqdn = first === undefined ? null : getProperty(schema, first, "Fqdn");
+    return typeof fqdn === "string" ? fqdn : "";
+  }
+
+  /** All objects that an identity parameter means. */
+  matches(identity: IdParameter, query: IdentityQuery): DirectoryObject[] {
+    return resolveIdentity(this.topology, identity.guid ?? identity.text, query);
+  }
+
+  /**
+   * The one object that an identity parameter means.
+   * @param notFound the failure when there is none; Exchange words it by the parameter
+   */
+  resolve(parameter: string, query: IdentityQuery, notFound: (identity: string) => PowerShellError): DirectoryObject {
+    const identity = this.value(parameter);
+    if (!(identity instanceof IdParameter)) throw notFound("");
+    const [object, ...others] = this.matches(identity, query);
+    if (object === undefined) throw notFound(identity.text);
+    if (others.length > 0) throw this.failure(exchangeMessages.objectAmbiguous, [identity.text]);
+    return object;
+  }
+
+  notFound(identity: string): PowerShellError {
+    return this.failure(exchangeMessages.objectNotFound, [identity, this.domainController]);
+  }
+
+  /** A failure as something to throw; the verb's frame writes it as the cmdlet's error. */
+  failure<Parts extends readonly string[]>(message: ExchangeMessage<Parts>, parts: Parts, target: Value = noTarget): PowerShellError {
+    return new PowerShellError(exchangeError(message, parts, this.info, target));
+  }
+
+  /** Asks, or says what would happen, in Exchange's way: a whole sentence of the cmdlet's own. */
+  shouldProcess(sentence: string): boolean {
+    return this.cmdlet.shouldProcessDescription(sentence, `Are you sure you want to perform this action?\n${sentence}`, "Confirm");
+  }
+}

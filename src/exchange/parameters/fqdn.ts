@@ -1,0 +1,48 @@
+import { ValueObject } from "../../values/dictionary.js";
+import type { DotNetType } from "../../values/dotnet-type.js";
+import { netError } from "../../values/net-errors.js";
+import { method, property } from "../../values/signatures.js";
+import { toText } from "../../values/text.js";
+import { defineType, typeNamed } from "../../values/types.js";
+
+export const fqdnTypeName = "Microsoft.Exchange.Data.Fqdn";
+const longestName = 255;
+const label = /^[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?$/;
+
+/** A fully qualified domain name: labels of letters, digits and hyphens, at least two. */
+export class Fqdn extends ValueObject {
+  constructor(readonly text: string) {
+    super();
+  }
+  get type(): DotNetType {
+    return typeNamed(fqdnTypeName);
+  }
+  equalityKey(): string {
+    return this.text.toLowerCase();
+  }
+  toNetText(): string {
+    return this.text;
+  }
+}
+
+/** Whether a text is a host name as -Fqdn and -DomainController take it. */
+export function isFqdn(text: string): boolean {
+  if (text.length > longestName) return false;
+  const labels = text.split(".");
+  return labels.length > 1 && labels.every((part) => label.test(part));
+}
+
+defineType({
+  fullName: fqdnTypeName,
+  convertFrom: (context, value) => {
+    if (value instanceof Fqdn) return value;
+    const text = toText(context, value);
+    // The real inner text is not known (facts: messages); ours says how it should be.
+    if (!isFqdn(text)) throw netError("System.FormatException", `"${text}" isn't a valid SMTP domain name or FQDN.`);
+    return new Fqdn(text);
+  },
+  members: () => [
+    property<Fqdn>("string Domain", (self) => self.text),
+    method<Fqdn>(["string ToString()", (_context, self) => self.text]),
+  ],
+});

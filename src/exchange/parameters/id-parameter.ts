@@ -1,0 +1,51 @@
+import { ValueObject } from "../../values/dictionary.js";
+import type { DotNetType } from "../../values/dotnet-type.js";
+import { Guid } from "../../values/simple-values.js";
+import { method } from "../../values/signatures.js";
+import { defineType, findTypeByFullName, typeNamed } from "../../values/types.js";
+import type { Value } from "../../values/value.js";
+import { ExchangeObject } from "../noun/exchange-object.js";
+import { ADObjectId } from "../types/ad-object-id.js";
+
+const namespace = "Microsoft.Exchange.Configuration.Tasks";
+
+/** A value of an identity parameter (`DatabaseIdParameter`, …): what was typed, or the object that was handed over. */
+export class IdParameter extends ValueObject {
+  constructor(
+    readonly type: DotNetType,
+    /** As typed; of an object, what its Identity prints. */
+    readonly text: string,
+    /** The object's GUID, when an object or its ADObjectId was given: it is found even after a rename. */
+    readonly guid: string | null,
+  ) {
+    super();
+  }
+  equalityKey(): string {
+    return this.guid ?? this.text.toLowerCase();
+  }
+  toNetText(): string {
+    return this.text;
+  }
+}
+
+/** The full name of an identity type; the type is defined at its first use. */
+export function idParameterType(name: string): string {
+  const fullName = `${namespace}.${name}`;
+  if (findTypeByFullName(fullName) === undefined) {
+    defineType({
+      fullName,
+      convertFrom: (_context, value) => toIdParameter(typeNamed(fullName), value),
+      members: () => [method<IdParameter>(["string ToString()", (_context, self) => self.text])],
+    });
+  }
+  return fullName;
+}
+
+function toIdParameter(type: DotNetType, value: Value): IdParameter | undefined {
+  if (typeof value === "string") return new IdParameter(type, value, null);
+  if (value instanceof Guid) return new IdParameter(type, value.text, null);
+  if (value instanceof ADObjectId) return new IdParameter(type, value.toNetText(), value.object.guid);
+  if (value instanceof IdParameter) return new IdParameter(type, value.text, value.guid);
+  if (value instanceof ExchangeObject) return new IdParameter(type, value.source.object.name, value.source.object.guid);
+  return undefined;
+}

@@ -1,0 +1,70 @@
+import { ValueObject } from "../../values/dictionary.js";
+import type { DotNetType } from "../../values/dotnet-type.js";
+import { method, property } from "../../values/signatures.js";
+import { defineType, typeNamed } from "../../values/types.js";
+
+const serverVersionName = "Microsoft.Exchange.Data.ServerVersion";
+const objectVersionName = "Microsoft.Exchange.Data.ExchangeObjectVersion";
+
+/** A server's version: `Version 14.3 (Build 123.4)`. */
+export class ServerVersion extends ValueObject {
+  constructor(
+    readonly major: number,
+    readonly minor: number,
+    readonly build: number,
+    readonly revision: number,
+  ) {
+    super();
+  }
+  get type(): DotNetType {
+    return typeNamed(serverVersionName);
+  }
+  equalityKey(): string {
+    return [this.major, this.minor, this.build, this.revision].join(".");
+  }
+  toNetText(): string {
+    return `Version ${this.major}.${this.minor} (Build ${this.build}.${this.revision})`;
+  }
+}
+
+/** The version of an object's format in the directory: `0.10 (14.0.100.0)`. */
+export class ExchangeObjectVersion extends ValueObject {
+  constructor(
+    readonly major: number,
+    readonly minor: number,
+    /** Four parts: the build that introduced the format. */
+    readonly build: string,
+  ) {
+    super();
+  }
+  get type(): DotNetType {
+    return typeNamed(objectVersionName);
+  }
+  equalityKey(): string {
+    return this.toNetText();
+  }
+  toNetText(): string {
+    return `${this.major}.${this.minor} (${this.build})`;
+  }
+}
+
+defineType({
+  fullName: serverVersionName,
+  members: () => [
+    property<ServerVersion>("int Major", (self) => self.major),
+    property<ServerVersion>("int Minor", (self) => self.minor),
+    property<ServerVersion>("int Build", (self) => self.build),
+    property<ServerVersion>("int Revision", (self) => self.revision),
+    method<ServerVersion>(["string ToString()", (_context, self) => self.toNetText()]),
+  ],
+});
+
+defineType({
+  fullName: objectVersionName,
+  members: () => [
+    property<ExchangeObjectVersion>("byte Major", (self) => self.major),
+    property<ExchangeObjectVersion>("byte Minor", (self) => self.minor),
+    property<ExchangeObjectVersion>("string ExchangeBuild", (self) => self.build),
+    method<ExchangeObjectVersion>(["string ToString()", (_context, self) => self.toNetText()]),
+  ],
+});

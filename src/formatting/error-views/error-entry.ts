@@ -1,0 +1,18 @@
+import type { ExecutionContext } from "../../runtime/execution-context.js";
+import { ErrorRecord } from "../../values/errors.js";
+import type { Value } from "../../values/value.js";
+import { type Formatting } from "../formatting.js";
+import type { EntryData, TextToken } from "../packets.js";
+import { splitLines } from "../layout/line-breaking.js";
+import { errorText } from "./error-text.js";
+
+/** An error record among the objects of a pipeline; `null` for every other value. */
+export function errorRecordEntry(context: ExecutionContext, formatting: Formatting, value: Value): EntryData | null {
+  if (!(value instanceof ErrorRecord)) return null;
+  const tokens: TextToken[] = [];
+  splitLines(errorText(context, value, context.host.width, formatting)).forEach((line, n) => {
+    if (n > 0) tokens.push({ kind: "newLine" });
+    tokens.push({ kind: "text", text: line });
+  });
+  return { kind: "complex", tokens, neverWraps: !formatting.facts.wrapsErrors };
+}

@@ -1,0 +1,309 @@
+import type { ExecutionContext } from "../../runtime/execution-context.js";
+import { equals } from "../../values/comparison.js";
+import { PSDictionary } from "../../values/collections.js";
+import { enumerate } from "../../values/enumeration.js";
+import { type ErrorRecord, PowerShellError } from "../../values/errors.js";
+import { typeNamesOf } from "../../values/member-access/index.js";
+import { AutomationNull, isNull } from "../../values/objects.js";
+import { displayText, toText } from "../../values/text.js";
+import type { Value } from "../../values/value.js";
+import { errorRecordEntry } from "../error-views/error-entry.js";
+import type { Formatting } from "../formatting.js";
+import {
+  type EntryData,
+  FormatEndData,
+  FormatEntryData,
+  type FormatPacket,
+  FormatStartData,
+  GroupEndData,
+  GroupStartData,
+  isFormatPacket,
+  type TextToken,
+} from "../packets.js";
+import type { FormatView, GroupBy, ViewShape } from "../views/view.js";
+import { controlTokens, propertyCustom, viewCustom } from "./custom-generator.js";
+import { isDefaultScalar } from "./default-scalars.js";
+import { dictionaryEntries } from "./dictionary-entries.js";
+import type { FormatCommand } from "./format-command.js";
+import { formatError } from "./format-errors.js";
+import { CellSource, type EntryGenerator } from "./generator.js";
+import { propertyList, propertyListEntry, viewList } from "./list-generator.js";
+import { defaultDisplaySet, displayableProperties, hasProperties, remotingNotes } from "./properties.js";
+import { evaluate, expressionText, type PropertyExpression, resolveExpression, viewExpression } from "./property-expression.js";
+import { typeNameOf } from "./property-parameter.js";
+import { propertyTable, viewTable } from "./table-generator.js";
+import { propertyWide, viewWide } from "./wide-generator.js";
+
+/** From this many properties on, objects without a view are shown as lists. */
+const mostTableProperties = 4;
+
+/** An open document: what the first object decided for all that follow. */
+interface OpenDocument {
+  readonly generator: EntryGenerator;
+  /** The view in use; `null` when the columns come from properties. */
+  readonly view: FormatView | null;
+  readonly grouping: Grouping | null;
+}
+
+/** Where the value comes from that splits a document into groups, and what stands above each. */
+interface Grouping {
+  readonly expression: PropertyExpression;
+  readonly label: string | null;
+  readonly view: GroupBy | null;
+}
+
+/**
+ * The format stage: objects to packets (SPEC A.2). Format-* commands have one each; an Out-* command has one for all
+ * raw objects that it gets.
+ */
+export class ObjectFormatter {
+  private readonly source: CellSource;
+  private document: OpenDocument | null = null;
+  /** Key of the open group; `undefined` when no object had one yet. */
+  private groupKey: Value | undefined = undefined;
+  private groupLabel = "";
+
+  constructor(
+    private readonly context: ExecutionContext,
+    private readonly formatting: Formatting,
+    private readonly command: FormatCommand,
+    private readonly emit: (packet: FormatPacket) => void,
+  ) {
+    this.source = new CellSource(context, formatting.facts, command);
+  }
+
+  /** Takes an object of the pipeline; collections are taken apart one level. */
+  write(value: Value): void {
+    if (isNull(value)) return;
+    if (isFormatPacket(value)) {
+      this.emit(value);
+      return;
+    }
+    const elements = value instanceof PSDictionary ? dictionaryEntries(value) : enumerate(value);
+    if (elements === null) {
+      this.writeObject(value);
+      return;
+    }
+    switch (this.command.expand) {
+      case "CoreOnly":
+        this.writeObject(value);
+        break;
+      case "EnumOnly":
+        for (const element of elements) this.writeElement(element);
+        break;
+      case "Both":
+        this.writeBoth(value, [...elements]);
+        break;
+    }
+  }
+
+  /** Closes the open group and document. */
+  end(): void {
+    if (this.document === null) return;
+    this.emit(new GroupEndData(true));
+    this.emit(new FormatEndData());
+    this.document = null;
+    this.groupKey = undefined;
+  }
+
+  private writeElement(element: Value): void {
+    if (isNull(element)) return;
+    if (isFormatPacket(element)) this.emit(element);
+    else this.writeObject(element);
+  }
+
+  private writeBoth(value: Value, elements: readonly Value[]): void {
+    this.outOfBand({ kind: "raw", text: "The following object supports IEnumerable:" }, value);
+    this.outOfBand(propertyListEntry(this.source, value), value);
+    const count = elements.length;
+    const text =
+      count === 0
+        ? "The IEnumerable contains no objects."
+        : `The IEnumerable contains the following ${count === 1 ? "object" : `${count} objects`}:`;
+    this.outOfBand({ kind: "raw", text }, value);
+    for (const element of elements) this.writeElement(element);
+  }
+
+  private writeObject(value: Value): void {
+    if (!this.command.force) {
+      const alone = this.aloneEntry(value);
+      if (alone !== null) {
+        this.outOfBand(alone, value);
+        return;
+      }
+    }
+    if (this.document === null) {
+      this.document = this.openDocument(value);
+      this.emit(new FormatStartData(this.document.generator.shape));
+      this.startGroup(this.document, value);
+    } else if (!this.fitsDocument(this.document, value)) {
+      this.outOfBand(propertyListEntry(this.source, value), value);
+      this.writeErrors();
+      return;
+    } else if (this.document.grouping !== null && this.updateGroupKey(this.document.grouping, value)) {
+      this.emit(new GroupEndData(false));
+      this.emitGroupStart(this.document, value);
+    }
+    this.emit(new FormatEntryData(this.document.generator.entry(value), false, value));
+    this.writeErrors();
+  }
+
+  /** What shows an object by itself, whatever is open: error records, scalars, objects without properties. */
+  private aloneEntry(value: Value): EntryData | null {
+    if (isDefaultScalar(value)) return { kind: "raw", text: displayText(this.context, value) };
+    const error = errorRecordEntry(this.context, this.formatting, value);
+    if (error !== null) return error;
+    const view = this.formatting.views.find(typeNamesOf(value), (v) => v.outOfBand === true);
+    if (view !== undefined) return this.viewGenerator(view).entry(value);
+    if (!hasProperties(this.context, value) && !this.hasView(value)) {
+      return { kind: "raw", text: displayText(this.context, value) };
+    }
+    return null;
+  }
+
+  private hasView(value: Value): boolean {
+    return this.findView(value, this.command.shape) !== undefined;
+  }
+
+  private outOfBand(entry: EntryData, value: Value): void {
+    this.emit(new FormatEntryData(entry, true, value));
+  }
+
+  private writeErrors(): void {
+    for (const record of this.source.takeErrors()) this.writeErrorRecord(record);
+  }
+
+  private writeErrorRecord(record: ErrorRecord): void {
+    const entry = errorRecordEntry(this.context, this.formatting, record);
+    if (entry !== null) this.outOfBand(entry, record);
+  }
+
+  private findView(value: Value, shape: ViewShape | null): FormatView | undefined {
+    return this.formatting.views.find(
+      typeNamesOf(value),
+      (view) => view.outOfBand !== true && (shape === null || view.kind === shape),
+    );
+  }
+
+  private openDocument(first: Value): OpenDocument {
+    const { shape, properties, viewName } = this.command;
+    if (viewName !== null && shape !== null) {
+      const view = this.namedView(first, shape, viewName);
+      return { generator: this.viewGenerator(view), view, grouping: this.groupingWith(view) };
+    }
+    const view = properties.length > 0 ? undefined : this.findView(first, shape);
+    if (view !== undefined) {
+      return { generator: this.viewGenerator(view), view, grouping: this.groupingWith(view) };
+    }
+    const generator = this.propertyGenerator(shape ?? this.shapeByCount(first), first);
+    return { generator, view: null, grouping: this.groupingWith(null) };
+  }
+
+  private shapeByCount(first: Value): ViewShape {
+    const names = defaultDisplaySet(this.context, first) ?? displayableProperties(this.context, first);
+    const shown = names.filter((name) => !remotingNotes.has(name.toLowerCase()) || names.length === 1);
+    return shown.length <= mostTableProperties ? "table" : "list";
+  }
+
+  private propertyGenerator(shape: ViewShape, first: Value): EntryGenerator {
+    switch (shape) {
+      case "table":
+        return propertyTable(this.source, first);
+      case "list":
+        return propertyList(this.source);
+      case "wide":
+        return propertyWide(this.source, first);
+      case "custom":
+        return propertyCustom(this.source);
+    }
+  }
+
+  private viewGenerator(view: FormatView): EntryGenerator {
+    switch (view.kind) {
+      case "table":
+        return viewTable(this.source, view);
+      case "list":
+        return viewList(this.source, view);
+      case "wide":
+        return viewWide(this.source, view);
+      case "custom":
+        return viewCustom(this.source, view);
+    }
+  }
+
+  /** -GroupBy, which borrows the label of the view's grouping, or the view's own. */
+  private groupingWith(view: FormatView | null): Grouping | null {
+    const { groupBy } = this.command;
+    const own = view?.groupBy;
+    if (groupBy !== null) {
+      return { expression: groupBy.expression, label: groupBy.label ?? own?.label ?? null, view: null };
+    }
+    if (own === undefined) return null;
+    return { expression: viewExpression(this.context, own), label: own.label ?? null, view: own };
+  }
+
+  private namedView(first: Value, shape: ViewShape, name: string): FormatView {
+    const { views } = this.formatting;
+    const typeNames = typeNamesOf(first);
+    const wanted = name.toLowerCase();
+    const view = views.find(typeNames, (v) => v.kind === shape && v.name.toLowerCase() === wanted);
+    if (view !== undefined) return view;
+    const kind = `${shape.charAt(0).toUpperCase()}${shape.slice(1)}`;
+    const others = typeNames.flatMap((typeName) => views.viewsOf(typeName).filter((v) => v.kind === shape));
+    const message =
+      others.length === 0
+        ? `The view name ${name} cannot be found. There are no existing ${kind} views for ${typeNameOf(first)} objects.`
+        : `The view name ${name} cannot be found. Specify one of the following ${kind} views and try again: ${others.map((v) => v.name).join(", ")}.`;
+    throw formatError("FormatViewNotFound", "ObjectNotFound", "System.Management.Automation.PipelineStoppedException", message, name);
+  }
+
+  /** With a view, an object must be of one of its types; columns from properties take every object. */
+  private fitsDocument(document: OpenDocument, value: Value): boolean {
+    const { view } = document;
+    if (view === null) return true;
+    return this.formatting.views.find(typeNamesOf(value), (v) => v === view) !== undefined;
+  }
+
+  private startGroup(document: OpenDocument, value: Value): void {
+    if (document.grouping !== null) this.updateGroupKey(document.grouping, value);
+    this.emitGroupStart(document, value);
+  }
+
+  private emitGroupStart(document: OpenDocument, value: Value): void {
+    const { grouping } = document;
+    const label = grouping === null || this.groupKey === undefined ? null : this.groupLabelTokens(grouping, value);
+    this.emit(new GroupStartData(label));
+  }
+
+  private groupLabelTokens(grouping: Grouping, value: Value): readonly TextToken[] {
+    if (grouping.view?.control !== undefined) return controlTokens(this.source, grouping.view.control, value);
+    const key = this.source.valueText(this.groupKey ?? null, null, false);
+    return [{ kind: "text", text: `   ${grouping.label ?? this.groupLabel}: ${key}` }];
+  }
+
+  /** Reads an object's key; `true` when it differs from that of the open group (SPEC A.2, 6). */
+  private updateGroupKey(grouping: Grouping, value: Value): boolean {
+    const [resolved] = resolveExpression(this.context, grouping.expression, value);
+    const evaluated = resolved === undefined ? undefined : evaluate(this.context, resolved, value);
+    const missing = evaluated === undefined || evaluated.error !== null;
+    if (missing && this.groupKey === undefined) return false;
+    const key = missing ? null : evaluated.value;
+    const old = this.groupKey;
+    const same = (old === undefined && isNull(key)) || (old !== undefined && this.sameKey(old, key));
+    this.groupKey = key === AutomationNull ? null : key;
+    if (!same && resolved !== undefined) this.groupLabel = expressionText(resolved);
+    return !same;
+  }
+
+  private sameKey(a: Value, b: Value): boolean {
+    if (isNull(a) || isNull(b)) return isNull(a) && isNull(b);
+    if (enumerate(a) === null && enumerate(b) === null) {
+      try {
+        if (equals(this.context, a, b, true)) return true;
+      } catch (thrown) {
+        if (!(thrown instanceof PowerShellError)) throw thrown;
+      }
+    }
+    return toText(this.context, a).toLowerCase() === toText(this.context, b).toLowerCase();
+  }
+}

@@ -1,0 +1,119 @@
+import type { ExecutionContext } from "../../runtime/execution-context.js";
+import { getProperty } from "../../values/member-access/index.js";
+import { displayText } from "../../values/text.js";
+import type { Value } from "../../values/value.js";
+import { listOf } from "./dotnet-views.js";
+import type { FormatView, TableColumn, TableView } from "./view.js";
+
+const commandTypes = [
+  "System.Management.Automation.AliasInfo",
+  "System.Management.Automation.ApplicationInfo",
+  "System.Management.Automation.CmdletInfo",
+  "System.Management.Automation.CommandInfo",
+  "System.Management.Automation.ExternalScriptInfo",
+  "System.Management.Automation.FilterInfo",
+  "System.Management.Automation.FunctionInfo",
+  "System.Management.Automation.ScriptInfo",
+];
+
+/** An alias shows what it stands for: `gci -> Get-ChildItem`. */
+function commandName(context: ExecutionContext, self: Value): Value {
+  const text = (name: string): string => displayText(context, getProperty(context, self, name) ?? null);
+  const name = text("Name");
+  return text("CommandType") === "Alias" ? `${name} -> ${text("Definition")}` : name;
+}
+
+function commandView(columns: readonly TableColumn[]): TableView {
+  return { kind: "table", name: "CommandInfo", typeNames: commandTypes, columns };
+}
+
+/** `Get-Command` and `Get-Alias` of 5.0 and later. */
+export const commandView5 = commandView([
+  { property: "CommandType", width: 15 },
+  { label: "Name", width: 50, compute: commandName },
+  { property: "Version", width: 10 },
+  { property: "Source" },
+]);
+
+/** Of 3.0 and 4.0. */
+export const commandView3 = commandView([
+  { property: "CommandType", width: 15 },
+  { label: "Name", width: 50, compute: commandName },
+  { property: "ModuleName" },
+]);
+
+/** Of 2.0. */
+export const commandView2 = commandView([
+  { property: "CommandType", width: 15 },
+  { property: "Name", width: 25 },
+  { property: "Definition" },
+]);
+
+const historyTypes = ["Microsoft.PowerShell.Commands.HistoryInfo"];
+
+/** `Get-History` of 7. */
+export const historyView7: FormatView = {
+  kind: "table",
+  name: "history",
+  typeNames: historyTypes,
+  columns: [
+    { property: "Id", width: 4, alignment: "right" },
+    { property: "Duration", width: 12, alignment: "right" },
+    { property: "CommandLine" },
+  ],
+};
+
+/** Up to 5.1. */
+export const historyView5: FormatView = {
+  kind: "table",
+  name: "history",
+  typeNames: historyTypes,
+  columns: [{ property: "Id", width: 4, alignment: "right" }, { property: "CommandLine" }],
+};
+
+/** Views for objects of PowerShell's own commands that all editions share (SPEC A.11). */
+export const powerShellViews: readonly FormatView[] = [
+  {
+    kind: "table",
+    name: "PSVariable",
+    typeNames: ["System.Management.Automation.PSVariable"],
+    columns: [{ property: "Name", width: 30 }, { property: "Value" }],
+  },
+  {
+    kind: "table",
+    name: "MemberDefinition",
+    typeNames: ["Microsoft.PowerShell.Commands.MemberDefinition"],
+    groupBy: { property: "TypeName" },
+    autoSize: true,
+    columns: [{ property: "Name" }, { property: "MemberType" }, { property: "Definition" }],
+  },
+  listOf(
+    "MemberDefinition",
+    ["Microsoft.PowerShell.Commands.MemberDefinition"],
+    "TypeName",
+    "Name",
+    "MemberType",
+    "Definition",
+  ),
+  {
+    kind: "table",
+    name: "GroupInfo",
+    typeNames: ["Microsoft.PowerShell.Commands.GroupInfo"],
+    columns: [{ property: "Count", width: 5, alignment: "right" }, { property: "Name", width: 25 }, { property: "Group" }],
+  },
+  listOf("GroupInfo", ["Microsoft.PowerShell.Commands.GroupInfo"], "Name", "Count", "Group", "Values"),
+  {
+    kind: "table",
+    name: "GroupInfoNoElement",
+    typeNames: ["Microsoft.PowerShell.Commands.GroupInfoNoElement"],
+    columns: [{ property: "Count", width: 5, alignment: "right" }, { property: "Name" }],
+  },
+  {
+    kind: "custom",
+    name: "MatchInfo",
+    typeNames: ["Microsoft.PowerShell.Commands.MatchInfo"],
+    entries: [
+      { items: [{ kind: "value", value: { compute: (context, self) => displayText(context, self) } }] },
+    ],
+  },
+];

@@ -1,0 +1,27 @@
+/** The Exchange Management Shell without Exchange: see the README for what it does and docs/ for how. */
+
+export type { ParseError, ParseOptions, ParseResult } from "../grammar/index.js";
+export { dumpTree, parse } from "../grammar/index.js";
+export { type EditionName, editionNames } from "./shell/editions.js";
+export type { OutputObject, PlainObject, PlainValue } from "./shell/output-object.js";
+export type { ErrorInfo, Question, RunResult, RunStatus } from "./shell/result.js";
+export { createShell, type Shell, type ShellOptions } from "./shell/shell.js";
+export {
+  buildTopology,
+  fromJSON,
+  type Topology,
+  TopologyError,
+  type TopologyJson,
+  type TopologySpec,
+  toJSON,
+  topologies,
+} from "./topology/index.js";
+export {
+  type Replay,
+  type ReplayedEntry,
+  type ReplayOptions,
+  readTranscript,
+  replay,
+  type Transcript,
+  type TranscriptEntry,
+} from "./transcripts/index.js";

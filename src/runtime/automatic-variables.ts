@@ -1,0 +1,57 @@
+import { convertTo } from "../values/conversion/index.js";
+import { PSDictionary, type PSList } from "../values/collections.js";
+import { caseInsensitiveKey, newHashtable } from "../values/dictionary.js";
+import { typeNamed } from "../values/types.js";
+import type { Value } from "../values/value.js";
+import type { Engine } from "./engine.js";
+import { EngineIntrinsics, HostObject } from "./session-objects.js";
+import type { VariableOption } from "./variable.js";
+
+/** Variables that a session has from its start (SPEC F.9); the shell adds those that name its files and host. */
+export function defineAutomaticVariables(engine: Engine, errors: PSList): void {
+  const { globalScope, runtimeFacts } = engine;
+  const define = (name: string, value: Value, ...options: readonly VariableOption[]): void => {
+    const variable = globalScope.define(name, value);
+    if (options.length > 0) variable.options = new Set(options);
+  };
+  const action = (name: string): Value =>
+    convertTo(engine, name, typeNamed("System.Management.Automation.ActionPreference"));
+  const impact = (name: string): Value => convertTo(engine, name, typeNamed("System.Management.Automation.ConfirmImpact"));
+
+  define("true", true, "Constant", "AllScope");
+  define("false", false, "Constant", "AllScope");
+  define("null", null, "AllScope");
+  define("?", true, "ReadOnly", "AllScope");
+  define("Error", errors, "Constant");
+  define("PID", 4711, "Constant", "AllScope");
+  define("ShellId", "Microsoft.PowerShell", "Constant", "AllScope");
+  define("PSVersionTable", versionTable(engine), "Constant", "AllScope");
+  if (runtimeFacts.psEdition !== null) define("PSEdition", runtimeFacts.psEdition, "Constant", "AllScope");
+  define("PSCulture", "en-US", "ReadOnly", "AllScope");
+  define("PSUICulture", "en-US", "ReadOnly", "AllScope");
+  define("ErrorActionPreference", action("Continue"));
+  define("WarningPreference", action("Continue"));
+  define("VerbosePreference", action("SilentlyContinue"));
+  define("DebugPreference", action("SilentlyContinue"));
+  define("InformationPreference", action("SilentlyContinue"));
+  define("ProgressPreference", action("Continue"));
+  define("ConfirmPreference", impact("High"));
+  define("WhatIfPreference", false);
+  define("FormatEnumerationLimit", runtimeFacts.formatEnumerationLimit);
+  define("MaximumHistoryCount", runtimeFacts.maximumHistoryCount);
+  define("ErrorView", runtimeFacts.errorView);
+  define("Host", new HostObject(engine), "Constant", "AllScope");
+  define("ExecutionContext", new EngineIntrinsics(engine), "Constant", "AllScope");
+  define("NestedPromptLevel", 0);
+  define("StackTrace", "");
+  define("PSDefaultParameterValues", newHashtable());
+}
+
+/** `$PSVersionTable`: what the facts say. */
+function versionTable(engine: Engine): PSDictionary {
+  const { psVersion, psEdition } = engine.runtimeFacts;
+  const table = new PSDictionary(typeNamed("System.Collections.Hashtable"), caseInsensitiveKey);
+  table.set("PSVersion", convertTo(engine, psVersion, typeNamed("System.Version")));
+  if (psEdition !== null) table.set("PSEdition", psEdition);
+  return table;
+}

@@ -1,0 +1,49 @@
+import { PowerShellError, runtimeError } from "../values/errors.js";
+import type { Limits } from "./limits.js";
+import { StopSignal } from "./signals.js";
+
+/** After so many steps the user's interruption is asked for. */
+const stepsBetweenChecks = 4096;
+
+/** What one entry has used of its limits. */
+export class StepCounter {
+  private used = 0;
+  constructor(private readonly limits: Limits) {}
+
+  restart(): void {
+    this.used = 0;
+  }
+
+  /** The number of steps until the next call; throws a StopSignal when the entry may not go on. */
+  refuel(): number {
+    if (this.used >= this.limits.steps) {
+      throw new StopSignal("steps", `The line was stopped: it took more than ${this.limits.steps} steps.`);
+    }
+    if (this.limits.interrupt?.() === true) throw new StopSignal("interrupted", "The line was stopped by the user.");
+    const granted = Math.min(stepsBetweenChecks, this.limits.steps - this.used);
+    this.used += granted;
+    return granted - 1;
+  }
+
+  checkSize(kind: "string" | "collection", size: number): void {
+    const limit = kind === "string" ? this.limits.stringLength : this.limits.collectionSize;
+    if (size <= limit) return;
+    const unit = kind === "string" ? "characters" : "elements";
+    const { record } = runtimeError(
+      "LimitExceeded,EmulatorLimit",
+      "LimitsExceeded",
+      `The emulator does not make a ${kind} of ${size} ${unit}: the limit is ${limit}.`,
+      { exceptionType: "System.OutOfMemoryException" },
+    );
+    throw new PowerShellError(record);
+  }
+}
+
+/** `The script failed due to call depth overflow.` */
+export function callDepthOverflow(depth: number): PowerShellError {
+  const { record } = runtimeError("CallDepthOverflow", "InvalidOperation", "The script failed due to call depth overflow.", {
+    target: depth,
+    exceptionType: "System.Management.Automation.ScriptCallDepthException",
+  });
+  return new PowerShellError(record, true);
+}

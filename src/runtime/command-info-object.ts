@@ -1,0 +1,24 @@
+import type { DotNetType } from "../values/dotnet-type.js";
+import { typeNamed } from "../values/types.js";
+import { DotNetObject } from "../values/value.js";
+import type { CommandInfo } from "./commands.js";
+
+/**
+ * A command as a value: what Get-Command gives, what `&` takes. cmdlets/ adds the members that are shown.
+ */
+export class CommandInfoObject extends DotNetObject {
+  constructor(readonly info: CommandInfo) {
+    super();
+  }
+  get type(): DotNetType {
+    return typeNamed(typeNames[this.info.commandType]);
+  }
+}
+
+const typeNames: Readonly<Record<CommandInfo["commandType"], string>> = {
+  Alias: "System.Management.Automation.AliasInfo",
+  Cmdlet: "System.Management.Automation.CmdletInfo",
+  ExternalScript: "System.Management.Automation.ExternalScriptInfo",
+  Filter: "System.Management.Automation.FilterInfo",
+  Function: "System.Management.Automation.FunctionInfo",
+};

@@ -1,0 +1,74 @@
+import type { DotNetType } from "../values/dotnet-type.js";
+import type { Value } from "../values/value.js";
+import type { ExecutionContext } from "./execution-context.js";
+
+/** The name of the set that a parameter without ParameterSetName belongs to. */
+export const allParameterSets = "__AllParameterSets";
+
+/** What one `[Parameter()]` attribute says. */
+export interface ParameterSetData {
+  readonly mandatory: boolean;
+  /** 0-based; `null`: by name only. */
+  readonly position: number | null;
+  readonly valueFromPipeline: boolean;
+  readonly valueFromPipelineByPropertyName: boolean;
+  readonly valueFromRemainingArguments: boolean;
+  readonly helpMessage: string | null;
+}
+
+/** The validation attributes of PowerShell. */
+export type ParameterValidation =
+  | { readonly kind: "ValidateNotNull" }
+  | { readonly kind: "ValidateNotNullOrEmpty" }
+  | { readonly kind: "ValidateNotNullOrWhiteSpace" }
+  | { readonly kind: "ValidateSet"; readonly values: readonly string[]; readonly ignoreCase: boolean; readonly errorMessage: string | null }
+  | { readonly kind: "ValidateRange"; readonly min: Value; readonly max: Value }
+  | { readonly kind: "ValidateRangeKind"; readonly rangeKind: "Positive" | "NonNegative" | "Negative" | "NonPositive" }
+  | { readonly kind: "ValidateLength"; readonly min: number; readonly max: number }
+  | { readonly kind: "ValidateCount"; readonly min: number; readonly max: number }
+  | { readonly kind: "ValidatePattern"; readonly pattern: string; readonly ignoreCase: boolean; readonly errorMessage: string | null }
+  /** `check` runs the script with the argument as `$_`: its result as a truth value, or a throw. `text`: the script's source. */
+  | { readonly kind: "ValidateScript"; readonly text: string; readonly errorMessage: string | null; readonly check: (context: ExecutionContext, argument: Value) => boolean };
+
+/** How far a parameter of a cmdlet is emulated (DESIGN.md, "A parameter is declared once"). */
+export type ParameterCoverage = "emulated" | "accepted" | "refused";
+
+export interface ParameterMetadata {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly type: DotNetType;
+  /** By parameter set name; `__AllParameterSets` when it is in all. */
+  readonly sets: ReadonlyMap<string, ParameterSetData>;
+  readonly validations: readonly ParameterValidation[];
+  readonly allowNull: boolean;
+  readonly allowEmptyString: boolean;
+  readonly allowEmptyCollection: boolean;
+  /** Script functions: `[Alias()]`-like transformation by the declared types in order (`[string][int]$x`); null elsewhere. */
+  readonly isDynamic: boolean;
+  readonly coverage: ParameterCoverage;
+  /** Turns an argument into another before it is converted to the type (Set-StrictMode -Version Latest). */
+  readonly transform?: ((value: Value) => Value) | undefined;
+  /** Values that an argument without a name does not bring to this parameter (Add-Member -NotePropertyName). */
+  readonly refusesByPosition?: ((value: Value) => boolean) | undefined;
+  /** A common parameter (Verbose, ErrorAction, WhatIf, …), handled by the binder itself. */
+  readonly isCommon: boolean;
+}
+
+export type ConfirmImpact = "None" | "Low" | "Medium" | "High";
+
+/** Everything that binding, help, completion and Get-Command know of a command's parameters. */
+export interface CommandMetadata {
+  /** Real name: `Select-Object`. */
+  readonly name: string;
+  /** In declaration order, common parameters last. */
+  readonly parameters: readonly ParameterMetadata[];
+  readonly defaultParameterSet: string | null;
+  readonly supportsShouldProcess: boolean;
+  readonly confirmImpact: ConfirmImpact;
+  /** Second half of FullyQualifiedErrorId: the cmdlet's .NET type name, or the function's name. */
+  readonly errorTypeName: string;
+  /** Compiled cmdlets and script functions convert arguments with different words. */
+  readonly isCompiled: boolean;
+  /** `false`: a simple function, whose leftover arguments become `$args` and which has no common parameters. */
+  readonly isAdvanced: boolean;
+}

@@ -1,0 +1,99 @@
+import type { Value } from "../values/value.js";
+import type { ScriptBlock } from "../values/script-block.js";
+import type { InvocationInfo } from "../values/errors.js";
+import type { CommandMetadata } from "./command-metadata.js";
+import type { ExecutionContext } from "./execution-context.js";
+import type { CommandStreams } from "./streams.js";
+
+/** One argument of a command as the runtime hands it to the binder, in the order typed. */
+export type CommandArgument =
+  | {
+      readonly kind: "parameter";
+      /** Without the dash and the colon. */
+      readonly name: string;
+      /** `-Name:value` or a splatted hashtable's entry: the value belongs to the name, whatever its type. */
+      readonly value: Value | undefined;
+      readonly hasValue: boolean;
+      readonly isSplatted: boolean;
+      /** Extent of the `-Name` token (of the splat, when splatted). */
+      readonly start: number;
+      readonly end: number;
+      readonly valueStart: number;
+      readonly valueEnd: number;
+    }
+  | {
+      readonly kind: "value";
+      readonly value: Value;
+      /** A bareword or quoted constant, for which `-5` and `--` rules hold. */
+      readonly isBareword: boolean;
+      readonly isSplatted: boolean;
+      readonly start: number;
+      readonly end: number;
+    };
+
+/** One stage of a pipeline as it is started. */
+export interface CommandInvocation {
+  readonly context: ExecutionContext;
+  readonly arguments: readonly CommandArgument[];
+  readonly invocationInfo: InvocationInfo;
+  /** 1-based place in the pipeline, and the number of stages. */
+  readonly pipelinePosition: number;
+  readonly pipelineLength: number;
+  /** Whether a stage before this one may send objects. */
+  readonly expectingInput: boolean;
+  /** Where output and the other streams of this stage go. */
+  readonly streams: CommandStreams;
+  /** Dot-sourced: runs in the caller's scope. */
+  readonly dotSourced: boolean;
+}
+
+/** A running stage: begin once, process per object, end once. `dispose` runs in every case, also after an error. */
+export interface CommandProcessor {
+  begin(): void;
+  process(input: Value): void;
+  end(): void;
+  dispose?(): void;
+}
+
+export type CommandInfo = CmdletInfo | FunctionInfo | AliasInfo | ExternalScriptInfo;
+
+/** A cmdlet: written in TypeScript, made by `defineCmdlet`. */
+export interface CmdletInfo {
+  readonly commandType: "Cmdlet";
+  readonly name: string;
+  /** Names under which registration adds AliasInfo entries. */
+  readonly aliases?: readonly string[];
+  /** Module or snap-in, as Get-Command shows it. */
+  readonly source: string;
+  readonly version: string;
+  readonly metadata: CommandMetadata;
+  start(invocation: CommandInvocation): CommandProcessor;
+}
+
+/** A function or filter defined by script. */
+export interface FunctionInfo {
+  readonly commandType: "Function" | "Filter";
+  readonly name: string;
+  readonly scriptBlock: ScriptBlock;
+  /** Made at the first use, as attributes may name types that exist later. */
+  metadata(context: ExecutionContext): CommandMetadata;
+  start(invocation: CommandInvocation): CommandProcessor;
+}
+
+export interface AliasInfo {
+  readonly commandType: "Alias";
+  readonly name: string;
+  readonly definition: string;
+  readonly options: ReadonlySet<"ReadOnly" | "Constant" | "AllScope" | "Private">;
+  readonly description: string;
+}
+
+/** A .ps1 file among the in-memory files. */
+export interface ExternalScriptInfo {
+  readonly commandType: "ExternalScript";
+  readonly name: string;
+  readonly path: string;
+  readonly scriptBlock: ScriptBlock;
+  metadata(context: ExecutionContext): CommandMetadata;
+  start(invocation: CommandInvocation): CommandProcessor;
+}

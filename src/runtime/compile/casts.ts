@@ -1,0 +1,106 @@
+import type { ConvertExpression, Expression } from "../../../grammar/syntax-tree.js";
+import { convertTo } from "../../values/conversion/index.js";
+import { runtimeError } from "../../values/errors.js";
+import { AutomationNull, PSCustomObject, PSReference } from "../../values/objects.js";
+import { toText } from "../../values/text.js";
+import type { Value } from "../../values/value.js";
+import type { Frame } from "../frame.js";
+import { assignTo } from "../scope.js";
+import { compileExpression } from "./expressions.js";
+import { compileOrdered } from "./hashtables.js";
+import { compileStore } from "./assignments.js";
+import { typeResolver } from "./types.js";
+import type { Evaluate, Unit } from "./unit.js";
+import { existingCell } from "./variables.js";
+
+/** `[int]'5'`, and the casts that are more than a conversion: `[ordered]@{}`, `[pscustomobject]@{}`, `[ref]$x`, `[void]x`. */
+export function compileConvert(unit: Unit, node: ConvertExpression): Evaluate {
+  const { typeName } = node.type;
+  const name = typeName.fullName.toLowerCase();
+  const { child } = node;
+  if (child.kind === "Hashtable") {
+    if (name === "ordered") return compileOrdered(unit, child);
+    if (name === "pscustomobject") {
+      const entries = compileOrdered(unit, child);
+      return (frame) => customObject(frame, entries(frame));
+    }
+  }
+  if (name === "ref") return compileReference(unit, child);
+  const value = compileExpression(unit, child);
+  if (name === "void") {
+    return (frame) => {
+      value(frame);
+      return AutomationNull;
+    };
+  }
+  const resolve = typeResolver(unit, typeName);
+  if (name === "string") {
+    return (frame) => {
+      const given = value(frame);
+      return typeof given === "string" ? given : convertTo(frame.engine, given, resolve(frame.engine));
+    };
+  }
+  if (name === "int" || name === "int32") {
+    return (frame) => {
+      const given = value(frame);
+      return typeof given === "number" ? given : convertTo(frame.engine, given, resolve(frame.engine));
+    };
+  }
+  return (frame) => {
+    // An unknown type is reported before its operand runs.
+    const type = resolve(frame.engine);
+    return convertTo(frame.engine, value(frame), type);
+  };
+}
+
+/** An object with the entries of a literal as notes; the key PSTypeName names its type. */
+function customObject(frame: Frame, entries: ReturnType<ReturnType<typeof compileOrdered>>): Value {
+  const notes: [string, Value][] = [];
+  let typeNames: string[] | null = null;
+  for (const { key, value } of entries.entries()) {
+    const name = toText(frame.engine, key);
+    if (name.toLowerCase() === "pstypename") {
+      typeNames = [toText(frame.engine, value), "System.Management.Automation.PSCustomObject", "System.Object"];
+    } else notes.push([name, value]);
+  }
+  return new PSCustomObject(notes, typeNames);
+}
+
+/** `[ref]$x`: reads and writes the variable, property or element. */
+function compileReference(unit: Unit, child: Expression): Evaluate {
+  if (child.kind === "VariableExpression") {
+    const find = existingCell(child);
+    return (frame) => {
+      const cell = find(frame);
+      if (cell === undefined) {
+        const { userPath } = child.variablePath;
+        const error = runtimeError(
+          "NonExistingVariableReference",
+          "InvalidOperation",
+          "[ref] cannot be applied to a variable that does not exist.",
+          { target: userPath },
+        );
+        error.record.targetType = "VariablePath";
+        throw error;
+      }
+      return new PSReference(
+        () => cell.value,
+        (value) => assignTo(cell, value),
+      );
+    };
+  }
+  const value = compileExpression(unit, child);
+  if (child.kind === "MemberExpression" || child.kind === "IndexExpression") {
+    const store = compileStore(unit, child);
+    return (frame) => new PSReference(() => value(frame), (given) => store(frame, given));
+  }
+  return (frame) => {
+    let kept = value(frame);
+    return new PSReference(
+      () => kept,
+      (given) => {
+        kept = given;
+      },
+    );
+  };
+}

@@ -1,0 +1,103 @@
+import type { Expression } from "../../../grammar/syntax-tree.js";
+import { AutomationNull } from "../../values/objects.js";
+import { PSArray } from "../../values/collections.js";
+import { ScriptBlock } from "../../values/script-block.js";
+import { usingVariableError } from "../errors.js";
+import { Collector } from "../pipes.js";
+import { compileConvert } from "./casts.js";
+import { raiseCompletion } from "./completion.js";
+import { constantValue } from "./constants.js";
+import { compileHashtable } from "./hashtables.js";
+import { compileIndex } from "./indexing.js";
+import { compileInvokeMember, compileMember } from "./members.js";
+import { compileBinary, compileTernary, compileUnary } from "./operators.js";
+import { compileBlock, compileValue } from "./statements.js";
+import { compileExpandableString } from "./strings.js";
+import { compileType } from "./types.js";
+import type { Evaluate, Unit } from "./unit.js";
+import { compileVariable } from "./variables.js";
+
+/** Compiles an expression to what computes its value. */
+export function compileExpression(unit: Unit, node: Expression): Evaluate {
+  switch (node.kind) {
+    case "ConstantExpression": {
+      const value = constantValue(node);
+      return () => value;
+    }
+    case "StringConstantExpression": {
+      const { value } = node;
+      return () => value;
+    }
+    case "ExpandableStringExpression":
+      return compileExpandableString(unit, node);
+    case "VariableExpression":
+      return compileVariable(unit, node);
+    case "BinaryExpression":
+      return compileBinary(unit, node);
+    case "UnaryExpression":
+      return compileUnary(unit, node);
+    case "TernaryExpression":
+      return compileTernary(unit, node);
+    case "ArrayLiteral":
+      return compileArrayLiteral(unit, node.elements);
+    case "ArrayExpression": {
+      const block = compileBlock(unit, node.subExpression);
+      return (frame) => {
+        const collector = new Collector(frame.engine);
+        raiseCompletion(frame, block(frame, collector));
+        return collector.array();
+      };
+    }
+    case "SubExpression": {
+      const block = compileBlock(unit, node.subExpression);
+      return (frame) => {
+        const collector = new Collector(frame.engine);
+        raiseCompletion(frame, block(frame, collector));
+        return collector.result();
+      };
+    }
+    case "ParenExpression":
+      return compileValue(unit, node.pipeline);
+    case "ConvertExpression":
+      return compileConvert(unit, node);
+    case "AttributedExpression":
+      return compileExpression(unit, node.child);
+    case "Hashtable":
+      return compileHashtable(unit, node);
+    case "IndexExpression":
+      return compileIndex(unit, node);
+    case "MemberExpression":
+      return compileMember(unit, node);
+    case "InvokeMemberExpression":
+      return compileInvokeMember(unit, node);
+    case "ScriptBlockExpression": {
+      const { source } = unit;
+      return () => new ScriptBlock(node.scriptBlock, source);
+    }
+    case "TypeExpression":
+      return compileType(unit, node.typeName, node);
+    case "UsingExpression":
+      return (frame) => {
+        frame.at = node;
+        throw usingVariableError();
+      };
+    case "BaseCtorInvokeMemberExpression":
+    case "ErrorExpression":
+      throw new Error(`${node.kind} cannot be run`);
+    default:
+      return node satisfies never;
+  }
+}
+
+function compileArrayLiteral(unit: Unit, elements: readonly Expression[]): Evaluate {
+  const parts = elements.map((element) => compileExpression(unit, element));
+  return (frame) => {
+    const items = new Array(parts.length);
+    for (let i = 0; i < parts.length; i++) {
+      const value = (parts[i] as Evaluate)(frame);
+      items[i] = value === AutomationNull ? null : value;
+    }
+    return new PSArray(items);
+  };
+}
+

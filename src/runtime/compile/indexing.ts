@@ -1,0 +1,42 @@
+import type { IndexExpression } from "../../../grammar/syntax-tree.js";
+import { PSArray, PSDictionary } from "../../values/collections.js";
+import { runtimeError } from "../../values/errors.js";
+import { getIndex } from "../../values/member-access/index.js";
+import { isNull } from "../../values/objects.js";
+import type { Value } from "../../values/value.js";
+import type { Frame } from "../frame.js";
+import { compileExpression } from "./expressions.js";
+import type { Evaluate, Unit } from "./unit.js";
+
+/** `$a[0]`. */
+export function compileIndex(unit: Unit, node: IndexExpression): Evaluate {
+  const target = compileExpression(unit, node.target);
+  const index = compileExpression(unit, node.index);
+  const { nullConditional } = node;
+  return (frame) => {
+    const value = target(frame);
+    if (nullConditional && isNull(value)) return null;
+    return readIndex(frame, value, index(frame));
+  };
+}
+
+/** The common cases here, the rest by values/. */
+export function readIndex(frame: Frame, value: Value, index: Value): Value {
+  if (typeof index === "number") {
+    if (value instanceof PSArray) {
+      const { items } = value;
+      const found = items[index < 0 ? index + items.length : index];
+      if (found !== undefined) return found;
+      if (frame.engine.isStrict(3)) throw indexOutOfRange();
+    }
+  } else if (typeof index === "string" && value instanceof PSDictionary) {
+    return value.get(index) ?? null;
+  }
+  return getIndex(frame.engine, value, index);
+}
+
+function indexOutOfRange(): Error {
+  return runtimeError("System.IndexOutOfRangeException", "OperationStopped", "Index was outside the bounds of the array.", {
+    exceptionType: "System.IndexOutOfRangeException",
+  });
+}

@@ -1,0 +1,99 @@
+import type { Expression, InvokeMemberExpression, MemberExpression } from "../../../grammar/syntax-tree.js";
+import { DotNetType } from "../../values/dotnet-type.js";
+import {
+  construct,
+  getProperty,
+  getStaticMember,
+  invokeMethod,
+  invokeStatic,
+} from "../../values/member-access/index.js";
+import { isNull } from "../../values/objects.js";
+import { ScriptBlock } from "../../values/script-block.js";
+import { toText } from "../../values/text.js";
+import { baseOf, DotNetObject, type Value } from "../../values/value.js";
+import { propertyNotFoundStrict } from "../errors.js";
+import type { Frame } from "../frame.js";
+import { invokeScriptBlockMethod } from "../script-block-methods.js";
+import { compileExpression } from "./expressions.js";
+import type { Evaluate, Unit } from "./unit.js";
+
+/** The name of a member: written out, or computed. */
+export function memberName(unit: Unit, member: Expression): (frame: Frame) => string {
+  if (member.kind === "StringConstantExpression") {
+    const { value } = member;
+    return () => value;
+  }
+  const compute = compileExpression(unit, member);
+  return (frame) => {
+    const name = compute(frame);
+    return typeof name === "string" ? name : toText(frame.engine, name);
+  };
+}
+
+/** `$a.b`, `[x]::b`. */
+export function compileMember(unit: Unit, node: MemberExpression): Evaluate {
+  const target = compileExpression(unit, node.expression);
+  const nameOf = memberName(unit, node.member);
+  if (node.static) {
+    return (frame) => {
+      const type = staticTarget(target(frame));
+      const name = nameOf(frame);
+      return (type === null ? undefined : getStaticMember(frame.engine, type, name)) ?? missingMember(frame, name);
+    };
+  }
+  const { nullConditional } = node;
+  return (frame) => {
+    const value = target(frame);
+    if (nullConditional && isNull(value)) return null;
+    const name = nameOf(frame);
+    return getProperty(frame.engine, value, name) ?? missingMember(frame, name);
+  };
+}
+
+/** A property that is not there is `$null`, unless strict mode is 2 or more. */
+export function missingMember(frame: Frame, name: string): Value {
+  if (frame.engine.isStrict(2)) throw propertyNotFoundStrict(name);
+  return null;
+}
+
+/** What stands before `::`: a type, or any object for its type. */
+export function staticTarget(value: Value): DotNetType | null {
+  const base = baseOf(value);
+  if (base instanceof DotNetType) return base;
+  return base instanceof DotNetObject ? base.type : null;
+}
+
+/** `$a.b(1)`, `[x]::b()`. */
+export function compileInvokeMember(unit: Unit, node: InvokeMemberExpression): Evaluate {
+  const target = compileExpression(unit, node.expression);
+  const nameOf = memberName(unit, node.member);
+  const args = (node.arguments ?? []).map((argument) => compileExpression(unit, argument));
+  if (node.static) {
+    return (frame) => {
+      const type = staticTarget(target(frame));
+      const name = nameOf(frame);
+      const values = evaluateAll(frame, args);
+      if (type === null) return invokeMethod(frame.engine, null, name, values);
+      if (name.toLowerCase() === "new") return construct(frame.engine, type, values);
+      return invokeStatic(frame.engine, type, name, values);
+    };
+  }
+  const { nullConditional } = node;
+  return (frame) => {
+    const value = target(frame);
+    if (nullConditional && isNull(value)) return null;
+    const name = nameOf(frame);
+    const values = evaluateAll(frame, args);
+    if (value instanceof ScriptBlock) {
+      const result = invokeScriptBlockMethod(frame, value, name, values);
+      if (result !== undefined) return result;
+    }
+    return invokeMethod(frame.engine, value, name, values);
+  };
+}
+
+function evaluateAll(frame: Frame, args: readonly Evaluate[]): Value[] {
+  const values = new Array<Value>(args.length);
+  for (let i = 0; i < args.length; i++) values[i] = (args[i] as Evaluate)(frame);
+  return values;
+}

@@ -1,0 +1,121 @@
+import type { Command, Pipeline } from "../../../grammar/syntax-tree.js";
+import { enumerate } from "../../values/enumeration.js";
+import { AutomationNull, isNull } from "../../values/objects.js";
+import { ScriptBlock } from "../../values/script-block.js";
+import { toText } from "../../values/text.js";
+import { baseOf, type Value } from "../../values/value.js";
+import { CommandInfoObject } from "../command-info-object.js";
+import type { CommandArgument } from "../commands.js";
+import { badCallExpression, positioned, positionOf } from "../errors.js";
+import type { Frame } from "../frame.js";
+import { writeEnumerated } from "../pipes.js";
+import { runPipeline, type StageSpecification, type StartableCommand } from "../pipeline.js";
+import { scriptBlockCommand } from "../script-command.js";
+import type { Pipe } from "../streams.js";
+import { compileArguments } from "./arguments.js";
+import { compileExpression } from "./expressions.js";
+import { compileRedirections } from "./redirections.js";
+import type { Evaluate, Unit } from "./unit.js";
+
+/** Runs a pipeline, its objects going to `out`. */
+export type RunPipeline = (frame: Frame, out: Pipe) => void;
+
+/** A stage with its name and arguments evaluated, its command not yet found. */
+interface EvaluatedStage {
+  readonly code: StageCode;
+  readonly name: Value;
+  readonly arguments: readonly CommandArgument[];
+}
+
+interface StageCode {
+  readonly evaluate: (frame: Frame) => EvaluatedStage;
+  readonly specify: (frame: Frame, stage: EvaluatedStage) => StageSpecification;
+}
+
+/** Compiles a pipeline that has a command or a redirection. */
+export function compileCommandPipeline(unit: Unit, node: Pipeline): RunPipeline {
+  const [first, ...rest] = node.pipelineElements;
+  if (first === undefined) throw new Error("a pipeline without elements");
+  const stages = (first.kind === "Command" ? [first, ...rest] : rest).map((element) => {
+    if (element.kind !== "Command") throw new Error("an expression stands behind the first element of a pipeline");
+    return compileStage(unit, element);
+  });
+  if (first.kind === "Command") {
+    return (frame, out) => runPipeline(frame.engine, specifications(frame, stages), null, frame.streams, out);
+  }
+  const value = compileExpression(unit, first.expression);
+  const redirect = first.redirections.length === 0 ? null : compileRedirections(unit, first.redirections);
+  if (redirect !== null) {
+    const evaluate = (frame: Frame, out: Pipe): void => {
+      const { streams, close } = redirect(frame)({ ...frame.streams, output: out });
+      const outer = frame.streams;
+      frame.streams = streams;
+      try {
+        writeEnumerated(streams.output, value(frame));
+      } finally {
+        frame.streams = outer;
+        close();
+      }
+    };
+    if (stages.length === 0) return evaluate;
+    return (frame, out) => {
+      const items: Value[] = [];
+      evaluate(frame, { write: (item) => items.push(item) });
+      runPipeline(frame.engine, specifications(frame, stages), items, frame.streams, out);
+    };
+  }
+  return (frame, out) => {
+    const input = inputOf(value, frame);
+    runPipeline(frame.engine, specifications(frame, stages), input, frame.streams, out);
+  };
+}
+
+function inputOf(value: Evaluate, frame: Frame): Iterable<Value> {
+  const given = value(frame);
+  if (given === AutomationNull) return [];
+  return enumerate(given) ?? [given];
+}
+
+/** Names and arguments of all stages are evaluated before the first command is looked up. */
+function specifications(frame: Frame, stages: readonly StageCode[]): StageSpecification[] {
+  const evaluated = stages.map((stage) => stage.evaluate(frame));
+  return evaluated.map((stage) => stage.code.specify(frame, stage));
+}
+
+function compileStage(unit: Unit, node: Command): StageCode {
+  const [nameNode, ...elements] = node.commandElements;
+  if (nameNode === undefined || nameNode.kind === "CommandParameter") throw new Error("a command without a name");
+  const operator = node.invocationOperator === "Unknown" ? null : node.invocationOperator === "Dot" ? "." : "&";
+  const namePlace = { start: nameNode.start, end: nameNode.end };
+  const nameOf = compileExpression(unit, nameNode);
+  const argumentsOf = compileArguments(unit, elements);
+  const redirections = node.redirections.length === 0 ? null : compileRedirections(unit, node.redirections);
+  const code: StageCode = {
+    evaluate: (frame) => ({ code, name: nameOf(frame), arguments: argumentsOf(frame) }),
+    specify: (frame, { name, arguments: args }) => {
+      const typed = operator ?? toText(frame.engine, name);
+      const command = resolveCommand(frame, name);
+      return {
+        command,
+        arguments: args,
+        invocationInfo: { ...positionOf(unit.source, node, typed), commandName: command.name },
+        dotSourced: operator === ".",
+        redirect: redirections === null ? null : redirections(frame),
+      };
+    },
+  };
+
+  function resolveCommand(frame: Frame, name: Value): StartableCommand {
+    const base = baseOf(name);
+    if (base instanceof ScriptBlock) return scriptBlockCommand(base);
+    if (base instanceof CommandInfoObject) return frame.engine.startable(base.info, toText(frame.engine, name));
+    const text = isNull(base) ? "" : toText(frame.engine, base);
+    if (text === "") throw positioned(badCallExpression(operator ?? "&", isNull(base) ? null : base), unit.source, namePlace);
+    const found = frame.engine.resolveCommand(text);
+    if (found !== undefined) return found;
+    const error = frame.engine.commandNotFound(text);
+    error.record.invocation = positionOf(unit.source, namePlace, operator ?? text);
+    throw error;
+  }
+  return code;
+}

@@ -1,0 +1,22 @@
+import type { ExpandableStringExpression } from "../../../grammar/syntax-tree.js";
+import { toText } from "../../values/text.js";
+import { compileExpression } from "./expressions.js";
+import type { Evaluate, Unit } from "./unit.js";
+
+/** `"a $b $(c)"`: pieces and computed parts, joined. */
+export function compileExpandableString(unit: Unit, node: ExpandableStringExpression): Evaluate {
+  const parts = node.parts.map((part) => (typeof part === "string" ? part : compileExpression(unit, part)));
+  return (frame) => {
+    let text = "";
+    for (const part of parts) {
+      if (typeof part === "string") {
+        text += part;
+        continue;
+      }
+      const value = part(frame);
+      text += typeof value === "string" ? value : toText(frame.engine, value);
+    }
+    if (text.length > frame.engine.limits.stringLength) frame.engine.checkSize("string", text.length);
+    return text;
+  };
+}

@@ -1,0 +1,26 @@
+import type { Extent, TypeName } from "../../../grammar/syntax-tree.js";
+import type { DotNetType } from "../../values/dotnet-type.js";
+import { positioned, typeNotFound } from "../errors.js";
+import type { Engine } from "../engine.js";
+import type { Evaluate, Unit } from "./unit.js";
+
+/** Finds the type that a name means, at first use and then no more. */
+export type ResolveType = (engine: Engine) => DotNetType;
+
+/** @param at where `Unable to find type` is shown; the name itself when omitted */
+export function typeResolver(unit: Unit, name: TypeName, at: Extent = name): ResolveType {
+  let found: DotNetType | undefined;
+  return (engine) => {
+    if (found === undefined) {
+      found = engine.resolveType(name.fullName);
+      if (found === undefined) throw positioned(typeNotFound(name.fullName), unit.source, at);
+    }
+    return found;
+  };
+}
+
+/** `[int]` as a value. */
+export function compileType(unit: Unit, name: TypeName, at: Extent): Evaluate {
+  const resolve = typeResolver(unit, name, at);
+  return (frame) => resolve(frame.engine);
+}

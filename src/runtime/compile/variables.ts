@@ -1,0 +1,102 @@
+import type { VariableExpression, VariablePath } from "../../../grammar/syntax-tree.js";
+import type { Value } from "../../values/value.js";
+import { positioned, variableIsUndefined } from "../errors.js";
+import type { Frame } from "../frame.js";
+import { assign, notWritable, type ScopeTables } from "../scope.js";
+import { nameKey, type Variable } from "../variable.js";
+import type { Evaluate, Unit } from "./unit.js";
+
+/** The name under which a variable is kept: `$PSItem` is `$_`. */
+export function variableName({ unqualifiedPath }: VariablePath): string {
+  return nameKey(unqualifiedPath) === "psitem" ? "_" : unqualifiedPath;
+}
+
+/** Whether only the name stands there, so that the scope's own slot may hold it. */
+export function isUnqualified({ scope }: VariablePath): boolean {
+  return scope === "Unqualified" || scope === "Variable";
+}
+
+/** Reads a variable. */
+export function compileVariable(unit: Unit, node: VariableExpression): Evaluate {
+  const path = node.variablePath;
+  if (path.scope === "Drive") {
+    const { driveName = "", unqualifiedPath } = path;
+    return (frame) => frame.engine.drives.read(driveName, unqualifiedPath) ?? null;
+  }
+  const key = nameKey(path.unqualifiedPath);
+  if (isUnqualified(path)) {
+    switch (key) {
+      case "null":
+        return () => null;
+      case "true":
+        return () => true;
+      case "false":
+        return () => false;
+      case "?":
+        return (frame) => frame.engine.lastSuccess;
+    }
+    const slot = unit.slot(variableName(path));
+    return (frame) => frame.read(slot) ?? missing(frame, unit, node);
+  }
+  return (frame) => {
+    const scope = scopeOf(frame.scope, path);
+    return scope.own(key)?.current ?? missing(frame, unit, node);
+  };
+}
+
+function missing(frame: Frame, unit: Unit, node: VariableExpression): Value {
+  if (frame.engine.isStrict(1)) {
+    throw positioned(variableIsUndefined(node.variablePath.userPath), unit.source, node);
+  }
+  return null;
+}
+
+/** The scope that a qualifier names, seen from a scope. */
+export function scopeOf(scope: ScopeTables, { scope: qualifier }: VariablePath): ScopeTables {
+  switch (qualifier) {
+    case "Global":
+      return scope.root;
+    case "Script":
+      return scope.scriptScope;
+    default:
+      return scope;
+  }
+}
+
+/** Keeps a value in a variable. */
+export type Store = (frame: Frame, value: Value) => void;
+
+/** Writes a variable. */
+export function compileVariableStore(unit: Unit, node: VariableExpression): Store {
+  const path = node.variablePath;
+  if (path.scope === "Drive") {
+    const { driveName = "", unqualifiedPath } = path;
+    return (frame, value) => frame.engine.drives.write(driveName, unqualifiedPath, value);
+  }
+  const name = variableName(path);
+  const key = nameKey(name);
+  if (isUnqualified(path)) {
+    if (key === "null") return () => {};
+    if (key === "?") {
+      return () => {
+        throw notWritable(path.unqualifiedPath);
+      };
+    }
+    const slot = unit.slot(name);
+    return (frame, value) => frame.write(slot, value);
+  }
+  return (frame, value) => {
+    const made = assign(scopeOf(frame.scope, path), name, key, value);
+    if (path.scope === "Private") made.options = new Set([...made.options, "Private"]);
+  };
+}
+
+/** The cell of a variable in this scope or around it; `undefined` when there is none. */
+export function existingCell(node: VariableExpression): (frame: Frame) => Variable | undefined {
+  const path = node.variablePath;
+  const key = nameKey(variableName(path));
+  return isUnqualified(path)
+    ? (frame) => frame.scope.lookUp(key)
+    : (frame) => scopeOf(frame.scope, path).own(key);
+}
+

@@ -1,0 +1,597 @@
+import type { ScriptBlock as ScriptBlockNode } from "../../grammar/syntax-tree.js";
+import { type PSDictionary, PSList } from "../values/collections.js";
+import { convertTo, tryConvertTo } from "../values/conversion/index.js";
+import type { Culture } from "../values/culture.js";
+import type { DotNetType } from "../values/dotnet-type.js";
+import { type ErrorRecord, type InvocationInfo, PowerShellError } from "../values/errors.js";
+import type { TypeTable } from "../values/members.js";
+import { EnumValue } from "../values/numbers.js";
+import { ScriptBlock, type SourceText } from "../values/script-block.js";
+import { toText } from "../values/text.js";
+import { resolveTypeName } from "../values/type-names.js";
+import { typeNamed } from "../values/types.js";
+import { baseOf, type Value } from "../values/value.js";
+import type { ValueFacts } from "../values/value-facts.js";
+import { callDepthOverflow, StepCounter } from "./budget.js";
+import type { CommandArgument, CommandInfo, FunctionInfo, AliasInfo } from "./commands.js";
+import { compileScriptBlock } from "./compile/script-blocks.js";
+import { Drives } from "./drives.js";
+import { commandNotFound, positioned, positionOf } from "./errors.js";
+import type { ExecutionContext, InvokeBlockOptions, RuntimeServices } from "./execution-context.js";
+import { Frame } from "./frame.js";
+import { defineAutomaticVariables } from "./automatic-variables.js";
+import { defaultLimits, type Limits } from "./limits.js";
+import { type ParsedText, parseErrorRecord } from "./parse-errors.js";
+import { runPipeline, type Stage, type StartableCommand } from "./pipeline.js";
+import { Collector } from "./pipes.js";
+import type { RuntimeFacts } from "./runtime-facts.js";
+import { assign, type ScopeTables } from "./scope.js";
+import { scriptBlockCommand } from "./script-command.js";
+import { Session } from "./session.js";
+import { ExitSignal, LoopSignal, ReturnSignal, StopSignal } from "./signals.js";
+import type { CommandStreams, Host, Pipe } from "./streams.js";
+import { invokeInCallerScope } from "./block-invocation.js";
+import { nameKey } from "./variable.js";
+
+/** Inputs from the shell: nothing of this comes from the machine. */
+export interface EngineOptions {
+  readonly facts: ValueFacts;
+  readonly runtimeFacts: RuntimeFacts;
+  readonly host: Host;
+  readonly services: RuntimeServices;
+  /** The grammar's `parse` with the edition's choice of syntax. */
+  readonly parse: (text: string) => ParsedText;
+  /** Type data of the session; the engine keeps the object, the shell may fill it. */
+  readonly typeTable: TypeTable;
+  /** 100-ns ticks of the emulated local time. */
+  readonly now: () => bigint;
+  /** Local time minus UTC in ticks, at the given UTC ticks. */
+  readonly utcOffset: (utcTicks: bigint) => bigint;
+  readonly newGuid: () => string;
+  readonly random: () => number;
+  readonly culture?: Culture;
+  readonly limits?: Partial<Limits>;
+}
+
+/** How an entry ended. */
+export type EntryOutcome =
+  /** To its end, or left by a `break` without a loop. */
+  | { readonly status: "completed" }
+  /** By a script-terminating error (throw, -ErrorAction Stop): recorded in `$Error`, not written to the sink. */
+  | { readonly status: "terminated"; readonly record: ErrorRecord }
+  | { readonly status: "exited"; readonly exitCode: number }
+  /** A limit was used up, or the user interrupted; `message` is one sentence for the user. */
+  | { readonly status: "stopped"; readonly message: string };
+
+/** The running language: scopes, commands, errors and the preferences that govern them. One for each shell. */
+export class Engine implements ExecutionContext {
+  readonly facts: ValueFacts;
+  readonly runtimeFacts: RuntimeFacts;
+  readonly host: Host;
+  readonly services: RuntimeServices;
+  readonly typeTable: TypeTable;
+  readonly limits: Limits;
+  readonly session: Session;
+  readonly drives: Drives;
+  readonly currentCulture?: Culture;
+
+  /** The scope in which code runs now. */
+  currentScope: ScopeTables;
+  /** The script code that runs now; `null` before the first entry. */
+  currentFrame: Frame | null = null;
+  /** The stage whose command runs now. */
+  activeStage: Stage | null = null;
+  /** `$?`. */
+  lastSuccess = true;
+  /** A `try` or `trap` of some caller waits for errors: statements hand them on instead of reporting them. */
+  propagating = false;
+  /** What a bare `throw` in a catch block raises again. */
+  caughtError: ErrorRecord | null = null;
+  /** Streams of the entry: what code has that no command gave any. */
+  baseStreams: CommandStreams = streamsTo({ write() {} });
+  /** Steps until the counters are looked at; compiled code counts it down. */
+  fuel = 0;
+
+  private readonly steps: StepCounter;
+  private depth = 0;
+  private readonly errorList: PSList;
+  private readonly keptErrors = new WeakSet<ErrorRecord>();
+
+  constructor(private readonly options: EngineOptions) {
+    this.facts = options.facts;
+    this.runtimeFacts = options.runtimeFacts;
+    this.host = options.host;
+    this.services = options.services;
+    this.typeTable = options.typeTable;
+    this.limits = { ...defaultLimits, ...options.limits };
+    if (options.culture !== undefined) this.currentCulture = options.culture;
+    this.steps = new StepCounter(this.limits);
+    this.session = new Session(this);
+    this.currentScope = this.session.globalScope;
+    this.drives = new Drives(this);
+    this.errorList = new PSList(typeNamed("System.Collections.ArrayList"), []);
+    defineAutomaticVariables(this, this.errorList);
+  }
+
+  get globalScope(): ScopeTables {
+    return this.session.globalScope;
+  }
+
+  // --- entries -----------------------------------------------------------------------------------------------------
+
+  /** Parses what was typed. Throws a PowerShellError with the ParserError record of all errors. */
+  parseEntry(text: string): { readonly tree: ScriptBlockNode; readonly source: SourceText } {
+    const source: SourceText = { text, file: null };
+    const { tree, errors } = this.options.parse(text);
+    if (errors.length > 0) {
+      const error = parseErrorRecord(this, source, errors);
+      this.keepError(error.record);
+      this.lastSuccess = false;
+      throw error;
+    }
+    return { tree, source };
+  }
+
+  /**
+   * Runs one entry of the prompt in the global scope. One entry has one Out-Default (SPEC A.1), made by the shell:
+   *
+   * ```ts
+   * const { tree, source } = engine.parseEntry(text);        // throws PowerShellError: show its record, nothing ran
+   * const out = services.startOutDefault(engine);
+   * const outcome = engine.runEntry(tree, source, out);
+   * if (outcome.status === "terminated") showAlone(outcome.record);   // drop `out` without end(): pending rows vanish
+   * else out.end();
+   * ```
+   * `showAlone`: a new Out-Default, `write(record)`, `end()`.
+   *
+   * Into `sink` go, in their order: the entry's objects (already enumerated one level) and, as ErrorRecord objects, the
+   * non-terminating and statement-terminating errors that the preferences let through. Text of warnings, Write-Host and
+   * their kin goes to `host`. Signals of the host (nobody answers a question) pass through this call unchanged.
+   * Step counters start anew with each entry.
+   */
+  runEntry(tree: ScriptBlockNode, source: SourceText, sink: Pipe): EntryOutcome {
+    return this.runTop(new ScriptBlock(tree, source), sink, true);
+  }
+
+  /** Runs a script file (or the profile) in a scope of its own, or dot-sourced in the global one. */
+  runScript(block: ScriptBlock, sink: Pipe, { dotSourced }: { readonly dotSourced: boolean }): EntryOutcome {
+    return this.runTop(block, sink, dotSourced);
+  }
+
+  private runTop(block: ScriptBlock, sink: Pipe, inGlobalScope: boolean): EntryOutcome {
+    this.reset(sink);
+    try {
+      const invocationInfo = positionOf(block.source, block.tree);
+      const scope = inGlobalScope ? this.globalScope : this.globalScope.child("script");
+      this.currentScope = scope;
+      invokeInCallerScope(this, block, { output: sink, streams: this.baseStreams, invocationInfo });
+      return { status: "completed" };
+    } catch (thrown) {
+      return this.outcomeOf(thrown);
+    } finally {
+      this.reset({ write() {} });
+    }
+  }
+
+  private reset(sink: Pipe): void {
+    this.baseStreams = streamsTo(sink);
+    this.currentScope = this.globalScope;
+    this.currentFrame = null;
+    this.activeStage = null;
+    this.propagating = false;
+    this.caughtError = null;
+    this.depth = 0;
+    this.steps.restart();
+    this.fuel = 0;
+  }
+
+  private outcomeOf(thrown: unknown): EntryOutcome {
+    if (thrown instanceof LoopSignal || thrown instanceof ReturnSignal) return { status: "completed" };
+    if (thrown instanceof ExitSignal) return { status: "exited", exitCode: thrown.exitCode };
+    if (thrown instanceof StopSignal) return { status: "stopped", message: thrown.message };
+    const error = this.errorOf(thrown);
+    if (error === undefined) throw thrown;
+    this.keepError(error.record);
+    this.lastSuccess = false;
+    return { status: "terminated", record: error.record };
+  }
+
+  // --- scopes and variables ----------------------------------------------------------------------------------------
+
+  getVariable(name: string): Value | undefined {
+    const { scope, key } = this.locate(name);
+    return (scope === null ? this.currentScope.lookUp(key) : scope.own(key))?.current;
+  }
+
+  setVariable(name: string, value: Value): void {
+    const { scope, key, unqualified } = this.locate(name);
+    assign(scope ?? this.currentScope, unqualified, key, value);
+  }
+
+  private locate(name: string): { readonly scope: ScopeTables | null; readonly key: string; readonly unqualified: string } {
+    const colon = name.indexOf(":");
+    if (colon > 0) {
+      const unqualified = name.slice(colon + 1);
+      const key = nameKey(unqualified);
+      switch (nameKey(name.slice(0, colon))) {
+        case "global":
+          return { scope: this.globalScope, key, unqualified };
+        case "script":
+          return { scope: this.currentScope.scriptScope, key, unqualified };
+        case "local":
+        case "private":
+          return { scope: this.currentScope, key, unqualified };
+        case "variable":
+          return { scope: null, key, unqualified };
+      }
+    }
+    return { scope: null, key: nameKey(name), unqualified: name };
+  }
+
+  /** The scope for a run of a block: below the one it captured, else below the caller's. */
+  childScope(block: ScriptBlock): ScopeTables {
+    const captured = block.capturedScope as ScopeTables | null;
+    return (captured ?? this.currentScope).child();
+  }
+
+  /** Enters script code; every call has its {@link leave}. Throws CallDepthOverflow. */
+  enter(frame: Frame): void {
+    if (++this.depth > this.limits.callDepth) {
+      this.depth--;
+      throw callDepthOverflow(this.limits.callDepth);
+    }
+    this.currentScope = frame.scope;
+    this.currentFrame = frame;
+  }
+  leave(scope: ScopeTables, frame: Frame | null): void {
+    this.depth--;
+    this.currentScope = scope;
+    this.currentFrame = frame;
+  }
+
+  /** Runs something with a frame's scope as the current one. */
+  inFrame<T>(frame: Frame, body: () => T): T {
+    const { currentScope, currentFrame } = this;
+    this.currentScope = frame.scope;
+    this.currentFrame = frame;
+    try {
+      return body();
+    } finally {
+      this.currentScope = currentScope;
+      this.currentFrame = currentFrame;
+    }
+  }
+
+  /** Runs something with another current scope. */
+  inScope<T>(scope: ScopeTables, body: () => T): T {
+    const { currentScope } = this;
+    this.currentScope = scope;
+    try {
+      return body();
+    } finally {
+      this.currentScope = currentScope;
+    }
+  }
+
+  get outputFieldSeparator(): string {
+    const value = this.currentScope.lookUp("ofs")?.current;
+    return value === undefined ? " " : typeof value === "string" ? value : toText(this, value);
+  }
+
+  get strictModeVersion(): number {
+    for (let scope: ScopeTables | null = this.currentScope; scope !== null; scope = scope.parent) {
+      if (scope.strictVersion !== null) return scope.strictVersion;
+    }
+    return 0;
+  }
+  setStrictMode(version: number): void {
+    this.currentScope.strictVersion = version;
+    this.mayBeStrict = true;
+  }
+  private mayBeStrict = false;
+  /** Whether strict mode is at least this version here. */
+  isStrict(version: number): boolean {
+    return this.mayBeStrict && this.strictModeVersion >= version;
+  }
+
+  /** What a common parameter's value means for the preference variable that it sets inside a function. */
+  preferenceValue(parameter: string, value: Value): Value {
+    const on = baseOf(value) === true || toText(this, value) === "True";
+    const action = (name: string) => convertTo(this, name, typeNamed("System.Management.Automation.ActionPreference"));
+    switch (parameter) {
+      case "Verbose":
+      case "Debug":
+        return action(on ? "Continue" : "SilentlyContinue");
+      case "WhatIf":
+        return on;
+      case "Confirm":
+        return convertTo(this, on ? "Low" : "None", typeNamed("System.Management.Automation.ConfirmImpact"));
+      default:
+        return value;
+    }
+  }
+
+  setMatches(matches: PSDictionary): void {
+    assign(this.currentScope, "Matches", "matches", matches);
+  }
+
+  // --- commands ----------------------------------------------------------------------------------------------------
+
+  findAlias(name: string): AliasInfo | undefined {
+    for (let scope: ScopeTables | null = this.currentScope; scope !== null; scope = scope.parent) {
+      const found = scope.hasCommands ? scope.alias(name) : undefined;
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+  findFunction(name: string): FunctionInfo | undefined {
+    for (let scope: ScopeTables | null = this.currentScope; scope !== null; scope = scope.parent) {
+      const found = scope.hasCommands ? scope.function(name) : undefined;
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+  findCommand(name: string): CommandInfo | undefined {
+    return (
+      this.findAlias(name) ??
+      this.findFunction(name) ??
+      this.session.findCmdlet(name) ??
+      this.services.findBuiltInCommand(name) ??
+      this.findInModule(name)
+    );
+  }
+
+  /** `Module\Name`. */
+  private findInModule(name: string): CommandInfo | undefined {
+    const slash = name.lastIndexOf("\\");
+    if (slash <= 0) return undefined;
+    const found = this.session.findCmdlet(name.slice(slash + 1)) ?? this.services.findBuiltInCommand(name.slice(slash + 1));
+    return found?.commandType === "Cmdlet" && nameKey(found.source) === nameKey(name.slice(0, slash)) ? found : undefined;
+  }
+
+  /** The command that a name starts, through aliases; a bare noun finds its Get-. `undefined` when there is none. */
+  resolveCommand(name: string): StartableCommand | undefined {
+    const found = this.findCommand(name);
+    if (found !== undefined) return found.commandType === "Alias" ? this.followAlias(found, name) : found;
+    if (name.includes("-") || name.includes("\\")) return undefined;
+    const getter = this.findCommand(`Get-${name}`);
+    return getter === undefined || getter.commandType === "Alias" ? undefined : getter;
+  }
+
+  /** What an alias stands for; throws CommandNotFound when that does not exist. */
+  private followAlias(alias: AliasInfo, typed: string): StartableCommand {
+    const seen = new Set<string>();
+    let name = alias.definition;
+    for (;;) {
+      const found = this.findCommand(name);
+      if (found === undefined || seen.has(nameKey(name))) throw this.commandNotFound(typed);
+      if (found.commandType !== "Alias") return found;
+      seen.add(nameKey(name));
+      name = found.definition;
+    }
+  }
+
+  startable(info: CommandInfo, typed: string): StartableCommand {
+    return info.commandType === "Alias" ? this.followAlias(info, typed) : info;
+  }
+
+  commandNotFound(name: string): PowerShellError {
+    return commandNotFound(name, this.facts.languageVersion >= 7);
+  }
+
+  invokeBlock(block: ScriptBlock, options: InvokeBlockOptions): void {
+    if (options.useCallerScope === true) {
+      invokeInCallerScope(this, block, options);
+      return;
+    }
+    const { arguments: args = [], input, output, streams = this.currentFrame?.streams ?? this.baseStreams } = options;
+    const scope = this.variablesScope(options);
+    this.inScope(scope, () =>
+      runPipeline(
+        this,
+        [
+          {
+            command: scriptBlockCommand(block),
+            arguments: args.map(positional),
+            invocationInfo: options.invocationInfo ?? positionOf(block.source, block.tree, "&"),
+            dotSourced: false,
+            redirect: null,
+          },
+        ],
+        input ?? null,
+        streams,
+        output,
+      ),
+    );
+  }
+
+  /** A scope with `$_` and `$this` for a block that is to see them, else the current one. */
+  private variablesScope({ underscore, self }: InvokeBlockOptions): ScopeTables {
+    if (underscore === undefined && self === undefined) return this.currentScope;
+    const scope = this.currentScope.child();
+    if (underscore !== undefined) scope.define("_", underscore, "_");
+    if (self !== undefined) scope.define("this", self, "this");
+    return scope;
+  }
+
+  /** A block that is only to see `$_` runs in the caller's scope, as `.Where({ … })` does. */
+  invoke(block: ScriptBlock, args: readonly Value[], variables: { readonly self?: Value; readonly underscore?: Value } = {}): Value {
+    const output = new Collector(this);
+    const useCallerScope = variables.underscore !== undefined && args.length === 0 && block.tree.paramBlock === undefined;
+    this.invokeBlock(block, { arguments: args, output, useCallerScope, ...variables });
+    return output.result();
+  }
+
+  /** Runs statements in the current scope, for their output. */
+  invokeInline(block: ScriptBlock): Value {
+    const output = new Collector(this);
+    invokeInCallerScope(this, block, { output });
+    return output.result();
+  }
+
+  invokeCommand(name: string, args: readonly CommandArgument[], input: Iterable<Value>, output: Pipe): void {
+    const command = this.resolveCommand(name);
+    if (command === undefined) throw this.commandNotFound(name);
+    const frame = this.currentFrame;
+    const place = frame === null ? nowhere : positionOf(frame.table.source, frame.at ?? { start: 0, end: 0 }, name);
+    runPipeline(
+      this,
+      [
+        {
+          command,
+          arguments: args,
+          invocationInfo: { ...place, invocationName: name, commandName: command.name },
+          dotSourced: false,
+          redirect: null,
+        },
+      ],
+      input,
+      frame?.streams ?? this.baseStreams,
+      output,
+    );
+  }
+
+  createScriptBlock(text: string): ScriptBlock {
+    const source: SourceText = { text, file: null };
+    const { tree, errors } = this.options.parse(text);
+    if (errors.length > 0) throw parseErrorRecord(this, source, errors);
+    return new ScriptBlock(tree, source);
+  }
+
+  /** Compiles ahead: what the first run would do. */
+  prepare(block: ScriptBlock): void {
+    compileScriptBlock(block.tree, block.source);
+  }
+
+  exitCodeOf(value: Value): number {
+    const converted = tryConvertTo(this, value, typeNamed("System.Int32"));
+    return typeof converted === "number" ? converted : 0;
+  }
+
+  // --- errors ------------------------------------------------------------------------------------------------------
+
+  /** The PowerShell error in what was thrown; an exhausted JavaScript stack is one too. `undefined`: something else. */
+  errorOf(thrown: unknown): PowerShellError | undefined {
+    if (thrown instanceof PowerShellError) return thrown;
+    if (thrown instanceof RangeError && /call stack/i.test(thrown.message)) return callDepthOverflow(this.limits.callDepth);
+    return undefined;
+  }
+
+  /** A statement ended with an error: report it and go on, or hand it to whoever waits for it. */
+  statementFailed(frame: Frame, thrown: unknown): void {
+    const error = this.errorOf(thrown);
+    if (error === undefined) throw thrown;
+    positioned(error, frame.table.source, frame.at);
+    this.noteStack(frame, error.record);
+    this.lastSuccess = false;
+    if (this.propagating) throw error;
+    if (error.endsScript && !this.isSilenced()) throw error;
+    this.reportError(frame, error);
+  }
+
+  /** Records an error and shows it as `$ErrorActionPreference` says. Throws for Stop. */
+  reportError(frame: Frame, error: PowerShellError): void {
+    const { record } = error;
+    const preference = this.errorPreference;
+    this.lastSuccess = false;
+    if (preference === "Stop") throw this.ending(error);
+    if (preference === "Ignore") return;
+    this.keepError(record);
+    for (const list of frame.streams.variables?.error ?? []) list.write(record);
+    if (preference !== "SilentlyContinue") frame.streams.error.write(record);
+  }
+
+  /** The same error, now ending the script. */
+  ending(error: PowerShellError): PowerShellError {
+    if (error.endsScript) return error;
+    if (error.record.reason === "") error.record.reason = "ParentContainsErrorRecordException";
+    return new PowerShellError(error.record, true);
+  }
+
+  private isSilenced(): boolean {
+    const preference = this.errorPreference;
+    return preference === "SilentlyContinue" || preference === "Ignore";
+  }
+
+  /** `$ErrorActionPreference` by name. */
+  get errorPreference(): string {
+    const value = baseOf(this.currentScope.lookUp("erroractionpreference")?.current ?? null);
+    if (value instanceof EnumValue) return toText(this, value);
+    const converted = tryConvertTo(this, value, typeNamed("System.Management.Automation.ActionPreference"));
+    return converted instanceof EnumValue ? toText(this, converted) : "Continue";
+  }
+
+  recordError(record: ErrorRecord): void {
+    this.noteStack(this.currentFrame, record);
+    this.keepError(record);
+    this.noteFailure();
+  }
+  noteFailure(): void {
+    this.lastSuccess = false;
+    if (this.activeStage !== null) this.activeStage.failed = true;
+  }
+
+  /** Puts a record at the beginning of `$Error`, once. */
+  keepError(record: ErrorRecord): void {
+    if (this.keptErrors.has(record)) return;
+    this.keptErrors.add(record);
+    this.noteStack(this.currentFrame, record);
+    this.errorList.insert(0, record);
+    const limit = 256;
+    if (this.errorList.items.length > limit) this.errorList.removeRange(limit, this.errorList.items.length - limit);
+  }
+
+  private noteStack(frame: Frame | null, record: ErrorRecord): void {
+    if (record.scriptStackTrace !== "" || frame === null) return;
+    const lines: string[] = [];
+    for (let each: Frame | null = frame; each !== null; each = each.caller) {
+      const { text, file } = each.table.source;
+      const line = text.slice(0, each.at?.start ?? 0).split("\n").length;
+      lines.push(`at ${each.name}, ${file ?? "<No file>"}: line ${line}`);
+    }
+    record.scriptStackTrace = lines.join("\n");
+  }
+
+  // --- limits ------------------------------------------------------------------------------------------------------
+
+  /** Called when {@link fuel} has run out. */
+  refuel(): void {
+    this.fuel = this.steps.refuel();
+  }
+  countStep(): void {
+    if (--this.fuel < 0) this.refuel();
+  }
+  checkSize(kind: "string" | "collection", size: number): void {
+    this.steps.checkSize(kind, size);
+  }
+
+  // --- inputs ------------------------------------------------------------------------------------------------------
+
+  now(): bigint {
+    return this.options.now();
+  }
+  utcOffset(utcTicks: bigint): bigint {
+    return this.options.utcOffset(utcTicks);
+  }
+  newGuid(): string {
+    return this.options.newGuid();
+  }
+  random(): number {
+    return this.options.random();
+  }
+  resolveType(name: string): DotNetType | undefined {
+    return resolveTypeName(name);
+  }
+}
+
+const nowhere: InvocationInfo = { invocationName: null, commandName: null, sourceText: "", file: null, start: 0, end: 0 };
+
+/** Objects and errors into one pipe, texts to the host. */
+function streamsTo(sink: Pipe): CommandStreams {
+  return { output: sink, error: sink, warning: null, verbose: null, debug: null, information: null };
+}
+
+/** A value as an argument by position. */
+function positional(value: Value): CommandArgument {
+  return { kind: "value", value, isBareword: false, isSplatted: false, start: 0, end: 0 };
+}

@@ -1,0 +1,87 @@
+import type { Extent } from "../../grammar/syntax-tree.js";
+import { type InvocationInfo, type PowerShellError, runtimeError } from "../values/errors.js";
+import type { SourceText } from "../values/script-block.js";
+import type { Value } from "../values/value.js";
+
+/** A place in a source, as error records carry it. */
+export function positionOf(source: SourceText, at: Extent, invocationName: string | null = null): InvocationInfo {
+  return {
+    invocationName,
+    commandName: null,
+    sourceText: source.text,
+    file: source.file,
+    start: at.start,
+    end: at.end,
+  };
+}
+
+/** Fills in where an error happened, unless something nearer has done so. */
+export function positioned(error: PowerShellError, source: SourceText, at: Extent | null): PowerShellError {
+  if (error.record.invocation === null && at !== null) error.record.invocation = positionOf(source, at);
+  return error;
+}
+
+/** What the emulator does not do, in one sentence that says so. */
+export function notEmulated(what: string, instead = ""): PowerShellError {
+  return runtimeError("NotEmulated", "NotImplemented", `The emulator does not run ${what}.${instead === "" ? "" : ` ${instead}`}`);
+}
+
+/** `The term 'x' is not recognized …`; `name` is shown as typed. */
+export function commandNotFound(name: string, since71: boolean): PowerShellError {
+  const message = since71
+    ? `The term '${name}' is not recognized as a name of a cmdlet, function, script file, or executable program.\n` +
+      "Check the spelling of the name, or if a path was included, verify that the path is correct and try again."
+    : `The term '${name}' is not recognized as the name of a cmdlet, function, script file, or operable program. ` +
+      "Check the spelling of the name, or if a path was included, verify that the path is correct and try again.";
+  return runtimeError("CommandNotFoundException", "ObjectNotFound", message, {
+    target: name,
+    exceptionType: "System.Management.Automation.CommandNotFoundException",
+  });
+}
+
+/** `& $null` and its kin. */
+export function badCallExpression(operator: "&" | ".", target: Value): PowerShellError {
+  return runtimeError(
+    "BadExpression",
+    "InvalidOperation",
+    `The expression after '${operator}' in a pipeline element produced an object that was not valid. ` +
+      "It must result in a command name, a script block, or a CommandInfo object.",
+    { target },
+  );
+}
+
+/** `Unable to find type [x].` */
+export function typeNotFound(name: string): PowerShellError {
+  const error = runtimeError("TypeNotFound", "InvalidOperation", `Unable to find type [${name}].`, { target: name });
+  error.record.targetType = "TypeName";
+  return error;
+}
+
+/** Strict mode: a variable that nobody assigned. */
+export function variableIsUndefined(name: string): PowerShellError {
+  return runtimeError(
+    "VariableIsUndefined",
+    "InvalidOperation",
+    `The variable '$${name}' cannot be retrieved because it has not been set.`,
+    { target: name },
+  );
+}
+
+/** Strict mode: a property that is not there. */
+export function propertyNotFoundStrict(name: string): PowerShellError {
+  return runtimeError(
+    "PropertyNotFoundStrict",
+    "NotSpecified",
+    `The property '${name}' cannot be found on this object. Verify that the property exists.`,
+    { exceptionType: "System.Management.Automation.PropertyNotFoundException" },
+  );
+}
+
+/** `$using:x` where nothing is remote. */
+export function usingVariableError(): PowerShellError {
+  return runtimeError(
+    "UsingWithoutInvokeCommand",
+    "InvalidOperation",
+    "A Using variable cannot be retrieved. A Using variable can be used only with Invoke-Command, Start-Job, or InlineScript in the script workflow. When it is used with Invoke-Command, the Using variable is valid only if the script block is invoked on a remote computer.",
+  );
+}

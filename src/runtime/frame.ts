@@ -1,0 +1,74 @@
+import type { Extent } from "../../grammar/syntax-tree.js";
+import type { InvocationInfo } from "../values/errors.js";
+import type { SourceText } from "../values/script-block.js";
+import type { Value } from "../values/value.js";
+import type { Engine } from "./engine.js";
+import { assign, type ScopeTables } from "./scope.js";
+import type { CommandStreams } from "./streams.js";
+import type { Variable } from "./variable.js";
+
+/**
+ * How a statement ended. Inside one script block control flow is these codes; the label of a `break` or `continue` is
+ * in the frame.
+ */
+export const Completion = { Normal: 0, Break: 1, Continue: 2, Return: 3 } as const;
+export type Completion = (typeof Completion)[keyof typeof Completion];
+
+/** The names that one script block mentions, each with the index of its slot. */
+export interface SlotTable {
+  /** Keys of look-up: lower case. */
+  readonly keys: readonly string[];
+  /** As first written. */
+  readonly names: readonly string[];
+  readonly source: SourceText;
+}
+
+/**
+ * One run of a script block. Slots keep the cells of variables that its scope has, once found: the common access is an
+ * array element. Variables of outer scopes are looked up each time, so that nothing can shadow them unseen.
+ */
+export class Frame {
+  readonly slots: (Variable | undefined)[];
+  /** The statement that runs: where errors of expressions are shown. `null`: errors have no position. */
+  at: Extent | null = null;
+  /** Of a `break` or `continue` on its way; `null`: the innermost loop. */
+  label: string | null = null;
+  constructor(
+    readonly engine: Engine,
+    readonly table: SlotTable,
+    readonly scope: ScopeTables,
+    /** Where errors and texts of statements go; replaced during a redirection. */
+    public streams: CommandStreams,
+    /** What called: for positions and the stack trace. */
+    readonly caller: Frame | null,
+    /** `f` or `<ScriptBlock>`, as the stack trace names it. */
+    readonly name: string,
+    readonly invocation: InvocationInfo | null,
+  ) {
+    this.slots = new Array(table.keys.length);
+  }
+
+  /** The variable that a slot's name means; `undefined` when there is none. */
+  read(slot: number): Value | undefined {
+    const cell = this.slots[slot];
+    if (cell !== undefined && cell.current !== undefined) return cell.current;
+    return this.find(slot)?.current;
+  }
+
+  /** The cell that a slot's name means in this scope or around it. */
+  find(slot: number): Variable | undefined {
+    const key = this.table.keys[slot] as string;
+    const own = this.scope.own(key);
+    if (own !== undefined) {
+      this.slots[slot] = own;
+      return own;
+    }
+    return this.scope.lookUp(key);
+  }
+
+  write(slot: number, value: Value): void {
+    const cell = this.slots[slot];
+    if (cell !== undefined && cell.plain && cell.current !== undefined) cell.current = value;
+    else this.slots[slot] = assign(this.scope, this.table.names[slot] as string, this.table.keys[slot] as string, value);
+  }
+}

@@ -1,0 +1,145 @@
+import type { DotNetType } from "../values/dotnet-type.js";
+import { toItems } from "../values/enumeration.js";
+import { EnumValue } from "../values/numbers.js";
+import { toText } from "../values/text.js";
+import { typeNamed } from "../values/types.js";
+import { baseOf, type Value } from "../values/value.js";
+import {
+  allParameterSets,
+  type CommandMetadata,
+  type ConfirmImpact,
+  type ParameterMetadata,
+  type ParameterSetData,
+} from "./command-metadata.js";
+import { type EvaluatedAttribute, isSet, validationOf } from "./compile/attributes.js";
+import type { CompiledScriptBlock } from "./compile/script-blocks.js";
+import type { Declaration } from "./constraints.js";
+import type { ExecutionContext } from "./execution-context.js";
+import type { Frame } from "./frame.js";
+
+/** Metadata of a function from its param block; `frame` is where attribute arguments are evaluated. */
+export function functionMetadata(frame: Frame, name: string, compiled: CompiledScriptBlock): CommandMetadata {
+  const { engine } = frame;
+  const attributes = compiled.attributes(frame);
+  const binding = attributes.find((attribute) => attribute.name === "cmdletbinding");
+  const supportsShouldProcess = binding !== undefined && isSet(binding, "supportsshouldprocess");
+  const positional = binding === undefined || !binding.named.has("positionalbinding") || isSet(binding, "positionalbinding");
+  const own = parametersOf(frame, compiled, positional);
+  const { isAdvanced } = compiled;
+  const defaultSet = binding?.named.get("defaultparametersetname");
+  return {
+    name,
+    parameters: isAdvanced ? [...own, ...engine.services.commonParameters(supportsShouldProcess)] : own,
+    defaultParameterSet: defaultSet === undefined ? null : toText(engine, defaultSet),
+    supportsShouldProcess,
+    confirmImpact: confirmImpact(engine, binding?.named.get("confirmimpact")),
+    errorTypeName: name,
+    isCompiled: false,
+    isAdvanced,
+  };
+}
+
+const impacts: readonly ConfirmImpact[] = ["None", "Low", "Medium", "High"];
+
+function confirmImpact(context: ExecutionContext, value: Value | undefined): ConfirmImpact {
+  if (value === undefined) return "Medium";
+  const base = baseOf(value);
+  if (base instanceof EnumValue) return impacts[Number(base.value)] ?? "Medium";
+  const text = toText(context, base).toLowerCase();
+  return impacts.find((impact) => impact.toLowerCase() === text) ?? "Medium";
+}
+
+function parametersOf(frame: Frame, { parameters }: CompiledScriptBlock, positionalBinding: boolean): ParameterMetadata[] {
+  const read = parameters.map((parameter) => ({ parameter, attributes: parameter.attributes(frame) }));
+  // Parameters get positions in the order of their declaration, unless one of them has been given its own.
+  const hasExplicit = read.some(({ attributes }) => attributes.some(({ name, named }) => name === "parameter" && named.has("position")));
+  let next = 0;
+  return read.map(({ parameter, attributes }) => {
+    const declarations = parameter.declarations(frame);
+    const type = typeOf(declarations);
+    const isSwitch = type.fullName === "System.Management.Automation.SwitchParameter";
+    const sets = setsOf(frame, attributes);
+    const takesRest = [...sets.values()].some(({ valueFromRemainingArguments }) => valueFromRemainingArguments);
+    if (positionalBinding && !hasExplicit && !isSwitch && !takesRest) {
+      const position = next++;
+      for (const [set, data] of sets) sets.set(set, { ...data, position });
+    }
+    const has = (name: string) => attributes.some((attribute) => attribute.name === name);
+    return {
+      name: parameter.name,
+      aliases: attributes
+        .filter(({ name }) => name === "alias")
+        .flatMap(({ positional }) => positional.flatMap((value) => toItems(value)).map((value) => toText(frame.engine, value))),
+      type,
+      sets,
+      validations: attributes
+        .map((attribute) => validationOf(frame.engine, attribute))
+        .filter((validation) => validation !== null),
+      allowNull: has("allownull"),
+      allowEmptyString: has("allowemptystring"),
+      allowEmptyCollection: has("allowemptycollection"),
+      isDynamic: false,
+      coverage: "emulated",
+      isCommon: false,
+    };
+  });
+}
+
+/** The outermost type: what an argument is in the end. */
+function typeOf(declarations: readonly Declaration[]): DotNetType {
+  let type: DotNetType | null = null;
+  for (const declaration of declarations) if (declaration.kind === "type") ({ type } = declaration);
+  return type ?? typeNamed("System.Object");
+}
+
+function setsOf({ engine }: Frame, attributes: readonly EvaluatedAttribute[]): Map<string, ParameterSetData> {
+  const sets = new Map<string, ParameterSetData>();
+  for (const attribute of attributes) {
+    if (attribute.name !== "parameter") continue;
+    const { named } = attribute;
+    const setName = named.get("parametersetname");
+    const position = baseOf(named.get("position") ?? null);
+    const help = named.get("helpmessage");
+    sets.set(setName === undefined ? allParameterSets : toText(engine, setName), {
+      mandatory: isSet(attribute, "mandatory"),
+      position: typeof position === "number" ? position : null,
+      valueFromPipeline: isSet(attribute, "valuefrompipeline"),
+      valueFromPipelineByPropertyName: isSet(attribute, "valuefrompipelinebypropertyname"),
+      valueFromRemainingArguments: isSet(attribute, "valuefromremainingarguments"),
+      helpMessage: help === undefined ? null : toText(engine, help),
+    });
+  }
+  if (sets.size === 0) {
+    sets.set(allParameterSets, {
+      mandatory: false,
+      position: null,
+      valueFromPipeline: false,
+      valueFromPipelineByPropertyName: false,
+      valueFromRemainingArguments: false,
+      helpMessage: null,
+    });
+  }
+  return sets;
+}
+
+/** What a parameter that was not bound starts with: zero, empty text, `$false`, or `$null`. */
+export function unboundValue(declarations: readonly Declaration[]): Value | undefined {
+  const type = typeOf(declarations).fullName;
+  switch (type) {
+    case "System.Int32":
+      return 0;
+    case "System.String":
+      return "";
+    case "System.Boolean":
+      return false;
+    case "System.Int64":
+      return 0n;
+    default:
+      // Further numeric types and switches: converted from zero, from false.
+      return numericTypes.has(type) ? 0 : type.endsWith(".SwitchParameter") ? false : undefined;
+  }
+}
+
+const numericTypes: ReadonlySet<string> = new Set(
+  ["Byte", "SByte", "Int16", "UInt16", "UInt32", "UInt64", "Double", "Single", "Decimal"].map((name) => `System.${name}`),
+);

@@ -1,0 +1,21 @@
+/** What one entry may use. Every limit is a count, so that the same entry always ends at the same place. */
+export interface Limits {
+  /** Statements, rounds of loops and objects through a stage, of one entry. */
+  readonly steps: number;
+  /** Nested calls of functions, script blocks and cmdlets that call back. */
+  readonly callDepth: number;
+  /** UTF-16 units of one string. */
+  readonly stringLength: number;
+  /** Elements of one collection. */
+  readonly collectionSize: number;
+  /** Asked every few thousand steps; `true` stops the entry (Ctrl+C, wall time): the only input that is not a count. */
+  readonly interrupt: (() => boolean) | null;
+}
+
+export const defaultLimits: Limits = {
+  steps: 100_000_000,
+  callDepth: 1000,
+  stringLength: 64 * 1024 * 1024,
+  collectionSize: 10_000_000,
+  interrupt: null,
+};

@@ -1,0 +1,58 @@
+import type { ScriptBlock } from "../../grammar/syntax-tree.js";
+import { ErrorRecord, ExceptionObject, PowerShellError } from "../values/errors.js";
+import type { SourceText } from "../values/script-block.js";
+import { typeNamed } from "../values/types.js";
+import { positionOf } from "./errors.js";
+import type { ExecutionContext } from "./execution-context.js";
+
+/** What the grammar reports of a text that it refuses. */
+export interface ParseErrorReport {
+  readonly id: string;
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+  readonly incomplete: boolean;
+}
+
+/** What parsing gives. The tree is whole only when there are no errors. */
+export interface ParsedText {
+  readonly tree: ScriptBlock;
+  readonly errors: readonly ParseErrorReport[];
+}
+
+/** PowerShell lists so many errors and then says that it left some out. */
+const shownErrors = 10;
+
+/**
+ * The error of a text that did not parse. Its message has all errors, each behind its position; text that is merely
+ * incomplete is reported without a position.
+ */
+export function parseErrorRecord(
+  context: ExecutionContext,
+  source: SourceText,
+  errors: readonly ParseErrorReport[],
+): PowerShellError {
+  const [first] = errors;
+  if (first === undefined) throw new Error("no error to report");
+  const parts = errors
+    .slice(0, shownErrors)
+    .map((error) =>
+      first.incomplete ? error.message : `${context.services.positionText(positionOf(source, error))}\n${error.message}`,
+    );
+  if (errors.length > shownErrors) {
+    parts.push("Not all parse errors were reported.  Correct the reported errors and try again.");
+  }
+  const message = (first.incomplete ? parts.slice(0, 1) : parts).join("\n\n");
+  const type = typeNamed("System.Management.Automation.ParseException");
+  const exception = new ExceptionObject(type, message);
+  const record = new ErrorRecord({
+    exception,
+    errorId: first.id,
+    category: "ParserError",
+    reason: "ParentContainsErrorRecordException",
+  });
+  exception.errorRecord = record;
+  record.invocation = positionOf(source, first);
+  record.showPosition = false;
+  return new PowerShellError(record, true);
+}

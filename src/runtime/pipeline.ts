@@ -1,0 +1,160 @@
+import type { InvocationInfo } from "../values/errors.js";
+import { AutomationNull } from "../values/objects.js";
+import { PowerShellError } from "../values/errors.js";
+import type { Value } from "../values/value.js";
+import type { CommandArgument, CommandInfo, CommandInvocation, CommandProcessor } from "./commands.js";
+import type { Engine } from "./engine.js";
+import type { Frame } from "./frame.js";
+import type { ScopeTables } from "./scope.js";
+import { LoopSignal, PipelineStoppedSignal, StopUpstreamSignal } from "./signals.js";
+import type { CommandStreams, Pipe } from "./streams.js";
+
+/** A command that can be started: aliases are resolved before. */
+export type StartableCommand = Exclude<CommandInfo, { readonly commandType: "Alias" }>;
+
+/** One stage of a pipeline before it starts. */
+export interface StageSpecification {
+  readonly command: StartableCommand;
+  readonly arguments: readonly CommandArgument[];
+  readonly invocationInfo: InvocationInfo;
+  readonly dotSourced: boolean;
+  /** Applies the stage's redirections to the streams that it would have; `null` when it has none. */
+  readonly redirect: ((streams: CommandStreams) => RedirectedStreams) | null;
+}
+
+/** Streams after redirections, and what has to be closed when the stage is over. */
+export interface RedirectedStreams {
+  readonly streams: CommandStreams;
+  readonly close: () => void;
+}
+
+/** A stage as the pipe that the stage before it writes to. Its command runs in the scope in which the pipeline started. */
+export class Stage implements Pipe {
+  processor: CommandProcessor | null = null;
+  /** Whether the command itself reported an error: `$?` of the pipeline. */
+  failed = false;
+  /** A stage below wants no more. */
+  private readonly scope: ScopeTables;
+  private readonly frame: Frame | null;
+
+  constructor(
+    private readonly engine: Engine,
+    /** The first stage: what it throws reaches the statement directly. */
+    private readonly isFirst: boolean,
+  ) {
+    this.scope = engine.currentScope;
+    this.frame = engine.currentFrame;
+  }
+
+  write(value: Value): void {
+    if (value === AutomationNull) return;
+    const { engine, processor } = this;
+    if (--engine.fuel < 0) engine.refuel();
+    if (processor === null) throw new Error("a stage got an object before it was started");
+    const { currentScope, currentFrame, activeStage } = engine;
+    engine.currentScope = this.scope;
+    engine.currentFrame = this.frame;
+    engine.activeStage = this;
+    try {
+      processor.process(value);
+    } catch (thrown) {
+      throw this.isFirst ? thrown : passingUp(thrown);
+    } finally {
+      engine.currentScope = currentScope;
+      engine.currentFrame = currentFrame;
+      engine.activeStage = activeStage;
+    }
+  }
+
+  /** Runs a part of the command as this stage. */
+  run(part: (processor: CommandProcessor) => void): void {
+    const { engine, processor } = this;
+    if (processor === null) return;
+    const { activeStage } = engine;
+    engine.activeStage = this;
+    try {
+      part(processor);
+    } finally {
+      engine.activeStage = activeStage;
+    }
+  }
+}
+
+/** What a stage throws ends the pipeline: the script code of the stages above must not catch it. */
+function passingUp(thrown: unknown): unknown {
+  return thrown instanceof PowerShellError || thrown instanceof LoopSignal ? new PipelineStoppedSignal(thrown) : thrown;
+}
+
+/**
+ * Runs commands as a pipeline: all start, then objects flow one at a time through the whole of it, then they end from
+ * the first to the last.
+ * @param input what goes into the first stage; `null`: nothing feeds it
+ */
+export function runPipeline(
+  engine: Engine,
+  specifications: readonly StageSpecification[],
+  input: Iterable<Value> | null,
+  base: CommandStreams,
+  out: Pipe,
+): void {
+  const count = specifications.length;
+  const stages = specifications.map((_, index) => new Stage(engine, index === 0 && input !== null));
+  const closers: (() => void)[] = [];
+  const invocations: CommandInvocation[] = [];
+  let firstRunning = 0;
+  try {
+    for (let i = 0; i < count; i++) {
+      const { command, arguments: args, invocationInfo, dotSourced, redirect } = specifications[i] as StageSpecification;
+      let streams: CommandStreams = { ...base, output: stages[i + 1] ?? out };
+      if (redirect !== null) {
+        const redirected = redirect(streams);
+        streams = redirected.streams;
+        closers.push(redirected.close);
+      }
+      const invocation: CommandInvocation = {
+        context: engine,
+        arguments: args,
+        invocationInfo,
+        pipelinePosition: i + 1 + (input === null ? 0 : 1),
+        pipelineLength: count + (input === null ? 0 : 1),
+        expectingInput: i > 0 || input !== null,
+        streams,
+        dotSourced,
+      };
+      invocations.push(invocation);
+      (stages[i] as Stage).processor = command.start(invocation);
+    }
+    try {
+      for (const stage of stages) stage.run((processor) => processor.begin());
+      if (input !== null) for (const value of input) (stages[0] as Stage).write(value);
+    } catch (thrown) {
+      firstRunning = stoppedAbove(thrown, invocations, firstRunning);
+    }
+    for (let i = firstRunning; i < count; i++) {
+      try {
+        (stages[i] as Stage).run((processor) => processor.end());
+      } catch (thrown) {
+        const next = stoppedAbove(thrown, invocations, i);
+        // The stage that stopped the others still has to end itself.
+        i = next - 1;
+      }
+    }
+    for (const close of closers.splice(0)) close();
+    engine.lastSuccess = !stages.some(({ failed }) => failed);
+  } catch (thrown) {
+    engine.lastSuccess = false;
+    throw thrown instanceof PipelineStoppedSignal ? thrown.cause : thrown;
+  } finally {
+    for (const stage of stages) stage.processor?.dispose?.();
+    for (const close of closers) close();
+  }
+}
+
+/** The first stage that goes on after one of this pipeline's stages stopped those above it; rethrows anything else. */
+function stoppedAbove(thrown: unknown, invocations: readonly CommandInvocation[], from: number): number {
+  if (thrown instanceof StopUpstreamSignal) {
+    const index = invocations.indexOf(thrown.invocation);
+    if (index >= from) return index;
+  }
+  throw thrown;
+}

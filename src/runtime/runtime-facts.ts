@@ -1,0 +1,12 @@
+/** In what the editions' language runtime differs. Editions are data: no code asks for a name. */
+export interface RuntimeFacts {
+  /** What `$PSVersionTable.PSVersion` says. */
+  readonly psVersion: string;
+  readonly psEdition: "Core" | "Desktop" | null;
+  /** `$array.Name` reads the property of each element (3.0 on). */
+  readonly memberEnumeration: boolean;
+  /** `$FormatEnumerationLimit` at start. */
+  readonly formatEnumerationLimit: number;
+  readonly errorView: "NormalView" | "ConciseView";
+  readonly maximumHistoryCount: number;
+}

@@ -1,0 +1,169 @@
+import { runtimeError } from "../values/errors.js";
+import type { Value } from "../values/value.js";
+import type { AliasInfo, FunctionInfo } from "./commands.js";
+import type { Scope } from "./session-state.js";
+import { nameKey, Variable } from "./variable.js";
+
+/** What a scope belongs to: `$script:` means the nearest script or closure scope, else the global one. */
+export type ScopeKind = "global" | "script" | "local";
+
+/**
+ * One level of names: variables, functions, aliases. A function call, a `& { }` and a script file each make one; reads
+ * go up through the callers, writes stay. Drives of the session are not scoped and live in the session state.
+ */
+export class ScopeTables implements Scope {
+  private readonly variableTable = new Map<string, Variable>();
+  private functionTable: Map<string, FunctionInfo> | null = null;
+  private aliasTable: Map<string, AliasInfo> | null = null;
+  /** Set-StrictMode of this scope; `null`: as the parent. */
+  strictVersion: number | null = null;
+
+  constructor(
+    readonly parent: ScopeTables | null,
+    readonly kind: ScopeKind,
+    /** Called when a function or alias changes: cached look-ups of commands are stale. */
+    private readonly commandsChanged: () => void,
+  ) {}
+
+  /** A scope below this one. */
+  child(kind: ScopeKind = "local"): ScopeTables {
+    return new ScopeTables(this, kind, this.commandsChanged);
+  }
+
+  /** The variable of exactly this scope, by its key. */
+  own(key: string): Variable | undefined {
+    return this.variableTable.get(key);
+  }
+  /** The variable that a read in this scope sees. */
+  lookUp(key: string): Variable | undefined {
+    const own = this.variableTable.get(key);
+    if (own !== undefined) return own;
+    for (let scope = this.parent; scope !== null; scope = scope.parent) {
+      const found = scope.variableTable.get(key);
+      if (found !== undefined && (found.plain || !found.options.has("Private"))) return found;
+    }
+    return undefined;
+  }
+  /** Makes a variable of this scope; an existing one of the name is replaced without asking. */
+  define(name: string, value: Value, key = nameKey(name)): Variable {
+    this.drop(key);
+    const made = new Variable(name, value);
+    this.variableTable.set(key, made);
+    return made;
+  }
+  /** Puts a cell that exists already under its name (`[ref]`, dot-sourcing, AllScope). */
+  share(variable: Variable): void {
+    const key = nameKey(variable.name);
+    if (this.variableTable.get(key) === variable) return;
+    this.drop(key);
+    this.variableTable.set(key, variable);
+  }
+  /** Takes a variable away whatever its options; its cell is emptied. */
+  drop(key: string): void {
+    const found = this.variableTable.get(key);
+    if (found === undefined) return;
+    this.variableTable.delete(key);
+    found.current = undefined;
+  }
+  /** The variable that an assignment in this scope writes: its own, or one that is the same in all scopes. */
+  target(key: string): Variable | undefined {
+    const own = this.variableTable.get(key);
+    if (own !== undefined) return own;
+    const global = this.root.variableTable.get(key);
+    return global !== undefined && !global.plain && global.options.has("AllScope") ? global : undefined;
+  }
+  get root(): ScopeTables {
+    let scope: ScopeTables = this;
+    while (scope.parent !== null) scope = scope.parent;
+    return scope;
+  }
+  /** What `$script:` means here. */
+  get scriptScope(): ScopeTables {
+    let scope: ScopeTables = this;
+    while (scope.kind === "local" && scope.parent !== null) scope = scope.parent;
+    return scope;
+  }
+
+  variable(name: string): Variable | undefined {
+    return this.own(nameKey(name));
+  }
+  setVariable(name: string, value: Value): void {
+    assign(this, name, nameKey(name), value);
+  }
+  removeVariable(name: string): boolean {
+    const key = nameKey(name);
+    if (!this.variableTable.has(key)) return false;
+    this.drop(key);
+    return true;
+  }
+  variables(): Iterable<Variable> {
+    return this.variableTable.values();
+  }
+
+  alias(name: string): AliasInfo | undefined {
+    return this.aliasTable?.get(nameKey(name));
+  }
+  setAlias(alias: AliasInfo): void {
+    this.aliasTable ??= new Map();
+    this.aliasTable.set(nameKey(alias.name), alias);
+    this.commandsChanged();
+  }
+  removeAlias(name: string): boolean {
+    this.commandsChanged();
+    return this.aliasTable?.delete(nameKey(name)) ?? false;
+  }
+  aliases(): Iterable<AliasInfo> {
+    return this.aliasTable?.values() ?? [];
+  }
+
+  function(name: string): FunctionInfo | undefined {
+    return this.functionTable?.get(nameKey(name));
+  }
+  setFunction(info: FunctionInfo): void {
+    this.functionTable ??= new Map();
+    this.functionTable.set(nameKey(info.name), info);
+    this.commandsChanged();
+  }
+  removeFunction(name: string): boolean {
+    this.commandsChanged();
+    return this.functionTable?.delete(nameKey(name)) ?? false;
+  }
+  functions(): Iterable<FunctionInfo> {
+    return this.functionTable?.values() ?? [];
+  }
+  /** Whether look-ups of commands must pass through here. */
+  get hasCommands(): boolean {
+    return this.functionTable !== null || this.aliasTable !== null;
+  }
+}
+
+/**
+ * An assignment in a scope: converts and validates as the variable's declaration says, makes the variable when there is
+ * none. Throws VariableNotWritable for read-only ones.
+ */
+export function assign(scope: ScopeTables, name: string, key: string, value: Value): Variable {
+  const found = scope.target(key);
+  if (found === undefined) return scope.define(name, value, key);
+  assignTo(found, value);
+  return found;
+}
+
+/** An assignment to a variable that exists. */
+export function assignTo(variable: Variable, value: Value): void {
+  if (variable.plain) {
+    variable.current = value;
+    return;
+  }
+  if (!variable.isWritable) throw notWritable(variable.name);
+  variable.current = variable.constraint === null ? value : variable.constraint.transform(value);
+}
+
+/** `Cannot overwrite variable x because it is read-only or constant.` */
+export function notWritable(name: string): Error {
+  return runtimeError(
+    "VariableNotWritable",
+    "WriteError",
+    `Cannot overwrite variable ${name} because it is read-only or constant.`,
+    { target: name, exceptionType: "System.Management.Automation.SessionStateUnauthorizedAccessException" },
+  );
+}

@@ -1,0 +1,47 @@
+import { PSList } from "../values/collections.js";
+import { typeNamed } from "../values/types.js";
+import { ScriptBlock } from "../values/script-block.js";
+import type { Value } from "../values/value.js";
+import type { Frame } from "./frame.js";
+import { Collector } from "./pipes.js";
+import { nameKey } from "./variable.js";
+
+/**
+ * Methods of script blocks that need the running code around them: `Invoke`, `InvokeReturnAsIs`, `GetNewClosure`.
+ * `undefined`: not one of them.
+ */
+export function invokeScriptBlockMethod(
+  frame: Frame,
+  block: ScriptBlock,
+  name: string,
+  args: readonly Value[],
+): Value | undefined {
+  switch (nameKey(name)) {
+    case "invoke":
+      return new PSList(typeNamed("System.Collections.ObjectModel.Collection`1[[System.Management.Automation.PSObject]]"), [
+        ...run(frame, block, args).items,
+      ]);
+    case "invokereturnasis":
+      return run(frame, block, args).result();
+    case "getnewclosure":
+      return newClosure(frame, block);
+    default:
+      return undefined;
+  }
+}
+
+function run(frame: Frame, block: ScriptBlock, args: readonly Value[]): Collector {
+  const collector = new Collector(frame.engine);
+  frame.engine.invokeBlock(block, { arguments: args, output: collector, streams: frame.streams });
+  return collector;
+}
+
+/** A block that keeps the variables of the scope it was made in, with the values that they have now. */
+function newClosure({ engine }: Frame, block: ScriptBlock): ScriptBlock {
+  const captured = engine.globalScope.child("script");
+  for (const variable of engine.currentScope.variables()) {
+    if (variable.current !== undefined) captured.define(variable.name, variable.current);
+  }
+  return new ScriptBlock(block.tree, block.source, captured, block.definition);
+}
+

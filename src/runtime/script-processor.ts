@@ -1,0 +1,264 @@
+import { convertTo } from "../values/conversion/index.js";
+import { PSArray } from "../values/collections.js";
+import { isNull } from "../values/objects.js";
+import type { Value } from "../values/value.js";
+import type { CommandRuntime } from "./cmdlet.js";
+import type { CommandArgument, CommandInvocation, CommandProcessor } from "./commands.js";
+import type { CompiledScriptBlock } from "./compile/script-blocks.js";
+import type { Execute } from "./compile/unit.js";
+import type { Engine } from "./engine.js";
+import { notEmulated } from "./errors.js";
+import type { BoundParameters } from "./execution-context.js";
+import { Frame } from "./frame.js";
+import { InputEnumerator } from "./input-enumerator.js";
+import { boundParametersDictionary, MyInvocation } from "./invocation-objects.js";
+import { ScriptCmdlet } from "./script-cmdlet.js";
+import type { PreparedParameters, ScriptCommand } from "./script-command.js";
+import type { ScopeTables } from "./scope.js";
+import { runBody } from "./run-body.js";
+
+/** Values of a function's parameters, however they were bound. */
+interface Arguments {
+  readonly values: ReadonlyMap<string, Value>;
+  readonly remaining: readonly Value[];
+  /** `null`: bound here, without the binder, as nothing needed it. */
+  readonly bound: BoundParameters | null;
+}
+
+/** A running function, filter, or called script block. */
+export class ScriptProcessor implements CommandProcessor {
+  private readonly compiled: CompiledScriptBlock;
+  private readonly prepared: PreparedParameters;
+  private frame: Frame | null = null;
+  private bound: BoundParameters | null = null;
+  private runtime: CommandRuntime | null = null;
+  private readonly collected: Value[] = [];
+
+  constructor(
+    private readonly command: ScriptCommand,
+    private readonly invocation: CommandInvocation,
+    private readonly engine: Engine,
+  ) {
+    this.compiled = command.compiled;
+    this.prepared = command.parametersFor(engine);
+  }
+
+  begin(): void {
+    const { engine, invocation, compiled, command } = this;
+    if (compiled.hasDynamicParameters) throw notEmulated("dynamicparam blocks");
+    const args = this.bind();
+    this.bound = args.bound;
+    if (compiled.isAdvanced && args.bound !== null) {
+      this.runtime = engine.services.binder.createRuntime(this.prepared.metadata, invocation, args.bound);
+    }
+    const scope = this.scope();
+    const streams = this.runtime?.streams ?? invocation.streams;
+    const name = command.isAnonymous ? "<ScriptBlock>" : command.name;
+    const frame = new Frame(engine, compiled.unit, scope, streams, engine.currentFrame, name, invocation.invocationInfo);
+    this.frame = frame;
+    this.guard(() =>
+      engine.inFrame(frame, () => {
+        this.setAutomaticVariables(scope, args);
+        this.setPreferences(scope, args);
+        this.setParameters(frame, args.values);
+        if (compiled.begin !== null) this.run(compiled.begin, []);
+      }),
+    );
+  }
+
+  process(input: Value): void {
+    const { compiled, bound, frame } = this;
+    if (frame === null) throw new Error("process before begin");
+    if (bound !== null && compiled.isAdvanced) {
+      if (!bound.bindPipelineObject(input)) return;
+      this.engine.inFrame(frame, () => this.updateParameters(frame, bound));
+    }
+    if (compiled.process === null) {
+      this.collected.push(input);
+      return;
+    }
+    this.runProcess(compiled.process, [input], input);
+  }
+
+  end(): void {
+    const { compiled, invocation, frame } = this;
+    if (frame === null) throw new Error("end before begin");
+    if (compiled.process !== null && !invocation.expectingInput) this.runProcess(compiled.process, [], null);
+    const { end } = compiled;
+    if (end !== null) this.guard(() => this.run(end, this.collected));
+    this.runtime?.finish();
+  }
+
+  dispose(): void {
+    const { clean } = this.compiled;
+    if (clean !== null && this.frame !== null) this.run(clean, []);
+    this.runtime?.close();
+  }
+
+  private scope(): ScopeTables {
+    const { engine, invocation, command } = this;
+    if (invocation.dotSourced) return engine.currentScope;
+    return engine.childScope(command.scriptBlock);
+  }
+
+  private guard(body: () => void): void {
+    if (this.runtime === null) body();
+    else this.runtime.guard(body);
+  }
+
+  private runProcess(body: Execute, input: readonly Value[], underscore: Value): void {
+    const { frame } = this;
+    if (frame === null) return;
+    const { scope } = frame;
+    const cell = scope.own("_") ?? scope.define("_", null, "_");
+    cell.current = underscore;
+    this.guard(() => this.run(body, input));
+  }
+
+  private run(body: Execute, input: readonly Value[]): void {
+    const { frame, compiled } = this;
+    if (frame === null) return;
+    if (compiled.mentions.has("input")) setVariable(frame.scope, "input", new InputEnumerator(input));
+    runBody(frame, body, frame.streams.output);
+  }
+
+  private bind(): Arguments {
+    const { compiled, invocation, engine } = this;
+    const quick = compiled.isAdvanced ? null : bindPositionally(this.prepared, invocation.arguments);
+    if (quick !== null) return quick;
+    const bound = engine.services.binder.bind(this.prepared.metadata, invocation);
+    return { values: bound.values, remaining: bound.remaining, bound };
+  }
+
+  /** `$args`, `$PSBoundParameters`, `$MyInvocation`, `$PSCmdlet`: those that the text mentions. */
+  private setAutomaticVariables(scope: ScopeTables, { values, remaining }: Arguments): void {
+    const { compiled, runtime, invocation, engine, command } = this;
+    const { mentions } = compiled;
+    if (mentions.has("args") && !compiled.isAdvanced) setVariable(scope, "args", new PSArray([...remaining]));
+    if (mentions.has("psboundparameters")) setVariable(scope, "PSBoundParameters", boundParametersDictionary(values));
+    if (mentions.has("myinvocation")) {
+      setVariable(scope, "MyInvocation", new MyInvocation(command, invocation, values, remaining));
+    }
+    if (mentions.has("pscmdlet") && runtime !== null) setVariable(scope, "PSCmdlet", new ScriptCmdlet(engine, runtime, command, invocation));
+  }
+
+  /** Common parameters that set preferences do it for everything inside. */
+  private setPreferences(scope: ScopeTables, { bound }: Arguments): void {
+    if (bound === null || !this.compiled.isAdvanced) return;
+    for (const [parameter, variable] of preferenceVariables) {
+      const value = bound.common.get(parameter);
+      if (value !== undefined) setVariable(scope, variable, this.engine.preferenceValue(parameter, value));
+    }
+  }
+
+  private setParameters(frame: Frame, values: ReadonlyMap<string, Value>): void {
+    const { compiled, prepared } = this;
+    const { parameters } = compiled;
+    if (parameters.length === 0) return;
+    for (let i = 0; i < parameters.length; i++) {
+      const { name } = parameters[i] as (typeof parameters)[number];
+      const value = values.get(name);
+      if (value !== undefined) this.setParameter(frame, i, value);
+    }
+    for (let i = 0; i < parameters.length; i++) {
+      const { name, defaultValue } = parameters[i] as (typeof parameters)[number];
+      if (values.has(name)) continue;
+      const slot = prepared.slots[i] as (typeof prepared.slots)[number];
+      if (defaultValue === null) this.setParameter(frame, i, this.unboundValue(i));
+      else {
+        const value = defaultValue(frame);
+        this.setParameter(frame, i, slot.constraint === null ? value : slot.constraint.convert(value));
+      }
+    }
+  }
+
+  private unboundValue(index: number): Value {
+    const { unbound, declarations } = this.prepared.slots[index] as PreparedParameters["slots"][number];
+    if (unbound === undefined) return null;
+    const declared = declarations.findLast(({ kind }) => kind === "type");
+    return declared?.kind === "type" ? convertTo(this.engine, unbound, declared.type) : unbound;
+  }
+
+  private setParameter(frame: Frame, index: number, value: Value): void {
+    const { name, key } = this.compiled.parameters[index] as CompiledScriptBlock["parameters"][number];
+    const cell = frame.scope.define(name, isNull(value) ? null : value, key);
+    const { constraint } = this.prepared.slots[index] as PreparedParameters["slots"][number];
+    if (constraint !== null) cell.constraint = constraint;
+  }
+
+  /** Parameters that the pipeline binds change with each object; what only it bound before is unbound again. */
+  private updateParameters(frame: Frame, { values }: BoundParameters): void {
+    const { parameters } = this.compiled;
+    for (let i = 0; i < parameters.length; i++) {
+      const { name, key } = parameters[i] as (typeof parameters)[number];
+      const value = values.get(name);
+      if (value === undefined) continue;
+      const cell = frame.scope.own(key);
+      if (cell === undefined) this.setParameter(frame, i, value);
+      else cell.current = value;
+    }
+    if (this.compiled.mentions.has("psboundparameters")) setVariable(frame.scope, "PSBoundParameters", boundParametersDictionary(values));
+  }
+}
+
+const preferenceVariables = [
+  ["ErrorAction", "ErrorActionPreference"],
+  ["WarningAction", "WarningPreference"],
+  ["InformationAction", "InformationPreference"],
+  ["ProgressAction", "ProgressPreference"],
+  ["Verbose", "VerbosePreference"],
+  ["Debug", "DebugPreference"],
+  ["WhatIf", "WhatIfPreference"],
+  ["Confirm", "ConfirmPreference"],
+] as const;
+
+function setVariable(scope: ScopeTables, name: string, value: Value): void {
+  const key = name.toLowerCase();
+  const own = scope.own(key);
+  if (own === undefined) scope.define(name, value, key);
+  else own.current = value;
+}
+
+/**
+ * Binds the arguments of a simple function without the binder, when all that is to be done is to count them off:
+ * values only, and each of its parameter's type already. `null`: the binder has to do it.
+ */
+function bindPositionally({ metadata, slots }: PreparedParameters, args: readonly CommandArgument[]): Arguments | null {
+  const { parameters } = metadata;
+  const values = new Map<string, Value>();
+  for (let i = 0; i < args.length; i++) {
+    const argument = args[i] as CommandArgument;
+    if (argument.kind !== "value" || argument.isSplatted) return null;
+    const { value } = argument;
+    if (argument.isBareword && typeof value === "string" && value.startsWith("-")) return null;
+    const parameter = parameters[i];
+    if (parameter === undefined) continue;
+    if (parameter.validations.length > 0) return null;
+    const slot = slots[i] as PreparedParameters["slots"][number];
+    if (slot.declarations.length > 1 || (slot.constraint !== null && !isOfType(value, parameter.type.fullName))) return null;
+    if (parameter.type.fullName === "System.Management.Automation.SwitchParameter") return null;
+    if (slot.constraint === null && typeof value === "object" && value !== null && !(value instanceof PSArray)) {
+      // Wrapped values lose their wrapper in the binder.
+      return null;
+    }
+    values.set(parameter.name, value);
+  }
+  if (parameters.some((parameter, i) => i < args.length && parameter.sets.size !== 1)) return null;
+  const remaining: Value[] = [];
+  for (let i = parameters.length; i < args.length; i++) remaining.push((args[i] as Extract<CommandArgument, { kind: "value" }>).value);
+  return { values, remaining, bound: null };
+}
+
+function isOfType(value: Value, typeName: string): boolean {
+  switch (typeof value) {
+    case "number":
+      return typeName === "System.Int32";
+    case "string":
+      return typeName === "System.String";
+    case "boolean":
+      return typeName === "System.Boolean";
+    default:
+      return false;
+  }
+}
+

@@ -1,0 +1,176 @@
+import { convertTo } from "../values/conversion/index.js";
+import type { DotNetType } from "../values/dotnet-type.js";
+import { PSArray } from "../values/collections.js";
+import { toText } from "../values/text.js";
+import { defineType, typeNamed } from "../values/types.js";
+import { DotNetObject, type Value } from "../values/value.js";
+import type { Engine } from "./engine.js";
+import { Collector } from "./pipes.js";
+import { methodOf, readOnly } from "./object-members.js";
+import { nameKey } from "./variable.js";
+
+/** `$Host`. */
+export class HostObject extends DotNetObject {
+  constructor(readonly engine: Engine) {
+    super();
+  }
+  get type(): DotNetType {
+    return typeNamed("System.Management.Automation.Internal.Host.InternalHost");
+  }
+}
+
+/** `$Host.UI`. */
+export class HostUserInterface extends DotNetObject {
+  constructor(readonly engine: Engine) {
+    super();
+  }
+  get type(): DotNetType {
+    return typeNamed("System.Management.Automation.Internal.Host.InternalHostUserInterface");
+  }
+}
+
+/** `$ExecutionContext`. */
+export class EngineIntrinsics extends DotNetObject {
+  constructor(readonly engine: Engine) {
+    super();
+  }
+  get type(): DotNetType {
+    return typeNamed("System.Management.Automation.EngineIntrinsics");
+  }
+}
+
+/** `$ExecutionContext.InvokeCommand`. */
+export class CommandInvocationIntrinsics extends DotNetObject {
+  constructor(readonly engine: Engine) {
+    super();
+  }
+  get type(): DotNetType {
+    return typeNamed("System.Management.Automation.CommandInvocationIntrinsics");
+  }
+}
+
+/** `$ExecutionContext.SessionState`. */
+export class SessionStateObject extends DotNetObject {
+  constructor(readonly engine: Engine) {
+    super();
+  }
+  get type(): DotNetType {
+    return typeNamed("System.Management.Automation.SessionState");
+  }
+}
+
+/** `$ExecutionContext.SessionState.PSVariable`. */
+export class VariableIntrinsics extends DotNetObject {
+  constructor(readonly engine: Engine) {
+    super();
+  }
+  get type(): DotNetType {
+    return typeNamed("System.Management.Automation.PSVariableIntrinsics");
+  }
+}
+
+/** Expands a text as a double-quoted string. */
+export function expandString(engine: Engine, text: string): string {
+  const block = engine.createScriptBlock(`@"\n${text}\n"@`);
+  return toText(engine, engine.invokeInline(block));
+}
+
+defineType({
+  fullName: "System.Management.Automation.Internal.Host.InternalHost",
+  members: () => [
+    readOnly(HostObject, "Name", "string", ({ engine }) => engine.host.name),
+    readOnly(HostObject, "Version", "version", ({ engine }) =>
+      convertTo(engine, engine.runtimeFacts.psVersion, typeNamed("System.Version")),
+    ),
+    readOnly(HostObject, "UI", "System.Management.Automation.Host.PSHostUserInterface", ({ engine }) => new HostUserInterface(engine)),
+  ],
+});
+
+defineType({
+  fullName: "System.Management.Automation.Internal.Host.InternalHostUserInterface",
+  members: () => [
+    methodOf(HostUserInterface, "WriteLine", "void", [["string", "value"]], ({ engine }, [value = null]) => {
+      engine.host.write(`${toText(engine, value)}\n`);
+      return undefined;
+    }),
+    methodOf(HostUserInterface, "Write", "void", [["string", "value"]], ({ engine }, [value = null]) => {
+      engine.host.write(toText(engine, value));
+      return undefined;
+    }),
+    ...(["Warning", "Verbose", "Debug"] as const).map((kind) =>
+      methodOf(HostUserInterface, `Write${kind}Line`, "void", [["string", "message"]], ({ engine }, [value = null]) => {
+        engine.host.writeMessage(messageKinds[kind], toText(engine, value));
+        return undefined;
+      }),
+    ),
+    methodOf(HostUserInterface, "ReadLine", "string", [], ({ engine }) =>
+      engine.host.ask({ kind: "line", prompt: "", caption: "", message: "", choices: [], defaultChoice: -1 }),
+    ),
+  ],
+});
+
+const messageKinds = { Warning: "warning", Verbose: "verbose", Debug: "debug" } as const;
+
+defineType({
+  fullName: "System.Management.Automation.EngineIntrinsics",
+  members: () => [
+    readOnly(EngineIntrinsics, "Host", "System.Management.Automation.Host.PSHost", ({ engine }) => new HostObject(engine)),
+    readOnly(EngineIntrinsics, "InvokeCommand", "System.Management.Automation.CommandInvocationIntrinsics", ({ engine }) =>
+      new CommandInvocationIntrinsics(engine),
+    ),
+    readOnly(EngineIntrinsics, "SessionState", "System.Management.Automation.SessionState", ({ engine }) => new SessionStateObject(engine)),
+  ],
+});
+
+defineType({
+  fullName: "System.Management.Automation.CommandInvocationIntrinsics",
+  members: () => [
+    methodOf(CommandInvocationIntrinsics, "ExpandString", "string", [["string", "source"]], ({ engine }, [source = null]) =>
+      expandString(engine, toText(engine, source)),
+    ),
+    methodOf(CommandInvocationIntrinsics, "NewScriptBlock", "scriptblock", [["string", "scriptText"]], ({ engine }, [text = null]) =>
+      engine.createScriptBlock(toText(engine, text)),
+    ),
+    methodOf(
+      CommandInvocationIntrinsics,
+      "InvokeScript",
+      "System.Object",
+      [["string", "script"]],
+      ({ engine }, [text = null]) => {
+        const output = new Collector(engine);
+        engine.invokeBlock(engine.createScriptBlock(toText(engine, text)), { output });
+        return new PSArray([...output.items]);
+      },
+    ),
+  ],
+});
+
+defineType({
+  fullName: "System.Management.Automation.SessionState",
+  members: () => [
+    readOnly(SessionStateObject, "PSVariable", "System.Management.Automation.PSVariableIntrinsics", ({ engine }) => new VariableIntrinsics(engine)),
+  ],
+});
+
+defineType({
+  fullName: "System.Management.Automation.PSVariableIntrinsics",
+  members: () => [
+    methodOf(VariableIntrinsics, "GetValue", "System.Object", [["string", "name"]], ({ engine }, [name = null]): Value =>
+      engine.currentScope.lookUp(nameKey(toText(engine, name)))?.current ?? null,
+    ),
+    methodOf(
+      VariableIntrinsics,
+      "Set",
+      "void",
+      [["string", "name"], ["System.Object", "value"]],
+      ({ engine }, [name = null, value = null]) => {
+        engine.setVariable(toText(engine, name), value);
+        return undefined;
+      },
+    ),
+    methodOf(VariableIntrinsics, "Remove", "void", [["string", "name"]], ({ engine }, [name = null]) => {
+      engine.currentScope.removeVariable(toText(engine, name));
+      return undefined;
+    }),
+  ],
+});

@@ -1,0 +1,44 @@
+import type { CmdletInfo, CommandInfo } from "./commands.js";
+import type { Engine } from "./engine.js";
+import { ScopeTables } from "./scope.js";
+import type { SessionState } from "./session-state.js";
+import { nameKey } from "./variable.js";
+
+/** The tables of a session. */
+export class Session implements SessionState {
+  readonly globalScope = new ScopeTables(null, "global", () => {});
+  private readonly cmdlets = new Map<string, CmdletInfo>();
+
+  constructor(private readonly engine: Engine) {}
+
+  get currentScope(): ScopeTables {
+    return this.engine.currentScope;
+  }
+  findCmdlet(name: string): CmdletInfo | undefined {
+    return this.cmdlets.get(nameKey(name));
+  }
+  addCmdlet(cmdlet: CmdletInfo): void {
+    this.cmdlets.set(nameKey(cmdlet.name), cmdlet);
+  }
+  listCommands(): readonly CommandInfo[] {
+    const scopes: ScopeTables[] = [];
+    for (let scope: ScopeTables | null = this.currentScope; scope !== null; scope = scope.parent) scopes.push(scope);
+    return [
+      ...visible(scopes.map((scope) => scope.aliases())),
+      ...visible(scopes.map((scope) => scope.functions())),
+      ...this.cmdlets.values(),
+    ];
+  }
+}
+
+/** Entries of the tables from the innermost scope outwards; an inner one hides those of its name. */
+function visible<T extends { readonly name: string }>(tables: readonly Iterable<T>[]): Iterable<T> {
+  const byName = new Map<string, T>();
+  for (const table of tables) {
+    for (const entry of table) {
+      const key = nameKey(entry.name);
+      if (!byName.has(key)) byName.set(key, entry);
+    }
+  }
+  return byName.values();
+}

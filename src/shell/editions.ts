@@ -1,0 +1,124 @@
+import {
+  type FormattingFacts,
+  powerShell7Formatting,
+  windowsPowerShell2Formatting,
+  windowsPowerShell4Formatting,
+  windowsPowerShell5Formatting,
+} from "../formatting/index.js";
+import {
+  type BindingFacts,
+  powerShell7Binding,
+  windowsPowerShell2Binding,
+  windowsPowerShell4Binding,
+  windowsPowerShell5Binding,
+} from "../binding/binding-facts.js";
+import type { ExchangeRelease } from "../exchange/index.js";
+import type { RuntimeFacts } from "../runtime/runtime-facts.js";
+import { powerShell7Facts, type ValueFacts, windowsPowerShell5Facts } from "../values/value-facts.js";
+
+/** The shells that can be emulated (DESIGN.md, "Editions are data"). */
+export type EditionName = "Exchange2010" | "Exchange2013" | "Exchange2016" | "Exchange2019" | "PowerShell5" | "PowerShell7";
+
+/** Everything in which a shell differs from the others, a field a layer. */
+export interface Edition {
+  readonly name: EditionName;
+  readonly values: ValueFacts;
+  readonly runtime: RuntimeFacts;
+  readonly binding: BindingFacts;
+  readonly formatting: FormattingFacts;
+  /** `null`: a plain PowerShell without Exchange's cmdlets. */
+  readonly exchange: ExchangeRelease | null;
+  /** What stands before `C:\>` in the prompt. */
+  readonly promptPrefix: string;
+}
+
+const core7: RuntimeFacts = {
+  psVersion: "7.6.5",
+  psEdition: "Core",
+  memberEnumeration: true,
+  formatEnumerationLimit: 4,
+  errorView: "ConciseView",
+  maximumHistoryCount: 4096,
+};
+const desktop51: RuntimeFacts = { ...core7, psVersion: "5.1.17763.1", psEdition: "Desktop", errorView: "NormalView" };
+/** The Exchange shells raise the enumeration limit in their start-up script. */
+const exchangeLimit = 16;
+
+const framework4Facts: ValueFacts = { ...windowsPowerShell5Facts, languageVersion: 4 };
+const framework2Facts: ValueFacts = { ...windowsPowerShell5Facts, languageVersion: 2 };
+
+const editions: Readonly<Record<EditionName, Edition>> = {
+  PowerShell7: {
+    name: "PowerShell7",
+    values: powerShell7Facts,
+    runtime: core7,
+    binding: powerShell7Binding,
+    formatting: powerShell7Formatting,
+    exchange: null,
+    promptPrefix: "PS ",
+  },
+  PowerShell5: {
+    name: "PowerShell5",
+    values: windowsPowerShell5Facts,
+    runtime: desktop51,
+    binding: windowsPowerShell5Binding,
+    formatting: windowsPowerShell5Formatting,
+    exchange: null,
+    promptPrefix: "PS ",
+  },
+  Exchange2010: {
+    name: "Exchange2010",
+    values: framework2Facts,
+    runtime: {
+      ...desktop51,
+      psVersion: "2.0",
+      psEdition: null,
+      memberEnumeration: false,
+      formatEnumerationLimit: exchangeLimit,
+      maximumHistoryCount: 64,
+    },
+    binding: windowsPowerShell2Binding,
+    formatting: windowsPowerShell2Formatting,
+    exchange: "2010",
+    promptPrefix: "[PS] ",
+  },
+  Exchange2013: {
+    name: "Exchange2013",
+    values: framework4Facts,
+    runtime: { ...desktop51, psVersion: "4.0", psEdition: null, formatEnumerationLimit: exchangeLimit },
+    binding: windowsPowerShell4Binding,
+    formatting: windowsPowerShell4Formatting,
+    exchange: "2013",
+    promptPrefix: "[PS] ",
+  },
+  Exchange2016: {
+    name: "Exchange2016",
+    values: windowsPowerShell5Facts,
+    runtime: { ...desktop51, formatEnumerationLimit: exchangeLimit },
+    binding: windowsPowerShell5Binding,
+    formatting: windowsPowerShell5Formatting,
+    exchange: "2016",
+    promptPrefix: "[PS] ",
+  },
+  Exchange2019: {
+    name: "Exchange2019",
+    values: windowsPowerShell5Facts,
+    runtime: { ...desktop51, formatEnumerationLimit: exchangeLimit },
+    binding: windowsPowerShell5Binding,
+    formatting: windowsPowerShell5Formatting,
+    exchange: "2019",
+    promptPrefix: "[PS] ",
+  },
+};
+
+export const editionNames = Object.keys(editions) as readonly EditionName[];
+
+/**
+ * The table row of an edition.
+ * @throws {RangeError} when there is no such edition, naming those that there are
+ */
+export function editionNamed(name: string): Edition {
+  const found = editionNames.find((known) => known === name);
+  if (found === undefined) throw new RangeError(`There is no edition "${name}". Choose one of: ${editionNames.join(", ")}.`);
+  return editions[found];
+}

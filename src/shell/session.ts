@@ -1,0 +1,125 @@
+import { clockKey, type CommandHistory, coreCmdlets, defaultAliases, fileSystemKey, fileSystemOf, historyKey, openRedirection } from "../cmdlets/index.js";
+import { exchangeCmdlets, exchangeViews, Organization, organizationKey } from "../exchange/index.js";
+import { builtInViews, createOutDefault, Formatting, formattingKey, messageText, positionMessage, ViewTable } from "../formatting/index.js";
+import { parse } from "../../grammar/index.js";
+import { createParameterBinder } from "../binding/binder.js";
+import { commonParameterMetadata } from "../binding/common-parameters.js";
+import { Engine } from "../runtime/engine.js";
+import { Extensions } from "../runtime/extension.js";
+import { nullPipe } from "../runtime/pipes.js";
+import { topologies } from "../topology/index.js";
+import { TypeTable } from "../values/members.js";
+import { ConsoleHost } from "./console.js";
+import type { Edition } from "./editions.js";
+import { RandomSource } from "./random-source.js";
+import type { ShellOptions } from "./shell.js";
+
+const defaultWidth = 120;
+const defaultHeight = 50;
+/** Narrower than this the formatter prints nothing but blank lines. */
+const leastWidth = 6;
+
+/** One session with its layers wired together: the only place that knows all of them. */
+export class Session {
+  readonly console: ConsoleHost;
+  readonly organization: Organization;
+  readonly engine: Engine;
+  readonly history: string[] = [];
+
+  constructor(
+    readonly edition: Edition,
+    options: ShellOptions,
+  ) {
+    const width = options.width ?? defaultWidth;
+    if (!Number.isInteger(width) || width < leastWidth) {
+      throw new RangeError(`The width of the window is a whole number of columns, at least ${leastWidth}; it was ${width}.`);
+    }
+    const facts = edition.formatting;
+    this.console = new ConsoleHost(
+      width,
+      options.height ?? defaultHeight,
+      { ask: options.ask, queue: [...(options.answers ?? [])] },
+      (kind, text, columns) => messageText(kind, text, { facts, width: columns }),
+      options.write,
+    );
+    this.organization = new Organization(options.topology ?? topologies.headOffice);
+    const random = new RandomSource(1);
+    this.engine = new Engine({
+      facts: edition.values,
+      runtimeFacts: edition.runtime,
+      host: this.console,
+      services: {
+        binder: createParameterBinder(edition.binding),
+        startOutDefault: (context) => createOutDefault(context),
+        findBuiltInCommand: () => undefined,
+        openRedirection,
+        commonParameters: commonParameterMetadata,
+        positionText: (invocation) => positionMessage(invocation, facts.errors),
+        extensions: new Extensions()
+          .with(formattingKey, new Formatting(facts, viewsOf(edition)))
+          .with(organizationKey, this.organization)
+          .with(fileSystemKey, fileSystemOf([], this.organization.current.clock))
+          .with(historyKey, this.commandHistory())
+          .with(clockKey, { advance: (ticks) => this.advanceClock(ticks) }),
+      },
+      parse: (text) => parse(text, { edition: edition.name }),
+      typeTable: new TypeTable(),
+      now: () => this.organization.current.clock,
+      utcOffset: () => 0n,
+      newGuid: () => random.guid(),
+      random: () => random.next(),
+      ...(options.limits === undefined ? {} : { limits: options.limits }),
+    });
+    const { session } = this.engine;
+    for (const cmdlet of coreCmdlets) session.addCmdlet(cmdlet);
+    if (edition.exchange !== null) for (const cmdlet of exchangeCmdlets(edition.exchange)) session.addCmdlet(cmdlet);
+    for (const alias of defaultAliases(edition.values.languageVersion)) session.globalScope.setAlias(alias);
+  }
+
+  get prompt(): string {
+    return `${this.edition.promptPrefix}C:\\>`;
+  }
+
+  /** Keeps an entry for Get-History. */
+  remember(text: string): void {
+    this.history.push(text);
+  }
+
+  /** What Get-History sees: the entries before the one that runs. */
+  private commandHistory(): CommandHistory {
+    const session = this;
+    return {
+      get entries() {
+        const { clock } = session.organization.current;
+        return session.history.slice(0, -1).map((commandLine, i) => ({
+          id: i + 1,
+          commandLine,
+          status: "Completed" as const,
+          start: clock,
+          end: clock,
+        }));
+      },
+      clear: () => {
+        this.history.length = 0;
+      },
+    };
+  }
+
+  private advanceClock(ticks: bigint): void {
+    const { current } = this.organization;
+    this.organization.current = { ...current, clock: current.clock + ticks };
+  }
+
+  /** Runs a script whose output and text nobody sees; an error that ends it is thrown. */
+  runProfile(text: string): void {
+    const { tree, source } = this.engine.parseEntry(text);
+    const outcome = this.engine.runEntry(tree, source, nullPipe);
+    this.console.take();
+    if (outcome.status === "terminated") throw new Error(`The profile ended with an error: ${outcome.record.message}`);
+  }
+}
+
+function viewsOf(edition: Edition): ViewTable {
+  const views = new ViewTable(builtInViews);
+  return edition.exchange === null ? views : views.append(exchangeViews);
+}

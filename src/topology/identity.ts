@@ -1,0 +1,108 @@
+import { fold, indexKeys } from "./fold.js";
+import { parseGuid } from "./guid.js";
+import { findByCanonicalName, findByDistinguishedName } from "./names.js";
+import { eachObject, findByIndex, getObject, listObjects } from "./read.js";
+import { nameIndex } from "./schema.js";
+import { type DirectoryObject, ownValue, type Topology, tableOf } from "./state.js";
+
+/** What an identity may mean to the cmdlet that was given it. */
+export interface IdentityQuery {
+  /** The classes that are looked at. */
+  readonly classes: readonly string[];
+  /** The indexes that are looked at, besides GUID, distinguished and canonical name. Left out: all of the class. */
+  readonly indexes?: readonly string[];
+  /** Properties without an index that are compared, object by object, when nothing else has found anything. */
+  readonly properties?: readonly string[];
+  /** Whether an asterisk in the text stands for anything in a name. Left out: no. */
+  readonly wildcards?: boolean;
+  /** Further objects of the classes that don't count, such as users without a mailbox. */
+  readonly where?: (object: DirectoryObject) => boolean;
+}
+
+/** The index over addresses with their prefix; a bare address is looked up in it as an SMTP address. */
+const addressIndex = "address";
+
+/**
+ * The objects that a text means, in the order in which they were made: none, one, or several when it is ambiguous.
+ * A GUID, a distinguished name and a canonical name mean one object each and are tried first, in this order;
+ * then whatever the indexes find under the text: names, aliases, addresses, legacy names, host names.
+ */
+export function resolveIdentity(topology: Topology, text: string, query: IdentityQuery): DirectoryObject[] {
+  const fits = (object: DirectoryObject): boolean =>
+    query.classes.includes(object.class) && (query.where?.(object) ?? true);
+  const exact = [...findExactly(topology, text)].filter(fits);
+  if (exact.length > 0) return exact;
+  if (query.wildcards === true && text.includes("*")) return findByName(topology, query.classes, text).filter(fits);
+  const hits = new Map<string, DirectoryObject>();
+  for (const className of query.classes) {
+    const present = Object.keys(tableOf(topology, className)?.indexes ?? {});
+    for (const index of present) {
+      if (query.indexes !== undefined && !query.indexes.includes(index)) continue;
+      for (const object of findByIndex(topology, className, index, keyFor(index, text))) hits.set(object.guid, object);
+    }
+  }
+  const found = inOrder([...hits.values()].filter(fits));
+  return found.length > 0 ? found : findByProperties(topology, text, query).filter(fits);
+}
+
+function findByProperties(
+  topology: Topology,
+  text: string,
+  { classes, properties = [] }: IdentityQuery,
+): DirectoryObject[] {
+  if (properties.length === 0) return [];
+  const key = fold(text);
+  const objects = classes.flatMap((name) => listObjects(topology, name));
+  return inOrder(
+    objects.filter((object) => properties.some((property) => indexKeys(ownValue(object, property)).includes(key))),
+  );
+}
+
+function* findExactly(topology: Topology, text: string): Generator<DirectoryObject> {
+  const guid = parseGuid(text);
+  const byGuid = guid === null ? null : getObject(topology, guid);
+  if (byGuid !== null) yield byGuid;
+  const byDistinguishedName = text.includes("=") ? findByDistinguishedName(topology, text) : null;
+  if (byDistinguishedName !== null) yield byDistinguishedName;
+  if (text.includes("/") || text.includes(".")) yield* findByCanonicalName(topology, text);
+}
+
+function keyFor(index: string, text: string): string {
+  return index === addressIndex && !text.includes(":") ? `smtp:${text}` : text;
+}
+
+/**
+ * The objects of some classes whose name matches a pattern, in the order in which they were made. An asterisk stands
+ * for any characters, also none; without one it is the exact name, case aside, and no search.
+ */
+export function findByName(topology: Topology, classes: readonly string[], pattern: string): DirectoryObject[] {
+  if (!pattern.includes("*"))
+    return inOrder(classes.flatMap((name) => findByIndex(topology, name, nameIndex, pattern)));
+  const found: DirectoryObject[] = [];
+  for (const className of classes) {
+    for (const object of eachObject(topology, className)) if (matchesName(pattern, object.name)) found.push(object);
+  }
+  return classes.length > 1 ? inOrder(found) : found;
+}
+
+/** Whether a name matches a pattern with asterisks, case aside. Looks at each character of the name once per part. */
+export function matchesName(pattern: string, name: string): boolean {
+  const parts = fold(pattern).split("*");
+  const text = fold(name);
+  const first = parts[0] ?? "";
+  const last = parts[parts.length - 1] ?? "";
+  if (parts.length === 1) return text === first;
+  if (text.length < first.length + last.length || !text.startsWith(first) || !text.endsWith(last)) return false;
+  const end = text.length - last.length;
+  let at = first.length;
+  for (const part of parts.slice(1, -1)) {
+    const found = text.indexOf(part, at);
+    if (found < 0 || found + part.length > end) return false;
+    at = found + part.length;
+  }
+  return true;
+}
+
+function inOrder(objects: DirectoryObject[]): DirectoryObject[] {
+  return objects.length < 2 ? objects : objects.sort((a, b) => a.usnCreated - b.usnCreated);
+}

@@ -1,0 +1,80 @@
+/**
+ * The organization as one immutable value: classes and objects of the directory, names and identities, reading and
+ * writing, starting points, JSON. Start with `buildTopology` or `topologies`; read with `listObjects`, `getObject` and
+ * `resolveIdentity`; write with `addObject`, `updateObject` and `removeObject`.
+ */
+
+export { buildTopology } from "./build/build-topology.js";
+export type {
+  AvailabilityGroupSpec,
+  ClientAccessArraySpec,
+  DatabaseSpec,
+  DomainControllerSpec,
+  MailboxSpec,
+  MailboxType,
+  ServerSpec,
+  TopologySpec,
+} from "./build/spec.js";
+export { coreSchema } from "./classes/core-schema.js";
+export type { ServerEdition, ServerRole } from "./classes/exchange-server.js";
+export { type Change, compareTopologies } from "./diff.js";
+export { TopologyError, TopologyErrors } from "./error.js";
+export { describeFailure, type Failure } from "./failure.js";
+export { parseGuid } from "./guid.js";
+export { findByName, type IdentityQuery, matchesName, resolveIdentity } from "./identity.js";
+export { adoptSchema, fromJSON, type TopologyJson, toJSON } from "./json.js";
+export {
+  canonicalName,
+  childNamed,
+  distinguishedName,
+  domainOf,
+  findByCanonicalName,
+  findByDistinguishedName,
+  pathOf,
+} from "./names.js";
+export type { NewObject, ObjectChange, Refusal } from "./plan.js";
+export {
+  childrenOf,
+  countObjects,
+  type DanglingReference,
+  danglingReferences,
+  eachObject,
+  findByIndex,
+  followReference,
+  getObject,
+  getProperty,
+  hasChildren,
+  indexHas,
+  listObjects,
+  type Target,
+  usedClasses,
+} from "./read.js";
+export {
+  type Anchor,
+  type ClassDefinition,
+  type ClassExtension,
+  type ContainerDefinition,
+  defineClass,
+  type Form,
+  type IndexDefinition,
+  type NamingAttribute,
+  type PropertyDefinition,
+  Schema,
+} from "./schema.js";
+export { topologies } from "./starting-points.js";
+export type { DirectoryObject, Tombstone, Topology } from "./state.js";
+export { isoFromTicks, type Ticks, ticksFromIso } from "./time.js";
+export {
+  type Guid,
+  isList,
+  isRecord,
+  isReference,
+  type Properties,
+  type PropertyValue,
+  type RecordValue,
+  type Reference,
+  reference,
+  sameValue,
+  valuesOf,
+} from "./value.js";
+export { addObject, drawGuid, removeObject, setClock, updateObject, type WriteResult, type Written } from "./write.js";

@@ -1,0 +1,253 @@
+import { TopologyError } from "./error.js";
+import { isRecord, isReference, type PropertyValue, sameValue, takeValue, valuesOf } from "./value.js";
+
+/** What a single value of a property is stored as; see `PropertyValue` for what goes into which. */
+export type Form = "string" | "number" | "boolean" | "bigint" | "reference" | "record";
+
+/** A property of a class, as data. Which PowerShell type its values get is the business of the layer that shows them. */
+export interface PropertyDefinition {
+  /** How a value is stored; several forms for a property like a quota, which is a size or the record "unlimited". */
+  readonly holds: Form | readonly Form[];
+  /** Whether the property is a list of such values. */
+  readonly many?: boolean;
+  /** What an object has that doesn't say otherwise. Left out: null, or an empty list for a property of many values. */
+  readonly default?: PropertyValue;
+}
+
+/** An index over a property: objects are found by its values, case aside. */
+export interface IndexDefinition {
+  /** The property whose values are the keys: text, or links (then the key is the GUID). */
+  readonly property: string;
+  /**
+   * Whether a value may occur once only: among the objects of the class, or in the forest, among the objects of all
+   * classes whose index of this name says so too.
+   */
+  readonly unique?: "class" | "forest";
+}
+
+/** The fixed places of a forest below which objects live. */
+export type Anchor = "domain" | "configuration" | "organization" | "administrativeGroup";
+
+/** Where objects of a class live when nobody says otherwise. The path leads downwards: `["CN=Services", "CN=RRAS"]`. */
+export type ContainerDefinition =
+  /** Below one of the fixed places. An object may instead name its parent itself, as users in other units do. */
+  | { readonly below: Anchor; readonly path: readonly string[] }
+  /** Below an object of one of these classes, which each new object has to name as its parent. */
+  | { readonly belowClass: string | readonly string[]; readonly path: readonly string[] }
+  /** Nowhere: the object is the root of a domain. */
+  | { readonly root: true };
+
+/** The attribute that names an object within its parent. */
+export type NamingAttribute = "CN" | "OU" | "DC";
+
+/** A class of directory objects, as data. */
+export interface ClassDefinition {
+  /** The name by which the organization knows the class: `MailboxDatabase`. */
+  readonly name: string;
+  /** Left out: CN. */
+  readonly naming?: NamingAttribute;
+  /** What Active Directory has in `objectClass`, from the most general on: `["top", "msExchMDB", "msExchPrivateMDB"]`. */
+  readonly objectClass: readonly string[];
+  /** The last part of `ObjectCategory`: `ms-Exch-Private-MDB`. */
+  readonly objectCategory: string;
+  readonly container: ContainerDefinition;
+  readonly properties: Readonly<Record<string, PropertyDefinition>>;
+  /** Indexes by name, besides those for GUID, name and distinguished name, which every class has. */
+  readonly indexes?: Readonly<Record<string, IndexDefinition>>;
+}
+
+/** What another layer adds to a class that exists: properties and indexes. */
+export type ClassExtension = Pick<ClassDefinition, "name" | "indexes"> & Partial<Pick<ClassDefinition, "properties">>;
+
+/** The index that every class has: over the names of its objects. */
+export const nameIndex = "name";
+
+const identifier = /^[A-Z][A-Za-z0-9]*$/;
+const indexIdentifier = /^[a-z][A-Za-z0-9]*$/;
+/** Names that objects have anyway and that a property would hide. */
+const reserved = new Set(["Name", "Guid", "Parent", "DistinguishedName", "Identity", "WhenCreated", "WhenChanged"]);
+
+/**
+ * Declares a class: checks the declaration and freezes it.
+ * @throws {TopologyError} for names that aren't identifiers, defaults of a wrong form, indexes over missing properties
+ */
+export function defineClass(definition: ClassDefinition): ClassDefinition {
+  if (!identifier.test(definition.name)) {
+    throw new TopologyError(
+      "defineClass",
+      `"${definition.name}" is no name for a class: write it like MailboxDatabase.`,
+    );
+  }
+  const properties = Object.entries(definition.properties).map(([name, property]) => {
+    const where = `${definition.name}.${name}`;
+    if (!identifier.test(name) || reserved.has(name)) {
+      const reason = reserved.has(name)
+        ? "every object has it without a declaration"
+        : "write it like IssueWarningQuota";
+      throw new TopologyError(where, `"${name}" is no name for a property of its own: ${reason}.`);
+    }
+    return [name, freezeProperty(property, where)] as const;
+  });
+  for (const [name, index] of Object.entries(definition.indexes ?? {})) {
+    const where = `${definition.name}.indexes.${name}`;
+    if (!indexIdentifier.test(name) || name === nameIndex) {
+      throw new TopologyError(where, `"${name}" is no name for an index of its own: write it like legacyDN.`);
+    }
+    if (!Object.hasOwn(definition.properties, index.property)) {
+      throw new TopologyError(where, `there is no property "${index.property}" to index.`);
+    }
+    if ((definition.properties[index.property]?.default ?? null) !== null) {
+      throw new TopologyError(
+        where,
+        "a property with a default cannot be indexed: objects do not store what is the default.",
+      );
+    }
+  }
+  return Object.freeze({ ...definition, properties: Object.freeze(Object.fromEntries(properties)) });
+}
+
+function freezeProperty(property: PropertyDefinition, where: string): PropertyDefinition {
+  if (property.default === undefined) return Object.freeze({ ...property });
+  const value = takeValue(property.default, () => where);
+  checkForm(property, value, () => where);
+  return Object.freeze({ ...property, default: value });
+}
+
+/** The classes that an organization may hold. Immutable: adding gives a new schema. */
+export class Schema {
+  private readonly byName: ReadonlyMap<string, ClassDefinition>;
+  private readonly byUniqueIndex: ReadonlyMap<string, readonly string[]>;
+
+  /** @throws {TopologyError} when two classes share a name */
+  constructor(readonly classes: readonly ClassDefinition[]) {
+    const byName = new Map<string, ClassDefinition>();
+    for (const definition of classes) {
+      if (byName.has(definition.name)) throw new TopologyError(definition.name, "two classes have this name.");
+      byName.set(definition.name, definition);
+    }
+    this.byName = byName;
+    const byUniqueIndex = new Map<string, string[]>();
+    for (const definition of classes) {
+      for (const [index, { unique }] of Object.entries(definition.indexes ?? {})) {
+        if (unique === "forest") byUniqueIndex.set(index, [...(byUniqueIndex.get(index) ?? []), definition.name]);
+      }
+    }
+    this.byUniqueIndex = byUniqueIndex;
+  }
+
+  /** The class of a name, or undefined. */
+  find(name: string): ClassDefinition | undefined {
+    return this.byName.get(name);
+  }
+
+  /**
+   * The class of a name.
+   * @throws {TopologyError} when there is none: asking for it is a mistake in a program, not at a prompt
+   */
+  get(name: string): ClassDefinition {
+    const definition = this.byName.get(name);
+    if (definition === undefined) throw new TopologyError("", `There is no class "${name}" in the schema.`);
+    return definition;
+  }
+
+  /** The names of the classes whose objects share an index in which a value occurs once in the forest. */
+  classesSharing(index: string): readonly string[] {
+    return this.byUniqueIndex.get(index) ?? [];
+  }
+
+  /** The schema with further classes. */
+  with(...classes: readonly ClassDefinition[]): Schema {
+    return new Schema([...this.classes, ...classes]);
+  }
+
+  /**
+   * The schema with further properties and indexes for classes that it has.
+   * @throws {TopologyError} for an unknown class, and for a property or index that is there with another declaration
+   */
+  extend(...extensions: readonly ClassExtension[]): Schema {
+    return new Schema(
+      this.classes.map((definition) =>
+        extensions.filter((extension) => extension.name === definition.name).reduce(extendClass, definition),
+      ),
+    ).requiring(extensions.map((extension) => extension.name));
+  }
+
+  private requiring(names: readonly string[]): Schema {
+    for (const name of names) this.get(name);
+    return this;
+  }
+}
+
+function extendClass(definition: ClassDefinition, extension: ClassExtension): ClassDefinition {
+  for (const [name, property] of Object.entries(extension.properties ?? {})) {
+    const present = Object.hasOwn(definition.properties, name) ? definition.properties[name] : undefined;
+    if (present === undefined || sameProperty(present, property)) continue;
+    throw new TopologyError(`${definition.name}.${name}`, "the property is declared already, and differently.");
+  }
+  for (const [name, index] of Object.entries(extension.indexes ?? {})) {
+    const present =
+      definition.indexes !== undefined && Object.hasOwn(definition.indexes, name)
+        ? definition.indexes[name]
+        : undefined;
+    if (present === undefined || (present.property === index.property && present.unique === index.unique)) continue;
+    throw new TopologyError(`${definition.name}.indexes.${name}`, "the index is declared already, and differently.");
+  }
+  return defineClass({
+    ...definition,
+    properties: { ...definition.properties, ...extension.properties },
+    indexes: { ...definition.indexes, ...extension.indexes },
+  });
+}
+
+/** Whether two declarations of a property say the same; two nouns may declare what they share. */
+function sameProperty(a: PropertyDefinition, b: PropertyDefinition): boolean {
+  return (
+    [a.holds].flat().join() === [b.holds].flat().join() &&
+    (a.many ?? false) === (b.many ?? false) &&
+    sameValue(a.default ?? null, b.default ?? null)
+  );
+}
+
+/** The classes that the parent of an object may have, for a class whose objects live below other objects. */
+export function parentClasses(container: ContainerDefinition): readonly string[] {
+  if (!("belowClass" in container)) return [];
+  return typeof container.belowClass === "string" ? [container.belowClass] : container.belowClass;
+}
+
+/** What an object of a class has in a property that it doesn't set itself. */
+export function defaultOf(property: PropertyDefinition): PropertyValue {
+  return property.default ?? (property.many === true ? emptyList : null);
+}
+
+/** What a property of many values has when nothing is set. */
+export const emptyList: readonly PropertyValue[] = Object.freeze([]);
+
+/**
+ * Makes sure that a value may stand in a property.
+ * @throws {TopologyError} when its form is not the declared one
+ */
+export function checkForm(property: PropertyDefinition, value: PropertyValue, where: () => string): void {
+  if (value === null) return;
+  if (Array.isArray(value) !== (property.many === true)) {
+    throw new TopologyError(
+      where(),
+      property.many === true ? "a list of values is needed." : "it has one value, not a list.",
+    );
+  }
+  for (const single of valuesOf(value)) {
+    const form = formOf(single);
+    if (allows(property.holds, form)) continue;
+    throw new TopologyError(where(), `it holds ${[property.holds].flat().join(" or ")}, not ${form}.`);
+  }
+}
+
+function allows(holds: PropertyDefinition["holds"], form: string): boolean {
+  return typeof holds === "string" ? holds === form : holds.some((allowed) => allowed === form);
+}
+
+function formOf(value: PropertyValue): Form | "null" | "list" {
+  if (value === null) return "null";
+  if (typeof value !== "object") return typeof value as Form;
+  if (isReference(value)) return "reference";
+  return isRecord(value) ? "record" : "list";
+}

@@ -1,0 +1,111 @@
+import { produce } from "immer";
+import { TopologyError } from "./error.js";
+import { guidAt } from "./guid.js";
+import { type NewObject, type ObjectChange, planAddition, planUpdate, type Refusal } from "./plan.js";
+import { childrenOf, getObject, hasChildren } from "./read.js";
+import type { Schema } from "./schema.js";
+import type { DirectoryObject, Topology } from "./state.js";
+import { lastTick, type Ticks } from "./time.js";
+import { Transaction } from "./transaction.js";
+import type { Guid } from "./value.js";
+
+/** A write that was done: the new organization, and the object as written. */
+export interface Written {
+  readonly ok: true;
+  readonly topology: Topology;
+  readonly object: DirectoryObject;
+  /** False when all was so already; then the organization is the very same. */
+  readonly changed: boolean;
+}
+
+/** What a write gives: the new organization, or why nothing was written. */
+export type WriteResult = Written | Refusal;
+
+/**
+ * Adds an object, in its class's container unless `parent` says otherwise; missing containers are made on the way.
+ * @returns the new organization; or a failure for a name or a unique value that is taken, or a parent that is missing
+ * @throws {TopologyError} for an unknown class or property and for values that the class does not allow
+ */
+export function addObject(schema: Schema, topology: Topology, input: NewObject): WriteResult {
+  const plan = planAddition(schema, topology, input);
+  if (!plan.ok) return plan;
+  const transaction = new Transaction(schema, topology);
+  for (const container of plan.containers) transaction.insert(container);
+  transaction.insert(plan.object);
+  return {
+    ok: true,
+    topology: transaction.commit(plan.object.usnCreated, plan.drawn),
+    object: plan.object,
+    changed: true,
+  };
+}
+
+/**
+ * Changes an object: its name, its place, its properties. When all is as it was, the same organization comes back and
+ * `changed` is false. A function gets the frozen object as it is and says what is to change.
+ * @returns the new organization; or a failure for an object that isn't there, or a name or unique value that is taken
+ * @throws {TopologyError} for unknown properties and values that the class does not allow
+ */
+export function updateObject(
+  schema: Schema,
+  topology: Topology,
+  guid: Guid,
+  change: ObjectChange | ((object: DirectoryObject) => ObjectChange),
+): WriteResult {
+  const before = getObject(topology, guid);
+  if (before === null) return { ok: false, failure: { kind: "notFound", guid } };
+  const plan = planUpdate(schema, topology, before, typeof change === "function" ? change(before) : change);
+  if (!plan.ok) return plan;
+  if (plan.object === before) return { ok: true, topology, object: before, changed: false };
+  const transaction = new Transaction(schema, topology);
+  transaction.replace(before, plan.object);
+  return { ok: true, topology: transaction.commit(plan.object.usnChanged), object: plan.object, changed: true };
+}
+
+/**
+ * Removes an object. Links to it stay and are seen as dangling; see `followReference`.
+ * @param options `recursive` also removes all that is below it; otherwise that is a failure
+ * @returns the new organization and the object as it was; or a failure when it isn't there or isn't empty
+ */
+export function removeObject(
+  schema: Schema,
+  topology: Topology,
+  guid: Guid,
+  options: { readonly recursive?: boolean } = {},
+): WriteResult {
+  const object = getObject(topology, guid);
+  if (object === null) return { ok: false, failure: { kind: "notFound", guid } };
+  if (options.recursive !== true && hasChildren(topology, guid)) {
+    return { ok: false, failure: { kind: "notEmpty", object, children: childrenOf(topology, guid).length } };
+  }
+  const transaction = new Transaction(schema, topology);
+  for (const doomed of withDescendants(topology, object)) transaction.remove(doomed);
+  return { ok: true, topology: transaction.commit(topology.usn + 1), object, changed: true };
+}
+
+/** An object with all that is below it, the deepest first. */
+function withDescendants(topology: Topology, object: DirectoryObject): DirectoryObject[] {
+  const found = [object];
+  for (const next of found) for (const child of childrenOf(topology, next.guid)) found.push(child);
+  return found.reverse();
+}
+
+/**
+ * Sets the organization's clock; it is what `whenCreated` and `whenChanged` are taken from.
+ * @throws {TopologyError} for a time outside of the years 1 to 9999
+ */
+export function setClock(topology: Topology, clock: Ticks): Topology {
+  if (clock < 0n || clock > lastTick) throw new TopologyError("clock", "the time must lie in the years 1 to 9999.");
+  return produce(topology, (draft) => {
+    draft.clock = clock;
+  });
+}
+
+/** Draws a GUID that no object has; the organization that comes back won't give it again. */
+export function drawGuid(topology: Topology): { readonly guid: Guid; readonly topology: Topology } {
+  const { seed, drawn } = topology.ids;
+  const after = produce(topology, (draft) => {
+    draft.ids.drawn = drawn + 1;
+  });
+  return { guid: guidAt(seed, drawn), topology: after };
+}

@@ -1,0 +1,52 @@
+import { PSArray } from "../collections.js";
+import { DateTime } from "../date-time.js";
+import type { DotNetType } from "../dotnet-type.js";
+import { isCollection, toItems } from "../enumeration.js";
+import { PowerShellError } from "../errors.js";
+import { Char, EnumValue } from "../numbers.js";
+import type { Value } from "../value.js";
+import type { ValueContext } from "../value-context.js";
+import { castError, noConversion } from "./errors.js";
+import { convertTo } from "./index.js";
+
+/** To `T[]` or System.Array: a collection element by element, text to its characters, a scalar as the only element. */
+export function toArrayType(context: ValueContext, value: Value, type: DotNetType): Value {
+  const element = type.elementType;
+  if (isCollection(value)) {
+    const items = toItems(value);
+    if (element === null) return new PSArray([...items]);
+    return new PSArray(
+      items.map((item) => convertTo(context, item, element)),
+      element,
+    );
+  }
+  if (element === null) return new PSArray([value]);
+  if (typeof value === "string" && element.fullName === "System.Char") {
+    return new PSArray(
+      [...charsOf(value)].map((code) => new Char(code)),
+      element,
+    );
+  }
+  try {
+    return new PSArray([convertTo(context, value, element)], element);
+  } catch (error) {
+    if (!(error instanceof PowerShellError)) throw error;
+    throw scalarError(context, value, type, error);
+  }
+}
+
+/** UTF-16 units of a text. */
+export function charsOf(text: string): number[] {
+  const codes: number[] = [];
+  for (let i = 0; i < text.length; i++) codes.push(text.charCodeAt(i));
+  return codes;
+}
+
+function scalarError(context: ValueContext, value: Value, type: DotNetType, error: PowerShellError): PowerShellError {
+  if (error.record.errorId === "ConvertToFinalInvalidCastException") return noConversion(context, value, type);
+  if (value instanceof DateTime || typeof value === "boolean" || value instanceof Char || value instanceof EnumValue) {
+    const from = value instanceof DateTime ? "System.DateTime" : typeof value === "boolean" ? "System.Boolean" : value.type.fullName;
+    return castError(context, value, type, "InvalidCastIConvertible", `Invalid cast from '${from}' to '${type.fullName}'.`);
+  }
+  return castError(context, value, type, "InvalidCastExceptionScalarToArray", error);
+}

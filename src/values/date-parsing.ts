@@ -1,0 +1,308 @@
+import {
+  DateTime,
+  DateTimeOffset,
+  datePartsOf,
+  daysInMonth,
+  ticksOf,
+  ticksPerMinute,
+} from "./date-time.js";
+import { dayNames, monthNames } from "./format/date-time-format.js";
+import { netError } from "./net-errors.js";
+import type { ValueContext } from "./value-context.js";
+
+interface ParsedTime {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly fraction: number;
+}
+interface ParsedMoment {
+  readonly ticks: bigint;
+  /** Offset in ticks when the text names a zone. */
+  readonly offset: bigint | null;
+}
+
+/** DateTime.Parse, invariant culture (H.5): month first; a text with a zone becomes local time. Throws FormatException. */
+export function parseDateTime(context: ValueContext, text: string): DateTime {
+  const moment = parseMoment(context, text);
+  if (moment.offset === null) return new DateTime(moment.ticks);
+  const utc = moment.ticks - moment.offset;
+  return new DateTime(utc + context.utcOffset(utc), "Local");
+}
+
+/** DateTimeOffset.Parse; without a zone the local offset holds. */
+export function parseDateTimeOffset(context: ValueContext, text: string): DateTimeOffset {
+  const moment = parseMoment(context, text);
+  return new DateTimeOffset(moment.ticks, moment.offset ?? context.utcOffset(moment.ticks));
+}
+
+function notRecognized(context: ValueContext, text: string) {
+  const core = context.facts.exceptionTexts === "core";
+  const what = core ? `String '${text}'` : "String";
+  return netError("System.FormatException", `${what} was not recognized as a valid DateTime.`);
+}
+
+function unknownWord(context: ValueContext, text: string, index: number) {
+  const message =
+    context.facts.exceptionTexts === "core"
+      ? `The string '${text}' was not recognized as a valid DateTime. There is an unknown word starting at index '${index}'.`
+      : `The string was not recognized as a valid DateTime. There is an unknown word starting at index ${index}.`;
+  return netError("System.FormatException", message);
+}
+
+const knownWords = new Set([
+  ...monthNames.flatMap((n) => [n.toLowerCase(), n.slice(0, 3).toLowerCase()]),
+  ...dayNames.flatMap((n) => [n.toLowerCase(), n.slice(0, 3).toLowerCase()]),
+  "am", "pm", "a", "p", "t", "z", "gmt", "utc",
+]);
+
+function checkWords(context: ValueContext, text: string): void {
+  for (const match of text.matchAll(/[A-Za-z\u0080-\uffff]+/g)) {
+    if (!knownWords.has(match[0].toLowerCase())) throw unknownWord(context, text, match.index);
+  }
+}
+
+const timePattern = /(?:^|[\sT])(\d{1,2})(?:\s*:\s*(\d{1,2})(?:\s*:\s*(\d{1,2})(?:[.,](\d+))?)?\s*([ap]m?)?|\s*([ap]m?))(?![\w:])/i;
+
+function parseMoment(context: ValueContext, text: string): ParsedMoment {
+  checkWords(context, text);
+  const fail = () => notRecognized(context, text);
+  let rest = text.trim();
+  if (rest === "") throw fail();
+  let offset: bigint | null = null;
+  const zone = /(?:(?<=[\d\s])(?:Z|GMT|UTC)|(?<=:\d{1,2}(?:\.\d+)?(?:\s*[ap]m)?\s*)([-+])(\d{1,2}):?(\d{2})?)$/i.exec(rest);
+  if (zone !== null) {
+    const minutes = zone[1] === undefined ? 0 : Number(zone[2]) * 60 + Number(zone[3] ?? 0);
+    offset = BigInt(zone[1] === "-" ? -minutes : minutes) * ticksPerMinute;
+    rest = rest.slice(0, zone.index).trim();
+  }
+  // A T between date and time separates like a blank.
+  const timeMatch = timePattern.exec(rest.replace(/(?<=\d)T(?=\d)/i, " "));
+  let time: ParsedTime = { hour: 0, minute: 0, second: 0, fraction: 0 };
+  if (timeMatch !== null) {
+    const parsed = readTime(timeMatch);
+    if (parsed === "day24") throw notInCalendar(context, text);
+    if (parsed === null) throw fail();
+    time = parsed;
+    const spaced = rest.replace(/(?<=\d)T(?=\d)/i, " ");
+    rest = `${spaced.slice(0, timeMatch.index)} ${spaced.slice(timeMatch.index + timeMatch[0].length)}`.trim();
+  }
+  const day = rest === "" && timeMatch !== null ? today(context) : readDate(context, rest);
+  if (day === null) throw fail();
+  const [year, month, dayOfMonth] = day;
+  return { ticks: ticksOf(year, month, dayOfMonth, time.hour, time.minute, time.second, time.fraction), offset };
+}
+
+function notInCalendar(context: ValueContext, text: string) {
+  const core = context.facts.exceptionTexts === "core";
+  const what = core ? `The DateTime represented by the string '${text}'` : "The DateTime represented by the string";
+  return netError("System.FormatException", `${what} is not supported in calendar 'System.Globalization.GregorianCalendar'.`);
+}
+
+function readTime(match: RegExpExecArray): ParsedTime | "day24" | null {
+  let hour = Number(match[1]);
+  const minute = Number(match[2] ?? 0);
+  const second = Number(match[3] ?? 0);
+  const designator = (match[5] ?? match[6])?.toLowerCase();
+  if (hour === 24) return "day24";
+  if (hour > 23 || minute > 59 || second > 59) return null;
+  if (designator !== undefined) {
+    if (hour > 12) return null;
+    hour = (hour % 12) + (designator.startsWith("p") ? 12 : 0);
+  }
+  const fraction = match[4] === undefined ? 0 : Math.round(Number(`0.${match[4]}`) * 1e7);
+  return { hour, minute, second, fraction };
+}
+
+type Day = readonly [year: number, month: number, day: number];
+
+function today(context: ValueContext): Day {
+  const p = datePartsOf(context.now());
+  return [p.year, p.month, p.day];
+}
+
+function readDate(context: ValueContext, text: string): Day | null {
+  const weekday = /^(sun|mon|tue|wed|thu|fri|sat)[a-z]*\s*,?\s*/i.exec(text);
+  const rest = weekday === null ? text : text.slice(weekday[0].length);
+  const day = readPlainDate(context, rest.trim());
+  if (day === null || weekday === null) return day;
+  const parts = datePartsOf(ticksOf(...day));
+  return dayNames[parts.dayOfWeek]?.slice(0, 3).toLowerCase() === weekday[1]?.toLowerCase() ? day : null;
+}
+
+function monthOf(name: string): number {
+  const lower = name.toLowerCase();
+  return monthNames.findIndex((n) => n.toLowerCase() === lower || n.slice(0, 3).toLowerCase() === lower) + 1;
+}
+
+function readPlainDate(context: ValueContext, text: string): Day | null {
+  const numeric = /^(\d{1,4})\s*([-/.])\s*(\d{1,2})(?:\s*\2\s*(\d{1,4}))?\.?$/.exec(text);
+  if (numeric !== null) {
+    const [, a = "", separator, b = "", c] = numeric;
+    if (c === undefined) {
+      if (a.length >= 3) return checked(a, b, "1");
+      return separator === "." ? null : checked(today(context)[0].toString().padStart(4, "0"), a, b);
+    }
+    return a.length >= 3 ? checked(a, b, c) : checked(c, a, b);
+  }
+  const yearLast = /^(\d{1,2})\s*[-/.]\s*(\d{3,4})$/.exec(text);
+  if (yearLast !== null) return checked(yearLast[2] as string, yearLast[1] as string, "1");
+  return readNamedMonth(context, text);
+}
+
+function readNamedMonth(context: ValueContext, text: string): Day | null {
+  const words = text.split(/[\s,./-]+/).filter((w) => w !== "");
+  const at = words.findIndex((w) => /^[a-z]+$/i.test(w));
+  if (at < 0 || words.length > 3) return null;
+  const month = monthOf(words[at] as string);
+  if (month === 0) return null;
+  const numbers = words.filter((_, i) => i !== at);
+  if (!numbers.every((n) => /^\d{1,4}$/.test(n))) return null;
+  const [a, b] = numbers;
+  if (a === undefined) return null;
+  if (b === undefined) {
+    if (a.length >= 3) return checked(a, `${month}`, "1");
+    return checked(`${today(context)[0]}`.padStart(4, "0"), `${month}`, a);
+  }
+  return a.length >= 3 ? checked(a, `${month}`, b) : checked(b, `${month}`, a);
+}
+
+/** Two-digit years mean 1950 to 2049. */
+function checked(yearText: string, monthText: string, dayText: string): Day | null {
+  let year = Number(yearText);
+  if (yearText.length <= 2) year += year < 50 ? 2000 : 1900;
+  const month = Number(monthText);
+  const day = Number(dayText);
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  return [year, month, day];
+}
+
+/** DateTime.ParseExact with one picture, invariant names; `null` when the text does not fit. */
+export function parseExact(context: ValueContext, text: string, picture: string): DateTime | null {
+  const parts = { year: 1, month: 1, day: 1, hour: 0, minute: 0, second: 0, fraction: 0, pm: null as boolean | null };
+  let at = 0;
+  let dateGiven = false;
+  let offset: bigint | null = null;
+  const number = (most: number, least = 1): number | null => {
+    let end = at;
+    while (end < text.length && end - at < most && /\d/.test(text[end] as string)) end++;
+    if (end - at < least) return null;
+    const n = Number(text.slice(at, end));
+    at = end;
+    return n;
+  };
+  const literal = (c: string): boolean => {
+    if (text[at] !== c) return false;
+    at++;
+    return true;
+  };
+  for (let i = 0; i < picture.length; ) {
+    const c = picture[i] as string;
+    if (c === "'" || c === '"') {
+      const end = picture.indexOf(c, i + 1);
+      for (const l of picture.slice(i + 1, end)) if (!literal(l)) return null;
+      i = end + 1;
+      continue;
+    }
+    if (c === "\\") {
+      if (!literal(picture[i + 1] ?? "")) return null;
+      i += 2;
+      continue;
+    }
+    if (c === "%") {
+      i++;
+      continue;
+    }
+    let n = 1;
+    while (picture[i + n] === c) n++;
+    i += n;
+    let read: number | null = 0;
+    switch (c) {
+      case "y":
+        read = number(n <= 2 ? 2 : Math.max(4, n), n <= 2 ? n : 4);
+        if (read !== null) parts.year = n <= 2 ? read + (read < 50 ? 2000 : 1900) : read;
+        dateGiven = true;
+        break;
+      case "M":
+        if (n >= 3) {
+          const names = monthNames.map((m) => (n === 3 ? m.slice(0, 3) : m));
+          const index = names.findIndex((m) => text.slice(at, at + m.length).toLowerCase() === m.toLowerCase());
+          if (index < 0) return null;
+          at += names[index]?.length ?? 0;
+          parts.month = index + 1;
+        } else {
+          read = number(2, n);
+          if (read !== null) parts.month = read;
+        }
+        dateGiven = true;
+        break;
+      case "d":
+        if (n >= 3) {
+          const names = dayNames.map((m) => (n === 3 ? m.slice(0, 3) : m));
+          const index = names.findIndex((m) => text.slice(at, at + m.length).toLowerCase() === m.toLowerCase());
+          if (index < 0) return null;
+          at += names[index]?.length ?? 0;
+        } else {
+          read = number(2, n);
+          if (read !== null) parts.day = read;
+          dateGiven = true;
+        }
+        break;
+      case "H":
+      case "h":
+        read = number(2, Math.min(n, 2));
+        if (read !== null) parts.hour = read;
+        break;
+      case "m":
+        read = number(2, Math.min(n, 2));
+        if (read !== null) parts.minute = read;
+        break;
+      case "s":
+        read = number(2, Math.min(n, 2));
+        if (read !== null) parts.second = read;
+        break;
+      case "f":
+      case "F": {
+        const start = at;
+        read = number(n, c === "f" ? n : 0);
+        if (read !== null) parts.fraction = Math.round(Number(`0.${text.slice(start, at) || "0"}`) * 1e7);
+        break;
+      }
+      case "t": {
+        const word = text.slice(at, at + Math.min(n, 2)).toUpperCase();
+        if (!/^[AP]M?$/.test(word)) return null;
+        parts.pm = word.startsWith("P");
+        at += word.length;
+        break;
+      }
+      case "z":
+      case "K": {
+        const zone = /^(?:Z|([-+])(\d{1,2})(?::?(\d{2}))?)/.exec(text.slice(at));
+        if (zone === null) {
+          if (c === "K") break;
+          return null;
+        }
+        const minutes = Number(zone[2] ?? 0) * 60 + Number(zone[3] ?? 0);
+        offset = BigInt(zone[1] === "-" ? -minutes : minutes) * ticksPerMinute;
+        at += zone[0].length;
+        break;
+      }
+      default:
+        for (let k = 0; k < n; k++) if (!literal(c)) return null;
+    }
+    if (read === null) return null;
+  }
+  if (at !== text.length) return null;
+  let { hour } = parts;
+  if (parts.pm !== null) {
+    if (hour > 12) return null;
+    hour = (hour % 12) + (parts.pm ? 12 : 0);
+  }
+  const day = dateGiven ? checked(`${parts.year}`.padStart(4, "0"), `${parts.month}`, `${parts.day}`) : today(context);
+  if (day === null || hour > 23 || parts.minute > 59 || parts.second > 59) return null;
+  const ticks = ticksOf(...day, hour, parts.minute, parts.second, parts.fraction);
+  if (offset === null) return new DateTime(ticks);
+  const utc = ticks - offset;
+  return new DateTime(utc + context.utcOffset(utc), "Local");
+}
+

@@ -1,0 +1,54 @@
+import { PSDictionary } from "./collections.js";
+import { Char, Decimal, Double, EnumValue, Single, SmallInteger, UInt64, BigInteger } from "./numbers.js";
+import { typeNamed } from "./types.js";
+import { baseOf, DotNetObject, type Value } from "./value.js";
+
+/**
+ * What a Map compares as .NET compares keys: text by its characters (or, with `ignoreCase`, by their upper-case
+ * forms), numbers by type and value, values such as dates by `equalityKey`, everything else by identity.
+ */
+function keyOf(key: Value, ignoreCase: boolean): unknown {
+  const k = baseOf(key);
+  if (typeof k === "string") return ignoreCase ? `s${k.toUpperCase()}` : `s${k}`;
+  if (typeof k === "number") return `i${k}`;
+  if (typeof k === "bigint") return `l${k}`;
+  if (k === null || typeof k !== "object") return k;
+  if (k instanceof Char) return `c${k.code}`;
+  if (k instanceof Double) return `d${k.value}`;
+  if (k instanceof Single) return `f${k.value}`;
+  if (k instanceof SmallInteger) return `${k.kind}${k.value}`;
+  if (k instanceof UInt64) return `ul${k.value}`;
+  if (k instanceof BigInteger) return `n${k.value}`;
+  if (k instanceof EnumValue) return `e${k.type.fullName}${k.value}`;
+  if (k instanceof Decimal) {
+    let m = k.mantissa;
+    let s = k.scale;
+    while (s > 0 && m % 10n === 0n) {
+      m /= 10n;
+      s--;
+    }
+    return `m${m}/${s}`;
+  }
+  if (k instanceof ValueObject) return `v${k.type.fullName}:${k.equalityKey()}`;
+  return k;
+}
+
+/** A value that .NET compares by its content: DateTime, TimeSpan, Guid, Version, … */
+export abstract class ValueObject extends DotNetObject {
+  /** Equal texts for equal values of the same type. */
+  abstract equalityKey(): string;
+}
+
+/** Keys as a hashtable literal compares them: text ignores case. */
+export const caseInsensitiveKey = (key: Value): unknown => keyOf(key, true);
+/** Keys as `new Hashtable()` and Dictionary`2 compare them. */
+export const caseSensitiveKey = (key: Value): unknown => keyOf(key, false);
+
+/** An empty `@{}`. */
+export function newHashtable(): PSDictionary {
+  return new PSDictionary(typeNamed("System.Collections.Hashtable"), caseInsensitiveKey);
+}
+/** An empty `[ordered]@{}`. */
+export function newOrderedDictionary(): PSDictionary {
+  return new PSDictionary(typeNamed("System.Collections.Specialized.OrderedDictionary"), caseInsensitiveKey);
+}

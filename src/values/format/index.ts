@@ -1,0 +1,4 @@
+export { formatComposite } from "./composite.js";
+export { formatFormattable } from "./format-value.js";
+export { formatNumber } from "./numeric-format.js";
+export { timeSpanText } from "./time-span-format.js";

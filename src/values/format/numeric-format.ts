@@ -1,0 +1,197 @@
+import type { Culture } from "../culture.js";
+import { netError } from "../net-errors.js";
+import { BigInteger, Char, Decimal, Double, EnumValue, Single, SmallInteger, UInt64 } from "../numbers.js";
+import { generalText, netDoubleText, netSingleText } from "../number-text.js";
+import { integerOf } from "../numeric.js";
+import { decimalText } from "../decimal.js";
+import type { Value } from "../value.js";
+import type { ValueFacts } from "../value-facts.js";
+import { customNumericText } from "./custom-numeric-format.js";
+import {
+  type DecimalDigits,
+  decimalDigitsOf,
+  groupThousands,
+  roundDigits,
+  roundToDecimals,
+  shiftPoint,
+  shortestDigits,
+  splitAtPoint,
+} from "./decimal-digits.js";
+
+/** FormatException: `Format specifier was invalid.` */
+export function invalidSpecifier() {
+  return netError("System.FormatException", "Format specifier was invalid.");
+}
+
+/** `ToString(spec, culture)` of a number of any type. */
+export function formatNumber(value: Value, spec: string, culture: Culture, facts: ValueFacts): string {
+  const standard = /^([A-Za-z])(\d{0,9})$/.exec(spec);
+  if (spec === "") return formatStandard(value, "G", null, culture, facts);
+  if (standard !== null) {
+    const precision = standard[2] === "" ? null : Number(standard[2]);
+    return formatStandard(value, standard[1] as string, precision, culture, facts);
+  }
+  return specialNumber(value, culture) ?? customNumericText(value, spec, culture, facts);
+}
+
+function specialNumber(value: Value, culture: Culture): string | null {
+  if (!(value instanceof Double || value instanceof Single) || Number.isFinite(value.value)) return null;
+  if (Number.isNaN(value.value)) return "NaN";
+  return value.value > 0 ? culture.infinity : `-${culture.infinity}`;
+}
+
+function formatStandard(
+  value: Value,
+  letter: string,
+  precision: number | null,
+  culture: Culture,
+  facts: ValueFacts,
+): string {
+  const upper = letter.toUpperCase();
+  const isFloat = value instanceof Double || value instanceof Single;
+  if (isFloat && "NFPCERG".includes(upper)) {
+    const special = specialNumber(value, culture);
+    if (special !== null) return special;
+  }
+  switch (upper) {
+    case "G":
+      return general(value, letter, precision, culture, facts);
+    case "R":
+      if (value instanceof BigInteger) return value.value.toString();
+      if (!isFloat && facts.floatText === "digits15") throw invalidSpecifier();
+      if (isFloat && facts.floatText === "digits15") return frameworkRoundTrip(value);
+      return general(value, letter === "R" ? "G" : "g", null, culture, facts);
+    case "N": {
+      return numberText(fixed(value, precision ?? culture.decimals, facts, 0), true);
+    }
+    case "F": {
+      return numberText(fixed(value, precision ?? culture.decimals, facts, 0), false);
+    }
+    case "C": {
+      const parts = fixed(value, precision ?? 2, facts, 0);
+      const text = numberText({ ...parts, negative: false }, true);
+      return parts.negative ? negativeCurrency(text, culture) : culture.currencySymbol + text;
+    }
+    case "P": {
+      const text = numberText(fixed(value, precision ?? culture.decimals, facts, 2), true);
+      return culture.percentPattern === "n%" ? `${text}%` : `${text} %`;
+    }
+    case "E":
+      return exponential(value, letter, precision ?? 6, facts);
+    case "D":
+      return decimalDigits(value, precision ?? 0);
+    case "X":
+      return radix(value, 16, letter === "X", precision ?? 0);
+    case "B":
+      if (facts.exceptionTexts === "framework") throw invalidSpecifier();
+      return radix(value, 2, false, precision ?? 0);
+    default:
+      throw invalidSpecifier();
+  }
+}
+
+function negativeCurrency(text: string, culture: Culture): string {
+  return culture.negativeCurrency === "-$n" ? `-${culture.currencySymbol}${text}` : `(${culture.currencySymbol}${text})`;
+}
+
+interface FixedParts {
+  readonly negative: boolean;
+  readonly whole: string;
+  readonly fraction: string;
+}
+
+function fixed(value: Value, decimals: number, facts: ValueFacts, shift: number): FixedParts {
+  const source = shiftPoint(decimalDigitsOf(value, true, facts), shift);
+  const d = roundToDecimals(source, decimals);
+  const [whole, fraction] = splitAtPoint(d, decimals);
+  return { negative: isShownNegative(source, d, facts, value), whole, fraction };
+}
+
+/** .NET Core keeps the sign of what rounds to zero (doubles only); Framework drops it. */
+function isShownNegative(source: DecimalDigits, rounded: DecimalDigits, facts: ValueFacts, value: Value): boolean {
+  if (!source.negative) return false;
+  if (rounded.digits !== "") return true;
+  return facts.floatText === "roundTrip" && (value instanceof Double || value instanceof Single);
+}
+
+function numberText(parts: FixedParts, grouped: boolean): string {
+  const whole = grouped ? groupThousands(parts.whole) : parts.whole;
+  const text = parts.fraction === "" ? whole : `${whole}.${parts.fraction}`;
+  return parts.negative ? `-${text}` : text;
+}
+
+function general(value: Value, letter: string, precision: number | null, culture: Culture, facts: ValueFacts): string {
+  const exponentLetter = letter === "g" ? "e" : "E";
+  if (precision === null || precision === 0) {
+    if (value instanceof Double) return withLetter(netDoubleText(value.value, facts, culture.infinity), exponentLetter);
+    if (value instanceof Single) return withLetter(netSingleText(value.value, facts, culture.infinity), exponentLetter);
+    if (value instanceof Decimal) return decimalText(value);
+    return (integerOf(value) ?? 0n).toString();
+  }
+  const rounded = roundDigits(decimalDigitsOf(value, precision > 15, facts), precision);
+  const negative = rounded.negative && (rounded.digits !== "" || facts.floatText === "roundTrip");
+  return generalText(
+    { negative, digits: rounded.digits, exponent: rounded.point - 1 },
+    precision,
+    exponentLetter,
+    2,
+  );
+}
+
+function withLetter(text: string, letter: string): string {
+  return letter === "E" ? text : text.replace("E", "e");
+}
+
+/** Framework's R: 15 digits when they read back, else 17. */
+function frameworkRoundTrip(value: Double | Single): string {
+  const shortest = shortestDigits(value);
+  return generalText(
+    { negative: shortest.negative, digits: shortest.digits, exponent: shortest.digits === "" ? 0 : shortest.point - 1 },
+    value instanceof Double ? 15 : 7,
+  );
+}
+
+function exponential(value: Value, letter: string, precision: number, facts: ValueFacts): string {
+  const d = roundDigits(decimalDigitsOf(value, true, facts), precision + 1);
+  const digits = d.digits.padEnd(precision + 1, "0");
+  const exponent = d.digits === "" ? 0 : d.point - 1;
+  const mantissa = precision === 0 ? (digits[0] ?? "0") : `${digits[0]}.${digits.slice(1)}`;
+  const sign = d.negative ? "-" : "";
+  return `${sign}${mantissa}${letter}${exponent < 0 ? "-" : "+"}${Math.abs(exponent).toString().padStart(3, "0")}`;
+}
+
+function decimalDigits(value: Value, precision: number): string {
+  const n = value instanceof Double || value instanceof Single || value instanceof Decimal ? null : integerOf(value);
+  if (n === null) throw invalidSpecifier();
+  const digits = (n < 0n ? -n : n).toString().padStart(precision, "0");
+  return n < 0n ? `-${digits}` : digits;
+}
+
+/** Bits of the two's complement that X and B show for negative numbers. */
+function bitsOf(value: Value): number {
+  if (typeof value === "number") return 32;
+  if (value instanceof SmallInteger) return value.kind === "Byte" || value.kind === "SByte" ? 8 : value.kind === "UInt32" ? 32 : 16;
+  if (value instanceof Char) return 16;
+  if (typeof value === "bigint" || value instanceof UInt64) return 64;
+  return 32;
+}
+
+function radix(value: Value, base: 2 | 16, upperCase: boolean, precision: number): string {
+  if (value instanceof Double || value instanceof Single || value instanceof Decimal || value instanceof EnumValue) {
+    throw invalidSpecifier();
+  }
+  const n = integerOf(value) ?? 0n;
+  let text: string;
+  if (value instanceof BigInteger) text = bigIntegerHex(n, base);
+  else text = BigInt.asUintN(bitsOf(value), n).toString(base);
+  const cased = upperCase ? text.toUpperCase() : text;
+  return cased.padStart(precision, n < 0n && value instanceof BigInteger ? (upperCase ? "F" : "f") : "0");
+}
+
+/** BigInteger shows whole digits with the sign in the first bit: 255 is `0FF`. */
+function bigIntegerHex(n: bigint, base: 2 | 16): string {
+  const step = base === 16 ? 4 : 1;
+  let bits = step;
+  while (n >= 1n << BigInt(bits - 1) || n < -(1n << BigInt(bits - 1))) bits += step;
+  return BigInt.asUintN(bits, n).toString(base).padStart(bits / step, "0");
+}

@@ -1,0 +1,54 @@
+import { DateTime } from "../date-time.js";
+import { MemberTable, type PSMember } from "../members.js";
+import { operand } from "../enumeration.js";
+import { IPAddress } from "../simple-values.js";
+import type { Value } from "../value.js";
+import { englishDateTimeText } from "./date-display.js";
+
+/**
+ * What the engine's own types.ps1xml adds to types: aliases such as an array's Count, code of ours where the real one
+ * is script (DateTime.DateTime).
+ */
+let tables: ReadonlyMap<string, MemberTable> | null = null;
+
+/** The built-in extra members of a type name; `undefined` when there are none. */
+export function builtInMembers(typeName: string): MemberTable | undefined {
+  tables ??= makeTables();
+  return tables.get(typeName);
+}
+
+const code = (name: string, typeName: string, get: (self: Value) => Value): PSMember => ({
+  kind: "CodeProperty",
+  name,
+  definition: `${typeName} ${name} {get;}`,
+  get,
+});
+const alias = (name: string, referencedName: string): PSMember => ({ kind: "AliasProperty", name, referencedName });
+
+function makeTables(): ReadonlyMap<string, MemberTable> {
+  const map = new Map<string, MemberTable>();
+  const add = (typeName: string, ...members: readonly PSMember[]) => {
+    const table = new MemberTable();
+    for (const m of members) table.set(m);
+    map.set(typeName, table);
+  };
+  add("System.Array", alias("Count", "Length"));
+  add(
+    "System.DateTime",
+    code("DateTime", "System.Object", (self) => {
+      const date = operand(self);
+      return date instanceof DateTime ? englishDateTimeText(self, date) : null;
+    }),
+  );
+  add("System.Management.Automation.ErrorRecord", code("PSMessageDetails", "System.Object", () => null));
+  add(
+    "System.Collections.DictionaryEntry",
+    alias("Name", "Key"),
+  );
+  add("System.Net.IPAddress", code("IPAddressToString", "System.String", (self) => {
+      const address = operand(self);
+      return address instanceof IPAddress ? address.text : null;
+    }));
+  return map;
+}
+

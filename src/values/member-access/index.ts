@@ -1,0 +1,19 @@
+export { construct } from "./construct.js";
+export { getIndex, setIndex, tryGetIndex } from "./indexing.js";
+export { intrinsicMethod } from "./intrinsic-methods.js";
+export { invokeMethod, tryInvokeMethod } from "./invoke.js";
+export { type MemberView, membersOf, type PropertyOrder, type PropertyView, propertiesOf, staticMembersOf } from "./listing.js";
+export { MethodObject, ParameterizedPropertyObject } from "./method-object.js";
+export { methodNotFound, signatureType } from "./methods.js";
+export {
+  adaptedMember,
+  enumerateProperty,
+  extendedMember,
+  getInstanceProperty,
+  getProperty,
+  scalarProperty,
+  setProperty,
+} from "./properties.js";
+export { DetachedMember, PropertyCollection, PropertyInfo, PSObjectView } from "./psobject-view.js";
+export { getStaticMember, invokeStatic, setStatic } from "./statics.js";
+export { typeNamesOf } from "./type-names-of.js";

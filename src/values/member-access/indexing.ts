@@ -1,0 +1,130 @@
+import { PSArray, PSDictionary, PSList } from "../collections.js";
+import { convertTo, toIndex } from "../conversion/index.js";
+import type { DotNetType } from "../dotnet-type.js";
+import { isCollection, operand, toItems } from "../enumeration.js";
+import { PowerShellError, runtimeError } from "../errors.js";
+import { netError, outOfRangeError } from "../net-errors.js";
+import { Char } from "../numbers.js";
+import { netTypeText } from "../type-text.js";
+import type { Value } from "../value.js";
+import type { ValueContext } from "../value-context.js";
+import { typeOf } from "../value-types.js";
+
+/** `$x[$i]`; what is out of range reads as `$null`. Throws NullArray, NullArrayIndex, CannotIndex. */
+export function getIndex(context: ValueContext, value: Value, index: Value): Value {
+  return tryGetIndex(context, value, index) ?? null;
+}
+
+/** As {@link getIndex}, but `undefined` for what is not there, so that strict mode can tell. */
+export function tryGetIndex(context: ValueContext, value: Value, index: Value): Value | undefined {
+  if (typeof index === "number" && (value instanceof PSArray || value instanceof PSList)) {
+    return value.items[index < 0 ? index + value.items.length : index];
+  }
+  const v = operand(value);
+  const i = operand(index);
+  if (v === null) throw runtimeError("NullArray", "InvalidOperation", "Cannot index into a null array.");
+  if (i === null) throw runtimeError("NullArrayIndex", "InvalidOperation", "Index operation failed; the array index evaluated to null.");
+  if (isCollection(i) && !(v instanceof PSDictionary && v.has(i))) return indexMany(context, v, i);
+  return indexOne(context, v, i);
+}
+
+/** A list of indexes gives a list of what is there. */
+function indexMany(context: ValueContext, value: Value, indexes: Value): Value {
+  const found: Value[] = [];
+  for (const i of toItems(indexes)) {
+    if (operand(i) === null) continue;
+    const one = indexOne(context, value, operand(i));
+    if (one !== undefined) found.push(one);
+    else if (value instanceof PSDictionary) found.push(null);
+  }
+  return new PSArray(found);
+}
+
+function indexOne(context: ValueContext, value: Value, index: Value): Value | undefined {
+  if (value instanceof PSDictionary) return dictionaryItem(context, value, index);
+  if (typeof value === "string") {
+    const at = position(context, index, value.length);
+    return at === undefined ? undefined : new Char(value.charCodeAt(at));
+  }
+  if (value instanceof PSArray || value instanceof PSList) {
+    const at = position(context, index, value.items.length);
+    return at === undefined ? undefined : value.items[at];
+  }
+  const member = typeOf(value)?.member("Item");
+  if (member?.kind === "ParameterizedProperty") {
+    try {
+      return member.get(context, value, [index]);
+    } catch (error) {
+      if (error instanceof PowerShellError && error.record.exception.type.fullName === "System.ArgumentOutOfRangeException") return undefined;
+      throw error;
+    }
+  }
+  throw cannotIndex(value);
+}
+
+function dictionaryItem(context: ValueContext, value: PSDictionary, index: Value): Value | undefined {
+  const isOrdered = value.type.fullName === "System.Collections.Specialized.OrderedDictionary";
+  if (isOrdered && typeof index === "number") {
+    const pairs = [...value.entries()];
+    return pairs[index < 0 ? index + pairs.length : index]?.value;
+  }
+  return value.get(value.keyType === null ? index : convertTo(context, index, value.keyType));
+}
+
+function position(context: ValueContext, index: Value, length: number): number | undefined {
+  const n = toIndex(context, index);
+  if (n === undefined) return undefined;
+  const at = n < 0 ? n + length : n;
+  return at >= 0 && at < length ? at : undefined;
+}
+
+function cannotIndex(value: Value): PowerShellError {
+  const type = typeOf(value) as DotNetType;
+  return runtimeError("CannotIndex", "InvalidOperation", `Unable to index into an object of type "${netTypeText(type)}".`, { target: value });
+}
+
+/** `$x[$i] = …`. Throws IndexOutOfRangeException, CannotIndex and the errors of converting. */
+export function setIndex(context: ValueContext, value: Value, index: Value, newValue: Value): void {
+  const v = operand(value);
+  const i = operand(index);
+  if (v === null) throw runtimeError("NullArray", "InvalidOperation", "Cannot index into a null array.");
+  if (v instanceof PSDictionary) {
+    setDictionaryItem(context, v, i, index, newValue);
+    return;
+  }
+  if (i === null) throw runtimeError("NullArrayIndex", "InvalidOperation", "Index operation failed; the array index evaluated to null.");
+  if (v instanceof PSArray || v instanceof PSList) {
+    const element = v instanceof PSArray ? v.type.elementType : v.elementType;
+    const n = toIndex(context, i);
+    if (n === undefined) convertTo(context, i, typeOf(0) as DotNetType);
+    const at = n === undefined ? -1 : n < 0 ? n + v.items.length : n;
+    if (at < 0 || at >= v.items.length) throw outOfRange(context, v);
+    v.setItem(at, element === null ? newValue : convertTo(context, newValue, element));
+    return;
+  }
+  const member = typeOf(v)?.member("Item");
+  if (member?.kind === "ParameterizedProperty" && member.set !== null) {
+    member.set(context, v, [i], newValue);
+    return;
+  }
+  throw cannotIndex(v);
+}
+
+function outOfRange(context: ValueContext, list: PSArray | PSList): PowerShellError {
+  if (list instanceof PSArray) return netError("System.IndexOutOfRangeException", "Index was outside the bounds of the array.");
+  return outOfRangeError(context, "Index was out of range. Must be non-negative and less than the size of the collection.", "index");
+}
+
+function setDictionaryItem(context: ValueContext, table: PSDictionary, key: Value, original: Value, newValue: Value): void {
+  if (key === null) throw runtimeError("NullArrayIndex", "InvalidOperation", "Index operation failed; the array index evaluated to null.");
+  const value = table.valueType === null ? newValue : convertTo(context, newValue, table.valueType);
+  if (table.type.fullName === "System.Collections.Specialized.OrderedDictionary" && typeof key === "number") {
+    const pair = [...table.entries()][key < 0 ? key + table.size : key];
+    if (pair === undefined) {
+      throw outOfRangeError(context, "Index was out of range. Must be non-negative and less than the size of the collection.", "index");
+    }
+    table.set(pair.key, value);
+    return;
+  }
+  table.set(table.keyType === null ? (typeof original === "string" ? original : key) : convertTo(context, key, table.keyType), value);
+}

@@ -1,0 +1,63 @@
+import { PSArray } from "../collections.js";
+import type { DotNetType } from "../dotnet-type.js";
+import { enumerate, isCollection, operand } from "../enumeration.js";
+import { runtimeError } from "../errors.js";
+import { AutomationNull } from "../objects.js";
+import type { Value } from "../value.js";
+import type { ValueContext } from "../value-context.js";
+import { typeOf } from "../value-types.js";
+import { intrinsicMethod } from "./intrinsic-methods.js";
+import { invokeOverloads, methodNotFound } from "./methods.js";
+import { adaptedMember, extendedMember } from "./properties.js";
+
+/**
+ * `$x.Name(args)`: a script method of the instance or the type table, a .NET method, Where and ForEach of every value,
+ * else the method of each element. Throws InvokeMethodOnNull, MethodNotFound and the errors of the call.
+ */
+export function invokeMethod(context: ValueContext, value: Value, name: string, args: readonly Value[]): Value {
+  const own = tryInvokeMethod(context, value, name, args);
+  if (own !== undefined) return own;
+  const v = operand(value);
+  if (context.facts.languageVersion >= 3 && isCollection(v)) {
+    const results = invokeOnElements(context, v, name, args);
+    if (results !== undefined) return results;
+  }
+  throw methodNotFound(context, typeOf(v) as DotNetType, name);
+}
+
+/** As {@link invokeMethod} without member enumeration; `undefined` when there is no such method. */
+export function tryInvokeMethod(context: ValueContext, value: Value, name: string, args: readonly Value[]): Value | undefined {
+  const v = operand(value);
+  if (v === null) {
+    throw runtimeError("InvokeMethodOnNull", "InvalidOperation", "You cannot call a method on a null-valued expression.");
+  }
+  const member = extendedMember(context, value, name);
+  if (member?.kind === "ScriptMethod") return context.invoke(member.script, args, { self: value });
+  const adapted = adaptedMember(v, name);
+  if (adapted?.kind === "Method") {
+    return invokeOverloads(context, adapted, v, args);
+  }
+  if (adapted?.kind === "ParameterizedProperty") return adapted.get(context, v, args);
+  return intrinsicMethod(context, value, name, args);
+}
+
+function invokeOnElements(context: ValueContext, list: Value, name: string, args: readonly Value[]): Value | undefined {
+  const results: Value[] = [];
+  let any = false;
+  for (const element of enumerate(list) ?? []) {
+    if (operand(element) === null) continue;
+    const result = tryInvokeMethod(context, element, name, args);
+    if (result === undefined) {
+      if (!isCollection(element)) throw methodNotFound(context, typeOf(element) as DotNetType, name);
+      continue;
+    }
+    any = true;
+    if (result === AutomationNull) continue;
+    if (isCollection(result)) for (const item of enumerate(result) ?? []) results.push(item);
+    else results.push(result);
+  }
+  if (!any) return undefined;
+  if (results.length === 0) return AutomationNull;
+  return results.length === 1 ? (results[0] as Value) : new PSArray(results);
+}
+

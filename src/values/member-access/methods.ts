@@ -1,0 +1,226 @@
+import { PSArray } from "../collections.js";
+import { convertTo } from "../conversion/index.js";
+import type { DotNetMethod, DotNetType, MethodOverload, MethodParameter } from "../dotnet-type.js";
+import { ErrorRecord, ExceptionObject, PowerShellError, runtimeError } from "../errors.js";
+import { AutomationNull, isNull, PSReference } from "../objects.js";
+import { netText } from "../text.js";
+import { netTypeText } from "../type-text.js";
+import { resolveTypeName } from "../type-names.js";
+import { typeNamed } from "../types.js";
+import type { Value } from "../value.js";
+import type { ValueContext } from "../value-context.js";
+import { commonTypes } from "../value-types.js";
+import { conversionRank, impossible } from "./conversion-rank.js";
+
+/** How a call is made: of which type, and whether an operator asked for it. */
+export interface CallOptions {
+  readonly type?: DotNetType;
+  readonly operator?: boolean;
+  /** Name in messages; the method's own when omitted (`.ctor` for constructors). */
+  readonly displayName?: string;
+}
+
+/** An overload with the types to which its arguments are converted. */
+interface Candidate {
+  readonly overload: MethodOverload;
+  readonly types: readonly DotNetType[];
+  /** Arguments from here on go into the array of a `params` parameter; -1 when they do not. */
+  readonly expandedFrom: number;
+}
+
+const signatureTypes = new Map<string, DotNetType>();
+
+/** The type that a signature's text means; unknown ones count as System.Object. */
+export function signatureType(name: string): DotNetType {
+  let type = signatureTypes.get(name);
+  if (type === undefined) {
+    type = resolveTypeName(name) ?? commonTypes().object;
+    signatureTypes.set(name, type);
+  }
+  return type;
+}
+
+function parameterType(p: MethodParameter): DotNetType {
+  return p.isByRef ? commonTypes().object : signatureType(p.typeName);
+}
+
+/** The ways in which an overload takes that many arguments. */
+function candidatesOf(overload: MethodOverload, args: readonly Value[]): readonly Candidate[] {
+  const { parameters } = overload;
+  const count = args.length;
+  const found: Candidate[] = [];
+  const required = parameters.filter((p) => !p.isOptional && !p.isParamArray).length;
+  if (count >= required && count <= parameters.length && (count === parameters.length || parameters.slice(count).every((p) => p.isOptional))) {
+    found.push({ overload, types: parameters.slice(0, count).map(parameterType), expandedFrom: -1 });
+  }
+  const last = parameters.at(-1);
+  if (last?.isParamArray && count >= parameters.length - 1) {
+    const element = parameterType(last).elementType ?? commonTypes().object;
+    const head = parameters.slice(0, -1).map(parameterType);
+    const rest = new Array<DotNetType>(count - head.length).fill(element);
+    found.push({ overload, types: [...head, ...rest], expandedFrom: head.length });
+  }
+  return found;
+}
+
+/**
+ * Calls the overload that fits the arguments best, as the engine chooses it. Throws a MethodException when none fits or
+ * an argument cannot be converted, a MethodInvocationException around what the method throws (D.3).
+ */
+export function invokeOverloads(
+  context: ValueContext,
+  method: DotNetMethod,
+  self: Value,
+  args: readonly Value[],
+  options: CallOptions = {},
+): Value {
+  const name = options.displayName ?? method.name;
+  const candidates = method.overloads.flatMap((o) => candidatesOf(o, args));
+  if (candidates.length === 0) throw noOverload(name, args.length);
+  const chosen = choose(context, name, candidates, args, options);
+  const converted = convertArguments(context, name, chosen, args, options);
+  return call(context, name, chosen, self, converted, args.length, options);
+}
+
+function choose(
+  context: ValueContext,
+  name: string,
+  candidates: readonly Candidate[],
+  args: readonly Value[],
+  options: CallOptions,
+): Candidate {
+  if (candidates.length === 1 && (options.operator !== true || context.facts.languageVersion >= 7)) {
+    return candidates[0] as Candidate;
+  }
+  let best: Candidate | null = null;
+  let bestRanks: readonly number[] = [];
+  let tie = false;
+  for (const candidate of candidates) {
+    const ranks = args.map((arg, i) => conversionRank(arg, candidate.types[i] as DotNetType));
+    if (ranks.some((r) => r === impossible)) continue;
+    if (best === null) {
+      best = candidate;
+      bestRanks = ranks;
+      continue;
+    }
+    const order = compareRanks(ranks, bestRanks, candidate, best);
+    if (order < 0) {
+      best = candidate;
+      bestRanks = ranks;
+      tie = false;
+    } else if (order === 0) tie = true;
+  }
+  if (best === null) {
+    // Overloads that differ by expanding `params` only are one to the reader of the message.
+    if (new Set(candidates.map((c) => c.overload)).size === 1) return candidates[0] as Candidate;
+    throw noOverload(name, args.length);
+  }
+  if (tie && options.operator === true) {
+    throw methodError("MethodCountCouldNotFindBest", `Multiple ambiguous overloads found for "${name}" and the argument count: "${args.length}".`);
+  }
+  return best;
+}
+
+/** Negative when `a` fits better than `b`. */
+function compareRanks(a: readonly number[], b: readonly number[], ca: Candidate, cb: Candidate): number {
+  let better = 0;
+  for (let i = 0; i < a.length; i++) better += Math.sign((a[i] as number) - (b[i] as number));
+  if (better !== 0) return better;
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) - (b[i] as number);
+  if (sum !== 0) return sum;
+  const expanded = Number(ca.expandedFrom >= 0) - Number(cb.expandedFrom >= 0);
+  if (expanded !== 0) return expanded;
+  return ca.overload.parameters.length - cb.overload.parameters.length;
+}
+
+function convertArguments(
+  context: ValueContext,
+  name: string,
+  candidate: Candidate,
+  args: readonly Value[],
+  options: CallOptions,
+): readonly Value[] {
+  const { overload, types, expandedFrom } = candidate;
+  const converted = args.map((arg, i) => {
+    const parameter = overload.parameters[Math.min(i, overload.parameters.length - 1)] as MethodParameter;
+    if (parameter.isByRef) {
+      if (arg instanceof PSReference) return arg;
+      throw methodError(
+        "NonRefArgumentToRefParameterMsg",
+        `Argument: '${i + 1}' should be a System.Management.Automation.PSReference. Use [ref].`,
+      );
+    }
+    return convertArgument(context, name, arg, types[i] as DotNetType, options.operator === true ? `${i}` : parameter.name);
+  });
+  if (expandedFrom < 0) return converted;
+  const last = overload.parameters.at(-1) as MethodParameter;
+  const element = parameterType(last).elementType ?? null;
+  return [...converted.slice(0, expandedFrom), new PSArray(converted.slice(expandedFrom), element)];
+}
+
+function convertArgument(context: ValueContext, name: string, arg: Value, type: DotNetType, parameterName: string): Value {
+  if (isNull(arg) && !type.isValueType && type !== commonTypes().string) return null;
+  // A null for a text parameter stays null in .NET's eyes.
+  if (isNull(arg) && type === commonTypes().string) return null;
+  try {
+    return convertTo(context, arg, type);
+  } catch (error) {
+    if (!(error instanceof PowerShellError)) throw error;
+    const message = `Cannot convert argument "${parameterName}", with value: "${netText(context, arg)}", for "${name}" to type "${netTypeText(type)}": "${error.record.exception.message}"`;
+    throw methodError("MethodArgumentConversionInvalidCastArgument", message, error.record.exception);
+  }
+}
+
+function call(
+  context: ValueContext,
+  name: string,
+  candidate: Candidate,
+  self: Value,
+  args: readonly Value[],
+  count: number,
+  options: CallOptions,
+): Value {
+  try {
+    const result = candidate.overload.invoke(context, self, args);
+    return candidate.overload.returnTypeName === "void" ? AutomationNull : result;
+  } catch (error) {
+    if (!(error instanceof PowerShellError) || error.endsScript) throw error;
+    throw methodInvocationError(name, count, error, options.operator === true);
+  }
+}
+
+/** `Exception calling "Parse" with "1" argument(s): "…"`. What is PowerShell's own (a script block's error) passes. */
+export function methodInvocationError(name: string, count: number, error: PowerShellError, operator = false): PowerShellError {
+  const inner = error.record.exception;
+  if (inner.errorRecord !== null && inner.type.fullName.startsWith("System.Management.Automation.")) return error;
+  const type = typeNamed("System.Management.Automation.MethodInvocationException");
+  const exception = new ExceptionObject(type, `Exception calling "${name}" with "${count}" argument(s): "${inner.message}"`, inner);
+  const errorId = operator ? "DotNetMethodException" : inner.type.name;
+  const record = new ErrorRecord({ exception, errorId, category: "NotSpecified" });
+  exception.errorRecord = record;
+  return new PowerShellError(record);
+}
+
+function noOverload(name: string, count: number): PowerShellError {
+  return methodError("MethodCountCouldNotFindBest", `Cannot find an overload for "${name}" and the argument count: "${count}".`);
+}
+
+/** A MethodException. */
+export function methodError(errorId: string, message: string, inner: ExceptionObject | null = null): PowerShellError {
+  return runtimeError(errorId, "NotSpecified", message, {
+    exceptionType: "System.Management.Automation.MethodException",
+    inner,
+  });
+}
+
+/** `Method invocation failed because [T] does not contain a method named 'x'.` */
+export function methodNotFound(context: ValueContext, type: DotNetType, name: string): PowerShellError {
+  return runtimeError(
+    "MethodNotFound",
+    "InvalidOperation",
+    `Method invocation failed because [${netTypeText(type)}] does not contain a method named '${name}'.`,
+    { target: context.facts.languageVersion >= 7 ? null : name },
+  );
+}
+

@@ -1,0 +1,89 @@
+import type { ScriptBlock } from "./script-block.js";
+import type { Value } from "./value.js";
+
+/** A note: a name with a value that belongs to one object. */
+export interface NoteProperty {
+  readonly kind: "NoteProperty";
+  readonly name: string;
+  value: Value;
+}
+export interface AliasProperty {
+  readonly kind: "AliasProperty";
+  readonly name: string;
+  readonly referencedName: string;
+}
+export interface ScriptProperty {
+  readonly kind: "ScriptProperty";
+  readonly name: string;
+  readonly getter: ScriptBlock | null;
+  readonly setter: ScriptBlock | null;
+}
+/** A property of the type table whose code is ours (`Process.Company`, `DateTime.DateTime`, …). */
+export interface CodeProperty {
+  readonly kind: "CodeProperty";
+  readonly name: string;
+  /** Shown by Get-Member. */
+  readonly definition: string;
+  readonly get: (self: Value) => Value;
+}
+export interface ScriptMethod {
+  readonly kind: "ScriptMethod";
+  readonly name: string;
+  readonly script: ScriptBlock;
+}
+export interface PropertySet {
+  readonly kind: "PropertySet";
+  readonly name: string;
+  readonly referencedNames: readonly string[];
+}
+/** `PSStandardMembers` and its kin: members behind one name. */
+export interface MemberSet {
+  readonly kind: "MemberSet";
+  readonly name: string;
+  readonly members: MemberTable;
+}
+export type PSMember = NoteProperty | AliasProperty | ScriptProperty | CodeProperty | ScriptMethod | PropertySet | MemberSet;
+
+/** Members in the order in which they were added, found by name ignoring case. */
+export class MemberTable implements Iterable<PSMember> {
+  private readonly byName = new Map<string, PSMember>();
+
+  get size(): number {
+    return this.byName.size;
+  }
+  get(name: string): PSMember | undefined {
+    return this.byName.get(name.toLowerCase());
+  }
+  has(name: string): boolean {
+    return this.byName.has(name.toLowerCase());
+  }
+  /** Adds or replaces; a replaced member keeps its place. */
+  set(member: PSMember): void {
+    this.byName.set(member.name.toLowerCase(), member);
+  }
+  delete(name: string): boolean {
+    return this.byName.delete(name.toLowerCase());
+  }
+  [Symbol.iterator](): Iterator<PSMember> {
+    return this.byName.values();
+  }
+}
+
+/** Extra members by type name, as types.ps1xml files and Update-TypeData give them. */
+export class TypeTable {
+  private readonly byTypeName = new Map<string, MemberTable>();
+
+  /** The members added to one type name; `undefined` when there are none. */
+  membersOf(typeName: string): MemberTable | undefined {
+    return this.byTypeName.get(typeName.toLowerCase());
+  }
+  add(typeName: string, member: PSMember): void {
+    const key = typeName.toLowerCase();
+    let table = this.byTypeName.get(key);
+    if (table === undefined) this.byTypeName.set(key, (table = new MemberTable()));
+    table.set(member);
+  }
+  remove(typeName: string): boolean {
+    return this.byTypeName.delete(typeName.toLowerCase());
+  }
+}

@@ -1,0 +1,32 @@
+import { PSArray } from "../collections.js";
+import { compare, equals } from "../comparison.js";
+import { isCollection, toItems } from "../enumeration.js";
+import type { Value } from "../value.js";
+import type { ValueContext } from "../value-context.js";
+import type { BinaryOperation } from "./index.js";
+
+type Test = (context: ValueContext, left: Value, right: Value) => boolean;
+
+/** A comparison: of scalars True or False, of a collection on the left the elements that pass. */
+export function filtering(test: Test): BinaryOperation {
+  return (context, left, right) => {
+    if (!isCollection(left)) return test(context, left, right);
+    return new PSArray(toItems(left).filter((item) => test(context, item, right)));
+  };
+}
+
+export const equal = (ignoreCase: boolean): BinaryOperation => filtering((c, l, r) => equals(c, l, r, ignoreCase));
+export const notEqual = (ignoreCase: boolean): BinaryOperation => filtering((c, l, r) => !equals(c, l, r, ignoreCase));
+
+/** `-lt`, `-le`, `-gt`, `-ge`; NaN is in no order with anything. */
+export function ordering(ignoreCase: boolean, accept: (order: number) => boolean): BinaryOperation {
+  return filtering((context, left, right) => accept(compare(context, left, right, ignoreCase)));
+}
+
+export function contains(ignoreCase: boolean): (context: ValueContext, left: Value, right: Value) => boolean {
+  return (context, left, right) => {
+    if (!isCollection(left)) return left !== null && equals(context, left, right, ignoreCase);
+    for (const item of toItems(left)) if (equals(context, item, right, ignoreCase)) return true;
+    return false;
+  };
+}

@@ -1,0 +1,128 @@
+import { PSArray } from "../collections.js";
+import { newHashtable } from "../dictionary.js";
+import { isCollection, operand, toItems } from "../enumeration.js";
+import { PowerShellError, runtimeError } from "../errors.js";
+import { formatComposite } from "../format/composite.js";
+import { netText, joinText, toText } from "../text.js";
+import { expandReplacement, Regex, type RegexMatchData, RegexOptions, regexFor } from "../regex/index.js";
+import { ScriptBlock } from "../script-block.js";
+import { makeMatch } from "../types/regex-values.js";
+import type { Value } from "../value.js";
+import type { ValueContext } from "../value-context.js";
+import { WildcardPattern } from "../wildcard.js";
+import { filtering } from "./comparison-operators.js";
+import type { BinaryOperation } from "./index.js";
+
+const patterns = new Map<string, WildcardPattern>();
+
+/** A wildcard pattern from a bounded cache. */
+export function wildcardFor(pattern: string, ignoreCase: boolean): WildcardPattern {
+  const key = (ignoreCase ? "i" : "c") + pattern;
+  let made = patterns.get(key);
+  if (made === undefined) {
+    made = new WildcardPattern(pattern, ignoreCase);
+    if (patterns.size >= 200) patterns.delete(patterns.keys().next().value as string);
+    patterns.set(key, made);
+  }
+  return made;
+}
+
+export function like(ignoreCase: boolean, wanted: boolean): BinaryOperation {
+  return filtering((context, left, right) => wildcardFor(toText(context, right), ignoreCase).isMatch(toText(context, left)) === wanted);
+}
+
+function patternOf(context: ValueContext, value: Value, ignoreCase: boolean): Regex {
+  const v = operand(value);
+  if (v instanceof Regex) return v;
+  return regexFor(context, toText(context, v), ignoreCase ? RegexOptions.IgnoreCase : 0);
+}
+
+/** `-match`: of a scalar it hands the groups to `context.setMatches`, of a collection it filters. */
+export function match(ignoreCase: boolean, wanted: boolean): BinaryOperation {
+  return (context, left, right) => {
+    const regex = patternOf(context, right, ignoreCase);
+    if (isCollection(left)) {
+      return new PSArray(toItems(left).filter((item) => regex.isMatch(toText(context, item)) === wanted));
+    }
+    const found = regex.match(toText(context, left));
+    if (found !== null) setMatches(context, found);
+    return (found !== null) === wanted;
+  };
+}
+
+/** `$Matches` of a match: groups by number or name, those that took part. */
+export function setMatches(context: ValueContext, found: RegexMatchData): void {
+  const table = newHashtable();
+  // Named groups first, the whole match last, as the engine fills the table.
+  for (const group of found.groups) {
+    if (group.success) table.set(/^\d+$/.test(group.name) ? Number(group.name) : group.name, group.text);
+  }
+  context.setMatches(table);
+}
+
+/** `-replace pattern[, replacement]`; the replacement may be a script block that gets the match as `$_`. */
+export function replace(ignoreCase: boolean): BinaryOperation {
+  return (context, left, right) => {
+    const operands = isCollection(right) ? toItems(right) : [right];
+    if (operands.length > 2) {
+      const name = context.facts.languageVersion >= 7 ? (ignoreCase ? "-replace" : "-creplace") : ignoreCase ? "-ireplace" : "-creplace";
+      throw runtimeError(
+        "BadReplaceArgument",
+        "InvalidOperation",
+        `The ${name} operator allows only two elements to follow it, not ${operands.length}.`,
+        { target: right },
+      );
+    }
+    const regex = patternOf(context, operands[0] ?? "", ignoreCase);
+    const replacer = replacerOf(context, operands[1] ?? null);
+    if (isCollection(left)) {
+      return new PSArray(toItems(left).map((item) => replaceAll(regex, toText(context, item), replacer)));
+    }
+    return replaceAll(regex, toText(context, left), replacer);
+  };
+}
+
+type Replacer = (match: RegexMatchData, text: string) => string;
+
+function replacerOf(context: ValueContext, replacement: Value): Replacer {
+  const r = operand(replacement);
+  if (r instanceof ScriptBlock && context.facts.languageVersion >= 7) {
+    return (found) => toText(context, context.invoke(r, [makeMatch(found)], { underscore: makeMatch(found) }));
+  }
+  const text = toText(context, r);
+  return (found, whole) => expandReplacement(text, found, whole);
+}
+
+/** All matches (or the first `limit`) replaced; a text without a match comes back as it is. */
+export function replaceAll(regex: Regex, text: string, replacer: Replacer, limit = Number.POSITIVE_INFINITY, start = 0): string {
+  const out: string[] = [];
+  let at = 0;
+  for (const found of regex.matches(text, start, limit)) {
+    out.push(text.slice(at, found.index), replacer(found, text));
+    at = found.index + found.text.length;
+  }
+  return at === 0 && out.length === 0 ? text : out.join("") + text.slice(at);
+}
+
+/** `-join`. */
+export function join(context: ValueContext, left: Value, right: Value): Value {
+  const separator = toText(context, right);
+  if (!isCollection(left)) return toText(context, left);
+  const parts: string[] = [];
+  for (const item of toItems(left)) parts.push(joinText(context, item));
+  return parts.join(separator);
+}
+
+/** `-f`. */
+export function format(context: ValueContext, left: Value, right: Value): Value {
+  const r = operand(right);
+  const args = isCollection(r) ? toItems(r) : [r];
+  const pattern = toText(context, left);
+  try {
+    return formatComposite(context, pattern, args.length, (i, spec) => netText(context, args[i] ?? null, spec));
+  } catch (error) {
+    if (!(error instanceof PowerShellError)) throw error;
+    const message = `Error formatting a string: ${error.record.exception.message}.`;
+    throw runtimeError("FormatError", "InvalidOperation", message, { target: pattern, inner: error.record.exception });
+  }
+}

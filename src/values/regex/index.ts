@@ -1,0 +1,2 @@
+export { RegexOptions } from "./translate.js";
+export { checkPattern, escapePattern, expandReplacement, type GroupCapture, Regex, type RegexMatchData, regexFor } from "./regex.js";

@@ -1,0 +1,157 @@
+import type { DotNetType } from "../dotnet-type.js";
+import { typeNamed } from "../types.js";
+import { DotNetObject } from "../value.js";
+import type { ValueContext } from "../value-context.js";
+import { RegexSyntaxError } from "./errors.js";
+import { type TranslatedPattern, translatePattern } from "./translate.js";
+
+/** One group of a match; `index` -1 when it took no part. */
+export interface GroupCapture {
+  readonly name: string;
+  readonly index: number;
+  readonly text: string;
+  readonly success: boolean;
+}
+
+/** A match: its own place and its groups in the order of .NET's numbers, [0] the whole. */
+export interface RegexMatchData {
+  readonly index: number;
+  readonly text: string;
+  readonly groups: readonly GroupCapture[];
+}
+
+/** System.Text.RegularExpressions.Regex: a .NET pattern run by JavaScript's engine. */
+export class Regex extends DotNetObject {
+  private translatedPattern: TranslatedPattern | null = null;
+  private compiled: RegExp | null = null;
+  private compiledWithIndices: RegExp | null = null;
+
+  constructor(
+    readonly pattern: string,
+    /** RegexOptions as bits. */
+    readonly options: number,
+  ) {
+    super();
+  }
+  get type(): DotNetType {
+    return typeNamed("System.Text.RegularExpressions.Regex");
+  }
+  toNetText(): string {
+    return this.pattern;
+  }
+
+  /** The pattern in JavaScript's terms. Throws a RegexSyntaxError. */
+  get translated(): TranslatedPattern {
+    this.translatedPattern ??= translatePattern(this.pattern, this.options);
+    return this.translatedPattern;
+  }
+  private get engine(): RegExp {
+    const t = this.translated;
+    this.compiled ??= new RegExp(t.source, `g${t.flags}`);
+    return this.compiled;
+  }
+
+  /** Whether the text matches anywhere from `start` on. */
+  isMatch(text: string, start = 0): boolean {
+    this.engine.lastIndex = start;
+    return this.engine.test(text);
+  }
+
+  /** The first match from `start` on, with groups; `null` when there is none. */
+  match(text: string, start = 0): RegexMatchData | null {
+    const t = this.translated;
+    this.compiledWithIndices ??= new RegExp(t.source, `gd${t.flags}`);
+    const engine = this.compiledWithIndices;
+    engine.lastIndex = start;
+    const m = engine.exec(text);
+    if (m === null) return null;
+    const groups = t.groups.map((g): GroupCapture => {
+      for (let i = g.jsIndices.length - 1; i >= 0; i--) {
+        const js = g.jsIndices[i] as number;
+        const range = m.indices?.[js];
+        if (range !== undefined) return { name: g.name, index: range[0], text: m[js] ?? "", success: true };
+      }
+      return { name: g.name, index: 0, text: "", success: false };
+    });
+    return { index: m.index, text: m[0], groups };
+  }
+
+  /** All matches from `start` on, at most `limit`. */
+  *matches(text: string, start = 0, limit = Number.POSITIVE_INFINITY): IterableIterator<RegexMatchData> {
+    let at = start;
+    for (let n = 0; n < limit && at <= text.length; n++) {
+      const m = this.match(text, at);
+      if (m === null) return;
+      yield m;
+      at = m.index + m.text.length;
+      // An empty match is followed by one at the next place, as in .NET.
+      if (m.text === "") at++;
+    }
+  }
+}
+
+const cache = new Map<string, Regex>();
+
+/**
+ * A compiled pattern, from a bounded cache. Throws .NET's exception for a bad pattern (a PowerShellError with the
+ * edition's text).
+ */
+export function regexFor(context: ValueContext, pattern: string, options: number): Regex {
+  const key = `${options}:${pattern}`;
+  let regex = cache.get(key);
+  if (regex === undefined) {
+    regex = new Regex(pattern, options);
+    checkPattern(context, regex);
+    if (cache.size >= 200) cache.delete(cache.keys().next().value as string);
+    cache.set(key, regex);
+  }
+  return regex;
+}
+
+/** Throws .NET's exception when the pattern is bad. */
+export function checkPattern(context: ValueContext, regex: Regex): void {
+  try {
+    regex.translated;
+  } catch (error) {
+    if (error instanceof RegexSyntaxError) throw error.toPowerShellError(context.facts.exceptionTexts);
+    throw error;
+  }
+}
+
+/**
+ * A replacement of .NET's (`$1`, `${name}`, `$0`, `$&`, `$$`, `` $` ``, `$'`, `$+`, `$_`) for one match; a reference to
+ * a group that does not exist stays as it is written.
+ */
+export function expandReplacement(replacement: string, match: RegexMatchData, text: string): string {
+  if (!replacement.includes("$")) return replacement;
+  return replacement.replace(/\$(?:\$|(\d+)|\{(\w+)\}|([&`'+_]))/g, (whole: string, number?: string, name?: string, sign?: string) => {
+    if (whole === "$$") return "$";
+    if (sign !== undefined) return signText(sign, match, text);
+    const wanted = number ?? name ?? "";
+    const group = match.groups.find((g) => g.name === wanted) ?? (number === undefined ? undefined : match.groups.find((g) => g.name === `${Number(number)}`));
+    return group === undefined ? whole : group.text;
+  });
+}
+
+function signText(sign: string, match: RegexMatchData, text: string): string {
+  switch (sign) {
+    case "&":
+      return match.text;
+    case "`":
+      return text.slice(0, match.index);
+    case "'":
+      return text.slice(match.index + match.text.length);
+    case "_":
+      return text;
+    default:
+      return match.groups.at(-1)?.text ?? "";
+  }
+}
+
+/** Regex.Escape. */
+export function escapePattern(text: string): string {
+  return text.replace(/[\\*+?|{[()^$.# \t\n\r\f]/g, (c) => {
+    const named = { "\t": "\\t", "\n": "\\n", "\r": "\\r", "\f": "\\f" }[c];
+    return named ?? `\\${c}`;
+  });
+}

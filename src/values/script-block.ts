@@ -1,0 +1,28 @@
+import type { ScriptBlock as ScriptBlockNode } from "../../grammar/syntax-tree.js";
+import type { DotNetType } from "./dotnet-type.js";
+import { DotNetObject } from "./value.js";
+import { typeNamed } from "./types.js";
+
+/** The source text that positions in an error refer to, shared by all nodes parsed from it. */
+export interface SourceText {
+  readonly text: string;
+  /** Path of the script file; `null` for text typed at the prompt or given to Invoke-Expression. */
+  readonly file: string | null;
+}
+
+/** Code as a value: a syntax tree and, after GetNewClosure or inside a module, the scope that it captured. */
+export class ScriptBlock extends DotNetObject {
+  constructor(
+    readonly tree: ScriptBlockNode,
+    readonly source: SourceText,
+    /** Opaque to values/: `runtime/` keeps a captured scope here. */
+    readonly capturedScope: object | null = null,
+    /** What it prints as, when that is not its source: `param($a)` of a function's parentheses, then the body. */
+    readonly definition: string | null = null,
+  ) {
+    super();
+  }
+  get type(): DotNetType {
+    return typeNamed("System.Management.Automation.ScriptBlock");
+  }
+}

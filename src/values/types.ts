@@ -1,0 +1,87 @@
+import { DotNetType, type TypeDefinition } from "./dotnet-type.js";
+
+/**
+ * The registry of .NET types. Definitions are data, keyed by full name; a DotNetType is made of one at its first use,
+ * so that hundreds of definitions cost nothing at load.
+ */
+const definitions = new Map<string, TypeDefinition>();
+const types = new Map<string, DotNetType>();
+
+/** Makes a type known. Call at module level of the file that holds the values' class. */
+export function defineType(definition: TypeDefinition): void {
+  definitions.set(definition.fullName.toLowerCase(), definition);
+}
+
+/** A generic type: its name with the number of its arguments, and the definition that given arguments make. */
+export interface GenericDefinition {
+  /** ``System.Collections.Generic.List`1`` */
+  readonly fullName: string;
+  readonly define: (args: readonly DotNetType[]) => Omit<TypeDefinition, "fullName">;
+}
+const generics = new Map<string, GenericDefinition>();
+
+/** Makes a generic type known. */
+export function defineGenericType(definition: GenericDefinition): void {
+  generics.set(definition.fullName.toLowerCase(), definition);
+}
+
+/** The generic type of this name (with its `` `1 ``) with arguments; `undefined` when no file defines it. */
+export function genericTypeOf(fullName: string, args: readonly DotNetType[]): DotNetType | undefined {
+  const generic = generics.get(fullName.toLowerCase());
+  if (generic === undefined) return undefined;
+  const closedName = `${generic.fullName}[${args.map((a) => `[${a.fullName}]`).join(",")}]`;
+  const key = closedName.toLowerCase();
+  const known = types.get(key);
+  if (known !== undefined) return known;
+  const definition: TypeDefinition = { ...generic.define(args), fullName: closedName };
+  const made = new DotNetType(definition, baseOfDefinition(definition), null, args, runtimeType);
+  types.set(key, made);
+  return made;
+}
+
+/** The type of this full name (ignoring case). Throws when no file defines it: a mistake in our code, not in the user's. */
+export function typeNamed(fullName: string): DotNetType {
+  const found = findTypeByFullName(fullName);
+  if (found === undefined) throw new Error(`type not defined: ${fullName}`);
+  return found;
+}
+
+/** The type of this full name (ignoring case), arrays (`System.Int32[]`) included; `undefined` when there is none. */
+export function findTypeByFullName(fullName: string): DotNetType | undefined {
+  const key = fullName.toLowerCase();
+  const known = types.get(key);
+  if (known !== undefined) return known;
+  if (key.endsWith("[]")) {
+    const element = findTypeByFullName(fullName.slice(0, -2));
+    return element && arrayTypeOf(element);
+  }
+  const definition = definitions.get(key);
+  if (definition === undefined) return undefined;
+  const made = new DotNetType(definition, baseOfDefinition(definition), null, [], runtimeType);
+  types.set(key, made);
+  return made;
+}
+
+function baseOfDefinition(definition: TypeDefinition): DotNetType | null {
+  if (definition.fullName === "System.Object" || definition.kind === "interface") return null;
+  if (definition.base !== undefined) return typeNamed(definition.base);
+  if (definition.kind === "enum") return typeNamed("System.Enum");
+  if (definition.kind === "struct") return typeNamed("System.ValueType");
+  return typeNamed("System.Object");
+}
+
+function runtimeType(): DotNetType {
+  return typeNamed("System.RuntimeType");
+}
+
+/** `T[]` for an element type. */
+export function arrayTypeOf(element: DotNetType): DotNetType {
+  const fullName = `${element.fullName}[]`;
+  const key = fullName.toLowerCase();
+  const known = types.get(key);
+  if (known !== undefined) return known;
+  const base = typeNamed("System.Array");
+  const made = new DotNetType({ fullName }, base, element, [], runtimeType);
+  types.set(key, made);
+  return made;
+}

@@ -1,0 +1,28 @@
+import type { DotNetType } from "../dotnet-type.js";
+import { netError } from "../net-errors.js";
+import { EnumValue } from "../numbers.js";
+import type { ValueContext } from "../value-context.js";
+
+/** Enum.Parse: whole names (no prefixes), numbers, comma lists. Throws ArgumentException. */
+export function enumFromExactText(_context: ValueContext, type: DotNetType, text: string, ignoreCase: boolean): EnumValue {
+  const found = tryEnumFromExactText(type, text, ignoreCase);
+  if (found !== null) return found;
+  throw netError("System.ArgumentException", `Requested value '${text.trim()}' was not found.`);
+}
+
+/** As {@link enumFromExactText}; `null` when the text names no value. */
+export function tryEnumFromExactText(type: DotNetType, text: string, ignoreCase: boolean): EnumValue | null {
+  let sum = 0n;
+  for (const part of text.split(",")) {
+    const name = part.trim();
+    if (/^[-+]?\d+$/.test(name)) {
+      sum |= BigInt(name.replace("+", ""));
+      continue;
+    }
+    const wanted = ignoreCase ? name.toLowerCase() : name;
+    const value = type.definition.enumValues?.find(([n]) => (ignoreCase ? n.toLowerCase() : n) === wanted);
+    if (value === undefined) return null;
+    sum |= value[1];
+  }
+  return new EnumValue(type, sum);
+}

@@ -1,0 +1,49 @@
+import { EnumerableObject } from "../enumeration.js";
+import type { DotNetType } from "../dotnet-type.js";
+import { defineType, typeNamed } from "../types.js";
+import { method, property } from "../signatures.js";
+import type { Value } from "../value.js";
+
+/** What GetEnumerator() gives: moves over the elements of that moment, and is itself unrolled by a pipeline. */
+export class Enumerator extends EnumerableObject {
+  private at = -1;
+  constructor(
+    private readonly items: readonly Value[],
+    private readonly typeName: string,
+  ) {
+    super();
+  }
+  get type(): DotNetType {
+    return typeNamed(this.typeName);
+  }
+  override elements(): readonly Value[] {
+    return this.at < 0 ? this.items : this.items.slice(this.at + 1);
+  }
+  moveNext(): boolean {
+    if (this.at < this.items.length) this.at++;
+    return this.at < this.items.length;
+  }
+  get current(): Value {
+    return this.items[this.at] ?? null;
+  }
+  reset(): void {
+    this.at = -1;
+  }
+}
+
+/** An enumerator over these elements. */
+export function enumeratorOf(items: readonly Value[], typeName = "System.ArrayEnumerator"): Enumerator {
+  return new Enumerator([...items], typeName);
+}
+
+for (const fullName of ["System.ArrayEnumerator", "System.Collections.Hashtable+HashtableEnumerator", "System.Collections.Specialized.OrderedDictionary+OrderedDictionaryEnumerator", "System.Collections.Generic.List`1+Enumerator"]) {
+  defineType({
+    fullName,
+    interfaces: ["System.Collections.IEnumerator"],
+    members: () => [
+      method<Enumerator>(["bool MoveNext()", (_, e) => e.moveNext()]),
+      method<Enumerator>(["void Reset()", (_, e) => { e.reset(); return null; }]),
+      property("System.Object Current", (e: Enumerator) => e.current),
+    ],
+  });
+}

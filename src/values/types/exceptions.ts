@@ -1,0 +1,178 @@
+import type { DotNetType } from "../dotnet-type.js";
+import { ExceptionObject } from "../errors.js";
+import { PSDictionary } from "../collections.js";
+import { caseSensitiveKey } from "../dictionary.js";
+import { method, overload, property } from "../signatures.js";
+import { defineType, typeNamed } from "../types.js";
+import type { Value } from "../value.js";
+import type { ValueContext } from "../value-context.js";
+
+defineType({
+  fullName: "System.Exception",
+  members: () => [
+    property("string TargetSite", () => null),
+    property("string Message", (e: ExceptionObject) => e.message),
+    property("System.Collections.IDictionary Data", () => new PSDictionary(typeNamed("System.Collections.Hashtable"), caseSensitiveKey)),
+    property("System.Exception InnerException", (e: ExceptionObject) => e.innerException),
+    property("string HelpLink", () => null),
+    property("string Source", () => null),
+    property("int HResult", () => -2146233088),
+    property("string StackTrace", () => null),
+    method<ExceptionObject>(["System.Exception GetBaseException()", (_, e) => innermost(e)]),
+    method<ExceptionObject>(["string ToString()", (_, e) => `${e.type.fullName}: ${e.message}`]),
+  ],
+  constructors: () => constructorsOf(() => typeNamed("System.Exception")),
+});
+
+function innermost(e: ExceptionObject): ExceptionObject {
+  return e.innerException === null ? e : innermost(e.innerException);
+}
+
+const text = (value: Value | undefined): string => (typeof value === "string" ? value : "");
+const inner = (value: Value | undefined): ExceptionObject | null => (value instanceof ExceptionObject ? value : null);
+
+/** What an exception says that was made without a message. */
+function defaultMessage(type: DotNetType): string {
+  return messages.get(type.name) ?? `Exception of type '${type.fullName}' was thrown.`;
+}
+const messages: ReadonlyMap<string, string> = new Map([
+  ["ArgumentException", "Value does not fall within the expected range."],
+  ["ArgumentNullException", "Value cannot be null."],
+  ["ArgumentOutOfRangeException", "Specified argument was out of the range of valid values."],
+  ["InvalidOperationException", "Operation is not valid due to the current state of the object."],
+  ["NotImplementedException", "The method or operation is not implemented."],
+  ["NotSupportedException", "Specified method is not supported."],
+  ["NullReferenceException", "Object reference not set to an instance of an object."],
+  ["DivideByZeroException", "Attempted to divide by zero."],
+  ["FormatException", "One of the identified items was in an invalid format."],
+  ["OverflowException", "Arithmetic operation resulted in an overflow."],
+  ["InvalidCastException", "Specified cast is not valid."],
+  ["IndexOutOfRangeException", "Index was outside the bounds of the array."],
+  ["UnauthorizedAccessException", "Attempted to perform an unauthorized operation."],
+  ["TimeoutException", "The operation has timed out."],
+  ["FileNotFoundException", "Unable to find the specified file."],
+  ["DirectoryNotFoundException", "Attempted to access a path that is not on the disk."],
+  ["IOException", "I/O error occurred."],
+  ["OutOfMemoryException", "Insufficient memory to continue the execution of the program."],
+]);
+
+function constructorsOf(type: () => DotNetType) {
+  return [
+    overload("Exception new()", () => new ExceptionObject(type(), defaultMessage(type()))),
+    overload("Exception new(string message)", (_: ValueContext, __: Value, [m]) => new ExceptionObject(type(), text(m))),
+    overload("Exception new(string message, System.Exception innerException)", (_: ValueContext, __: Value, [m, i]) => new ExceptionObject(type(), text(m), inner(i))),
+  ];
+}
+
+/** An exception type with the usual constructors and, for some, further properties (from the exception's details). */
+function exception(fullName: string, base: string, ...properties: readonly string[]): void {
+  defineType({
+    fullName,
+    base,
+    members: () => properties.map((declaration) => property(declaration, (e: ExceptionObject) => e.details.get(declaration.slice(declaration.lastIndexOf(" ") + 1)) ?? null)),
+    constructors: () => (fullName === "System.ArgumentNullException" || fullName === "System.ArgumentOutOfRangeException" ? parameterConstructors(fullName) : constructorsOf(() => typeNamed(fullName))),
+  });
+}
+
+/** These take the parameter's name first. */
+function parameterConstructors(fullName: string) {
+  const make = (message: string, parameter: string) =>
+    new ExceptionObject(typeNamed(fullName), parameter === "" ? message : `${message} (Parameter '${parameter}')`, null, new Map([["ParamName", parameter]]));
+  return [
+    overload(`${fullName} new()`, () => make(defaultMessage(typeNamed(fullName)), "")),
+    overload(`${fullName} new(string paramName)`, (_, __, [p]) => make(defaultMessage(typeNamed(fullName)), text(p))),
+    overload(`${fullName} new(string paramName, string message)`, (_, __, [p, m]) => make(text(m), text(p))),
+  ];
+}
+
+const system = "System.SystemException";
+exception(system, "System.Exception");
+exception("System.ApplicationException", "System.Exception");
+for (const name of [
+  "ArithmeticException", "ArrayTypeMismatchException", "FormatException", "IndexOutOfRangeException", "InvalidCastException", "InvalidOperationException", "NotImplementedException", "NotSupportedException", "NullReferenceException", "OperationCanceledException", "OutOfMemoryException", "RankException", "StackOverflowException", "TimeoutException", "UnauthorizedAccessException", "AccessViolationException", "BadImageFormatException", "TypeLoadException", "MissingMemberException",
+]) {
+  exception(`System.${name}`, system);
+}
+exception("System.ArgumentException", system, "string ParamName");
+exception("System.ArgumentNullException", "System.ArgumentException");
+exception("System.ArgumentOutOfRangeException", "System.ArgumentException", "System.Object ActualValue");
+exception("System.DivideByZeroException", "System.ArithmeticException");
+exception("System.OverflowException", "System.ArithmeticException");
+exception("System.UriFormatException", "System.FormatException");
+exception("System.MissingMethodException", "System.MissingMemberException");
+exception("System.ObjectDisposedException", "System.InvalidOperationException");
+exception("System.PlatformNotSupportedException", "System.NotSupportedException");
+exception("System.Collections.Generic.KeyNotFoundException", system);
+exception("System.ComponentModel.Win32Exception", system, "int NativeErrorCode");
+exception("System.IO.IOException", system);
+exception("System.IO.FileNotFoundException", "System.IO.IOException", "string FileName");
+exception("System.IO.DirectoryNotFoundException", "System.IO.IOException");
+exception("System.IO.DriveNotFoundException", "System.IO.IOException");
+exception("System.IO.PathTooLongException", "System.IO.IOException");
+exception("System.IO.EndOfStreamException", "System.IO.IOException");
+exception("System.IO.InvalidDataException", system);
+exception("System.Net.WebException", "System.InvalidOperationException");
+exception("System.Net.Sockets.SocketException", "System.ComponentModel.Win32Exception");
+exception("System.Security.SecurityException", system);
+exception("System.Threading.Tasks.TaskCanceledException", "System.OperationCanceledException");
+exception("System.Xml.XmlException", system);
+exception("System.Text.RegularExpressions.RegexParseException", "System.ArgumentException");
+exception("System.Management.Automation.RuntimeException", system, "System.Management.Automation.ErrorRecord ErrorRecord");
+const automation = "System.Management.Automation.";
+const runtime = `${automation}RuntimeException`;
+for (const name of [
+  "PSInvalidOperationException", "PSArgumentException", "PSArgumentNullException", "PSArgumentOutOfRangeException", "PSNotSupportedException", "PSNotImplementedException", "PSObjectDisposedException",
+]) {
+  exception(automation + name, name.includes("Argument") ? "System.ArgumentException" : name.includes("NotSupported") ? "System.NotSupportedException" : name.includes("NotImplemented") ? "System.NotImplementedException" : "System.InvalidOperationException", "System.Management.Automation.ErrorRecord ErrorRecord");
+}
+for (const [name, base] of [
+  ["CommandNotFoundException", runtime],
+  ["ParameterBindingException", runtime],
+  ["ParameterBindingValidationException", `${automation}ParameterBindingException`],
+  ["ParameterBindingArgumentTransformationException", `${automation}ParameterBindingException`],
+  ["ParameterBindingParameterDefaultValueException", `${automation}ParameterBindingException`],
+  ["ActionPreferenceStopException", runtime],
+  ["CmdletInvocationException", runtime],
+  ["CmdletProviderInvocationException", `${automation}CmdletInvocationException`],
+  ["ParseException", runtime],
+  ["IncompleteParseException", `${automation}ParseException`],
+  ["ParentContainsErrorRecordException", system],
+  ["MetadataException", runtime],
+  ["ValidationMetadataException", `${automation}MetadataException`],
+  ["ArgumentTransformationMetadataException", `${automation}MetadataException`],
+  ["ParsingMetadataException", `${automation}MetadataException`],
+  ["SessionStateException", runtime],
+  ["SessionStateUnauthorizedAccessException", `${automation}SessionStateException`],
+  ["ItemNotFoundException", `${automation}SessionStateException`],
+  ["DriveNotFoundException", `${automation}SessionStateException`],
+  ["ProviderNotFoundException", `${automation}SessionStateException`],
+  ["ProviderInvocationException", runtime],
+  ["PipelineStoppedException", runtime],
+  ["PipelineClosedException", runtime],
+  ["HaltCommandException", system],
+  ["ExtendedTypeSystemException", runtime],
+  ["MethodException", `${automation}ExtendedTypeSystemException`],
+  ["MethodInvocationException", `${automation}MethodException`],
+  ["GetValueException", `${automation}ExtendedTypeSystemException`],
+  ["GetValueInvocationException", `${automation}GetValueException`],
+  ["PropertyNotFoundException", `${automation}ExtendedTypeSystemException`],
+  ["SetValueException", `${automation}ExtendedTypeSystemException`],
+  ["SetValueInvocationException", `${automation}SetValueException`],
+  ["PSInvalidCastException", "System.InvalidCastException"],
+  ["ScriptBlockToPowerShellNotSupportedException", runtime],
+  ["ScriptCallDepthException", system],
+  ["ScriptRequiresException", runtime],
+  ["ScriptInteractiveException", runtime],
+  ["WildcardPatternException", runtime],
+  ["TypeInitializationException", system],
+  ["RemoteException", runtime],
+  ["PSSecurityException", runtime],
+  ["FlowControlException", system],
+] as const) {
+  exception(automation + name, base);
+}
+exception("System.Management.Automation.Remoting.PSRemotingTransportException", runtime);
+for (const name of ["WriteErrorException"]) exception(`Microsoft.PowerShell.Commands.${name}`, system);
+exception("Microsoft.PowerShell.Commands.HelpNotFoundException", system);
+exception("Microsoft.PowerShell.Commands.ServiceCommandException", system);
+exception("Microsoft.PowerShell.Commands.ProcessCommandException", system);

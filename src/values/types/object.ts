@@ -1,0 +1,171 @@
+import { enumNames, enumText } from "../enumerations.js";
+import { DotNetType } from "../dotnet-type.js";
+import { PSArray } from "../collections.js";
+import { convertTo } from "../conversion/index.js";
+import { enumFromExactText } from "./enum-parsing.js";
+import { formatEnum } from "../format/format-value.js";
+import { EnumValue } from "../numbers.js";
+import { integerValue } from "../numeric.js";
+import { hashCodeOf } from "../hash-code.js";
+import { method, property } from "../signatures.js";
+import { netText } from "../text.js";
+import { netTypeText } from "../type-text.js";
+import { defineType, typeNamed } from "../types.js";
+import type { Value } from "../value.js";
+import { typeOf } from "../value-types.js";
+import { netEquals } from "../net-equality.js";
+
+defineType({
+  fullName: "System.Object",
+  members: () => [
+    method(["bool Equals(System.Object obj)", (_, self, [other]) => netEquals(self, other ?? null)]),
+    method(["int GetHashCode()", (_, self) => hashCodeOf(self)]),
+    method(["type GetType()", (_, self) => typeOf(self) ?? null]),
+    method(["string ToString()", (context, self) => netText(context, self)]),
+  ],
+  staticMembers: () => [
+    method(["static bool Equals(System.Object objA, System.Object objB)", (_, __, [a, b]) => netEquals(a ?? null, b ?? null)]),
+    method(["static bool ReferenceEquals(System.Object objA, System.Object objB)", (_, __, [a, b]) => a === b && typeof a === "object"]),
+  ],
+  constructors: () => [],
+});
+defineType({ fullName: "System.ValueType" });
+defineType({ fullName: "System.Void", kind: "struct" });
+defineType({ fullName: "System.MarshalByRefObject" });
+defineType({ fullName: "System.IComparable", kind: "interface" });
+defineType({ fullName: "System.IConvertible", kind: "interface" });
+defineType({ fullName: "System.IFormattable", kind: "interface" });
+defineType({ fullName: "System.IDisposable", kind: "interface" });
+defineType({ fullName: "System.Collections.IEnumerable", kind: "interface" });
+defineType({ fullName: "System.Collections.ICollection", kind: "interface" });
+defineType({ fullName: "System.Collections.IList", kind: "interface" });
+defineType({ fullName: "System.Collections.IDictionary", kind: "interface" });
+defineType({ fullName: "System.Collections.IEnumerator", kind: "interface" });
+
+const asEnum = (value: Value): EnumValue => value as EnumValue;
+const enumType = (value: Value): DotNetType => value as DotNetType;
+
+defineType({
+  fullName: "System.Enum",
+  base: "System.ValueType",
+  interfaces: ["System.IComparable", "System.IConvertible", "System.IFormattable"],
+  members: () => [
+    method(["int CompareTo(System.Object target)", (_, self, [other]) => compareEnums(asEnum(self), other ?? null)]),
+    method([
+      "bool HasFlag(System.Enum flag)",
+      (_, self, [flag]) => (asEnum(self).value & asEnum(flag ?? null).value) === asEnum(flag ?? null).value,
+    ]),
+    method(
+      ["string ToString()", (_, self) => enumText(asEnum(self))],
+      ["string ToString(string format)", (_, self, [format]) => formatEnum(asEnum(self), (format as string) ?? "")],
+    ),
+    property("int value__", (self: EnumValue) => integerValue("System.Int32", BigInt.asIntN(32, self.value))),
+  ],
+  staticMembers: () => [
+    method([
+      "static string[] GetNames(type enumType)",
+      (_, __, [t]) => new PSArray([...enumNames(enumType(t ?? null))], typeNamed("System.String")),
+    ]),
+    method([
+      "static array GetValues(type enumType)",
+      (_, __, [t]) => {
+        const type = enumType(t ?? null);
+        return new PSArray((type.definition.enumValues ?? []).map(([, v]) => new EnumValue(type, v)), type);
+      },
+    ]),
+    method([
+      "static string GetName(type enumType, System.Object value)",
+      (context, _, [t, v]) => {
+        const type = enumType(t ?? null);
+        const value = convertTo(context, v ?? null, typeNamed("System.Int64"));
+        return type.definition.enumValues?.find(([, n]) => n === value)?.[0] ?? null;
+      },
+    ]),
+    method([
+      "static type GetUnderlyingType(type enumType)",
+      () => typeNamed("System.Int32"),
+    ]),
+    method([
+      "static bool IsDefined(type enumType, System.Object value)",
+      (_, __, [t, v]) => {
+        const type = enumType(t ?? null);
+        if (typeof v === "string") return enumNames(type).includes(v);
+        if (typeof v === "number") return (type.definition.enumValues ?? []).some(([, n]) => n === BigInt(v));
+        return v instanceof EnumValue && enumNames(type).includes(enumText(v));
+      },
+    ]),
+    method(
+      [
+        "static System.Object Parse(type enumType, string value)",
+        (context, _, [t, v]) => enumFromExactText(context, enumType(t ?? null), v as string, false),
+      ],
+      [
+        "static System.Object Parse(type enumType, string value, bool ignoreCase)",
+        (context, _, [t, v, i]) => enumFromExactText(context, enumType(t ?? null), v as string, i === true),
+      ],
+    ),
+    method([
+      "static System.Object ToObject(type enumType, long value)",
+      (_, __, [t, v]) => new EnumValue(enumType(t ?? null), v as bigint),
+    ]),
+  ],
+});
+
+function compareEnums(a: EnumValue, other: Value): number {
+  const b = other instanceof EnumValue ? other.value : 0n;
+  return a.value < b ? -1 : a.value > b ? 1 : 0;
+}
+
+defineType({ fullName: "System.Reflection.MemberInfo" });
+defineType({
+  fullName: "System.Type",
+  base: "System.Reflection.MemberInfo",
+  staticMembers: () => [
+    method(
+      ["static type GetType(string typeName)", (context, _, [name]) => context.resolveType(name as string) ?? null],
+    ),
+  ],
+});
+defineType({ fullName: "System.Reflection.TypeInfo", base: "System.Type" });
+defineType({
+  fullName: "System.RuntimeType",
+  base: "System.Reflection.TypeInfo",
+  members: () => [
+    property("string Name", (self: DotNetType) => self.name),
+    property("string FullName", (self: DotNetType) => self.fullName),
+    property("string Namespace", (self: DotNetType) => namespaceOf(self)),
+    property("type BaseType", (self: DotNetType) => self.baseType),
+    property("bool IsArray", (self: DotNetType) => self.elementType !== null),
+    property("bool IsEnum", (self: DotNetType) => self.isEnum),
+    property("bool IsValueType", (self: DotNetType) => self.isValueType),
+    property("bool IsClass", (self: DotNetType) => !self.isValueType && self.definition.kind !== "interface"),
+    property("bool IsInterface", (self: DotNetType) => self.definition.kind === "interface"),
+    property("bool IsPrimitive", (self: DotNetType) => primitives.has(self.fullName)),
+    property("bool IsGenericType", (self: DotNetType) => self.genericArguments.length > 0),
+    property("bool IsPublic", () => true),
+    property("bool IsSerializable", (self: DotNetType) => self.isValueType || serializable.test(self.fullName)),
+    property("bool IsSerial", (self: DotNetType) => self.isValueType || serializable.test(self.fullName)),
+    property("string AssemblyQualifiedName", (self: DotNetType) => `${self.fullName}, System.Private.CoreLib`),
+    property("type UnderlyingSystemType", (self: DotNetType) => self),
+    method(["type GetElementType()", (_, self) => (self as DotNetType).elementType]),
+    method(["type[] GetGenericArguments()", (_, self) => new PSArray([...(self as DotNetType).genericArguments], typeNamed("System.Type"))]),
+    method([
+      "bool IsAssignableFrom(type c)",
+      (_, self, [other]) => other instanceof DotNetType && other.isAssignableTo(self as DotNetType),
+    ]),
+    method(["bool IsSubclassOf(type c)", (_, self, [other]) => self !== other && (self as DotNetType).isAssignableTo(other as DotNetType)]),
+    method(["bool IsInstanceOfType(System.Object o)", (_, self, [o]) => typeOf(o ?? null)?.isAssignableTo(self as DotNetType) ?? false]),
+    method(["string[] GetEnumNames()", (_, self) => new PSArray([...enumNames(self as DotNetType)], typeNamed("System.String"))]),
+    method(["string ToString()", (_, self) => netTypeText(self as DotNetType)]),
+  ],
+});
+
+const serializable = /^System\.(String|Object|Array|Version|Uri|Collections\..*|.*Exception|Text\.StringBuilder)$|\[\]$/;
+const primitives = new Set(["System.Boolean", "System.Byte", "System.SByte", "System.Int16", "System.UInt16", "System.Int32", "System.UInt32", "System.Int64", "System.UInt64", "System.Char", "System.Double", "System.Single"]);
+
+function namespaceOf(type: DotNetType): string {
+  const full = type.fullName.replace(/\[.*$/, "");
+  const dot = full.lastIndexOf(".");
+  return dot < 0 ? "" : full.slice(0, dot);
+}
+

@@ -1,0 +1,37 @@
+import type { DotNetType } from "./dotnet-type.js";
+import type { PSDictionary } from "./collections.js";
+import type { Culture } from "./culture.js";
+import type { TypeTable } from "./members.js";
+import type { ScriptBlock } from "./script-block.js";
+import type { Value } from "./value.js";
+import type { ValueFacts } from "./value-facts.js";
+
+/**
+ * What computing with values needs from the session around it: facts of the edition, the emulated clock, and running
+ * script code (script properties, delegates). `runtime/` implements it; a test can with a few lines.
+ */
+export interface ValueContext {
+  readonly facts: ValueFacts;
+  /** Members that the session's type data (types.ps1xml, Update-TypeData) adds to types. */
+  readonly typeTable: TypeTable;
+  /** 100-ns ticks since 0001-01-01 of the emulated clock, local time. */
+  now(): bigint;
+  /** Offset of local time from UTC in ticks at the given UTC ticks. */
+  utcOffset(utcTicks: bigint): bigint;
+  /** The next GUID of the session's deterministic source, lower-case D form. */
+  newGuid(): string;
+  /** The next of the session's deterministic random numbers, 0 ≤ x < 1. */
+  random(): number;
+  /** `$OFS`, or one space. */
+  readonly outputFieldSeparator: string;
+  /** Runs a script block; its output as an assignment would capture it. `self` becomes `$this`, `underscore` `$_`. */
+  invoke(block: ScriptBlock, args: readonly Value[], variables?: { readonly self?: Value; readonly underscore?: Value }): Value;
+  /** Parses a text as a script block; throws a PowerShellError with a ParserError record. */
+  createScriptBlock(text: string): ScriptBlock;
+  /** Called by a successful -match (and a matching switch -regex clause): the new `$Matches`. */
+  setMatches(matches: PSDictionary): void;
+  /** The current culture, when the session changed it; en-US as the facts describe it otherwise. */
+  readonly currentCulture?: Culture;
+  /** Types that are known to the session by name, accelerators included; `undefined` when there is none. */
+  resolveType(name: string): DotNetType | undefined;
+}

@@ -1,0 +1,35 @@
+/** In what the editions' .NET and engine differ, as far as values are concerned. Editions are data: no code asks for a name. */
+export interface ValueFacts {
+  /** `ToString()`, `-f`, CSV of Double and Single: shortest text that reads back (.NET Core 3.0 on), or 15 / 7 digits. */
+  readonly floatText: "roundTrip" | "digits15";
+  /** Default decimals of the formats N, F and P. */
+  readonly defaultDecimals: 2 | 3;
+  /** The sign between time and AM/PM in standard patterns: U+202F with ICU, a space before. */
+  readonly designatorSpace: string;
+  /** Texts of .NET's exceptions: `The input string 'x' was not in a correct format.` or `Input string was not in a correct format.` */
+  readonly exceptionTexts: "core" | "framework";
+  /** PowerShell language version that governs operators and conversions (2 to 7). */
+  readonly languageVersion: 2 | 3 | 4 | 5 | 7;
+  /** Table cells made from properties show Double, Single and Decimal with three decimals. */
+  readonly threeDecimalCells: boolean;
+}
+
+/** PowerShell 7.6 on .NET 10. */
+export const powerShell7Facts: ValueFacts = {
+  floatText: "roundTrip",
+  defaultDecimals: 3,
+  designatorSpace: "\u202f",
+  exceptionTexts: "core",
+  languageVersion: 7,
+  threeDecimalCells: true,
+};
+
+/** Windows PowerShell 5.1 on .NET Framework. */
+export const windowsPowerShell5Facts: ValueFacts = {
+  floatText: "digits15",
+  defaultDecimals: 2,
+  designatorSpace: " ",
+  exceptionTexts: "framework",
+  languageVersion: 5,
+  threeDecimalCells: false,
+};

@@ -1,0 +1,42 @@
+// npm run bench [name …]: the measures whose names hold one of the words; all of them without words.
+import { exchangeMeasures } from "./exchange-measures.js";
+import { type Measure, type Row, reachesGoal } from "./harness.js";
+import { languageMeasures } from "./language-measures.js";
+import { packageMeasures } from "./package-measures.js";
+
+const measures: readonly Measure[] = [...packageMeasures, ...exchangeMeasures, ...languageMeasures];
+const words = process.argv.slice(2);
+const wanted = measures.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+
+if (wanted.length === 0) {
+  console.log(`No measure is named so; there are ${measures.map(({ name }) => name).join(", ")}.`);
+  process.exitCode = 2;
+}
+
+console.log(layOut("measure", "min", "median", "goal", ""));
+for (const measure of wanted) {
+  try {
+    for (const row of await measure.run()) console.log(describe(row));
+  } catch (error) {
+    console.log(`${measure.name}: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
+}
+
+function describe(row: Row): string {
+  const { name, sample, unit, goal, note = "" } = row;
+  const shown = (value: number): string => `${value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)} ${unit}`;
+  const bound = goal === undefined ? "" : `${unit === "MB/s" ? "≥" : "≤"} ${goal} ${unit}`;
+  const verdict = reachesGoal(row) === false ? "missed" : "";
+  return layOut(
+    name,
+    shown(sample.min),
+    sample.runs > 1 ? shown(sample.median) : "",
+    bound,
+    [verdict, note].filter(Boolean).join("; "),
+  );
+}
+
+function layOut(name: string, min: string, median: string, goal: string, note: string): string {
+  return `${name.padEnd(58)}${min.padStart(12)}${median.padStart(12)}${goal.padStart(14)}  ${note}`.trimEnd();
+}

@@ -1,0 +1,30 @@
+import "./zz-types.js";
+import { functionNamed, Session } from "./support.js";
+import { createParameterBinder } from "../../src/binding/binder.js";
+import { powerShell7Binding } from "../../src/binding/binding-facts.js";
+const binder = createParameterBinder(powerShell7Binding);
+for (const adv of [true,false]) {
+const f = functionNamed("f", { a: { position: 0, type: "int" }, b: { position: 1, type: "string" } }, { isAdvanced: adv });
+const s = new Session();
+const inv = s.invocation(f, [1, "x"], false);
+const ctx = { ...inv, context: { getVariable: () => undefined, facts: {} } } as any;
+let t = performance.now();
+for (let i = 0; i < 200000; i++) binder.bind(f, ctx);
+console.log(adv, "bind 200k", performance.now() - t);
+const inv2 = { ...s.invocation(f, ["-a", 1, "-b", "x"], false), context: ctx.context };
+t = performance.now();
+for (let i = 0; i < 200000; i++) binder.bind(f, inv2 as any);
+console.log(adv, "named 200k", performance.now() - t);
+}
+const s = new Session();
+if (process.env.Q) process.exit(0);
+const g = functionNamed("g", { I: { type: "psobject", byValue: true }, N: { type: "string" } });
+const b = binder.bind(g, s.invocation(g, [], true));
+let t = performance.now();
+for (let i = 0; i < 200000; i++) b.bindPipelineObject(i);
+console.log("pipe 200k", performance.now() - t);
+const h = functionNamed("h", { I: { type: "int", byValue: true }, Length: { type: "string", byName: true } });
+const b2 = binder.bind(h, { ...s.invocation(h, [], true), context: Object.assign({}, { facts: {}, typeTable: (s.context as any).typeTable, getVariable: () => undefined }) } as any);
+t = performance.now();
+for (let i = 0; i < 200000; i++) b2.bindPipelineObject(i);
+console.log("pipe2 200k", performance.now() - t);

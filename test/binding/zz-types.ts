@@ -1,0 +1,12 @@
+import { defineType, findTypeByFullName } from "../../src/values/types.js";
+import "../../src/values/types/object.js";
+import "../../src/values/types/string.js";
+const st = (n: string) => { if (findTypeByFullName(n) === undefined) defineType({ fullName: n, kind: "struct" }); };
+const cl = (n: string, base?: string) => { if (findTypeByFullName(n) === undefined) defineType(base ? { fullName: n, base } : { fullName: n }); };
+cl("System.Object"); cl("System.ValueType"); cl("System.Enum","System.ValueType"); cl("System.Array"); cl("System.String");
+for (const n of ["Int32","Int64","Double","Single","Decimal","Byte","SByte","Int16","UInt16","UInt32","UInt64","Char","Boolean","DateTime"]) st("System."+n);
+cl("System.Exception"); cl("System.SystemException","System.Exception"); cl("System.FormatException"); cl("System.OverflowException");
+cl("System.Management.Automation.RuntimeException"); cl("System.Management.Automation.PSInvalidCastException"); cl("System.Management.Automation.PSObject"); cl("System.Management.Automation.PSCustomObject");cl("System.Management.Automation.ErrorRecord");
+cl("System.Collections.ArrayList"); cl("System.Collections.Hashtable"); cl("System.RuntimeType"); cl("System.Management.Automation.ScriptBlock");
+st("System.Management.Automation.SwitchParameter");
+if (findTypeByFullName("System.Management.Automation.ActionPreference") === undefined) defineType({ fullName: "System.Management.Automation.ActionPreference", kind: "enum", enumValues: [["SilentlyContinue",0n],["Stop",1n],["Continue",2n]] });
