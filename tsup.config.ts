@@ -28,7 +28,7 @@ export default defineConfig([
     external: [/^node:/],
     onSuccess: writeNotices,
   },
-  { ...shared, entry: library, format: "cjs" },
+  { ...shared, entry: library, format: "cjs", splitting: true },
   { ...shared, entry: library, format: ["esm", "cjs"], dts: { only: true } },
 ]);
 

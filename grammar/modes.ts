@@ -439,6 +439,15 @@ export const memberMode = new Mode(
 /** A member's name may be a number; a further point is the next member's. */
 const memberNumber: Scanner = (lexer, start) => numberInExpression(lexer, start);
 
+/** A plain name: of a class and its members. */
+export const simpleNameMode = new Mode(
+  "simple name",
+  { ...values },
+  simpleNameToken,
+  genericWord,
+  (lexer, start) => lexer.token(Unknown, start, start + 1),
+);
+
 /** A key of a hashtable. */
 export const hashKeyMode = new Mode(
   "hash key",
@@ -459,7 +468,7 @@ export const typeNameMode = new Mode(
 
 const typeNameToken: Scanner = (lexer, start) => {
   let end = start;
-  while (continuesTypeName(lexer.unit(end))) end++;
+  if (startsIdentifier(lexer.unit(start))) while (continuesTypeName(lexer.unit(end))) end++;
   return end === start ? lexer.token(Unknown, start, start + 1) : withText(lexer, Identifier, start, end);
 };
 

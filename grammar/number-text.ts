@@ -6,14 +6,14 @@ export const numberText = (constant: ConstantValue): string => {
   return String(constant.value);
 };
 
-/** The shortest digits that give the same double; an exponent from 1E+15 and below 1E-05 on. */
+/** The shortest digits that give the same double; an exponent from 1E+17 on and below 1E-04. */
 const doubleText = (value: number): string => {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
   if (Object.is(value, -0)) return "-0";
   if (value === 0) return "0";
   const [mantissa = "", exponentText = "0"] = value.toExponential().split("e");
   const exponent = Number(exponentText);
-  if (exponent >= 15 || exponent < -5) {
+  if (exponent >= 17 || exponent < -4) {
     const digits = String(Math.abs(exponent)).padStart(2, "0");
     return `${mantissa}E${exponent < 0 ? "-" : "+"}${digits}`;
   }

@@ -1,4 +1,5 @@
 import { Diagnostics } from "./diagnostics.js";
+import { checkTree } from "./semantic-checks.js";
 import { Lexer } from "./lexer/lexer.js";
 import type { ParseError } from "./parse-error.js";
 import { PowerShellParser } from "./parser/powershell-parser.js";
@@ -28,5 +29,6 @@ export const parse = (text: string, options: ParseOptions = {}): ParseResult => 
   const diagnostics = new Diagnostics();
   parser ??= new PowerShellParser();
   const tree = parser.parse(new Lexer(text, features, diagnostics));
+  checkTree(tree, diagnostics);
   return { tree, errors: diagnostics.errors };
 };

@@ -22,6 +22,8 @@ export interface ParserEdition {
   readonly leadingPipeContinuation: boolean;
   /** Keywords (by the name of their token) that are plain words here. */
   readonly absentKeywords: ReadonlySet<string>;
+  /** `workflow f { … }` (3.0 to 5.1). */
+  readonly workflows: boolean;
   /** `$a.M[int](1)` (7.3). */
   readonly genericMethodArguments: boolean;
 }
@@ -38,6 +40,7 @@ const powerShell7: ParserEdition = {
   backgroundOperator: true,
   leadingPipeContinuation: true,
   absentKeywords: new Set(),
+  workflows: false,
   genericMethodArguments: true,
 };
 
@@ -53,6 +56,7 @@ const windowsPowerShell: ParserEdition = {
   backgroundOperator: false,
   leadingPipeContinuation: false,
   absentKeywords: new Set(["Clean"]),
+  workflows: true,
   genericMethodArguments: false,
 };
 

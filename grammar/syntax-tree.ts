@@ -25,3 +25,21 @@ export type SyntaxNode = Statement | Expression | ScriptNode | TypeName;
 
 /** The name of a node's class. */
 export type SyntaxKind = SyntaxNode["kind"];
+
+/**
+ * The nodes directly below a node, in the order of the text. Names of types, which have no nodes in the real tree, are
+ * not among them.
+ */
+export const childrenOf = (node: SyntaxNode): readonly SyntaxNode[] => {
+  const children: SyntaxNode[] = [];
+  for (const value of Object.values(node)) collectNodes(value, children);
+  return children.sort((left, right) => left.start - right.start);
+};
+
+const collectNodes = (value: unknown, into: SyntaxNode[]): void => {
+  if (Array.isArray(value)) for (const item of value) collectNodes(item, into);
+  else if (isNode(value)) into.push(value);
+};
+
+const isNode = (value: unknown): value is SyntaxNode =>
+  typeof value === "object" && value !== null && "kind" in value && !String(value.kind).endsWith("TypeName");

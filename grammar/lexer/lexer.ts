@@ -27,6 +27,7 @@ export class Lexer {
   ternaryDepth = 0;
   /** Where the comments that begin with `#requires` stand. */
   readonly requirements: number[] = [];
+  private typesDefined: boolean | undefined;
 
   constructor(
     readonly text: string,
@@ -121,6 +122,12 @@ export class Lexer {
 
   private isBlankLine(start: number, end: number): boolean {
     return this.text.slice(start, end).trim() === "";
+  }
+
+  /** Could the text define a type? Only then attributes before a statement need a look. */
+  definesTypes(): boolean {
+    this.typesDefined ??= /\b(?:class|enum)\b/i.test(this.text);
+    return this.typesDefined;
   }
 
   private skipLineComment(start: number): number {

@@ -110,7 +110,8 @@ const candidates = (parts: NumberParts): readonly NumberKind[] => {
     case "n":
       return ["BigInteger"];
     default:
-      return parts.radix === 10 ? ["Int32", "Int64", "Decimal", "Double"] : ["Int32", "Int64"];
+      if (parts.radix === 10) return ["Int32", "Int64", "Decimal", "Double"];
+      return parts.digits.length >= (parts.radix === 16 ? 16 : 64) ? ["Int64"] : ["Int32", "Int64"];
   }
 };
 

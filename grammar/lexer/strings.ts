@@ -155,7 +155,7 @@ export const hereStringToken = (lexer: Lexer, start: number): Token => {
   if (lexer.unit(header) === lexer.unit(header) && !isLineEnd(lexer.unit(header))) {
     let end = header;
     while (end < lexer.limit && !isLineEnd(lexer.unit(end))) end++;
-    lexer.report("UnexpectedCharactersAfterHereStringHeader", header, end);
+    lexer.report("UnexpectedCharactersAfterHereStringHeader", header, header + 1);
     return lexer.token(type, start, end);
   }
   const builder = new StringBuilder();
@@ -222,8 +222,8 @@ const endUnfinishedHereString = (
   indentedFooter: number | undefined,
 ): number => {
   if (indentedFooter !== undefined) {
-    lexer.reportIncomplete("WhitespaceBeforeHereStringFooter", indentedFooter, indentedFooter + 2);
-    return indentedFooter + 2;
+    lexer.reportIncomplete("WhitespaceBeforeHereStringFooter", indentedFooter, lexer.limit);
+    return lexer.limit;
   }
   lexer.reportIncomplete("TerminatorExpectedAtEndOfString", start, lexer.limit, expandable ? '"@' : "'@");
   return lexer.limit;

@@ -1,4 +1,4 @@
-import { EOF, type TokenType } from "chevrotain";
+import { EOF, type ParserMethod, type TokenType } from "chevrotain";
 import type { Token } from "../lexer/token.js";
 import { argumentMode, operandMode, operatorMode, pipelineMode, statementMode } from "../modes.js";
 import {
@@ -6,13 +6,16 @@ import {
   AssignmentOperator,
   Begin,
   Break,
+  Class,
   Clean,
   Comma,
   Continue,
+  Data,
   Define,
   Do,
   Dynamicparam,
   End,
+  Enum,
   Exit,
   Filter,
   For,
@@ -28,17 +31,20 @@ import {
   LParen,
   NumberLiteral,
   OrOr,
+  Parallel,
   Param,
   Parameter as ParameterToken,
   Process,
   RCurly,
   Return,
   RParen,
+  Sequence,
   SplattedVariable,
   Switch,
   Throw,
   Trap,
   Try,
+  Using,
   Var,
   Variable,
   While,
@@ -73,6 +79,12 @@ const startsKeywordStatement = tokenSet([
   Define,
   From,
   Var,
+  Class,
+  Enum,
+  Data,
+  Using,
+  Parallel,
+  Sequence,
 ]);
 const startsNamedBlock = tokenSet([Begin, Process, End, Clean, Dynamicparam]);
 const isFunctionName = tokenSet([Identifier, Generic, NumberLiteral, ParameterToken]);
@@ -96,16 +108,25 @@ type BlockBody = Pick<
 
 /** Statements one after another, script blocks, functions. */
 export abstract class BlockParser extends StatementParser {
-  /** One statement; `undefined`, and nothing but separators taken, when none follows. */
+  protected abstract readonly typeDefinition: ParserMethod<[Attribute[]?], Statement>;
+  protected abstract readonly dataStatement: ParserMethod<[], Statement>;
+  protected abstract readonly usingStatement: ParserMethod<[], Statement>;
+  protected abstract readonly blockStatement: ParserMethod<[], Statement>;
+  /** Are the statements those of a workflow? */
+  protected insideWorkflow = false;
+
+  /** One statement, in statement mode; `undefined`, and nothing taken, when none follows. */
   protected override readonly statement = this.RULE("statement", (): Statement | undefined => {
-    this.enter(statementMode);
-    this.skipSeparators();
     if (this.RECORDING_PHASE) {
       this.OR(this.keywordStatements);
       return this.SUBRULE(this.pipelineChain);
     }
     const token = this.peek();
     if (startsKeywordStatement(token)) return this.OR(this.keywordStatements);
+    if (this.at(LBracket) && this.lexer.definesTypes()) {
+      const attributes = this.attributesBefore(Class) ?? this.attributesBefore(Enum);
+      if (attributes !== undefined) return this.SUBRULE(this.typeDefinition, { ARGS: [attributes] });
+    }
     if (this.at(AndAnd) || this.at(OrOr)) {
       this.report("UnexpectedToken", token, this.textOf(this.take()));
       return errorStatement(token.start, token.end);
@@ -127,15 +148,21 @@ export abstract class BlockParser extends StatementParser {
     { ALT: () => this.SUBRULE(this.flowStatement) },
     { ALT: () => this.SUBRULE(this.jumpStatement) },
     { ALT: () => this.SUBRULE(this.reservedStatement) },
+    { ALT: () => this.SUBRULE(this.typeDefinition) },
+    { ALT: () => this.SUBRULE(this.dataStatement) },
+    { ALT: () => this.SUBRULE(this.usingStatement) },
+    { ALT: () => this.SUBRULE(this.blockStatement) },
   ];
 
-  /** Statements up to a closing bracket or the end; the extent is that of the statements, or stands behind `open`. */
-  protected override readonly statementList = this.RULE("statementList", (open: Extent = recordedToken): StatementBlock => {
+  /** Statements up to a closing bracket or the end; the extent is that of the statements, `[0, 0]` without any. */
+  protected override readonly statementList = this.RULE("statementList", (): StatementBlock => {
     const statements: Statement[] = [];
     const traps: TrapStatement[] = [];
     let start = -1;
     let end = 0;
     this.loop(() => {
+      this.enter(statementMode);
+      this.skipSeparators();
       const statement = this.SUBRULE(this.statement);
       if (statement === undefined) return false;
       if (statement.kind === "TrapStatement") traps.push(statement);
@@ -145,11 +172,7 @@ export abstract class BlockParser extends StatementParser {
       this.enter(statementMode);
       return !endsStatementList(this.peek());
     });
-    if (start < 0) {
-      start = open.end;
-      end = open.end;
-    }
-    return { kind: "StatementBlock", start, end, statements, traps: traps.length > 0 ? traps : undefined };
+    return { kind: "StatementBlock", start: Math.max(start, 0), end, statements, traps: traps.length > 0 ? traps : undefined };
   });
 
   // Script blocks
@@ -158,9 +181,10 @@ export abstract class BlockParser extends StatementParser {
   protected override readonly scriptBlock = this.RULE("scriptBlock", (open = recordedToken): ScriptBlock => {
     const outerComma = this.commaSeparates;
     this.commaSeparates = false;
-    const body = this.SUBRULE(this.blockBody, { ARGS: [open] });
+    let body = this.SUBRULE(this.blockBody);
     this.commaSeparates = outerComma;
-    const bodyEnd = this.RECORDING_PHASE ? 0 : this.peek().start;
+    const bodyEnd = this.peek().start;
+    if (!this.RECORDING_PHASE) body = withEmptyBlockAt(body, open.end, bodyEnd - 1);
     const close = this.expect(RCurly);
     if (close === undefined) this.reportMissingBrace(open);
     return {
@@ -176,7 +200,7 @@ export abstract class BlockParser extends StatementParser {
   });
 
   /** A parameter block and then either named blocks or statements. */
-  protected readonly blockBody = this.RULE("blockBody", (open: Extent = recordedToken): BlockBody => {
+  protected readonly blockBody = this.RULE("blockBody", (): BlockBody => {
     this.enter(statementMode);
     this.skipNewLines();
     const paramBlock = this.SUBRULE(this.paramBlock);
@@ -186,7 +210,7 @@ export abstract class BlockParser extends StatementParser {
       const named = this.SUBRULE(this.namedBlocks);
       if (!this.RECORDING_PHASE) return { ...noBlocks, ...named, paramBlock };
     }
-    const list = this.SUBRULE(this.statementList, { ARGS: [open] });
+    const list = this.SUBRULE(this.statementList);
     return { ...noBlocks, paramBlock, endBlock: this.ACTION(() => unnamedBlock(list, paramBlock)) };
   });
 
@@ -237,7 +261,7 @@ export abstract class BlockParser extends StatementParser {
 
   /** `param( … )` with the attributes before it; nothing is taken when it is not there. */
   private readonly paramBlock = this.RULE("paramBlock", (): ParamBlock | undefined => {
-    const begin = this.previous.end;
+    const last = this.previous;
     if (!this.at(Param) && !this.at(LBracket) && !this.RECORDING_PHASE) return undefined;
     const attributes = this.attributesBefore(Param);
     if (attributes === undefined) return undefined;
@@ -246,21 +270,22 @@ export abstract class BlockParser extends StatementParser {
     this.skipNewLines();
     const open = this.expect(LParen);
     if (open === undefined) {
-      this.moveTo(begin);
+      this.moveBehind(last);
       return undefined;
     }
     const parameters = this.SUBRULE(this.parameterList);
-    const last = parameters[parameters.length - 1] ?? open;
+    const place = this.lastParameterEnd ?? parameters[parameters.length - 1] ?? open;
+    this.lastParameterEnd = undefined;
     this.skipNewLines();
     const close = this.expect(RParen);
-    if (close === undefined) this.reportIncomplete("MissingEndParenthesisInFunctionParameterList", after(last));
+    if (close === undefined) this.reportIncomplete("MissingEndParenthesisInFunctionParameterList", after(place));
     const start = keyword.start;
-    return { kind: "ParamBlock", start, end: (close ?? last).end, attributes, parameters };
+    return { kind: "ParamBlock", start, end: (close ?? place).end, attributes, parameters };
   });
 
   /** Attributes, when the keyword follows them; otherwise nothing is taken. */
   protected attributesBefore(keyword: TokenType): Attribute[] | undefined {
-    const begin = this.previous.end;
+    const last = this.previous;
     const attributes: Attribute[] = [];
     while (this.at(LBracket)) {
       const bracketed = this.lexer.quietly(() => this.SUBRULE(this.bracketed));
@@ -270,7 +295,7 @@ export abstract class BlockParser extends StatementParser {
       this.skipNewLines();
     }
     if (this.RECORDING_PHASE || this.at(keyword)) return attributes;
-    this.moveTo(begin);
+    this.moveBehind(last);
     return undefined;
   }
 
@@ -343,15 +368,6 @@ export abstract class BlockParser extends StatementParser {
     return errorExpression(equals);
   }
 
-  /** Goes on behind the parenthesis that closes the one around. */
-  private skipBehindParenthesis(): void {
-    let depth = 0;
-    while (!this.at(EOF)) {
-      if (this.at(LParen)) depth++;
-      if (this.take().tokenType === RParen && depth-- === 0) return;
-    }
-  }
-
   // Functions
 
   protected readonly functionDefinition = this.RULE("functionDefinition", (): Statement => {
@@ -391,7 +407,13 @@ export abstract class BlockParser extends StatementParser {
     const open = this.expect(LCurly);
     if (open === undefined && !broken) this.reportIncomplete("MissingFunctionBody", after(last));
     if (open === undefined || broken) return errorStatement(start, this.previous.end);
+    const outerWorkflow = this.insideWorkflow;
+    this.insideWorkflow = keyword.tokenType === Workflow;
     const body = this.nested(() => this.SUBRULE(this.scriptBlock, { ARGS: [open] }));
+    this.insideWorkflow = outerWorkflow;
+    if (keyword.tokenType === Workflow && !this.lexer.edition.workflows) {
+      this.report("WorkflowNotSupportedInPowerShellCore", { start, end: body.end });
+    }
     return {
       kind: "FunctionDefinition",
       start,
@@ -425,10 +447,15 @@ export abstract class BlockParser extends StatementParser {
   protected readonly jumpStatement = this.RULE("jumpStatement", (): Statement => {
     const keyword = this.OR([{ ALT: () => this.shift(Break) }, { ALT: () => this.shift(Continue) }]);
     this.enter(argumentMode);
-    const label = this.RECORDING_PHASE ? this.SUBRULE(this.primary) : this.singleWordArgument();
+    const label = this.RECORDING_PHASE ? this.SUBRULE(this.primary) : this.jumpLabel();
     const kind = keyword.tokenType === Break ? "BreakStatement" : "ContinueStatement";
     return { kind, start: keyword.start, end: (label ?? keyword).end, label };
   });
+
+  private jumpLabel(): Expression | undefined {
+    if (this.at(ParameterToken) || this.peek().text.startsWith(":")) return undefined;
+    return this.singleWordArgument();
+  }
 
   /** `:name` before a loop. */
   protected readonly labeledStatement = this.RULE("labeledStatement", (): Statement => {
@@ -482,6 +509,13 @@ const noBlocks: BlockBody = {
   processBlock: undefined,
   endBlock: undefined,
   cleanBlock: undefined,
+};
+
+/** An end block without anything in it stands between the braces, one short of the closing one. */
+const withEmptyBlockAt = (body: BlockBody, start: number, end: number): BlockBody => {
+  const block = body.endBlock;
+  const isEmpty = block?.unnamed === true && block.statements.length === 0 && block.end === 0;
+  return isEmpty && end >= start ? { ...body, endBlock: { ...block, start, end } } : body;
 };
 
 /** Statements without named blocks are an end block that begins with the parameters, if there are some. */

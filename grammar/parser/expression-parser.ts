@@ -85,10 +85,14 @@ const startsPrimary = tokenSet([
 const isBinaryOperator = tokenSet([BinaryOperator, UnaryOrBinaryOperator]);
 const isUnaryOperator = tokenSet([UnaryOperator, UnaryOrBinaryOperator, IncrementOperator]);
 
+/** Can a member's name begin so? In a command, a point before anything else is a word of its own. */
+const startsMember = (unit: number): boolean =>
+  unit === unit && !/[\s;|&{},)\]]/.test(String.fromCharCode(unit));
+
 /** Expressions: values, what is attached to them, and operators by precedence climbing. */
 export abstract class ExpressionParser extends TypeParser {
   protected abstract readonly statement: ParserMethod<[], Statement | undefined>;
-  protected abstract readonly statementList: ParserMethod<[Extent], StatementBlock>;
+  protected abstract readonly statementList: ParserMethod<[], StatementBlock>;
   protected abstract readonly pipelineChain: ParserMethod<[], ChainableStatement | undefined>;
   protected abstract readonly scriptBlock: ParserMethod<[Token], ScriptBlock>;
 
@@ -118,7 +122,7 @@ export abstract class ExpressionParser extends TypeParser {
     this.lexer.ternaryDepth--;
     const colon = this.accept(Colon);
     if (colon === undefined) {
-      this.reportIncomplete("MissingColonInTernaryExpression", after(ifTrue));
+      this.reportIncomplete("MissingColonInTernaryExpression", this.behindEnd());
       return errorExpression({ start: condition.start, end: ifTrue.end }, [condition, ifTrue]);
     }
     this.enter(operandMode);
@@ -250,7 +254,7 @@ export abstract class ExpressionParser extends TypeParser {
       return this.applyBrackets(brackets, this.attached(type));
     }
     if (last.kind === "Attribute") this.skipNewLines();
-    const child = this.SUBRULE(this.unary);
+    const child = last.kind === "TypeConstraint" && this.at(Comma) ? undefined : this.SUBRULE(this.unary);
     if (child !== undefined) return this.applyBrackets(brackets, child);
     brackets.pop();
     if (last.kind === "Attribute") {
@@ -275,12 +279,12 @@ export abstract class ExpressionParser extends TypeParser {
   }
 
   /** A value and what is attached to it: members, calls, indexes. */
-  protected readonly primary: ParserMethod<[], Expression | undefined> = this.RULE(
+  protected readonly primary: ParserMethod<[boolean?], Expression | undefined> = this.RULE(
     "primary",
-    (): Expression | undefined => {
+    (isArgument = false): Expression | undefined => {
       if (!startsPrimary(this.peek()) && !this.RECORDING_PHASE) return undefined;
       const value = this.OR(this.primaryAlternatives);
-      return this.attached(value);
+      return this.attached(value, isArgument);
     },
   );
 
@@ -356,7 +360,7 @@ export abstract class ExpressionParser extends TypeParser {
     const outerComma = this.commaSeparates;
     this.commaSeparates = false;
     this.enter(statementMode);
-    const subExpression = this.SUBRULE(this.statementList, { ARGS: [open] });
+    const subExpression = this.SUBRULE(this.statementList);
     const close = this.expect(RParen);
     if (close === undefined) this.reportIncomplete("MissingEndParenthesisInSubexpression", this.behindEnd());
     this.commaSeparates = outerComma;
@@ -394,7 +398,7 @@ export abstract class ExpressionParser extends TypeParser {
     });
     this.enter(operatorMode);
     const close = this.expect(RCurly);
-    if (close === undefined) this.report("MissingEndCurlyBrace", open);
+    if (close === undefined) this.reportIncompleteAt(this.peek(), "MissingEndCurlyBrace", after(open));
     this.commaSeparates = outerComma;
     return { kind: "Hashtable", start: open.start, end: this.previous.end, keyValuePairs };
   });
@@ -436,10 +440,10 @@ export abstract class ExpressionParser extends TypeParser {
   }
 
   /** What follows a value without a blank: `.member`, `::member`, `[index]`, `?.member`, `?[index]`. */
-  protected attached(value: Expression): Expression {
+  protected attached(value: Expression, isArgument = false): Expression {
     let result = value;
     for (;;) {
-      const operator = this.attachedOperator();
+      const operator = this.attachedOperator(isArgument);
       if (operator === undefined) return result;
       const inner = result;
       result =
@@ -449,13 +453,14 @@ export abstract class ExpressionParser extends TypeParser {
     }
   }
 
-  private attachedOperator(): Token | undefined {
+  private attachedOperator(isArgument: boolean): Token | undefined {
     if (this.RECORDING_PHASE) return undefined;
     const { lexer } = this;
     const { position } = lexer;
     switch (lexer.unit(position)) {
       case 46:
-        return lexer.unit(position + 1) === 46 || !this.dotContinues(position) ? undefined : this.mark(Dot, 1);
+        if (lexer.unit(position + 1) === 46) return undefined;
+        return isArgument && !startsMember(lexer.unit(position + 1)) ? undefined : this.mark(Dot, 1);
       case 91:
         return this.mark(LBracket, 1);
       case 58:
@@ -465,11 +470,6 @@ export abstract class ExpressionParser extends TypeParser {
       default:
         return undefined;
     }
-  }
-
-  /** In a command a point at the end of an argument is a word of its own. */
-  protected dotContinues(_position: number): boolean {
-    return true;
   }
 
   private nullConditional(position: number): Token | undefined {

@@ -224,6 +224,12 @@ export abstract class ModalParser extends EmbeddedActionsParser {
     this.next = undefined;
   }
 
+  /** Goes back to where this token was the one taken last. */
+  protected moveBehind(token: Token): void {
+    this.moveTo(token.end);
+    if (!this.RECORDING_PHASE) this.previous = token;
+  }
+
   /** Runs the body on a piece of the text alone, and comes back. */
   protected within<T>(piece: Extent, mode: LexicalMode, body: () => T): T {
     const outside: LexerRange = this.lexer;
@@ -265,6 +271,11 @@ export abstract class ModalParser extends EmbeddedActionsParser {
   /** Reports an error that more text could heal, where the text ends with it. */
   protected reportIncomplete(id: ParseErrorId, extent: Extent, ...details: readonly string[]): void {
     if (!this.RECORDING_PHASE) this.lexer.reportIncomplete(id, extent.start, extent.end, ...details);
+  }
+
+  /** As reportIncomplete, when the error is shown in one place and what is missing is missing in another. */
+  protected reportIncompleteAt(place: Extent, id: ParseErrorId, extent: Extent): void {
+    if (!this.RECORDING_PHASE) this.lexer.reportIncompleteFrom(place.end, id, extent.start, extent.end);
   }
 }
 

@@ -64,6 +64,17 @@ const streams: ReadonlyMap<string, RedirectionStream> = new Map([
   ["*", "All"],
 ]);
 
+/** A command keeps its redirections in the order of the streams. */
+const streamOrder: readonly RedirectionStream[] = [
+  "All",
+  "Output",
+  "Error",
+  "Warning",
+  "Verbose",
+  "Debug",
+  "Information",
+];
+
 /** Where an argument stands, which says what a word with a dash and a comma mean. */
 type ArgumentPlace = "name" | "argument" | "file";
 
@@ -121,6 +132,7 @@ export abstract class PipelineParser extends ExpressionParser {
         this.reportIncomplete("EmptyPipeElement", pipe === undefined ? this.peek() : after(pipe));
       }
       if (this.RECORDING_PHASE) break;
+      if (this.at(NewLine) && elements.length > 0) this.joinNextLine();
       if (this.at(Pipe)) {
         pipe = this.take();
         this.enter(pipelineMode);
@@ -129,7 +141,6 @@ export abstract class PipelineParser extends ExpressionParser {
         this.reportIncomplete("EmptyPipeElement", after(pipe));
         break;
       }
-      if (this.at(NewLine) && elements.length > 0 && this.continuesOnNextLine()) continue;
       background = elements.length > 0 && this.endPipeline();
       break;
     }
@@ -155,13 +166,11 @@ export abstract class PipelineParser extends ExpressionParser {
     return false;
   }
 
-  /** Does a line that begins with `|` go on with this pipeline? Comments may stand between. */
-  private continuesOnNextLine(): boolean {
-    if (!this.lexer.edition.leadingPipeContinuation) return false;
+  /** A line that begins with `|` goes on with the pipeline before it; comments may stand between. */
+  private joinNextLine(): void {
+    if (!this.lexer.edition.leadingPipeContinuation) return;
     const next = this.lexer.pipeOnNextLine(this.peek().start);
-    if (next === undefined) return false;
-    this.moveTo(next);
-    return true;
+    if (next !== undefined) this.moveTo(next);
   }
 
   private pipelineElement(isFirst: boolean): PipelineElement | AssignmentStatement | undefined {
@@ -278,10 +287,21 @@ export abstract class PipelineParser extends ExpressionParser {
 
   private commandName(invocationOperator: Command["invocationOperator"]): Expression | undefined {
     const operator = this.previous;
-    if (invocationOperator === "Unknown") return this.word(this.take());
+    if (invocationOperator === "Unknown") return this.bareName(this.take());
     if (!endsCommand(this.peek())) return this.argument("name");
     this.report("MissingExpression", operator, this.textOf(operator));
     return undefined;
+  }
+
+  /** A name without `&` is taken as it is written: nothing in it is expanded. */
+  private bareName(token: Token): Expression {
+    return token.pieces === undefined ? this.word(token) : stringConstant(token, token.text, "BareWord");
+  }
+
+  /** One element of a `#requires` line, which is written like the arguments of a command. */
+  protected requirementElement(elements: (Expression | CommandParameter)[]): void {
+    if (endsCommand(this.peek())) elements.push(this.word(this.take()));
+    else this.commandElement(elements, []);
   }
 
   private commandElement(elements: (Expression | CommandParameter)[], redirections: RedirectionNode[]): void {
@@ -315,7 +335,8 @@ export abstract class PipelineParser extends ExpressionParser {
   private verbatimArgument(elements: (Expression | CommandParameter)[]): void {
     this.enter(verbatimMode);
     const rest = this.accept(VerbatimArgument);
-    if (rest !== undefined) elements.push(stringConstant(rest, rest.text, "BareWord"));
+    const place = rest ?? after(this.previous);
+    elements.push(stringConstant(place, rest?.text ?? "", "BareWord"));
   }
 
   /** `-Name`, `-Name:value`. */
@@ -372,16 +393,7 @@ export abstract class PipelineParser extends ExpressionParser {
     if (token.tokenType !== NumberLiteral && token.tokenType !== SplattedVariable && !startsExpression(token)) {
       return this.word(this.take());
     }
-    return this.SUBRULE(this.primary);
-  }
-
-  /** In a command, `.` is a member access only before something that can be a member. */
-  protected override dotContinues(position: number): boolean {
-    return !this.isInCommand() || isMemberStart(this.lexer.unit(position + 1));
-  }
-
-  protected isInCommand(): boolean {
-    return this.currentMode() === argumentMode;
+    return this.SUBRULE(this.primary, { ARGS: [true] });
   }
 
   // Redirections.
@@ -403,6 +415,7 @@ export abstract class PipelineParser extends ExpressionParser {
       return;
     }
     redirections.push(redirection);
+    redirections.sort((left, right) => streamOrder.indexOf(left.fromStream) - streamOrder.indexOf(right.fromStream));
   }
 
   private mergingRedirection(token: Token, fromStream: RedirectionStream): RedirectionNode {
@@ -422,14 +435,12 @@ export abstract class PipelineParser extends ExpressionParser {
 
   private fileName(token: Token): Expression {
     this.enter(argumentMode);
-    const name = endsCommand(this.peek()) || this.at(Comma) ? undefined : this.argument("file");
+    const name = this.at(Redirection) || this.at(RedirectInStd) ? undefined : this.singleWordArgument();
     if (name !== undefined) return name;
     this.report("MissingFileSpecification", after(token));
     return errorExpression(token);
   }
 }
-
-const isMemberStart = (unit: number): boolean => unit === unit && !/[\s;|&{},)\]]/.test(String.fromCharCode(unit));
 
 const streamName = (stream: RedirectionStream): string => (stream === "All" ? "all" : stream.toLowerCase());
 

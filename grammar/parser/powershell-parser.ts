@@ -1,11 +1,9 @@
-import { EOF } from "chevrotain";
 import type { Lexer } from "../lexer/lexer.js";
-import { Token } from "../lexer/token.js";
-import type { ScriptBlock } from "../tree/script-blocks.js";
-import { BlockParser } from "./block-parser.js";
+import type { NamedBlock, ScriptBlock, StatementBlock } from "../tree/script-blocks.js";
+import { RequirementsParser } from "./requirements-parser.js";
 
 /** The whole language. */
-export class PowerShellParser extends BlockParser {
+export class PowerShellParser extends RequirementsParser {
   constructor() {
     super();
     this.performSelfAnalysis();
@@ -18,9 +16,13 @@ export class PowerShellParser extends BlockParser {
   }
 
   private readonly script = this.RULE("script", (): ScriptBlock => {
-    const open = new Token(EOF, 0, 0);
-    const body = this.SUBRULE(this.blockBody, { ARGS: [open] });
-    this.loop(() => this.reportLeftover());
+    const body = this.SUBRULE(this.blockBody);
+    let { endBlock } = body;
+    this.loop(() => {
+      const more = this.leftover();
+      if (more !== undefined && endBlock !== undefined) endBlock = joined(endBlock, more);
+      return more !== undefined;
+    });
     const { length } = this.lexer.text;
     return {
       kind: "ScriptBlock",
@@ -29,16 +31,24 @@ export class PowerShellParser extends BlockParser {
       attributes: [],
       usingStatements: [],
       ...body,
-      scriptRequirements: undefined,
+      endBlock,
+      scriptRequirements: this.ACTION(() => this.requirements()),
       body: { start: 0, end: length },
     };
   });
 
-  private reportLeftover(): boolean {
-    if (this.isAtEndOfInput() || this.RECORDING_PHASE) return false;
+  /** A closing bracket without its opening one, and the statements behind it. */
+  private leftover(): StatementBlock | undefined {
+    if (this.isAtEndOfInput() || this.RECORDING_PHASE) return undefined;
     const token = this.take();
     this.report("UnexpectedToken", token, this.textOf(token));
-    this.SUBRULE(this.statementList, { ARGS: [token] });
-    return true;
+    return this.SUBRULE(this.statementList);
   }
 }
+
+const joined = (block: NamedBlock, more: StatementBlock): NamedBlock => ({
+  ...block,
+  end: Math.max(block.end, more.end),
+  statements: [...block.statements, ...more.statements],
+  traps: more.traps === undefined ? block.traps : [...(block.traps ?? []), ...more.traps],
+});

@@ -64,7 +64,7 @@ export abstract class StatementParser extends PipelineParser {
     if (open === undefined) return undefined;
     const outerComma = this.commaSeparates;
     this.commaSeparates = false;
-    const block = this.nested(() => this.SUBRULE(this.statementList, { ARGS: [open] }));
+    const block = this.nested(() => this.SUBRULE(this.statementList));
     this.commaSeparates = outerComma;
     const close = this.expect(RCurly);
     if (close === undefined) this.reportMissingBrace(open);
@@ -73,14 +73,12 @@ export abstract class StatementParser extends PipelineParser {
 
   /** A brace that is never closed; more text heals it only where the text ends. */
   protected reportMissingBrace(open: Extent): void {
-    if (this.RECORDING_PHASE) return;
-    const next = this.peek();
-    this.lexer.reportIncompleteFrom(next.end, "MissingEndCurlyBrace", open.start, open.end);
+    this.reportIncompleteAt(this.peek(), "MissingEndCurlyBrace", open);
   }
 
   /** Goes back to where the last token ended, when nothing of what was looked for came. */
-  private stepBack(position: number): void {
-    this.moveTo(position);
+  private stepBack(last: Token): void {
+    this.moveBehind(last);
     this.enter(statementMode);
   }
 
@@ -99,7 +97,7 @@ export abstract class StatementParser extends PipelineParser {
         return false;
       }
       clauses.push([clause.condition, clause.body]);
-      const end = this.previous.end;
+      const last = this.previous;
       this.enter(statementMode);
       this.skipNewLines();
       const next = this.accept(ElseIf);
@@ -107,7 +105,7 @@ export abstract class StatementParser extends PipelineParser {
         keyword = next;
         return true;
       }
-      if (!this.at(Else)) this.stepBack(end);
+      if (!this.at(Else)) this.stepBack(last);
       return false;
     });
     if (broken !== undefined) return broken;
@@ -471,11 +469,11 @@ export abstract class StatementParser extends PipelineParser {
   /** Does this keyword follow the block, perhaps on a later line? If not, nothing is taken. */
   private atFollower(keyword: TokenType): boolean {
     if (this.RECORDING_PHASE) return true;
-    const { end } = this.previous;
+    const last = this.previous;
     this.enter(statementMode);
     this.skipNewLines();
     if (this.at(keyword)) return true;
-    this.stepBack(end);
+    this.stepBack(last);
     return false;
   }
 

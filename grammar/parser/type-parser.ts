@@ -1,6 +1,7 @@
 import type { ParserMethod } from "chevrotain";
 import { typeNameMode, operandMode, operatorMode, memberMode } from "../modes.js";
 import type { Token } from "../lexer/token.js";
+import { EOF } from "chevrotain";
 import { AssignmentOperator, Comma, Identifier, LBracket, LParen, RBracket, RParen } from "../tokens.js";
 import type { Attribute, AttributeBase, Expression, NamedAttributeArgument } from "../tree/expressions.js";
 import type { Extent } from "../tree/extent.js";
@@ -150,15 +151,24 @@ export abstract class TypeParser extends ModalParser {
     const outerComma = this.commaSeparates;
     this.commaSeparates = true;
     let comma: Token | undefined;
-    let missing = false;
+    let place: Extent = this.previous;
     this.loop(() => {
       this.enter(memberMode);
       this.skipNewLines();
       const argument = this.SUBRULE(this.attributeArgument);
       if (argument === undefined) {
-        if (comma !== undefined) this.reportIncomplete("MissingExpressionAfterToken", after(comma), ",");
-      } else if (argument.kind === "NamedAttributeArgument") namedArguments.push(argument);
-      else positionalArguments.push(argument);
+        if (comma !== undefined) {
+          this.reportIncomplete("MissingExpressionAfterToken", after(comma), ",");
+          positionalArguments.push(errorExpression(after(comma)));
+          place = comma;
+        }
+      } else if (argument.kind === "NamedAttributeArgument") {
+        namedArguments.push(argument);
+        if (!argument.expressionOmitted) place = argument;
+      } else {
+        positionalArguments.push(argument);
+        place = argument;
+      }
       this.enter(operatorMode);
       this.skipNewLines();
       comma = this.accept(Comma);
@@ -166,17 +176,14 @@ export abstract class TypeParser extends ModalParser {
     });
     this.commaSeparates = outerComma;
     const closeParen = this.expect(RParen);
-    if (closeParen === undefined) {
-      missing = true;
-      this.reportIncomplete("MissingEndParenthesisInExpression", after(this.previous));
-    }
+    if (closeParen === undefined) this.reportIncomplete("MissingEndParenthesisInExpression", after(place));
     this.skipNewLines();
     const close = this.expect(RBracket);
-    if (close === undefined && !missing) {
-      this.reportIncomplete("EndSquareBracketExpectedAtEndOfAttribute", after(this.previous));
+    if (close === undefined && closeParen !== undefined) {
+      this.reportIncomplete("EndSquareBracketExpectedAtEndOfAttribute", after(closeParen));
     }
-    const { start } = open;
-    return { kind: "Attribute", start, end: this.previous.end, typeName, positionalArguments, namedArguments };
+    const { end } = close ?? closeParen ?? place;
+    return { kind: "Attribute", start: open.start, end, typeName, positionalArguments, namedArguments };
   });
 
   private readonly attributeArgument = this.RULE(
@@ -195,9 +202,19 @@ export abstract class TypeParser extends ModalParser {
       const value = this.SUBRULE(this.expression);
       if (value !== undefined) return namedArgument(name, value, false);
       this.reportIncomplete("MissingExpressionInNamedArgument", after(equals));
+      this.skipBehindParenthesis();
       return namedArgument(name, errorExpression(after(equals)), false);
     },
   );
+
+  /** Goes on behind the parenthesis that closes the one around. */
+  protected skipBehindParenthesis(): void {
+    let depth = 0;
+    while (!this.at(EOF)) {
+      if (this.at(LParen)) depth++;
+      if (this.take().tokenType === RParen && depth-- === 0) return;
+    }
+  }
 
   protected atEquals(): boolean {
     return this.at(AssignmentOperator) && this.peek().operator?.assignment === "Equals";

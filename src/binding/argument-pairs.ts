@@ -51,11 +51,11 @@ export function pairArguments(
   for (let i = 0; i < args.length; i++) {
     const argument = args[i];
     if (argument === undefined) break;
+    if (isEndOfParameters(argument)) {
+      for (const rest of args.slice(i + 1)) pairs.push(...asPositional(rest));
+      return pairs;
+    }
     if (argument.kind === "value") {
-      if (isEndOfParameters(argument)) {
-        for (const rest of args.slice(i + 1)) pairs.push(...asPositional(rest));
-        return pairs;
-      }
       pairs.push({ kind: "positional", value: argument.value, at: argument });
       continue;
     }
@@ -68,11 +68,9 @@ export function pairArguments(
   return pairs;
 }
 
-/** The unquoted `--`, after which nothing is a parameter. */
+/** The unquoted `--`, a parameter without a name, after which nothing is one. */
 function isEndOfParameters(argument: CommandArgument): boolean {
-  return (
-    argument.kind === "value" && argument.isBareword && argument.value === "--" && argument.end - argument.start === 2
-  );
+  return argument.kind === "parameter" && argument.name === "-" && !argument.hasValue && !argument.isSplatted;
 }
 
 type ParameterArgument = Extract<CommandArgument, { kind: "parameter" }>;

@@ -239,12 +239,19 @@ export class BindingErrors {
     thrown.errorRecord = record;
     record.commandTypeName = this.metadata.errorTypeName === "" ? null : this.metadata.errorTypeName;
     record.invocation = this.invocationAt(at);
+    this.metadata.remote?.stampError(this.invocation.context, record);
     return new PowerShellError(record);
   }
 
   /** Binding failures name the command by its real name, not by the alias typed. */
   private invocationAt(at: Extent | null): InvocationInfo {
     const { invocationInfo } = this.invocation;
+    if (this.metadata.remote !== undefined) return remoteInvocation(this.metadata.name);
     return { ...invocationInfo, ...(at ?? {}), invocationName: this.metadata.name === "" ? null : this.metadata.name };
   }
+}
+
+/** Of a command that ran on a server: it is named, but nothing is known of the line that was typed. */
+export function remoteInvocation(commandName: string): InvocationInfo {
+  return { invocationName: null, commandName, sourceText: "", file: null, start: 0, end: 0 };
 }

@@ -16,12 +16,19 @@ export interface BindingFacts {
   readonly booleanText: string;
   /** Why an action preference cannot be Suspend, said by a parameter. */
   readonly suspendText: (parameter: string) => string;
+  /** `$null` needs no conversion for a text parameter: matters where sets are told apart by type. */
+  readonly nullFitsText: boolean;
   /** -Debug means Inquire (before 7: Continue). */
   readonly debugInquires: boolean;
   /** Ignore is a value of -ErrorAction but not of `$ErrorActionPreference`. */
   readonly ignoreOnlyAsParameter: boolean;
   /** `What if:` and confirmation: what is done to what. */
   readonly shouldProcessText: (action: string, target: string) => string;
+  /**
+   * A name that the proxy of a remote command does not know reaches the server as plain text behind the other arguments
+   * (2.0); later as a name.
+   */
+  readonly remoteUnknownIsPositional: boolean;
   /** Language version: which common parameters there are. */
   readonly languageVersion: number;
 }
@@ -57,9 +64,11 @@ export const powerShell7Binding: BindingFacts = {
   booleanText: "Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.",
   suspendText: () =>
     'The Suspend ActionPreference value is reserved for future use and is not supported at this time. For more information about preference variables, see the Help topic, "about_Preference_Variables."',
+  nullFitsText: false,
   debugInquires: false,
   ignoreOnlyAsParameter: false,
   shouldProcessText: (action, target) => `Performing the operation "${action}" on target "${target}".`,
+  remoteUnknownIsPositional: false,
   languageVersion: 7,
 };
 
@@ -75,6 +84,7 @@ export const windowsPowerShell5Binding: BindingFacts = {
     parameter === "ErrorAction"
       ? 'The error action preference of "Suspend" is supported only on workflows.'
       : 'The action preference of "Suspend" is supported only for ErrorAction.',
+  nullFitsText: true,
   debugInquires: true,
   ignoreOnlyAsParameter: true,
   languageVersion: 5,
@@ -88,5 +98,6 @@ export const windowsPowerShell2Binding: BindingFacts = {
   ...windowsPowerShell5Binding,
   notNullText: "The argument is null. Supply a non-null argument and try the command again.",
   shouldProcessText: (action, target) => `Performing operation "${action}" on Target "${target}".`,
+  remoteUnknownIsPositional: true,
   languageVersion: 2,
 };

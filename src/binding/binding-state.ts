@@ -23,6 +23,7 @@ export interface DelayedBlock {
 export class BindingState implements BoundParameters {
   readonly values = new Map<string, Value>();
   readonly common = new Map<string, Value>();
+  readonly given = new Map<string, Value>();
   remaining: Value[] = [];
   /** Sets that are still possible. */
   sets: SetMask;
@@ -77,6 +78,7 @@ export class BindingState implements BoundParameters {
     this.bound[parameter.index] = by;
     this.sets &= parameter.sets;
     (parameter.isCommon ? this.common : this.values).set(parameter.name, value);
+    this.given.set(parameter.name, value);
   }
 
   /** A parameter whose value a script block will give. */
@@ -89,6 +91,7 @@ export class BindingState implements BoundParameters {
   unset(parameter: TableParameter): void {
     this.bound[parameter.index] = undefined;
     this.values.delete(parameter.name);
+    this.given.delete(parameter.name);
   }
 
   /** Fewer than one set, or more: 0, 1 or 2 (meaning several). */

@@ -9,6 +9,7 @@ import { netTypeText } from "../values/type-text.js";
 import { baseOf, NumericObject, type Value } from "../values/value.js";
 import { commonTypes, isInstanceOf, typeOf } from "../values/value-types.js";
 import type { Extent } from "./binding-errors.js";
+import type { BindingFacts } from "./binding-facts.js";
 import type { BindingState } from "./binding-state.js";
 import type { TableParameter } from "./command-table.js";
 
@@ -38,7 +39,8 @@ function coerceForFunction(state: BindingState, parameter: TableParameter, value
     throw errors.transformation(parameter, "Reference type is expected in argument.", at, null);
   }
   try {
-    return type.elementType === null ? convertTo(context, value, type) : toTypedArray(state, value, type);
+    // A number in a typed parameter forgets by which text it was written.
+    return baseOf(type.elementType === null ? convertTo(context, value, type) : toTypedArray(state, value, type));
   } catch (error) {
     if (!(error instanceof PowerShellError)) throw error;
     throw errors.transformation(parameter, error.record.exception.message, at, error.record.exception);
@@ -71,7 +73,8 @@ function coerceForCmdlet(state: BindingState, parameter: TableParameter, value: 
   }
   const element = elementTypeOf(type);
   if (element !== null) return collectionForCmdlet(state, parameter, value, element, at);
-  if (isCollection(base)) {
+  // Names of flags may come as a list.
+  if (isCollection(base) && !type.isEnum) {
     throw state.errors.cannotConvertKind(parameter, typeName(base), type, "Specified method is not supported.", at);
   }
   return convert(state, parameter, value, type, at);
@@ -148,11 +151,12 @@ function convert(
  * The value for a parameter that it fits without conversion; `undefined` when it does not. A scalar fits a collection
  * of its type, and a list one with elements of the type.
  */
-export function valueAsItIs(parameter: TableParameter, value: Value): Value | undefined {
+export function valueAsItIs(parameter: TableParameter, value: Value, facts: BindingFacts): Value | undefined {
   const { type } = parameter;
   const common = commonTypes();
   const base = operand(value);
-  if (base === null || type === common.object || type === common.psObject) return value;
+  if (type === common.object || type === common.psObject) return value;
+  if (base === null) return type.isValueType || (type === common.string && !facts.nullFitsText) ? undefined : value;
   if (isInstanceOf(base, type)) return value;
   const element = elementTypeOf(type);
   if (element === null) return undefined;

@@ -26,7 +26,8 @@ import { bindPositional } from "./positional.js";
 /** Binds everything that the command line gives (SPEC C.1, steps 1 to 8). */
 export function bindCommandLine(state: BindingState): void {
   const { table, invocation, errors, facts } = state;
-  const pairs = pairArguments(table, invocation.arguments, errors, facts);
+  const typed = pairArguments(table, invocation.arguments, errors, facts);
+  const pairs = table.metadata.remote !== undefined && facts.remoteUnknownIsPositional ? namesAsText(typed) : typed;
   bindNamed(state, pairs);
   const unnamed = pairs.filter((pair) => pair.kind === "positional");
   const left = new Set<PairedArgument>(bindPositional(state, unnamed));
@@ -38,6 +39,16 @@ export function bindCommandLine(state: BindingState): void {
   else chooseSet(state);
   promptForMandatory(state);
   prepareInput(state);
+}
+
+/** Unknown names and what stands behind them as arguments without a name, after all others. */
+function namesAsText(pairs: readonly PairedArgument[]): readonly PairedArgument[] {
+  const unknown = pairs.filter((pair) => pair.kind === "unknown");
+  if (unknown.length === 0) return pairs;
+  const asText = unknown.flatMap(({ text, values, nameAt }) =>
+    [text, ...values].map((value): PairedArgument => ({ kind: "positional", value, at: nameAt })),
+  );
+  return [...pairs.filter((pair) => pair.kind !== "unknown"), ...asText];
 }
 
 function bindNamed(state: BindingState, pairs: readonly PairedArgument[]): void {

@@ -11,7 +11,7 @@ import { AutomationNull } from "../values/objects.js";
 import { typeNamed } from "../values/types.js";
 import type { Value } from "../values/value.js";
 import type { BindingFacts } from "./binding-facts.js";
-import { type Confirmation, confirm, fiveChoices, inquireChoices, threeChoices } from "./confirmation.js";
+import { type Confirmation, confirm, fiveChoices, inquireChoices, remoteChoices, threeChoices } from "./confirmation.js";
 import { OutputPipe } from "./output-pipe.js";
 import {
   type ActionPreference,
@@ -238,7 +238,8 @@ export class CommandRuntime implements RunningCommand {
       this.writeVerbose(description);
       return true;
     }
-    const answer = confirm(context.host, caption, question, fiveChoices);
+    const offered = this.metadata.remote === undefined ? fiveChoices : remoteChoices;
+    const answer = confirm(context.host, caption, question, offered);
     if (answer === "YesToAll" || answer === "NoToAll") this.answeredForAll = answer;
     return isYes(answer);
   }

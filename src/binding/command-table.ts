@@ -164,8 +164,9 @@ function positionsOf(
 ): readonly TablePosition[] {
   const byPosition = new Map<number, { readonly parameter: TableParameter; sets: SetMask }[]>();
   for (const parameter of parameters) {
-    for (const [name, { position }] of parameter.metadata.sets) {
-      if (position === null) continue;
+    for (const [name, { position, valueFromRemainingArguments }] of parameter.metadata.sets) {
+      // What takes all the rest takes it after the others, wherever it stands.
+      if (position === null || valueFromRemainingArguments) continue;
       const candidates = byPosition.get(position) ?? [];
       byPosition.set(position, candidates);
       const known = candidates.find((candidate) => candidate.parameter === parameter);

@@ -23,6 +23,8 @@ const choices: Readonly<Record<Confirmation, Choice>> = {
 
 /** ShouldProcess, and ShouldContinue with references. */
 export const fiveChoices: readonly Confirmation[] = ["Yes", "YesToAll", "No", "NoToAll", "Suspend"];
+/** ShouldProcess of a command that runs in a remote session: there is nothing to suspend. */
+export const remoteChoices: readonly Confirmation[] = ["Yes", "YesToAll", "No", "NoToAll"];
 /** ShouldContinue without references. */
 export const threeChoices: readonly Confirmation[] = ["Yes", "No", "Suspend"];
 /** The action preference Inquire. */

@@ -1,5 +1,5 @@
 import type { CmdletBody, CmdletRuntime } from "../runtime/cmdlet.js";
-import type { ConfirmImpact, ParameterCoverage, ParameterValidation } from "../runtime/command-metadata.js";
+import type { ConfirmImpact, ParameterCoverage, ParameterValidation, RemoteCommand } from "../runtime/command-metadata.js";
 import type { PSArray, PSDictionary } from "../values/collections.js";
 import type { ScriptBlock } from "../values/script-block.js";
 import type { Value } from "../values/value.js";
@@ -78,6 +78,8 @@ export interface CmdletDefinition<P extends ParameterDeclarations> {
   readonly defaultParameterSet?: string;
   readonly supportsShouldProcess?: boolean;
   readonly confirmImpact?: ConfirmImpact;
+  /** For commands of a remote session; their binding speaks as that of script functions does, which the proxies are. */
+  readonly remote?: RemoteCommand;
   /** One line of help in our own words. */
   readonly synopsis?: string;
   /** Makes the running body. `parameters` is filled before `begin` (command line) and before each `process` (pipeline). */

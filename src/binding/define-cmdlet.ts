@@ -43,6 +43,7 @@ function metadataOf<P extends ParameterDeclarations>(definition: CmdletDefinitio
     defaultParameterSet,
     supportsShouldProcess = false,
     confirmImpact = "Medium",
+    remote,
   } = definition;
   const own = Object.entries(parameters).map(([key, declaration]) => parameterMetadata(name, key, declaration));
   return {
@@ -51,8 +52,9 @@ function metadataOf<P extends ParameterDeclarations>(definition: CmdletDefinitio
     defaultParameterSet: defaultParameterSet ?? null,
     supportsShouldProcess,
     confirmImpact,
-    errorTypeName: typeName,
-    isCompiled: true,
+    errorTypeName: remote === undefined ? typeName : name,
+    isCompiled: remote === undefined,
+    ...(remote === undefined ? {} : { remote }),
     isAdvanced: true,
   };
 }

@@ -1,4 +1,3 @@
-import { Collector } from "../runtime/pipes.js";
 import { PSArray } from "../values/collections.js";
 import { operand } from "../values/enumeration.js";
 import { PowerShellError } from "../values/errors.js";
@@ -52,7 +51,7 @@ function bindObject(state: BindingState, input: Value): void {
   // The common case by far: one parameter that takes the object as it is.
   const only = inputParameters.length === 1 ? inputParameters[0] : undefined;
   if (only !== undefined && (only.byValue & state.sets) !== 0) {
-    const fitting = valueAsItIs(only, input);
+    const fitting = valueAsItIs(only, input, state.facts);
     if (fitting !== undefined) {
       keep(state, only, fitting, only.byValue);
       finishObject(state);
@@ -98,7 +97,7 @@ function bindInSets(state: BindingState, pass: Pass, input: Value, sets: SetMask
 
 function tryBind(state: BindingState, parameter: TableParameter, value: Value, taking: SetMask, pass: Pass): boolean {
   if (!pass.withConversion) {
-    const fitting = valueAsItIs(parameter, value);
+    const fitting = valueAsItIs(parameter, value, state.facts);
     if (fitting === undefined) return false;
     keep(state, parameter, fitting, taking);
     return true;
@@ -161,18 +160,15 @@ function finishObject(state: BindingState): void {
 /** Runs a script block that stands for a value, with the object as `$_`. */
 function bindDelayed(state: BindingState, { parameter, block, at }: DelayedBlock, input: Value): void {
   const { context, errors } = state;
-  const output = new Collector(context);
+  let output: Value;
   try {
-    context.invokeBlock(block, { output, underscore: input, useCallerScope: true });
+    output = context.invoke(block, [], { underscore: input, propagateErrors: true });
   } catch (error) {
     if (!(error instanceof PowerShellError)) throw error;
     throw errors.blockFailed(parameter, error.record.exception, at);
   }
-  const items = output.items.filter((item) => item !== AutomationNull);
-  const first = items[0];
-  if (first === undefined) throw errors.blockWithoutOutput(parameter, at);
-  const value = items.length === 1 ? first : new PSArray([...items]);
+  if (output === AutomationNull) throw errors.blockWithoutOutput(parameter, at);
   // Several objects become one text for a text parameter, though on the command line it takes no collection.
-  const isText = items.length > 1 && parameter.type.fullName === "System.String";
-  bindValue(state, parameter, isText ? toText(context, value) : value, at, "block");
+  const isText = output instanceof PSArray && parameter.type.fullName === "System.String";
+  bindValue(state, parameter, isText ? toText(context, output) : output, at, "block");
 }

@@ -24,7 +24,8 @@ export function bindPositional(
 
 function bindPosition(state: BindingState, position: TablePosition, argument: PositionalArgument): boolean {
   const open = position.candidates.filter(
-    ({ parameter, sets }) => !state.isBound(parameter) && (sets & state.sets) !== 0,
+    ({ parameter, sets }) =>
+      !state.isBound(parameter) && (sets & state.sets) !== 0 && (parameter.remaining & sets & state.sets) === 0,
   );
   if (open.length === 0) return false;
   // With one candidate the four passes come to the same.
@@ -52,8 +53,8 @@ function tryPass(
 ): boolean {
   let isBound = false;
   for (const { parameter, sets } of open) {
-    if ((sets & mask) === 0 || parameter.metadata.refusesByPosition?.(argument.value)) continue;
-    if (!withConversion && valueAsItIs(parameter, argument.value) === undefined) continue;
+    if ((sets & mask & state.sets) === 0 || parameter.metadata.refusesByPosition?.(argument.value)) continue;
+    if (!withConversion && valueAsItIs(parameter, argument.value, state.facts) === undefined) continue;
     bindAt(state, parameter, sets, argument);
     isBound = true;
   }

@@ -37,13 +37,13 @@ async function runWithFile(command: Extract<Command, { file: string }>): Promise
   const session = new FrontedShell(command.options);
   try {
     if (command.name === "run") return runFile(command.file, session);
-    if (!replayFile(command.file, session)) return 1;
+    const replayed = replayFile(command.file, session) ? 0 : 1;
+    return command.stay ? (await goOn(session, command.options)) || replayed : replayed;
   } catch (error) {
     if (!(error instanceof Error && "code" in error && "path" in error)) throw error;
     process.stderr.write(`${error.message}\n`);
     return misuse;
   }
-  return command.stay ? goOn(session, command.options) : 0;
 }
 
 /** A prompt when somebody sits at a terminal; else the lines of standard input. */

@@ -1,6 +1,6 @@
 import { nameExpression, type PropertyExpression } from "../formatting/property-expressions.js";
-import { defineType, type DotNetType, ScriptBlock, typeNamed, type Value } from "../values/index.js";
-import { DotNetObject } from "../values/value.js";
+import { defineType, type DotNetType, PSArray, ScriptBlock, typeNamed, type Value } from "../values/index.js";
+import { baseOf, DotNetObject } from "../values/value.js";
 
 /** The type of Measure-Object's -Property: text and script blocks become one through its constructors. */
 export const propertyExpressionType = "Microsoft.PowerShell.Commands.PSPropertyExpression";
@@ -18,6 +18,14 @@ class PropertyExpressionObject extends DotNetObject {
 /** The expression inside such a value; `null` for other values. */
 export function expressionOf(value: Value): PropertyExpression | null {
   return value instanceof PropertyExpressionObject ? value.expression : null;
+}
+
+/** Makes property expressions of the arguments that they can be made of: the transformation of such parameters. */
+export function toPropertyExpression(value: Value): Value {
+  const base = baseOf(value);
+  if (base instanceof PSArray) return new PSArray(base.items.map(toPropertyExpression));
+  if (typeof base === "string" && base !== "") return new PropertyExpressionObject(nameExpression(base));
+  return base instanceof ScriptBlock ? new PropertyExpressionObject({ kind: "script", block: base }) : value;
 }
 
 const parameter = { isParamArray: false, isByRef: false, isOptional: false } as const;

@@ -18,7 +18,7 @@ export { createOutDefault, type OutDefault, type OutDefaultOptions, renderToText
 export { errorText } from "./error-views/error-text.js";
 export { positionMessage } from "./error-views/position.js";
 export { messageText } from "./messages.js";
-export { isFormatPacket } from "./packets.js";
+export { FormatEntryData, isFormatPacket } from "./packets.js";
 export { builtInViews } from "./views/built-in.js";
 export { ViewTable } from "./views/view-table.js";
 export type * from "./views/view.js";

@@ -128,8 +128,10 @@ function outOfSequence(packet: FormatPacket) {
     "System.InvalidOperationException",
     message,
   );
+  const name = "out-lineoutput";
   error.record.commandTypeName = "Microsoft.PowerShell.Commands.OutLineOutputCommand";
-  error.record.activity = "out-lineoutput";
+  error.record.activity = name;
+  error.record.invocation = { invocationName: name, commandName: name, sourceText: "", file: null, start: 0, end: 0 };
   return error;
 }
 

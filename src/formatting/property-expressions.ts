@@ -262,7 +262,7 @@ export function evaluateExpression(
 ): readonly PropertyResult[] {
   if (expression.kind === "script") {
     const { block } = expression;
-    return [guarded(toText(context, block), () => context.invoke(block, [], { underscore: target }))];
+    return [guarded(toText(context, block), () => context.invoke(block, [], { underscore: target, propagateErrors: true }))];
   }
   return resolveProperties(context, target, expression).map((property) => guarded(property.name, () => property.get()));
 }

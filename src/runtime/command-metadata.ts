@@ -1,4 +1,5 @@
 import type { DotNetType } from "../values/dotnet-type.js";
+import type { ErrorRecord } from "../values/errors.js";
 import type { Value } from "../values/value.js";
 import type { ExecutionContext } from "./execution-context.js";
 
@@ -56,6 +57,15 @@ export interface ParameterMetadata {
 
 export type ConfirmImpact = "None" | "Low" | "Medium" | "High";
 
+/**
+ * What differs for a command behind a proxy: errors of its binding come from the server, so they know no position in
+ * the typed line, and its questions do not offer to suspend.
+ */
+export interface RemoteCommand {
+  /** Puts on an error record what the server or the client adds to it, such as the computer's name. */
+  readonly stampError: (context: ExecutionContext, record: ErrorRecord) => void;
+}
+
 /** Everything that binding, help, completion and Get-Command know of a command's parameters. */
 export interface CommandMetadata {
   /** Real name: `Select-Object`. */
@@ -69,6 +79,8 @@ export interface CommandMetadata {
   readonly errorTypeName: string;
   /** Compiled cmdlets and script functions convert arguments with different words. */
   readonly isCompiled: boolean;
+  /** Set for a command that runs in a remote session and is called through a proxy (the cmdlets of Exchange). */
+  readonly remote?: RemoteCommand;
   /** `false`: a simple function, whose leftover arguments become `$args` and which has no common parameters. */
   readonly isAdvanced: boolean;
 }

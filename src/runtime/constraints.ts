@@ -1,3 +1,4 @@
+import { PSArray } from "../values/collections.js";
 import { convertTo } from "../values/conversion/index.js";
 import type { DotNetType } from "../values/dotnet-type.js";
 import { PowerShellError, runtimeError } from "../values/errors.js";
@@ -18,9 +19,23 @@ export type Declaration =
 export function applyTypes(engine: Engine, declarations: readonly Declaration[], value: Value): Value {
   let kept = value;
   for (const declaration of declarations) {
-    if (declaration.kind === "type") kept = convertTo(engine, kept, declaration.type);
+    if (declaration.kind === "type") kept = convertArgument(engine, kept, declaration.type);
   }
   return kept;
+}
+
+/** A conversion as parameters and declared variables do it: unlike a cast, text is no boolean. */
+function convertArgument(engine: Engine, value: Value, type: DotNetType): Value {
+  const isBoolean = type.fullName === "System.Boolean";
+  if (isBoolean && (typeof value === "string" || value === null || value instanceof PSArray)) {
+    const name = value === null ? "" : typeof value === "string" ? "System.String" : value.type.fullName;
+    throw runtimeError(
+      "RuntimeException",
+      "InvalidArgument",
+      `Cannot convert value "${name}" to type "System.Boolean". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.`,
+    );
+  }
+  return convertTo(engine, value, type);
 }
 
 /**

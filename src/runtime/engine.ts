@@ -2,6 +2,7 @@ import type { ScriptBlock as ScriptBlockNode } from "../../grammar/syntax-tree.j
 import { type PSDictionary, PSList } from "../values/collections.js";
 import { convertTo, tryConvertTo } from "../values/conversion/index.js";
 import type { Culture } from "../values/culture.js";
+import type { InvokeVariables } from "../values/value-context.js";
 import type { DotNetType } from "../values/dotnet-type.js";
 import { type ErrorRecord, type InvocationInfo, PowerShellError } from "../values/errors.js";
 import type { TypeTable } from "../values/members.js";
@@ -20,6 +21,7 @@ import { commandNotFound, positioned, positionOf } from "./errors.js";
 import type { ExecutionContext, InvokeBlockOptions, RuntimeServices } from "./execution-context.js";
 import { Frame } from "./frame.js";
 import { defineAutomaticVariables } from "./automatic-variables.js";
+import { invocationOfError } from "./invocation-objects.js";
 import { defaultLimits, type Limits } from "./limits.js";
 import { type ParsedText, parseErrorRecord } from "./parse-errors.js";
 import { runPipeline, type Stage, type StartableCommand } from "./pipeline.js";
@@ -111,6 +113,12 @@ export class Engine implements ExecutionContext {
     this.drives = new Drives(this);
     this.errorList = new PSList(typeNamed("System.Collections.ArrayList"), []);
     defineAutomaticVariables(this, this.errorList);
+    this.typeTable.add("System.Management.Automation.ErrorRecord", {
+      kind: "CodeProperty",
+      name: "InvocationInfo",
+      definition: "System.Management.Automation.InvocationInfo InvocationInfo {get;}",
+      get: (record) => invocationOfError(this, record),
+    });
   }
 
   get globalScope(): ScopeTables {
@@ -161,9 +169,11 @@ export class Engine implements ExecutionContext {
   private runTop(block: ScriptBlock, sink: Pipe, inGlobalScope: boolean): EntryOutcome {
     this.reset(sink);
     try {
-      const invocationInfo = positionOf(block.source, block.tree);
+      // What was typed is the name of what runs; it has no place of its own.
+      const invocationInfo: InvocationInfo = { ...nowhere, invocationName: block.source.text, file: block.source.file };
       const scope = inGlobalScope ? this.globalScope : this.globalScope.child("script");
       this.currentScope = scope;
+      scope.drop("_");
       invokeInCallerScope(this, block, { output: sink, streams: this.baseStreams, invocationInfo });
       return { status: "completed" };
     } catch (thrown) {
@@ -349,30 +359,37 @@ export class Engine implements ExecutionContext {
     return found?.commandType === "Cmdlet" && nameKey(found.source) === nameKey(name.slice(0, slash)) ? found : undefined;
   }
 
-  /** The command that a name starts, through aliases; a bare noun finds its Get-. `undefined` when there is none. */
-  resolveCommand(name: string): StartableCommand | undefined {
+  /**
+   * The command that a name starts, through aliases; a bare noun finds its Get-. Throws CommandNotFound for the name,
+   * or for what its alias stands for.
+   */
+  resolveCommand(name: string): StartableCommand {
     const found = this.findCommand(name);
-    if (found !== undefined) return found.commandType === "Alias" ? this.followAlias(found, name) : found;
-    if (name.includes("-") || name.includes("\\")) return undefined;
-    const getter = this.findCommand(`Get-${name}`);
-    return getter === undefined || getter.commandType === "Alias" ? undefined : getter;
-  }
-
-  /** What an alias stands for; throws CommandNotFound when that does not exist. */
-  private followAlias(alias: AliasInfo, typed: string): StartableCommand {
-    const seen = new Set<string>();
-    let name = alias.definition;
-    for (;;) {
-      const found = this.findCommand(name);
-      if (found === undefined || seen.has(nameKey(name))) throw this.commandNotFound(typed);
-      if (found.commandType !== "Alias") return found;
-      seen.add(nameKey(name));
-      name = found.definition;
+    if (found !== undefined) return this.startable(found);
+    if (!name.includes("-") && !name.includes("\\")) {
+      const getter = this.findCommand(`Get-${name}`);
+      if (getter !== undefined && getter.commandType !== "Alias") return getter;
     }
+    throw this.commandNotFound(name);
   }
 
-  startable(info: CommandInfo, typed: string): StartableCommand {
-    return info.commandType === "Alias" ? this.followAlias(info, typed) : info;
+  /** What a command is when it runs: an alias is what it stands for. Throws CommandNotFound. */
+  startable(info: CommandInfo): StartableCommand {
+    const seen = new Set<string>();
+    let found = info;
+    while (found.commandType === "Alias") {
+      const { definition } = found;
+      const next = this.findCommand(definition);
+      if (next === undefined || seen.has(nameKey(definition))) throw this.commandNotFound(definition);
+      seen.add(nameKey(definition));
+      found = next;
+    }
+    return found;
+  }
+
+  /** The invocation of the function whose code runs now; at the prompt, that of the entry. */
+  get callerInvocation(): InvocationInfo | null {
+    return this.currentFrame?.invocation ?? null;
   }
 
   commandNotFound(name: string): PowerShellError {
@@ -415,10 +432,20 @@ export class Engine implements ExecutionContext {
   }
 
   /** A block that is only to see `$_` runs in the caller's scope, as `.Where({ … })` does. */
-  invoke(block: ScriptBlock, args: readonly Value[], variables: { readonly self?: Value; readonly underscore?: Value } = {}): Value {
+  invoke(
+    block: ScriptBlock,
+    args: readonly Value[],
+    { propagateErrors = false, ...variables }: InvokeVariables = {},
+  ): Value {
     const output = new Collector(this);
     const useCallerScope = variables.underscore !== undefined && args.length === 0 && block.tree.paramBlock === undefined;
-    this.invokeBlock(block, { arguments: args, output, useCallerScope, ...variables });
+    const propagated = this.propagating;
+    this.propagating = propagated || propagateErrors;
+    try {
+      this.invokeBlock(block, { arguments: args, output, useCallerScope, ...variables });
+    } finally {
+      this.propagating = propagated;
+    }
     return output.result();
   }
 
@@ -431,7 +458,6 @@ export class Engine implements ExecutionContext {
 
   invokeCommand(name: string, args: readonly CommandArgument[], input: Iterable<Value>, output: Pipe): void {
     const command = this.resolveCommand(name);
-    if (command === undefined) throw this.commandNotFound(name);
     const frame = this.currentFrame;
     const place = frame === null ? nowhere : positionOf(frame.table.source, frame.at ?? { start: 0, end: 0 }, name);
     runPipeline(

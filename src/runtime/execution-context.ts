@@ -34,6 +34,11 @@ export interface ExecutionContext extends ValueContext {
   recordError(record: ErrorRecord): void;
   /** Sets `$?` to false for the running command without recording an error: -ErrorAction Ignore. */
   noteFailure?(): void;
+  /**
+   * The invocation of the function whose code runs now, on whose behalf Write-Error reports; at the prompt one without
+   * a place, whose name is the typed text. `null` when no script code runs.
+   */
+  readonly callerInvocation?: InvocationInfo | null;
   /** Set-StrictMode in effect here: 0 when off, else 1 to 3 and the version as a number (Latest: 7). */
   readonly strictModeVersion?: number;
   /** Set-StrictMode: for the caller's scope and those below it. */
@@ -116,6 +121,8 @@ export interface BoundParameters {
   readonly takesPipelineInput: boolean;
   /** Common parameters by name (Verbose, ErrorAction, OutVariable, WhatIf, …). */
   readonly common: ReadonlyMap<string, Value>;
+  /** All of them in the order in which they were bound: `$PSBoundParameters`. */
+  readonly given: ReadonlyMap<string, Value>;
   /** Binds one pipeline object; `false`: nothing took it and the error is already written. */
   bindPipelineObject(input: Value): boolean;
 }

@@ -1,26 +1,44 @@
 import { PSArray, PSDictionary } from "../values/collections.js";
 import { caseInsensitiveKey } from "../values/dictionary.js";
-import type { DotNetMember, DotNetType } from "../values/dotnet-type.js";
-import type { InvocationInfo } from "../values/errors.js";
-import { defineType, typeNamed } from "../values/types.js";
+import type { DotNetType } from "../values/dotnet-type.js";
+import { ErrorRecord, type InvocationInfo } from "../values/errors.js";
+import { defineType, genericTypeOf, typeNamed } from "../values/types.js";
 import { DotNetObject, type Value } from "../values/value.js";
 import { CommandInfoObject } from "./command-info-object.js";
 import type { CommandInfo, CommandInvocation } from "./commands.js";
+import type { ExecutionContext } from "./execution-context.js";
+import { readOnly } from "./object-members.js";
+
+const boundParametersType = "System.Management.Automation.PSBoundParametersDictionary";
+const stringToObject = "System.Collections.Generic.Dictionary`2[[System.String],[System.Object]]";
+
+defineType({ fullName: boundParametersType, base: stringToObject });
 
 /** `$PSBoundParameters`. */
 export function boundParametersDictionary(values: ReadonlyMap<string, Value>): PSDictionary {
-  const dictionary = new PSDictionary(typeNamed("System.Management.Automation.PSBoundParametersDictionary"), caseInsensitiveKey);
+  // Its base type has to be made before it.
+  genericTypeOf("System.Collections.Generic.Dictionary`2", [typeNamed("System.String"), typeNamed("System.Object")]);
+  const dictionary = new PSDictionary(typeNamed(boundParametersType), caseInsensitiveKey);
   for (const [name, value] of values) dictionary.set(name, value);
   return dictionary;
 }
 
+/** What is known of a running command beside its place. */
+interface InvocationDetails {
+  readonly command: CommandInfo | null;
+  readonly values: ReadonlyMap<string, Value>;
+  readonly remaining: readonly Value[];
+  readonly pipelineLength: number;
+  readonly pipelinePosition: number;
+  readonly expectingInput: boolean;
+}
+
 /** `$MyInvocation`, and the InvocationInfo of an error record. */
-export class MyInvocation extends DotNetObject {
+export class InvocationInfoObject extends DotNetObject {
   constructor(
-    readonly command: CommandInfo | null,
-    readonly invocation: CommandInvocation,
-    readonly values: ReadonlyMap<string, Value>,
-    readonly remaining: readonly Value[],
+    readonly context: ExecutionContext,
+    readonly info: InvocationInfo,
+    readonly details: InvocationDetails,
   ) {
     super();
   }
@@ -29,8 +47,40 @@ export class MyInvocation extends DotNetObject {
   }
 }
 
+/** `$MyInvocation` of a function or script block. */
+export function myInvocation(
+  command: CommandInfo,
+  invocation: CommandInvocation,
+  values: ReadonlyMap<string, Value>,
+  remaining: readonly Value[],
+): InvocationInfoObject {
+  const { context, invocationInfo, pipelineLength, pipelinePosition, expectingInput } = invocation;
+  return new InvocationInfoObject(context, invocationInfo, {
+    command,
+    values,
+    remaining,
+    pipelineLength,
+    pipelinePosition,
+    expectingInput,
+  });
+}
+
+/** `$_.InvocationInfo` of an error record; `null` when nothing is known of its place. */
+export function invocationOfError(context: ExecutionContext, record: Value): Value {
+  if (!(record instanceof ErrorRecord) || record.invocation === null) return null;
+  const { commandName } = record.invocation;
+  return new InvocationInfoObject(context, record.invocation, {
+    command: commandName === null ? null : (context.findCommand(commandName) ?? null),
+    values: new Map(),
+    remaining: [],
+    pipelineLength: 0,
+    pipelinePosition: 0,
+    expectingInput: false,
+  });
+}
+
 /** 1-based line and column of an offset. */
-export function lineAndColumn({ sourceText, start }: InvocationInfo): { readonly line: number; readonly column: number } {
+function lineAndColumn({ sourceText, start }: InvocationInfo): { readonly line: number; readonly column: number } {
   let line = 1;
   let lineStart = 0;
   for (let i = sourceText.indexOf("\n"); i >= 0 && i < start; i = sourceText.indexOf("\n", i + 1)) {
@@ -41,44 +91,43 @@ export function lineAndColumn({ sourceText, start }: InvocationInfo): { readonly
 }
 
 /** The whole source line that a position is on, with its line end left out. */
-export function sourceLine({ sourceText, start }: InvocationInfo): string {
+function sourceLine({ sourceText, start }: InvocationInfo): string {
   const from = sourceText.lastIndexOf("\n", start - 1) + 1;
   const to = sourceText.indexOf("\n", start);
   return sourceText.slice(from, to < 0 ? undefined : to).replace(/\r$/, "");
 }
 
-function property(name: string, typeName: string, get: (self: MyInvocation) => Value): DotNetMember {
-  return {
-    kind: "Property",
-    name,
-    typeName,
-    get: (_context, self) => (self instanceof MyInvocation ? get(self) : null),
-    set: null,
-  };
-}
+const directoryOf = (file: string | null): string => (file ?? "").replace(/[\\/][^\\/]*$/, "");
+const owner = InvocationInfoObject;
 
-export const invocationInfoMembers = (): readonly DotNetMember[] => [
-  property("MyCommand", "System.Management.Automation.CommandInfo", ({ command }) =>
-    command === null ? null : new CommandInfoObject(command),
-  ),
-  property("BoundParameters", "System.Collections.Generic.Dictionary[string,System.Object]", ({ values }) => boundParametersDictionary(values)),
-  property("UnboundArguments", "System.Collections.Generic.List[System.Object]", ({ remaining }) => new PSArray([...remaining])),
-  property("ScriptLineNumber", "int", ({ invocation }) => lineAndColumn(invocation.invocationInfo).line),
-  property("OffsetInLine", "int", ({ invocation }) => lineAndColumn(invocation.invocationInfo).column),
-  property("HistoryId", "long", () => -1n),
-  property("ScriptName", "string", ({ invocation }) => invocation.invocationInfo.file ?? ""),
-  property("Line", "string", ({ invocation }) => sourceLine(invocation.invocationInfo)),
-  property("Statement", "string", ({ invocation: { invocationInfo } }) =>
-    invocationInfo.sourceText.slice(invocationInfo.start, invocationInfo.end),
-  ),
-  property("InvocationName", "string", ({ invocation }) => invocation.invocationInfo.invocationName ?? ""),
-  property("PipelineLength", "int", ({ invocation }) => invocation.pipelineLength),
-  property("PipelinePosition", "int", ({ invocation }) => invocation.pipelinePosition),
-  property("ExpectingInput", "bool", ({ invocation }) => invocation.expectingInput),
-  property("CommandOrigin", "System.Management.Automation.CommandOrigin", () => "Internal"),
-  property("DisplayScriptPosition", "System.Management.Automation.Language.IScriptExtent", () => null),
-  property("PSScriptRoot", "string", ({ invocation }) => (invocation.invocationInfo.file ?? "").replace(/[\\/][^\\/]*$/, "")),
-  property("PSCommandPath", "string", ({ invocation }) => invocation.invocationInfo.file),
-];
-
-defineType({ fullName: "System.Management.Automation.InvocationInfo", members: invocationInfoMembers });
+defineType({
+  fullName: "System.Management.Automation.InvocationInfo",
+  members: () => [
+    readOnly(owner, "MyCommand", "System.Management.Automation.CommandInfo", ({ details: { command } }) =>
+      command === null ? null : new CommandInfoObject(command),
+    ),
+    readOnly(owner, "BoundParameters", "System.Collections.Generic.Dictionary[string,System.Object]", ({ details }) =>
+      boundParametersDictionary(details.values),
+    ),
+    readOnly(owner, "UnboundArguments", "System.Collections.Generic.List[System.Object]", ({ details }) =>
+      new PSArray([...details.remaining]),
+    ),
+    readOnly(owner, "ScriptLineNumber", "int", ({ info }) => lineAndColumn(info).line),
+    readOnly(owner, "OffsetInLine", "int", ({ info }) => lineAndColumn(info).column),
+    readOnly(owner, "HistoryId", "long", () => -1n),
+    readOnly(owner, "ScriptName", "string", ({ info }) => info.file ?? ""),
+    readOnly(owner, "Line", "string", ({ info }) => sourceLine(info)),
+    readOnly(owner, "Statement", "string", ({ info }) => info.sourceText.slice(info.start, info.end)),
+    readOnly(owner, "PositionMessage", "string", ({ context, info }) =>
+      info.sourceText === "" ? "" : context.services.positionText(info),
+    ),
+    readOnly(owner, "PSScriptRoot", "string", ({ info }) => directoryOf(info.file)),
+    readOnly(owner, "PSCommandPath", "string", ({ info }) => info.file),
+    readOnly(owner, "InvocationName", "string", ({ info }) => info.invocationName ?? ""),
+    readOnly(owner, "PipelineLength", "int", ({ details }) => details.pipelineLength),
+    readOnly(owner, "PipelinePosition", "int", ({ details }) => details.pipelinePosition),
+    readOnly(owner, "ExpectingInput", "bool", ({ details }) => details.expectingInput),
+    readOnly(owner, "CommandOrigin", "System.Management.Automation.CommandOrigin", () => "Internal"),
+    readOnly(owner, "DisplayScriptPosition", "System.Management.Automation.Language.IScriptExtent", () => null),
+  ],
+});

@@ -1,5 +1,5 @@
 import type { ScriptBlock } from "../../grammar/syntax-tree.js";
-import { ErrorRecord, ExceptionObject, PowerShellError } from "../values/errors.js";
+import { ErrorRecord, ExceptionObject, type InvocationInfo, PowerShellError } from "../values/errors.js";
 import type { SourceText } from "../values/script-block.js";
 import { typeNamed } from "../values/types.js";
 import { positionOf } from "./errors.js";
@@ -37,7 +37,7 @@ export function parseErrorRecord(
   const parts = errors
     .slice(0, shownErrors)
     .map((error) =>
-      first.incomplete ? error.message : `${context.services.positionText(positionOf(source, error))}\n${error.message}`,
+      first.incomplete ? error.message : `${context.services.positionText(marked(source, error))}\n${error.message}`,
     );
   if (errors.length > shownErrors) {
     parts.push("Not all parse errors were reported.  Correct the reported errors and try again.");
@@ -52,7 +52,12 @@ export function parseErrorRecord(
     reason: "ParentContainsErrorRecordException",
   });
   exception.errorRecord = record;
-  record.invocation = positionOf(source, first);
+  record.invocation = marked(source, first);
   record.showPosition = false;
   return new PowerShellError(record, true);
+}
+
+/** An empty extent still gets a mark. */
+function marked(source: SourceText, { start, end }: ParseErrorReport): InvocationInfo {
+  return positionOf(source, { start, end: Math.max(end, start + 1) });
 }

@@ -33,7 +33,7 @@ export class Stage implements Pipe {
   processor: CommandProcessor | null = null;
   /** Whether the command itself reported an error: `$?` of the pipeline. */
   failed = false;
-  /** A stage below wants no more. */
+  private begun = false;
   private readonly scope: ScopeTables;
   private readonly frame: Frame | null;
 
@@ -56,6 +56,7 @@ export class Stage implements Pipe {
     engine.currentFrame = this.frame;
     engine.activeStage = this;
     try {
+      if (!this.begun) this.begin();
       processor.process(value);
     } catch (thrown) {
       throw this.isFirst ? thrown : passingUp(thrown);
@@ -64,6 +65,13 @@ export class Stage implements Pipe {
       engine.currentFrame = currentFrame;
       engine.activeStage = activeStage;
     }
+  }
+
+  /** Begins, unless an object from the beginning of the stage before has already made it begin. */
+  begin(): void {
+    if (this.begun) return;
+    this.begun = true;
+    this.run((processor) => processor.begin());
   }
 
   /** Runs a part of the command as this stage. */
@@ -125,7 +133,7 @@ export function runPipeline(
       (stages[i] as Stage).processor = command.start(invocation);
     }
     try {
-      for (const stage of stages) stage.run((processor) => processor.begin());
+      for (const stage of stages) stage.begin();
       if (input !== null) for (const value of input) (stages[0] as Stage).write(value);
     } catch (thrown) {
       firstRunning = stoppedAbove(thrown, invocations, firstRunning);

@@ -1,5 +1,5 @@
-import { PSList } from "../values/collections.js";
-import { typeNamed } from "../values/types.js";
+import { PSArray, PSList } from "../values/collections.js";
+import { resolveTypeName } from "../values/type-names.js";
 import { ScriptBlock } from "../values/script-block.js";
 import type { Value } from "../values/value.js";
 import type { Frame } from "./frame.js";
@@ -18,9 +18,7 @@ export function invokeScriptBlockMethod(
 ): Value | undefined {
   switch (nameKey(name)) {
     case "invoke":
-      return new PSList(typeNamed("System.Collections.ObjectModel.Collection`1[[System.Management.Automation.PSObject]]"), [
-        ...run(frame, block, args).items,
-      ]);
+      return resultCollection([...run(frame, block, args).items]);
     case "invokereturnasis":
       return run(frame, block, args).result();
     case "getnewclosure":
@@ -28,6 +26,12 @@ export function invokeScriptBlockMethod(
     default:
       return undefined;
   }
+}
+
+/** A Collection of PSObject, as `Invoke` gives it. */
+function resultCollection(items: Value[]): Value {
+  const type = resolveTypeName("System.Collections.ObjectModel.Collection[psobject]");
+  return type === undefined ? new PSArray(items) : new PSList(type, items);
 }
 
 function run(frame: Frame, block: ScriptBlock, args: readonly Value[]): Collector {

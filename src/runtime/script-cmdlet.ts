@@ -8,7 +8,7 @@ import { DotNetObject, type Value } from "../values/value.js";
 import type { CommandRuntime } from "./cmdlet.js";
 import type { CommandInvocation } from "./commands.js";
 import type { Engine } from "./engine.js";
-import { MyInvocation } from "./invocation-objects.js";
+import { myInvocation } from "./invocation-objects.js";
 import type { ScriptCommand } from "./script-command.js";
 
 /** `$PSCmdlet` of an advanced function. */
@@ -168,7 +168,7 @@ defineType({
     ...methods,
     property("ParameterSetName", "string", ({ runtime }) => runtime.parameterSetName),
     property("MyInvocation", "System.Management.Automation.InvocationInfo", ({ command, invocation }) =>
-      new MyInvocation(command, invocation, new Map(), []),
+      myInvocation(command, invocation, new Map(), []),
     ),
   ],
 });

@@ -11,7 +11,7 @@ import { notEmulated } from "./errors.js";
 import type { BoundParameters } from "./execution-context.js";
 import { Frame } from "./frame.js";
 import { InputEnumerator } from "./input-enumerator.js";
-import { boundParametersDictionary, MyInvocation } from "./invocation-objects.js";
+import { boundParametersDictionary, myInvocation } from "./invocation-objects.js";
 import { ScriptCmdlet } from "./script-cmdlet.js";
 import type { PreparedParameters, ScriptCommand } from "./script-command.js";
 import type { ScopeTables } from "./scope.js";
@@ -33,6 +33,8 @@ export class ScriptProcessor implements CommandProcessor {
   private bound: BoundParameters | null = null;
   private runtime: CommandRuntime | null = null;
   private readonly collected: Value[] = [];
+  private boundOnCommandLine: ReadonlySet<string> = new Set();
+  private readonly boundByPipeline = new Set<string>();
 
   constructor(
     private readonly command: ScriptCommand,
@@ -48,6 +50,7 @@ export class ScriptProcessor implements CommandProcessor {
     if (compiled.hasDynamicParameters) throw notEmulated("dynamicparam blocks");
     const args = this.bind();
     this.bound = args.bound;
+    if (args.bound !== null) this.boundOnCommandLine = new Set(args.values.keys());
     if (compiled.isAdvanced && args.bound !== null) {
       this.runtime = engine.services.binder.createRuntime(this.prepared.metadata, invocation, args.bound);
     }
@@ -131,13 +134,13 @@ export class ScriptProcessor implements CommandProcessor {
   }
 
   /** `$args`, `$PSBoundParameters`, `$MyInvocation`, `$PSCmdlet`: those that the text mentions. */
-  private setAutomaticVariables(scope: ScopeTables, { values, remaining }: Arguments): void {
+  private setAutomaticVariables(scope: ScopeTables, { values, remaining, bound }: Arguments): void {
     const { compiled, runtime, invocation, engine, command } = this;
     const { mentions } = compiled;
     if (mentions.has("args") && !compiled.isAdvanced) setVariable(scope, "args", new PSArray([...remaining]));
-    if (mentions.has("psboundparameters")) setVariable(scope, "PSBoundParameters", boundParametersDictionary(values));
+    if (mentions.has("psboundparameters")) setVariable(scope, "PSBoundParameters", boundParametersDictionary(bound?.given ?? values));
     if (mentions.has("myinvocation")) {
-      setVariable(scope, "MyInvocation", new MyInvocation(command, invocation, values, remaining));
+      setVariable(scope, "MyInvocation", myInvocation(command, invocation, values, remaining));
     }
     if (mentions.has("pscmdlet") && runtime !== null) setVariable(scope, "PSCmdlet", new ScriptCmdlet(engine, runtime, command, invocation));
   }
@@ -172,6 +175,10 @@ export class ScriptProcessor implements CommandProcessor {
     }
   }
 
+  private unboundOr(given: Value | undefined, index: number): Value {
+    return given === undefined ? this.unboundValue(index) : given;
+  }
+
   private unboundValue(index: number): Value {
     const { unbound, declarations } = this.prepared.slots[index] as PreparedParameters["slots"][number];
     if (unbound === undefined) return null;
@@ -187,17 +194,20 @@ export class ScriptProcessor implements CommandProcessor {
   }
 
   /** Parameters that the pipeline binds change with each object; what only it bound before is unbound again. */
-  private updateParameters(frame: Frame, { values }: BoundParameters): void {
+  private updateParameters(frame: Frame, { values, given }: BoundParameters): void {
     const { parameters } = this.compiled;
     for (let i = 0; i < parameters.length; i++) {
-      const { name, key } = parameters[i] as (typeof parameters)[number];
-      const value = values.get(name);
-      if (value === undefined) continue;
+      const { name, key, defaultValue } = parameters[i] as (typeof parameters)[number];
+      if (this.boundOnCommandLine.has(name)) continue;
+      const given = values.get(name);
+      if (given !== undefined) this.boundByPipeline.add(name);
+      else if (!this.boundByPipeline.delete(name)) continue;
+      const value = given ?? (defaultValue === null || given === null ? this.unboundOr(given, i) : defaultValue(frame));
       const cell = frame.scope.own(key);
       if (cell === undefined) this.setParameter(frame, i, value);
       else cell.current = value;
     }
-    if (this.compiled.mentions.has("psboundparameters")) setVariable(frame.scope, "PSBoundParameters", boundParametersDictionary(values));
+    if (this.compiled.mentions.has("psboundparameters")) setVariable(frame.scope, "PSBoundParameters", boundParametersDictionary(given));
   }
 }
 

@@ -20,6 +20,7 @@ export class UnansweredQuestion extends Error {
 export class ConsoleHost implements Host {
   readonly name = "ConsoleHost";
   private shown: string[] = [];
+  private warned: string[] = [];
 
   constructor(
     public width: number,
@@ -36,6 +37,7 @@ export class ConsoleHost implements Host {
   }
 
   writeMessage(kind: "warning" | "verbose" | "debug", text: string): void {
+    if (kind === "warning") this.warned.push(text);
     this.write(this.layoutMessage(kind, text, this.width));
   }
 
@@ -60,5 +62,12 @@ export class ConsoleHost implements Host {
     const text = this.shown.join("");
     this.shown = [];
     return text;
+  }
+
+  /** The warnings shown since the last call, without their prefix. */
+  takeWarnings(): readonly string[] {
+    const warnings = this.warned;
+    this.warned = [];
+    return warnings;
   }
 }

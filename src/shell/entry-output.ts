@@ -1,4 +1,4 @@
-import { createOutDefault, isFormatPacket, type OutDefault } from "../formatting/index.js";
+import { createOutDefault, FormatEntryData, isFormatPacket, type OutDefault } from "../formatting/index.js";
 import type { Pipe } from "../runtime/streams.js";
 import { ErrorRecord } from "../values/errors.js";
 import type { Value } from "../values/value.js";
@@ -9,7 +9,6 @@ import type { Session } from "./session.js";
 export class EntryOutput {
   readonly objects: Value[] = [];
   readonly errors: ErrorInfo[] = [];
-  readonly warnings: string[] = [];
   readonly sink: Pipe;
   private readonly outDefault: OutDefault;
 
@@ -19,9 +18,20 @@ export class EntryOutput {
   }
 
   private write(value: Value): void {
-    if (value instanceof ErrorRecord) this.errors.push(errorInfo(value));
-    else if (!isFormatPacket(value)) this.objects.push(value);
+    this.keep(value);
     this.outDefault.write(value);
+  }
+
+  /** Behind `Format-*`, what counts is the object that was formatted. */
+  private keep(value: Value): void {
+    if (value instanceof FormatEntryData) this.objects.push(value.source);
+    else if (value instanceof ErrorRecord && !this.session.reportedErrors.has(value)) this.report(value);
+    else if (!isFormatPacket(value)) this.objects.push(value);
+  }
+
+  private report(record: ErrorRecord): void {
+    this.session.reportedErrors.add(record);
+    this.errors.push(errorInfo(record));
   }
 
   /** The entry ran to its end: what the formatter still holds is shown. */
@@ -36,7 +46,7 @@ export class EntryOutput {
 
   /** Shows an error by itself, behind everything else. */
   showAlone(record: ErrorRecord): void {
-    this.errors.push(errorInfo(record));
+    this.report(record);
     const alone = createOutDefault(this.session.engine);
     alone.write(record);
     alone.end();

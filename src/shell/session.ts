@@ -8,6 +8,7 @@ import { Engine } from "../runtime/engine.js";
 import { Extensions } from "../runtime/extension.js";
 import { nullPipe } from "../runtime/pipes.js";
 import { topologies } from "../topology/index.js";
+import type { ErrorRecord } from "../values/errors.js";
 import { TypeTable } from "../values/members.js";
 import { ConsoleHost } from "./console.js";
 import type { Edition } from "./editions.js";
@@ -25,6 +26,8 @@ export class Session {
   readonly organization: Organization;
   readonly engine: Engine;
   readonly history: string[] = [];
+  /** Errors that some entry has reported: shown again (`$Error[0]`), they are objects. */
+  readonly reportedErrors = new WeakSet<ErrorRecord>();
 
   constructor(
     readonly edition: Edition,
@@ -115,6 +118,7 @@ export class Session {
     const { tree, source } = this.engine.parseEntry(text);
     const outcome = this.engine.runEntry(tree, source, nullPipe);
     this.console.take();
+    this.console.takeWarnings();
     if (outcome.status === "terminated") throw new Error(`The profile ended with an error: ${outcome.record.message}`);
   }
 }

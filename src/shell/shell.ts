@@ -103,7 +103,7 @@ class EmulatedShell implements Shell {
       status,
       output: output.objects.map((value) => new OutputObject(this.session.engine, value)),
       errors: output.errors,
-      warnings: output.warnings,
+      warnings: this.session.console.takeWarnings(),
       ...(question === undefined ? {} : { question }),
       ...(exitCode === undefined ? {} : { exitCode }),
     };

@@ -2,7 +2,7 @@
  * Two console texts beside each other, with what differs marked: for failing replays, tests and conformance cases.
  * Between the columns stands `|` (the lines differ), `<` (only left), `>` (only right) or nothing (they are equal).
  * In a line that is not equal, blanks show as `·`, tabs as `→`, other control characters as pictures, and a `^`
- * below stands where the difference begins.
+ * below stands where the difference begins, unless that is at the beginning.
  */
 export function sideBySide(left: string, right: string, titles: { left: string; right: string }): string {
   const rows = pairLines(left.split("\n"), right.split("\n"));
@@ -11,7 +11,7 @@ export function sideBySide(left: string, right: string, titles: { left: string; 
   const out = [`${cell(titles.left, width)}   ${titles.right}`, `${"-".repeat(width)}   ${"-".repeat(width)}`];
   for (const row of shown) {
     out.push(`${cell(row.left, width)} ${row.mark} ${row.right}`.trimEnd());
-    if (row.difference !== undefined) {
+    if (row.difference > 0) {
       const caret = `${" ".repeat(row.difference)}^`;
       out.push(`${cell(caret, width)}   ${caret}`);
     }
@@ -28,13 +28,14 @@ interface ShownRow {
   readonly left: string;
   readonly right: string;
   readonly mark: string;
-  readonly difference?: number;
+  /** Where both lines begin to differ; 0 also when there is only one, or no difference. */
+  readonly difference: number;
 }
 
 function showRow({ left, right }: Row): ShownRow {
-  if (left === undefined) return { left: "", right: visible(right ?? ""), mark: ">" };
-  if (right === undefined) return { left: visible(left), right: "", mark: "<" };
-  if (left === right) return { left, right, mark: " " };
+  if (left === undefined) return { left: "", right: visible(right ?? ""), mark: ">", difference: 0 };
+  if (right === undefined) return { left: visible(left), right: "", mark: "<", difference: 0 };
+  if (left === right) return { left, right, mark: " ", difference: 0 };
   let at = 0;
   while (at < left.length && at < right.length && left[at] === right[at]) at++;
   return { left: visible(left), right: visible(right), mark: "|", difference: at };

@@ -102,7 +102,10 @@ export function divideDecimals(a: Decimal, b: Decimal): Decimal {
 }
 /** Remainder with the sign of the dividend; the caller has excluded zero. */
 export function remainderOfDecimals(a: Decimal, b: Decimal): Decimal {
+  // The dividend stays as it is when it is the smaller one.
+  if (a.mantissa === 0n) return new Decimal(0n, a.scale);
   const [x, y, scale] = aligned(a, b);
+  if (abs(x) < abs(y)) return a;
   return makeDecimal(x % y, scale);
 }
 export function compareDecimals(a: Decimal, b: Decimal): number {

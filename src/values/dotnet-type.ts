@@ -99,7 +99,7 @@ export class DotNetType extends DotNetObject {
     const full = this.definition.fullName;
     const bracket = full.search(/\[(?!,*\])/);
     const head = bracket < 0 ? full : full.slice(0, bracket);
-    return head.slice(head.lastIndexOf(".") + 1);
+    return head.slice(Math.max(head.lastIndexOf("."), head.lastIndexOf("+")) + 1);
   }
   get isEnum(): boolean {
     return this.definition.kind === "enum";

@@ -6,6 +6,16 @@ import type { ScriptBlock } from "./script-block.js";
 import type { Value } from "./value.js";
 import type { ValueFacts } from "./value-facts.js";
 
+/** What a script block sees, and what becomes of its errors. */
+export interface InvokeVariables {
+  /** `$this`. */
+  readonly self?: Value;
+  /** `$_`. */
+  readonly underscore?: Value;
+  /** A failing statement ends the block with its error, as in script properties and calculated columns; else it is shown and the block goes on. */
+  readonly propagateErrors?: boolean;
+}
+
 /**
  * What computing with values needs from the session around it: facts of the edition, the emulated clock, and running
  * script code (script properties, delegates). `runtime/` implements it; a test can with a few lines.
@@ -25,13 +35,15 @@ export interface ValueContext {
   /** `$OFS`, or one space. */
   readonly outputFieldSeparator: string;
   /** Runs a script block; its output as an assignment would capture it. `self` becomes `$this`, `underscore` `$_`. */
-  invoke(block: ScriptBlock, args: readonly Value[], variables?: { readonly self?: Value; readonly underscore?: Value }): Value;
+  invoke(block: ScriptBlock, args: readonly Value[], variables?: InvokeVariables): Value;
   /** Parses a text as a script block; throws a PowerShellError with a ParserError record. */
   createScriptBlock(text: string): ScriptBlock;
   /** Called by a successful -match (and a matching switch -regex clause): the new `$Matches`. */
   setMatches(matches: PSDictionary): void;
   /** The current culture, when the session changed it; en-US as the facts describe it otherwise. */
   readonly currentCulture?: Culture;
+  /** `[cultureinfo]::CurrentCulture = …`; not supported when left out. */
+  setCurrentCulture?(culture: Culture): void;
   /** Types that are known to the session by name, accelerators included; `undefined` when there is none. */
   resolveType(name: string): DotNetType | undefined;
 }

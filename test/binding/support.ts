@@ -1,5 +1,5 @@
 // Commands and arguments made by hand, and a session of a few lines: binding without parser and runtime.
-import "./zz-types.js";
+import "../../src/values/index.js";
 import { createParameterBinder } from "../../src/binding/binder.js";
 import { type BindingFacts, powerShell7Binding } from "../../src/binding/binding-facts.js";
 import { commonParameterMetadata } from "../../src/binding/common-parameters.js";

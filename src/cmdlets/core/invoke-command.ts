@@ -34,6 +34,7 @@ export const invokeCommand = defineCmdlet({
           input,
           output: { write: (value) => cmdlet.writeObject(value) },
           useCallerScope: parameters.NoNewScope,
+          ...(cmdlet.context.callerInvocation ? { invocationInfo: cmdlet.context.callerInvocation } : {}),
           streams: cmdlet.streams,
         });
       },

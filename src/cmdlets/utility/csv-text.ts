@@ -85,7 +85,7 @@ export class CsvReader {
     this.at = end < 0 ? this.text.length : end + 1;
   }
 
-  /** One record; a quoted field may span lines. An unquoted empty field is `null`. */
+  /** One record; a quoted field may span lines. Nothing behind the last delimiter of the text is `null`. */
   record(): readonly (string | null)[] {
     const fields: (string | null)[] = [];
     for (;;) {
@@ -116,7 +116,7 @@ export class CsvReader {
       value += c;
       this.at++;
     }
-    return value === "" && !wasQuoted ? null : value;
+    return value === "" && !wasQuoted && this.atEnd ? null : value;
   }
 
   private quoted(): string {

@@ -43,8 +43,13 @@ class Drawing implements CmdletBody {
     private readonly cmdlet: CmdletRuntime,
   ) {}
 
+  /** The pipeline's objects are not bound yet when the command begins. */
+  private get takesObjects(): boolean {
+    return this.cmdlet.expectingInput || this.cmdlet.isBound("InputObject");
+  }
+
   begin(): void {
-    if (this.cmdlet.parameterSetName !== numberSet) return;
+    if (this.takesObjects) return;
     const { bound, cmdlet } = this;
     const minimum = this.limit(bound.Minimum) ?? 0;
     const maximum = this.limit(bound.Maximum) ?? largestInt;
@@ -71,13 +76,13 @@ class Drawing implements CmdletBody {
   }
 
   process(): void {
-    if (this.cmdlet.parameterSetName === numberSet) return;
+    if (!this.takesObjects) return;
     for (const item of this.bound.InputObject?.items ?? []) this.items.push(item);
   }
 
   end(): void {
     const { bound, cmdlet, items } = this;
-    if (cmdlet.parameterSetName === numberSet) return;
+    if (!this.takesObjects) return;
     const count = bound.Shuffle ? items.length : Math.min(bound.Count ?? 1, items.length);
     for (let i = 0; i < count; i++) {
       const j = i + Math.floor(cmdlet.context.random() * (items.length - i));

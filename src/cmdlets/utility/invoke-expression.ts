@@ -24,12 +24,14 @@ export const invokeExpression = defineCmdlet({
         } catch (thrown) {
           if (!(thrown instanceof PowerShellError)) throw thrown;
           const { record } = thrown;
+          const position = record.invocation === null ? "" : `${context.services.positionText(record.invocation)}\n`;
+          const { message } = record.exception;
           return cmdlet.throwTerminatingError(
             cmdletError({
               id: record.errorId,
               category: "ParserError",
               exception: "ParseException",
-              message: record.exception.message,
+              message: message.startsWith(position) ? message : position + message,
             }),
           );
         }

@@ -4,7 +4,7 @@ import {
   type PropertyExpression,
 } from "../../formatting/property-expressions.js";
 import { binaryOperations, displayText, isNull, PSArray, type Value } from "../../values/index.js";
-import { expressionOf, propertyExpressionType } from "../property-expression-type.js";
+import { expressionOf, propertyExpressionType, toPropertyExpression } from "../property-expression-type.js";
 
 export const joinString = defineCmdlet({
   name: "Join-String",
@@ -13,7 +13,7 @@ export const joinString = defineCmdlet({
   synopsis: "Joins objects to one text.",
   defaultParameterSet: "default",
   parameters: {
-    Property: { type: propertyExpressionType, position: 0 },
+    Property: { type: propertyExpressionType, position: 0, transform: toPropertyExpression },
     Separator: { type: "string", position: 1 },
     OutputPrefix: { type: "string", aliases: ["op"] },
     OutputSuffix: { type: "string", aliases: ["os"] },

@@ -8,12 +8,12 @@ import {
   type PropertyResult,
 } from "../../formatting/property-expressions.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
-import { displayText, isNull, PSArray, ScriptBlock, toText, type Value } from "../../values/index.js";
+import { displayText, isNull, PSArray, toText, type Value } from "../../values/index.js";
 import { Double } from "../../values/numbers.js";
 import { baseOf } from "../../values/value.js";
 import { cmdletError } from "../error-record.js";
 import { compareObjects } from "../object-order.js";
-import { expressionOf, propertyExpressionType } from "../property-expression-type.js";
+import { expressionOf, propertyExpressionType, toPropertyExpression } from "../property-expression-type.js";
 import { GenericMeasureInfo, TextMeasureInfo } from "./measure-info.js";
 import { toDouble } from "../numeric.js";
 
@@ -22,7 +22,10 @@ const text = ["TextMeasure"] as const;
 
 const parameters = {
   InputObject: { type: "psobject", pipeline: "value" },
-  Property: { type: `${propertyExpressionType}[]`, position: 0, validate: [{ kind: "ValidateNotNullOrEmpty" }] },
+  Property: {
+    type: `${propertyExpressionType}[]`,
+    position: 0,
+    transform: toPropertyExpression, validate: [{ kind: "ValidateNotNullOrEmpty" }] },
   StandardDeviation: { type: "switch", sets: generic },
   Sum: { type: "switch", sets: generic },
   AllStats: { type: "switch", sets: generic },
@@ -237,7 +240,6 @@ function expressionsOf(cmdlet: CmdletRuntime, argument: Value | undefined): read
   if (!(argument instanceof PSArray)) return [];
   return argument.items.map((item) => {
     const value = baseOf(item);
-    if (value instanceof ScriptBlock) return { kind: "script", block: value };
     return expressionOf(value) ?? nameExpression(toText(cmdlet.context, value));
   });
 }

@@ -71,7 +71,7 @@ function setProperties(cmdlet: CmdletRuntime, made: Value, values: PSDictionary)
     }
     const property = propertiesOf(context, made).find((p) => p.name.toLowerCase() === name.toLowerCase());
     if (property === undefined) {
-      cmdlet.writeError(
+      cmdlet.throwTerminatingError(
         cmdletError({
           id: "InvalidOperationException",
           category: "InvalidOperation",
@@ -79,13 +79,12 @@ function setProperties(cmdlet: CmdletRuntime, made: Value, values: PSDictionary)
           message: `The member "${name}" was not found for the specified .NET object.`,
         }),
       );
-      continue;
     }
     try {
       setProperty(context, made, property.name, value);
     } catch (thrown) {
       if (!(thrown instanceof PowerShellError)) throw thrown;
-      cmdlet.writeError(
+      cmdlet.throwTerminatingError(
         cmdletError({
           id: "SetValueException",
           category: "InvalidData",

@@ -22,7 +22,7 @@ export function normalView(
   const detail = (text: string): string => detailLine(text, facts, columns);
   const position = positionOf(record, facts);
   const message = prefixOf(record, facts) + record.message;
-  const isParseError = record.category === "ParserError";
+  const isParseError = record.category === "ParserError" && record.activity === "";
   const lines: string[] = [];
   if (position !== null && isParseError && facts.parseErrorPositionFirst) lines.push(position, message);
   else if (position !== null) lines.push(message, position);

@@ -1,6 +1,6 @@
 import type { ExecutionContext } from "../../runtime/execution-context.js";
 import { PSArray, PSDictionary, PSList } from "../../values/collections.js";
-import { dictionaryEntries } from "./dictionary-entries.js";
+import { entriesOf } from "../../values/types/dictionary-types.js";
 import { enumerate } from "../../values/enumeration.js";
 import { PowerShellError } from "../../values/errors.js";
 import { formatComposite } from "../../values/format/index.js";
@@ -43,7 +43,7 @@ function isFractional(value: Value): boolean {
 
 /** The elements that `{…}` shows: those of collections and the entries of dictionaries. */
 function elementsOf(context: ExecutionContext, value: Value): Iterable<Value> | null {
-  if (value instanceof PSDictionary) return dictionaryEntries(value);
+  if (value instanceof PSDictionary) return entriesOf(value);
   return enumerate(value);
 }
 

@@ -6,7 +6,7 @@ import { baseOf, type Value } from "../../values/value.js";
 import type { TextToken } from "../packets.js";
 import type { CustomEntry, CustomItem, CustomView } from "../views/view.js";
 import { isDefaultScalar } from "./default-scalars.js";
-import { dictionaryEntries } from "./dictionary-entries.js";
+import { entriesOf } from "../../values/types/dictionary-types.js";
 import type { CellSource, EntryGenerator } from "./generator.js";
 import { defaultNames } from "./list-generator.js";
 import {
@@ -159,7 +159,7 @@ function isSimple(value: Value): boolean {
 }
 
 function elementsOf(value: Value): Iterable<Value> | null {
-  if (value instanceof PSDictionary) return dictionaryEntries(value);
+  if (value instanceof PSDictionary) return entriesOf(value);
   if (value instanceof PSArray || value instanceof PSList) return value.items;
   return enumerate(value);
 }

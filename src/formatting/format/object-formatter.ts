@@ -7,6 +7,7 @@ import { typeNamesOf } from "../../values/member-access/index.js";
 import { AutomationNull, isNull } from "../../values/objects.js";
 import { displayText, toText } from "../../values/text.js";
 import type { Value } from "../../values/value.js";
+import { typeOf } from "../../values/value-types.js";
 import { errorRecordEntry } from "../error-views/error-entry.js";
 import type { Formatting } from "../formatting.js";
 import {
@@ -23,7 +24,7 @@ import {
 import type { FormatView, GroupBy, ViewShape } from "../views/view.js";
 import { controlTokens, propertyCustom, viewCustom } from "./custom-generator.js";
 import { isDefaultScalar } from "./default-scalars.js";
-import { dictionaryEntries } from "./dictionary-entries.js";
+import { entriesOf } from "../../values/types/dictionary-types.js";
 import type { FormatCommand } from "./format-command.js";
 import { formatError } from "./format-errors.js";
 import { CellSource, type EntryGenerator } from "./generator.js";
@@ -79,7 +80,7 @@ export class ObjectFormatter {
       this.emit(value);
       return;
     }
-    const elements = value instanceof PSDictionary ? dictionaryEntries(value) : enumerate(value);
+    const elements = value instanceof PSDictionary ? entriesOf(value) : enumerate(value);
     if (elements === null) {
       this.writeObject(value);
       return;
@@ -249,7 +250,9 @@ export class ObjectFormatter {
     const view = views.find(typeNames, (v) => v.kind === shape && v.name.toLowerCase() === wanted);
     if (view !== undefined) return view;
     const kind = `${shape.charAt(0).toUpperCase()}${shape.slice(1)}`;
-    const others = typeNames.flatMap((typeName) => views.viewsOf(typeName).filter((v) => v.kind === shape));
+    // The real engine looks at the .NET types here, not at PSTypeNames.
+    const types = typeOf(first)?.typeNameHierarchy ?? [];
+    const others = types.flatMap((typeName) => views.viewsOf(typeName).filter((v) => v.kind === shape));
     const message =
       others.length === 0
         ? `The view name ${name} cannot be found. There are no existing ${kind} views for ${typeNameOf(first)} objects.`

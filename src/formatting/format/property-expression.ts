@@ -85,7 +85,7 @@ export function evaluate(context: ExecutionContext, expression: PropertyExpressi
   try {
     switch (expression.kind) {
       case "block":
-        return { value: context.invoke(expression.block, [], { underscore: self }), error: null };
+        return { value: context.invoke(expression.block, [], { underscore: self, propagateErrors: true }), error: null };
       case "code":
         return { value: expression.compute(context, self), error: null };
       case "name": {

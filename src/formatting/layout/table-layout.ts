@@ -96,18 +96,20 @@ export class TableLayout {
   }
 
   private multiLineRow(cells: readonly Cell[]): readonly string[] {
-    const columns = this.shown.map(({ index, width }) => {
+    const last = this.shown.length - 1;
+    const columns = this.shown.map(({ index, width }, position) => {
       const cell = cells[index];
       const alignment = this.alignmentOf(index, cell);
+      const padded = this.facts.lastColumnPadded || position < last;
       return breakLines(cell?.text ?? "", width, width, this.facts).map((line) =>
-        fitted(line, width, alignment, this.facts, true),
+        fitted(line, width, alignment, this.facts, padded),
       );
     });
     const height = columns.reduce((most, lines) => Math.max(most, lines.length), 1);
     const rows: string[] = [];
     for (let r = 0; r < height; r++) {
       const line = columns.map((lines, c) => lines[r] ?? blanks(this.shown[c]?.width ?? 0)).join(" ");
-      rows.push(this.facts.lastColumnPadded ? line : line.trimEnd());
+      rows.push(this.facts.lastColumnPadded || height === 1 ? line : line.trimEnd());
     }
     return rows;
   }

@@ -110,6 +110,15 @@ export const powerShellViews: readonly FormatView[] = [
   },
   {
     kind: "custom",
+    name: "ScriptBlock",
+    typeNames: ["System.Management.Automation.ScriptBlock"],
+    outOfBand: true,
+    entries: [
+      { items: [{ kind: "value", value: { compute: (context, self) => displayText(context, self) } }] },
+    ],
+  },
+  {
+    kind: "custom",
     name: "MatchInfo",
     typeNames: ["Microsoft.PowerShell.Commands.MatchInfo"],
     entries: [

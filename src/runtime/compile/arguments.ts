@@ -1,6 +1,7 @@
 import type { CommandElement, CommandParameter, Expression, VariableExpression } from "../../../grammar/syntax-tree.js";
 import { PSDictionary } from "../../values/collections.js";
 import { enumerate } from "../../values/enumeration.js";
+import { Char } from "../../values/numbers.js";
 import { AutomationNull, isNull } from "../../values/objects.js";
 import { toText } from "../../values/text.js";
 import { DotNetObject, NumericObject, PSObject, type Value } from "../../values/value.js";
@@ -116,13 +117,18 @@ function compileSplat(unit: Unit, node: VariableExpression): AddArguments {
       }
       return;
     }
-    const elements = isNull(value) ? null : enumerate(value);
+    const elements = isNull(value) ? null : typeof value === "string" ? characters(value) : enumerate(value);
     if (elements === null) {
       into.push({ kind: "value", value: isNull(value) ? null : value, isBareword: false, isSplatted: true, start, end });
       return;
     }
     for (const element of elements) into.push(splattedElement(element, start, end));
   };
+}
+
+/** A string is splatted as the collection of characters that it is. */
+function characters(text: string): readonly Value[] {
+  return Array.from({ length: text.length }, (_, index) => new Char(text.charCodeAt(index)));
 }
 
 /** An element of `@args` that came from `-Name` is a parameter again. */

@@ -217,7 +217,10 @@ function compileModify(unit: Unit, node: Expression, compute: (frame: Frame, old
 }
 
 function readMember(frame: Frame, isStatic: boolean, owner: Value, name: string): Value {
-  if (!isStatic) return getProperty(frame.engine, owner, name) ?? missingMember(frame, name);
+  if (!isStatic) {
+    const found = getProperty(frame.engine, owner, name);
+    return found === undefined ? missingMember(frame, name) : found;
+  }
   const type = staticTarget(owner);
   return (type === null ? undefined : getStaticMember(frame.engine, type, name)) ?? null;
 }

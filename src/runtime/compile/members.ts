@@ -2,11 +2,13 @@ import type { Expression, InvokeMemberExpression, MemberExpression } from "../..
 import { DotNetType } from "../../values/dotnet-type.js";
 import {
   construct,
+  getInstanceProperty,
   getProperty,
   getStaticMember,
   invokeMethod,
   invokeStatic,
 } from "../../values/member-access/index.js";
+import { isCollection } from "../../values/enumeration.js";
 import { isNull } from "../../values/objects.js";
 import { ScriptBlock } from "../../values/script-block.js";
 import { toText } from "../../values/text.js";
@@ -38,7 +40,8 @@ export function compileMember(unit: Unit, node: MemberExpression): Evaluate {
     return (frame) => {
       const type = staticTarget(target(frame));
       const name = nameOf(frame);
-      return (type === null ? undefined : getStaticMember(frame.engine, type, name)) ?? missingMember(frame, name);
+      const found = type === null ? undefined : getStaticMember(frame.engine, type, name);
+      return found === undefined ? missingMember(frame, name) : found;
     };
   }
   const { nullConditional } = node;
@@ -46,8 +49,15 @@ export function compileMember(unit: Unit, node: MemberExpression): Evaluate {
     const value = target(frame);
     if (nullConditional && isNull(value)) return null;
     const name = nameOf(frame);
-    return getProperty(frame.engine, value, name) ?? missingMember(frame, name);
+    const found = getProperty(frame.engine, value, name);
+    return found === undefined || isLentCount(frame, value, name) ? missingMember(frame, name) : found;
   };
+}
+
+/** `Count` and `Length` that scalars only seem to have: strict mode does not lend them. */
+function isLentCount(frame: Frame, value: Value, name: string): boolean {
+  if (!frame.engine.isStrict(2) || !/^(count|length)$/i.test(name)) return false;
+  return !isCollection(value) && getInstanceProperty(frame.engine, value, name) === undefined;
 }
 
 /** A property that is not there is `$null`, unless strict mode is 2 or more. */

@@ -1,5 +1,6 @@
 import type { Command, Pipeline } from "../../../grammar/syntax-tree.js";
 import { enumerate } from "../../values/enumeration.js";
+import { PowerShellError, runtimeError } from "../../values/errors.js";
 import { AutomationNull, isNull } from "../../values/objects.js";
 import { ScriptBlock } from "../../values/script-block.js";
 import { toText } from "../../values/text.js";
@@ -90,11 +91,13 @@ function compileStage(unit: Unit, node: Command): StageCode {
   const nameOf = compileExpression(unit, nameNode);
   const argumentsOf = compileArguments(unit, elements);
   const redirections = node.redirections.length === 0 ? null : compileRedirections(unit, node.redirections);
+  const looksLikeMethodCall = isMethodCallSyntax(node);
   const code: StageCode = {
     evaluate: (frame) => ({ code, name: nameOf(frame), arguments: argumentsOf(frame) }),
     specify: (frame, { name, arguments: args }) => {
       const typed = operator ?? toText(frame.engine, name);
       const command = resolveCommand(frame, name);
+      if (looksLikeMethodCall && frame.engine.isStrict(2)) throw positioned(calledAsMethod(), unit.source, node);
       return {
         command,
         arguments: args,
@@ -108,14 +111,32 @@ function compileStage(unit: Unit, node: Command): StageCode {
   function resolveCommand(frame: Frame, name: Value): StartableCommand {
     const base = baseOf(name);
     if (base instanceof ScriptBlock) return scriptBlockCommand(base);
-    if (base instanceof CommandInfoObject) return frame.engine.startable(base.info, toText(frame.engine, name));
+    if (base instanceof CommandInfoObject) return frame.engine.startable(base.info);
     const text = isNull(base) ? "" : toText(frame.engine, base);
     if (text === "") throw positioned(badCallExpression(operator ?? "&", isNull(base) ? null : base), unit.source, namePlace);
-    const found = frame.engine.resolveCommand(text);
-    if (found !== undefined) return found;
-    const error = frame.engine.commandNotFound(text);
-    error.record.invocation = positionOf(unit.source, namePlace, operator ?? text);
-    throw error;
+    try {
+      return frame.engine.resolveCommand(text);
+    } catch (error) {
+      if (error instanceof PowerShellError) error.record.invocation ??= positionOf(unit.source, namePlace, operator ?? text);
+      throw error;
+    }
   }
   return code;
+}
+
+/** `F(1, 2)`: an array in parentheses right behind the name. */
+function isMethodCallSyntax({ commandElements: [name, argument, ...others] }: Command): boolean {
+  if (name === undefined || argument?.kind !== "ParenExpression" || others.length > 0 || argument.start !== name.end) return false;
+  const { pipeline } = argument;
+  if (pipeline.kind !== "Pipeline" || pipeline.pipelineElements.length !== 1) return false;
+  const [element] = pipeline.pipelineElements;
+  return element?.kind === "CommandExpression" && element.expression.kind === "ArrayLiteral";
+}
+
+function calledAsMethod(): PowerShellError {
+  return runtimeError(
+    "StrictModeFunctionCallWithParens",
+    "InvalidOperation",
+    "The function or command was called as if it were a method. Parameters should be separated by spaces. For information about parameters, see the about_Parameters Help topic.",
+  );
 }

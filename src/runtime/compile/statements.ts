@@ -135,7 +135,9 @@ export function compileStatement(unit: Unit, node: Statement): Execute {
     case "FunctionDefinition":
       return compileFunctionDefinition(unit, node);
     case "CommandExpression":
-      return compileExpressionStatement(unit, node.expression, node);
+      return node.redirections.length === 0
+        ? compileExpressionStatement(unit, node.expression, node)
+        : compilePipeline(unit, { kind: "Pipeline", pipelineElements: [node], background: false, start: node.start, end: node.end });
     case "DataStatement": {
       const body = compileBlock(unit, node.body);
       if (node.variable === undefined) return body;

@@ -2,10 +2,15 @@ import type { ExpandableStringExpression } from "../../../grammar/syntax-tree.js
 import { toText } from "../../values/text.js";
 import { compileExpression } from "./expressions.js";
 import type { Evaluate, Unit } from "./unit.js";
+import { compileVariable } from "./variables.js";
 
 /** `"a $b $(c)"`: pieces and computed parts, joined. */
 export function compileExpandableString(unit: Unit, node: ExpandableStringExpression): Evaluate {
-  const parts = node.parts.map((part) => (typeof part === "string" ? part : compileExpression(unit, part)));
+  const parts = node.parts.map((part) => {
+    if (typeof part === "string") return part;
+    // Strict mode 1 lets strings use variables that nobody assigned.
+    return part.kind === "VariableExpression" ? compileVariable(unit, part, 2) : compileExpression(unit, part);
+  });
   return (frame) => {
     let text = "";
     for (const part of parts) {

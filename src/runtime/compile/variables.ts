@@ -16,8 +16,11 @@ export function isUnqualified({ scope }: VariablePath): boolean {
   return scope === "Unqualified" || scope === "Variable";
 }
 
-/** Reads a variable. */
-export function compileVariable(unit: Unit, node: VariableExpression): Evaluate {
+/**
+ * Reads a variable.
+ * @param strictness the strict mode from which on a variable that nobody assigned is an error
+ */
+export function compileVariable(unit: Unit, node: VariableExpression, strictness = 1): Evaluate {
   const path = node.variablePath;
   if (path.scope === "Drive") {
     const { driveName = "", unqualifiedPath } = path;
@@ -36,16 +39,19 @@ export function compileVariable(unit: Unit, node: VariableExpression): Evaluate 
         return (frame) => frame.engine.lastSuccess;
     }
     const slot = unit.slot(variableName(path));
-    return (frame) => frame.read(slot) ?? missing(frame, unit, node);
+    return (frame) => {
+      const value = frame.read(slot);
+      return value === undefined ? missing(frame, unit, node, strictness) : value;
+    };
   }
   return (frame) => {
-    const scope = scopeOf(frame.scope, path);
-    return scope.own(key)?.current ?? missing(frame, unit, node);
+    const value = scopeOf(frame.scope, path).own(key)?.current;
+    return value === undefined ? missing(frame, unit, node, strictness) : value;
   };
 }
 
-function missing(frame: Frame, unit: Unit, node: VariableExpression): Value {
-  if (frame.engine.isStrict(1)) {
+function missing(frame: Frame, unit: Unit, node: VariableExpression, strictness: number): Value {
+  if (frame.engine.isStrict(strictness)) {
     throw positioned(variableIsUndefined(node.variablePath.userPath), unit.source, node);
   }
   return null;

@@ -43,5 +43,10 @@ export function noConversion(context: ValueContext, value: Value, type: DotNetTy
 /** `$null` to a type that has no null: `Cannot convert null to type "System.DateTime".` */
 export function nullCast(type: DotNetType): PowerShellError {
   const id = type.isEnum ? "nullToEnumInvalidCast" : "nullToObjectInvalidCast";
-  return invalidCast(id, `Cannot convert null to type "${netTypeText(type)}".`);
+  if (!type.isEnum) return invalidCast(id, `Cannot convert null to type "${netTypeText(type)}".`);
+  const names = (type.definition.enumValues ?? []).map(([name]) => name).join(",");
+  return invalidCast(
+    id,
+    `Cannot convert null to type "${netTypeText(type)}" due to enumeration values that are not valid. Specify one of the following enumeration values and try again. The possible enumeration values are "${names}".`,
+  );
 }

@@ -1,3 +1,5 @@
+import { PSDictionary } from "../collections.js";
+import { DateTime } from "../date-time.js";
 import type { DotNetType } from "../dotnet-type.js";
 import { isCollection, toItems } from "../enumeration.js";
 import { enumNames, enumValueNamed, isDefinedEnumValue } from "../enumerations.js";
@@ -7,66 +9,72 @@ import { integerOf } from "../numeric.js";
 import { netText, toText } from "../text.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
+import { typeOf } from "../value-types.js";
 import { castError, invalidCast, noConversion } from "./errors.js";
-import { numberTo } from "./to-number.js";
+import { overflowError } from "../net-errors.js";
 
 /** To an enumeration: a name or its unique prefix (case ignored), a number that is defined, a comma list, a list. */
 export function toEnum(context: ValueContext, value: Value, type: DotNetType): Value {
-  if (typeof value === "string") return enumFromText(context, value, value, type);
-  if (isCollection(value)) return fromList(context, value, toItems(value), type);
+  if (typeof value === "string") return enumFromText(context, value, type);
+  if (isCollection(value)) return fromList(context, toItems(value), type);
   if (value instanceof Double || value instanceof Single || value instanceof Decimal) {
-    return defined(context, value, integerOf(numberTo(value, "System.Int32")) ?? 0n, type);
+    return enumFromText(context, toText(context, value), type);
   }
-  const integer = typeof value === "boolean" || value instanceof Char ? null : integerOf(value);
+  if (typeof value === "boolean" || value instanceof Char || value instanceof DateTime) {
+    const from = typeOf(value)?.fullName ?? "";
+    throw castError(context, value, type, "InvalidCastIConvertible", `Invalid cast from '${from}' to '${type.fullName}'.`);
+  }
+  if (value instanceof PSDictionary && value.size === 0) return new EnumValue(type, 0n);
+  const integer = integerOf(value);
   if (integer === null) throw noConversion(context, value, type);
-  return defined(context, value, integer, type);
+  return defined(context, value, integer, type, "UndefinedIntegerToEnum");
 }
 
-function defined(context: ValueContext, value: Value, integer: bigint, type: DotNetType): Value {
+function defined(context: ValueContext, value: Value, integer: bigint, type: DotNetType, errorId: string): Value {
   if (isDefinedEnumValue(type, integer)) return new EnumValue(type, integer);
-  const names = enumNames(type).join(",");
-  throw invalidCast(
-    "UndefinedIntegerToEnum",
-    `Cannot convert value "${netText(context, value)}" to type "${type.fullName}" due to enumeration values that are not valid. ` +
-      `Specify one of the following enumeration values and try again. The possible enumeration values are "${names}".`,
-  );
+  const what = `Cannot convert value "${netText(context, value)}" to type "${type.fullName}"`;
+  throw invalidCast(errorId, what + undefinedValues(type));
 }
 
-function fromList(context: ValueContext, list: Value, items: readonly Value[], type: DotNetType): Value {
+function undefinedValues(type: DotNetType): string {
+  const names = enumNames(type).join(",");
+  return ` due to enumeration values that are not valid. Specify one of the following enumeration values and try again. The possible enumeration values are "${names}".`;
+}
+
+function fromList(context: ValueContext, items: readonly Value[], type: DotNetType): Value {
+  if (items.length === 0) throw unmatched(context, "", "", type);
   let sum = 0n;
   for (const item of items) {
-    if (item === null) throw noConversion(context, list, type);
+    if (item === null) throw invalidCast("nullToEnumInvalidCast", `Cannot convert null to type "${type.fullName}"${undefinedValues(type)}`);
     const text = toText(context, item);
-    const one = /^[-+]?\d+$/.test(text) ? BigInt(text) : (enumFromText(context, list, text, type) as EnumValue).value;
+    const one = /^[-+]?\d+$/.test(text) ? BigInt(text) : enumFromText(context, text, type).value;
     sum |= one;
   }
   return new EnumValue(type, sum);
 }
 
-function enumFromText(context: ValueContext, value: Value, text: string, type: DotNetType): Value {
+function enumFromText(context: ValueContext, text: string, type: DotNetType): EnumValue {
   const trimmed = text.trim();
-  if (trimmed === "") {
-    throw castError(
-      context,
-      value,
-      type,
-      "EnumParseUndefined",
-      "Must specify valid information for parsing in the string. (Parameter 'value')",
-    );
+  if (/^[-+]?\d+$/.test(trimmed)) {
+    const n = BigInt(trimmed.replace("+", ""));
+    if (n < -2147483648n || n > 2147483647n) {
+      throw castError(context, text, type, "CaseSensitiveEnumParseThrewAnException", overflowError("an Int32"));
+    }
+    return defined(context, text, n, type, "EnumParseUndefined") as EnumValue;
   }
-  if (/^[-+]?\d+$/.test(trimmed)) return defined(context, value, BigInt(trimmed.replace("+", "")), type);
   const parts = trimmed.split(",");
   let sum = 0n;
   for (const part of parts) {
-    const found = enumValueNamed(type, part.trim()) ?? (parts.length === 1 ? byPrefix(context, value, part.trim(), type) : undefined);
-    if (found === undefined) throw unmatched(context, value, part.trim(), type);
+    const found = enumValueNamed(type, part.trim()) ?? (parts.length === 1 ? byPrefix(context, text, part.trim(), type) : undefined);
+    if (found === undefined) throw unmatched(context, text, part.trim(), type);
     sum |= found.value;
   }
   return new EnumValue(type, sum);
 }
 
-/** `Sunday, Monday, …` as the texts list them. */
-export function byPrefix(context: ValueContext, value: Value, name: string, type: DotNetType): EnumValue | undefined {
+/** The value whose name begins so; throws when there are several. */
+function byPrefix(context: ValueContext, value: Value, name: string, type: DotNetType): EnumValue | undefined {
+  if (name === "") return undefined;
   const lower = name.toLowerCase();
   const hits = enumNames(type).filter((n) => n.toLowerCase().startsWith(lower));
   if (hits.length === 1) return enumValueNamed(type, hits[0] as string);

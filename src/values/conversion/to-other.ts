@@ -31,7 +31,8 @@ export function toOtherType(context: ValueContext, value: Value, type: DotNetTyp
     if (long !== null && parser.fromLong !== undefined) return guarded(context, value, type, "InvalidCastConstructorException", () => parser.fromLong?.(context, long) ?? null);
     if (typeof value === "string" || isNumber(value)) {
       const id = context.facts.exceptionTexts === "framework" ? (parser.frameworkErrorId ?? parser.errorId) : parser.errorId;
-      return guarded(context, value, type, id, () => parser.parse(context, toText(context, value)));
+      const text = toText(context, value);
+      return guarded(context, text, type, id, () => parser.parse(context, text));
     }
   }
   const converted = type.definition.convertFrom?.(context, value);
@@ -75,7 +76,7 @@ function specialTarget(context: ValueContext, value: Value, type: DotNetType): V
     case "System.Management.Automation.ScriptBlock":
       return typeof value === "string" ? context.createScriptBlock(value) : undefined;
     case "System.Type":
-      return typeof value === "string" ? toType(context, value, type) : undefined;
+      return typeof value === "string" || isNumber(value) ? toType(context, toText(context, value), type) : undefined;
     case "System.Collections.Hashtable":
       return toHashtable(value, type);
     case "System.Management.Automation.PSReference":

@@ -126,9 +126,10 @@ function compareRanks(a: readonly number[], b: readonly number[], ca: Candidate,
   let better = 0;
   for (let i = 0; i < a.length; i++) better += Math.sign((a[i] as number) - (b[i] as number));
   if (better !== 0) return better;
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) - (b[i] as number);
-  if (sum !== 0) return sum;
+  for (let i = 0; i < a.length; i++) {
+    const difference = (a[i] as number) - (b[i] as number);
+    if (difference !== 0) return difference;
+  }
   const expanded = Number(ca.expandedFrom >= 0) - Number(cb.expandedFrom >= 0);
   if (expanded !== 0) return expanded;
   return ca.overload.parameters.length - cb.overload.parameters.length;

@@ -88,7 +88,7 @@ function readMember(context: ValueContext, owner: Value, member: PSMember): Valu
         throw getValueError("GetWithoutGetterFromScriptProperty", message);
       }
       try {
-        return context.invoke(member.getter, [], { self: owner });
+        return context.invoke(member.getter, [], { self: owner, propagateErrors: true });
       } catch (error) {
         throw getterError("ScriptGetValueRuntimeException", member.name, error);
       }
@@ -220,7 +220,7 @@ function writeMember(context: ValueContext, owner: Value, member: PSMember, newV
         throw new PowerShellError(new ErrorRecord({ exception, errorId: "SetWithoutSetterFromScriptProperty", category: "NotSpecified" }));
       }
       try {
-        context.invoke(member.setter, [newValue], { self: owner });
+        context.invoke(member.setter, [newValue], { self: owner, propagateErrors: true });
       } catch (error) {
         if (!(error instanceof PowerShellError) || error.endsScript) throw error;
         throw settingError("ScriptSetValueRuntimeException", `Exception setting "${member.name}": "${error.record.exception.message}"`, error.record.exception);

@@ -1,9 +1,10 @@
 import { PSArray, PSDictionary } from "../collections.js";
 import { addDecimals, divideDecimals, multiplyDecimals, remainderOfDecimals, subtractDecimals } from "../decimal.js";
+import { DateTime, TimeSpan } from "../date-time.js";
 import { isCollection, operand, toItems } from "../enumeration.js";
-import { runtimeError } from "../errors.js";
+import { type PowerShellError, runtimeError } from "../errors.js";
 import { netError, negativeArgumentError } from "../net-errors.js";
-import { BigInteger, Char, Decimal, Double, Single, SmallInteger, UInt64 } from "../numbers.js";
+import { BigInteger, Char, Decimal, Double, EnumValue, Single, SmallInteger, UInt64 } from "../numbers.js";
 import { decimalOf, doubleOf, integerOf, integerRanges, integerValue, isNumber } from "../numeric.js";
 import { netText, toText } from "../text.js";
 import type { Value } from "../value.js";
@@ -11,7 +12,7 @@ import type { ValueContext } from "../value-context.js";
 import { commonTypes, typeOf } from "../value-types.js";
 import { convertTo } from "../conversion/index.js";
 import { divideByZero, invokeOperatorMethod, notDefined } from "./operator-methods.js";
-import { numericOperand } from "./operands.js";
+import { isPlain, numericOperand } from "./operands.js";
 
 /** The engine's name of the operation, and the method of a type that takes its place. */
 type ArithmeticSign = "+" | "-" | "*" | "/" | "%";
@@ -82,9 +83,10 @@ export function multiply(context: ValueContext, left: Value, right: Value): Valu
   const r = operand(right);
   if (typeof l === "string") return repeatText(context, l, r);
   if (isCollection(l)) return repeatArray(context, l, r);
-  if (l instanceof Char || typeof l === "boolean") {
-    const shown = typeof r === "string" ? numericOperand(context, r, null) : r;
-    if (shown === null || isNumber(shown) || shown instanceof Char || typeof shown === "boolean") throw notDefined(l, "*", shown ?? 0);
+  if (l === null) return null;
+  if ((l instanceof Char || typeof l === "boolean") && !(r instanceof Decimal)) {
+    if (r === null || (isNumber(r) && !(r instanceof BigInteger)) || r instanceof Char || typeof r === "boolean") throw notDefined(l, "*", r);
+    return invokeOperatorMethod(context, "op_Multiply", l, r);
   }
   return arithmetic(context, "*", l, r);
 }
@@ -130,15 +132,42 @@ export function remainder(context: ValueContext, left: Value, right: Value): Val
 }
 
 function arithmetic(context: ValueContext, sign: ArithmeticSign, left: Value, right: Value): Value {
-  const leftIsText = typeof left === "string";
+  if (left instanceof EnumValue) return enumArithmetic(context, sign, left, right);
+  const r0 = right instanceof EnumValue && (isPlain(left) || left === null) ? Number(BigInt.asIntN(32, right.value)) : right;
   const l = numericOperand(context, left, right);
-  const r = numericOperand(context, right, leftIsText ? l : left);
-  if (!isNumber(l) || !isNumber(r)) return invokeOperatorMethod(context, methodNames[sign], leftIsText ? l : plainOr(left, l), typeof right === "string" && isNumber(l) ? r : right);
-  return numberArithmetic(context, sign, l, r);
+  const r = numericOperand(context, r0, typeof left === "string" ? l : left);
+  if (isNumber(l) && isNumber(r)) {
+    if (typeof left === "boolean" && r instanceof Decimal && sign !== "*") throw noCoercion("System.Boolean");
+    return numberArithmetic(context, sign, l, r);
+  }
+  return invokeOperatorMethod(context, methodNames[sign], typeof left === "string" ? l : left, right);
 }
 
-function plainOr(original: Value, numeric: Value): Value {
-  return original === null || typeof original === "boolean" || original instanceof Char ? numeric : original;
+function noCoercion(from: string): PowerShellError {
+  return netError("System.InvalidOperationException", `No coercion operator is defined between types '${from}' and 'System.Decimal'.`);
+}
+
+/** An enumeration counts as Int32 and the result goes back to it; what is no Int32 then cannot. */
+function enumArithmetic(context: ValueContext, sign: ArithmeticSign, left: EnumValue, right: Value): Value {
+  const name = left.type.fullName;
+  const unable = (from: string, to: string) =>
+    netError("System.InvalidCastException", `Unable to cast object of type '${from}' to type '${to}'.`);
+  const r = right instanceof EnumValue ? Number(BigInt.asIntN(32, right.value)) : numericOperand(context, right, left);
+  if (!isNumber(r)) {
+    if (right instanceof TimeSpan || right instanceof DateTime) return invokeOperatorMethod(context, methodNames[sign], left, right);
+    return invokeOperatorMethod(context, methodNames[sign], left, isPlain(right) ? null : left);
+  }
+  if (r instanceof Double || r instanceof Single) throw unable(name, "System.Double");
+  if (r instanceof Decimal) throw noCoercion(name);
+  if (r instanceof UInt64 || (r instanceof SmallInteger && r.kind === "UInt32")) {
+    throw netError(
+      "System.InvalidOperationException",
+      `The binary operator GreaterThanOrEqual is not defined for the types '${name}' and 'System.Int32'.`,
+    );
+  }
+  const result = numberArithmetic(context, sign, Number(BigInt.asIntN(32, left.value)), r);
+  if (typeof result === "number") return new EnumValue(left.type, BigInt(result));
+  throw unable(typeOf(result)?.fullName ?? "", name);
 }
 
 /** Which kind of number an operation computes in (H.3). */
@@ -236,30 +265,27 @@ function exact(sign: ArithmeticSign, l: bigint, r: bigint): bigint {
   }
 }
 
-/** The integer type that an operation of two integers computes in. */
-export function integerResultType(l: Value, r: Value): string {
+/** The integer type that an operation of two integers computes in; `null` when they have none in common. */
+function integerResultType(l: Value, r: Value, lowest: bigint): string | null {
   const wide = (v: Value): string => {
     if (v instanceof UInt64) return "System.UInt64";
     if (typeof v === "bigint") return "System.Int64";
-    if (v instanceof SmallInteger && v.kind === "UInt32") return "System.UInt32";
-    return "System.Int32";
+    return v instanceof SmallInteger && v.kind === "UInt32" ? "System.UInt32" : "System.Int32";
   };
   const a = wide(l);
   const b = wide(r);
   if (a === b) return a;
-  if (a === "System.UInt64" || b === "System.UInt64") return "System.UInt64";
-  return "System.Int64";
+  if (a === "System.UInt64" || b === "System.UInt64") return lowest < 0n ? null : "System.UInt64";
+  if (a === "System.Int64" || b === "System.Int64") return "System.Int64";
+  return lowest < 0n ? "System.Int64" : "System.UInt32";
 }
 
 function integerArithmetic(sign: ArithmeticSign, left: Value, right: Value): Value {
   const l = integerOf(left) ?? 0n;
   const r = integerOf(right) ?? 0n;
-  const type = integerResultType(left, right);
-  // A negative number beside a UInt64 has no common integer type.
-  if (type === "System.UInt64" && (l < 0n || r < 0n)) {
-    if (r === 0n && (sign === "/" || sign === "%")) throw divideByZero();
-    return new Double(doubleArithmetic(sign, Number(l), Number(r)));
-  }
+  const type = integerResultType(left, right, l < r ? l : r);
+  // A negative number beside a UInt64: only Decimal holds both.
+  if (type === null) return decimalArithmetic(sign, left, right);
   if (sign === "/" || sign === "%") {
     if (r === 0n) throw divideByZero();
     if (sign === "/" && l % r !== 0n) return new Double(Number(l) / Number(r));
@@ -269,4 +295,3 @@ function integerArithmetic(sign: ArithmeticSign, left: Value, right: Value): Val
   if (range !== undefined && (result < range[0] || result > range[1])) return new Double(Number(result));
   return integerValue(type, result);
 }
-

@@ -4,12 +4,11 @@ import { roundDecimal, truncateDecimal } from "../decimal.js";
 import { operand } from "../enumeration.js";
 import { netError } from "../net-errors.js";
 import { BigInteger, Char, Decimal, Double, EnumValue, Single, SmallInteger, UInt64 } from "../numbers.js";
-import { doubleOf, integerOf, integerRanges, integerValue, isNumber } from "../numeric.js";
+import { doubleOf, integerOf, isNumber } from "../numeric.js";
 import { typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { commonTypes } from "../value-types.js";
-import { integerResultType } from "./arithmetic.js";
 import { numericOperand } from "./operands.js";
 import { invokeOperatorMethod, notDefined } from "./operator-methods.js";
 
@@ -30,28 +29,47 @@ export function bitwise(context: ValueContext, sign: BitwiseSign, left: Value, r
   const l = operand(left);
   const r = operand(right);
   if (typeof l === "number" && typeof r === "number") return Number(BigInt.asIntN(32, bits[sign](BigInt(l), BigInt(r))));
-  if (l instanceof EnumValue || r instanceof EnumValue) return enumBits(context, sign, l, r);
-  if (typeof l === "boolean" && typeof r === "boolean") return bits[sign](l ? 1n : 0n, r ? 1n : 0n) !== 0n;
-  const a = numericOperand(context, l, r);
-  const b = numericOperand(context, r, typeof l === "string" ? a : l);
+  const a = numericOperand(context, enumNumber(l), r);
+  const b = numericOperand(context, enumNumber(r), typeof l === "string" ? enumNumber(a) : l);
   if (!isNumber(a) || !isNumber(b)) return invokeOperatorMethod(context, methodNames[sign], l, r);
-  if (a instanceof Decimal || b instanceof Decimal) {
-    const decimal = typeNamed("System.Decimal");
-    return integerBits(sign, wholeNumber(context, convertTo(context, a, decimal)), wholeNumber(context, convertTo(context, b, decimal)));
-  }
-  return integerBits(sign, wholeNumber(context, a), wholeNumber(context, b));
+  if (isReal(a) || isReal(b)) return realBits(context, sign, a, b);
+  const result = integerBits(sign, a, b);
+  if (!(l instanceof EnumValue)) return result;
+  return result instanceof UInt64 ? result : new EnumValue(l.type, integerOf(result) ?? 0n);
+}
+
+function enumNumber(value: Value): Value {
+  return value instanceof EnumValue ? Number(BigInt.asIntN(32, value.value)) : value;
+}
+
+function isReal(value: Value): boolean {
+  return value instanceof Double || value instanceof Single || value instanceof Decimal;
+}
+
+/** With a Double, Single or Decimal both become UInt64, or Int64 when one is negative. */
+function realBits(context: ValueContext, sign: BitwiseSign, left: Value, right: Value): Value {
+  const common = typeNamed(left instanceof Decimal || right instanceof Decimal ? "System.Decimal" : "System.Double");
+  const l = convertTo(context, left, common);
+  const r = convertTo(context, right, common);
+  const negative = (doubleOf(l) ?? 0) < 0 || (doubleOf(r) ?? 0) < 0;
+  const type = typeNamed(negative ? "System.Int64" : "System.UInt64");
+  const n = bits[sign](integerOf(convertTo(context, l, type)) ?? 0n, integerOf(convertTo(context, r, type)) ?? 0n);
+  return negative ? BigInt.asIntN(64, n) : new UInt64(BigInt.asUintN(64, n));
 }
 
 function integerBits(sign: BitwiseSign, l: Value, r: Value): Value {
   const x = integerOf(l) ?? 0n;
   const y = integerOf(r) ?? 0n;
   if (l instanceof BigInteger || r instanceof BigInteger) return new BigInteger(bits[sign](x, y));
-  const type = integerResultType(l, r);
   const result = bits[sign](x, y);
-  const range = integerRanges.get(type);
-  if (range === undefined) return integerValue(type, result);
-  const width = type === "System.UInt64" || type === "System.Int64" ? 64 : 32;
-  return integerValue(type, range[0] < 0n ? BigInt.asIntN(width, result) : BigInt.asUintN(width, result));
+  if (l instanceof UInt64 || r instanceof UInt64) return new UInt64(BigInt.asUintN(64, result));
+  if (typeof l === "bigint" || typeof r === "bigint") return BigInt.asIntN(64, result);
+  if (isUInt32(l) || isUInt32(r)) return new SmallInteger("UInt32", Number(BigInt.asUintN(32, result)));
+  return Number(BigInt.asIntN(32, result));
+}
+
+function isUInt32(value: Value): boolean {
+  return value instanceof SmallInteger && value.kind === "UInt32";
 }
 
 /** A Double, Single or Decimal as the smallest of Int32, Int64 and UInt64 that holds it. */
@@ -64,19 +82,6 @@ function wholeNumber(context: ValueContext, value: Value): Value {
   if (n >= -2147483648n && n <= 2147483647n) return Number(n);
   if (n >= -(1n << 63n) && n < 1n << 63n) return n;
   return n >= 0n && n < 1n << 64n ? new UInt64(n) : convertTo(context, value, uint64);
-}
-
-function enumBits(context: ValueContext, sign: BitwiseSign, left: Value, right: Value): Value {
-  const type = left instanceof EnumValue ? left.type : (right as EnumValue).type;
-  const value = (v: Value): bigint | null => {
-    if (v === null) return 0n;
-    if (typeof v === "string") return (convertTo(context, v, type) as EnumValue).value;
-    return isNumber(v) || v instanceof EnumValue ? integerOf(wholeNumber(context, v)) : null;
-  };
-  const l = value(left);
-  const r = value(right);
-  if (l === null || r === null) return invokeOperatorMethod(context, methodNames[sign], left, right);
-  return new EnumValue(type, bits[sign](l, r));
 }
 
 export function bitwiseNot(context: ValueContext, value: Value): Value {
@@ -96,19 +101,32 @@ export function bitwiseNot(context: ValueContext, value: Value): Value {
 export function shift(context: ValueContext, direction: "-shl" | "-shr", left: Value, right: Value): Value {
   const l = operand(left);
   const r = operand(right);
+  if (l === null) return 0;
   if (l instanceof Char || typeof l === "boolean") {
-    throw notDefined(l, direction, r === null ? 0 : numericOperand(context, typeof r === "boolean" || r instanceof Char ? null : r, null) === null ? r : typeof r === "string" ? numericOperand(context, r, null) : r);
+    const by = typeof r === "string" ? numericOperand(context, r, null) : r;
+    if (by === null || isShiftable(by)) throw notDefined(l, direction, by);
+    return invokeOperatorMethod(context, methodNameOf(direction), l, r);
   }
   if (l instanceof EnumValue) {
     if (r !== null && typeof r !== "string") convertTo(context, r, commonTypes().int32);
-    if (typeof r === "string" && numericOperand(context, r, l) === null) return null;
+    if (typeof r === "string") convertTo(context, numericOperand(context, r, l), commonTypes().int32);
     const name = direction === "-shl" ? "LeftShift" : "RightShift";
     throw netError("System.InvalidOperationException", `The binary operator ${name} is not defined for the types '${l.type.fullName}' and 'System.Int32'.`);
   }
   const a = numericOperand(context, l, r);
-  if (!isNumber(a)) return invokeOperatorMethod(context, direction === "-shl" ? "op_LeftShift" : "op_RightShift", l, r);
+  if (!isNumber(a)) return invokeOperatorMethod(context, methodNameOf(direction), l, r);
   const n = Number(integerOf(r === null ? 0 : convertTo(context, typeof r === "string" ? numericOperand(context, r, l) : r, commonTypes().int32)) ?? 0n);
   return shiftNumber(direction, wholeNumber(context, a), n);
+}
+
+function methodNameOf(direction: "-shl" | "-shr"): string {
+  return direction === "-shl" ? "op_LeftShift" : "op_RightShift";
+}
+
+/** What the message about Booleans and characters names; anything else is asked for an operator of its own. */
+function isShiftable(value: Value): boolean {
+  if (value instanceof Decimal || value instanceof BigInteger) return false;
+  return isNumber(value) || typeof value === "boolean" || value instanceof Char;
 }
 
 function shiftNumber(direction: "-shl" | "-shr", value: Value, by: number): Value {

@@ -1,5 +1,7 @@
 import { PSArray } from "../collections.js";
 import { compare, equals } from "../comparison.js";
+import { Double, Single } from "../numbers.js";
+import { baseOf } from "../value.js";
 import { isCollection, toItems } from "../enumeration.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
@@ -20,7 +22,11 @@ export const notEqual = (ignoreCase: boolean): BinaryOperation => filtering((c, 
 
 /** `-lt`, `-le`, `-gt`, `-ge`; NaN is in no order with anything. */
 export function ordering(ignoreCase: boolean, accept: (order: number) => boolean): BinaryOperation {
-  return filtering((context, left, right) => accept(compare(context, left, right, ignoreCase)));
+  return filtering((context, left, right) => {
+    if (typeof left === "number" && typeof right === "number") return accept(left - right);
+    const order = compare(context, left, right, ignoreCase);
+    return !isNaNValue(left) && !isNaNValue(right) && accept(order);
+  });
 }
 
 export function contains(ignoreCase: boolean): (context: ValueContext, left: Value, right: Value) => boolean {
@@ -29,4 +35,9 @@ export function contains(ignoreCase: boolean): (context: ValueContext, left: Val
     for (const item of toItems(left)) if (equals(context, item, right, ignoreCase)) return true;
     return false;
   };
+}
+
+function isNaNValue(value: Value): boolean {
+  const v = baseOf(value);
+  return (v instanceof Double || v instanceof Single) && Number.isNaN(v.value);
 }

@@ -1,3 +1,4 @@
+import type { DotNetType } from "../dotnet-type.js";
 import { operand } from "../enumeration.js";
 import { ExceptionObject, type PowerShellError, runtimeError } from "../errors.js";
 import { invokeOverloads } from "../member-access/methods.js";
@@ -26,13 +27,18 @@ export function invokeOperatorMethod(context: ValueContext, name: string, left: 
     }
   }
   const blamed = leftType === undefined || (isPlain(l) && !(l instanceof Decimal) && rightType !== undefined && !isPlain(r)) ? rightType : leftType;
-  const typeText = blamed === undefined ? "null" : netTypeText(blamed);
+  const typeText = blamed === undefined ? "null" : blamedName(blamed);
   throw runtimeError(
     "MethodNotFound",
     "InvalidOperation",
     `Method invocation failed because [${typeText}] does not contain a method named '${name}'.`,
     { target: name },
   );
+}
+
+/** A custom object is a PSObject to the operators. */
+function blamedName(type: DotNetType): string {
+  return type.fullName === "System.Management.Automation.PSCustomObject" ? "System.Management.Automation.PSObject" : netTypeText(type);
 }
 
 /** `Attempted to divide by zero.` */
@@ -43,7 +49,7 @@ export function divideByZero(): PowerShellError {
 
 /** `The operation '[System.Char] * [System.Int32]' is not defined.` */
 export function notDefined(left: Value, sign: string, right: Value): PowerShellError {
-  const name = (v: Value) => typeOf(v)?.fullName ?? "null";
+  const name = (v: Value) => typeOf(v)?.fullName ?? "$null";
   return runtimeError(
     "NotADefinedOperationForType",
     "InvalidOperation",

@@ -2,6 +2,7 @@ import { PSArray } from "../collections.js";
 import { convertTo } from "../conversion/index.js";
 import { numberTo } from "../conversion/to-number.js";
 import { DateTime } from "../date-time.js";
+import type { DotNetType } from "../dotnet-type.js";
 import { operand } from "../enumeration.js";
 import { inputStringError, netError, overflowError } from "../net-errors.js";
 import { Char, EnumValue } from "../numbers.js";
@@ -34,7 +35,7 @@ export function range(context: ValueContext, left: Value, right: Value): Value {
 /** Both ends must be single characters that are no digits as text (`'1'..'3'` counts). */
 function characterOf(value: Value): number | null {
   if (value instanceof Char) return value.code;
-  return typeof value === "string" && value.length === 1 && parseNumber(value) === null && value !== " " ? value.charCodeAt(0) : null;
+  return typeof value === "string" && value.length === 1 && parseNumber(value) === null ? value.charCodeAt(0) : null;
 }
 
 function sequence(from: number, to: number): number[] {
@@ -63,5 +64,9 @@ function netInt32(context: ValueContext, value: Value): number {
   }
   if (value instanceof DateTime) throw netError("System.InvalidCastException", "Invalid cast from 'DateTime' to 'Int32'.");
   const type = typeOf(value);
-  throw netError("System.InvalidCastException", `Unable to cast object of type '${type === undefined ? "" : netTypeText(type)}' to type 'System.IConvertible'.`);
+  throw netError("System.InvalidCastException", `Unable to cast object of type '${type === undefined ? "" : castName(type)}' to type 'System.IConvertible'.`);
+}
+
+function castName(type: DotNetType): string {
+  return type.fullName === "System.Management.Automation.PSCustomObject" ? "System.Management.Automation.PSObject" : netTypeText(type);
 }

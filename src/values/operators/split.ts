@@ -1,7 +1,7 @@
 import { PSArray } from "../collections.js";
 import { convertTo, isTrue } from "../conversion/index.js";
 import { isCollection, operand, toItems } from "../enumeration.js";
-import { runtimeError } from "../errors.js";
+import { PowerShellError, runtimeError } from "../errors.js";
 import { Char } from "../numbers.js";
 import { integerOf } from "../numeric.js";
 import { escapePattern, type Regex, RegexOptions, regexFor } from "../regex/index.js";
@@ -37,7 +37,7 @@ export function split(ignoreCase: boolean): BinaryOperation {
     if (args.length === 0) {
       throw runtimeError("BadOperatorArgument", "InvalidArgument", `The argument to operator '-split' is not valid: ${netText(context, right)}.`, { target: right });
     }
-    const limit = args.length > 1 ? Number(integerOf(convertTo(context, args[1] ?? null, commonTypes().int32)) ?? 0n) : 0;
+    const limit = args.length > 1 ? limitOf(context, args[1] ?? null) : 0;
     const texts = isCollection(left) ? toItems(left).map((item) => toText(context, item)) : [toText(context, left)];
     const out: string[] = [];
     if (delimiter instanceof ScriptBlock) {
@@ -48,6 +48,15 @@ export function split(ignoreCase: boolean): BinaryOperation {
     for (const text of texts) splitByPattern(regex, text, limit, out);
     return strings(out);
   };
+}
+
+function limitOf(context: ValueContext, value: Value): number {
+  try {
+    return Number(integerOf(convertTo(context, value, commonTypes().int32)) ?? 0n);
+  } catch (error) {
+    if (!(error instanceof PowerShellError)) throw error;
+    throw runtimeError("RuntimeException", "InvalidArgument", error.record.exception.message, { inner: error.record.exception });
+  }
 }
 
 const optionBits: ReadonlyMap<string, number> = new Map([

@@ -1,0 +1,108 @@
+import { PSArray } from "../collections.js";
+import { TimeSpan, ticksPerMillisecond } from "../date-time.js";
+import type { DotNetType } from "../dotnet-type.js";
+import { EnumValue } from "../numbers.js";
+import { method, overload, property } from "../signatures.js";
+import { Version } from "../simple-values.js";
+import { defineType, typeNamed } from "../types.js";
+import { DotNetObject } from "../value.js";
+import type { ValueContext } from "../value-context.js";
+
+/** The machine that scripts see: an Exchange server by default; nothing of the real host. */
+const machine = "EX01";
+const isWindows = (context: ValueContext) => context.facts.exceptionTexts === "framework";
+
+defineType({
+  fullName: "System.Environment",
+  staticMembers: () => [
+    property("string CommandLine", () => "powershell.exe"),
+    property("string CurrentDirectory", () => "C:\\"),
+    property("int ExitCode", () => 0),
+    property("bool HasShutdownStarted", () => false),
+    property("bool Is64BitOperatingSystem", () => true),
+    property("bool Is64BitProcess", () => true),
+    property("string MachineName", () => machine),
+    property("string NewLine", (_, c) => (isWindows(c) ? "\r\n" : "\n")),
+    property("System.OperatingSystem OSVersion", () => new OperatingSystem()),
+    property("int ProcessId", () => 4712),
+    property("int ProcessorCount", () => 4),
+    property("string SystemDirectory", () => "C:\\Windows\\system32"),
+    property("int SystemPageSize", () => 4096),
+    property("int TickCount", (_, c) => Number(BigInt.asIntN(31, c.now() / ticksPerMillisecond))),
+    property("string UserDomainName", () => "CONTOSO"),
+    property("bool UserInteractive", () => true),
+    property("string UserName", () => "Administrator"),
+    property("version Version", (_, c) => (isWindows(c) ? new Version(4, 0, 30319, 42000) : new Version(10, 0, 0))),
+    method(["static string GetFolderPath(System.Environment+SpecialFolder folder)", () => "C:\\Users\\Administrator"]),
+    method(["static string[] GetLogicalDrives()", () => new PSArray(["C:\\"], typeNamed("System.String"))]),
+  ],
+});
+
+/** System.OperatingSystem. */
+class OperatingSystem extends DotNetObject {
+  get type(): DotNetType {
+    return typeNamed("System.OperatingSystem");
+  }
+  toNetText(): string {
+    return "Microsoft Windows NT 6.1.7601 Service Pack 1";
+  }
+}
+defineType({
+  fullName: "System.OperatingSystem",
+  members: () => [
+    property("System.PlatformID Platform", () => new EnumValue(typeNamed("System.PlatformID"), 2n)),
+    property("string ServicePack", () => "Service Pack 1"),
+    property("version Version", () => new Version(6, 1, 7601, 65536)),
+    property("string VersionString", () => "Microsoft Windows NT 6.1.7601 Service Pack 1"),
+  ],
+});
+
+/** System.Diagnostics.Stopwatch on the emulated clock, which does not run on by itself. */
+class Stopwatch extends DotNetObject {
+  private total = 0n;
+  private since: bigint | null = null;
+  get type(): DotNetType {
+    return typeNamed("System.Diagnostics.Stopwatch");
+  }
+  start(context: ValueContext): null {
+    this.since ??= context.now();
+    return null;
+  }
+  stop(context: ValueContext): null {
+    this.total = this.elapsed(context);
+    this.since = null;
+    return null;
+  }
+  reset(): null {
+    this.total = 0n;
+    this.since = null;
+    return null;
+  }
+  elapsed(context: ValueContext): bigint {
+    return this.since === null ? this.total : this.total + context.now() - this.since;
+  }
+  get isRunning(): boolean {
+    return this.since !== null;
+  }
+}
+defineType({
+  fullName: "System.Diagnostics.Stopwatch",
+  members: () => [
+    property("bool IsRunning", (s: Stopwatch) => s.isRunning),
+    property("timespan Elapsed", (s: Stopwatch, c) => new TimeSpan(s.elapsed(c))),
+    property("long ElapsedMilliseconds", (s: Stopwatch, c) => s.elapsed(c) / ticksPerMillisecond),
+    property("long ElapsedTicks", (s: Stopwatch, c) => s.elapsed(c)),
+    method<Stopwatch>(["void Start()", (c, s) => s.start(c)]),
+    method<Stopwatch>(["void Stop()", (c, s) => s.stop(c)]),
+    method<Stopwatch>(["void Reset()", (_, s) => s.reset()]),
+    method<Stopwatch>(["void Restart()", (c, s) => { s.reset(); return s.start(c); }]),
+  ],
+  staticMembers: () => [
+    property("long Frequency", () => 10_000_000n),
+    method(["static System.Diagnostics.Stopwatch StartNew()", (c) => { const s = new Stopwatch(); s.start(c); return s; }]),
+    method(["static long GetTimestamp()", (c) => c.now()]),
+  ],
+  constructors: () => [overload("Stopwatch new()", () => new Stopwatch())],
+});
+defineType({ fullName: "System.GC", staticMembers: () => [method(["static void Collect()", () => null]), method(["static long GetTotalMemory(bool forceFullCollection)", () => 50_000_000n])] });
+defineType({ fullName: "System.Threading.Thread", staticMembers: () => [method(["static void Sleep(int millisecondsTimeout)", () => null])] });

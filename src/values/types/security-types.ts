@@ -1,0 +1,87 @@
+import type { DotNetType } from "../dotnet-type.js";
+import { argumentNullError } from "../net-errors.js";
+import { Char } from "../numbers.js";
+import { method, overload, property } from "../signatures.js";
+import { defineType, typeNamed } from "../types.js";
+import { DotNetObject } from "../value.js";
+
+/** System.Security.SecureString; the text is kept as it is, nothing here is secret. */
+export class SecureString extends DotNetObject {
+  constructor(private plain: string) {
+    super();
+  }
+  get type(): DotNetType {
+    return typeNamed("System.Security.SecureString");
+  }
+  get text(): string {
+    return this.plain;
+  }
+  append(c: string): void {
+    this.plain += c;
+  }
+  toNetText(): string {
+    return "System.Security.SecureString";
+  }
+}
+
+/** System.Management.Automation.PSCredential. */
+export class PSCredential extends DotNetObject {
+  constructor(
+    readonly userName: string,
+    readonly password: SecureString,
+  ) {
+    super();
+  }
+  get type(): DotNetType {
+    return typeNamed("System.Management.Automation.PSCredential");
+  }
+}
+
+/** System.Net.NetworkCredential. */
+class NetworkCredential extends DotNetObject {
+  constructor(
+    readonly userName: string,
+    readonly password: string,
+    readonly domain: string,
+  ) {
+    super();
+  }
+  get type(): DotNetType {
+    return typeNamed("System.Net.NetworkCredential");
+  }
+}
+
+defineType({
+  fullName: "System.Security.SecureString",
+  members: () => [
+    property("int Length", (s: SecureString) => s.text.length),
+    method<SecureString>(["void AppendChar(char c)", (_, s, [c]) => { s.append(c instanceof Char ? c.text : ""); return null; }]),
+    method<SecureString>(["securestring Copy()", (_, s) => new SecureString(s.text)]),
+    method<SecureString>(["bool IsReadOnly()", () => false]),
+    method<SecureString>(["void MakeReadOnly()", () => null]),
+    method<SecureString>(["void Dispose()", () => null]),
+  ],
+  constructors: () => [overload("securestring new()", () => new SecureString(""))],
+});
+defineType({
+  fullName: "System.Management.Automation.PSCredential",
+  members: () => [
+    property("string UserName", (c: PSCredential) => c.userName),
+    property("securestring Password", (c: PSCredential) => c.password),
+    method<PSCredential>(["System.Net.NetworkCredential GetNetworkCredential()", (_, c) => {
+      const slash = c.userName.indexOf("\\");
+      return new NetworkCredential(c.userName.slice(slash + 1), c.password.text, slash < 0 ? "" : c.userName.slice(0, slash));
+    }]),
+  ],
+  staticMembers: () => [property("pscredential Empty", () => new PSCredential("", new SecureString("")))],
+  constructors: () => [
+    overload("pscredential new(string userName, securestring password)", (c, _, [u, p]) => {
+      if (typeof u !== "string" || u === "") throw argumentNullError(c, "userName");
+      return new PSCredential(u, p instanceof SecureString ? p : new SecureString(""));
+    }),
+  ],
+});
+defineType({
+  fullName: "System.Net.NetworkCredential",
+  members: () => [property("string UserName", (c: NetworkCredential) => c.userName), property("string Password", (c: NetworkCredential) => c.password), property("string Domain", (c: NetworkCredential) => c.domain), property("securestring SecurePassword", (c: NetworkCredential) => new SecureString(c.password))],
+});
