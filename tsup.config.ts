@@ -3,6 +3,15 @@ import { defineConfig, type Options } from "tsup";
 
 const library = { index: "src/index.ts", parser: "src/parser.ts", vitest: "src/vitest/index.ts" };
 
+const mainDoorFromOutside: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "main-door-from-outside",
+  setup(build) {
+    build.onResolve({ filter: /^\.\.\/index\.js$/ }, ({ importer }) => {
+      return /[\\/]src[\\/]vitest[\\/]/.test(importer) ? { path: "./index.cjs", external: true } : undefined;
+    });
+  },
+};
+
 const shared: Options = {
   outDir: "dist",
   target: "es2022",
@@ -28,7 +37,8 @@ export default defineConfig([
     external: [/^node:/],
     onSuccess: writeNotices,
   },
-  { ...shared, entry: library, format: "cjs", splitting: true },
+  // CommonJS has no shared chunks; what the matchers need of the main door, they take from its file.
+  { ...shared, entry: library, format: "cjs", esbuildPlugins: [mainDoorFromOutside] },
   { ...shared, entry: library, format: ["esm", "cjs"], dts: { only: true } },
 ]);
 

@@ -4,25 +4,15 @@ import { type ParseError, type ParseErrorId, parseErrorTexts } from "./parse-err
 export class Diagnostics {
   private readonly found: ParseError[] = [];
   private readonly seen = new Set<string>();
-  private quiet = 0;
 
   get errors(): readonly ParseError[] {
     return this.found;
-  }
-
-  /** What the body reports is forgotten. */
-  quietly<T>(body: () => T): T {
-    this.quiet++;
-    const result = body();
-    this.quiet--;
-    return result;
   }
 
   /**
    * A text that is read again in another mode fails again: the same error in the same place counts once.
    */
   report(id: ParseErrorId, start: number, end: number, incomplete: boolean, details: readonly string[]): void {
-    if (this.quiet > 0) return;
     const key = `${id} ${start} ${end}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);

@@ -187,6 +187,7 @@ const endsNumber = (lexer: Lexer, end: number): boolean => {
 };
 
 const numberInExpression: Scanner = (lexer, start) => {
+  if (isMerging(lexer, start)) return redirectionToken(lexer, start);
   const number = scanNumber(lexer.text, start, lexer.edition);
   if (number === undefined || number.end > lexer.limit || !endsNumber(lexer, number.end)) {
     return genericWord(lexer, start);
@@ -194,6 +195,14 @@ const numberInExpression: Scanner = (lexer, start) => {
   const token = lexer.token(NumberLiteral, start, number.end);
   token.number = number.value ?? refusedNumber(lexer, start, number.end);
   return token;
+};
+
+/** `2>&1`: a redirection wherever it stands. */
+const isMerging = (lexer: Lexer, start: number): boolean => {
+  const stream = lexer.unit(start);
+  if (lexer.unit(start + 1) !== 62 || lexer.unit(start + 2) !== 38 || stream < 49 || stream > 54) return false;
+  const target = lexer.unit(start + 3);
+  return target === 49 || target === 50;
 };
 
 /** Is a digit, or a point and a digit, at this offset? */
@@ -268,13 +277,20 @@ const plusBeforeOperand: Scanner = (lexer, start) =>
   startsNumber(lexer, start + 1) ? numberInExpression(lexer, start) : plusInExpression(lexer, start);
 
 const exclaim: Scanner = (lexer, start) =>
-  startsIdentifier(lexer.unit(start + 1))
+  startsIdentifier(lexer.unit(start + 1)) || startsDigitWord(lexer, start + 1)
     ? genericWord(lexer, start)
     : operator(lexer, UnaryOperator, start, start + 1, signOperators.exclaim);
 
+/** A word that begins with digits but is no number: `5x`. */
+const startsDigitWord = (lexer: Lexer, start: number): boolean => {
+  if (!isDigit(lexer.unit(start))) return false;
+  const number = scanNumber(lexer.text, start, lexer.edition);
+  return number === undefined || !endsNumber(lexer, number.end);
+};
+
 const dotInExpression: Scanner = (lexer, start) => {
   if (lexer.unit(start + 1) === 46) return operator(lexer, BinaryOperator, start, start + 2, signOperators.range);
-  return isDigit(lexer.unit(start + 1)) ? numberInExpression(lexer, start) : genericWord(lexer, start);
+  return isDigit(lexer.unit(start + 1)) ? numberInExpression(lexer, start) : lexer.token(Dot, start, start + 1);
 };
 
 const questionInExpression: Scanner = (lexer, start) => {
@@ -291,10 +307,16 @@ const colonInExpression: Scanner = (lexer, start) =>
 
 // Words.
 
-/** `.` before a blank runs a script in the current scope. */
+/** Is the point a word of its own? */
+const standsAlone = (lexer: Lexer, start: number): boolean => {
+  const next = lexer.unit(start + 1);
+  return endsWord(next) || isQuote(next) || next === 36;
+};
+
+/** `.` before a blank, a string or a variable runs it in the current scope. */
 const dotInCommand: Scanner = (lexer, start) => {
   if (isDigit(lexer.unit(start + 1))) return numberArgumentToken(lexer, start);
-  return endsWord(lexer.unit(start + 1)) ? lexer.token(Dot, start, start + 1) : genericWord(lexer, start);
+  return standsAlone(lexer, start) ? lexer.token(Dot, start, start + 1) : genericWord(lexer, start);
 };
 
 const dollarInCommand: Scanner = (lexer, start) => {
@@ -310,6 +332,8 @@ const endsVariableArgument = (unit: number): boolean =>
   endsWord(unit) || unit === 46 || unit === 91 || unit === 61 || unit === 58;
 
 const atSignInCommand: Scanner = (lexer, start) => {
+  const found = isQuote(lexer.unit(start + 1)) ? undefined : scanVariable(lexer, start, false);
+  if (found !== undefined && !endsVariableArgument(lexer.unit(found.end))) return genericWord(lexer, start);
   const token = atSign(lexer, start);
   return token.tokenType === Unknown ? withText(lexer, Generic, start, start + 1) : token;
 };
@@ -339,6 +363,34 @@ const dashAtStatement: Scanner = (lexer, start) => {
   return dashBeforeOperand(lexer, start);
 };
 
+/**
+ * The real parser reads the first word of a statement as a command's name before it knows better, and reports the
+ * strings that are not closed in it.
+ */
+const probed =
+  (scanner: Scanner): Scanner =>
+  (lexer, start) => {
+    probeWord(lexer, start);
+    return scanner(lexer, start);
+  };
+
+const probeWord = (lexer: Lexer, start: number): void => {
+  let position = start + 1;
+  if (lexer.unit(start) === 36) {
+    const found = scanVariable(lexer, start, false);
+    if (found === undefined || lexer.unit(position) === 40 || endsVariableArgument(lexer.unit(found.end))) return;
+    position = found.end;
+  }
+  for (; !endsWord(lexer.unit(position)); position++) {
+    const unit = lexer.unit(position);
+    const opens = unit === 36 && (lexer.unit(position + 1) === 40 || lexer.unit(position + 1) === 123);
+    if (opens || isQuote(unit)) {
+      genericWord(lexer, start);
+      return;
+    }
+  }
+};
+
 const pipelineScanners = {
   ...values,
   "+": (lexer, start) => (lexer.unit(start + 1) === 61 ? genericWord(lexer, start) : plusBeforeOperand(lexer, start)),
@@ -356,9 +408,16 @@ export const pipelineMode = new Mode("pipeline", pipelineScanners, wordToken, nu
 /** The first token of a statement: as in a pipeline, or a keyword or a label. */
 export const statementMode = new Mode(
   "statement",
-  { ...pipelineScanners, ":": labelToken },
+  {
+    ...pipelineScanners,
+    $: probed(dollarInExpression),
+    "[": probed(bracket),
+    "!": probed(exclaim),
+    "+": probed(pipelineScanners["+"]),
+    ":": labelToken,
+  },
   statementWordToken,
-  numberInExpression,
+  probed(numberInExpression),
   genericWord,
 );
 
@@ -380,7 +439,7 @@ export const operandMode = new Mode(
     "<": inputRedirectionToken,
     ">": redirectionToken,
   },
-  wordToken,
+  simpleNameToken,
   numberInExpression,
   genericWord,
 );
@@ -403,7 +462,7 @@ export const operatorMode = new Mode(
     "<": inputRedirectionToken,
     ">": redirectionToken,
   },
-  wordToken,
+  simpleNameToken,
   numberInExpression,
   genericWord,
 );
@@ -415,8 +474,10 @@ export const argumentMode = new Mode(
     $: dollarInCommand,
     "@": atSignInCommand,
     "-": dashArgumentToken,
-    ".": (lexer, start) =>
-      isDigit(lexer.unit(start + 1)) ? numberArgumentToken(lexer, start) : genericWord(lexer, start),
+    ".": (lexer, start) => {
+      if (isDigit(lexer.unit(start + 1))) return numberArgumentToken(lexer, start);
+      return standsAlone(lexer, start) ? withText(lexer, Generic, start, start + 1) : genericWord(lexer, start);
+    },
     "*": starInCommand,
     "<": inputRedirectionToken,
     ">": redirectionToken,
@@ -460,7 +521,7 @@ export const hashKeyMode = new Mode(
 /** The name of a type: everything that can stand in one, or a bracket or a comma of a generic type. */
 export const typeNameMode = new Mode(
   "type name",
-  { "[": bracket, "]": closingBracket },
+  { "[": bracket, "]": closingBracket, "@": atSign },
   (lexer, start) => typeNameToken(lexer, start),
   (lexer, start) => typeNameToken(lexer, start),
   (lexer, start) => typeNameToken(lexer, start),
@@ -480,8 +541,7 @@ const continuesTypeName = (unit: number): boolean =>
   unit === 96 || // `
   unit === 35 || // #
   unit === 43 || // +
-  unit === 92 || // \
-  unit === 45; // -
+  unit === 92; // \
 
 /** What follows `--%`: the rest of the line as it stands. */
 export const verbatimMode: LexicalMode = {

@@ -2,6 +2,7 @@ import { Diagnostics } from "./diagnostics.js";
 import { checkTree } from "./semantic-checks.js";
 import { Lexer } from "./lexer/lexer.js";
 import type { ParseError } from "./parse-error.js";
+import { NestingTooDeep } from "./parser/modal-parser.js";
 import { PowerShellParser } from "./parser/powershell-parser.js";
 import { type ParserEdition, type ParserEditionName, parserEditions } from "./parser-edition.js";
 import type { ScriptBlock } from "./tree/script-blocks.js";
@@ -22,13 +23,42 @@ export interface ParseResult {
 /** Built at the first parse: importing this module costs nothing. */
 let parser: PowerShellParser | undefined;
 
-/** Parses a text of PowerShell. Never throws; the time it takes grows with the length of the text. */
+/**
+ * Parses a text of PowerShell. Never throws, and the time it takes grows with the length of the text. A text that is
+ * nested too deep has an empty tree and one more error.
+ */
 export const parse = (text: string, options: ParseOptions = {}): ParseResult => {
   const { edition = "PowerShell7" } = options;
   const features = typeof edition === "string" ? parserEditions[edition] : edition;
   const diagnostics = new Diagnostics();
   parser ??= new PowerShellParser();
-  const tree = parser.parse(new Lexer(text, features, diagnostics));
-  checkTree(tree, diagnostics);
-  return { tree, errors: diagnostics.errors };
+  try {
+    const tree = parser.parse(new Lexer(text, features, diagnostics));
+    checkTree(tree, diagnostics);
+    return { tree, errors: diagnostics.errors };
+  } catch (error) {
+    if (!(error instanceof NestingTooDeep) && !isStackOverflow(error)) throw error;
+    const { start, end } = error instanceof NestingTooDeep ? error.extent : { start: 0, end: text.length };
+    diagnostics.report("ScriptTooComplicated", start, end, false, []);
+    return { tree: emptyScript(text.length), errors: diagnostics.errors };
+  }
 };
+
+/** A caller that stands deep in the stack itself leaves less room than the counted limit needs. */
+const isStackOverflow = (error: unknown): boolean => error instanceof RangeError;
+
+const emptyScript = (length: number): ScriptBlock => ({
+  kind: "ScriptBlock",
+  start: 0,
+  end: length,
+  attributes: [],
+  usingStatements: [],
+  paramBlock: undefined,
+  dynamicParamBlock: undefined,
+  beginBlock: undefined,
+  processBlock: undefined,
+  endBlock: { kind: "NamedBlock", start: 0, end: 0, blockKind: "End", unnamed: true, statements: [], traps: undefined },
+  cleanBlock: undefined,
+  scriptRequirements: undefined,
+  body: { start: 0, end: length },
+});

@@ -94,11 +94,6 @@ export class Lexer {
     this.diagnostics.report(id, start, end, this.skipBlanksAndLineEnds(end) >= this.limit, details);
   }
 
-  /** Runs the body without reporting: it only looks whether something can be read. */
-  quietly<T>(body: () => T): T {
-    return this.diagnostics.quietly(body);
-  }
-
   /** As reportIncomplete, but what must be the end of the text is what follows `from`. */
   reportIncompleteFrom(from: number, id: ParseErrorId, start: number, end: number): void {
     this.diagnostics.report(id, start, end, this.skipBlanksAndLineEnds(from) >= this.limit, []);

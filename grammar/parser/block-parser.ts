@@ -1,8 +1,7 @@
 import { EOF, type ParserMethod, type TokenType } from "chevrotain";
 import type { Token } from "../lexer/token.js";
-import { argumentMode, operandMode, operatorMode, pipelineMode, statementMode } from "../modes.js";
+import { argumentMode, memberMode, operandMode, operatorMode, pipelineMode, statementMode } from "../modes.js";
 import {
-  AndAnd,
   AssignmentOperator,
   Begin,
   Break,
@@ -15,6 +14,7 @@ import {
   Do,
   Dynamicparam,
   End,
+  EndOfParameters,
   Enum,
   Exit,
   Filter,
@@ -30,7 +30,6 @@ import {
   LCurly,
   LParen,
   NumberLiteral,
-  OrOr,
   Parallel,
   Param,
   Parameter as ParameterToken,
@@ -54,40 +53,12 @@ import type { Attribute, AttributeBase, Expression } from "../tree/expressions.j
 import type { Extent } from "../tree/extent.js";
 import type { NamedBlock, ParamBlock, Parameter, ScriptBlock, StatementBlock } from "../tree/script-blocks.js";
 import type { PipelineBase, Statement, TrapStatement } from "../tree/statements.js";
-import { after, recordedToken, tokenSet } from "./modal-parser.js";
-import { errorExpression, errorStatement, variableExpression } from "./nodes.js";
+import { after, Choice, recordedToken, tokenSet } from "./modal-parser.js";
+import { errorExpression, errorStatement, stringConstant, variableExpression } from "./nodes.js";
 import { StatementParser } from "./statement-parser.js";
 
-const startsKeywordStatement = tokenSet([
-  If,
-  While,
-  Do,
-  For,
-  Foreach,
-  Switch,
-  Try,
-  Trap,
-  FunctionKeyword,
-  Filter,
-  Workflow,
-  Return,
-  Exit,
-  Throw,
-  Break,
-  Continue,
-  Label,
-  Define,
-  From,
-  Var,
-  Class,
-  Enum,
-  Data,
-  Using,
-  Parallel,
-  Sequence,
-]);
 const startsNamedBlock = tokenSet([Begin, Process, End, Clean, Dynamicparam]);
-const isFunctionName = tokenSet([Identifier, Generic, NumberLiteral, ParameterToken]);
+const isFunctionName = tokenSet([Identifier, Generic, NumberLiteral, ParameterToken, EndOfParameters]);
 const endsStatementList = tokenSet([RParen, RCurly]);
 const isLoop = tokenSet([While, Do, For, Foreach, Switch]);
 
@@ -118,41 +89,45 @@ export abstract class BlockParser extends StatementParser {
   /** One statement, in statement mode; `undefined`, and nothing taken, when none follows. */
   protected override readonly statement = this.RULE("statement", (): Statement | undefined => {
     if (this.RECORDING_PHASE) {
-      this.OR(this.keywordStatements);
+      this.choose(this.keywordStatements);
       return this.SUBRULE(this.pipelineChain);
     }
-    const token = this.peek();
-    if (startsKeywordStatement(token)) return this.OR(this.keywordStatements);
+    if (this.keywordStatements.has(this.peek())) return this.choose(this.keywordStatements);
     if (this.at(LBracket) && this.lexer.definesTypes()) {
       const attributes = this.attributesBefore(Class) ?? this.attributesBefore(Enum);
       if (attributes !== undefined) return this.SUBRULE(this.typeDefinition, { ARGS: [attributes] });
     }
-    if (this.at(AndAnd) || this.at(OrOr)) {
-      this.report("UnexpectedToken", token, this.textOf(this.take()));
-      return errorStatement(token.start, token.end);
-    }
     return this.SUBRULE(this.pipelineChain);
   });
 
-  private readonly keywordStatements: { ALT: () => Statement }[] = [
-    { ALT: () => this.SUBRULE(this.ifStatement) },
-    { ALT: () => this.SUBRULE(this.whileStatement) },
-    { ALT: () => this.SUBRULE(this.doStatement) },
-    { ALT: () => this.SUBRULE(this.forStatement) },
-    { ALT: () => this.SUBRULE(this.foreachStatement) },
-    { ALT: () => this.SUBRULE(this.switchStatement) },
-    { ALT: () => this.SUBRULE(this.labeledStatement) },
-    { ALT: () => this.SUBRULE(this.tryStatement) },
-    { ALT: () => this.SUBRULE(this.trapStatement) },
-    { ALT: () => this.SUBRULE(this.functionDefinition) },
-    { ALT: () => this.SUBRULE(this.flowStatement) },
-    { ALT: () => this.SUBRULE(this.jumpStatement) },
-    { ALT: () => this.SUBRULE(this.reservedStatement) },
-    { ALT: () => this.SUBRULE(this.typeDefinition) },
-    { ALT: () => this.SUBRULE(this.dataStatement) },
-    { ALT: () => this.SUBRULE(this.usingStatement) },
-    { ALT: () => this.SUBRULE(this.blockStatement) },
-  ];
+  private readonly keywordStatements = new Choice<Statement>([
+    [If, () => this.SUBRULE(this.ifStatement)],
+    [While, () => this.SUBRULE(this.whileStatement)],
+    [Do, () => this.SUBRULE(this.doStatement)],
+    [For, () => this.SUBRULE(this.forStatement)],
+    [Foreach, () => this.SUBRULE(this.foreachStatement)],
+    [Switch, () => this.SUBRULE(this.switchStatement)],
+    [Label, () => this.SUBRULE(this.labeledStatement)],
+    [Try, () => this.SUBRULE(this.tryStatement)],
+    [Trap, () => this.SUBRULE(this.trapStatement)],
+    [FunctionKeyword, () => this.SUBRULE(this.functionDefinition)],
+    [Filter, () => this.SUBRULE(this.functionDefinition)],
+    [Workflow, () => this.SUBRULE(this.functionDefinition)],
+    [Return, () => this.SUBRULE(this.flowStatement)],
+    [Exit, () => this.SUBRULE(this.flowStatement)],
+    [Throw, () => this.SUBRULE(this.flowStatement)],
+    [Break, () => this.SUBRULE(this.jumpStatement)],
+    [Continue, () => this.SUBRULE(this.jumpStatement)],
+    [Define, () => this.SUBRULE(this.reservedStatement)],
+    [From, () => this.SUBRULE(this.reservedStatement)],
+    [Var, () => this.SUBRULE(this.reservedStatement)],
+    [Class, () => this.SUBRULE(this.typeDefinition)],
+    [Enum, () => this.SUBRULE(this.typeDefinition)],
+    [Data, () => this.SUBRULE(this.dataStatement)],
+    [Using, () => this.SUBRULE(this.usingStatement)],
+    [Parallel, () => this.SUBRULE(this.blockStatement)],
+    [Sequence, () => this.SUBRULE(this.blockStatement)],
+  ]);
 
   /** Statements up to a closing bracket or the end; the extent is that of the statements, `[0, 0]` without any. */
   protected override readonly statementList = this.RULE("statementList", (): StatementBlock => {
@@ -288,12 +263,13 @@ export abstract class BlockParser extends StatementParser {
     const last = this.previous;
     const attributes: Attribute[] = [];
     while (this.at(LBracket)) {
-      const bracketed = this.lexer.quietly(() => this.SUBRULE(this.bracketed));
+      const bracketed = this.SUBRULE(this.bracketed);
       if (bracketed?.kind === "Attribute") attributes.push(bracketed);
       if (bracketed === undefined) break;
-      this.enter(statementMode);
+      this.enter(operatorMode);
       this.skipNewLines();
     }
+    this.enter(statementMode);
     if (this.RECORDING_PHASE || this.at(keyword)) return attributes;
     this.moveBehind(last);
     return undefined;
@@ -371,11 +347,7 @@ export abstract class BlockParser extends StatementParser {
   // Functions
 
   protected readonly functionDefinition = this.RULE("functionDefinition", (): Statement => {
-    const keyword = this.OR([
-      { ALT: () => this.shift(FunctionKeyword) },
-      { ALT: () => this.shift(Filter) },
-      { ALT: () => this.shift(Workflow) },
-    ]);
+    const keyword = this.shiftAny([FunctionKeyword, Filter, Workflow]);
     const { start } = keyword;
     this.enter(argumentMode);
     this.skipNewLines();
@@ -431,11 +403,7 @@ export abstract class BlockParser extends StatementParser {
 
   /** `return`, `exit`, `throw`, with what they hand over. */
   protected readonly flowStatement = this.RULE("flowStatement", (): Statement => {
-    const keyword = this.OR([
-      { ALT: () => this.shift(Return) },
-      { ALT: () => this.shift(Exit) },
-      { ALT: () => this.shift(Throw) },
-    ]);
+    const keyword = this.shiftAny([Return, Exit, Throw]);
     this.enter(pipelineMode);
     const pipeline: PipelineBase | undefined = this.SUBRULE(this.pipelineChain);
     const kind =
@@ -445,7 +413,7 @@ export abstract class BlockParser extends StatementParser {
 
   /** `break`, `continue`, with a label on the same line. */
   protected readonly jumpStatement = this.RULE("jumpStatement", (): Statement => {
-    const keyword = this.OR([{ ALT: () => this.shift(Break) }, { ALT: () => this.shift(Continue) }]);
+    const keyword = this.shiftAny([Break, Continue]);
     this.enter(argumentMode);
     const label = this.RECORDING_PHASE ? this.SUBRULE(this.primary) : this.jumpLabel();
     const kind = keyword.tokenType === Break ? "BreakStatement" : "ContinueStatement";
@@ -453,8 +421,9 @@ export abstract class BlockParser extends StatementParser {
   });
 
   private jumpLabel(): Expression | undefined {
-    if (this.at(ParameterToken) || this.peek().text.startsWith(":")) return undefined;
-    return this.singleWordArgument();
+    this.enter(memberMode);
+    const name = this.accept(Identifier);
+    return name === undefined ? this.SUBRULE(this.primary) : stringConstant(name, name.text, "BareWord");
   }
 
   /** `:name` before a loop. */
@@ -466,13 +435,14 @@ export abstract class BlockParser extends StatementParser {
     if (!isLoop(this.peek()) && !this.RECORDING_PHASE) {
       return this.labelAsCommand(label);
     }
-    return this.OR([
-      { ALT: () => this.SUBRULE(this.whileStatement, { ARGS }) },
-      { ALT: () => this.SUBRULE(this.doStatement, { ARGS }) },
-      { ALT: () => this.SUBRULE(this.forStatement, { ARGS }) },
-      { ALT: () => this.SUBRULE(this.foreachStatement, { ARGS }) },
-      { ALT: () => this.SUBRULE(this.switchStatement, { ARGS }) },
+    const loops = new Choice<Statement>([
+      [While, () => this.SUBRULE(this.whileStatement, { ARGS })],
+      [Do, () => this.SUBRULE(this.doStatement, { ARGS })],
+      [For, () => this.SUBRULE(this.forStatement, { ARGS })],
+      [Foreach, () => this.SUBRULE(this.foreachStatement, { ARGS })],
+      [Switch, () => this.SUBRULE(this.switchStatement, { ARGS })],
     ]);
+    return this.choose(loops);
   });
 
   /** A label before anything else is the name of a command. */
@@ -484,11 +454,7 @@ export abstract class BlockParser extends StatementParser {
 
   /** Keywords that no version knows. */
   protected readonly reservedStatement = this.RULE("reservedStatement", (): Statement => {
-    const keyword = this.OR([
-      { ALT: () => this.shift(Define) },
-      { ALT: () => this.shift(From) },
-      { ALT: () => this.shift(Var) },
-    ]);
+    const keyword = this.shiftAny([Define, From, Var]);
     this.report("ReservedKeywordNotAllowed", keyword, this.textOf(keyword));
     return errorStatement(keyword.start, keyword.end);
   });

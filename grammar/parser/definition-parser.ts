@@ -58,7 +58,7 @@ export abstract class DefinitionParser extends BlockParser {
   // class, enum
 
   protected override readonly typeDefinition = this.RULE("typeDefinition", (attributes: Attribute[] = []): Statement => {
-    const keyword = this.OR([{ ALT: () => this.shift(Class) }, { ALT: () => this.shift(Enum) }]);
+    const keyword = this.shiftAny([Class, Enum]);
     const isEnum = keyword.tokenType === Enum;
     const text = this.textOf(keyword);
     const start = attributes[0]?.start ?? keyword.start;
@@ -421,7 +421,7 @@ export abstract class DefinitionParser extends BlockParser {
   // parallel, sequence
 
   protected override readonly blockStatement = this.RULE("blockStatement", (): Statement => {
-    const keyword = this.OR([{ ALT: () => this.shift(Parallel) }, { ALT: () => this.shift(Sequence) }]);
+    const keyword = this.shiftAny([Parallel, Sequence]);
     const { start } = keyword;
     const body = this.SUBRULE(this.statementBlock);
     if (body === undefined) {

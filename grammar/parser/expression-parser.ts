@@ -42,7 +42,7 @@ import type { ScriptBlock, StatementBlock } from "../tree/script-blocks.js";
 import type { ChainableStatement, Statement } from "../tree/statements.js";
 import type { TypeName } from "../tree/type-names.js";
 import { pipelineMode } from "../modes.js";
-import { after, tokenSet } from "./modal-parser.js";
+import { after, Choice, tokenSet } from "./modal-parser.js";
 import { errorExpression, errorStatement, stringConstant, variableExpression } from "./nodes.js";
 import { TypeParser } from "./type-parser.js";
 
@@ -67,20 +67,6 @@ export const startsExpression = tokenSet([
   IncrementOperator,
 ]);
 
-const startsPrimary = tokenSet([
-  Variable,
-  SplattedVariable,
-  NumberLiteral,
-  StringLiteral,
-  StringExpandable,
-  HereStringLiteral,
-  HereStringExpandable,
-  LParen,
-  AtParen,
-  DollarParen,
-  AtCurly,
-  LCurly,
-]);
 
 const isBinaryOperator = tokenSet([BinaryOperator, UnaryOrBinaryOperator]);
 const isUnaryOperator = tokenSet([UnaryOperator, UnaryOrBinaryOperator, IncrementOperator]);
@@ -282,28 +268,31 @@ export abstract class ExpressionParser extends TypeParser {
   protected readonly primary: ParserMethod<[boolean?], Expression | undefined> = this.RULE(
     "primary",
     (isArgument = false): Expression | undefined => {
-      if (!startsPrimary(this.peek()) && !this.RECORDING_PHASE) return undefined;
-      const value = this.OR(this.primaryAlternatives);
+      if (!this.primaryAlternatives.has(this.peek()) && !this.RECORDING_PHASE) return undefined;
+      this.descend();
+      const value = this.choose(this.primaryAlternatives);
+      this.ascend();
       return this.attached(value, isArgument);
     },
   );
 
   /** A member's name that is computed; what is attached belongs to the member, not to its name. */
-  private readonly memberValue = this.RULE("memberValue", (): Expression => this.OR(this.primaryAlternatives));
+  private readonly memberValue = this.RULE("memberValue", (): Expression => this.choose(this.primaryAlternatives));
 
-  private readonly primaryAlternatives: { ALT: () => Expression }[] = [
-    { ALT: () => variableExpression(this.shift(Variable), false) },
-    { ALT: () => variableExpression(this.shift(SplattedVariable), true) },
-    { ALT: () => this.numberLiteral(this.shift(NumberLiteral)) },
-    { ALT: () => this.stringLiteral(this.shift(StringLiteral), "SingleQuoted") },
-    { ALT: () => this.stringLiteral(this.shift(HereStringLiteral), "SingleQuotedHereString") },
-    { ALT: () => this.stringLiteral(this.shift(StringExpandable), "DoubleQuoted") },
-    { ALT: () => this.stringLiteral(this.shift(HereStringExpandable), "DoubleQuotedHereString") },
-    { ALT: () => this.nested(() => this.SUBRULE(this.parenthesized)) },
-    { ALT: () => this.nested(() => this.SUBRULE(this.subexpression)) },
-    { ALT: () => this.nested(() => this.SUBRULE(this.hashtable)) },
-    { ALT: () => this.nested(() => this.SUBRULE(this.scriptBlockExpression)) },
-  ];
+  private readonly primaryAlternatives = new Choice<Expression>([
+    [Variable, () => variableExpression(this.shift(Variable), false)],
+    [SplattedVariable, () => variableExpression(this.shift(SplattedVariable), true)],
+    [NumberLiteral, () => this.numberLiteral(this.shift(NumberLiteral))],
+    [StringLiteral, () => this.stringLiteral(this.shift(StringLiteral), "SingleQuoted")],
+    [HereStringLiteral, () => this.stringLiteral(this.shift(HereStringLiteral), "SingleQuotedHereString")],
+    [StringExpandable, () => this.stringLiteral(this.shift(StringExpandable), "DoubleQuoted")],
+    [HereStringExpandable, () => this.stringLiteral(this.shift(HereStringExpandable), "DoubleQuotedHereString")],
+    [LParen, () => this.SUBRULE(this.parenthesized)],
+    [DollarParen, () => this.SUBRULE(this.subexpression)],
+    [AtParen, () => this.SUBRULE(this.subexpression)],
+    [AtCurly, () => this.SUBRULE(this.hashtable)],
+    [LCurly, () => this.SUBRULE(this.scriptBlockExpression)],
+  ]);
 
   private numberLiteral(token: Token): Expression {
     const { start, end } = token;
@@ -356,7 +345,7 @@ export abstract class ExpressionParser extends TypeParser {
 
   /** `$( … )`, `@( … )`. */
   private readonly subexpression = this.RULE("subexpression", (): Expression => {
-    const open = this.OR([{ ALT: () => this.shift(DollarParen) }, { ALT: () => this.shift(AtParen) }]);
+    const open = this.shiftAny([DollarParen, AtParen]);
     const outerComma = this.commaSeparates;
     this.commaSeparates = false;
     this.enter(statementMode);
@@ -428,7 +417,10 @@ export abstract class ExpressionParser extends TypeParser {
   );
 
   private readonly labelExpression = this.RULE("labelExpression", (): Expression | undefined => {
+    const outerComma = this.commaSeparates;
+    this.commaSeparates = true;
     const value = this.SUBRULE(this.unary);
+    this.commaSeparates = outerComma;
     return value;
   });
 
@@ -547,9 +539,8 @@ export abstract class ExpressionParser extends TypeParser {
       const name = this.take();
       return stringConstant(name, name.text, "BareWord");
     }
-    if (this.at(LBracket)) return this.nested(() => this.typed());
-    if (!startsPrimary(this.peek())) return undefined;
-    return this.SUBRULE(this.memberValue);
+    if (this.primaryAlternatives.has(this.peek())) return this.SUBRULE(this.memberValue);
+    return this.SUBRULE(this.unary);
   }
 
   /** `[int]` between a method's name and its parenthesis. */

@@ -1,4 +1,4 @@
-import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from "chevrotain";
+import { EmbeddedActionsParser, EOF, type IToken, type ParserMethod, type TokenType } from "chevrotain";
 import { Diagnostics } from "../diagnostics.js";
 import { Lexer, type LexerRange } from "../lexer/lexer.js";
 import { Token } from "../lexer/token.js";
@@ -60,6 +60,25 @@ const isReadAlike = tokenSet([
   HereStringExpandable,
 ]);
 
+/** Alternatives of a rule, each with the token that begins it. */
+export class Choice<T> {
+  private readonly byToken: (() => T)[] = [];
+
+  constructor(readonly alternatives: readonly (readonly [first: TokenType, alternative: () => T])[]) {
+    for (const [first, alternative] of alternatives) this.byToken[first.tokenTypeIdx ?? 0] = alternative;
+  }
+
+  has(token: IToken): boolean {
+    return this.byToken[token.tokenTypeIdx] !== undefined;
+  }
+
+  alternativeFor(token: IToken): () => T {
+    const alternative = this.byToken[token.tokenTypeIdx];
+    if (alternative === undefined) throw new Error(`No alternative begins with ${token.tokenType.name}.`);
+    return alternative;
+  }
+}
+
 /** Stands for every token while Chevrotain records the rules, which it calls without arguments. */
 export const recordedToken = new Token(EOF, 0, 0);
 
@@ -76,6 +95,11 @@ export class NestingTooDeep extends Error {
     super("The script is nested too deep.");
   }
 }
+
+/** A rule as Chevrotain makes it: beside what it is called by, it keeps the function that was given for it. */
+type Rule<ARGS extends unknown[], R> = ParserMethod<ARGS, R> & {
+  readonly originalGrammarAction: (...args: ARGS | []) => R;
+};
 
 /**
  * The wall around Chevrotain: a parser that reads each token when it is asked for, in the mode that the rule has set.
@@ -133,6 +157,30 @@ export abstract class ModalParser extends EmbeddedActionsParser {
   protected onAfterParse(): void {}
 
   // What the rules use.
+
+  /**
+   * Calls a rule. Chevrotain's own way takes four frames of the stack and notes which rule runs, for its lookahead and
+   * its recovery; these rules need neither (`choose` looks ahead), and nesting is bounded by the stack.
+   */
+  protected override SUBRULE<ARGS extends unknown[], R>(
+    rule: ParserMethod<ARGS, R>,
+    options?: { readonly ARGS: ARGS },
+  ): R {
+    const { originalGrammarAction: body } = rule as Rule<ARGS, R>;
+    return options === undefined ? body() : body(...options.ARGS);
+  }
+
+  /** Takes the alternative that the next token begins; there must be one. */
+  protected choose<T>(choice: Choice<T>): T {
+    if (this.RECORDING_PHASE) return this.OR(choice.alternatives.map(([, ALT]) => ({ ALT })));
+    return choice.alternativeFor(this.peek())();
+  }
+
+  /** Takes the next token, which is of one of these types. */
+  protected shiftAny(types: readonly TokenType[]): Token {
+    if (this.RECORDING_PHASE) return this.OR(types.map((type) => ({ ALT: () => this.shift(type) })));
+    return this.take();
+  }
 
   /** Sets the mode in which the next token is read. */
   protected enter(mode: LexicalMode): void {
@@ -252,10 +300,19 @@ export abstract class ModalParser extends EmbeddedActionsParser {
 
   /** Counts one more level of nesting while the body runs. */
   protected nested<T>(body: () => T): T {
-    if (++this.depth > nestingLimit) throw new NestingTooDeep(this.peek());
+    this.descend();
     const result = body();
-    this.depth--;
+    this.ascend();
     return result;
+  }
+
+  /** One level deeper; without a closure, for the rules that nest most. */
+  protected descend(): void {
+    if (++this.depth > nestingLimit) throw new NestingTooDeep(this.peek());
+  }
+
+  protected ascend(): void {
+    this.depth--;
   }
 
   /** The text of a piece. */

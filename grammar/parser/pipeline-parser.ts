@@ -49,6 +49,22 @@ const endsCommand = tokenSet([EOF, NewLine, Semi, Pipe, AndAnd, OrOr, Ampersand,
 /** What ends a pipeline without a word. */
 const endsPipeline = tokenSet([EOF, NewLine, Semi, RParen, RCurly]);
 
+/** What no argument begins with. */
+const endsArguments = tokenSet([
+  EOF,
+  NewLine,
+  Semi,
+  Pipe,
+  AndAnd,
+  OrOr,
+  Ampersand,
+  RParen,
+  RCurly,
+  Comma,
+  Redirection,
+  RedirectInStd,
+]);
+
 const isChainOperator = tokenSet([AndAnd, OrOr]);
 
 /** Tokens that make an argument an expression instead of a word. */
@@ -101,7 +117,7 @@ export abstract class PipelineParser extends ExpressionParser {
       this.skipNewLines();
       const right = this.SUBRULE(this.pipeline);
       if (right === undefined || right.kind !== "Pipeline") {
-        this.reportIncomplete("EmptyPipelineChainElement", after(token));
+        this.reportMissingPipeline(token);
         return chain;
       }
       const background = right.background;
@@ -117,6 +133,12 @@ export abstract class PipelineParser extends ExpressionParser {
       if (background) return chain;
     }
     return chain;
+  }
+
+  private reportMissingPipeline(operator: Token): void {
+    const next = this.peek();
+    if (this.at(EOF)) this.reportIncomplete("EmptyPipelineChainElement", after(operator));
+    else this.report("EmptyPipelineChainElement", { start: operator.start, end: next.end });
   }
 
   /** `a | b | c`, `$x = …`. */
@@ -265,7 +287,7 @@ export abstract class PipelineParser extends ExpressionParser {
   });
 
   private recordCommand(): undefined {
-    this.OR([{ ALT: () => this.shift(Identifier) }, { ALT: () => this.shift(Generic) }, { ALT: () => this.shift(Dot) }]);
+    this.shiftAny([Identifier, Generic, Dot]);
     this.loop(() => {
       this.SUBRULE(this.primary);
       return false;
@@ -361,7 +383,7 @@ export abstract class PipelineParser extends ExpressionParser {
     while (this.at(Comma)) {
       const comma = this.take();
       this.skipNewLines();
-      const element = endsCommand(this.peek()) || this.at(Comma) ? undefined : this.singleArgument(place);
+      const element = endsArguments(this.peek()) ? undefined : this.singleArgument(place);
       if (element === undefined) {
         this.reportIncomplete("MissingExpression", after(comma), ",");
         elements.push(errorExpression(after(comma)));

@@ -58,7 +58,7 @@ const isBroken = (value: Condition | Broken): value is Broken => "kind" in value
 export abstract class StatementParser extends PipelineParser {
   /** `{ … }` of a statement; `undefined`, and no token but line ends taken, when no brace follows. */
   protected readonly statementBlock = this.RULE("statementBlock", (): StatementBlock | undefined => {
-    this.enter(statementMode);
+    this.enter(argumentMode);
     this.skipNewLines();
     const open = this.expect(LCurly);
     if (open === undefined) return undefined;
@@ -181,7 +181,7 @@ export abstract class StatementParser extends PipelineParser {
     if (isBroken(condition)) return condition;
     const body = this.SUBRULE(this.statementBlock);
     if (body === undefined) {
-      this.reportIncomplete("MissingLoopStatement", after(condition.close), this.textOf(keyword));
+      this.reportIncomplete("MissingLoopStatement", after(condition.close), this.textOf(keyword).toLowerCase());
       return errorStatement(start, condition.close.end, [condition.pipeline]);
     }
     return { kind: "WhileStatement", start, end: body.end, label: label?.text, condition: condition.pipeline, body };
@@ -192,7 +192,7 @@ export abstract class StatementParser extends PipelineParser {
     const start = (label ?? keyword).start;
     const body = this.SUBRULE(this.statementBlock);
     if (body === undefined) {
-      this.reportIncomplete("MissingLoopStatement", after(keyword), this.textOf(keyword));
+      this.reportIncomplete("MissingLoopStatement", after(keyword), this.textOf(keyword).toLowerCase());
       return errorStatement(start, keyword.end);
     }
     this.enter(statementMode);
@@ -209,7 +209,7 @@ export abstract class StatementParser extends PipelineParser {
   });
 
   private acceptEither(first: TokenType, second: TokenType): Token | undefined {
-    if (this.RECORDING_PHASE) return this.OR([{ ALT: () => this.shift(first) }, { ALT: () => this.shift(second) }]);
+    if (this.RECORDING_PHASE) return this.shiftAny([first, second]);
     return this.accept(first) ?? this.accept(second);
   }
 
@@ -236,7 +236,7 @@ export abstract class StatementParser extends PipelineParser {
     }
     const body = this.SUBRULE(this.statementBlock);
     if (body === undefined) {
-      this.reportIncomplete("MissingLoopStatement", after(close), text);
+      this.reportIncomplete("MissingLoopStatement", after(close), text.toLowerCase());
       return errorStatement(start, close.end, [initializer, condition, iterator]);
     }
     return { kind: "ForStatement", start, end: body.end, label: label?.text, initializer, condition, iterator, body };

@@ -37,15 +37,21 @@ export abstract class TypeParser extends ModalParser {
       this.moveTo(open.start);
       return undefined;
     }
-    this.skipNewLines();
     if (this.accept(LParen) !== undefined) {
       const attribute = this.SUBRULE(this.attributeArguments, { ARGS: [open, typeName] });
       if (!this.RECORDING_PHASE) return attribute;
     }
     const close = this.expect(RBracket);
-    if (close === undefined) this.report("EndSquareBracketExpectedAtEndOfAttribute", after(this.previous));
+    if (close === undefined) this.reportMissingBracket();
     return { kind: "TypeConstraint", start: open.start, end: (close ?? typeName).end, typeName };
   });
+
+  /** A bracket that is never closed is shown one before what stands in its place. */
+  private reportMissingBracket(): void {
+    const next = this.peek();
+    const place = this.at(EOF) ? next.start : next.start - 1;
+    this.report("EndSquareBracketExpectedAtEndOfAttribute", { start: place, end: place });
+  }
 
   /** A type's name in type name mode; only the outermost may be followed by an assembly's. */
   protected readonly typeName: ParserMethod<[boolean?], TypeName | undefined> = this.RULE(
@@ -83,7 +89,7 @@ export abstract class TypeParser extends ModalParser {
     const comma = this.take();
     let end = comma.end;
     while (!/^[\])\r\n]?$/.test(this.lexer.text.charAt(end))) end++;
-    const assemblyName = this.lexer.text.slice(comma.end, end).trim();
+    const assemblyName = this.lexer.text.slice(comma.end, end).split(",").map(trim).join(", ");
     this.moveTo(Math.min(end, this.lexer.limit));
     if (typeName.kind !== "TypeName") return typeName;
     const fullName = `${typeName.name},${assemblyName}`;
@@ -97,6 +103,10 @@ export abstract class TypeParser extends ModalParser {
       return undefined;
     }
     if (this.at(RBracket) || this.at(Comma)) return this.arraySuffix(element);
+    if (!this.at(Identifier) && !this.at(LBracket) && !this.at(EOF)) {
+      this.report("UnexpectedToken", this.peek(), this.textOf(this.peek()));
+      return undefined;
+    }
     return this.SUBRULE(this.genericArguments, { ARGS: [element, open] });
   });
 
@@ -138,7 +148,7 @@ export abstract class TypeParser extends ModalParser {
         return undefined;
       }
       if (generic.kind !== "TypeName") return generic;
-      const fullName = `${generic.fullName}[${names.map(argumentName).join(",")}]`;
+      const fullName = `${generic.fullName}[${names.map((name) => name.fullName).join(",")}]`;
       const { start } = generic;
       return { kind: "GenericTypeName", start, end: close.end, fullName, typeName: generic, genericArguments: names };
     },
@@ -226,8 +236,7 @@ export abstract class TypeParser extends ModalParser {
   }
 }
 
-const argumentName = (name: TypeName): string =>
-  name.kind === "TypeName" && name.assemblyName !== undefined ? `[${name.fullName}]` : name.fullName;
+const trim = (text: string): string => text.trim();
 
 const namedArgument = (name: Token, argument: Expression, expressionOmitted: boolean): NamedAttributeArgument => ({
   kind: "NamedAttributeArgument",

@@ -89,7 +89,10 @@ function pairParameter(
   const { isSplatted } = argument;
   if (argument.hasValue) {
     const at: Extent = { start: argument.valueStart, end: argument.valueEnd };
-    return { pair: { kind: "named", parameter: match, value: argument.value ?? null, nameAt, at, isSplatted }, usedNext: false };
+    return {
+      pair: { kind: "named", parameter: match, value: argument.value ?? null, nameAt, at, isSplatted },
+      usedNext: false,
+    };
   }
   if (match.isSwitch) {
     const value = new SwitchParameter(true);

@@ -21,8 +21,10 @@ export function bindValue(
   if (parameter.metadata.coverage === "refused") throw state.errors.notEmulated(parameter, at);
   const { transform } = parameter.metadata;
   const coerced = coerce(state, parameter, transform === undefined ? value : transform(operand(value)), at);
-  // An attribute against null has the first word; what else validates comes after the check of mandatory ones.
-  const refusesNull = parameter.validations.some(({ kind }) => kind.startsWith("ValidateNotNull"));
+  // The attributes of script functions have the first word; of compiled cmdlets those against null, the others come
+  // after the check of mandatory ones.
+  const refusesNull =
+    !state.table.metadata.isCompiled || parameter.validations.some(({ kind }) => kind.startsWith("ValidateNotNull"));
   if (!refusesNull) checkMandatory(state, parameter, coerced, at);
   if (parameter.validations.length > 0) validate(state, parameter, coerced, at);
   if (refusesNull) checkMandatory(state, parameter, coerced, at);

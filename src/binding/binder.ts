@@ -3,6 +3,7 @@ import type { ParameterBinder } from "../runtime/execution-context.js";
 import { BindingErrors } from "./binding-errors.js";
 import { type BindingFacts, powerShell7Binding } from "./binding-facts.js";
 import { BindingState } from "./binding-state.js";
+import { coerce } from "./coercion.js";
 import { bindCommandLine } from "./command-line.js";
 import { CommandRuntime } from "./command-runtime.js";
 import { CommandTable } from "./command-table.js";
@@ -30,6 +31,13 @@ export function createParameterBinder(facts: BindingFacts): ParameterBinder {
       const runtime = new CommandRuntime(metadata, invocation, bound, facts);
       if (bound instanceof BindingState) bound.reportError = (record) => runtime.writeError(record);
       return runtime;
+    },
+    convertDefault(metadata, invocation, name, value) {
+      const table = tableOf(metadata);
+      const parameter = table.exactly(name);
+      if (parameter === undefined) return value;
+      const errors = new BindingErrors(metadata, invocation, facts);
+      return coerce(new BindingState(table, invocation, errors, facts), parameter, value, null);
     },
     isValid: (context, validation, value) => findFailure(context, facts, validation, value) === null,
   };

@@ -1,5 +1,5 @@
 import { PSArray, PSList } from "../values/collections.js";
-import { convertTo } from "../values/conversion/index.js";
+import { convertTo, isTrue } from "../values/conversion/index.js";
 import type { DotNetType } from "../values/dotnet-type.js";
 import { isCollection, operand, toItems } from "../values/enumeration.js";
 import { PowerShellError } from "../values/errors.js";
@@ -68,7 +68,8 @@ function coerceForCmdlet(state: BindingState, parameter: TableParameter, value: 
   if (base === null) return nullForCmdlet(type);
   if (isInstanceOf(base, type)) return baseOf(value) === value ? value : base;
   if (isTruthType(type)) {
-    if (isTruthValue(type, base)) return convert(state, parameter, base, type, at);
+    if (isTruthValue(type, base))
+      return truthValue(type, isTrue(base instanceof SwitchParameter ? base.isPresent : base));
     throw state.errors.cannotConvertKind(parameter, typeName(base), type, "", at);
   }
   const element = elementTypeOf(type);
@@ -195,6 +196,10 @@ function isTruthValue(type: DotNetType, value: Value): boolean {
   if (typeof value === "boolean" || typeof value === "number" || typeof value === "bigint") return true;
   if (value instanceof SwitchParameter) return true;
   return value instanceof NumericObject && !(value instanceof Char) && !(value instanceof EnumValue);
+}
+
+function truthValue(type: DotNetType, isOn: boolean): Value {
+  return type.fullName === "System.Management.Automation.SwitchParameter" ? new SwitchParameter(isOn) : isOn;
 }
 
 function booleanText(state: BindingState, type: DotNetType, value: Value): string {

@@ -32,7 +32,7 @@ export function bindCommandLine(state: BindingState): void {
   const unnamed = pairs.filter((pair) => pair.kind === "positional");
   const left = new Set<PairedArgument>(bindPositional(state, unnamed));
   if (table.metadata.isAdvanced) bindDefaultValues(state);
-  if (state.setCount === 0) throw errors.ambiguousSet();
+  checkSets(state);
   const leftovers = pairs.filter((pair): pair is Leftover => pair.kind === "unknown" || left.has(pair));
   bindLeftovers(state, leftovers);
   if (invocation.expectingInput) checkSets(state);

@@ -2,7 +2,7 @@ import type { ContinueState, CommandRuntime as RunningCommand } from "../runtime
 import type { CommandMetadata } from "../runtime/command-metadata.js";
 import type { CommandInvocation } from "../runtime/commands.js";
 import type { BoundParameters, ExecutionContext } from "../runtime/execution-context.js";
-import { StopUpstreamSignal } from "../runtime/signals.js";
+import { ControlSignal, StopUpstreamSignal } from "../runtime/signals.js";
 import type { CommandStreams, Pipe, StreamVariables } from "../runtime/streams.js";
 import { convertTo } from "../values/conversion/index.js";
 import { enumerate } from "../values/enumeration.js";
@@ -11,7 +11,14 @@ import { AutomationNull } from "../values/objects.js";
 import { typeNamed } from "../values/types.js";
 import type { Value } from "../values/value.js";
 import type { BindingFacts } from "./binding-facts.js";
-import { type Confirmation, confirm, fiveChoices, inquireChoices, remoteChoices, threeChoices } from "./confirmation.js";
+import {
+  type Confirmation,
+  confirm,
+  fiveChoices,
+  inquireChoices,
+  remoteChoices,
+  threeChoices,
+} from "./confirmation.js";
 import { OutputPipe } from "./output-pipe.js";
 import {
   type ActionPreference,
@@ -103,6 +110,10 @@ export class CommandRuntime implements RunningCommand {
     try {
       return body();
     } catch (thrown) {
+      if (thrown instanceof TerminatingErrorSignal && thrown.command === this) {
+        if (this.claim(thrown.record)) for (const list of this.variables.error) list.write(thrown.record);
+        throw new PowerShellError(thrown.record);
+      }
       if (thrown instanceof PowerShellError && this.claim(thrown.record)) {
         for (const list of this.variables.error) list.write(thrown.record);
       }
@@ -148,7 +159,8 @@ export class CommandRuntime implements RunningCommand {
   }
 
   throwTerminatingError(record: ErrorRecord): never {
-    throw new PowerShellError(record);
+    // Statements of a function's own body must neither report it nor go on after it.
+    throw this.metadata.isCompiled ? new PowerShellError(record) : new TerminatingErrorSignal(record, this);
   }
 
   writeWarning(text: string): void {
@@ -161,13 +173,12 @@ export class CommandRuntime implements RunningCommand {
     this.writeText("Debug", text);
   }
 
-  /** One record of a text stream: shown by its preference, kept in the variable in every case but Ignore. */
+  /** One record of a text stream: shown by its preference, kept in the variable in every case. */
   private writeText(stream: StreamRecordKind, text: string): void {
     const action = this.actionFor(stream);
-    if (action === "Ignore") return;
     const record = new StreamRecord(stream, text);
     if (stream === "Warning") for (const list of this.variables.warning) list.write(record);
-    if (action === "SilentlyContinue") return;
+    if (action === "SilentlyContinue" || action === "Ignore") return;
     const kind = streamKinds[stream];
     const pipe = this.invocation.streams[kind];
     if (pipe === null) this.context.host.writeMessage(kind, text);
@@ -259,6 +270,16 @@ export class CommandRuntime implements RunningCommand {
 
   stopUpstream(): never {
     throw new StopUpstreamSignal(this.invocation);
+  }
+}
+
+/** `$PSCmdlet.ThrowTerminatingError` on its way out of its function; there it becomes an error of the caller's statement. */
+class TerminatingErrorSignal extends ControlSignal {
+  constructor(
+    readonly record: ErrorRecord,
+    readonly command: CommandRuntime,
+  ) {
+    super();
   }
 }
 

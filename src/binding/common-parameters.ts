@@ -1,4 +1,9 @@
-import { allParameterSets, type ParameterMetadata, type ParameterSetData } from "../runtime/command-metadata.js";
+import {
+  allParameterSets,
+  type ParameterMetadata,
+  type ParameterSetData,
+  type ParameterValidation,
+} from "../runtime/command-metadata.js";
 import { resolveTypeName } from "../values/type-names.js";
 
 interface CommonParameter {
@@ -40,6 +45,8 @@ const namedOnly: ParameterSetData = {
   helpMessage: null,
 };
 
+const notNegative: ParameterValidation = { kind: "ValidateRange", min: 0, max: 0x7fffffff };
+
 function toMetadata({ name, alias, type }: CommonParameter): ParameterMetadata {
   const resolved = resolveTypeName(type);
   if (resolved === undefined) throw new Error(`type of the common parameter ${name} is not defined: ${type}`);
@@ -48,7 +55,7 @@ function toMetadata({ name, alias, type }: CommonParameter): ParameterMetadata {
     aliases: [alias],
     type: resolved,
     sets: new Map([[allParameterSets, namedOnly]]),
-    validations: [],
+    validations: name === "OutBuffer" ? [notNegative] : [],
     allowNull: false,
     allowEmptyString: false,
     allowEmptyCollection: false,

@@ -1,5 +1,10 @@
 import type { CmdletBody, CmdletRuntime } from "../runtime/cmdlet.js";
-import type { ConfirmImpact, ParameterCoverage, ParameterValidation, RemoteCommand } from "../runtime/command-metadata.js";
+import type {
+  ConfirmImpact,
+  ParameterCoverage,
+  ParameterValidation,
+  RemoteCommand,
+} from "../runtime/command-metadata.js";
 import type { PSArray, PSDictionary } from "../values/collections.js";
 import type { ScriptBlock } from "../values/script-block.js";
 import type { Value } from "../values/value.js";

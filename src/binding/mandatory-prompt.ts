@@ -13,6 +13,8 @@ export function promptForMandatory(state: BindingState): void {
   const sets = setsToComplete(state);
   const missing = table.mandatoryParameters.filter((parameter) => isMissing(state, parameter, sets));
   if (missing.length === 0) return;
+  // To ask is to choose.
+  if (sets !== 0) state.sets = sets;
   const answers = missing.map((_, index) => ask(state, missing, index));
   missing.forEach((parameter, index) => {
     bindValue(state, parameter, answers[index] ?? null, null, "command line");

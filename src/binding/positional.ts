@@ -1,3 +1,4 @@
+import { PowerShellError } from "../values/errors.js";
 import type { PositionalArgument } from "./argument-pairs.js";
 import type { BindingState } from "./binding-state.js";
 import { valueAsItIs } from "./coercion.js";
@@ -52,12 +53,20 @@ function tryPass(
   withConversion: boolean,
 ): boolean {
   let isBound = false;
+  let failure: PowerShellError | null = null;
   for (const { parameter, sets } of open) {
-    if ((sets & mask & state.sets) === 0 || parameter.metadata.refusesByPosition?.(argument.value)) continue;
+    if ((sets & mask) === 0 || parameter.metadata.refusesByPosition?.(argument.value)) continue;
     if (!withConversion && valueAsItIs(parameter, argument.value, state.facts) === undefined) continue;
-    bindAt(state, parameter, sets, argument);
-    isBound = true;
+    try {
+      bindAt(state, parameter, sets, argument);
+      isBound = true;
+    } catch (error) {
+      // A value that does not convert to one candidate may do for another.
+      if (!(error instanceof PowerShellError) || !withConversion) throw error;
+      failure ??= error;
+    }
   }
+  if (!isBound && failure !== null) throw failure;
   return isBound;
 }
 

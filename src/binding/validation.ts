@@ -5,9 +5,10 @@ import { compare } from "../values/comparison.js";
 import { tryConvertTo } from "../values/conversion/index.js";
 import { isCollection, operand, toItems } from "../values/enumeration.js";
 import { PowerShellError } from "../values/errors.js";
+import { EnumValue } from "../values/numbers.js";
 import { regexFor } from "../values/regex/index.js";
 import { toText } from "../values/text.js";
-import type { Value } from "../values/value.js";
+import { NumericObject, type Value } from "../values/value.js";
 import { commonTypes, typeOf } from "../values/value-types.js";
 import type { Extent } from "./binding-errors.js";
 import type { BindingFacts } from "./binding-facts.js";
@@ -98,15 +99,28 @@ function emptyFailure(value: Value, whiteSpace: boolean): string | null {
   if (base instanceof PSDictionary) return base.size === 0 ? badElementText : null;
   if (!isCollection(base)) return null;
   const items = toItems(base).map(operand);
-  const isBad =
-    items.length === 0 || items.some((item) => item === null || (typeof item === "string" && isEmptyText(item)));
-  return isBad ? badElementText : null;
+  if (items.length === 0) return badElementText;
+  if (!items.some((item) => item === null || (typeof item === "string" && isEmptyText(item)))) return null;
+  return whiteSpace
+    ? "An element of the argument collection is null, empty, or consists of only white-space characters. Supply a collection that does not contain any those values and then try the command again."
+    : badElementText;
 }
 
 function countFailure(facts: BindingFacts, value: Value, min: number, max: number): string | null {
   const base = operand(value);
-  const count = base === null ? 0 : isCollection(base) ? toItems(base).length : 1;
+  const count = countOf(base);
+  if (count === undefined) {
+    return "The ValidateCount attribute cannot be applied to a non-array parameter. Either remove the attribute from the parameter or make the parameter an array parameter.";
+  }
   return count < min || count > max ? facts.countText(count, min, max) : null;
+}
+
+/** How many elements a value has; text has its characters. `undefined`: it is no collection. */
+function countOf(value: Value): number | undefined {
+  if (value === null) return 0;
+  if (typeof value === "string") return value.length;
+  if (value instanceof PSDictionary) return value.size;
+  return isCollection(value) ? toItems(value).length : undefined;
 }
 
 function elementFailure(value: Value, check: (element: Value) => string | null): string | null {
@@ -161,11 +175,11 @@ function rangeFailure(context: ExecutionContext, min: Value, max: Value, element
   if (limitType !== undefined && valueType !== limitType) {
     const converted = tryConvertTo(context, element, limitType);
     if (converted === undefined) {
-      return `The argument cannot be validated because its type "${valueType?.name ?? ""}" is not the same type (${limitType.name}) as the maximum and minimum limits of the parameter. Make sure the argument is of type ${limitType.name} and then try the command again.`;
+      return wrongTypeText(valueType?.name ?? "", limitType.name);
     }
     value = converted;
   }
-  const shown = toText(context, element);
+  const shown = toText(context, value);
   if (compare(context, min, value, false) > 0) {
     const limit = toText(context, min);
     return `The ${shown} argument is less than the minimum allowed range of ${limit}. Supply an argument that is greater than or equal to ${limit} and then try the command again.`;
@@ -177,17 +191,28 @@ function rangeFailure(context: ExecutionContext, min: Value, max: Value, element
   return null;
 }
 
+function wrongTypeText(given: string, wanted: string): string {
+  return `The argument cannot be validated because its type "${given}" is not the same type (${wanted}) as the maximum and minimum limits of the parameter. Make sure the argument is of type ${wanted} and then try the command again.`;
+}
+
+function isNumber(element: Value): boolean {
+  const base = operand(element);
+  if (typeof base === "number" || typeof base === "bigint") return true;
+  return base instanceof NumericObject && !(base instanceof EnumValue);
+}
+
 type RangeKind = Extract<ParameterValidation, { kind: "ValidateRangeKind" }>["rangeKind"];
 
 const rangeKinds: Readonly<Record<RangeKind, { readonly allows: (sign: number) => boolean; readonly text: string }>> = {
   Positive: { allows: (sign) => sign > 0, text: "is not greater than zero" },
   NonNegative: { allows: (sign) => sign >= 0, text: "is not greater than or equal to zero" },
-  Negative: { allows: (sign) => sign < 0, text: "is greater than or equal to zero" },
-  NonPositive: { allows: (sign) => sign <= 0, text: "is greater than zero" },
+  Negative: { allows: (sign) => sign < 0, text: "is not less than zero" },
+  NonPositive: { allows: (sign) => sign <= 0, text: "is not less than or equal to zero" },
 };
 
 function rangeKindFailure(context: ExecutionContext, kind: RangeKind, element: Value): string | null {
   const { allows, text } = rangeKinds[kind];
+  if (!isNumber(element)) return wrongTypeText(typeOf(element)?.name ?? "", "Int32");
   if (allows(compare(context, element, 0, false))) return null;
   return `The argument "${toText(context, element)}" cannot be validated because its value ${text}.`;
 }

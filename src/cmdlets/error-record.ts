@@ -56,19 +56,20 @@ export function cmdletError(init: CmdletErrorInit): ErrorRecord {
   });
 }
 
-/** Another record around the exception of a caught one: other id, category and target, the same message. */
+/** Another record around what was caught: other id, category and target, the same exception. */
 export function rewrapped(
-  exception: ExceptionObject,
+  caught: ErrorRecord,
   id: string,
   category: ErrorCategory,
   target: Value = null,
   targetIsPSObject = false,
 ): ErrorRecord {
   return new ErrorRecord({
-    exception,
+    exception: caught.exception,
     errorId: id,
     category,
     target,
+    reason: caught.reason,
     ...(targetIsPSObject && target !== null ? { targetType: "PSObject" } : {}),
   });
 }

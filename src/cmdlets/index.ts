@@ -8,14 +8,18 @@ import { setStrictMode } from "./core/set-strictmode.js";
 import { whereObject } from "./core/where-object.js";
 import { clearHost } from "./host/clear-host.js";
 import { clearContent } from "./management/clear-content.js";
+import { getChildItem } from "./management/get-childitem.js";
 import { getContent } from "./management/get-content.js";
 import { getItem } from "./management/get-item.js";
 import { joinPathCmdlet } from "./management/join-path.js";
+import { getLocation, popLocation, pushLocation, resolvePath, setLocation } from "./management/locations.js";
+import { newItem } from "./management/new-item.js";
 import { removeItem } from "./management/remove-item.js";
 import { addContent, setContent } from "./management/set-content.js";
 import { setItem } from "./management/set-item.js";
 import { splitPathCmdlet } from "./management/split-path.js";
 import { testPath } from "./management/test-path.js";
+import { copyItem, moveItem, renameItem } from "./management/transfer-items.js";
 import { clearVariable } from "./session/clear-variable.js";
 import { getAlias } from "./session/get-alias.js";
 import { getVariable } from "./session/get-variable.js";
@@ -30,7 +34,9 @@ import { convertFromCsv } from "./utility/convertfrom-csv.js";
 import { convertFromJson } from "./utility/convertfrom-json.js";
 import { convertFromStringData } from "./utility/convertfrom-stringdata.js";
 import { convertToCsv } from "./utility/convertto-csv.js";
+import { convertToHtml } from "./utility/convertto-html.js";
 import { convertToJson } from "./utility/convertto-json.js";
+import { convertToXml } from "./utility/convertto-xml.js";
 import { exportCsv } from "./utility/export-csv.js";
 import { getDate } from "./utility/get-date.js";
 import { getMember } from "./utility/get-member.js";
@@ -58,8 +64,8 @@ import { writeInformation } from "./utility/write-information.js";
 import { writeDebug, writeVerbose, writeWarning } from "./utility/write-messages.js";
 import { writeOutput } from "./utility/write-output.js";
 
-export { openRedirection } from "./formatting/index.js";
 export { defaultAliases } from "./default-aliases.js";
+export { openRedirection } from "./formatting/index.js";
 export { type FileSystem, fileSystemKey, fileSystemOf } from "./management/file-system.js";
 export { clockKey, type CommandHistory, type EmulatedClock, type HistoryEntry, historyKey } from "./session-services.js";
 
@@ -76,15 +82,20 @@ export const coreCmdlets: readonly CmdletInfo[] = [
   convertFromJson,
   convertFromStringData,
   convertToCsv,
+  convertToHtml,
   convertToJson,
+  convertToXml,
+  copyItem,
   exportCsv,
   forEachObject,
   getAlias,
+  getChildItem,
   getCommand,
   getContent,
   getDate,
   getHistory,
   getItem,
+  getLocation,
   getMember,
   getRandom,
   getUnique,
@@ -98,19 +109,26 @@ export const coreCmdlets: readonly CmdletInfo[] = [
   joinString,
   measureCommand,
   measureObject,
+  moveItem,
   newAlias,
   newGuid,
+  newItem,
   newObject,
   newTimeSpan,
   newVariable,
+  popLocation,
+  pushLocation,
   readHost,
   removeItem,
   removeVariable,
+  renameItem,
+  resolvePath,
   selectObject,
   selectString,
   setAlias,
   setContent,
   setItem,
+  setLocation,
   setStrictMode,
   setVariable,
   sortObject,

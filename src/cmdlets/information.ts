@@ -10,6 +10,31 @@ defineResultType(fullName, [
   { name: "Tags", typeName: "System.Object[]" },
 ]);
 
+const messageName = "System.Management.Automation.HostInformationMessage";
+
+defineResultType(messageName, [
+  { name: "Message", typeName: "string" },
+  { name: "NoNewLine", typeName: "System.Nullable[bool]" },
+]);
+
+/** What Write-Host's record holds. */
+export class HostInformationMessage extends ResultObject {
+  constructor(
+    private readonly message: string,
+    noNewLine: boolean,
+  ) {
+    super();
+    this.setField("Message", message);
+    this.setField("NoNewLine", noNewLine);
+  }
+  get type(): DotNetType {
+    return typeNamed(messageName);
+  }
+  override text(): string {
+    return this.message;
+  }
+}
+
 /** What `6>&1` and -InformationVariable give. Its text is its message. */
 export class InformationRecord extends ResultObject {
   constructor(

@@ -24,9 +24,10 @@ function typeOfPrimitive(value: string | number | bigint | boolean): DotNetType 
   return typeNamed(typeof value === "bigint" ? "System.Int64" : "System.Int32");
 }
 
-/** Adds a member to one object; an existing one of the name is replaced. */
+/** Adds a member to one object, behind its others; an existing one of the name gives way. */
 export function addMember(target: DotNetObject, member: PSMember): void {
   target.instanceMembers ??= new MemberTable();
+  target.instanceMembers.delete(member.name);
   target.instanceMembers.set(member);
 }
 

@@ -11,7 +11,6 @@ export function orThrow<T>(cmdlet: CmdletRuntime, body: () => T, category: Error
     return body();
   } catch (thrown) {
     if (!(thrown instanceof PowerShellError)) throw thrown;
-    const { exception } = thrown.record;
-    return cmdlet.throwTerminatingError(rewrapped(exception, exception.type.fullName, category));
+    return cmdlet.throwTerminatingError(rewrapped(thrown.record, thrown.record.exception.type.fullName, category));
   }
 }

@@ -1,11 +1,36 @@
 import {
   evaluateExpression,
   type PropertyExpression,
+  type PropertyParameter,
+  resolveNames,
 } from "../formatting/property-expressions.js";
 import type { CmdletRuntime } from "../runtime/cmdlet.js";
-import type { Value, ValueContext } from "../values/index.js";
+import { compareText, type Value, type ValueContext } from "../values/index.js";
 import { cmdletError, rewrapped } from "./error-record.js";
 import { compareObjects } from "./object-order.js";
+
+/**
+ * The keys that a property argument means for these objects: a wildcard stands for all properties that it matches on
+ * any of them, by name.
+ */
+export function expandParameters(
+  context: ValueContext,
+  objects: readonly Value[],
+  parameters: readonly PropertyParameter[],
+): readonly PropertyParameter[] {
+  return parameters.flatMap((parameter) => {
+    const { expression } = parameter;
+    if (expression.kind !== "name" || !expression.hasWildcards) return [parameter];
+    const names = new Map<string, string>();
+    for (const object of objects) {
+      for (const name of resolveNames(context, object, expression.name, true)) {
+        if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
+      }
+    }
+    const sorted = [...names.values()].sort((a, b) => compareText(a, b, true));
+    return sorted.map((name) => ({ ...parameter, expression: { kind: "name" as const, name, hasWildcards: false } }));
+  });
+}
 
 /** One key of an object to be sorted or grouped. */
 export interface ObjectKey {
@@ -49,8 +74,7 @@ function keyOf(cmdlet: CmdletRuntime, object: Value, expression: PropertyExpress
     return missing;
   }
   if (result.error !== null) {
-    const { exception } = result.error.record;
-    cmdlet.writeError(rewrapped(exception, "ExpressionEvaluation", "InvalidResult", object, true));
+    cmdlet.writeError(rewrapped(result.error.record, "ExpressionEvaluation", "InvalidResult", object, true));
     return { value: null, exists: true };
   }
   return { value: result.value, exists: true };

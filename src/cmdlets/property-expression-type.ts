@@ -24,6 +24,7 @@ export function expressionOf(value: Value): PropertyExpression | null {
 export function toPropertyExpression(value: Value): Value {
   const base = baseOf(value);
   if (base instanceof PSArray) return new PSArray(base.items.map(toPropertyExpression));
+  if (typeof base === "number" || typeof base === "bigint") return toPropertyExpression(String(base));
   if (typeof base === "string" && base !== "") return new PropertyExpressionObject(nameExpression(base));
   return base instanceof ScriptBlock ? new PropertyExpressionObject({ kind: "script", block: base }) : value;
 }

@@ -1,4 +1,9 @@
 import { clientAccessArray, clientAccessArrayVerbs } from "./client-access/client-access-array.js";
+import { mailbox, mailboxVerbs } from "./recipients/mailbox.js";
+import { adSite, adSiteVerbs } from "./servers/ad-site.js";
+import { exchangeServer, exchangeServerVerbs } from "./servers/exchange-server.js";
+import { mailboxDatabase } from "./databases/mailbox-database.js";
+import { mailboxDatabaseVerbs } from "./databases/mailbox-database-verbs.js";
 import type { Noun, Verb, VerbBehaviour } from "./noun/noun.js";
 
 /** A noun with what its verbs do. */
@@ -8,4 +13,10 @@ export interface RegisteredNoun {
 }
 
 /** The nouns that have behaviour: one line each. */
-export const nouns: readonly RegisteredNoun[] = [{ noun: clientAccessArray, verbs: clientAccessArrayVerbs }];
+export const nouns: readonly RegisteredNoun[] = [
+  { noun: clientAccessArray, verbs: clientAccessArrayVerbs },
+  { noun: mailboxDatabase, verbs: mailboxDatabaseVerbs },
+  { noun: adSite, verbs: adSiteVerbs },
+  { noun: exchangeServer, verbs: exchangeServerVerbs },
+  { noun: mailbox, verbs: mailboxVerbs },
+];

@@ -1,12 +1,22 @@
 import { ExtensionKey, extensionOf } from "../runtime/extension.js";
 import type { ExecutionContext } from "../runtime/execution-context.js";
-import type { Topology } from "../topology/index.js";
+import { adoptSchema, type Topology } from "../topology/index.js";
+import { RemoteSession } from "./remote-session.js";
+import { schema } from "./schema.js";
 
 /**
  * The organization of a session: one immutable value, replaced as a whole by each write. To undo, put the old one back.
  */
 export class Organization {
-  constructor(public current: Topology) {}
+  current: Topology;
+  /** The connection to one of its servers, through which the Exchange cmdlets run. */
+  readonly session: RemoteSession;
+
+  /** Takes any topology; one that was made without Exchange's additions to the classes gets their indexes here. */
+  constructor(topology: Topology) {
+    this.current = adoptSchema(schema, topology);
+    this.session = new RemoteSession(this.current);
+  }
 }
 
 /** Under this key the shell gives its session the {@link Organization} that Exchange's cmdlets work on. */

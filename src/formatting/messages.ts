@@ -16,10 +16,10 @@ const prefixes: Readonly<Record<MessageKind, string>> = {
 export function messageText(
   kind: MessageKind,
   text: string,
-  { facts, width }: { readonly facts: FormattingFacts; /** Columns of the window. */ readonly width: number },
+  { facts, width }: { readonly facts: FormattingFacts /** Columns of the window. */; readonly width: number },
 ): string {
   const whole = prefixes[kind] + text;
   if (!facts.wrapsMessages) return `${whole}\n`;
   const room = Math.max(width - 1, 1);
-  return `${breakLines(whole, room, room, { lineBreaking: "words", cells: facts.cells }).join("\n")}\n`;
+  return `${breakLines(whole, room, room, { lineBreaking: "wordsAndBlanks", cells: facts.cells }).join("\n")}\n`;
 }

@@ -8,6 +8,7 @@ import { ObjectFormatter } from "./format/object-formatter.js";
 import { type Formatting, formattingOf } from "./formatting.js";
 import type { LineSink } from "./layout/line-sink.js";
 import { OutputStage, type ScreenWidths } from "./layout/output-stage.js";
+import { messageText } from "./messages.js";
 import {
   FormatEndData,
   FormatEntryData,
@@ -39,17 +40,27 @@ export interface OutDefault extends Pipe {
 export function createOutDefault(context: ExecutionContext, options: OutDefaultOptions = {}): OutDefault {
   const write = options.write ?? ((text: string) => context.host.write(text));
   const columns = Math.max((options.width ?? context.host.width) - 1, 0);
-  return new FormattedOutput(context, formattingOf(context), consoleSink(write), { table: columns, list: columns });
+  const formatting = formattingOf(context);
+  const sink: LineSink = {
+    ...textSink(write),
+    writeMessage: (stream, text) => write(messageText(stream, text, { facts: formatting.facts, width: columns + 1 })),
+  };
+  return new FormattedOutput(context, formatting, sink, { table: columns, list: columns });
 }
 
-function consoleSink(write: (text: string) => void): LineSink {
+function textSink(write: (text: string) => void): LineSink {
   return { writeLine: (line) => write(`${line}\n`), writeRaw: (text) => write(`${text}\n`) };
 }
 
 /** The text of objects as Out-String gives it, each line with its line end. */
 export function renderToText(context: ExecutionContext, objects: Iterable<Value>, widths: ScreenWidths): string {
   const parts: string[] = [];
-  const out = new FormattedOutput(context, formattingOf(context), consoleSink((text) => parts.push(text)), widths);
+  const out = new FormattedOutput(
+    context,
+    formattingOf(context),
+    textSink((text) => parts.push(text)),
+    widths,
+  );
   for (const value of objects) out.write(value);
   out.end();
   return parts.join("");
@@ -80,7 +91,9 @@ export class FormattedOutput implements OutDefault {
       this.packet(value);
       return;
     }
-    this.formatter ??= new ObjectFormatter(this.context, this.formatting, defaultFormat, (packet) => this.packet(packet));
+    this.formatter ??= new ObjectFormatter(this.context, this.formatting, defaultFormat, (packet) =>
+      this.packet(packet),
+    );
     this.formatter.write(value);
   }
 

@@ -1,6 +1,7 @@
 import type { DotNetMember, DotNetType } from "../values/dotnet-type.js";
 import { defineType, typeNamed } from "../values/types.js";
 import { DotNetObject, type Value } from "../values/value.js";
+import type { MessageKind } from "./messages.js";
 import type { Alignment, ViewShape } from "./views/view.js";
 
 /**
@@ -62,7 +63,9 @@ export type EntryData =
   | { readonly kind: "list"; readonly fields: readonly { readonly label: string; readonly text: string }[] }
   | { readonly kind: "wide"; readonly text: string }
   | { readonly kind: "complex"; readonly tokens: readonly TextToken[]; readonly neverWraps?: boolean }
-  | { readonly kind: "raw"; readonly text: string };
+  | { readonly kind: "raw"; readonly text: string }
+  /** A record of a message stream: a console shows it as it shows that stream. */
+  | { readonly kind: "message"; readonly stream: MessageKind; readonly text: string };
 
 const internal = "Microsoft.PowerShell.Commands.Internal.Format.";
 
@@ -88,6 +91,7 @@ const entryTypes: Readonly<Record<EntryData["kind"], string>> = {
   wide: "WideViewEntry",
   complex: "ComplexViewEntry",
   raw: "RawTextFormatEntry",
+  message: "RawTextFormatEntry",
 };
 
 /** Begins a document. */

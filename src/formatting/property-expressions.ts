@@ -145,10 +145,7 @@ function parseDictionary(
   for (const definition of keys) {
     if (definition.mandatory && !entries.has(definition.name)) {
       fail(
-        propertyArgumentError(
-          "DictionaryKeyMandatoryEntry",
-          `A mandatory entry for ${definition.name} is missing.`,
-        ),
+        propertyArgumentError("DictionaryKeyMandatoryEntry", `A mandatory entry for ${definition.name} is missing.`),
       );
     }
   }
@@ -200,9 +197,7 @@ function checkedValue(value: Value, typed: string, definition: PropertyKeyDefini
     );
   }
   if (definition.name === expressionKey.name && value === "") {
-    fail(
-      propertyArgumentError("ExpressionEmptyString1", `The "expression" key cannot have an empty string value.`),
-    );
+    fail(propertyArgumentError("ExpressionEmptyString1", `The "expression" key cannot have an empty string value.`));
   }
   return definition.accept === undefined ? value : definition.accept(value, typed, fail);
 }
@@ -244,13 +239,19 @@ function resolveProperties(
   const wanted = name.toLowerCase();
   const found = propertiesOf(context, target).find((property) => property.name.toLowerCase() === wanted);
   if (found !== undefined) return [found];
+  // PowerShell 7 takes the keys of a Hashtable for properties; those of other dictionaries it does not.
   const base = baseOf(target);
-  if (!(base instanceof PSDictionary) || !base.has(name)) return [];
-  return [{ name, get: () => base.get(name) ?? null }];
+  if (context.facts.languageVersion < 7 || !(base instanceof PSDictionary) || !base.has(name)) return [];
+  return base.type.fullName === "System.Collections.Hashtable" ? [{ name, get: () => base.get(name) ?? null }] : [];
 }
 
 /** The names of the object's properties that a name or wildcard means, in the object's spelling; empty when there is none. */
-export function resolveNames(context: ValueContext, target: Value, name: string, hasWildcards: boolean): readonly string[] {
+export function resolveNames(
+  context: ValueContext,
+  target: Value,
+  name: string,
+  hasWildcards: boolean,
+): readonly string[] {
   return resolveProperties(context, target, { kind: "name", name, hasWildcards }).map((property) => property.name);
 }
 
@@ -262,7 +263,11 @@ export function evaluateExpression(
 ): readonly PropertyResult[] {
   if (expression.kind === "script") {
     const { block } = expression;
-    return [guarded(toText(context, block), () => context.invoke(block, [], { underscore: target, propagateErrors: true }))];
+    return [
+      guarded(toText(context, block), () =>
+        context.invoke(block, [], { underscore: target, propagateErrors: true, swallowErrors: true }),
+      ),
+    ];
   }
   return resolveProperties(context, target, expression).map((property) => guarded(property.name, () => property.get()));
 }

@@ -1,6 +1,7 @@
-import { AutomationNull } from "../values/objects.js";
 import { PSArray } from "../values/collections.js";
+import { AutomationNull } from "../values/objects.js";
 import type { ScriptBlock } from "../values/script-block.js";
+import type { Value } from "../values/value.js";
 import { compileScriptBlock } from "./compile/script-blocks.js";
 import type { Engine } from "./engine.js";
 import type { InvokeBlockOptions } from "./execution-context.js";
@@ -8,6 +9,7 @@ import { Frame } from "./frame.js";
 import { InputEnumerator } from "./input-enumerator.js";
 import { runBody } from "./run-body.js";
 import type { ScopeTables } from "./scope.js";
+import type { Variable } from "./variable.js";
 
 /**
  * Runs a block in the caller's scope, as Where-Object and ForEach-Object do: its statements only; a block that captured
@@ -18,44 +20,50 @@ export function invokeInCallerScope(engine: Engine, block: ScriptBlock, options:
   const captured = block.capturedScope as ScopeTables | null;
   const scope = captured === null ? engine.currentScope : captured.child();
   const { currentFrame } = engine;
-  const streams = options.streams ?? currentFrame?.streams ?? engine.baseStreams;
   const frame = new Frame(
     engine,
     compiled.unit,
     scope,
-    streams,
+    options.streams ?? currentFrame?.streams ?? engine.baseStreams,
     currentFrame,
     "<ScriptBlock>",
     options.invocationInfo ?? currentFrame?.invocation ?? null,
   );
-  const restore: (() => void)[] = [];
   const { underscore, self, input } = options;
-  if (underscore !== undefined) setFor(scope, "_", underscore === AutomationNull ? null : underscore, restore);
-  if (self !== undefined) setFor(scope, "this", self, restore);
-  if (compiled.mentions.has("input") && input !== undefined) setFor(scope, "input", new InputEnumerator([...input]), restore);
-  if (compiled.mentions.has("args") && options.arguments !== undefined) {
-    setFor(scope, "args", new PSArray([...options.arguments]), restore);
-  }
+  const { mentions } = compiled;
+  const underscoreBefore = underscore === undefined ? null : lend(scope, "_", underscore === AutomationNull ? null : underscore);
+  const selfBefore = self === undefined ? null : lend(scope, "this", self);
+  const inputBefore =
+    input !== undefined && mentions.has("input") ? lend(scope, "input", new InputEnumerator([...input])) : null;
+  const argsBefore =
+    options.arguments !== undefined && mentions.has("args") ? lend(scope, "args", new PSArray([...options.arguments])) : null;
   try {
-    for (const body of [compiled.begin, compiled.process, compiled.end]) {
-      if (body !== null) runBody(frame, body, options.output);
-    }
+    if (compiled.begin !== null) runBody(frame, compiled.begin, options.output);
+    if (compiled.process !== null) runBody(frame, compiled.process, options.output);
+    if (compiled.end !== null) runBody(frame, compiled.end, options.output);
   } finally {
-    for (const undo of restore) undo();
+    giveBack(underscoreBefore);
+    giveBack(selfBefore);
+    giveBack(inputBefore);
+    giveBack(argsBefore);
   }
 }
 
-/** Sets a variable of a scope for a while. */
-function setFor(scope: ScopeTables, name: string, value: NonNullable<InvokeBlockOptions["underscore"]> | null, restore: (() => void)[]): void {
-  const own = scope.own(name);
-  if (own === undefined) {
-    scope.define(name, value, name);
-    restore.push(() => scope.drop(name));
-    return;
-  }
-  const before = own.value;
+/** A variable that has another value for a while. */
+interface Lent {
+  readonly cell: Variable;
+  /** `undefined`: it did not exist; its cell stays, vacant, for the next time. */
+  readonly before: Value | undefined;
+}
+
+function lend(scope: ScopeTables, key: string, value: Value): Lent {
+  const own = scope.own(key);
+  if (own === undefined) return { cell: scope.define(key, value, key), before: undefined };
+  const before = own.current;
   own.current = value;
-  restore.push(() => {
-    own.current = before;
-  });
+  return { cell: own, before };
+}
+
+function giveBack(lent: Lent | null): void {
+  if (lent !== null) lent.cell.current = lent.before;
 }

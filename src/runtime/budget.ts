@@ -1,6 +1,7 @@
-import { PowerShellError, runtimeError } from "../values/errors.js";
-import type { Limits } from "./limits.js";
+import { ErrorRecord, PowerShellError, runtimeError } from "../values/errors.js";
+import { errorOutput, type Limits } from "./limits.js";
 import { StopSignal } from "./signals.js";
+import type { Pipe } from "./streams.js";
 
 /** After so many steps the user's interruption is asked for. */
 const stepsBetweenChecks = 4096;
@@ -25,6 +26,19 @@ export class StepCounter {
     return granted - 1;
   }
 
+  /** A pipe to the console that counts what goes through it. */
+  limitedOutput(sink: Pipe): Pipe {
+    const { output: limit } = this.limits;
+    let left = limit;
+    return {
+      write(value) {
+        left -= value instanceof ErrorRecord ? errorOutput : 1;
+        if (left < 0) throw new StopSignal("output", `The line was stopped: it showed more than ${limit} objects.`);
+        sink.write(value);
+      },
+    };
+  }
+
   checkSize(kind: "string" | "collection", size: number): void {
     const limit = kind === "string" ? this.limits.stringLength : this.limits.collectionSize;
     if (size <= limit) return;
@@ -35,7 +49,7 @@ export class StepCounter {
       `The emulator does not make a ${kind} of ${size} ${unit}: the limit is ${limit}.`,
       { exceptionType: "System.OutOfMemoryException" },
     );
-    throw new PowerShellError(record);
+    throw new PowerShellError(record, true);
   }
 }
 

@@ -25,7 +25,7 @@ import { invocationOfError } from "./invocation-objects.js";
 import { defaultLimits, type Limits } from "./limits.js";
 import { type ParsedText, parseErrorRecord } from "./parse-errors.js";
 import { runPipeline, type Stage, type StartableCommand } from "./pipeline.js";
-import { Collector } from "./pipes.js";
+import { Collector, nullPipe } from "./pipes.js";
 import type { RuntimeFacts } from "./runtime-facts.js";
 import { assign, type ScopeTables } from "./scope.js";
 import { scriptBlockCommand } from "./script-command.js";
@@ -174,7 +174,7 @@ export class Engine implements ExecutionContext {
       const scope = inGlobalScope ? this.globalScope : this.globalScope.child("script");
       this.currentScope = scope;
       scope.drop("_");
-      invokeInCallerScope(this, block, { output: sink, streams: this.baseStreams, invocationInfo });
+      invokeInCallerScope(this, block, { output: this.baseStreams.output, streams: this.baseStreams, invocationInfo });
       return { status: "completed" };
     } catch (thrown) {
       return this.outcomeOf(thrown);
@@ -184,7 +184,7 @@ export class Engine implements ExecutionContext {
   }
 
   private reset(sink: Pipe): void {
-    this.baseStreams = streamsTo(sink);
+    this.baseStreams = streamsTo(this.steps.limitedOutput(sink));
     this.currentScope = this.globalScope;
     this.currentFrame = null;
     this.activeStage = null;
@@ -435,14 +435,16 @@ export class Engine implements ExecutionContext {
   invoke(
     block: ScriptBlock,
     args: readonly Value[],
-    { propagateErrors = false, ...variables }: InvokeVariables = {},
+    { propagateErrors = false, swallowErrors = false, ...variables }: InvokeVariables = {},
   ): Value {
     const output = new Collector(this);
     const useCallerScope = variables.underscore !== undefined && args.length === 0 && block.tree.paramBlock === undefined;
     const propagated = this.propagating;
     this.propagating = propagated || propagateErrors;
     try {
-      this.invokeBlock(block, { arguments: args, output, useCallerScope, ...variables });
+      const streams = this.currentFrame?.streams ?? this.baseStreams;
+      const silenced = swallowErrors ? { streams: { ...streams, error: nullPipe } } : {};
+      this.invokeBlock(block, { arguments: args, output, useCallerScope, ...silenced, ...variables });
     } finally {
       this.propagating = propagated;
     }

@@ -106,6 +106,8 @@ export interface ParameterBinder {
    * before a function enters its own.
    */
   createRuntime(metadata: CommandMetadata, invocation: CommandInvocation, bound: BoundParameters): CommandRuntime;
+  /** The default value of a script parameter, converted as an argument is. Throws the binder's error. */
+  convertDefault(metadata: CommandMetadata, invocation: CommandInvocation, parameter: string, value: Value): Value;
   /** Whether a value passes a validation attribute: for variables that have one (`[ValidateRange(1, 5)]$x`). */
   isValid(context: ExecutionContext, validation: ParameterValidation, value: Value): boolean;
 }

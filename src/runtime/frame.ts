@@ -59,11 +59,9 @@ export class Frame {
   find(slot: number): Variable | undefined {
     const key = this.table.keys[slot] as string;
     const own = this.scope.own(key);
-    if (own !== undefined) {
-      this.slots[slot] = own;
-      return own;
-    }
-    return this.scope.lookUp(key);
+    if (own === undefined) return this.scope.lookUp(key);
+    this.slots[slot] = own;
+    return own.current === undefined ? this.scope.lookUp(key) : own;
   }
 
   write(slot: number, value: Value): void {

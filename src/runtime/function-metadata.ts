@@ -51,8 +51,10 @@ function confirmImpact(context: ExecutionContext, value: Value | undefined): Con
 
 function parametersOf(frame: Frame, { parameters }: CompiledScriptBlock, positionalBinding: boolean): ParameterMetadata[] {
   const read = parameters.map((parameter) => ({ parameter, attributes: parameter.attributes(frame) }));
-  // Parameters get positions in the order of their declaration, unless one of them has been given its own.
-  const hasExplicit = read.some(({ attributes }) => attributes.some(({ name, named }) => name === "parameter" && named.has("position")));
+  // Parameters get positions in the order of their declaration, unless one of them has its own, or a set.
+  const hasExplicit = read.some(({ attributes }) =>
+    attributes.some(({ name, named }) => name === "parameter" && (named.has("position") || isInNamedSet(frame, named))),
+  );
   let next = 0;
   return read.map(({ parameter, attributes }) => {
     const declarations = parameter.declarations(frame);
@@ -90,6 +92,12 @@ function typeOf(declarations: readonly Declaration[]): DotNetType {
   let type: DotNetType | null = null;
   for (const declaration of declarations) if (declaration.kind === "type") ({ type } = declaration);
   return type ?? typeNamed("System.Object");
+}
+
+/** Whether a `[Parameter()]` attribute names a set of parameters. */
+function isInNamedSet({ engine }: Frame, named: EvaluatedAttribute["named"]): boolean {
+  const set = named.get("parametersetname");
+  return set !== undefined && toText(engine, set) !== allParameterSets;
 }
 
 function setsOf({ engine }: Frame, attributes: readonly EvaluatedAttribute[]): Map<string, ParameterSetData> {

@@ -8,6 +8,8 @@ export interface Limits {
   readonly stringLength: number;
   /** Elements of one collection. */
   readonly collectionSize: number;
+  /** Objects that one entry sends to the console; an error counts as {@link errorOutput} of them. */
+  readonly output: number;
   /** Asked every few thousand steps; `true` stops the entry (Ctrl+C, wall time): the only input that is not a count. */
   readonly interrupt: (() => boolean) | null;
 }
@@ -17,5 +19,9 @@ export const defaultLimits: Limits = {
   callDepth: 1000,
   stringLength: 64 * 1024 * 1024,
   collectionSize: 10_000_000,
+  output: 1_000_000,
   interrupt: null,
 };
+
+/** What an error record costs of the output limit: it is many lines long. */
+export const errorOutput = 20;

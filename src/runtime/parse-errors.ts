@@ -42,7 +42,9 @@ export function parseErrorRecord(
   if (errors.length > shownErrors) {
     parts.push("Not all parse errors were reported.  Correct the reported errors and try again.");
   }
-  const message = (first.incomplete ? parts.slice(0, 1) : parts).join("\n\n");
+  // PowerShell 2.0 stops at the first error; the view shows where it is, behind the message.
+  const isSingle = context.facts.languageVersion < 3;
+  const message = isSingle ? first.message : (first.incomplete ? parts.slice(0, 1) : parts).join("\n\n");
   const type = typeNamed("System.Management.Automation.ParseException");
   const exception = new ExceptionObject(type, message);
   const record = new ErrorRecord({
@@ -53,7 +55,7 @@ export function parseErrorRecord(
   });
   exception.errorRecord = record;
   record.invocation = marked(source, first);
-  record.showPosition = false;
+  record.showPosition = isSingle && !first.incomplete;
   return new PowerShellError(record, true);
 }
 

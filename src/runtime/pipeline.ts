@@ -93,6 +93,49 @@ function passingUp(thrown: unknown): unknown {
   return thrown instanceof PowerShellError || thrown instanceof LoopSignal ? new PipelineStoppedSignal(thrown) : thrown;
 }
 
+/** The streams of a stage: those around it, with an output of its own. */
+function withOutput(base: CommandStreams, output: Pipe): CommandStreams {
+  const { error, warning, verbose, debug, information, variables } = base;
+  return { output, error, warning, verbose, debug, information, variables };
+}
+
+/** Runs one command that nothing feeds and that has no redirections: the common call. */
+export function runCommand(
+  engine: Engine,
+  command: StartableCommand,
+  args: readonly CommandArgument[],
+  invocationInfo: InvocationInfo,
+  dotSourced: boolean,
+  base: CommandStreams,
+  output: Pipe,
+): void {
+  const stage = new Stage(engine, false);
+  const processor = command.start({
+    context: engine,
+    arguments: args,
+    invocationInfo,
+    pipelinePosition: 1,
+    pipelineLength: 1,
+    expectingInput: false,
+    streams: withOutput(base, output),
+    dotSourced,
+  });
+  stage.processor = processor;
+  const { activeStage } = engine;
+  engine.activeStage = stage;
+  try {
+    processor.begin();
+    processor.end();
+    engine.lastSuccess = !stage.failed;
+  } catch (thrown) {
+    engine.lastSuccess = false;
+    throw thrown instanceof PipelineStoppedSignal ? thrown.cause : thrown;
+  } finally {
+    engine.activeStage = activeStage;
+    processor.dispose?.();
+  }
+}
+
 /**
  * Runs commands as a pipeline: all start, then objects flow one at a time through the whole of it, then they end from
  * the first to the last.
@@ -113,7 +156,7 @@ export function runPipeline(
   try {
     for (let i = 0; i < count; i++) {
       const { command, arguments: args, invocationInfo, dotSourced, redirect } = specifications[i] as StageSpecification;
-      let streams: CommandStreams = { ...base, output: stages[i + 1] ?? out };
+      let streams = withOutput(base, stages[i + 1] ?? out);
       if (redirect !== null) {
         const redirected = redirect(streams);
         streams = redirected.streams;
@@ -123,8 +166,9 @@ export function runPipeline(
         context: engine,
         arguments: args,
         invocationInfo,
-        pipelinePosition: i + 1 + (input === null ? 0 : 1),
-        pipelineLength: count + (input === null ? 0 : 1),
+        // An expression before the first command is no stage.
+        pipelinePosition: i + 1,
+        pipelineLength: count,
         expectingInput: i > 0 || input !== null,
         streams,
         dotSourced,

@@ -30,17 +30,17 @@ export class ScopeTables implements Scope {
     return new ScopeTables(this, kind, this.commandsChanged);
   }
 
-  /** The variable of exactly this scope, by its key. */
+  /** The variable of exactly this scope, by its key. Its cell may be vacant: a `$_` whose time is over. */
   own(key: string): Variable | undefined {
     return this.variableTable.get(key);
   }
   /** The variable that a read in this scope sees. */
   lookUp(key: string): Variable | undefined {
     const own = this.variableTable.get(key);
-    if (own !== undefined) return own;
+    if (own !== undefined && own.current !== undefined) return own;
     for (let scope = this.parent; scope !== null; scope = scope.parent) {
       const found = scope.variableTable.get(key);
-      if (found !== undefined && (found.plain || !found.options.has("Private"))) return found;
+      if (found !== undefined && found.current !== undefined && (found.plain || !found.options.has("Private"))) return found;
     }
     return undefined;
   }
@@ -85,19 +85,19 @@ export class ScopeTables implements Scope {
   }
 
   variable(name: string): Variable | undefined {
-    return this.own(nameKey(name));
+    const found = this.own(nameKey(name));
+    return found?.current === undefined ? undefined : found;
   }
   setVariable(name: string, value: Value): void {
     assign(this, name, nameKey(name), value);
   }
   removeVariable(name: string): boolean {
-    const key = nameKey(name);
-    if (!this.variableTable.has(key)) return false;
-    this.drop(key);
+    if (this.variable(name) === undefined) return false;
+    this.drop(nameKey(name));
     return true;
   }
-  variables(): Iterable<Variable> {
-    return this.variableTable.values();
+  *variables(): Iterable<Variable> {
+    for (const variable of this.variableTable.values()) if (variable.current !== undefined) yield variable;
   }
 
   alias(name: string): AliasInfo | undefined {

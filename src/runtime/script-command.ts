@@ -17,6 +17,8 @@ export interface PreparedParameters {
     readonly declarations: readonly Declaration[];
     readonly constraint: DeclaredConstraint | null;
     readonly unbound: ReturnType<typeof unboundValue>;
+    /** Neither a switch nor validated, with one type at most: an argument of that type needs no binder. */
+    readonly takesPositionals: boolean;
   }[];
 }
 
@@ -54,14 +56,20 @@ export class ScriptCommand implements FunctionInfo {
   private prepare(engine: Engine): PreparedParameters {
     const { compiled, name } = this;
     const frame = new Frame(engine, compiled.unit, engine.currentScope, engine.baseStreams, engine.currentFrame, name, null);
+    const metadata = functionMetadata(frame, name, compiled);
     return {
-      metadata: functionMetadata(frame, name, compiled),
-      slots: compiled.parameters.map((parameter) => {
+      metadata,
+      slots: compiled.parameters.map((parameter, index) => {
         const declarations = parameter.declarations(frame);
+        const { type, validations } = metadata.parameters[index] as (typeof metadata.parameters)[number];
         return {
           declarations,
           constraint: declarations.length === 0 ? null : new DeclaredConstraint(engine, parameter.name, declarations, false),
           unbound: unboundValue(declarations),
+          takesPositionals:
+            validations.length === 0 &&
+            declarations.length <= 1 &&
+            type.fullName !== "System.Management.Automation.SwitchParameter",
         };
       }),
     };

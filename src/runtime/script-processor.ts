@@ -1,7 +1,7 @@
 import { convertTo } from "../values/conversion/index.js";
 import { PSArray } from "../values/collections.js";
 import { isNull } from "../values/objects.js";
-import type { Value } from "../values/value.js";
+import { PSObject, type Value } from "../values/value.js";
 import type { CommandRuntime } from "./cmdlet.js";
 import type { CommandArgument, CommandInvocation, CommandProcessor } from "./commands.js";
 import type { CompiledScriptBlock } from "./compile/script-blocks.js";
@@ -19,7 +19,8 @@ import { runBody } from "./run-body.js";
 
 /** Values of a function's parameters, however they were bound. */
 interface Arguments {
-  readonly values: ReadonlyMap<string, Value>;
+  /** By index of the parameter; `undefined`: not bound. */
+  readonly values: readonly (Value | undefined)[];
   readonly remaining: readonly Value[];
   /** `null`: bound here, without the binder, as nothing needed it. */
   readonly bound: BoundParameters | null;
@@ -50,7 +51,7 @@ export class ScriptProcessor implements CommandProcessor {
     if (compiled.hasDynamicParameters) throw notEmulated("dynamicparam blocks");
     const args = this.bind();
     this.bound = args.bound;
-    if (args.bound !== null) this.boundOnCommandLine = new Set(args.values.keys());
+    if (args.bound !== null) this.boundOnCommandLine = new Set(args.bound.values.keys());
     if (compiled.isAdvanced && args.bound !== null) {
       this.runtime = engine.services.binder.createRuntime(this.prepared.metadata, invocation, args.bound);
     }
@@ -59,14 +60,25 @@ export class ScriptProcessor implements CommandProcessor {
     const name = command.isAnonymous ? "<ScriptBlock>" : command.name;
     const frame = new Frame(engine, compiled.unit, scope, streams, engine.currentFrame, name, invocation.invocationInfo);
     this.frame = frame;
-    this.guard(() =>
-      engine.inFrame(frame, () => {
-        this.setAutomaticVariables(scope, args);
-        this.setPreferences(scope, args);
-        this.setParameters(frame, args.values);
-        if (compiled.begin !== null) this.run(compiled.begin, []);
-      }),
-    );
+    if (this.runtime === null) this.enter(frame, args);
+    else this.runtime.guard(() => this.enter(frame, args));
+  }
+
+  /** Fills the function's scope, then runs its begin block. */
+  private enter(frame: Frame, args: Arguments): void {
+    const { engine, compiled } = this;
+    const { currentScope, currentFrame } = engine;
+    engine.currentScope = frame.scope;
+    engine.currentFrame = frame;
+    try {
+      this.setAutomaticVariables(frame.scope, args);
+      this.setPreferences(frame.scope, args);
+      this.setParameters(frame, args.values);
+    } finally {
+      engine.currentScope = currentScope;
+      engine.currentFrame = currentFrame;
+    }
+    if (compiled.begin !== null) this.run(compiled.begin, []);
   }
 
   process(input: Value): void {
@@ -88,7 +100,13 @@ export class ScriptProcessor implements CommandProcessor {
     if (frame === null) throw new Error("end before begin");
     if (compiled.process !== null && !invocation.expectingInput) this.runProcess(compiled.process, [], null);
     const { end } = compiled;
-    if (end !== null) this.guard(() => this.run(end, this.collected));
+    if (end !== null) {
+      if (this.runtime !== null) this.runtime.guard(() => this.run(end, this.collected));
+      else {
+        if (compiled.mentions.has("input")) setVariable(frame.scope, "input", new InputEnumerator(this.collected));
+        runBody(frame, end, frame.streams.output);
+      }
+    }
     this.runtime?.finish();
   }
 
@@ -104,18 +122,14 @@ export class ScriptProcessor implements CommandProcessor {
     return engine.childScope(command.scriptBlock);
   }
 
-  private guard(body: () => void): void {
-    if (this.runtime === null) body();
-    else this.runtime.guard(body);
-  }
-
   private runProcess(body: Execute, input: readonly Value[], underscore: Value): void {
     const { frame } = this;
     if (frame === null) return;
     const { scope } = frame;
     const cell = scope.own("_") ?? scope.define("_", null, "_");
     cell.current = underscore;
-    this.guard(() => this.run(body, input));
+    if (this.runtime === null) this.run(body, input);
+    else this.runtime.guard(() => this.run(body, input));
   }
 
   private run(body: Execute, input: readonly Value[]): void {
@@ -130,19 +144,33 @@ export class ScriptProcessor implements CommandProcessor {
     const quick = compiled.isAdvanced ? null : bindPositionally(this.prepared, invocation.arguments);
     if (quick !== null) return quick;
     const bound = engine.services.binder.bind(this.prepared.metadata, invocation);
-    return { values: bound.values, remaining: bound.remaining, bound };
+    const values = compiled.parameters.map(({ name }) => bound.values.get(name));
+    return { values, remaining: bound.remaining, bound };
   }
 
   /** `$args`, `$PSBoundParameters`, `$MyInvocation`, `$PSCmdlet`: those that the text mentions. */
-  private setAutomaticVariables(scope: ScopeTables, { values, remaining, bound }: Arguments): void {
+  private setAutomaticVariables(scope: ScopeTables, args: Arguments): void {
     const { compiled, runtime, invocation, engine, command } = this;
     const { mentions } = compiled;
+    if (mentions.size === 0) return;
+    const { remaining, bound } = args;
+    const values = this.namedValues(args);
     if (mentions.has("args") && !compiled.isAdvanced) setVariable(scope, "args", new PSArray([...remaining]));
     if (mentions.has("psboundparameters")) setVariable(scope, "PSBoundParameters", boundParametersDictionary(bound?.given ?? values));
     if (mentions.has("myinvocation")) {
       setVariable(scope, "MyInvocation", myInvocation(command, invocation, values, remaining));
     }
     if (mentions.has("pscmdlet") && runtime !== null) setVariable(scope, "PSCmdlet", new ScriptCmdlet(engine, runtime, command, invocation));
+  }
+
+  private namedValues({ values, bound }: Arguments): ReadonlyMap<string, Value> {
+    if (bound !== null) return bound.values;
+    const named = new Map<string, Value>();
+    this.compiled.parameters.forEach(({ name }, index) => {
+      const value = values[index];
+      if (value !== undefined) named.set(name, value);
+    });
+    return named;
   }
 
   /** Common parameters that set preferences do it for everything inside. */
@@ -154,29 +182,34 @@ export class ScriptProcessor implements CommandProcessor {
     }
   }
 
-  private setParameters(frame: Frame, values: ReadonlyMap<string, Value>): void {
-    const { compiled, prepared } = this;
-    const { parameters } = compiled;
-    if (parameters.length === 0) return;
+  private setParameters(frame: Frame, values: readonly (Value | undefined)[]): void {
+    const { parameters } = this.compiled;
+    let unbound = false;
     for (let i = 0; i < parameters.length; i++) {
-      const { name } = parameters[i] as (typeof parameters)[number];
-      const value = values.get(name);
-      if (value !== undefined) this.setParameter(frame, i, value);
+      const value = values[i];
+      if (value === undefined) unbound = true;
+      else this.setParameter(frame, i, value);
     }
-    for (let i = 0; i < parameters.length; i++) {
-      const { name, defaultValue } = parameters[i] as (typeof parameters)[number];
-      if (values.has(name)) continue;
-      const slot = prepared.slots[i] as (typeof prepared.slots)[number];
-      if (defaultValue === null) this.setParameter(frame, i, this.unboundValue(i));
-      else {
-        const value = defaultValue(frame);
-        this.setParameter(frame, i, slot.constraint === null ? value : slot.constraint.convert(value));
-      }
+    if (!unbound) return;
+    for (let i = 0; i < parameters.length; i++) if (values[i] === undefined) this.setDefault(frame, i);
+  }
+
+  private setDefault(frame: Frame, index: number): void {
+    const { defaultValue } = this.compiled.parameters[index] as CompiledScriptBlock["parameters"][number];
+    const { constraint } = this.prepared.slots[index] as PreparedParameters["slots"][number];
+    if (defaultValue === null) this.setParameter(frame, index, this.unboundValue(index));
+    else {
+      const value = defaultValue(frame);
+      this.setParameter(frame, index, constraint === null ? value : constraint.convert(value));
     }
   }
 
   private unboundOr(given: Value | undefined, index: number): Value {
     return given === undefined ? this.unboundValue(index) : given;
+  }
+
+  private convertDefault(name: string, value: Value): Value {
+    return this.engine.services.binder.convertDefault(this.prepared.metadata, this.invocation, name, value);
   }
 
   private unboundValue(index: number): Value {
@@ -235,27 +268,24 @@ function setVariable(scope: ScopeTables, name: string, value: Value): void {
  */
 function bindPositionally({ metadata, slots }: PreparedParameters, args: readonly CommandArgument[]): Arguments | null {
   const { parameters } = metadata;
-  const values = new Map<string, Value>();
+  const values = new Array<Value | undefined>(parameters.length);
+  const remaining: Value[] = [];
   for (let i = 0; i < args.length; i++) {
     const argument = args[i] as CommandArgument;
     if (argument.kind !== "value" || argument.isSplatted) return null;
     const { value } = argument;
     if (argument.isBareword && typeof value === "string" && value.startsWith("-")) return null;
     const parameter = parameters[i];
-    if (parameter === undefined) continue;
-    if (parameter.validations.length > 0) return null;
-    const slot = slots[i] as PreparedParameters["slots"][number];
-    if (slot.declarations.length > 1 || (slot.constraint !== null && !isOfType(value, parameter.type.fullName))) return null;
-    if (parameter.type.fullName === "System.Management.Automation.SwitchParameter") return null;
-    if (slot.constraint === null && typeof value === "object" && value !== null && !(value instanceof PSArray)) {
-      // Wrapped values lose their wrapper in the binder.
-      return null;
+    if (parameter === undefined) {
+      remaining.push(value);
+      continue;
     }
-    values.set(parameter.name, value);
+    const { constraint, takesPositionals } = slots[i] as PreparedParameters["slots"][number];
+    if (!takesPositionals || (constraint !== null && !isOfType(value, parameter.type.fullName))) return null;
+    // Wrapped values lose their wrapper in the binder.
+    if (constraint === null && value instanceof PSObject) return null;
+    values[i] = value;
   }
-  if (parameters.some((parameter, i) => i < args.length && parameter.sets.size !== 1)) return null;
-  const remaining: Value[] = [];
-  for (let i = parameters.length; i < args.length; i++) remaining.push((args[i] as Extract<CommandArgument, { kind: "value" }>).value);
   return { values, remaining, bound: null };
 }
 

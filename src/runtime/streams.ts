@@ -16,7 +16,7 @@ export interface CommandStreams {
   readonly debug: Pipe | null;
   readonly information: Pipe | null;
   /** The lists behind -ErrorVariable and its kin of this command's callers: they get records that are not shown, too. */
-  readonly variables?: StreamVariables;
+  readonly variables?: StreamVariables | undefined;
 }
 
 /** Lists that get each record of a stream, whatever the preferences say (but Ignore). */

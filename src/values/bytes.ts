@@ -27,7 +27,10 @@ export function toBase64(bytes: readonly number[]): string {
 export function fromBase64(text: string): number[] {
   const clean = text.replace(/[ \t\r\n]/g, "");
   if (clean.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(clean)) {
-    throw netError("System.FormatException", "The input is not a valid Base-64 string as it contains a non-base 64 character, more than two padding characters, or an illegal character among the padding characters.");
+    throw netError(
+      "System.FormatException",
+      "The input is not a valid Base-64 string as it contains a non-base 64 character, more than two padding characters, or an illegal character among the padding characters.",
+    );
   }
   const out: number[] = [];
   for (let i = 0; i < clean.length; i += 4) {

@@ -13,7 +13,12 @@ for (let i = 0; i < 26; i++) weights[97 + i] = weights[65 + i] = order.length + 
 
 let collator: Intl.Collator | null = null;
 function rootCollator(): Intl.Collator {
-  collator ??= new Intl.Collator("en-US", { sensitivity: "variant", caseFirst: "false", numeric: false, ignorePunctuation: false });
+  collator ??= new Intl.Collator("en-US", {
+    sensitivity: "variant",
+    caseFirst: "false",
+    numeric: false,
+    ignorePunctuation: false,
+  });
   return collator;
 }
 

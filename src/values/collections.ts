@@ -27,6 +27,7 @@ export class PSArray extends DotNetObject {
 /** System.Collections.ArrayList, List`1, Collection`1 and other growing lists; they differ by their type only. */
 export class PSList extends DotNetObject {
   private elements: Value[];
+  private changes = 0;
   constructor(
     readonly type: DotNetType,
     items: Value[],
@@ -39,17 +40,24 @@ export class PSList extends DotNetObject {
   get items(): readonly Value[] {
     return this.elements;
   }
+  /** Grows with every change but `setItem`, so that a loop over the elements can tell that they changed. */
+  get version(): number {
+    return this.changes;
+  }
   setItem(index: number, value: Value): void {
     this.elements[index] = value;
   }
   insert(index: number, ...values: readonly Value[]): void {
+    this.changes++;
     if (index === this.elements.length) for (const v of values) this.elements.push(v);
     else this.elements.splice(index, 0, ...values);
   }
   removeRange(index: number, count: number): void {
+    this.changes++;
     this.elements.splice(index, count);
   }
   replaceAll(items: Value[]): void {
+    this.changes++;
     this.elements = items;
   }
 }
@@ -65,6 +73,7 @@ export interface DictionaryPair {
  */
 export class PSDictionary extends DotNetObject {
   private readonly pairs = new Map<unknown, DictionaryPair>();
+  private changes = 0;
   constructor(
     readonly type: DotNetType,
     private readonly keyOf: (key: Value) => unknown,
@@ -87,12 +96,19 @@ export class PSDictionary extends DotNetObject {
   set(key: Value, value: Value): void {
     const id = this.keyOf(key);
     const old = this.pairs.get(id);
+    this.changes++;
     this.pairs.set(id, { key: old === undefined ? key : old.key, value });
   }
+  /** Grows with every change, so that a loop over the pairs can tell that they changed. */
+  get version(): number {
+    return this.changes;
+  }
   delete(key: Value): boolean {
+    this.changes++;
     return this.pairs.delete(this.keyOf(key));
   }
   clear(): void {
+    this.changes++;
     this.pairs.clear();
   }
   /** What keys are compared by: equal for equal keys. */

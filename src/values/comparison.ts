@@ -1,11 +1,12 @@
 import { compareText } from "./collation.js";
+import { convertTo, isTrue, tryConvertTo } from "./conversion/index.js";
 import { DateTime, DateTimeOffset, TimeSpan } from "./date-time.js";
 import { ValueObject } from "./dictionary.js";
-import { convertTo, isTrue, tryConvertTo } from "./conversion/index.js";
 import { operand } from "./enumeration.js";
 import { ErrorRecord, ExceptionObject, PowerShellError, runtimeError } from "./errors.js";
+import { netError } from "./net-errors.js";
 import { parseNumber } from "./number-parsing.js";
-import { Char, Double, EnumValue, Single } from "./numbers.js";
+import { Char, Decimal, Double, EnumValue, Single, SmallInteger, UInt64 } from "./numbers.js";
 import { compareNumbers, integerOf, isNumber } from "./numeric.js";
 import { PSCustomObject, SwitchParameter } from "./objects.js";
 import { Version } from "./simple-values.js";
@@ -52,7 +53,8 @@ function safeCompare(left: Value, right: Value): number {
   try {
     return compareNumbers(left, right);
   } catch (error) {
-    if (error instanceof PowerShellError) return compareNumbers(new Double(Number(toNumber(left))), new Double(Number(toNumber(right))));
+    if (error instanceof PowerShellError)
+      return compareNumbers(new Double(Number(toNumber(left))), new Double(Number(toNumber(right))));
     throw error;
   }
 }
@@ -66,7 +68,8 @@ function numberOperand(context: ValueContext, value: Value): Value {
   if (typeof value === "boolean") return value ? 1 : 0;
   if (value instanceof Char) return value.code;
   if (value instanceof EnumValue) return value.value;
-  if (typeof value === "string") return value.trim() === "" ? 0 : parseNumber(value, context.facts.languageVersion >= 7);
+  if (typeof value === "string")
+    return value.trim() === "" ? 0 : parseNumber(value, context.facts.languageVersion >= 7);
   return null;
 }
 
@@ -80,10 +83,42 @@ function charEquals(context: ValueContext, left: Char, right: Value, ignoreCase:
 }
 
 function enumEquals(context: ValueContext, left: EnumValue, right: Value): boolean {
+  if (right instanceof UInt64 || (right instanceof SmallInteger && right.kind === "UInt32"))
+    throw enumOrderError(left, "Int32");
   const n = integerOf(right);
-  if (n !== null && typeof right !== "boolean") return n === left.value;
+  if (n !== null) return n === left.value;
   const converted = tryConvertTo(context, right, left.type);
   return converted instanceof EnumValue && converted.value === left.value;
+}
+
+/** The engine's compiled comparison has no operator for an enumeration and this type. */
+function enumOrderError(left: EnumValue, right: string): PowerShellError {
+  const name = left.type.fullName;
+  return netError(
+    "System.InvalidOperationException",
+    `The binary operator GreaterThanOrEqual is not defined for the types '${name}' and '${right === "same" ? name : `System.${right}`}'.`,
+  );
+}
+
+/** An enumeration against a number or a text; `null` when the right operand is converted to the enumeration. */
+function compareEnum(context: ValueContext, left: EnumValue, right: Value): number | null {
+  const r =
+    typeof right === "string"
+      ? right.trim() === ""
+        ? 0
+        : parseNumber(right, context.facts.languageVersion >= 7)
+      : right;
+  if (r === null) return compareSameType(left, convertTo(context, right, left.type));
+  if (typeof r === "boolean") return Number(left.value) - Number(r);
+  if (!isNumber(r)) return null;
+  if (r instanceof Decimal) {
+    throw netError(
+      "System.InvalidOperationException",
+      `No coercion operator is defined between types '${left.type.fullName}' and 'System.Decimal'.`,
+    );
+  }
+  if (r instanceof UInt64 || (r instanceof SmallInteger && r.kind === "UInt32")) throw enumOrderError(left, "Int32");
+  return compareNumbers(Number(left.value), r);
 }
 
 /**
@@ -95,6 +130,7 @@ export function compare(context: ValueContext, left: Value, right: Value, ignore
   if (typeof left === "string" && typeof right === "string") return compareText(left, right, ignoreCase);
   const l = operand(left);
   const r = operand(right);
+  if (l === null && r instanceof EnumValue) throw enumOrderError(r, "same");
   if (l === null || r === null) return compareWithNull(l, r);
   if (typeof l === "string") return compareText(l, toText(context, r), ignoreCase);
   if (isNumber(l)) return compareNumber(context, l, r);
@@ -143,14 +179,19 @@ function customObjectError(context: ValueContext, left: Value, right: Value): Po
 function compareObjects(context: ValueContext, left: Value, right: Value, ignoreCase: boolean): number {
   const known = comparableOf(left);
   if (known === null) {
-    throw runtimeError("NotIcomparable", "InvalidOperation", `Cannot compare "${netText(context, left)}" because it is not IComparable.`);
+    throw runtimeError(
+      "NotIcomparable",
+      "InvalidOperation",
+      `Cannot compare "${netText(context, left)}" because it is not IComparable.`,
+    );
   }
   if (left instanceof Char && (right instanceof Char || (typeof right === "string" && right.length === 1))) {
     const r = right instanceof Char ? right.text : right;
     return compareChars(left.text, r, ignoreCase);
   }
-  if (left instanceof EnumValue && typeof right === "string") {
-    return compareSameType(left, convertTo(context, right, left.type));
+  if (left instanceof EnumValue) {
+    const order = compareEnum(context, left, right);
+    if (order !== null) return order;
   }
   return compareSameType(left, convertForComparison(context, left, right));
 }
@@ -168,7 +209,8 @@ export function comparableOf(value: Value): bigint | string | readonly number[] 
   if (value instanceof Version) return value.parts;
   if (value instanceof EnumValue) return value.value;
   if (value instanceof Char) return BigInt(value.code);
-  if (value instanceof ValueObject && value.type.isAssignableTo(typeNamed("System.IComparable"))) return value.equalityKey();
+  if (value instanceof ValueObject && value.type.isAssignableTo(typeNamed("System.IComparable")))
+    return value.comparisonKey();
   return null;
 }
 
@@ -182,4 +224,3 @@ function compareSameType(left: Value, right: Value): number {
   if (a === null || b === null) return 0;
   return a < b ? -1 : a > b ? 1 : 0;
 }
-

@@ -56,7 +56,7 @@ export function englishCulture(facts: ValueFacts): Culture {
       decimals: facts.defaultDecimals,
       percentPattern: "n%",
       negativeCurrency: core ? "-$n" : "($n)",
-      infinity: core ? "\u221e" : "Infinity",
+      infinity: "\u221e",
       patterns: {
         shortDate: "M/d/yyyy",
         longDate: "dddd, MMMM d, yyyy",

@@ -1,11 +1,4 @@
-import {
-  DateTime,
-  DateTimeOffset,
-  datePartsOf,
-  daysInMonth,
-  ticksOf,
-  ticksPerMinute,
-} from "./date-time.js";
+import { DateTime, DateTimeOffset, datePartsOf, daysInMonth, ticksOf, ticksPerMinute } from "./date-time.js";
 import { dayNames, monthNames } from "./format/date-time-format.js";
 import { netError } from "./net-errors.js";
 import type { ValueContext } from "./value-context.js";
@@ -36,41 +29,48 @@ export function parseDateTimeOffset(context: ValueContext, text: string): DateTi
   return new DateTimeOffset(moment.ticks, moment.offset ?? context.utcOffset(moment.ticks));
 }
 
-function notRecognized(context: ValueContext, text: string) {
-  const core = context.facts.exceptionTexts === "core";
-  const what = core ? `String '${text}'` : "String";
-  return netError("System.FormatException", `${what} was not recognized as a valid DateTime.`);
+function notRecognized(text: string) {
+  return netError("System.FormatException", `String '${text}' was not recognized as a valid DateTime.`);
 }
 
-function unknownWord(context: ValueContext, text: string, index: number) {
-  const message =
-    context.facts.exceptionTexts === "core"
-      ? `The string '${text}' was not recognized as a valid DateTime. There is an unknown word starting at index '${index}'.`
-      : `The string was not recognized as a valid DateTime. There is an unknown word starting at index ${index}.`;
-  return netError("System.FormatException", message);
+function unknownWord(text: string, index: number) {
+  return netError(
+    "System.FormatException",
+    `The string '${text}' was not recognized as a valid DateTime. There is an unknown word starting at index '${index}'.`,
+  );
 }
 
 const knownWords = new Set([
   ...monthNames.flatMap((n) => [n.toLowerCase(), n.slice(0, 3).toLowerCase()]),
   ...dayNames.flatMap((n) => [n.toLowerCase(), n.slice(0, 3).toLowerCase()]),
-  "am", "pm", "a", "p", "t", "z", "gmt", "utc",
+  "am",
+  "pm",
+  "a",
+  "p",
+  "t",
+  "z",
+  "gmt",
+  "utc",
 ]);
 
-function checkWords(context: ValueContext, text: string): void {
+function checkWords(text: string): void {
   for (const match of text.matchAll(/[A-Za-z\u0080-\uffff]+/g)) {
-    if (!knownWords.has(match[0].toLowerCase())) throw unknownWord(context, text, match.index);
+    if (!knownWords.has(match[0].toLowerCase())) throw unknownWord(text, match.index);
   }
 }
 
-const timePattern = /(?:^|[\sT])(\d{1,2})(?:\s*:\s*(\d{1,2})(?:\s*:\s*(\d{1,2})(?:[.,](\d+))?)?\s*([ap]m?)?|\s*([ap]m?))(?![\w:])/i;
+const timePattern =
+  /(?:^|[\sT])(\d{1,2})(?:\s*:\s*(\d{1,2})(?:\s*:\s*(\d{1,2})(?:[.,](\d+))?)?\s*([ap]m?)?|\s*([ap]m?))(?![\w:])/i;
 
 function parseMoment(context: ValueContext, text: string): ParsedMoment {
-  checkWords(context, text);
-  const fail = () => notRecognized(context, text);
+  checkWords(text);
+  const fail = () => notRecognized(text);
   let rest = text.trim();
   if (rest === "") throw fail();
   let offset: bigint | null = null;
-  const zone = /(?:(?<=[\d\s])(?:Z|GMT|UTC)|(?<=:\d{1,2}(?:\.\d+)?(?:\s*[ap]m)?\s*)([-+])(\d{1,2}):?(\d{2})?)$/i.exec(rest);
+  const zone = /(?:(?<=[\d\s])(?:Z|GMT|UTC)|(?<=:\d{1,2}(?:\.\d+)?(?:\s*[ap]m)?\s*)([-+])(\d{1,2}):?(\d{2})?)$/i.exec(
+    rest,
+  );
   if (zone !== null) {
     const minutes = zone[1] === undefined ? 0 : Number(zone[2]) * 60 + Number(zone[3] ?? 0);
     offset = BigInt(zone[1] === "-" ? -minutes : minutes) * ticksPerMinute;
@@ -81,7 +81,7 @@ function parseMoment(context: ValueContext, text: string): ParsedMoment {
   let time: ParsedTime = { hour: 0, minute: 0, second: 0, fraction: 0 };
   if (timeMatch !== null) {
     const parsed = readTime(timeMatch);
-    if (parsed === "day24") throw notInCalendar(context, text);
+    if (parsed === "day24") throw notInCalendar(text);
     if (parsed === null) throw fail();
     time = parsed;
     const spaced = rest.replace(/(?<=\d)T(?=\d)/i, " ");
@@ -93,10 +93,12 @@ function parseMoment(context: ValueContext, text: string): ParsedMoment {
   return { ticks: ticksOf(year, month, dayOfMonth, time.hour, time.minute, time.second, time.fraction), offset };
 }
 
-function notInCalendar(context: ValueContext, text: string) {
-  const core = context.facts.exceptionTexts === "core";
-  const what = core ? `The DateTime represented by the string '${text}'` : "The DateTime represented by the string";
-  return netError("System.FormatException", `${what} is not supported in calendar 'System.Globalization.GregorianCalendar'.`);
+function notInCalendar(text: string) {
+  const what = `The DateTime represented by the string '${text}'`;
+  return netError(
+    "System.FormatException",
+    `${what} is not supported in calendar 'System.Globalization.GregorianCalendar'.`,
+  );
 }
 
 function readTime(match: RegExpExecArray): ParsedTime | "day24" | null {
@@ -138,10 +140,10 @@ function monthOf(name: string): number {
 function readPlainDate(context: ValueContext, text: string): Day | null {
   const numeric = /^(\d{1,4})\s*([-/.])\s*(\d{1,2})(?:\s*\2\s*(\d{1,4}))?\.?$/.exec(text);
   if (numeric !== null) {
-    const [, a = "", separator, b = "", c] = numeric;
+    const [, a = "", , b = "", c] = numeric;
     if (c === undefined) {
       if (a.length >= 3) return checked(a, b, "1");
-      return separator === "." ? null : checked(today(context)[0].toString().padStart(4, "0"), a, b);
+      return checked(today(context)[0].toString().padStart(4, "0"), a, b);
     }
     return a.length >= 3 ? checked(a, b, c) : checked(c, a, b);
   }
@@ -305,4 +307,3 @@ export function parseExact(context: ValueContext, text: string, picture: string)
   const utc = ticks - offset;
   return new DateTime(utc + context.utcOffset(utc), "Local");
 }
-

@@ -1,5 +1,5 @@
-import type { DotNetType } from "./dotnet-type.js";
 import { ValueObject } from "./dictionary.js";
+import type { DotNetType } from "./dotnet-type.js";
 import { typeNamed } from "./types.js";
 
 /** 100-nanosecond units. */

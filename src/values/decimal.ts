@@ -98,7 +98,7 @@ export function divideDecimals(a: Decimal, b: Decimal): Decimal {
   const denominator = abs(b.mantissa) * powerOf10(a.scale);
   const q = divideRounded(numerator, denominator);
   const fitted = makeDecimal(negative ? -q : q, maxScale);
-  return trimDecimal(fitted, Math.max(0, a.scale - b.scale));
+  return trimDecimal(fitted, fitted.mantissa === 0n ? 0 : Math.max(0, a.scale - b.scale));
 }
 /** Remainder with the sign of the dividend; the caller has excluded zero. */
 export function remainderOfDecimals(a: Decimal, b: Decimal): Decimal {

@@ -1,5 +1,5 @@
 import { PSDictionary } from "./collections.js";
-import { Char, Decimal, Double, EnumValue, Single, SmallInteger, UInt64, BigInteger } from "./numbers.js";
+import { BigInteger, Char, Decimal, Double, EnumValue, Single, SmallInteger, UInt64 } from "./numbers.js";
 import { typeNamed } from "./types.js";
 import { baseOf, DotNetObject, type Value } from "./value.js";
 
@@ -37,6 +37,10 @@ function keyOf(key: Value, ignoreCase: boolean): unknown {
 export abstract class ValueObject extends DotNetObject {
   /** Equal texts for equal values of the same type. */
   abstract equalityKey(): string;
+  /** What is compared where the type is IComparable: both of the same kind. */
+  comparisonKey(): bigint | string {
+    return this.equalityKey();
+  }
 }
 
 /** Keys as a hashtable literal compares them: text ignores case. */

@@ -36,6 +36,8 @@ export interface DotNetProperty {
   readonly get: (context: ValueContext, self: Value) => Value;
   /** `null`: read-only. */
   readonly set: ((context: ValueContext, self: Value, value: Value) => void) | null;
+  /** .NET Framework does not have it: listings of its editions leave it out. */
+  readonly isCoreOnly?: boolean;
 }
 
 /** `Item`: what `[…]` and `.Item(…)` reach. */

@@ -1,4 +1,6 @@
 import { PSArray, PSDictionary, PSList } from "./collections.js";
+import type { PowerShellError } from "./errors.js";
+import { netError } from "./net-errors.js";
 import { AutomationNull, isNull } from "./objects.js";
 import { baseOf, DotNetObject, type Value } from "./value.js";
 
@@ -20,10 +22,28 @@ export abstract class EnumerableObject extends DotNetObject {
 /** What the pipeline unrolls, one level; `null` for scalars, text, dictionaries and `$null`. */
 export function enumerate(value: Value): Iterable<Value> | null {
   if (value === null || typeof value !== "object") return null;
-  if (value instanceof PSArray || value instanceof PSList) return value.items;
+  if (value instanceof PSArray) return value.items;
+  if (value instanceof PSList) return checkedItems(value);
   if (value instanceof EnumerableObject) return value.elements();
   if (value === AutomationNull) return [];
   return null;
+}
+
+/** The elements of a list, one after another; InvalidOperationException when the list is changed meanwhile. */
+function* checkedItems(list: PSList): Iterable<Value> {
+  const { version } = list;
+  for (let i = 0; i < list.items.length; i++) {
+    yield list.items[i] as Value;
+    if (list.version !== version) throw collectionModified();
+  }
+}
+
+/** What an enumerator throws when its collection was changed. */
+export function collectionModified(): PowerShellError {
+  return netError(
+    "System.InvalidOperationException",
+    "Collection was modified; enumeration operation may not execute.",
+  );
 }
 
 /** The elements as an array: those of a collection, one for a scalar, none for `$null` when `nullIsEmpty`. */

@@ -1,5 +1,5 @@
-import { EnumValue } from "./numbers.js";
 import type { DotNetType } from "./dotnet-type.js";
+import { EnumValue } from "./numbers.js";
 
 /** Names of an enumeration type, in the order of GetNames. */
 export function enumNames(type: DotNetType): readonly string[] {

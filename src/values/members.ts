@@ -42,7 +42,14 @@ export interface MemberSet {
   readonly name: string;
   readonly members: MemberTable;
 }
-export type PSMember = NoteProperty | AliasProperty | ScriptProperty | CodeProperty | ScriptMethod | PropertySet | MemberSet;
+export type PSMember =
+  | NoteProperty
+  | AliasProperty
+  | ScriptProperty
+  | CodeProperty
+  | ScriptMethod
+  | PropertySet
+  | MemberSet;
 
 /** Members in the order in which they were added, found by name ignoring case. */
 export class MemberTable implements Iterable<PSMember> {
@@ -80,7 +87,10 @@ export class TypeTable {
   add(typeName: string, member: PSMember): void {
     const key = typeName.toLowerCase();
     let table = this.byTypeName.get(key);
-    if (table === undefined) this.byTypeName.set(key, (table = new MemberTable()));
+    if (table === undefined) {
+      table = new MemberTable();
+      this.byTypeName.set(key, table);
+    }
     table.set(member);
   }
   remove(typeName: string): boolean {

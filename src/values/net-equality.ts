@@ -1,5 +1,4 @@
-import { ValueObject } from "./dictionary.js";
-import { caseSensitiveKey } from "./dictionary.js";
+import { caseSensitiveKey, ValueObject } from "./dictionary.js";
 import { operand } from "./enumeration.js";
 import type { Value } from "./value.js";
 
@@ -9,6 +8,7 @@ export function netEquals(left: Value, right: Value): boolean {
   const r = operand(right);
   if (l === r) return true;
   if (l === null || r === null || typeof l !== typeof r) return false;
-  if (l instanceof ValueObject && r instanceof ValueObject) return l.type === r.type && l.equalityKey() === r.equalityKey();
+  if (l instanceof ValueObject && r instanceof ValueObject)
+    return l.type === r.type && l.equalityKey() === r.equalityKey();
   return caseSensitiveKey(l) === caseSensitiveKey(r);
 }

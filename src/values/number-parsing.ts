@@ -1,7 +1,13 @@
-import { decimalFromText, makeDecimal, multiplyDecimals, roundDecimal, truncateDecimal } from "./decimal.js";
+import {
+  decimalFromDouble,
+  decimalFromText,
+  makeDecimal,
+  multiplyDecimals,
+  roundDecimal,
+  truncateDecimal,
+} from "./decimal.js";
 import { PowerShellError } from "./errors.js";
 import { BigInteger, Decimal, Double, SmallInteger, UInt64 } from "./numbers.js";
-import { decimalFromDouble } from "./decimal.js";
 import { integerRanges, integerValue } from "./numeric.js";
 import type { Value } from "./value.js";
 
@@ -60,7 +66,8 @@ function parseRadix(digits: string, radix: 2 | 16, negative: boolean, suffix: st
   const unsigned = suffix.startsWith("u");
   let value = magnitude;
   if (!unsigned) {
-    if (bits <= 32 && digits.replace(/^0+/, "").length * (radix === 16 ? 4 : 1) <= 32) value = BigInt.asIntN(32, magnitude);
+    if (bits <= 32 && digits.replace(/^0+/, "").length * (radix === 16 ? 4 : 1) <= 32)
+      value = BigInt.asIntN(32, magnitude);
     else if (bits <= 64) value = BigInt.asIntN(64, magnitude);
   }
   return integerLiteral((negative ? -value : value) * factor, suffix);

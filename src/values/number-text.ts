@@ -10,10 +10,21 @@ export interface Digits {
 
 /** The digits of a finite number, rounded to `precision` significant ones, or the fewest that read back. */
 export function digitsOf(value: number, precision: number | null): Digits {
-  const text = precision === null ? Math.abs(value).toExponential() : Math.abs(value).toExponential(precision - 1);
+  const text = precision === null ? Math.abs(value).toExponential() : roundedText(Math.abs(value), precision);
   const at = text.indexOf("e");
   const digits = text.slice(0, at).replace(".", "").replace(/0+$/, "");
   return { negative: value < 0 || Object.is(value, -0), digits, exponent: Number(text.slice(at + 1)) };
+}
+
+/** Correctly rounded from the exact binary value, a tie to the even digit. */
+function roundedText(value: number, precision: number): string {
+  const text = value.toExponential(precision - 1);
+  const longer = value.toExponential(Math.min(100, precision + 24));
+  const at = precision === 1 ? 2 : precision + 1;
+  // JavaScript takes the larger of two equally near numbers.
+  if (longer[at] !== "5" || !/^50*e/.test(longer.slice(at))) return text;
+  const last = longer.charCodeAt(precision === 1 ? 0 : at - 1) - 48;
+  return last % 2 === 1 ? text : `${longer.slice(0, precision === 1 ? 1 : at)}${longer.slice(longer.indexOf("e"))}`;
 }
 
 /** The fewest digits that give the same Single. */

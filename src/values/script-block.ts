@@ -1,7 +1,7 @@
 import type { ScriptBlock as ScriptBlockNode } from "../../grammar/syntax-tree.js";
 import type { DotNetType } from "./dotnet-type.js";
-import { DotNetObject } from "./value.js";
 import { typeNamed } from "./types.js";
+import { DotNetObject } from "./value.js";
 
 /** The source text that positions in an error refer to, shared by all nodes parsed from it. */
 export interface SourceText {

@@ -65,6 +65,14 @@ export function method<Self extends Value = Value>(
   return { kind: "Method", name: head.slice(head.lastIndexOf(" ") + 1), overloads: made };
 }
 
+/** A property that .NET Framework lacks. */
+export function coreProperty<Self extends Value = Value>(
+  declaration: string,
+  get: (self: Self, context: ValueContext) => Value,
+): DotNetProperty {
+  return { ...property(declaration, get), isCoreOnly: true };
+}
+
 /** A property from `int Length` and its code; read-only without `set`. */
 export function property<Self extends Value = Value>(
   declaration: string,

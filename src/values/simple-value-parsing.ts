@@ -15,7 +15,10 @@ export function parseGuid(context: ValueContext, text: string): string {
   }
   const core = context.facts.exceptionTexts === "core";
   if (core && /^[0-9a-fA-F-]{36}$/.test(t)) {
-    throw netError("System.FormatException", "Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).");
+    throw netError(
+      "System.FormatException",
+      "Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).",
+    );
   }
   throw netError("System.FormatException", core ? "Unrecognized Guid format." : "Unrecognized Guid format.");
 }
@@ -29,11 +32,17 @@ export function parseVersion(context: ValueContext, text: string): Version {
   const numbers = parts.map((part) => {
     const t = part.trim();
     if (/^-\d+$/.test(t)) {
-      throw argumentError(context, "Version's parameters must be greater than or equal to zero.", "input", "System.ArgumentOutOfRangeException");
+      throw argumentError(
+        context,
+        "Version's parameters must be greater than or equal to zero.",
+        "input",
+        "System.ArgumentOutOfRangeException",
+      );
     }
     if (!/^\+?\d+$/.test(t)) throw inputStringError(context, part);
     const n = Number(t);
-    if (n > 2147483647) throw netError("System.OverflowException", "Value was either too large or too small for an Int32.");
+    if (n > 2147483647)
+      throw netError("System.OverflowException", "Value was either too large or too small for an Int32.");
     return n;
   });
   return new Version(numbers[0] as number, numbers[1] as number, numbers[2] ?? -1, numbers[3] ?? -1);
@@ -100,11 +109,25 @@ function ipv6Groups(text: string): number[] | null {
 }
 
 const defaultPorts: ReadonlyMap<string, number> = new Map([
-  ["http", 80], ["https", 443], ["ftp", 21], ["ws", 80], ["wss", 443], ["ldap", 389], ["nntp", 119], ["gopher", 70], ["telnet", 23], ["net.tcp", 808], ["mailto", 25],
+  ["http", 80],
+  ["https", 443],
+  ["ftp", 21],
+  ["ws", 80],
+  ["wss", 443],
+  ["ldap", 389],
+  ["nntp", 119],
+  ["gopher", 70],
+  ["telnet", 23],
+  ["net.tcp", 808],
+  ["mailto", 25],
 ]);
 
 /** new Uri(text, kind). Throws UriFormatException. */
-export function parseUri(context: ValueContext, text: string, kind: "Absolute" | "Relative" | "RelativeOrAbsolute"): Uri {
+export function parseUri(
+  _context: ValueContext,
+  text: string,
+  kind: "Absolute" | "Relative" | "RelativeOrAbsolute",
+): Uri {
   const parts = kind === "Relative" ? null : uriParts(text.trim());
   if (parts !== null) return new Uri(text, parts);
   if (kind === "Absolute") {
@@ -136,7 +159,16 @@ function uriParts(text: string): UriParts | null {
   if (hostPort === null || (hostPort[1] === "" && scheme !== "file")) return null;
   const port = hostPort[2] === undefined || hostPort[2] === "" ? -1 : Number(hostPort[2]);
   if (port > 65535) return null;
-  return assemble(scheme, userInfo, (hostPort[1] as string).toLowerCase(), port, path === "" ? "/" : path, query, fragment, true);
+  return assemble(
+    scheme,
+    userInfo,
+    (hostPort[1] as string).toLowerCase(),
+    port,
+    path === "" ? "/" : path,
+    query,
+    fragment,
+    true,
+  );
 }
 
 function filePath(host: string, path: string): UriParts {
@@ -155,7 +187,9 @@ function assemble(
 ): UriParts {
   const known = defaultPorts.get(scheme) ?? -1;
   const isDefaultPort = port < 0 || port === known;
-  const start = hierarchical ? `${scheme}://${userInfo === "" ? "" : `${userInfo}@`}${host}${isDefaultPort ? "" : `:${port}`}` : `${scheme}:`;
+  const start = hierarchical
+    ? `${scheme}://${userInfo === "" ? "" : `${userInfo}@`}${host}${isDefaultPort ? "" : `:${port}`}`
+    : `${scheme}:`;
   const escaped = escapeUri(path);
   return {
     scheme,
@@ -186,4 +220,3 @@ export function parseMailAddress(context: ValueContext, text: string): MailAddre
   }
   return new MailAddress(match[1] ?? "", (match[2] ?? match[4]) as string, (match[3] ?? match[5]) as string);
 }
-

@@ -1,5 +1,5 @@
-import type { DotNetType } from "./dotnet-type.js";
 import { ValueObject } from "./dictionary.js";
+import type { DotNetType } from "./dotnet-type.js";
 import { typeNamed } from "./types.js";
 
 /** System.Guid: 32 hexadecimal digits in the D form, lower case. */
@@ -133,7 +133,6 @@ export class MailAddress extends ValueObject {
     return this.text;
   }
 }
-
 
 /** RFC 5952 as .NET writes it: lower case, the longest run of two or more zero groups as `::`. */
 function ipv6Text(bytes: readonly number[], scopeId: number): string {

@@ -16,7 +16,7 @@ import { AutomationNull, PSCustomObject, SwitchParameter } from "./objects.js";
 import { DictionaryEntry } from "./pairs.js";
 import { ScriptBlock } from "./script-block.js";
 import { netTypeText, shortTypeName } from "./type-text.js";
-import { type DotNetObject, PSObject, type Value } from "./value.js";
+import { baseOf, type DotNetObject, PSObject, type Value } from "./value.js";
 import type { ValueContext } from "./value-context.js";
 
 /** A value that knows what .NET's ToString() gives, the same in every culture. */
@@ -41,6 +41,8 @@ interface Form {
   readonly shortTypes: boolean;
   /** Collections as their elements joined, or as the name of their type. */
   readonly joinCollections: boolean;
+  /** Format string for the members of a custom object. */
+  readonly spec?: string;
 }
 
 /**
@@ -66,17 +68,24 @@ export function netText(context: ValueContext, value: Value, spec = ""): string 
   if (typeof value === "string") return value;
   const culture = currentCulture(context);
   if (spec !== "") {
-    const formatted = formatFormattable(context, value instanceof PSObject ? value.base : value, spec, culture);
+    const base = value instanceof PSObject ? value.base : value;
+    const formatted = formatFormattable(context, base, spec, culture);
     if (formatted !== null) return formatted;
+    if (base instanceof PSCustomObject) return customObjectText(context, base, { ...netForm(culture), spec });
   }
   return textOf(context, value, netForm(culture), true);
 }
-const netForm = (culture: Culture): Form => ({ culture, engineNumbers: false, shortTypes: false, joinCollections: false });
+const netForm = (culture: Culture): Form => ({
+  culture,
+  engineNumbers: false,
+  shortTypes: false,
+  joinCollections: false,
+});
 
 /** Elements of a `-join` over a collection: 15 digits, but dates in the current culture and types by their full name. */
 export function joinText(context: ValueContext, value: Value): string {
   const culture = currentCulture(context);
-  return textOf(context, value, { culture, engineNumbers: true, shortTypes: false, joinCollections: true }, true);
+  return textOf(context, value, { culture, engineNumbers: true, shortTypes: false, joinCollections: true }, false);
 }
 
 function textOf(context: ValueContext, value: Value, form: Form, recurse: boolean): string {
@@ -109,7 +118,8 @@ function numberText(context: ValueContext, value: DotNetObject, form: Form): str
     return text(value.value, facts, form.culture.infinity);
   }
   if (value instanceof Decimal) return decimalText(value);
-  if (value instanceof SmallInteger || value instanceof UInt64 || value instanceof BigInteger) return value.value.toString();
+  if (value instanceof SmallInteger || value instanceof UInt64 || value instanceof BigInteger)
+    return value.value.toString();
   if (value instanceof Char) return value.text;
   if (value instanceof EnumValue) return enumText(value);
   return null;
@@ -163,7 +173,10 @@ function customObjectText(context: ValueContext, value: PSCustomObject, form: Fo
 function memberText(context: ValueContext, owner: PSCustomObject, member: PSMember, form: Form): string | null {
   switch (member.kind) {
     case "NoteProperty":
-      return textOf(context, member.value, form, false);
+      return (
+        (form.spec === undefined ? null : formatFormattable(context, baseOf(member.value), form.spec, form.culture)) ??
+        textOf(context, member.value, form, false)
+      );
     case "AliasProperty": {
       const target = owner.instanceMembers.get(member.referencedName);
       return target === undefined || target.kind === "AliasProperty" ? "" : memberText(context, owner, target, form);

@@ -6,14 +6,10 @@ const pattern =
   /^(-?)(?:(\d+)|(?:(\d+)\.)?(\d+):(\d+)(?::(\d+)(?:\.(\d{1,7}))?)?|(\d+):(\d+):(\d+):(\d+)(?:\.(\d{1,7}))?)$/;
 
 /** TimeSpan.Parse, invariant: `5` (days), `1:30`, `1.02:03:04.5`, `1:02:03:04`. Throws FormatException, OverflowException. */
-export function parseTimeSpan(context: ValueContext, text: string): TimeSpan {
+export function parseTimeSpan(_context: ValueContext, text: string): TimeSpan {
   const match = pattern.exec(text.trim());
   if (match === null) {
-    const core = context.facts.exceptionTexts === "core";
-    throw netError(
-      "System.FormatException",
-      core ? `String '${text}' was not recognized as a valid TimeSpan.` : "String was not recognized as a valid TimeSpan.",
-    );
+    throw netError("System.FormatException", `String '${text}' was not recognized as a valid TimeSpan.`);
   }
   const [, sign, daysAlone, dotDays, h1, m1, s1, f1, d2, h2, m2, s2, f2] = match;
   const days = Number(daysAlone ?? dotDays ?? d2 ?? 0);
@@ -21,10 +17,9 @@ export function parseTimeSpan(context: ValueContext, text: string): TimeSpan {
   const minutes = Number(m1 ?? m2 ?? 0);
   const seconds = Number(s1 ?? s2 ?? 0);
   if (hours > 23 || minutes > 59 || seconds > 59 || days > 10675199) {
-    const core = context.facts.exceptionTexts === "core";
     const reason =
       "could not be parsed because at least one of the numeric components is out of range or contains too many digits.";
-    throw netError("System.OverflowException", core ? `The TimeSpan string '${text}' ${reason}` : `The TimeSpan ${reason}`);
+    throw netError("System.OverflowException", `The TimeSpan string '${text}' ${reason}`);
   }
   const fraction = BigInt((f1 ?? f2 ?? "0").padEnd(7, "0"));
   const whole = BigInt(hours * 3600 + minutes * 60 + seconds) * ticksPerSecond;

@@ -1,5 +1,5 @@
-import type { DotNetType } from "./dotnet-type.js";
 import { acceleratorOf } from "./accelerators.js";
+import type { DotNetType } from "./dotnet-type.js";
 
 /** `System.Int32`, ``System.Collections.Generic.List`1[System.Int32]``: what ToString() of a type gives. */
 export function netTypeText(type: DotNetType): string {

@@ -1,6 +1,6 @@
-import type { DotNetType } from "./dotnet-type.js";
 import type { PSDictionary } from "./collections.js";
 import type { Culture } from "./culture.js";
+import type { DotNetType } from "./dotnet-type.js";
 import type { TypeTable } from "./members.js";
 import type { ScriptBlock } from "./script-block.js";
 import type { Value } from "./value.js";
@@ -14,6 +14,8 @@ export interface InvokeVariables {
   readonly underscore?: Value;
   /** A failing statement ends the block with its error, as in script properties and calculated columns; else it is shown and the block goes on. */
   readonly propagateErrors?: boolean;
+  /** Errors that commands inside the block write are not shown, as in calculated properties. */
+  readonly swallowErrors?: boolean;
 }
 
 /**

@@ -56,4 +56,3 @@ export function isAssignable(from: DotNetType, to: DotNetType): boolean {
   }
   return to.fullName === "System.Object";
 }
-

@@ -55,7 +55,10 @@ export class WildcardPattern {
       case "set": {
         if (inRanges(element.ranges, unit.charCodeAt(0))) return true;
         if (!this.ignoreCase) return false;
-        return inRanges(element.ranges, unit.toUpperCase().charCodeAt(0)) || inRanges(element.ranges, unit.toLowerCase().charCodeAt(0));
+        return (
+          inRanges(element.ranges, unit.toUpperCase().charCodeAt(0)) ||
+          inRanges(element.ranges, unit.toLowerCase().charCodeAt(0))
+        );
       }
     }
   }
@@ -132,4 +135,3 @@ function parseSet(body: string, pattern: string): readonly (readonly [number, nu
   }
   return ranges;
 }
-

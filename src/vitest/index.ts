@@ -9,7 +9,8 @@
  */
 import { expect } from "vitest";
 import { replay, type Shell, type Transcript } from "../index.js";
-import { sideBySide, withoutLostBlanks } from "../transcripts/index.js";
+import { withoutLostBlanks } from "../transcripts/compare.js";
+import { sideBySide } from "../transcripts/side-by-side.js";
 
 interface ConsoleMatchers<R> {
   /**

@@ -1,6 +1,5 @@
 // What it costs to have the package: its size, its import, its first lines.
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
@@ -16,13 +15,14 @@ export const packageMeasures: readonly Measure[] = [
     name: "import",
     run: () => [
       { name: "import of the built package, cold", sample: sampleOf(cold(importOnly)), unit: "ms", goal: 100 },
-      {
-        name: "create a shell and replay the article, cold, after import",
-        sample: sampleOf(cold(replayArticle)),
-        unit: "ms",
-        goal: 50,
-      },
     ],
+  },
+  {
+    name: "article",
+    run: () => {
+      const sample = sampleOf(cold(replayArticle));
+      return [{ name: "create a shell, replay the article, cold, after import", sample, unit: "ms", goal: 50 }];
+    },
   },
   { name: "size", run: async () => [await sizeOf("index", 150), await sizeOf("parser")] },
 ];
@@ -44,10 +44,14 @@ if (!same) throw new Error("The article does not replay.");
 console.log(took);
 `;
 
-/** Runs a program in new processes; what each prints is its time. */
+/**
+ * Runs a program in new processes; what each prints is its time.
+ * @throws when the program fails
+ */
 function cold(program: string): number[] {
   return Array.from({ length: coldRuns }, () => {
-    return Number(execFileSync(process.execPath, ["--input-type=module", "--eval", program], { encoding: "utf8" }));
+    const args = ["--input-type=module", "--eval", program];
+    return Number(execFileSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
   });
 }
 
@@ -63,12 +67,11 @@ async function sizeOf(name: string, goal?: number): Promise<Row> {
   });
   const code = outputFiles[0]?.contents ?? new Uint8Array();
   const kilobytes = (bytes: { length: number }): number => bytes.length / 1000;
-  const shipped = readFileSync(`${root}dist/${name}.js`);
   return {
     name: `ems-emulator/${name} bundled and minified, gzip`,
     sample: figure(kilobytes(gzipSync(code, { level: 9 }))),
     unit: "KB",
     ...(goal === undefined ? {} : { goal }),
-    note: `brotli ${kilobytes(brotliCompressSync(code)).toFixed(1)}, plain ${kilobytes(code).toFixed(0)}, file ${kilobytes(shipped).toFixed(0)}`,
+    note: `brotli ${kilobytes(brotliCompressSync(code)).toFixed(1)}, plain ${kilobytes(code).toFixed(0)}`,
   };
 }

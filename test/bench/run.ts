@@ -18,7 +18,7 @@ for (const measure of wanted) {
   try {
     for (const row of await measure.run()) console.log(describe(row));
   } catch (error) {
-    console.log(`${measure.name}: ${error instanceof Error ? error.message : String(error)}`);
+    console.log(`${measure.name}: ${error instanceof Error ? error.message.split("\n", 3).join("\n") : String(error)}`);
     process.exitCode = 1;
   }
 }

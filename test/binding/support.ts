@@ -89,7 +89,7 @@ function parameter(name: string, specification: ParameterSpecification): Paramet
   };
 }
 
-/** `-Name` for text with a dash, values for everything else; places are those in the arguments joined by blanks. */
+/** `-Name` (and `--`) for text with a dash, values for everything else; places are those in the arguments joined by blanks. */
 export function argumentsOf(typed: readonly Value[]): readonly CommandArgument[] {
   let at = 0;
   return typed.map((value): CommandArgument => {
@@ -97,7 +97,7 @@ export function argumentsOf(typed: readonly Value[]): readonly CommandArgument[]
     const start = at;
     at += text.length + 1;
     const end = start + text.length;
-    const isName = typeof value === "string" && /^-[A-Za-z_?]/.test(value);
+    const isName = typeof value === "string" && /^-[-A-Za-z_?]/.test(value);
     if (!isName) return { kind: "value", value, isBareword: typeof value === "string", isSplatted: false, start, end };
     return {
       kind: "parameter",

@@ -98,7 +98,7 @@ describe("ems run", () => {
     const script = await file("wrong.ps1", "'before'\n)\n");
     const { out, exitCode } = await ems(["run", script, "--edition", "PowerShell7"]);
     expect(exitCode).toBe(1);
-    expect(out).toContain("UnexpectedToken");
+    expect(out).toContain("Unexpected token ')'");
     expect(out).not.toMatch(/^before$/m);
   });
 
@@ -140,7 +140,7 @@ describe("ems replay", () => {
 
 describe("ems, used wrongly", () => {
   it.each([
-    [["--edition", "Exchange2003"], "There is no edition 'Exchange2003'; there are Exchange2010,"],
+    [["--edition", "Exchange2003"], "There is no edition 'Exchange2003'; there are "],
     [["--org", "nowhere"], "There is no organization 'nowhere'; there are "],
     [["--width", "x"], "--width takes a whole number"],
     [["frobnicate"], "There is no command 'frobnicate'"],

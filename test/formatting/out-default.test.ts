@@ -13,7 +13,11 @@ import { PSCustomObject } from "../../src/values/objects.js";
 import type { Value } from "../../src/values/value.js";
 import { formattingContext } from "./support.js";
 
-function text(facts: FormattingFacts, objects: readonly Value[], views: readonly FormatView[] = builtInViews): string[] {
+function text(
+  facts: FormattingFacts,
+  objects: readonly Value[],
+  views: readonly FormatView[] = builtInViews,
+): string[] {
   let shown = "";
   const out = createOutDefault(formattingContext({ facts, views, write: (t) => (shown += t) }));
   for (const object of objects) out.write(object);
@@ -101,7 +105,9 @@ describe("objects on the console", () => {
   });
 
   it("stays linear over twenty thousand rows", () => {
-    const rows = Array.from({ length: 20_000 }, (_, i) => object({ Name: `Name${i}`, Database: `DB${i % 7}`, ItemCount: i, Text: "x" }));
+    const rows = Array.from({ length: 20_000 }, (_, i) =>
+      object({ Name: `Name${i}`, Database: `DB${i % 7}`, ItemCount: i, Text: "x" }),
+    );
     const context = formattingContext({ facts: powerShell7Formatting });
     const start = performance.now();
     const shown = renderToText(context, rows, { table: 120, list: 120 });

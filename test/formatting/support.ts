@@ -1,9 +1,9 @@
-import type { ExecutionContext } from "../../src/runtime/execution-context.js";
-import { Extensions } from "../../src/runtime/extension.js";
 import { Formatting, formattingKey } from "../../src/formatting/formatting.js";
 import type { FormattingFacts } from "../../src/formatting/formatting-facts.js";
-import { ViewTable } from "../../src/formatting/views/view-table.js";
 import type { FormatView } from "../../src/formatting/views/view.js";
+import { ViewTable } from "../../src/formatting/views/view-table.js";
+import type { ExecutionContext } from "../../src/runtime/execution-context.js";
+import { Extensions } from "../../src/runtime/extension.js";
 import { TypeTable } from "../../src/values/members.js";
 import type { Value } from "../../src/values/value.js";
 import { powerShell7Facts, type ValueFacts, windowsPowerShell5Facts } from "../../src/values/value-facts.js";
@@ -19,7 +19,13 @@ export interface SessionOptions {
 }
 
 /** As much of a session as formatting needs: it runs no script. */
-export function formattingContext({ facts, views = [], width = 120, variables, write }: SessionOptions): ExecutionContext {
+export function formattingContext({
+  facts,
+  views = [],
+  width = 120,
+  variables,
+  write,
+}: SessionOptions): ExecutionContext {
   const values: ValueFacts = facts.ellipsis === "..." ? windowsPowerShell5Facts : powerShell7Facts;
   const never = (): never => {
     throw new Error("no script runs in this test");

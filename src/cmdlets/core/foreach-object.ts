@@ -240,7 +240,7 @@ class MemberLoop implements CmdletBody {
     } catch (thrown) {
       if (!(thrown instanceof PowerShellError)) throw thrown;
       this.cmdlet.writeError(
-        rewrapped(thrown.record.exception, "MethodInvocationError", "InvalidOperation", target, true),
+        rewrapped(thrown.record, "MethodInvocationError", "InvalidOperation", target, true),
       );
       return;
     }

@@ -1,12 +1,12 @@
 import type { ParameterDeclarations } from "../../binding/declaration.js";
 import { defaultFormat, type Expansion, type FormatCommand } from "../../formatting/format/format-command.js";
+import { formatError } from "../../formatting/format/format-errors.js";
 import { ObjectFormatter } from "../../formatting/format/object-formatter.js";
-import { formattingOf } from "../../formatting/formatting.js";
 import { groupByParameter, propertyParameters } from "../../formatting/format/property-parameter.js";
+import { formattingOf } from "../../formatting/formatting.js";
 import type { FormatPacket } from "../../formatting/packets.js";
 import type { ViewShape } from "../../formatting/views/view.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
-import { formatError } from "../../formatting/format/format-errors.js";
 import { AutomationNull } from "../../values/objects.js";
 import type { Value } from "../../values/value.js";
 

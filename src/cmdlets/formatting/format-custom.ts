@@ -15,6 +15,5 @@ export const formatCustom = defineCmdlet({
     },
     ...commonFormatParameters,
   },
-  create: (bound, cmdlet) =>
-    formatBody(cmdlet, bound, "custom", () => ({ depth: bound.Depth ?? 5 })),
+  create: (bound, cmdlet) => formatBody(cmdlet, bound, "custom", () => ({ depth: bound.Depth ?? 5 })),
 });

@@ -12,7 +12,13 @@ import { textWidths } from "./out-string.js";
 
 const parameters = {
   FilePath: { type: "string", sets: ["ByPath"], mandatory: true, position: 0, aliases: ["Path"] },
-  LiteralPath: { type: "string", sets: ["ByLiteralPath"], mandatory: true, pipeline: "name", aliases: ["PSPath", "LP"] },
+  LiteralPath: {
+    type: "string",
+    sets: ["ByLiteralPath"],
+    mandatory: true,
+    pipeline: "name",
+    aliases: ["PSPath", "LP"],
+  },
   Encoding: { type: "object", position: 1, coverage: "accepted" },
   Append: { type: "switch" },
   Force: { type: "switch", coverage: "accepted" },

@@ -1,5 +1,5 @@
-import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import { formattingOf } from "../../formatting/formatting.js";
 import { type ScreenWidths, unlimitedWidth } from "../../formatting/layout/output-stage.js";
 import { FormattedOutput } from "../../formatting/out-default.js";

@@ -18,7 +18,13 @@ export const updateFormatData = defineCmdlet({
   defaultParameterSet: "FileSet",
   supportsShouldProcess: true,
   parameters: {
-    AppendPath: { type: "string[]", position: 0, pipeline: "value,name", aliases: ["PSPath", "Path"], sets: ["FileSet"] },
+    AppendPath: {
+      type: "string[]",
+      position: 0,
+      pipeline: "value,name",
+      aliases: ["PSPath", "Path"],
+      sets: ["FileSet"],
+    },
     PrependPath: { type: "string[]", sets: ["FileSet"] },
   },
   create: (bound, cmdlet) => {

@@ -5,24 +5,14 @@ import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import { ErrorRecord, ExceptionObject } from "../../values/errors.js";
 import { MemberTable, type PSMember, type TypeTable } from "../../values/members.js";
 import { ScriptBlock } from "../../values/script-block.js";
+import { displayText } from "../../values/text.js";
 import { typeNamed } from "../../values/types.js";
 import { baseOf, type Value } from "../../values/value.js";
 
 const dynamicSet = { sets: ["DynamicTypeSet"] } as const;
 
 const parameters = {
-  MemberType: {
-    ...dynamicSet,
-    type: "string",
-    validate: [
-      {
-        kind: "ValidateSet",
-        values: ["NoteProperty", "AliasProperty", "ScriptProperty", "CodeProperty", "ScriptMethod", "CodeMethod"],
-        ignoreCase: true,
-        errorMessage: null,
-      },
-    ],
-  },
+  MemberType: { ...dynamicSet, type: "System.Management.Automation.PSMemberTypes" },
   MemberName: { ...dynamicSet, type: "string" },
   Value: { ...dynamicSet, type: "object" },
   SecondValue: { ...dynamicSet, type: "object" },
@@ -31,7 +21,14 @@ const parameters = {
   DefaultKeyPropertySet: { ...dynamicSet, type: "string[]" },
   SerializationMethod: { ...dynamicSet, type: "string", coverage: "accepted" },
   SerializationDepth: { ...dynamicSet, type: "int", coverage: "accepted" },
-  TypeName: { ...dynamicSet, type: "string", mandatory: true, position: 0, pipeline: "name" },
+  TypeName: {
+    ...dynamicSet,
+    type: "string",
+    mandatory: true,
+    position: 0,
+    pipeline: "name",
+    validate: [{ kind: "ValidateNotNullOrEmpty" }],
+  },
   Force: { type: "switch" },
   AppendPath: { sets: ["FileSet"], type: "string[]", mandatory: true, coverage: "refused" },
   PrependPath: { sets: ["FileSet"], type: "string[]", coverage: "refused" },
@@ -57,7 +54,11 @@ export const updateTypeData = defineCmdlet({
 function update(bound: Bound<typeof parameters>, cmdlet: CmdletRuntime, typeName: string): void {
   const { typeTable } = cmdlet.context;
   const standard = standardMembers(bound);
-  const member = bound.MemberName === undefined ? null : typeMember(bound, bound.MemberName);
+  const member = bound.MemberName === undefined ? null : typeMember(cmdlet, bound, bound.MemberName);
+  if (member === null && standard.length === 0) {
+    const message = `No member is specified for the update on type "${typeName}".`;
+    cmdlet.throwTerminatingError(invalid("TypeDataEmpty", message));
+  }
   if (!bound.Force) {
     const present = [
       ...(member === null ? [] : [[typeTable.membersOf(typeName), member] as const]),
@@ -87,7 +88,9 @@ function standardMembers(bound: Bound<typeof parameters>): readonly PSMember[] {
   const { DefaultDisplayProperty: property, DefaultDisplayPropertySet: display, DefaultKeyPropertySet: keys } = bound;
   const names = (items: readonly Value[]): readonly string[] => items.filter((item) => typeof item === "string");
   return [
-    ...(property === undefined ? [] : [{ kind: "NoteProperty", name: "DefaultDisplayProperty", value: property } as const]),
+    ...(property === undefined
+      ? []
+      : [{ kind: "NoteProperty", name: "DefaultDisplayProperty", value: property } as const]),
     ...(display === undefined
       ? []
       : [{ kind: "PropertySet", name: "DefaultDisplayPropertySet", referencedNames: names(display.items) } as const]),
@@ -97,12 +100,17 @@ function standardMembers(bound: Bound<typeof parameters>): readonly PSMember[] {
   ];
 }
 
-function typeMember(bound: Bound<typeof parameters>, name: string): PSMember {
+function typeMember(cmdlet: CmdletRuntime, bound: Bound<typeof parameters>, name: string): PSMember {
   const value = baseOf(bound.Value ?? null);
   const second = baseOf(bound.SecondValue ?? null);
-  switch (bound.MemberType?.toLowerCase()) {
+  const kind = bound.MemberType === undefined ? "" : displayText(cmdlet.context, bound.MemberType);
+  if (bound.Value === undefined) {
+    const message = `The Value parameter is required for the type "${kind}". Please specify the Value parameter.`;
+    cmdlet.throwTerminatingError(invalid("ValueShouldBeSpecified", message));
+  }
+  switch (kind.toLowerCase()) {
     case "noteproperty":
-      return { kind: "NoteProperty", name, value: bound.Value ?? null };
+      return { kind: "NoteProperty", name, value: bound.Value };
     case "aliasproperty":
       return { kind: "AliasProperty", name, referencedName: typeof value === "string" ? value : "" };
     case "scriptproperty":
@@ -114,15 +122,20 @@ function typeMember(bound: Bound<typeof parameters>, name: string): PSMember {
       };
     case "scriptmethod":
       if (value instanceof ScriptBlock) return { kind: "ScriptMethod", name, script: value };
-      throw notEmulated(`a ScriptMethod whose value is not a script block`);
+      throw notEmulated("a ScriptMethod whose value is not a script block");
     default:
-      throw notEmulated(`members of type ${bound.MemberType ?? "(none)"}`);
+      throw notEmulated(`members of type ${kind}`);
   }
 }
 
 function notEmulated(what: string) {
   const message = `The emulator does not add ${what} to types; NoteProperty, AliasProperty, ScriptProperty and ScriptMethod work.`;
   return formatError("NotEmulated", "NotImplemented", "System.NotSupportedException", message);
+}
+
+function invalid(id: string, message: string): ErrorRecord {
+  const exception = new ExceptionObject(typeNamed("System.InvalidOperationException"), message);
+  return new ErrorRecord({ exception, errorId: id, category: "InvalidOperation" });
 }
 
 /** An error of the type table. */

@@ -26,6 +26,8 @@ export interface FileSystem {
   root: DirectoryNode;
   /** The current directory, absolute: `C:\`. */
   location: string;
+  /** What Push-Location remembers, the last at the end. */
+  stack: readonly string[];
 }
 
 export const fileSystemKey = new ExtensionKey<FileSystem>("file system");
@@ -46,7 +48,7 @@ export function fileSystemOf(files: Iterable<readonly [path: string, text: strin
     const name = parts.at(-1) ?? "";
     root = withNode(root, parts, { kind: "file", name, text, created: now, written: now }, now);
   }
-  return { root, location: "C:\\" };
+  return { root, location: "C:\\", stack: [] };
 }
 
 /** The steps of an absolute path: drive or `\\server`, then names. */

@@ -15,7 +15,7 @@ import {
 } from "../../values/index.js";
 import { baseOf, DotNetObject } from "../../values/value.js";
 import { cmdletError } from "../error-record.js";
-import { compareKeys, type KeyedObject, keysOf, type ObjectKey } from "../object-keys.js";
+import { compareKeys, expandParameters, type KeyedObject, keysOf, type ObjectKey } from "../object-keys.js";
 import { bucketText } from "../unique-objects.js";
 import { GroupInfo } from "./group-info.js";
 import { groupOrder } from "./group-facts.js";
@@ -47,6 +47,7 @@ class Group {
 
 class Grouping implements CmdletBody {
   private properties: readonly PropertyParameter[] = [];
+  private readonly objects: Value[] = [];
   private readonly entries: KeyedObject[] = [];
   /** Type names of the keys seen, by place: groups are sorted only while a key has one type throughout. */
   private readonly keyTypes: Set<string>[] = [];
@@ -77,18 +78,25 @@ class Grouping implements CmdletBody {
   process(): void {
     const object = this.bound.InputObject;
     if (object === undefined || isNull(object)) return;
-    const keys =
-      this.properties.length === 0
-        ? [{ value: object, exists: true }]
-        : keysOf(this.cmdlet, object, this.properties.map((p) => p.expression));
-    keys.forEach((key, i) => {
-      const types = (this.keyTypes[i] ??= new Set());
-      if (!isNull(key.value)) types.add(typeNameOf(baseOf(key.value)));
-    });
-    this.entries.push({ object, keys, index: this.entries.length });
+    this.objects.push(object);
+  }
+
+  /** Keys wait for the end, as a wildcard means what any of the objects has. */
+  private evaluateKeys(): void {
+    const { cmdlet } = this;
+    const expressions = expandParameters(cmdlet.context, this.objects, this.properties).map((p) => p.expression);
+    for (const object of this.objects) {
+      const keys = this.properties.length === 0 ? [{ value: object, exists: true }] : keysOf(cmdlet, object, expressions);
+      keys.forEach((key, i) => {
+        const types = (this.keyTypes[i] ??= new Set());
+        if (!isNull(key.value)) types.add(typeNameOf(baseOf(key.value)));
+      });
+      this.entries.push({ object, keys, index: this.entries.length });
+    }
   }
 
   end(): void {
+    this.evaluateKeys();
     const groups = this.makeGroups();
     if (this.bound.AsHashTable) this.writeHashtable(groups);
     else for (const group of groups) this.cmdlet.writeObject(this.infoOf(group));
@@ -101,7 +109,7 @@ class Grouping implements CmdletBody {
     const isSorted = groupOrder(context.facts) === "sorted" && this.keyTypes.every((types) => types.size < 2);
     if (isSorted) {
       this.entries.sort(
-        (a, b) => nullsLast(a.keys, b.keys) || same(a.keys, b.keys) || a.index - b.index,
+        (a, b) => same(a.keys, b.keys) || a.index - b.index,
       );
     }
     const groups: Group[] = [];
@@ -153,17 +161,6 @@ class Grouping implements CmdletBody {
     }
     cmdlet.writeObject(table);
   }
-}
-
-/** A null key has no order of its own: its group comes last. */
-function nullsLast(a: readonly ObjectKey[], b: readonly ObjectKey[]): number {
-  for (let i = 0; i < a.length; i++) {
-    const left = isNull(a[i]?.value ?? null);
-    const right = isNull(b[i]?.value ?? null);
-    if (left !== right) return left ? 1 : -1;
-    if (!left) return 0;
-  }
-  return 0;
 }
 
 function typeNameOf(value: Value): string {

@@ -56,7 +56,7 @@ function makeObject(cmdlet: CmdletRuntime, name: string, args: readonly Value[])
   } catch (thrown) {
     if (!(thrown instanceof PowerShellError)) throw thrown;
     return cmdlet.throwTerminatingError(
-      rewrapped(thrown.record.exception, "ConstructorInvokedThrowException", "InvalidOperation"),
+      rewrapped(thrown.record, "ConstructorInvokedThrowException", "InvalidOperation"),
     );
   }
 }

@@ -8,7 +8,7 @@ import {
 } from "../../formatting/property-expressions.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
 import { isNull, isTrue, type Value } from "../../values/index.js";
-import { compareKeys, type KeyedObject, keysOf } from "../object-keys.js";
+import { compareKeys, expandParameters, type KeyedObject, keysOf } from "../object-keys.js";
 import { introsort } from "../object-order.js";
 
 const direction = (name: string): PropertyKeyDefinition => ({ name, accept: (value) => isTrue(value) });
@@ -43,6 +43,7 @@ export const sortObject = defineCmdlet({
 
 class Sorting implements CmdletBody {
   private properties: readonly PropertyParameter[] = [];
+  private readonly objects: Value[] = [];
   private readonly keyed: KeyedObject[] = [];
   /** Objects that have none of the keys: behind all others, as they came. */
   private readonly keyless: Value[] = [];
@@ -63,17 +64,25 @@ class Sorting implements CmdletBody {
   process(): void {
     const object = this.bound.InputObject;
     if (object === undefined || isNull(object)) return;
-    const keys =
-      this.properties.length === 0
-        ? [{ value: object, exists: true }]
-        : keysOf(this.cmdlet, object, this.properties.map((p) => p.expression));
-    if (keys.every((key) => !key.exists)) this.keyless.push(object);
-    else this.keyed.push({ object, keys, index: this.keyed.length });
+    this.objects.push(object);
+  }
+
+  /** Keys wait for the end, as a wildcard means what any of the objects has. */
+  private evaluateKeys(): void {
+    this.properties = expandParameters(this.cmdlet.context, this.objects, this.properties);
+    const expressions = this.properties.map((property) => property.expression);
+    for (const object of this.objects) {
+      const keys =
+        this.properties.length === 0 ? [{ value: object, exists: true }] : keysOf(this.cmdlet, object, expressions);
+      if (keys.every((key) => !key.exists)) this.keyless.push(object);
+      else this.keyed.push({ object, keys, index: this.keyed.length });
+    }
   }
 
   end(): void {
     const { Top, Bottom } = this.bound;
     const { context } = this.cmdlet;
+    this.evaluateKeys();
     const ignoreCase = !this.bound.CaseSensitive;
     const isDescending = this.directions();
     const order = (a: KeyedObject, b: KeyedObject): number =>

@@ -1,16 +1,15 @@
 import { findByIndex, getProperty, isReference, listObjects, type DirectoryObject, reference, type Topology } from "../../topology/index.js";
 import { configurationTail, nameIdentity, objectVersions } from "../noun/common-properties.js";
-import { exchangeMessages, message } from "../noun/exchange-errors.js";
+import { exchangeMessages, message, sentence } from "../noun/exchange-errors.js";
 import { getVerb } from "../noun/get-verb.js";
 import { newVerb } from "../noun/new-verb.js";
 import { defineNoun, type Verb, type VerbBehaviour } from "../noun/noun.js";
-import { link, plain, stored } from "../noun/read.js";
+import { link, multiValued, plain, stored } from "../noun/read.js";
 import { removeVerb } from "../noun/remove-verb.js";
 import { rename, setVerb } from "../noun/set-verb.js";
 import type { Source } from "../noun/source.js";
 import type { Task } from "../noun/task.js";
 import { schema } from "../schema.js";
-import { multiValued } from "../noun/read.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.SystemConfiguration.ClientAccessArray";
@@ -93,7 +92,14 @@ const messages = {
   }),
 } as const;
 
-const siteQuery = { classes: ["Site"] } as const;
+const unknownSentence = { certainty: "unknown", evidence: "our wording: no capture of the question is known" } as const;
+const sentences = {
+  create: sentence({ text: (name: string) => `Creating Client Access array "${name}".`, ...unknownSentence }),
+  set: sentence({ text: (name: string) => `Setting Client Access array "${name}".`, ...unknownSentence }),
+  remove: sentence({ text: (name: string) => `Removing Client Access array "${name}".`, ...unknownSentence }),
+} as const;
+
+const siteQuery = { classes: ["ADSite"] } as const;
 
 function resolveSite(task: Task): DirectoryObject {
   return task.resolve("Site", siteQuery, (identity) => task.failure(exchangeMessages.parameterObjectNotFound, [identity]));
@@ -134,7 +140,7 @@ export const clientAccessArrayVerbs: Readonly<Record<Verb, VerbBehaviour>> = {
       const name = task.text("Name") ?? firstLabel(fqdn);
       return { class: "ClientAccessArray", name, properties: { Fqdn: fqdn, Site: reference(site.guid), ExchangeLegacyDN: legacyName(task.topology, fqdn) } };
     },
-    sentence: (made) => `Creating Client Access array "${made.name}".`,
+    sentence: sentences.create,
   }),
   Set: setVerb(clientAccessArray, {
     taskClass: taskClass("Set"),
@@ -151,11 +157,11 @@ export const clientAccessArrayVerbs: Readonly<Record<Verb, VerbBehaviour>> = {
         return { properties: { Site: reference(site.guid) } };
       },
     },
-    sentence: (identity) => `Setting Client Access array "${identity}".`,
+    sentence: sentences.set,
   }),
   Remove: removeVerb(clientAccessArray, {
     taskClass: taskClass("Remove"),
-    sentence: (identity) => `Removing Client Access array "${identity}".`,
+    sentence: sentences.remove,
   }),
 };
 

@@ -6,6 +6,9 @@ import type { ExchangeProperty } from "./exchange-object.js";
 import { localTime, texts, universalTime } from "./read.js";
 import type { Source } from "./source.js";
 import { schema } from "../schema.js";
+import { enumeration } from "../types/enumeration.js";
+import { forestWideOrganization } from "../types/organization-id.js";
+import type { Value } from "../../values/value.js";
 
 /**
  * The properties that every directory object ends with, in their two orders (facts: nouns.json, "(general rules for
@@ -14,11 +17,14 @@ import { schema } from "../schema.js";
 
 const domainController = ({ topology }: Source): string => {
   const [first] = listObjects(topology, "DomainController");
-  const fqdn = first === undefined ? null : getProperty(schema, first, "Fqdn");
+  const fqdn = first === undefined ? null : getProperty(schema, first, "DnsHostName");
   return typeof fqdn === "string" ? fqdn : "";
 };
 
 export const nameProperty: ExchangeProperty = { name: "Name", type: "string", read: ({ object }) => object.name };
+
+const objectStateName = "Microsoft.Exchange.Data.ObjectState";
+const objectStateOf = enumeration(objectStateName, ["New", "Unchanged", "Changed", "Deleted"]);
 
 const identityType = "Microsoft.Exchange.Data.Directory.ADObjectId";
 const identity = (form: "name" | "canonical"): ExchangeProperty => ({
@@ -38,7 +44,7 @@ const version = (of: ExchangeObjectVersion): ExchangeProperty => ({
   read: () => of,
 });
 
-const directoryBlock: readonly ExchangeProperty[] = [
+const directoryBlock = (form: TailOptions["identity"]): readonly ExchangeProperty[] => [
   { name: "Guid", type: "guid", read: ({ object }) => new Guid(object.guid) },
   {
     name: "ObjectCategory",
@@ -54,34 +60,47 @@ const directoryBlock: readonly ExchangeProperty[] = [
   { name: "WhenCreated", type: "datetime", read: localTime("whenCreated") },
   { name: "WhenChangedUTC", type: "datetime", read: universalTime("whenChanged") },
   { name: "WhenCreatedUTC", type: "datetime", read: universalTime("whenCreated") },
-  { name: "OrganizationId", type: "Microsoft.Exchange.Data.Directory.OrganizationId", read: () => "" },
+  { name: "OrganizationId", type: "Microsoft.Exchange.Data.Directory.OrganizationId", read: () => forestWideOrganization },
+  { name: "Id", type: identityType, since: "2013", read: ({ topology, object }) => new ADObjectId(topology, object, form) },
 ];
+const objectState: ExchangeProperty = { name: "ObjectState", type: objectStateName, since: "2013", read: () => objectStateOf("Unchanged") };
 const originatingServer: ExchangeProperty = { name: "OriginatingServer", type: "string", read: domainController };
 
+export interface TailOptions {
+  /** Whether Name stands here, because the object's own part does not have it. */
+  readonly name: boolean;
+  /** How Identity prints. */
+  readonly identity: "name" | "canonical";
+  readonly adminDisplayName?: (source: Source) => Value;
+}
+
 /** How objects of classes below ADConfigurationObject end: AdminDisplayName first, IsValid last. */
-export function configurationTail(objectVersion: ExchangeObjectVersion, options: { readonly name: boolean; readonly identity: "name" | "canonical" }): ExchangeProperty[] {
+export function configurationTail(objectVersion: ExchangeObjectVersion, options: TailOptions): ExchangeProperty[] {
+  const { adminDisplayName = () => "" } = options;
   return [
-    { name: "AdminDisplayName", type: "string", read: () => "" },
+    { name: "AdminDisplayName", type: "string", read: adminDisplayName },
     version(objectVersion),
     ...(options.name ? [nameProperty] : []),
     distinguished,
     identity(options.identity),
-    ...directoryBlock,
+    ...directoryBlock(options.identity),
     originatingServer,
     isValid,
+    objectState,
   ];
 }
 
 /** How objects of classes below ADPresentationObject end: Identity and IsValid first. */
-export function presentationTail(objectVersion: ExchangeObjectVersion, options: { readonly name: boolean; readonly identity: "name" | "canonical" }): ExchangeProperty[] {
+export function presentationTail(objectVersion: ExchangeObjectVersion, options: TailOptions): ExchangeProperty[] {
   return [
     identity(options.identity),
     isValid,
     version(objectVersion),
     ...(options.name ? [nameProperty] : []),
     distinguished,
-    ...directoryBlock,
+    ...directoryBlock(options.identity),
     originatingServer,
+    objectState,
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
+import type { RemoteCommand } from "../../runtime/command-metadata.js";
 import type { CmdletInfo } from "../../runtime/commands.js";
 import type { ParameterDeclaration } from "../../binding/declaration.js";
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
@@ -6,6 +7,7 @@ import { PowerShellError } from "../../values/errors.js";
 import type { Value } from "../../values/value.js";
 import type { CatalogueCmdlet, CatalogueParameter } from "../catalogue/catalogue-entry.js";
 import { type ExchangeRelease, inRelease } from "../catalogue/release.js";
+import { organizationOf } from "../organization.js";
 import { parameterType } from "../parameters/parameter-types.js";
 import type { Noun, VerbBehaviour } from "./noun.js";
 import { Task } from "./task.js";
@@ -29,8 +31,18 @@ export function exchangeCmdlet(noun: Noun, entry: CatalogueCmdlet, behaviour: Ve
     ...(behaviour.defaultParameterSet === undefined ? {} : { defaultParameterSet: behaviour.defaultParameterSet }),
     supportsShouldProcess: entry.supportsShouldProcess,
     confirmImpact: behaviour.confirms === true ? "High" : "Medium",
+    remote: remoteOf(release),
     create: (parameters, cmdlet) => taskBody(parameters, cmdlet, info, behaviour),
   });
+}
+
+/** From PowerShell 3.0 on, that is Exchange 2013, the client notes on an error which computer it came from. */
+function remoteOf(release: ExchangeRelease): RemoteCommand {
+  return {
+    stampError: (context, record) => {
+      if (release !== "2010") organizationOf(context).session.stampError(record);
+    },
+  };
 }
 
 function taskBody(

@@ -1,6 +1,9 @@
 import { type ErrorCategory, ErrorRecord, ExceptionObject } from "../../values/errors.js";
 import { defineType, findTypeByFullName, typeNamed } from "../../values/types.js";
 import type { Value } from "../../values/value.js";
+import type { ExchangeRelease } from "../catalogue/release.js";
+import { remoteInvocation } from "../../binding/binding-errors.js";
+import type { RemoteSession } from "../remote-session.js";
 import type { Certainty } from "./source.js";
 
 /** A failure of an Exchange cmdlet: how its record is made, and how sure its words are. */
@@ -17,7 +20,48 @@ export interface ExchangeMessage<Parts extends readonly string[]> {
 const tasks = "Microsoft.Exchange.Configuration.Tasks";
 const directory = "Microsoft.Exchange.Data.Directory";
 
-export const message = <Parts extends readonly string[]>(definition: ExchangeMessage<Parts>): ExchangeMessage<Parts> => definition;
+/** A text of Exchange's in the list of coverage: how sure its words are, and why. */
+export interface DeclaredText {
+  /** With the names of its holes in braces. */
+  readonly template: string;
+  readonly certainty: Certainty;
+  readonly evidence: string;
+}
+
+const declared: (() => DeclaredText)[] = [];
+
+/** All failures, warnings and questions that the loaded nouns declare. */
+export function declaredTexts(): readonly DeclaredText[] {
+  return declared.map((make) => make());
+}
+
+const holes = ["{0}", "{1}", "{2}", "{3}"];
+
+/** Declares a failure. */
+export function message<Parts extends readonly string[]>(definition: ExchangeMessage<Parts>): ExchangeMessage<Parts> {
+  const { text, certainty, evidence } = definition;
+  declared.push(() => ({ template: text(...partsOf<Parts>()), certainty, evidence }));
+  return definition;
+}
+
+/** A warning, or the sentence of a question, with how sure its words are. */
+export interface ExchangeSentence<Parts extends readonly string[]> {
+  readonly text: (...parts: Parts) => string;
+  readonly certainty: Certainty;
+  readonly evidence: string;
+}
+
+/** Declares a warning, or the sentence of -WhatIf and -Confirm. */
+export function sentence<Parts extends readonly string[]>(definition: ExchangeSentence<Parts>): ExchangeSentence<Parts> {
+  const { text, certainty, evidence } = definition;
+  declared.push(() => ({ template: text(...partsOf<Parts>()), certainty, evidence }));
+  return definition;
+}
+
+/** As many holes as any text has; those behind the last are not used. */
+function partsOf<Parts extends readonly string[]>(): Parts {
+  return holes as readonly string[] as Parts;
+}
 
 /** What Exchange says when something fails, in one place; nouns add their own beside their verbs. */
 export const exchangeMessages = {
@@ -68,28 +112,51 @@ export const exchangeMessages = {
   }),
 } as const;
 
+/** What the record of a failure tells about the command and the session. */
+export interface FailedCommand {
+  readonly name: string;
+  /** The cmdlet's full class name, behind the comma of the error id. */
+  readonly taskClass: string;
+  readonly release: ExchangeRelease;
+  readonly session: RemoteSession;
+  /** Time of the failure as the server writes it, and an id for the request; from 2013 on. */
+  readonly request: () => { readonly id: string; readonly timeStamp: string };
+}
+
+/** A target that Exchange 2010 prints as `(0:Int32)` where it has no object. */
+const noTarget2010 = 0;
+
 /**
- * The record of an Exchange failure. It comes from the server, so it knows no position in the typed line.
- * @param taskClass the cmdlet's full class name, behind the comma of the error id
+ * The record of an Exchange failure. It comes from the server, so it knows no position in the typed line. From 2013 on
+ * its id says which server, request and kind of failure it was, and the client adds the computer's name.
  */
 export function exchangeError<Parts extends readonly string[]>(
   failure: ExchangeMessage<Parts>,
   parts: Parts,
-  command: { readonly name: string; readonly taskClass: string },
+  command: FailedCommand,
   target: Value,
 ): ErrorRecord {
   const exception = new ExceptionObject(exceptionType(failure.exception), failure.text(...parts));
+  const is2010 = command.release === "2010";
+  const hash = stableHash(`${failure.exception}|${command.taskClass}`);
   const record = new ErrorRecord({
     exception,
-    errorId: stableHash(`${failure.exception}|${command.taskClass}`),
+    errorId: is2010 ? hash : `${requestPrefix(command, exception.type.name)}${hash}`,
     category: failure.category,
-    target,
+    target: target ?? (is2010 ? noTarget2010 : null),
     activity: command.name,
     reason: exception.type.name,
   });
   record.commandTypeName = command.taskClass;
-  record.invocation = { invocationName: null, commandName: command.name, sourceText: "", file: null, start: 0, end: 0 };
+  record.invocation = remoteInvocation(command.name);
+  if (!is2010) command.session.stampError(record);
   return record;
+}
+
+/** `[Server=EX01,RequestId=…,TimeStamp=9/9/2022 3:17:40 PM] [FailureCategory=Cmdlet-…] ` (facts: messages.md, frames). */
+function requestPrefix({ session, request }: FailedCommand, exceptionName: string): string {
+  const { id, timeStamp } = request();
+  return `[Server=${session.serverName},RequestId=${id},TimeStamp=${timeStamp}] [FailureCategory=Cmdlet-${exceptionName}] `;
 }
 
 function exceptionType(fullName: string) {

@@ -1,7 +1,8 @@
-import type { DotNetMember, DotNetType } from "../../values/dotnet-type.js";
+import { DotNetType, type DotNetMember } from "../../values/dotnet-type.js";
 import { defineType, findTypeByFullName, typeNamed } from "../../values/types.js";
 import { DotNetObject, type Value } from "../../values/value.js";
-import type { Source } from "./source.js";
+import { type ExchangeRelease, exchangeReleases } from "../catalogue/release.js";
+import type { Certainty, Source } from "./source.js";
 
 /** A property of an Exchange object, in the place where `Format-List` shows it. */
 export interface ExchangeProperty {
@@ -9,6 +10,12 @@ export interface ExchangeProperty {
   /** .NET type as Get-Member shows it. */
   readonly type: string;
   readonly read: (source: Source) => Value;
+  /** The first release that has it; all when omitted. */
+  readonly since?: ExchangeRelease;
+  /** The last release that has it; all when omitted. */
+  readonly until?: ExchangeRelease;
+  /** How sure name and place are, where it is not as sure as the noun's list as a whole. */
+  readonly certainty?: Certainty;
 }
 
 /**
@@ -24,6 +31,7 @@ export class ExchangeObject extends DotNetObject {
     readonly source: Source,
   ) {
     super();
+    source.session.stampObject(this);
   }
 
   /** The value of the property at this index. */
@@ -40,18 +48,44 @@ export class ExchangeObject extends DotNetObject {
   }
 }
 
+/** The .NET types of a noun's objects: of one name, with the members that the release has. */
+export type ObjectType = (release: ExchangeRelease) => DotNetType;
+
 /**
  * Defines the .NET type of a noun's objects: `typeNames` from the most derived down to the one below System.Object, all
  * properties on the most derived one, in their order.
  */
-export function defineObjectType(typeNames: readonly string[], properties: readonly ExchangeProperty[]): () => DotNetType {
+export function defineObjectType(typeNames: readonly string[], properties: readonly ExchangeProperty[]): ObjectType {
   const [own = "", ...bases] = typeNames;
   const base = bases.reduceRight((below, name) => {
     if (findTypeByFullName(name) === undefined) defineType({ fullName: name, base: below });
     return name;
   }, "System.Object");
-  defineType({ fullName: own, base, members: () => properties.map(memberOf) });
-  return () => typeNamed(own);
+  const membersIn = (release: ExchangeRelease) => () =>
+    properties.filter((property) => isIn(property, release)).map((property, index) => memberOf(property, index));
+  // By its name alone the type is that of the first release; objects of the others carry their own.
+  const definition = { fullName: own, base };
+  defineType({ ...definition, members: membersIn("2010") });
+  const byRelease = new Map<ExchangeRelease, DotNetType>();
+  return (release) => {
+    let type = byRelease.get(release);
+    if (type === undefined) {
+      type = release === "2010" ? typeNamed(own) : typeOfRelease({ ...definition, members: membersIn(release) });
+      byRelease.set(release, type);
+    }
+    return type;
+  };
+}
+
+function typeOfRelease(definition: DotNetType["definition"] & { readonly base: string }): DotNetType {
+  return new DotNetType(definition, typeNamed(definition.base), null, [], () => typeNamed("System.RuntimeType"));
+}
+
+/** Whether a release has the property. */
+export function isIn({ since, until }: Pick<ExchangeProperty, "since" | "until">, release: ExchangeRelease): boolean {
+  const at = exchangeReleases.indexOf(release);
+  if (since !== undefined && at < exchangeReleases.indexOf(since)) return false;
+  return until === undefined || at <= exchangeReleases.indexOf(until);
 }
 
 function memberOf(property: ExchangeProperty, index: number): DotNetMember {

@@ -1,6 +1,8 @@
 import { type DirectoryObject, eachObject } from "../../topology/index.js";
 import { UInt64 } from "../../values/numbers.js";
 import { IdParameter } from "../parameters/id-parameter.js";
+import type { Value } from "../../values/value.js";
+import { sentence } from "./exchange-errors.js";
 import { Unlimited } from "../types/unlimited.js";
 import { isOf, type Noun, type VerbBehaviour } from "./noun.js";
 import type { Task } from "./task.js";
@@ -19,6 +21,8 @@ export interface GetOptions {
   readonly limited?: boolean;
   /** Other parameters that the noun's `arrange` reads. */
   readonly emulated?: readonly string[];
+  /** Switches that add what the directory does not hold (`-Status`): what each gives, by property name. */
+  readonly live?: Readonly<Record<string, (task: Task, object: DirectoryObject) => ReadonlyMap<string, Value>>>;
   /** Order or choice of the objects, after the filters. */
   readonly arrange?: (task: Task, objects: Iterable<DirectoryObject>) => Iterable<DirectoryObject>;
 }
@@ -28,22 +32,39 @@ export type Filter =
   | { readonly from: Iterable<DirectoryObject> };
 
 const defaultResultSize = 1000;
-const moreResults =
-  "By default, only the first 1000 items are returned. Use the ResultSize parameter to specify the number of items returned. To return all items, specify \"-ResultSize Unlimited\". Be aware that, depending on the actual number of items, returning all items can take a long time and consume a large amount of memory. Also, we don't recommend storing the results in a variable. Instead, pipe the results to another task or script to perform batch changes.";
-const moreThanAsked =
-  "There are more results available than are currently displayed. To view them, increase the value for the ResultSize parameter.";
+const moreResults = sentence({
+  text: () =>
+    "By default, only the first 1000 items are returned. Use the ResultSize parameter to specify the number of items returned. To return all items, specify \"-ResultSize Unlimited\". Be aware that, depending on the actual number of items, returning all items can take a long time and consume a large amount of memory. Also, we don't recommend storing the results in a variable. Instead, pipe the results to another task or script to perform batch changes.",
+  certainty: "memory",
+  evidence: "facts/nouns.json, general rules: not found in a capture",
+});
+const moreThanAsked = sentence({
+  text: () =>
+    "There are more results available than are currently displayed. To view them, increase the value for the ResultSize parameter.",
+  certainty: "captured",
+  evidence: "facts/nouns.json, general rules",
+});
 
 /** Get: the objects that -Identity means, or all, narrowed by the noun's filters. */
 export function getVerb(noun: Noun, options: GetOptions): VerbBehaviour {
   const filters = Object.entries(options.filters ?? {});
+  const switches = Object.entries(options.live ?? {});
   return {
     taskClass: options.taskClass,
-    emulated: ["Identity", ...filters.map(([name]) => name), ...(options.limited ? ["ResultSize"] : []), ...(options.emulated ?? [])],
+    emulated: [
+      "Identity",
+      ...[...filters, ...switches].map(([name]) => name),
+      ...(options.limited ? ["ResultSize"] : []),
+      ...(options.emulated ?? []),
+    ],
     accepted: ["DomainController", ...(options.accepted ?? [])],
     ...(options.defaultParameterSet === undefined ? {} : { defaultParameterSet: options.defaultParameterSet }),
     process: (task) => {
       const found = narrow(task, filters, objectsOf(task, noun));
-      writeObjects(task, noun, options.arrange?.(task, found) ?? found, options.limited ?? false);
+      writeObjects(task, noun, options.arrange?.(task, found) ?? found, options.limited === true, (object) => {
+        const on = switches.filter(([name]) => task.isOn(name));
+        return on.length === 0 ? null : new Map(on.flatMap(([, look]) => [...look(task, object)]));
+      });
     },
   };
 }
@@ -82,16 +103,17 @@ function* kept(objects: Iterable<DirectoryObject>, keep: (object: DirectoryObjec
   for (const object of objects) if (keep(object)) yield object;
 }
 
-function writeObjects(task: Task, noun: Noun, objects: Iterable<DirectoryObject>, limited: boolean): void {
+function writeObjects(task: Task, noun: Noun, objects: Iterable<DirectoryObject>, limited: boolean, live: (object: DirectoryObject) => ReadonlyMap<string, Value> | null): void {
   const limit = limited ? resultSize(task) : Number.POSITIVE_INFINITY;
   let count = 0;
   for (const object of objects) {
     if (count === limit) {
-      task.cmdlet.writeWarning(task.has("ResultSize") ? moreThanAsked : moreResults);
+      task.cmdlet.writeWarning((task.has("ResultSize") ? moreThanAsked : moreResults).text());
       return;
     }
     count++;
-    task.cmdlet.writeObject(noun.present(task.source(object)));
+    const values = live(object);
+    task.cmdlet.writeObject(noun.present(values === null ? task.source(object) : { ...task.source(object), live: values }));
   }
 }
 

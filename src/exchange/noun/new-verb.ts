@@ -1,4 +1,5 @@
 import { addObject, type DirectoryObject, type NewObject } from "../../topology/index.js";
+import type { ExchangeSentence } from "./exchange-errors.js";
 import type { Noun, VerbBehaviour } from "./noun.js";
 import type { Task } from "./task.js";
 import { writeFailure } from "./write-failure.js";
@@ -12,7 +13,7 @@ export interface NewOptions {
   /** What is made of the parameters; refuses by throwing. */
   readonly make: (task: Task) => NewObject;
   /** The sentence of -WhatIf and -Confirm. */
-  readonly sentence: (made: NewObject) => string;
+  readonly sentence: ExchangeSentence<[name: string]>;
   /** Related objects, once the new one is written. */
   readonly after?: (task: Task, object: DirectoryObject) => void;
 }
@@ -26,7 +27,7 @@ export function newVerb(noun: Noun, options: NewOptions): VerbBehaviour {
     ...(options.defaultParameterSet === undefined ? {} : { defaultParameterSet: options.defaultParameterSet }),
     process: (task) => {
       const made = options.make(task);
-      if (!task.shouldProcess(options.sentence(made))) return;
+      if (!task.shouldProcess(options.sentence.text(made.name))) return;
       const result = addObject(schema, task.topology, made);
       if (!result.ok) throw writeFailure(task, result.failure);
       task.commit(result.topology);

@@ -1,8 +1,7 @@
 import type { FormatView } from "../../formatting/index.js";
 import type { DirectoryObject, IdentityQuery } from "../../topology/index.js";
-import type { DotNetType } from "../../values/dotnet-type.js";
-import { defineObjectType, ExchangeObject, type ExchangeProperty } from "./exchange-object.js";
-import type { Source } from "./source.js";
+import { defineObjectType, ExchangeObject, type ExchangeProperty, type ObjectType } from "./exchange-object.js";
+import type { Certainty, Source } from "./source.js";
 import type { Task } from "./task.js";
 
 export type Verb = "Get" | "New" | "Set" | "Remove";
@@ -32,6 +31,8 @@ export interface NounDefinition {
   readonly typeNames: readonly string[];
   /** In the order of Format-List, without RunspaceId. */
   readonly properties: readonly ExchangeProperty[];
+  /** How sure the list of properties and its order are; `memory` when omitted. */
+  readonly certainty?: Certainty;
   readonly views: readonly FormatView[];
   /** What warnings and questions call an object. */
   readonly displayIdentity: (source: Source) => string;
@@ -39,7 +40,7 @@ export interface NounDefinition {
 
 /** A noun with its objects' .NET type. */
 export interface Noun extends NounDefinition {
-  readonly type: () => DotNetType;
+  readonly type: ObjectType;
   /** The object that its cmdlets give for a directory object. */
   readonly present: (source: Source) => ExchangeObject;
 }
@@ -47,7 +48,7 @@ export interface Noun extends NounDefinition {
 /** Makes a noun; its type becomes known to the session by name. */
 export function defineNoun(definition: NounDefinition): Noun {
   const type = defineObjectType(definition.typeNames, definition.properties);
-  return { ...definition, type, present: (source) => new ExchangeObject(type(), source) };
+  return { ...definition, type, present: (source) => new ExchangeObject(type(source.release), source) };
 }
 
 /** Whether an object of the directory is one of the noun's. */

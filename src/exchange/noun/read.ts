@@ -1,9 +1,11 @@
 import { followReference, getProperty, isReference, type PropertyValue } from "../../topology/index.js";
-import { PSArray } from "../../values/collections.js";
 import { DateTime } from "../../values/date-time.js";
-import { typeNamed } from "../../values/types.js";
 import type { Value } from "../../values/value.js";
 import { ADObjectId, type ADObjectIdText } from "../types/ad-object-id.js";
+import { ByteQuantifiedSize, byteQuantifiedSizeName } from "../types/byte-quantified-size.js";
+import { EnhancedTimeSpan } from "../types/enhanced-time-span.js";
+import { multiValuedProperty } from "../types/multi-valued-property.js";
+import { Unlimited, unlimitedType, unlimitedWord } from "../types/unlimited.js";
 import type { Source } from "./source.js";
 import { schema } from "../schema.js";
 
@@ -36,10 +38,44 @@ function linkedId(source: Source, value: PropertyValue, form: ADObjectIdText): V
   return target.state === "live" ? new ADObjectId(source.topology, target.object, form) : null;
 }
 
-/** A collection as Exchange gives it; its type is MultiValuedProperty, whose elements are what counts. */
-export function multiValued(items: Value[]): Value {
-  return new PSArray(items);
+const adObjectIdName = "Microsoft.Exchange.Data.Directory.ADObjectId";
+
+/** Links as a MultiValuedProperty. */
+export function multiValued(items: Value[], elementTypeName: string = adObjectIdName): Value {
+  return multiValuedProperty(items, elementTypeName);
 }
+
+/** A size in bytes. */
+export const size =
+  (property: string) =>
+  (source: Source): Value => {
+    const value = stored(source, property);
+    return typeof value === "bigint" ? new ByteQuantifiedSize(value) : null;
+  };
+
+/** A quota: a size, or the record `unlimited`. */
+export const quota =
+  (property: string) =>
+  (source: Source): Value => {
+    const value = stored(source, property);
+    if (value === null) return null;
+    const amount = typeof value === "bigint" ? new ByteQuantifiedSize(value) : null;
+    return new Unlimited(unlimitedType(byteQuantifiedSizeName), amount, unlimitedWord(source.release));
+  };
+
+/** A span of time, in ticks in the directory. */
+export const span =
+  (property: string) =>
+  (source: Source): Value => {
+    const value = stored(source, property);
+    return typeof value === "bigint" ? new EnhancedTimeSpan(value) : null;
+  };
+
+/** What the cmdlet adds, such as -Status; `$null` where it was not asked for. */
+export const live =
+  (property: string) =>
+  ({ live: values }: Source): Value =>
+    values?.get(property) ?? null;
 
 /** A point in time, in UTC ticks in the directory. */
 export const localTime =
@@ -51,5 +87,5 @@ export const universalTime =
   (source: Source): Value =>
     new DateTime(source.object[field], "Utc");
 
-/** Text as a list of strings. */
-export const texts = (items: readonly string[]): Value => new PSArray([...items], typeNamed("System.String"));
+/** Text as a MultiValuedProperty. */
+export const texts = (items: readonly string[]): Value => multiValuedProperty([...items]);

@@ -1,4 +1,5 @@
 import { type DirectoryObject, removeObject } from "../../topology/index.js";
+import type { ExchangeSentence } from "./exchange-errors.js";
 import type { Noun, VerbBehaviour } from "./noun.js";
 import type { Task } from "./task.js";
 import { writeFailure } from "./write-failure.js";
@@ -8,7 +9,7 @@ export interface RemoveOptions {
   readonly taskClass: string;
   readonly accepted?: readonly string[];
   /** The sentence of the confirmation. */
-  readonly sentence: (identity: string) => string;
+  readonly sentence: ExchangeSentence<[name: string]>;
   /** Refuses by throwing: what stands in the way. */
   readonly check?: (task: Task, object: DirectoryObject) => void;
   /** What is said once the object is gone. */
@@ -25,7 +26,7 @@ export function removeVerb(noun: Noun, options: RemoveOptions): VerbBehaviour {
     process: (task) => {
       const object = task.resolve("Identity", noun.identity, (identity) => task.notFound(identity));
       options.check?.(task, object);
-      if (!task.shouldProcess(options.sentence(noun.displayIdentity(task.source(object))))) return;
+      if (!task.shouldProcess(options.sentence.text(noun.displayIdentity(task.source(object))))) return;
       const result = removeObject(schema, task.topology, object.guid, { recursive: true });
       if (!result.ok) throw writeFailure(task, result.failure);
       task.commit(result.topology);

@@ -1,5 +1,6 @@
 import { type DirectoryObject, type ObjectChange, type PropertyValue, updateObject } from "../../topology/index.js";
 import type { Value } from "../../values/value.js";
+import { type ExchangeSentence, sentence } from "./exchange-errors.js";
 import type { Noun, VerbBehaviour } from "./noun.js";
 import type { Task } from "./task.js";
 import { writeFailure } from "./write-failure.js";
@@ -14,10 +15,16 @@ export interface SetOptions {
   readonly defaultParameterSet?: string;
   readonly setters: Readonly<Record<string, Setter>>;
   /** The sentence of -WhatIf and -Confirm. */
-  readonly sentence: (identity: string) => string;
+  readonly sentence: ExchangeSentence<[name: string]>;
   /** Refuses changes that do not go together, by throwing. */
   readonly check?: (task: Task, object: DirectoryObject) => void;
 }
+
+const nothingModified = sentence({
+  text: (identity: string) => `The command completed successfully but no settings of '${identity}' have been modified.`,
+  certainty: "captured",
+  evidence: "facts/messages.md, warnings",
+});
 
 /** A setter that stores the converted value in the property of the same name. */
 export function store(property: string, convert: (task: Task, value: Value) => PropertyValue): Setter {
@@ -40,11 +47,11 @@ export function setVerb(noun: Noun, options: SetOptions): VerbBehaviour {
       options.check?.(task, object);
       const identity = noun.displayIdentity(task.source(object));
       const change = mergedChange(task, object, setters);
-      if (!task.shouldProcess(options.sentence(identity))) return;
+      if (!task.shouldProcess(options.sentence.text(identity))) return;
       const result = updateObject(schema, task.topology, object.guid, change);
       if (!result.ok) throw writeFailure(task, result.failure);
       if (!result.changed) {
-        task.cmdlet.writeWarning(`The command completed successfully but no settings of '${identity}' have been modified.`);
+        task.cmdlet.writeWarning(nothingModified.text(identity));
         return;
       }
       task.commit(result.topology);

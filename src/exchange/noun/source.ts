@@ -1,13 +1,17 @@
 import type { DirectoryObject, Topology } from "../../topology/index.js";
+import type { Value } from "../../values/value.js";
 import type { ExchangeRelease } from "../catalogue/release.js";
+import type { RemoteSession } from "../remote-session.js";
 
 /** What the properties of an Exchange object are read from: the object, in the organization as it stood then. */
 export interface Source {
   readonly topology: Topology;
   readonly object: DirectoryObject;
   readonly release: ExchangeRelease;
+  /** The connection that the object comes through. */
+  readonly session: RemoteSession;
   /** What a cmdlet adds that the directory does not hold (`-Status`), by property name; absent otherwise. */
-  readonly live?: ReadonlyMap<string, unknown>;
+  readonly live?: ReadonlyMap<string, Value>;
 }
 
 /**

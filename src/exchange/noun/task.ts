@@ -1,7 +1,8 @@
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
-import { type DirectoryObject, listObjects, resolveIdentity, type IdentityQuery, type Topology, getProperty } from "../../topology/index.js";
+import { type DirectoryObject, getObject, listObjects, resolveIdentity, type IdentityQuery, type Topology, getProperty } from "../../topology/index.js";
+import { DateTime } from "../../values/date-time.js";
 import { PowerShellError } from "../../values/errors.js";
-import { toText } from "../../values/text.js";
+import { netText, toText } from "../../values/text.js";
 import type { Value } from "../../values/value.js";
 import type { ExchangeRelease } from "../catalogue/release.js";
 import { Organization, organizationOf } from "../organization.js";
@@ -16,9 +17,6 @@ export interface TaskInfo {
   readonly taskClass: string;
   readonly release: ExchangeRelease;
 }
-
-/** A target that Exchange 2010 prints as `(0:Int32)` where it has no object. */
-const noTarget = 0;
 
 /** One running Exchange cmdlet, as the verbs of the nouns see it: parameters, organization, failures. */
 export class Task {
@@ -58,13 +56,23 @@ export class Task {
   }
 
   source(object: DirectoryObject): Source {
-    return { topology: this.topology, object, release: this.info.release };
+    return { topology: this.topology, object, release: this.info.release, session: this.organization.session };
+  }
+
+  /** The FQDNs of the domain controllers of a site. */
+  domainControllersOf(siteGuid: string): readonly string[] {
+    return listObjects(this.topology, "DomainController")
+      .filter((controller) => siteAbove(this.topology, controller) === siteGuid)
+      .flatMap((controller) => {
+        const fqdn = getProperty(schema, controller, "DnsHostName");
+        return typeof fqdn === "string" ? [fqdn] : [];
+      });
   }
 
   /** The FQDN of the domain controller that answers. */
   get domainController(): string {
     const [first] = listObjects(this.topology, "DomainController");
-    const fqdn = first === undefined ? null : getProperty(schema, first, "Fqdn");
+    const fqdn = first === undefined ? null : getProperty(schema, first, "DnsHostName");
     return typeof fqdn === "string" ? fqdn : "";
   }
 
@@ -90,13 +98,30 @@ export class Task {
     return this.failure(exchangeMessages.objectNotFound, [identity, this.domainController]);
   }
 
+  /** An object that a parameter other than -Identity means is not there. */
+  parameterNotFound(identity: string): PowerShellError {
+    return this.failure(exchangeMessages.parameterObjectNotFound, [identity]);
+  }
+
   /** A failure as something to throw; the verb's frame writes it as the cmdlet's error. */
-  failure<Parts extends readonly string[]>(message: ExchangeMessage<Parts>, parts: Parts, target: Value = noTarget): PowerShellError {
-    return new PowerShellError(exchangeError(message, parts, this.info, target));
+  failure<Parts extends readonly string[]>(message: ExchangeMessage<Parts>, parts: Parts, target: Value = null): PowerShellError {
+    const { context } = this.cmdlet;
+    const request = () => ({ id: context.newGuid(), timeStamp: netText(context, new DateTime(this.topology.clock, "Local")) });
+    return new PowerShellError(exchangeError(message, parts, { ...this.info, session: this.organization.session, request }, target));
   }
 
   /** Asks, or says what would happen, in Exchange's way: a whole sentence of the cmdlet's own. */
   shouldProcess(sentence: string): boolean {
     return this.cmdlet.shouldProcessDescription(sentence, `Are you sure you want to perform this action?\n${sentence}`, "Confirm");
   }
+}
+
+/** The GUID of the site that a domain controller's object lies in. */
+function siteAbove(topology: Topology, object: DirectoryObject): string | null {
+  for (let above = object.parent; above !== null; ) {
+    const parent = getObject(topology, above);
+    if (parent?.class === "ADSite") return parent.guid;
+    above = parent?.parent ?? null;
+  }
+  return null;
 }

@@ -1,9 +1,8 @@
 import { ValueObject } from "../../values/dictionary.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
-import { netError } from "../../values/net-errors.js";
 import { method, property } from "../../values/signatures.js";
-import { toText } from "../../values/text.js";
 import { defineType, typeNamed } from "../../values/types.js";
+import { formatError, fromText } from "../types/text-conversion.js";
 
 export const fqdnTypeName = "Microsoft.Exchange.Data.Fqdn";
 const longestName = 255;
@@ -32,14 +31,20 @@ export function isFqdn(text: string): boolean {
   return labels.length > 1 && labels.every((part) => label.test(part));
 }
 
+const parse = fromText(
+  () => fqdnTypeName,
+  (text) => {
+    // The real inner text is not known (facts: messages); ours says how it should be.
+    if (!isFqdn(text)) throw formatError(`"${text}" isn't a fully qualified domain name, such as outlook.contoso.com.`);
+    return new Fqdn(text);
+  },
+);
+
 defineType({
   fullName: fqdnTypeName,
   convertFrom: (context, value) => {
     if (value instanceof Fqdn) return value;
-    const text = toText(context, value);
-    // The real inner text is not known (facts: messages); ours says how it should be.
-    if (!isFqdn(text)) throw netError("System.FormatException", `"${text}" isn't a valid SMTP domain name or FQDN.`);
-    return new Fqdn(text);
+    return parse(context, value);
   },
   members: () => [
     property<Fqdn>("string Domain", (self) => self.text),

@@ -41,11 +41,32 @@ export function idParameterType(name: string): string {
   return fullName;
 }
 
+/**
+ * Of which objects of the directory the identity types take one from the pipeline. What is not listed takes any: the
+ * command then says that it does not find the object.
+ */
+const takenClasses: ReadonlyMap<string, readonly string[]> = new Map([
+  ["DatabaseIdParameter", ["MailboxDatabase"]],
+  ["ServerIdParameter", ["ExchangeServer"]],
+  ["MailboxServerIdParameter", ["ExchangeServer"]],
+  ["ClientAccessServerIdParameter", ["ExchangeServer"]],
+  ["ClientAccessArrayIdParameter", ["ClientAccessArray"]],
+  ["ClientAccessServerOrArrayIdParameter", ["ExchangeServer", "ClientAccessArray"]],
+  ["AdSiteIdParameter", ["ADSite"]],
+  ["MailboxIdParameter", ["User"]],
+  ["RecipientIdParameter", ["User"]],
+  ["UserIdParameter", ["User"]],
+]);
+
+function takes(type: DotNetType, className: string): boolean {
+  return takenClasses.get(type.name)?.includes(className) ?? true;
+}
+
 function toIdParameter(type: DotNetType, value: Value): IdParameter | undefined {
   if (typeof value === "string") return new IdParameter(type, value, null);
   if (value instanceof Guid) return new IdParameter(type, value.text, null);
   if (value instanceof ADObjectId) return new IdParameter(type, value.toNetText(), value.object.guid);
   if (value instanceof IdParameter) return new IdParameter(type, value.text, value.guid);
-  if (value instanceof ExchangeObject) return new IdParameter(type, value.source.object.name, value.source.object.guid);
+  if (value instanceof ExchangeObject && takes(type, value.source.object.class)) return new IdParameter(type, value.source.object.name, value.source.object.guid);
   return undefined;
 }

@@ -1,5 +1,11 @@
 import { fqdnTypeName } from "./fqdn.js";
+import { byteQuantifiedSizeName } from "../types/byte-quantified-size.js";
+import { dataMoveReplicationConstraintName } from "../types/database-enumerations.js";
+import { enhancedTimeSpanName } from "../types/enhanced-time-span.js";
+import { scheduleTypeName } from "../types/schedule.js";
 import { idParameterType } from "./id-parameter.js";
+import { localPathTypes } from "./local-path.js";
+import { multiValuedParameterName } from "./multi-valued-parameter.js";
 import { opaqueType } from "./opaque-type.js";
 import { quotaTypeName, resultSizeTypeName } from "./unlimited-parameter.js";
 
@@ -18,7 +24,14 @@ const plainTypes: ReadonlyMap<string, string> = new Map([
   ["Uri", "uri"],
   ["SecureString", "securestring"],
   ["PSCredential", "pscredential"],
-  ["EnhancedTimeSpan", "timespan"],
+  ["EnhancedTimeSpan", enhancedTimeSpanName],
+  ["ByteQuantifiedSize", byteQuantifiedSizeName],
+  ["Schedule", scheduleTypeName],
+  ["MultiValuedProperty", multiValuedParameterName],
+  ["EdbFilePath", localPathTypes.edbFile],
+  ["LocalLongFullPath", localPathTypes.any],
+  ["NonRootLocalLongFullPath", localPathTypes.notRoot],
+  ["DataMoveReplicationConstraintParameter", dataMoveReplicationConstraintName],
   ["Fqdn", fqdnTypeName],
 ]);
 

@@ -1,11 +1,12 @@
 import { defineType, typeNamed } from "../../values/types.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
 import { ValueObject } from "../../values/dictionary.js";
-import { netError } from "../../values/net-errors.js";
 import { UInt64 } from "../../values/numbers.js";
+import { integerOf, isNumber } from "../../values/numeric.js";
 import { method, overload } from "../../values/signatures.js";
+import { formatError, fromText } from "./text-conversion.js";
 
-const typeName = "Microsoft.Exchange.Data.ByteQuantifiedSize";
+export const byteQuantifiedSizeName = "Microsoft.Exchange.Data.ByteQuantifiedSize";
 const units = ["B", "KB", "MB", "GB", "TB"] as const;
 const significantDigits = 4;
 
@@ -15,10 +16,13 @@ export class ByteQuantifiedSize extends ValueObject {
     super();
   }
   get type(): DotNetType {
-    return typeNamed(typeName);
+    return typeNamed(byteQuantifiedSizeName);
   }
   equalityKey(): string {
     return this.bytes.toString();
+  }
+  override comparisonKey(): bigint {
+    return this.bytes;
   }
   /** The largest unit that leaves at least one, four significant digits, and the exact number with commas. */
   toNetText(): string {
@@ -51,7 +55,7 @@ export function parseByteQuantifiedSize(text: string): ByteQuantifiedSize | null
 function parse(text: string): ByteQuantifiedSize {
   const size = parseByteQuantifiedSize(text);
   if (size === null) {
-    throw netError("System.FormatException", `The string '${text}' can't be converted to a size: write a number with B, KB, MB, GB or TB.`);
+    throw formatError(`The string '${text}' can't be converted to a size: write a number with B, KB, MB, GB or TB.`);
   }
   return size;
 }
@@ -60,8 +64,13 @@ const toUnit = (name: string, unit: number) =>
   method<ByteQuantifiedSize>([`ulong To${name}()`, (_context, self) => new UInt64(self.bytes / 1024n ** BigInt(unit))]);
 
 defineType({
-  fullName: typeName,
+  fullName: byteQuantifiedSizeName,
   kind: "struct",
+  interfaces: ["System.IComparable"],
+  convertFrom: (context, value) => {
+    const bytes = isNumber(value) ? integerOf(value) : null;
+    return bytes === null ? fromText(() => byteQuantifiedSizeName, parse)(context, value) : new ByteQuantifiedSize(bytes);
+  },
   members: () => [
     toUnit("Bytes", 0),
     toUnit("KB", 1),

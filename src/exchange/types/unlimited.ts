@@ -1,11 +1,18 @@
 import { ValueObject } from "../../values/dictionary.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
+import { UInt64 } from "../../values/numbers.js";
+import { integerOf, isNumber } from "../../values/numeric.js";
 import { method, property } from "../../values/signatures.js";
 import { netText } from "../../values/text.js";
-import { defineType, findTypeByFullName, typeNamed } from "../../values/types.js";
+import { defineGenericType, genericTypeOf, typeNamed } from "../../values/types.js";
 import type { Value } from "../../values/value.js";
 import type { ValueContext } from "../../values/value-context.js";
-import "./byte-quantified-size.js";
+import type { ExchangeRelease } from "../catalogue/release.js";
+import { ByteQuantifiedSize, byteQuantifiedSizeName, parseByteQuantifiedSize } from "./byte-quantified-size.js";
+import { formatError, fromText } from "./text-conversion.js";
+
+const genericName = "Microsoft.Exchange.Data.Unlimited`1";
+const word = "unlimited";
 
 /** A quota or limit that may be without end: `Unlimited<ByteQuantifiedSize>`, `Unlimited<Int32>`. */
 export class Unlimited extends ValueObject {
@@ -22,29 +29,66 @@ export class Unlimited extends ValueObject {
     return this.value === null;
   }
   equalityKey(): string {
-    if (this.value === null) return "unlimited";
-    return this.value instanceof ValueObject ? this.value.equalityKey() : String(this.value);
+    if (this.value === null) return word;
+    return this.value instanceof ValueObject ? this.value.equalityKey() : `${integerOf(this.value) ?? 0n}`;
+  }
+  /** Unlimited is more than every amount. */
+  override comparisonKey(): bigint {
+    if (this.value === null) return 1n << 128n;
+    return this.value instanceof ByteQuantifiedSize ? this.value.bytes : (integerOf(this.value) ?? 0n);
   }
   toNetText(context: ValueContext): string {
     return this.value === null ? this.word : netText(context, this.value);
   }
 }
 
-/** The type `Unlimited<T>` for a full name; defined at its first use. */
-export function unlimitedType(elementFullName: string): DotNetType {
-  const fullName = `Microsoft.Exchange.Data.Unlimited\`1[[${elementFullName}]]`;
-  return findTypeByFullName(fullName) ?? define(fullName, elementFullName);
+/** The word as a release prints it (facts: nouns.json, general rules). */
+export function unlimitedWord(release: ExchangeRelease): string {
+  return release === "2010" ? word : "Unlimited";
 }
 
-function define(fullName: string, elementFullName: string): DotNetType {
-  defineType({
-    fullName,
-    kind: "struct",
-    members: () => [
-      property<Unlimited>("bool IsUnlimited", (self) => self.isUnlimited),
-      property<Unlimited>(`${elementFullName} Value`, (self) => self.value),
-      method<Unlimited>(["string ToString()", (context, self) => self.toNetText(context)]),
-    ],
-  });
-  return typeNamed(fullName);
+/** The type `Unlimited<T>` for the full name of T. */
+export function unlimitedType(elementFullName: string): DotNetType {
+  const type = genericTypeOf(genericName, [typeNamed(elementFullName)]);
+  if (type === undefined) throw new Error(`no type ${genericName}`);
+  return type;
 }
+
+function amountOf(base: Value, text: string, element: string): Value {
+  if (element === byteQuantifiedSizeName) return sizeOf(base, text);
+  if (!/^\d{1,10}$/.test(text)) throw formatError(`"${text}" isn't a number. Write a whole number or "unlimited".`);
+  return element === "System.Int32" ? Number(text) : new UInt64(BigInt(text));
+}
+
+function sizeOf(base: Value, text: string): ByteQuantifiedSize {
+  if (base instanceof ByteQuantifiedSize) return base;
+  const bytes = isNumber(base) ? integerOf(base) : null;
+  const size = bytes === null ? parseByteQuantifiedSize(text) : new ByteQuantifiedSize(bytes);
+  if (size === null) throw formatError(`"${text}" isn't a size. Write a number with B, KB, MB, GB or TB, or "unlimited".`);
+  return size;
+}
+
+defineGenericType({
+  fullName: genericName,
+  define: (args) => {
+    const element = args[0]?.fullName ?? "";
+    const self = () => unlimitedType(element);
+    return {
+      kind: "struct",
+      interfaces: ["System.IComparable"],
+      convertFrom: (context, value) =>
+        fromText(
+          () => self().fullName,
+          (text) => new Unlimited(self(), text.toLowerCase() === word ? null : amountOf(value, text, element), word),
+        )(context, value),
+      members: () => [
+        property<Unlimited>("bool IsUnlimited", ({ isUnlimited }) => isUnlimited),
+        property<Unlimited>(`${element} Value`, ({ value }) => {
+          if (value === null) throw formatError("The value of an unlimited quota can't be read.");
+          return value;
+        }),
+        method<Unlimited>(["string ToString()", (context, unlimited) => unlimited.toNetText(context)]),
+      ],
+    };
+  },
+});

@@ -1,3 +1,4 @@
+import { isRecord, type PropertyValue } from "../../topology/index.js";
 import { ValueObject } from "../../values/dictionary.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
 import { method, property } from "../../values/signatures.js";
@@ -25,6 +26,16 @@ export class ServerVersion extends ValueObject {
   toNetText(): string {
     return `Version ${this.major}.${this.minor} (Build ${this.build}.${this.revision})`;
   }
+}
+
+/** A server's version as the directory keeps it, a record `serverVersion`; null for anything else. */
+export function serverVersionFrom(value: PropertyValue): ServerVersion | null {
+  if (!isRecord(value)) return null;
+  const part = (name: string): number => {
+    const number = value[name];
+    return typeof number === "number" ? number : 0;
+  };
+  return new ServerVersion(part("major"), part("minor"), part("build"), part("revision"));
 }
 
 /** The version of an object's format in the directory: `0.10 (14.0.100.0)`. */

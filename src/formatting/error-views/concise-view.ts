@@ -1,9 +1,9 @@
 import type { ErrorRecord, InvocationInfo } from "../../values/errors.js";
 import type { ErrorLayoutFacts } from "../formatting-facts.js";
-import { breakLines } from "../layout/line-breaking.js";
 import { blanks } from "../layout/display-cells.js";
+import { breakLines } from "../layout/line-breaking.js";
 import { reasonOf } from "./category-info.js";
-import { type LinePosition, linePosition, shownLine } from "./position.js";
+import { type LinePosition, linePosition, positionMessage, shownLine } from "./position.js";
 
 const numberWidth = 4;
 const gutter = "     | ";
@@ -35,10 +35,20 @@ function placedView(
     "Line |",
     `${number} |  ${shown.text}`,
     `${gutter} ${blanks(shown.offset)}${"~".repeat(shown.length)}`,
-    ...breakLines(record.message, room, room).map((line) => gutter + line.trimEnd()),
+    ...breakLines(messageOf(record, facts), room, room).map((line) => gutter + line.trimEnd()),
   ];
   if (record.category === "ParserError") lines.push("");
   return lines.join("\n");
+}
+
+/** The message alone: that of a parse error holds positions too, and further errors. */
+function messageOf(record: ErrorRecord, facts: ErrorLayoutFacts): string {
+  const { invocation, message } = record;
+  if (record.category !== "ParserError" || invocation === null) return message;
+  const position = `${positionMessage(invocation, facts)}\n`;
+  if (!message.startsWith(position)) return message;
+  const end = message.indexOf("\n\n", position.length);
+  return message.slice(position.length, end < 0 ? message.length : end);
 }
 
 /** What stands before the message: the command, else what kind of failure it is. */

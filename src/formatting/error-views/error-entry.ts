@@ -1,9 +1,9 @@
 import type { ExecutionContext } from "../../runtime/execution-context.js";
 import { ErrorRecord } from "../../values/errors.js";
 import type { Value } from "../../values/value.js";
-import { type Formatting } from "../formatting.js";
-import type { EntryData, TextToken } from "../packets.js";
+import type { Formatting } from "../formatting.js";
 import { splitLines } from "../layout/line-breaking.js";
+import type { EntryData, TextToken } from "../packets.js";
 import { errorText } from "./error-text.js";
 
 /** An error record among the objects of a pipeline; `null` for every other value. */

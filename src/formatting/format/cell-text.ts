@@ -1,6 +1,5 @@
 import type { ExecutionContext } from "../../runtime/execution-context.js";
 import { PSArray, PSDictionary, PSList } from "../../values/collections.js";
-import { entriesOf } from "../../values/types/dictionary-types.js";
 import { enumerate } from "../../values/enumeration.js";
 import { PowerShellError } from "../../values/errors.js";
 import { formatComposite } from "../../values/format/index.js";
@@ -8,6 +7,7 @@ import { Decimal, Double, Single } from "../../values/numbers.js";
 import { AutomationNull } from "../../values/objects.js";
 import { DictionaryEntry } from "../../values/pairs.js";
 import { displayText, netText } from "../../values/text.js";
+import { entriesOf } from "../../values/types/dictionary-types.js";
 import { PSObject, type Value } from "../../values/value.js";
 import type { FormattingFacts } from "../formatting-facts.js";
 
@@ -31,8 +31,9 @@ export function cellText(context: ExecutionContext, value: Value, options: CellO
     if (formatted !== null) return formatted;
   }
   if (typeof value !== "object") return displayText(context, value);
-  if (options.fixedDecimals && context.facts.threeDecimalCells && isFractional(value)) return netText(context, value, "F3");
-  const elements = elementsOf(context, value);
+  if (options.fixedDecimals && context.facts.threeDecimalCells && isFractional(value))
+    return netText(context, value, "F3");
+  const elements = elementsOf(value);
   return elements === null ? displayText(context, value) : bracedText(context, elements, options);
 }
 
@@ -42,7 +43,7 @@ function isFractional(value: Value): boolean {
 }
 
 /** The elements that `{…}` shows: those of collections and the entries of dictionaries. */
-function elementsOf(context: ExecutionContext, value: Value): Iterable<Value> | null {
+function elementsOf(value: Value): Iterable<Value> | null {
   if (value instanceof PSDictionary) return entriesOf(value);
   return enumerate(value);
 }

@@ -2,21 +2,21 @@ import { PSArray, PSDictionary, PSList } from "../../values/collections.js";
 import { enumerate } from "../../values/enumeration.js";
 import { typeNamesOf } from "../../values/member-access/index.js";
 import { isNull } from "../../values/objects.js";
+import { entriesOf } from "../../values/types/dictionary-types.js";
 import { baseOf, type Value } from "../../values/value.js";
 import type { TextToken } from "../packets.js";
 import type { CustomEntry, CustomItem, CustomView } from "../views/view.js";
-import { isDefaultScalar } from "./default-scalars.js";
-import { entriesOf } from "../../values/types/dictionary-types.js";
-import type { CellSource, EntryGenerator } from "./generator.js";
-import { defaultNames } from "./list-generator.js";
 import {
+  type CellExpression,
   evaluate,
   expressionText,
-  type PropertyExpression,
   resolvedExpression,
   resolveExpression,
   viewExpression,
-} from "./property-expression.js";
+} from "./cell-expression.js";
+import { isDefaultScalar } from "./default-scalars.js";
+import type { CellSource, EntryGenerator } from "./generator.js";
+import { defaultNames } from "./list-generator.js";
 
 const newLine: TextToken = { kind: "newLine" };
 const text = (content: string): TextToken => ({ kind: "text", text: content });
@@ -34,13 +34,23 @@ export function viewCustom(source: CellSource, view: CustomView): EntryGenerator
 }
 
 /** The text of one object by a control of a view. */
-export function controlTokens(source: CellSource, entries: readonly CustomEntry[], value: Value, depth = 0): readonly TextToken[] {
+export function controlTokens(
+  source: CellSource,
+  entries: readonly CustomEntry[],
+  value: Value,
+  depth = 0,
+): readonly TextToken[] {
   if (depth > deepestControl) return [];
   const entry = source.select(entries, value);
   return entry === undefined ? [] : itemTokens(source, entry.items, value, depth);
 }
 
-function itemTokens(source: CellSource, items: readonly CustomItem[], value: Value, depth: number): readonly TextToken[] {
+function itemTokens(
+  source: CellSource,
+  items: readonly CustomItem[],
+  value: Value,
+  depth: number,
+): readonly TextToken[] {
   const tokens: TextToken[] = [];
   for (const item of items) {
     switch (item.kind) {
@@ -109,7 +119,11 @@ function classTokens(source: CellSource, value: Value, level: number): readonly 
     newLine,
     text("{"),
     newLine,
-    frame(propertyExpressions(source, value, level).flatMap(([name, e, depth]) => propertyTokens(source, value, name, e, depth, level))),
+    frame(
+      propertyExpressions(source, value, level).flatMap(([name, e, depth]) =>
+        propertyTokens(source, value, name, e, depth, level),
+      ),
+    ),
     text("}"),
   ];
 }
@@ -123,7 +137,7 @@ function propertyExpressions(
   source: CellSource,
   value: Value,
   level: number,
-): readonly (readonly [name: string, expression: PropertyExpression, depth: number])[] {
+): readonly (readonly [name: string, expression: CellExpression, depth: number])[] {
   const { command, context } = source;
   if (level === 0 && command.properties.length > 0) {
     return command.properties.flatMap((parameter) =>
@@ -139,7 +153,7 @@ function propertyTokens(
   source: CellSource,
   self: Value,
   name: string,
-  expression: PropertyExpression,
+  expression: CellExpression,
   depth: number,
   level: number,
 ): readonly TextToken[] {
@@ -164,7 +178,12 @@ function elementsOf(value: Value): Iterable<Value> | null {
   return enumerate(value);
 }
 
-function collectionTokens(source: CellSource, elements: Iterable<Value>, depth: number, level: number): readonly TextToken[] {
+function collectionTokens(
+  source: CellSource,
+  elements: Iterable<Value>,
+  depth: number,
+  level: number,
+): readonly TextToken[] {
   const inner: TextToken[] = [];
   let count = 0;
   for (const element of elements) {

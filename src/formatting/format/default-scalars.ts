@@ -1,13 +1,4 @@
-import {
-  BigInteger,
-  Char,
-  Decimal,
-  Double,
-  EnumValue,
-  Single,
-  SmallInteger,
-  UInt64,
-} from "../../values/numbers.js";
+import { BigInteger, Char, Decimal, Double, EnumValue, Single, SmallInteger, UInt64 } from "../../values/numbers.js";
 import { baseOf, type Value } from "../../values/value.js";
 
 const scalarTypeNames: ReadonlySet<string> = new Set(["System.IntPtr", "System.Security.SecureString"]);

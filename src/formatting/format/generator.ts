@@ -1,15 +1,15 @@
 import type { ExecutionContext } from "../../runtime/execution-context.js";
-import type { ErrorRecord } from "../../values/errors.js";
 import { isTrue } from "../../values/conversion/index.js";
+import type { ErrorRecord } from "../../values/errors.js";
 import { typeNamesOf } from "../../values/member-access/index.js";
 import type { Value } from "../../values/value.js";
 import type { FormattingFacts } from "../formatting-facts.js";
 import type { EntryData, ShapeData } from "../packets.js";
 import type { EntrySelection, ViewValue } from "../views/view.js";
 import { withoutDeserialized } from "../views/view-table.js";
+import { type CellExpression, evaluate, evaluationError, viewExpression } from "./cell-expression.js";
 import { type CellOptions, cellText, enumerationLimitOf } from "./cell-text.js";
 import type { FormatCommand } from "./format-command.js";
-import { evaluate, evaluationError, type PropertyExpression, viewExpression } from "./property-expression.js";
 
 /** Makes one shape's packets: chosen at a document's first object, used to its end. */
 export interface EntryGenerator {
@@ -32,12 +32,7 @@ export class CellSource {
   }
 
   /** A cell; missing properties and failing scripts give an empty one. */
-  text(
-    expression: PropertyExpression,
-    self: Value,
-    format: string | null = null,
-    fixedDecimals = false,
-  ): string {
+  text(expression: CellExpression, self: Value, format: string | null = null, fixedDecimals = false): string {
     const evaluated = evaluate(this.context, expression, self);
     if (evaluated === undefined) return "";
     if (evaluated.error === null) return this.valueText(evaluated.value, format, fixedDecimals);

@@ -1,20 +1,20 @@
 import type { Value } from "../../values/value.js";
 import type { EntryData } from "../packets.js";
 import type { ListView } from "../views/view.js";
-import type { CellSource, EntryGenerator } from "./generator.js";
-import { defaultDisplaySet, displayableProperties } from "./properties.js";
 import {
+  type CellExpression,
   expressionText,
   namedExpression,
-  type PropertyExpression,
   resolvedExpression,
   resolveExpression,
   viewExpression,
-} from "./property-expression.js";
+} from "./cell-expression.js";
+import type { CellSource, EntryGenerator } from "./generator.js";
+import { defaultDisplaySet, displayableProperties } from "./properties.js";
 
 interface Field {
   readonly label: string;
-  readonly expression: PropertyExpression;
+  readonly expression: CellExpression;
   readonly format: string | null;
 }
 
@@ -45,7 +45,11 @@ function fieldsOf(source: CellSource, value: Value): readonly Field[] {
       })),
     );
   }
-  return defaultNames(source, value).map((name) => ({ label: name, expression: resolvedExpression(name), format: null }));
+  return defaultNames(source, value).map((name) => ({
+    label: name,
+    expression: resolvedExpression(name),
+    format: null,
+  }));
 }
 
 /** Names shown without -Property: the default set, also those that the object lacks, else all. */

@@ -1,11 +1,12 @@
+import { StreamRecord } from "../../binding/stream-records.js";
 import type { ExecutionContext } from "../../runtime/execution-context.js";
-import { equals } from "../../values/comparison.js";
 import { PSDictionary } from "../../values/collections.js";
 import { enumerate } from "../../values/enumeration.js";
-import { type ErrorRecord, PowerShellError } from "../../values/errors.js";
+import type { ErrorRecord } from "../../values/errors.js";
 import { typeNamesOf } from "../../values/member-access/index.js";
-import { AutomationNull, isNull } from "../../values/objects.js";
-import { displayText, toText } from "../../values/text.js";
+import { isNull } from "../../values/objects.js";
+import { displayText } from "../../values/text.js";
+import { entriesOf } from "../../values/types/dictionary-types.js";
 import type { Value } from "../../values/value.js";
 import { typeOf } from "../../values/value-types.js";
 import { errorRecordEntry } from "../error-views/error-entry.js";
@@ -19,24 +20,24 @@ import {
   GroupEndData,
   GroupStartData,
   isFormatPacket,
-  type TextToken,
 } from "../packets.js";
-import type { FormatView, GroupBy, ViewShape } from "../views/view.js";
-import { controlTokens, propertyCustom, viewCustom } from "./custom-generator.js";
+import type { FormatView, ViewShape } from "../views/view.js";
+import { propertyCustom, viewCustom } from "./custom-generator.js";
 import { isDefaultScalar } from "./default-scalars.js";
-import { entriesOf } from "../../values/types/dictionary-types.js";
 import type { FormatCommand } from "./format-command.js";
 import { formatError } from "./format-errors.js";
 import { CellSource, type EntryGenerator } from "./generator.js";
+import { Grouping } from "./grouping.js";
 import { propertyList, propertyListEntry, viewList } from "./list-generator.js";
 import { defaultDisplaySet, displayableProperties, hasProperties, remotingNotes } from "./properties.js";
-import { evaluate, expressionText, type PropertyExpression, resolveExpression, viewExpression } from "./property-expression.js";
 import { typeNameOf } from "./property-parameter.js";
 import { propertyTable, viewTable } from "./table-generator.js";
 import { propertyWide, viewWide } from "./wide-generator.js";
 
 /** From this many properties on, objects without a view are shown as lists. */
 const mostTableProperties = 4;
+
+const messageKinds = { Warning: "warning", Verbose: "verbose", Debug: "debug" } as const;
 
 /** An open document: what the first object decided for all that follow. */
 interface OpenDocument {
@@ -46,13 +47,6 @@ interface OpenDocument {
   readonly grouping: Grouping | null;
 }
 
-/** Where the value comes from that splits a document into groups, and what stands above each. */
-interface Grouping {
-  readonly expression: PropertyExpression;
-  readonly label: string | null;
-  readonly view: GroupBy | null;
-}
-
 /**
  * The format stage: objects to packets (SPEC A.2). Format-* commands have one each; an Out-* command has one for all
  * raw objects that it gets.
@@ -60,9 +54,6 @@ interface Grouping {
 export class ObjectFormatter {
   private readonly source: CellSource;
   private document: OpenDocument | null = null;
-  /** Key of the open group; `undefined` when no object had one yet. */
-  private groupKey: Value | undefined = undefined;
-  private groupLabel = "";
 
   constructor(
     private readonly context: ExecutionContext,
@@ -104,7 +95,6 @@ export class ObjectFormatter {
     this.emit(new GroupEndData(true));
     this.emit(new FormatEndData());
     this.document = null;
-    this.groupKey = undefined;
   }
 
   private writeElement(element: Value): void {
@@ -136,12 +126,13 @@ export class ObjectFormatter {
     if (this.document === null) {
       this.document = this.openDocument(value);
       this.emit(new FormatStartData(this.document.generator.shape));
-      this.startGroup(this.document, value);
+      this.document.grouping?.update(value);
+      this.emitGroupStart(this.document, value);
     } else if (!this.fitsDocument(this.document, value)) {
       this.outOfBand(propertyListEntry(this.source, value), value);
       this.writeErrors();
       return;
-    } else if (this.document.grouping !== null && this.updateGroupKey(this.document.grouping, value)) {
+    } else if (this.document.grouping?.update(value) === true) {
       this.emit(new GroupEndData(false));
       this.emitGroupStart(this.document, value);
     }
@@ -154,6 +145,8 @@ export class ObjectFormatter {
     if (isDefaultScalar(value)) return { kind: "raw", text: displayText(this.context, value) };
     const error = errorRecordEntry(this.context, this.formatting, value);
     if (error !== null) return error;
+    if (value instanceof StreamRecord)
+      return { kind: "message", stream: messageKinds[value.kind], text: value.message };
     const view = this.formatting.views.find(typeNamesOf(value), (v) => v.outOfBand === true);
     if (view !== undefined) return this.viewGenerator(view).entry(value);
     if (!hasProperties(this.context, value) && !this.hasView(value)) {
@@ -190,14 +183,14 @@ export class ObjectFormatter {
     const { shape, properties, viewName } = this.command;
     if (viewName !== null && shape !== null) {
       const view = this.namedView(first, shape, viewName);
-      return { generator: this.viewGenerator(view), view, grouping: this.groupingWith(view) };
+      return { generator: this.viewGenerator(view), view, grouping: Grouping.of(this.source, view) };
     }
     const view = properties.length > 0 ? undefined : this.findView(first, shape);
     if (view !== undefined) {
-      return { generator: this.viewGenerator(view), view, grouping: this.groupingWith(view) };
+      return { generator: this.viewGenerator(view), view, grouping: Grouping.of(this.source, view) };
     }
     const generator = this.propertyGenerator(shape ?? this.shapeByCount(first), first);
-    return { generator, view: null, grouping: this.groupingWith(null) };
+    return { generator, view: null, grouping: Grouping.of(this.source, null) };
   }
 
   private shapeByCount(first: Value): ViewShape {
@@ -232,17 +225,6 @@ export class ObjectFormatter {
     }
   }
 
-  /** -GroupBy, which borrows the label of the view's grouping, or the view's own. */
-  private groupingWith(view: FormatView | null): Grouping | null {
-    const { groupBy } = this.command;
-    const own = view?.groupBy;
-    if (groupBy !== null) {
-      return { expression: groupBy.expression, label: groupBy.label ?? own?.label ?? null, view: null };
-    }
-    if (own === undefined) return null;
-    return { expression: viewExpression(this.context, own), label: own.label ?? null, view: own };
-  }
-
   private namedView(first: Value, shape: ViewShape, name: string): FormatView {
     const { views } = this.formatting;
     const typeNames = typeNamesOf(first);
@@ -257,7 +239,13 @@ export class ObjectFormatter {
       others.length === 0
         ? `The view name ${name} cannot be found. There are no existing ${kind} views for ${typeNameOf(first)} objects.`
         : `The view name ${name} cannot be found. Specify one of the following ${kind} views and try again: ${others.map((v) => v.name).join(", ")}.`;
-    throw formatError("FormatViewNotFound", "ObjectNotFound", "System.Management.Automation.PipelineStoppedException", message, name);
+    throw formatError(
+      "FormatViewNotFound",
+      "ObjectNotFound",
+      "System.Management.Automation.PipelineStoppedException",
+      message,
+      name,
+    );
   }
 
   /** With a view, an object must be of one of its types; columns from properties take every object. */
@@ -267,46 +255,7 @@ export class ObjectFormatter {
     return this.formatting.views.find(typeNamesOf(value), (v) => v === view) !== undefined;
   }
 
-  private startGroup(document: OpenDocument, value: Value): void {
-    if (document.grouping !== null) this.updateGroupKey(document.grouping, value);
-    this.emitGroupStart(document, value);
-  }
-
-  private emitGroupStart(document: OpenDocument, value: Value): void {
-    const { grouping } = document;
-    const label = grouping === null || this.groupKey === undefined ? null : this.groupLabelTokens(grouping, value);
-    this.emit(new GroupStartData(label));
-  }
-
-  private groupLabelTokens(grouping: Grouping, value: Value): readonly TextToken[] {
-    if (grouping.view?.control !== undefined) return controlTokens(this.source, grouping.view.control, value);
-    const key = this.source.valueText(this.groupKey ?? null, null, false);
-    return [{ kind: "text", text: `   ${grouping.label ?? this.groupLabel}: ${key}` }];
-  }
-
-  /** Reads an object's key; `true` when it differs from that of the open group (SPEC A.2, 6). */
-  private updateGroupKey(grouping: Grouping, value: Value): boolean {
-    const [resolved] = resolveExpression(this.context, grouping.expression, value);
-    const evaluated = resolved === undefined ? undefined : evaluate(this.context, resolved, value);
-    const missing = evaluated === undefined || evaluated.error !== null;
-    if (missing && this.groupKey === undefined) return false;
-    const key = missing ? null : evaluated.value;
-    const old = this.groupKey;
-    const same = (old === undefined && isNull(key)) || (old !== undefined && this.sameKey(old, key));
-    this.groupKey = key === AutomationNull ? null : key;
-    if (!same && resolved !== undefined) this.groupLabel = expressionText(resolved);
-    return !same;
-  }
-
-  private sameKey(a: Value, b: Value): boolean {
-    if (isNull(a) || isNull(b)) return isNull(a) && isNull(b);
-    if (enumerate(a) === null && enumerate(b) === null) {
-      try {
-        if (equals(this.context, a, b, true)) return true;
-      } catch (thrown) {
-        if (!(thrown instanceof PowerShellError)) throw thrown;
-      }
-    }
-    return toText(this.context, a).toLowerCase() === toText(this.context, b).toLowerCase();
+  private emitGroupStart({ grouping }: OpenDocument, value: Value): void {
+    this.emit(new GroupStartData(grouping?.labelFor(value) ?? null));
   }
 }

@@ -4,17 +4,17 @@ import type { Value } from "../../values/value.js";
 import {
   expressionKey,
   labelKey,
-  type PropertyKeyDefinition,
   type PropertyParameter as ParsedParameter,
+  type PropertyKeyDefinition,
   parsePropertyParameters,
   propertyArgumentError,
 } from "../property-expressions.js";
 import type { Alignment, ViewShape } from "../views/view.js";
-import { blockExpression, namedExpression, type PropertyExpression } from "./property-expression.js";
+import { blockExpression, type CellExpression, namedExpression } from "./cell-expression.js";
 
 /** One element of -Property, or -GroupBy: a name, a script block, or a dictionary with a calculated column. */
 export interface PropertyParameter {
-  readonly expression: PropertyExpression;
+  readonly expression: CellExpression;
   readonly label: string | null;
   /** 0: none given. */
   readonly width: number;
@@ -29,7 +29,9 @@ const formatKey: PropertyKeyDefinition = {
   types: ["System.String"],
   accept: (value, _typed, fail) =>
     value === ""
-      ? fail(propertyArgumentError("FormatStringEmpty", 'Cannot have an empty formatting string for key "formatString".'))
+      ? fail(
+          propertyArgumentError("FormatStringEmpty", 'Cannot have an empty formatting string for key "formatString".'),
+        )
       : value,
 };
 
@@ -54,7 +56,10 @@ function positiveKey(name: string): PropertyKeyDefinition {
       typeof value === "number" && value > 0
         ? value
         : fail(
-            propertyArgumentError("WidthOutOfRange", `The value "${String(value)}" for key "${name}" should be greater than 0.`),
+            propertyArgumentError(
+              "WidthOutOfRange",
+              `The value "${String(value)}" for key "${name}" should be greater than 0.`,
+            ),
           ),
   };
 }

@@ -1,24 +1,24 @@
 import { baseOf, type Value } from "../../values/value.js";
 import type { Cell, ColumnInfo, EntryData, ShapeData } from "../packets.js";
 import type { Alignment, TableColumn, TableView } from "../views/view.js";
+import {
+  type CellExpression,
+  evaluate,
+  expressionText,
+  resolvedExpression,
+  resolveExpression,
+  viewExpression,
+} from "./cell-expression.js";
 import { isDefaultScalar } from "./default-scalars.js";
 import type { CellSource, EntryGenerator } from "./generator.js";
 import { defaultNames } from "./list-generator.js";
 import { defaultDisplaySet } from "./properties.js";
-import {
-  evaluate,
-  expressionText,
-  type PropertyExpression,
-  resolvedExpression,
-  resolveExpression,
-  viewExpression,
-} from "./property-expression.js";
 
 /** Without a default set, a table takes the first properties only. */
 const mostDefaultColumns = 10;
 
 interface PropertyColumn {
-  readonly expression: PropertyExpression;
+  readonly expression: CellExpression;
   readonly info: ColumnInfo;
   readonly format: string | null;
 }
@@ -27,7 +27,12 @@ interface PropertyColumn {
 export function propertyTable(source: CellSource, first: Value): EntryGenerator {
   const columns = propertyColumns(source, first);
   return {
-    shape: tableShape(source, columns.map((c) => c.info), false, false),
+    shape: tableShape(
+      source,
+      columns.map((c) => c.info),
+      false,
+      false,
+    ),
     entry: (value) => ({
       kind: "table",
       multiLine: source.command.wrap,
@@ -73,7 +78,7 @@ interface ColumnWishes {
   readonly format?: string | null;
 }
 
-function column(source: CellSource, first: Value, expression: PropertyExpression, wishes: ColumnWishes): PropertyColumn {
+function column(source: CellSource, first: Value, expression: CellExpression, wishes: ColumnWishes): PropertyColumn {
   const given = wishes.alignment ?? "undefined";
   return {
     expression,
@@ -87,7 +92,7 @@ function column(source: CellSource, first: Value, expression: PropertyExpression
 }
 
 /** Numbers, booleans, characters and enumerations stand right, by the first object's value. */
-function alignmentOf(source: CellSource, first: Value, expression: PropertyExpression): Alignment {
+function alignmentOf(source: CellSource, first: Value, expression: CellExpression): Alignment {
   const evaluated = evaluate(source.context, expression, first);
   if (evaluated === undefined || evaluated.error !== null) return "left";
   const value = baseOf(evaluated.value);
@@ -96,11 +101,13 @@ function alignmentOf(source: CellSource, first: Value, expression: PropertyExpre
 
 /** A table as a view describes it. */
 export function viewTable(source: CellSource, view: TableView): EntryGenerator {
-  const columns = view.columns.map((c): ColumnInfo => ({
-    label: c.label ?? columnName(c),
-    width: c.width ?? 0,
-    alignment: c.alignment ?? "undefined",
-  }));
+  const columns = view.columns.map(
+    (c): ColumnInfo => ({
+      label: c.label ?? columnName(c),
+      width: c.width ?? 0,
+      alignment: c.alignment ?? "undefined",
+    }),
+  );
   return {
     shape: tableShape(source, columns, view.autoSize ?? false, view.hideHeaders ?? false),
     entry: (value) => viewRow(source, view, value),
@@ -117,11 +124,13 @@ function viewRow(source: CellSource, view: TableView, value: Value): EntryData {
   return {
     kind: "table",
     multiLine: source.command.wrap || (row?.wrap ?? view.wrap ?? false),
-    cells: items.map((item): Cell => ({
-      text: source.holds(item.condition, value)
-        ? source.text(viewExpression(source.context, item), value, item.format ?? null)
-        : "",
-      alignment: row === undefined ? "undefined" : (item.alignment ?? "undefined"),
-    })),
+    cells: items.map(
+      (item): Cell => ({
+        text: source.holds(item.condition, value)
+          ? source.text(viewExpression(source.context, item), value, item.format ?? null)
+          : "",
+        alignment: row === undefined ? "undefined" : (item.alignment ?? "undefined"),
+      }),
+    ),
   };
 }

@@ -1,9 +1,9 @@
 import type { Value } from "../../values/value.js";
 import type { ShapeData } from "../packets.js";
 import type { WideView } from "../views/view.js";
+import { resolvedExpression, resolveExpression, viewExpression } from "./cell-expression.js";
 import type { CellSource, EntryGenerator } from "./generator.js";
 import { displayableProperties, nameProperty } from "./properties.js";
-import { resolvedExpression, resolveExpression, viewExpression } from "./property-expression.js";
 
 const defaultColumns = 2;
 

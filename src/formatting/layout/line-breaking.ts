@@ -6,8 +6,11 @@ export function splitLines(text: string): readonly string[] {
   return text.replaceAll("\r", "").split("\n");
 }
 
-/** Where lines may break: between words, or (PowerShell 2.0) wherever the edge is. */
-export type LineBreaking = "words" | "anywhere";
+/**
+ * Where lines may break: behind the blank that follows a word; before that blank too, as consoles break their messages;
+ * or (PowerShell 2.0) wherever the edge is.
+ */
+export type LineBreaking = "words" | "wordsAndBlanks" | "anywhere";
 
 /** What line breaking depends on besides widths: a part of the edition's facts. */
 export interface LineFacts {
@@ -31,20 +34,14 @@ export function breakLines(
   let width = first;
   for (const line of splitLines(text)) {
     if (cells.width(line) <= width) out.push(line);
-    else pour(lineBreaking === "words" ? wordsOf(line) : line, cells, width, following, out);
+    else pour(piecesOf(line, lineBreaking), cells, width, following, out);
     width = following;
   }
   return out;
 }
 
 /** Fills lines with pieces: words, or single characters. */
-function pour(
-  pieces: Iterable<string>,
-  device: DisplayCells,
-  first: number,
-  following: number,
-  out: string[],
-): void {
+function pour(pieces: Iterable<string>, device: DisplayCells, first: number, following: number, out: string[]): void {
   let width = Math.max(first, 1);
   let current = "";
   let left = width;
@@ -74,12 +71,27 @@ function pour(
   out.push(current);
 }
 
-/** Words with the blank or tab that ends them. */
-function* wordsOf(line: string): Generator<string> {
+function piecesOf(line: string, breaking: LineBreaking): Iterable<string> {
+  switch (breaking) {
+    case "words":
+      return wordsOf(line, false);
+    case "wordsAndBlanks":
+      return wordsOf(line, true);
+    case "anywhere":
+      return line;
+  }
+}
+
+/** Words with the blank or tab that ends them, which may be a piece of its own. */
+function* wordsOf(line: string, blanksApart: boolean): Generator<string> {
   let start = 0;
   for (let i = 0; i < line.length; i++) {
     const c = line[i];
     if (c === " " || c === "\t") {
+      if (blanksApart && i > start) {
+        yield line.slice(start, i);
+        start = i;
+      }
       yield line.slice(start, i + 1);
       start = i + 1;
     } else if (c === "\u00a0" || c === "\u00ad") {

@@ -107,7 +107,10 @@ export class OutputStage {
     const { shape } = this;
     switch (shape.kind) {
       case "table": {
-        const wanted = measured === null ? shape.columns.map((c) => c.width) : measuredWidths(shape.columns, measured, this.facts.cells);
+        const wanted =
+          measured === null
+            ? shape.columns.map((c) => c.width)
+            : measuredWidths(shape.columns, measured, this.facts.cells);
         this.table = new TableLayout(shape.columns, wanted, this.widths.table, this.facts);
         const removed = this.table.removedColumnsWarning();
         if (removed !== null) this.warn(removed);
@@ -116,7 +119,9 @@ export class OutputStage {
       }
       case "wide": {
         const columns =
-          measured === null ? Math.max(shape.columns, 1) : wideColumnCount(widestOf(wideTexts(measured), this.facts.cells), this.widths.table);
+          measured === null
+            ? Math.max(shape.columns, 1)
+            : wideColumnCount(widestOf(wideTexts(measured), this.facts.cells), this.widths.table);
         this.wide = new WideLayout(columns, this.widths.table, this.facts);
         if (classic) this.sink.writeLine("");
         break;
@@ -164,6 +169,10 @@ export class OutputStage {
         break;
       case "raw":
         this.sink.writeRaw(entry.text);
+        break;
+      case "message":
+        if (this.sink.writeMessage === undefined) this.sink.writeRaw(entry.text);
+        else this.sink.writeMessage(entry.stream, entry.text);
         break;
     }
   }

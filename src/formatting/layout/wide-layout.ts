@@ -1,6 +1,6 @@
 import type { FormattingFacts } from "../formatting-facts.js";
-import { TableLayout } from "./table-layout.js";
 import type { DisplayCells } from "./display-cells.js";
+import { TableLayout } from "./table-layout.js";
 
 /** How many columns fit when the longest text takes `widest` cells (SPEC A.7). */
 export function wideColumnCount(widest: number, screen: number): number {
@@ -20,7 +20,12 @@ export class WideLayout {
     facts: FormattingFacts,
   ) {
     const none = Array.from({ length: columns }, () => ({ label: "", width: 0, alignment: "left" as const }));
-    this.table = new TableLayout(none, none.map(() => 0), screen, facts);
+    this.table = new TableLayout(
+      none,
+      none.map(() => 0),
+      screen,
+      facts,
+    );
   }
 
   /** Takes a text; gives the line when a row is full. */

@@ -33,7 +33,8 @@ export const dotNetViews: readonly FormatView[] = [
           {
             kind: "value",
             value: {
-              compute: (context, self) => (self instanceof DateTime ? englishDateTimeText(self, self, context.facts.designatorSpace) : null),
+              compute: (context, self) =>
+                self instanceof DateTime ? englishDateTimeText(self, self, context.facts.designatorSpace) : null,
             },
           },
         ],

@@ -156,10 +156,12 @@ function readTable(control: XmlElement, shared: Shared) {
     readColumn(headers[k], items[k]),
   );
   const others = rows.filter((row) => row !== plain);
-  const special = (plain?.selectedBy === undefined ? others : rows).map((row): TableRow => ({
-    ...row,
-    selectedBy: row.selectedBy ?? {},
-  }));
+  const special = (plain?.selectedBy === undefined ? others : rows).map(
+    (row): TableRow => ({
+      ...row,
+      selectedBy: row.selectedBy ?? {},
+    }),
+  );
   return {
     columns,
     ...(special.length === 0 ? {} : { rows: special }),
@@ -274,8 +276,12 @@ function readCustomItems(element: XmlElement, shared: Shared): readonly CustomIt
             kind: "frame",
             leftIndent: numberIn(item, "LeftIndent") ?? 0,
             rightIndent: numberIn(item, "RightIndent") ?? 0,
-            ...(numberIn(item, "FirstLineIndent") === undefined ? {} : { firstLineIndent: numberIn(item, "FirstLineIndent") ?? 0 }),
-            ...(numberIn(item, "FirstLineHanging") === undefined ? {} : { firstLineHanging: numberIn(item, "FirstLineHanging") ?? 0 }),
+            ...(numberIn(item, "FirstLineIndent") === undefined
+              ? {}
+              : { firstLineIndent: numberIn(item, "FirstLineIndent") ?? 0 }),
+            ...(numberIn(item, "FirstLineHanging") === undefined
+              ? {}
+              : { firstLineHanging: numberIn(item, "FirstLineHanging") ?? 0 }),
             items: inside === undefined ? [] : readCustomItems(inside, shared),
           },
         ];

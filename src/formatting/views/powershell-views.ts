@@ -99,30 +99,34 @@ export const powerShellViews: readonly FormatView[] = [
     kind: "table",
     name: "GroupInfo",
     typeNames: ["Microsoft.PowerShell.Commands.GroupInfo"],
-    columns: [{ property: "Count", width: 5, alignment: "right" }, { property: "Name", width: 25 }, { property: "Group" }],
+    columns: [
+      { property: "Count", width: 5, alignment: "right" },
+      { property: "Name", width: 25 },
+      { property: "Group" },
+    ],
   },
   listOf("GroupInfo", ["Microsoft.PowerShell.Commands.GroupInfo"], "Name", "Count", "Group", "Values"),
   {
     kind: "table",
     name: "GroupInfoNoElement",
     typeNames: ["Microsoft.PowerShell.Commands.GroupInfoNoElement"],
-    columns: [{ property: "Count", width: 5, alignment: "right" }, { property: "Name" }],
+    columns: [
+      { property: "Count", width: 5, alignment: "right" },
+      { property: "Name", width: 25 },
+    ],
   },
+  listOf("GroupInfoNoElement", ["Microsoft.PowerShell.Commands.GroupInfoNoElement"], "Name", "Count", "Values"),
   {
     kind: "custom",
     name: "ScriptBlock",
     typeNames: ["System.Management.Automation.ScriptBlock"],
     outOfBand: true,
-    entries: [
-      { items: [{ kind: "value", value: { compute: (context, self) => displayText(context, self) } }] },
-    ],
+    entries: [{ items: [{ kind: "value", value: { compute: (context, self) => displayText(context, self) } }] }],
   },
   {
     kind: "custom",
     name: "MatchInfo",
     typeNames: ["Microsoft.PowerShell.Commands.MatchInfo"],
-    entries: [
-      { items: [{ kind: "value", value: { compute: (context, self) => displayText(context, self) } }] },
-    ],
+    entries: [{ items: [{ kind: "value", value: { compute: (context, self) => displayText(context, self) } }] }],
   },
 ];

@@ -71,7 +71,14 @@ export type CustomItem =
       /** The value is shown by this control instead of as text. */
       readonly control?: readonly CustomEntry[];
     }
-  | { readonly kind: "frame"; readonly leftIndent?: number; readonly rightIndent?: number; readonly firstLineIndent?: number; readonly firstLineHanging?: number; readonly items: readonly CustomItem[] };
+  | {
+      readonly kind: "frame";
+      readonly leftIndent?: number;
+      readonly rightIndent?: number;
+      readonly firstLineIndent?: number;
+      readonly firstLineHanging?: number;
+      readonly items: readonly CustomItem[];
+    };
 
 export interface CustomEntry {
   readonly selectedBy?: EntrySelection;

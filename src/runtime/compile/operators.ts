@@ -6,6 +6,7 @@ import type {
   UnaryExpression,
 } from "../../../grammar/syntax-tree.js";
 import { isTrue } from "../../values/conversion/index.js";
+import { Double } from "../../values/numbers.js";
 import { isNull } from "../../values/objects.js";
 import { type BinaryOperation, binaryOperations, unaryOperations } from "../../values/operators/index.js";
 import type { Value } from "../../values/value.js";
@@ -131,6 +132,9 @@ export function plus(frame: Parameters<Evaluate>[0], left: Value, right: Value):
   if (typeof left === "number" && typeof right === "number") {
     const sum = left + right;
     if (sum === (sum | 0)) return sum;
+  } else if (left instanceof Double) {
+    if (typeof right === "number") return new Double(left.value + right);
+    if (right instanceof Double) return new Double(left.value + right.value);
   } else if (typeof left === "string" && typeof right === "string") {
     const length = left.length + right.length;
     if (length > frame.engine.limits.stringLength) frame.engine.checkSize("string", length);

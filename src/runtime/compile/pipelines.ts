@@ -1,6 +1,6 @@
-import type { Command, Pipeline } from "../../../grammar/syntax-tree.js";
+import type { Command, Extent, Pipeline } from "../../../grammar/syntax-tree.js";
 import { enumerate } from "../../values/enumeration.js";
-import { PowerShellError, runtimeError } from "../../values/errors.js";
+import { type InvocationInfo, PowerShellError, runtimeError } from "../../values/errors.js";
 import { AutomationNull, isNull } from "../../values/objects.js";
 import { ScriptBlock } from "../../values/script-block.js";
 import { toText } from "../../values/text.js";
@@ -8,18 +8,18 @@ import { baseOf, type Value } from "../../values/value.js";
 import { CommandInfoObject } from "../command-info-object.js";
 import type { CommandArgument } from "../commands.js";
 import { badCallExpression, positioned, positionOf } from "../errors.js";
-import type { Frame } from "../frame.js";
+import { Completion, type Frame } from "../frame.js";
 import { writeEnumerated } from "../pipes.js";
-import { runPipeline, type StageSpecification, type StartableCommand } from "../pipeline.js";
+import { runCommand, runPipeline, type StageSpecification, type StartableCommand } from "../pipeline.js";
 import { scriptBlockCommand } from "../script-command.js";
 import type { Pipe } from "../streams.js";
 import { compileArguments } from "./arguments.js";
 import { compileExpression } from "./expressions.js";
 import { compileRedirections } from "./redirections.js";
-import type { Evaluate, Unit } from "./unit.js";
+import type { Evaluate, Execute, Unit } from "./unit.js";
 
 /** Runs a pipeline, its objects going to `out`. */
-export type RunPipeline = (frame: Frame, out: Pipe) => void;
+export type RunPipeline = Execute;
 
 /** A stage with its name and arguments evaluated, its command not yet found. */
 interface EvaluatedStage {
@@ -29,25 +29,37 @@ interface EvaluatedStage {
 }
 
 interface StageCode {
+  /** Runs the command alone, when it is a whole pipeline without redirections. */
+  readonly run: RunPipeline;
   readonly evaluate: (frame: Frame) => EvaluatedStage;
   readonly specify: (frame: Frame, stage: EvaluatedStage) => StageSpecification;
 }
 
-/** Compiles a pipeline that has a command or a redirection. */
-export function compileCommandPipeline(unit: Unit, node: Pipeline): RunPipeline {
+/**
+ * Compiles a pipeline that has a command or a redirection.
+ * @param at the place of its errors, when it is a statement of its own; as a part of one it has that one's place
+ */
+export function compileCommandPipeline(unit: Unit, node: Pipeline, at: Extent | null = null): RunPipeline {
   const [first, ...rest] = node.pipelineElements;
   if (first === undefined) throw new Error("a pipeline without elements");
   const stages = (first.kind === "Command" ? [first, ...rest] : rest).map((element) => {
     if (element.kind !== "Command") throw new Error("an expression stands behind the first element of a pipeline");
-    return compileStage(unit, element);
+    return compileStage(unit, element, at);
   });
   if (first.kind === "Command") {
-    return (frame, out) => runPipeline(frame.engine, specifications(frame, stages), null, frame.streams, out);
+    const [only] = stages;
+    if (only !== undefined && stages.length === 1 && first.redirections.length === 0) return only.run;
+    return (frame, out) => {
+      if (at !== null) frame.at = at;
+      runPipeline(frame.engine, specifications(frame, stages), null, frame.streams, out);
+      return Completion.Normal;
+    };
   }
   const value = compileExpression(unit, first.expression);
   const redirect = first.redirections.length === 0 ? null : compileRedirections(unit, first.redirections);
   if (redirect !== null) {
-    const evaluate = (frame: Frame, out: Pipe): void => {
+    const evaluate = (frame: Frame, out: Pipe): Completion => {
+      if (at !== null) frame.at = at;
       const { streams, close } = redirect(frame)({ ...frame.streams, output: out });
       const outer = frame.streams;
       frame.streams = streams;
@@ -57,17 +69,21 @@ export function compileCommandPipeline(unit: Unit, node: Pipeline): RunPipeline 
         frame.streams = outer;
         close();
       }
+      return Completion.Normal;
     };
     if (stages.length === 0) return evaluate;
     return (frame, out) => {
       const items: Value[] = [];
       evaluate(frame, { write: (item) => items.push(item) });
       runPipeline(frame.engine, specifications(frame, stages), items, frame.streams, out);
+      return Completion.Normal;
     };
   }
   return (frame, out) => {
+    if (at !== null) frame.at = at;
     const input = inputOf(value, frame);
     runPipeline(frame.engine, specifications(frame, stages), input, frame.streams, out);
+    return Completion.Normal;
   };
 }
 
@@ -83,7 +99,7 @@ function specifications(frame: Frame, stages: readonly StageCode[]): StageSpecif
   return evaluated.map((stage) => stage.code.specify(frame, stage));
 }
 
-function compileStage(unit: Unit, node: Command): StageCode {
+function compileStage(unit: Unit, node: Command, at: Extent | null): StageCode {
   const [nameNode, ...elements] = node.commandElements;
   if (nameNode === undefined || nameNode.kind === "CommandParameter") throw new Error("a command without a name");
   const operator = node.invocationOperator === "Unknown" ? null : node.invocationOperator === "Dot" ? "." : "&";
@@ -91,22 +107,40 @@ function compileStage(unit: Unit, node: Command): StageCode {
   const nameOf = compileExpression(unit, nameNode);
   const argumentsOf = compileArguments(unit, elements);
   const redirections = node.redirections.length === 0 ? null : compileRedirections(unit, node.redirections);
+  const dotSourced = operator === ".";
   const looksLikeMethodCall = isMethodCallSyntax(node);
   const code: StageCode = {
     evaluate: (frame) => ({ code, name: nameOf(frame), arguments: argumentsOf(frame) }),
     specify: (frame, { name, arguments: args }) => {
-      const typed = operator ?? toText(frame.engine, name);
       const command = resolveCommand(frame, name);
-      if (looksLikeMethodCall && frame.engine.isStrict(2)) throw positioned(calledAsMethod(), unit.source, node);
       return {
         command,
         arguments: args,
-        invocationInfo: { ...positionOf(unit.source, node, typed), commandName: command.name },
-        dotSourced: operator === ".",
+        invocationInfo: invocationOf(frame, command, name),
+        dotSourced,
         redirect: redirections === null ? null : redirections(frame),
       };
     },
+    run: (frame, out) => {
+      if (at !== null) frame.at = at;
+      const name = nameOf(frame);
+      const args = argumentsOf(frame);
+      const command = resolveCommand(frame, name);
+      runCommand(frame.engine, command, args, invocationOf(frame, command, name), dotSourced, frame.streams, out);
+      return Completion.Normal;
+    },
   };
+
+  let lastInvocation: InvocationInfo | null = null;
+  /** The same object as long as the same name calls the same command. */
+  function invocationOf(frame: Frame, command: StartableCommand, name: Value): InvocationInfo {
+    if (looksLikeMethodCall && frame.engine.isStrict(2)) throw positioned(calledAsMethod(), unit.source, node);
+    const typed = operator ?? (typeof name === "string" ? name : toText(frame.engine, name));
+    if (lastInvocation === null || lastInvocation.commandName !== command.name || lastInvocation.invocationName !== typed) {
+      lastInvocation = { ...positionOf(unit.source, node, typed), commandName: command.name };
+    }
+    return lastInvocation;
+  }
 
   function resolveCommand(frame: Frame, name: Value): StartableCommand {
     const base = baseOf(name);

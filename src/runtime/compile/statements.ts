@@ -188,12 +188,7 @@ function compilePipeline(unit: Unit, node: Pipeline): Execute {
   if (node.background) return refused("background jobs (&)", node);
   const expression = loneExpression(node);
   if (expression !== undefined) return compileExpressionStatement(unit, expression, node);
-  const run = compileCommandPipeline(unit, node);
-  return (frame, out) => {
-    frame.at = node;
-    run(frame, out);
-    return Completion.Normal;
-  };
+  return compileCommandPipeline(unit, node, node);
 }
 
 /** The expression of a pipeline that is nothing else. */

@@ -16,8 +16,7 @@ export function withUnderscore(unit: Unit): WithUnderscore {
     try {
       return body(cell);
     } finally {
-      if (before === undefined) scope.drop("_");
-      else cell.current = before;
+      cell.current = before;
     }
   };
 }

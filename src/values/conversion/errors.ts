@@ -9,9 +9,9 @@ import { typeOf } from "../value-types.js";
 
 /** A failed cast: `InvalidArgument`, a RuntimeException around the reason. */
 export function invalidCast(errorId: string, message: string, inner: ExceptionObject | null = null): PowerShellError {
-  const runtime = typeNamed("System.Management.Automation.PSInvalidCastException");
-  const exception = new ExceptionObject(runtime, message, inner);
-  const record = new ErrorRecord({ exception, errorId, category: "InvalidArgument", reason: "RuntimeException" });
+  const cause = new ExceptionObject(typeNamed("System.Management.Automation.PSInvalidCastException"), message, inner);
+  const exception = new ExceptionObject(typeNamed("System.Management.Automation.RuntimeException"), message, cause);
+  const record = new ErrorRecord({ exception, errorId, category: "InvalidArgument" });
   exception.errorRecord = record;
   return new PowerShellError(record);
 }
@@ -35,7 +35,9 @@ export function noConversion(context: ValueContext, value: Value, type: DotNetTy
   const from = typeOf(value);
   const fromName = from === undefined ? "null" : netTypeText(from);
   return invalidCast(
-    from === typeOf("") && type.fullName === "System.Type" ? "InvalidCastFromStringToType" : "ConvertToFinalInvalidCastException",
+    from === typeOf("") && type.fullName === "System.Type"
+      ? "InvalidCastFromStringToType"
+      : "ConvertToFinalInvalidCastException",
     `Cannot convert the "${netText(context, value)}" value of type "${fromName}" to type "${netTypeText(type)}".`,
   );
 }

@@ -1,6 +1,8 @@
 import type { DotNetType } from "../dotnet-type.js";
 import { operand } from "../enumeration.js";
 import { PowerShellError } from "../errors.js";
+import { BigInteger, Char } from "../numbers.js";
+import { integerOf } from "../numeric.js";
 import { SwitchParameter } from "../objects.js";
 import { toText } from "../text.js";
 import type { Value } from "../value.js";
@@ -9,14 +11,12 @@ import { commonTypes, isInstanceOf } from "../value-types.js";
 import { nullCast } from "./errors.js";
 import { toArrayType } from "./to-array.js";
 import { toEnum } from "./to-enum.js";
-import { toNumberType, isNumberType } from "./to-number.js";
+import { isNumberType, toNumberType } from "./to-number.js";
 import { toOtherType } from "./to-other.js";
 import { isTrue } from "./truth.js";
-import { BigInteger, Char } from "../numbers.js";
-import { integerOf } from "../numeric.js";
 
-export { isTrue } from "./truth.js";
 export { toCustomObject } from "./to-custom-object.js";
+export { isTrue } from "./truth.js";
 
 /**
  * Converts as a cast does. Throws a PowerShellError with the cast's id, category and message (SPEC C.5, H.2).
@@ -33,7 +33,7 @@ export function convertTo(context: ValueContext, value: Value, type: DotNetType)
   if (isNumberType(type)) return toNumberType(context, v, type);
   if (type.isEnum) return toEnum(context, v, type);
   if (type.elementType !== null || type === common.array) return toArrayType(context, v, type);
-  return toOtherType(context, v, type);
+  return toOtherType(context, v, type, value);
 }
 
 /** Converts as a cast does; `undefined` when it cannot. */

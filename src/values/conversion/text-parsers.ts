@@ -1,12 +1,12 @@
 import { parseDateTime, parseDateTimeOffset } from "../date-parsing.js";
 import { DateTime, maxDateTicks, TimeSpan } from "../date-time.js";
 import { netError, outOfRangeError } from "../net-errors.js";
-import { Guid, IPAddress } from "../simple-values.js";
+import { regexFor } from "../regex/regex.js";
 import { parseGuid, parseIPAddress, parseMailAddress, parseUri, parseVersion } from "../simple-value-parsing.js";
+import { Guid, IPAddress } from "../simple-values.js";
 import { parseTimeSpan } from "../time-span-parsing.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
-import { Regex } from "../regex/regex.js";
 
 /** How text (and the text of a number) becomes a value of a type. */
 export interface TextParser {
@@ -14,7 +14,6 @@ export interface TextParser {
   readonly parse: (context: ValueContext, text: string) => Value;
   /** The cast's id when it fails. */
   readonly errorId: string;
-  readonly frameworkErrorId?: string;
   /** From an integer, where a constructor takes one. */
   readonly fromLong?: (context: ValueContext, value: bigint) => Value;
 }
@@ -41,12 +40,13 @@ export const textParsers: ReadonlyMap<string, TextParser> = new Map<string, Text
   ["System.DateTimeOffset", { parse: (context, text) => parseDateTimeOffset(context, text), errorId: withProvider }],
   [
     "System.TimeSpan",
-    { parse: (context, text) => parseTimeSpan(context, text), errorId: withProvider, fromLong: (_context, ticks) => new TimeSpan(ticks) },
+    {
+      parse: (context, text) => parseTimeSpan(context, text),
+      errorId: withProvider,
+      fromLong: (_context, ticks) => new TimeSpan(ticks),
+    },
   ],
-  [
-    "System.Guid",
-    { parse: (context, text) => new Guid(parseGuid(context, text)), errorId: withProvider, frameworkErrorId: plain },
-  ],
+  ["System.Guid", { parse: (context, text) => new Guid(parseGuid(context, text)), errorId: withProvider }],
   ["System.Version", { parse: (context, text) => parseVersion(context, text), errorId: plain }],
   [
     "System.Net.IPAddress",
@@ -61,15 +61,26 @@ export const textParsers: ReadonlyMap<string, TextParser> = new Map<string, Text
     },
   ],
   ["System.Uri", { parse: (context, text) => parseUri(context, text, "RelativeOrAbsolute"), errorId: byConstructor }],
-  ["System.Net.Mail.MailAddress", { parse: (context, text) => parseMailAddress(context, text), errorId: byConstructor }],
-  ["System.Text.RegularExpressions.Regex", { parse: (_context, text) => new Regex(text, 0), errorId: "InvalidCastFromStringToRegex" }],
+  [
+    "System.Net.Mail.MailAddress",
+    { parse: (context, text) => parseMailAddress(context, text), errorId: byConstructor },
+  ],
+  [
+    "System.Text.RegularExpressions.Regex",
+    { parse: (context, text) => regexFor(context, text, 0), errorId: "InvalidCastFromStringToRegex" },
+  ],
 ]);
 
 function ipFromLong(context: ValueContext, n: bigint): Value {
   if (n < 0n || n > 0xffffffffn) {
     const shown = BigInt.asUintN(64, n).toString();
     const message = `newAddress ('${shown}') must be less than or equal to '4294967295'.`;
-    throw outOfRangeError(context, context.facts.exceptionTexts === "core" ? message : "Specified argument was out of the range of valid values.", "newAddress", context.facts.exceptionTexts === "core" ? shown : undefined);
+    throw outOfRangeError(
+      context,
+      context.facts.exceptionTexts === "core" ? message : "Specified argument was out of the range of valid values.",
+      "newAddress",
+      context.facts.exceptionTexts === "core" ? shown : undefined,
+    );
   }
   const v = Number(n);
   return new IPAddress([v % 256, Math.floor(v / 256) % 256, Math.floor(v / 65536) % 256, Math.floor(v / 16777216)]);

@@ -45,8 +45,19 @@ export function charsOf(text: string): number[] {
 function scalarError(context: ValueContext, value: Value, type: DotNetType, error: PowerShellError): PowerShellError {
   if (error.record.errorId === "ConvertToFinalInvalidCastException") return noConversion(context, value, type);
   if (value instanceof DateTime || typeof value === "boolean" || value instanceof Char || value instanceof EnumValue) {
-    const from = value instanceof DateTime ? "System.DateTime" : typeof value === "boolean" ? "System.Boolean" : value.type.fullName;
-    return castError(context, value, type, "InvalidCastIConvertible", `Invalid cast from '${from}' to '${type.fullName}'.`);
+    const from =
+      value instanceof DateTime
+        ? "System.DateTime"
+        : typeof value === "boolean"
+          ? "System.Boolean"
+          : value.type.fullName;
+    return castError(
+      context,
+      value,
+      type,
+      "InvalidCastIConvertible",
+      `Invalid cast from '${from}' to '${type.fullName}'.`,
+    );
   }
   return castError(context, value, type, "InvalidCastExceptionScalarToArray", error);
 }

@@ -11,7 +11,8 @@ export function toCustomObject(context: ValueContext, value: Value): Value {
   if (!(v instanceof PSDictionary)) return value;
   const object = new PSCustomObject();
   for (const { key, value: item } of v.entries()) {
-    if (typeof key === "string" && key.toLowerCase() === "pstypename") object.typeNames = [netText(context, item), ...object.type.typeNameHierarchy];
+    if (typeof key === "string" && key.toLowerCase() === "pstypename")
+      object.typeNames = [netText(context, item), ...object.type.typeNameHierarchy];
     else object.add({ kind: "NoteProperty", name: netText(context, key), value: item });
   }
   return object;

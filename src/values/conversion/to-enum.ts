@@ -4,6 +4,7 @@ import type { DotNetType } from "../dotnet-type.js";
 import { isCollection, toItems } from "../enumeration.js";
 import { enumNames, enumValueNamed, isDefinedEnumValue } from "../enumerations.js";
 import type { PowerShellError } from "../errors.js";
+import { overflowError } from "../net-errors.js";
 import { Char, Decimal, Double, EnumValue, Single } from "../numbers.js";
 import { integerOf } from "../numeric.js";
 import { netText, toText } from "../text.js";
@@ -11,7 +12,6 @@ import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { typeOf } from "../value-types.js";
 import { castError, invalidCast, noConversion } from "./errors.js";
-import { overflowError } from "../net-errors.js";
 
 /** To an enumeration: a name or its unique prefix (case ignored), a number that is defined, a comma list, a list. */
 export function toEnum(context: ValueContext, value: Value, type: DotNetType): Value {
@@ -22,7 +22,13 @@ export function toEnum(context: ValueContext, value: Value, type: DotNetType): V
   }
   if (typeof value === "boolean" || value instanceof Char || value instanceof DateTime) {
     const from = typeOf(value)?.fullName ?? "";
-    throw castError(context, value, type, "InvalidCastIConvertible", `Invalid cast from '${from}' to '${type.fullName}'.`);
+    throw castError(
+      context,
+      value,
+      type,
+      "InvalidCastIConvertible",
+      `Invalid cast from '${from}' to '${type.fullName}'.`,
+    );
   }
   if (value instanceof PSDictionary && value.size === 0) return new EnumValue(type, 0n);
   const integer = integerOf(value);
@@ -42,10 +48,16 @@ function undefinedValues(type: DotNetType): string {
 }
 
 function fromList(context: ValueContext, items: readonly Value[], type: DotNetType): Value {
-  if (items.length === 0) throw unmatched(context, "", "", type);
+  if (items.length === 0) return enumFromText(context, "", type);
   let sum = 0n;
   for (const item of items) {
-    if (item === null) throw invalidCast("nullToEnumInvalidCast", `Cannot convert null to type "${type.fullName}"${undefinedValues(type)}`);
+    if (item !== null) continue;
+    throw invalidCast(
+      "nullToEnumInvalidCast",
+      `Cannot convert null to type "${type.fullName}"${undefinedValues(type)}`,
+    );
+  }
+  for (const item of items) {
     const text = toText(context, item);
     const one = /^[-+]?\d+$/.test(text) ? BigInt(text) : enumFromText(context, text, type).value;
     sum |= one;
@@ -65,8 +77,10 @@ function enumFromText(context: ValueContext, text: string, type: DotNetType): En
   const parts = trimmed.split(",");
   let sum = 0n;
   for (const part of parts) {
-    const found = enumValueNamed(type, part.trim()) ?? (parts.length === 1 ? byPrefix(context, text, part.trim(), type) : undefined);
-    if (found === undefined) throw unmatched(context, text, part.trim(), type);
+    const found =
+      enumValueNamed(type, part.trim()) ??
+      (parts.length === 1 ? byPrefix(context, text, part.trim(), type) : undefined);
+    if (found === undefined) throw unmatched(context, text, text.trim(), type);
     sum |= found.value;
   }
   return new EnumValue(type, sum);
@@ -74,7 +88,6 @@ function enumFromText(context: ValueContext, text: string, type: DotNetType): En
 
 /** The value whose name begins so; throws when there are several. */
 function byPrefix(context: ValueContext, value: Value, name: string, type: DotNetType): EnumValue | undefined {
-  if (name === "") return undefined;
   const lower = name.toLowerCase();
   const hits = enumNames(type).filter((n) => n.toLowerCase().startsWith(lower));
   if (hits.length === 1) return enumValueNamed(type, hits[0] as string);
@@ -89,13 +102,11 @@ function byPrefix(context: ValueContext, value: Value, name: string, type: DotNe
 }
 
 function unmatched(context: ValueContext, value: Value, name: string, type: DotNetType): PowerShellError {
-  const separator = context.facts.languageVersion >= 7 ? "\n" : " ";
   return castError(
     context,
     value,
     type,
     "SubstringDisambiguationEnumParseThrewAnException",
-    `Unable to match the identifier name ${name} to a valid enumerator name. Specify one of the following enumerator names and try again:${separator}${enumNames(type).join(", ")}`,
+    `Unable to match the identifier name ${name} to a valid enumerator name. Specify one of the following enumerator names and try again:\n${enumNames(type).join(", ")}`,
   );
 }
-

@@ -37,12 +37,17 @@ export function toNumberType(context: ValueContext, value: Value, type: DotNetTy
   const isChar = type.fullName === "System.Char";
   if (typeof value === "string") return isChar ? charFromText(context, value, type) : fromText(context, value, type);
   if (value instanceof DateTime) return invalidCastFrom(context, value, "DateTime", type);
-  if (isChar && (typeof value === "boolean" || value instanceof Double || value instanceof Single || value instanceof Decimal)) {
+  if (
+    isChar &&
+    (typeof value === "boolean" || value instanceof Double || value instanceof Single || value instanceof Decimal)
+  ) {
     return invalidCastFrom(context, value, typeOf(value)?.name ?? "", type);
   }
   if (doubleOf(value) === null) {
-    if (value instanceof PSDictionary && value.size === 0 && type.fullName === "System.Decimal") return new Decimal(0n, 0);
-    if (value instanceof PSDictionary && value.size === 0 && type.fullName === "System.Numerics.BigInteger") return new BigInteger(0n);
+    if (value instanceof PSDictionary && value.size === 0 && type.fullName === "System.Decimal")
+      return new Decimal(0n, 0);
+    if (value instanceof PSDictionary && value.size === 0 && type.fullName === "System.Numerics.BigInteger")
+      return new BigInteger(0n);
     throw noConversion(context, value, type);
   }
   if (type.fullName === "System.Numerics.BigInteger") return bigIntegerFrom(context, value, type);
@@ -56,7 +61,13 @@ export function toNumberType(context: ValueContext, value: Value, type: DotNetTy
 
 function invalidCastFrom(context: ValueContext, value: Value, from: string, type: DotNetType): never {
   if (type.fullName === "System.Numerics.BigInteger") {
-    throw castError(context, value, type, "InvalidCastIConvertible", `Invalid cast from 'System.${from}' to '${type.fullName}'.`);
+    throw castError(
+      context,
+      value,
+      type,
+      "InvalidCastIConvertible",
+      `Invalid cast from 'System.${from}' to '${type.fullName}'.`,
+    );
   }
   throw castError(context, value, type, "InvalidCastIConvertible", `Invalid cast from '${from}' to '${type.name}'.`);
 }
@@ -109,22 +120,29 @@ function toInteger(value: Value, typeName: string): bigint {
 export function roundHalfEven(value: number): number {
   const floor = Math.floor(value);
   const rest = value - floor;
-  if (rest < 0.5) return floor;
-  if (rest > 0.5) return floor + 1;
-  return floor % 2 === 0 ? floor : floor + 1;
+  const down = rest < 0.5 || (rest === 0.5 && floor % 2 === 0);
+  const rounded = down ? floor : floor + 1;
+  return rounded === 0 && value < 0 ? -0 : rounded;
 }
 
 function bigIntegerFrom(context: ValueContext, value: Value, type: DotNetType): Value {
   const integer = integerOf(value);
   if (integer !== null) {
     if (context.facts.languageVersion < 7 && typeof value === "boolean") {
-      throw castError(context, value, type, "InvalidCastIConvertible", "Invalid cast from 'System.Boolean' to 'System.Numerics.BigInteger'.");
+      throw castError(
+        context,
+        value,
+        type,
+        "InvalidCastIConvertible",
+        "Invalid cast from 'System.Boolean' to 'System.Numerics.BigInteger'.",
+      );
     }
     return new BigInteger(integer);
   }
   if (value instanceof Decimal) return new BigInteger(truncateDecimal(value));
   const double = doubleOf(value) ?? 0;
-  if (Number.isNaN(double)) throw castError(context, value, type, "InvalidCastConstructorException", "The value is not a number.");
+  if (Number.isNaN(double))
+    throw castError(context, value, type, "InvalidCastConstructorException", "The value is not a number.");
   if (!Number.isFinite(double)) {
     throw castError(context, value, type, "InvalidCastConstructorException", "BigInteger cannot represent infinity.");
   }
@@ -133,7 +151,13 @@ function bigIntegerFrom(context: ValueContext, value: Value, type: DotNetType): 
 
 function charFromText(context: ValueContext, text: string, type: DotNetType): Value {
   if (text.length === 1) return new Char(text.charCodeAt(0));
-  throw castError(context, text, type, "InvalidCastParseTargetInvocation", "String must be exactly one character long.");
+  throw castError(
+    context,
+    text,
+    type,
+    "InvalidCastParseTargetInvocation",
+    "String must be exactly one character long.",
+  );
 }
 
 /** The id of a failed conversion of text by target type. */
@@ -199,7 +223,8 @@ function parseByNet(context: ValueContext, text: string, typeName: string): Valu
     return decimal;
   }
   const hex = /^([-+]?)0x([0-9a-f]+)$/i.exec(trimmed);
-  if (hex !== null) return integerInRange(BigInt.asIntN(64, BigInt(`0x${hex[2]}`)) * (hex[1] === "-" ? -1n : 1n), typeName);
+  if (hex !== null)
+    return integerInRange(BigInt.asIntN(64, BigInt(`0x${hex[2]}`)) * (hex[1] === "-" ? -1n : 1n), typeName);
   if (/^[-+]?\d+$/.test(trimmed)) return integerInRange(BigInt(trimmed.replace("+", "")), typeName);
   const digits = withCommas(trimmed);
   if (digits !== null) {

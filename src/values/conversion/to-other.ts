@@ -1,13 +1,10 @@
 import { PSDictionary } from "../collections.js";
-import { caseInsensitiveKey } from "../dictionary.js";
 import { DateTime } from "../date-time.js";
+import { caseInsensitiveKey } from "../dictionary.js";
 import type { DotNetType } from "../dotnet-type.js";
 import { PowerShellError } from "../errors.js";
-import { construct } from "../member-access/construct.js";
-import { setProperty } from "../member-access/properties.js";
-import { getInstanceProperty } from "../member-access/properties.js";
-import { isNumber, integerOf } from "../numeric.js";
 import { Char, EnumValue } from "../numbers.js";
+import { integerOf, isNumber } from "../numeric.js";
 import { AutomationNull, PSCustomObject, PSReference, SwitchParameter } from "../objects.js";
 import { toText } from "../text.js";
 import { resolveTypeName } from "../type-names.js";
@@ -16,10 +13,11 @@ import type { ValueContext } from "../value-context.js";
 import { isInstanceOf, typeOf } from "../value-types.js";
 import { castError, noConversion } from "./errors.js";
 import { convertTo } from "./index.js";
+import { objectMaker } from "./object-maker.js";
 import { textParsers } from "./text-parsers.js";
 
 /** To a type that is no number, text, enumeration or array: by its own parser, constructor or members. */
-export function toOtherType(context: ValueContext, value: Value, type: DotNetType): Value {
+export function toOtherType(context: ValueContext, value: Value, type: DotNetType, asGiven: Value = value): Value {
   const special = specialTarget(context, value, type);
   if (special !== undefined) return special;
   if (type.fullName.startsWith("System.Nullable`1")) {
@@ -28,19 +26,37 @@ export function toOtherType(context: ValueContext, value: Value, type: DotNetTyp
   const parser = textParsers.get(type.fullName);
   if (parser !== undefined) {
     const long = parser.fromLong === undefined ? null : implicitLong(value);
-    if (long !== null && parser.fromLong !== undefined) return guarded(context, value, type, "InvalidCastConstructorException", () => parser.fromLong?.(context, long) ?? null);
+    if (long !== null && parser.fromLong !== undefined)
+      return guarded(
+        context,
+        value,
+        type,
+        "InvalidCastConstructorException",
+        () => parser.fromLong?.(context, long) ?? null,
+      );
     if (typeof value === "string" || isNumber(value)) {
-      const id = context.facts.exceptionTexts === "framework" ? (parser.frameworkErrorId ?? parser.errorId) : parser.errorId;
-      const text = toText(context, value);
-      return guarded(context, text, type, id, () => parser.parse(context, text));
+      // A number that was written as an argument counts as its text: 2.0 is a version.
+      const text = toText(context, asGiven);
+      return guarded(context, text, type, parser.errorId, () => parser.parse(context, text));
     }
   }
   const converted = type.definition.convertFrom?.(context, value);
   if (converted !== undefined) return converted;
+  const constructed = byConstructor(context, value, type);
+  if (constructed !== undefined) return constructed;
   if (value instanceof PSDictionary || value instanceof PSCustomObject) return fromMembers(context, value, type);
   if (isConvertible(value)) {
-    const from = typeOf(value)?.fullName ?? "";
-    throw castError(context, value, type, "InvalidCastIConvertible", `Invalid cast from '${from}' to '${type.fullName}'.`);
+    const isDate = type.fullName === "System.DateTime";
+    const from = (isDate ? typeOf(value)?.name : typeOf(value)?.fullName) ?? "";
+    if (isDate)
+      throw castError(context, value, type, "InvalidCastIConvertible", `Invalid cast from '${from}' to 'DateTime'.`);
+    throw castError(
+      context,
+      value,
+      type,
+      "InvalidCastIConvertible",
+      `Invalid cast from '${from}' to '${type.fullName}'.`,
+    );
   }
   throw noConversion(context, value, type);
 }
@@ -73,8 +89,6 @@ function specialTarget(context: ValueContext, value: Value, type: DotNetType): V
       return AutomationNull;
     case "System.Management.Automation.SwitchParameter":
       return typeof value === "boolean" ? new SwitchParameter(value) : undefined;
-    case "System.Management.Automation.ScriptBlock":
-      return typeof value === "string" ? context.createScriptBlock(value) : undefined;
     case "System.Type":
       return typeof value === "string" || isNumber(value) ? toType(context, toText(context, value), type) : undefined;
     case "System.Collections.Hashtable":
@@ -111,22 +125,33 @@ function reference(value: Value): Value {
   );
 }
 
+/** By a constructor with one parameter that takes the value as it is. */
+function byConstructor(context: ValueContext, value: Value, type: DotNetType): Value | undefined {
+  if (type.fullName.startsWith("System.Collections.")) return undefined;
+  if (!objectMaker().hasConstructorFor(type, value)) return undefined;
+  return guarded(context, value, type, "InvalidCastConstructorException", () =>
+    objectMaker().construct(context, type, [value]),
+  );
+}
+
 /** `[T]@{ Property = value }`: a new T with its properties set. */
 function fromMembers(context: ValueContext, value: PSDictionary | PSCustomObject, type: DotNetType): Value {
   const constructors = type.definition.constructors?.() ?? [];
   const hasDefault = constructors.some((c) => c.parameters.length === 0) || type.isValueType;
   if (!hasDefault) throw noConversion(context, value, type);
-  if (value instanceof PSDictionary && type.definition.constructors === undefined) throw noConversion(context, value, type);
+  if (value instanceof PSDictionary && type.definition.constructors === undefined)
+    throw noConversion(context, value, type);
   const members: (readonly [string, Value])[] = [];
-  if (value instanceof PSDictionary) for (const { key, value: v } of value.entries()) members.push([toText(context, key), v]);
-  else for (const m of value.instanceMembers) members.push([m.name, getInstanceProperty(context, value, m.name) ?? null]);
+  if (value instanceof PSDictionary)
+    for (const { key, value: v } of value.entries()) members.push([toText(context, key), v]);
+  else for (const m of value.instanceMembers) members.push([m.name, objectMaker().getProperty(context, value, m.name)]);
   for (const [name] of members) {
     const member = type.member(name);
     if (member?.kind !== "Property" || member.set === null) {
       throw castError(context, value, type, "InvalidCastConstructorException", noConversion(context, value, type));
     }
   }
-  const made = construct(context, type, []);
-  for (const [name, v] of members) setProperty(context, made, name, v);
+  const made = objectMaker().construct(context, type, []);
+  for (const [name, v] of members) objectMaker().setProperty(context, made, name, v);
   return made;
 }

@@ -28,8 +28,8 @@ export function formatComposite(
       i += 2;
       continue;
     }
-    if (i + 1 >= format.length) throw parseError(context, i + 1, "Format item ends prematurely.");
-    if (c === "}") throw parseError(context, i + 1, "Unexpected closing brace without a corresponding opening brace.");
+    if (i + 1 >= format.length) throw parseError(i + 1, "Format item ends prematurely.");
+    if (c === "}") throw parseError(i + 1, "Unexpected closing brace without a corresponding opening brace.");
     i = item(context, format, i + 1, count, textOf, out);
   }
   return out.join("");
@@ -37,7 +37,7 @@ export function formatComposite(
 
 /** Reads one item after its `{`, writes its text, and returns the offset behind its `}`. */
 function item(
-  context: ValueContext,
+  _context: ValueContext,
   format: string,
   start: number,
   count: number,
@@ -45,7 +45,7 @@ function item(
   out: string[],
 ): number {
   let i = start;
-  const ends = () => parseError(context, format.length, "Format item ends prematurely.");
+  const ends = () => parseError(format.length, "Format item ends prematurely.");
   const digits = (): number => {
     let n = 0;
     while (i < format.length && isDigit(format, i) && n < 1_000_000) n = n * 10 + format.charCodeAt(i++) - 48;
@@ -55,7 +55,7 @@ function item(
     while (format[i] === " ") i++;
   };
   if (i >= format.length) throw ends();
-  if (!isDigit(format, i)) throw parseError(context, i, "Expected an ASCII digit.");
+  if (!isDigit(format, i)) throw parseError(i, "Expected an ASCII digit.");
   const index = digits();
   if (i >= format.length) throw ends();
   blanks();
@@ -70,18 +70,18 @@ function item(
       i++;
       if (i >= format.length) throw ends();
     }
-    if (!isDigit(format, i)) throw parseError(context, i, "Expected an ASCII digit.");
+    if (!isDigit(format, i)) throw parseError(i, "Expected an ASCII digit.");
     width = digits();
     blanks();
   }
   if (i >= format.length) throw ends();
   let spec = "";
   if (format[i] === ":") {
-    const end = specEnd(context, format, i + 1);
+    const end = specEnd(format, i + 1);
     spec = format.slice(i + 1, end);
     i = end;
   }
-  if (format[i] !== "}") throw parseError(context, i, "Format item ends prematurely.");
+  if (format[i] !== "}") throw parseError(i, "Format item ends prematurely.");
   if (index >= count) {
     throw netError(
       "System.FormatException",
@@ -93,12 +93,12 @@ function item(
   return i + 1;
 }
 
-function specEnd(context: ValueContext, format: string, start: number): number {
+function specEnd(format: string, start: number): number {
   for (let i = start; i < format.length; i++) {
     if (format[i] === "}") return i;
-    if (format[i] === "{") throw parseError(context, i, "Format item ends prematurely.");
+    if (format[i] === "{") throw parseError(i, "Format item ends prematurely.");
   }
-  throw parseError(context, format.length, "Format item ends prematurely.");
+  throw parseError(format.length, "Format item ends prematurely.");
 }
 
 function isDigit(text: string, at: number): boolean {
@@ -106,8 +106,7 @@ function isDigit(text: string, at: number): boolean {
   return c >= 48 && c <= 57;
 }
 
-function parseError(context: ValueContext, offset: number, reason: string) {
+function parseError(offset: number, reason: string) {
   const head = "Input string was not in a correct format.";
-  const text = context.facts.exceptionTexts === "core" ? `${head} Failure to parse near offset ${offset}. ${reason}` : head;
-  return netError("System.FormatException", text);
+  return netError("System.FormatException", `${head} Failure to parse near offset ${offset}. ${reason}`);
 }

@@ -104,7 +104,8 @@ function roundedFor(section: Section, value: DecimalDigits): DecimalDigits {
 /** A number by a custom picture such as `#,##0.00;(#,##0.00);zero`. The number is finite. */
 export function customNumericText(value: Value, picture: string, _culture: Culture, facts: ValueFacts): string {
   const sections = splitSections(picture).slice(0, 3);
-  const source = decimalDigitsOf(value, false, facts);
+  const exactSource = decimalDigitsOf(value, false, facts);
+  const source = { ...exactSource, digits: exactSource.digits.replace(/0+$/, "") };
   let index = source.digits === "" ? 2 : source.negative ? 1 : 0;
   let section = parseSection(sectionText(sections, index));
   let rounded = roundedFor(section, source);
@@ -114,7 +115,7 @@ export function customNumericText(value: Value, picture: string, _culture: Cultu
     rounded = roundedFor(section, { ...source, digits: "", point: 0 });
   }
   const ownSection = index === 1 && sections.length > 1 && sections[1] !== "";
-  const keepsSign = rounded.digits !== "" || facts.floatText === "roundTrip";
+  const keepsSign = rounded.digits !== "" || (facts.floatText === "roundTrip" && source.digits !== "");
   const sign = source.negative && !ownSection && keepsSign && (index !== 2 || sections.length < 3) ? "-" : "";
   return sign + layOut(section, rounded);
 }

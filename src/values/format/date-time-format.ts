@@ -11,7 +11,18 @@ import { netError } from "../net-errors.js";
 
 export const dayNames = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 export const monthNames = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 ] as const;
 
 interface Moment {
@@ -36,7 +47,11 @@ export function formatDateTime(value: DateTime, spec: string, culture: Culture, 
   if (spec === "U") {
     const utc = datePartsOf(value.kind === "Utc" ? value.ticks : value.ticks - localOffset);
     const { longDate, longTime } = culture.patterns;
-    return applyPicture({ parts: utc, kind: "Utc", offset: 0n, isOffsetType: false }, `${longDate} ${longTime}`, culture);
+    return applyPicture(
+      { parts: utc, kind: "Utc", offset: 0n, isOffsetType: false },
+      `${longDate} ${longTime}`,
+      culture,
+    );
   }
   const moment = { parts: value.dateParts, kind: value.kind, offset, isOffsetType: false };
   return applyPicture(moment, pictureOf(spec, culture, false), culture);

@@ -1,5 +1,5 @@
-import { Decimal, Double, Single } from "../numbers.js";
 import { digitsOf, singleDigits } from "../number-text.js";
+import { Decimal, Double, Single } from "../numbers.js";
 import { integerOf } from "../numeric.js";
 import type { Value } from "../value.js";
 import type { ValueFacts } from "../value-facts.js";
@@ -39,7 +39,7 @@ function fromInteger(magnitude: bigint, scale: number, negative: boolean, halfEv
 /** The digits of a finite number of any type; 15 (7) significant ones of a Double (Single) when not `exact`. */
 export function decimalDigitsOf(value: Value, exact: boolean, facts: ValueFacts): DecimalDigits {
   if (value instanceof Double || value instanceof Single) {
-    if (exact && facts.floatText === "roundTrip") return exactDouble(value.value);
+    if (exact) return exactDouble(value.value);
     const d = digitsOf(value.value, value instanceof Double ? 15 : 7);
     const negative = d.negative && (facts.floatText === "roundTrip" || d.digits !== "");
     return { negative, digits: d.digits, point: d.digits === "" ? 0 : d.exponent + 1, halfEven: false };
@@ -106,4 +106,3 @@ export function groupThousands(whole: string): string {
 export function shiftPoint(d: DecimalDigits, n: number): DecimalDigits {
   return d.digits === "" ? d : { ...d, point: d.point + n };
 }
-

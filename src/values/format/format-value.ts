@@ -2,8 +2,8 @@ import type { Culture } from "../culture.js";
 import { DateTime, DateTimeOffset, TimeSpan } from "../date-time.js";
 import { enumText, flagNames } from "../enumerations.js";
 import { netError } from "../net-errors.js";
-import { isNumber } from "../numeric.js";
 import { EnumValue } from "../numbers.js";
+import { isNumber } from "../numeric.js";
 import { Guid } from "../simple-values.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
@@ -38,10 +38,7 @@ export function formatEnum(value: EnumValue, spec: string): string {
     case "X":
       return BigInt.asUintN(32, value.value).toString(16).toUpperCase().padStart(8, "0");
     default:
-      throw netError(
-        "System.FormatException",
-        'Format string can be only "G", "g", "X", "x", "F", "f", "D" or "d".',
-      );
+      throw netError("System.FormatException", 'Format string can be only "G", "g", "X", "x", "F", "f", "D" or "d".');
   }
 }
 
@@ -59,7 +56,11 @@ export function formatGuid(value: Guid, spec: string): string {
     case "P":
       return `(${value.text})`;
     case "X": {
-      const bytes = digits.slice(16).match(/../g)?.map((b) => `0x${b}`).join(",");
+      const bytes = digits
+        .slice(16)
+        .match(/../g)
+        ?.map((b) => `0x${b}`)
+        .join(",");
       return `{0x${digits.slice(0, 8)},0x${digits.slice(8, 12)},0x${digits.slice(12, 16)},{${bytes}}}`;
     }
     default:

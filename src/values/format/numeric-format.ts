@@ -1,9 +1,9 @@
 import type { Culture } from "../culture.js";
-import { netError } from "../net-errors.js";
-import { BigInteger, Char, Decimal, Double, EnumValue, Single, SmallInteger, UInt64 } from "../numbers.js";
-import { generalText, netDoubleText, netSingleText } from "../number-text.js";
-import { integerOf } from "../numeric.js";
 import { decimalText } from "../decimal.js";
+import { netError } from "../net-errors.js";
+import { generalText, netDoubleText, netSingleText } from "../number-text.js";
+import { BigInteger, Char, Decimal, Double, EnumValue, Single, SmallInteger, UInt64 } from "../numbers.js";
+import { integerOf } from "../numeric.js";
 import type { Value } from "../value.js";
 import type { ValueFacts } from "../value-facts.js";
 import { customNumericText } from "./custom-numeric-format.js";
@@ -49,7 +49,7 @@ function formatStandard(
 ): string {
   const upper = letter.toUpperCase();
   const isFloat = value instanceof Double || value instanceof Single;
-  if (isFloat && "NFPCERG".includes(upper)) {
+  if (isFloat) {
     const special = specialNumber(value, culture);
     if (special !== null) return special;
   }
@@ -91,7 +91,9 @@ function formatStandard(
 }
 
 function negativeCurrency(text: string, culture: Culture): string {
-  return culture.negativeCurrency === "-$n" ? `-${culture.currencySymbol}${text}` : `(${culture.currencySymbol}${text})`;
+  return culture.negativeCurrency === "-$n"
+    ? `-${culture.currencySymbol}${text}`
+    : `(${culture.currencySymbol}${text})`;
 }
 
 interface FixedParts {
@@ -104,14 +106,14 @@ function fixed(value: Value, decimals: number, facts: ValueFacts, shift: number)
   const source = shiftPoint(decimalDigitsOf(value, true, facts), shift);
   const d = roundToDecimals(source, decimals);
   const [whole, fraction] = splitAtPoint(d, decimals);
-  return { negative: isShownNegative(source, d, facts, value), whole, fraction };
+  return { negative: isShownNegative(source, d, value), whole, fraction };
 }
 
-/** .NET Core keeps the sign of what rounds to zero (doubles only); Framework drops it. */
-function isShownNegative(source: DecimalDigits, rounded: DecimalDigits, facts: ValueFacts, value: Value): boolean {
+/** Doubles keep the sign of what rounds to zero. */
+function isShownNegative(source: DecimalDigits, rounded: DecimalDigits, value: Value): boolean {
   if (!source.negative) return false;
   if (rounded.digits !== "") return true;
-  return facts.floatText === "roundTrip" && (value instanceof Double || value instanceof Single);
+  return value instanceof Double || value instanceof Single;
 }
 
 function numberText(parts: FixedParts, grouped: boolean): string {
@@ -130,12 +132,7 @@ function general(value: Value, letter: string, precision: number | null, culture
   }
   const rounded = roundDigits(decimalDigitsOf(value, precision > 15, facts), precision);
   const negative = rounded.negative && (rounded.digits !== "" || facts.floatText === "roundTrip");
-  return generalText(
-    { negative, digits: rounded.digits, exponent: rounded.point - 1 },
-    precision,
-    exponentLetter,
-    2,
-  );
+  return generalText({ negative, digits: rounded.digits, exponent: rounded.point - 1 }, precision, exponentLetter, 2);
 }
 
 function withLetter(text: string, letter: string): string {
@@ -170,7 +167,8 @@ function decimalDigits(value: Value, precision: number): string {
 /** Bits of the two's complement that X and B show for negative numbers. */
 function bitsOf(value: Value): number {
   if (typeof value === "number") return 32;
-  if (value instanceof SmallInteger) return value.kind === "Byte" || value.kind === "SByte" ? 8 : value.kind === "UInt32" ? 32 : 16;
+  if (value instanceof SmallInteger)
+    return value.kind === "Byte" || value.kind === "SByte" ? 8 : value.kind === "UInt32" ? 32 : 16;
   if (value instanceof Char) return 16;
   if (typeof value === "bigint" || value instanceof UInt64) return 64;
   return 32;
@@ -193,5 +191,7 @@ function bigIntegerHex(n: bigint, base: 2 | 16): string {
   const step = base === 16 ? 4 : 1;
   let bits = step;
   while (n >= 1n << BigInt(bits - 1) || n < -(1n << BigInt(bits - 1))) bits += step;
-  return BigInt.asUintN(bits, n).toString(base).padStart(bits / step, "0");
+  return BigInt.asUintN(bits, n)
+    .toString(base)
+    .padStart(bits / step, "0");
 }

@@ -1,4 +1,4 @@
-import { TimeSpan, ticksPerDay, ticksPerHour, ticksPerMinute, ticksPerSecond } from "../date-time.js";
+import { type TimeSpan, ticksPerDay, ticksPerHour, ticksPerMinute, ticksPerSecond } from "../date-time.js";
 import { pictureError } from "./date-time-format.js";
 
 interface SpanParts {

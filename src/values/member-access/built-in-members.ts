@@ -1,7 +1,7 @@
 import { DateTime } from "../date-time.js";
-import { MemberTable, type PSMember } from "../members.js";
 import { operand } from "../enumeration.js";
-import { IPAddress } from "../simple-values.js";
+import { MemberTable, type PSMember } from "../members.js";
+import { Guid, IPAddress } from "../simple-values.js";
 import type { Value } from "../value.js";
 import { englishDateTimeText } from "./date-display.js";
 
@@ -40,15 +40,24 @@ function makeTables(): ReadonlyMap<string, MemberTable> {
       return date instanceof DateTime ? englishDateTimeText(self, date) : null;
     }),
   );
-  add("System.Management.Automation.ErrorRecord", code("PSMessageDetails", "System.Object", () => null));
   add(
-    "System.Collections.DictionaryEntry",
-    alias("Name", "Key"),
+    "System.Management.Automation.ErrorRecord",
+    code("PSMessageDetails", "System.Object", () => null),
   );
-  add("System.Net.IPAddress", code("IPAddressToString", "System.String", (self) => {
+  add("System.Collections.DictionaryEntry", alias("Name", "Key"));
+  add(
+    "System.Guid",
+    code("Guid", "System.Object", (self) => {
+      const guid = operand(self);
+      return guid instanceof Guid ? guid.text : null;
+    }),
+  );
+  add(
+    "System.Net.IPAddress",
+    code("IPAddressToString", "System.String", (self) => {
       const address = operand(self);
       return address instanceof IPAddress ? address.text : null;
-    }));
+    }),
+  );
   return map;
 }
-

@@ -1,12 +1,12 @@
+import { PSArray } from "../collections.js";
+import { convertTo } from "../conversion/index.js";
 import type { DotNetMethod, DotNetType } from "../dotnet-type.js";
 import { ExceptionObject } from "../errors.js";
-import { integerValue } from "../numeric.js";
 import { BigInteger, Char, Decimal, Double, EnumValue, Single } from "../numbers.js";
+import { integerValue } from "../numeric.js";
 import { typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
-import { PSArray } from "../collections.js";
-import { convertTo } from "../conversion/index.js";
 import { commonTypes } from "../value-types.js";
 import { invokeOverloads, methodError } from "./methods.js";
 
@@ -19,14 +19,20 @@ export function construct(context: ValueContext, type: DotNetType, args: readonl
     if (zero !== undefined) return zero;
   }
   if (overloads.length === 0) {
-    throw methodError("MethodCountCouldNotFindBest", `Cannot find an overload for "${type.name}" and the argument count: "${args.length}".`);
+    throw methodError(
+      "MethodCountCouldNotFindBest",
+      `Cannot find an overload for "${type.name}" and the argument count: "${args.length}".`,
+    );
   }
   const method: DotNetMethod = { kind: "Method", name: ".ctor", overloads };
   const fits = overloads.some((o) => fitsCount(o.parameters, args.length));
   return invokeOverloads(context, method, null, args, { type, displayName: fits ? ".ctor" : shortName(type) });
 }
 
-function fitsCount(parameters: readonly { readonly isOptional: boolean; readonly isParamArray: boolean }[], count: number): boolean {
+function fitsCount(
+  parameters: readonly { readonly isOptional: boolean; readonly isParamArray: boolean }[],
+  count: number,
+): boolean {
   const required = parameters.filter((p) => !p.isOptional && !p.isParamArray).length;
   return count >= required && (count <= parameters.length || parameters.at(-1)?.isParamArray === true);
 }
@@ -71,10 +77,16 @@ function newArray(context: ValueContext, type: DotNetType, args: readonly Value[
   const element = type.elementType as DotNetType;
   const length = convertTo(context, args[0] ?? 0, commonTypes().int32) as number;
   if (length < 0 || length > longest) {
-    const inner = new ExceptionObject(typeNamed("System.OverflowException"), "Arithmetic operation resulted in an overflow.");
-    throw methodError("ConstructorInvokedThrowException", `Exception calling ".ctor" with "1" argument(s): "${inner.message}"`, inner);
+    const inner = new ExceptionObject(
+      typeNamed("System.OverflowException"),
+      "Arithmetic operation resulted in an overflow.",
+    );
+    throw methodError(
+      "ConstructorInvokedThrowException",
+      `Exception calling ".ctor" with "1" argument(s): "${inner.message}"`,
+      inner,
+    );
   }
   const zero = element.isValueType ? (defaultOf(element) ?? null) : null;
   return new PSArray(new Array<Value>(length).fill(zero), element);
 }
-

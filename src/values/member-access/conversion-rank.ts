@@ -1,12 +1,12 @@
-import { isCollection, operand } from "../enumeration.js";
+import { PSDictionary } from "../collections.js";
+import { textParsers } from "../conversion/text-parsers.js";
+import { isNumberType } from "../conversion/to-number.js";
 import type { DotNetType } from "../dotnet-type.js";
+import { isCollection, operand } from "../enumeration.js";
 import { Char, Decimal, Double, EnumValue, Single } from "../numbers.js";
 import { integerOf, isNumber } from "../numeric.js";
-import { isNumberType } from "../conversion/to-number.js";
-import { textParsers } from "../conversion/text-parsers.js";
 import { PSReference } from "../objects.js";
 import { ScriptBlock } from "../script-block.js";
-import { PSDictionary } from "../collections.js";
 import type { Value } from "../value.js";
 import { commonTypes, isAssignable, typeOf } from "../value-types.js";
 
@@ -14,7 +14,20 @@ import { commonTypes, isAssignable, typeOf } from "../value-types.js";
 export const impossible = 1000;
 
 /** Integer types by width, then the types that integers become, in the order in which overloads are preferred. */
-const widening = ["System.SByte", "System.Byte", "System.Int16", "System.UInt16", "System.Int32", "System.UInt32", "System.Int64", "System.UInt64", "System.Decimal", "System.Double", "System.Single", "System.Numerics.BigInteger"];
+const widening = [
+  "System.SByte",
+  "System.Byte",
+  "System.Int16",
+  "System.UInt16",
+  "System.Int32",
+  "System.UInt32",
+  "System.Int64",
+  "System.UInt64",
+  "System.Decimal",
+  "System.Double",
+  "System.Single",
+  "System.Numerics.BigInteger",
+];
 
 /** How well a value fits a parameter: 0 identical, small for assignable and widening, larger for conversions. */
 export function conversionRank(value: Value, type: DotNetType): number {
@@ -31,13 +44,21 @@ export function conversionRank(value: Value, type: DotNetType): number {
   if (type === common.boolean) return 90;
   if (type.elementType !== null || type === common.array) return rankToArray(v, type);
   if (type.isEnum) return rankToEnum(v);
-  if (type === common.char) return typeof v === "string" ? 45 : integerOf(v) !== null && typeof v !== "boolean" ? 70 : impossible;
-  if (textParsers.has(type.fullName)) return typeof v === "string" ? 70 : isNumber(v) ? 75 : impossible;
+  if (type === common.char)
+    return typeof v === "string" ? 45 : integerOf(v) !== null && typeof v !== "boolean" ? 70 : impossible;
+  if (v instanceof Char && textParsers.get(type.fullName)?.fromLong !== undefined) return 75;
+  if (textParsers.has(type.fullName))
+    return typeof v === "string"
+      ? 72
+      : isNumber(v) || (typeof v === "boolean" && type.fullName === "System.DateTime")
+        ? 75
+        : impossible;
   if (type.fullName === "System.Collections.Hashtable") return v instanceof PSDictionary ? 30 : impossible;
   if (type.fullName === "System.Type") return typeof v === "string" ? 70 : impossible;
   if (type.fullName === "System.Management.Automation.SwitchParameter") return typeof v === "boolean" ? 20 : impossible;
   // Delegates take script blocks.
-  if (v instanceof ScriptBlock && /^System\.(Func|Action|Predicate|Comparison|Converter)/.test(type.fullName)) return 20;
+  if (v instanceof ScriptBlock && /^System\.(Func|Action|Predicate|Comparison|Converter)/.test(type.fullName))
+    return 20;
   return type.definition.convertFrom === undefined ? impossible : 75;
 }
 
@@ -55,7 +76,8 @@ function rankToNumber(value: Value, from: DotNetType, type: DotNetType): number 
   if (!isNumber(value)) return impossible;
   const to = widening.indexOf(type.fullName);
   const at = widening.indexOf(from.fullName);
-  if (value instanceof Double) return type.fullName === "System.Single" ? 41 : type.fullName === "System.Decimal" ? 42 : 50;
+  if (value instanceof Double)
+    return type.fullName === "System.Single" ? 41 : type.fullName === "System.Decimal" ? 42 : 50;
   if (value instanceof Single) return type.fullName === "System.Double" ? 10 : 45;
   if (value instanceof Decimal) return type.fullName === "System.Double" ? 41 : 50;
   return to > at ? 10 + (to - at) : 45 + (at - to);

@@ -1,4 +1,4 @@
-import { DateTime } from "../date-time.js";
+import type { DateTime } from "../date-time.js";
 import { dayNames, monthNames } from "../format/date-time-format.js";
 import type { Value } from "../value.js";
 
@@ -12,7 +12,8 @@ export function englishDateTimeText(self: Value, date: DateTime, designatorSpace
   const two = (n: number) => n.toString().padStart(2, "0");
   const time = `${p.hour % 12 || 12}:${two(p.minute)}:${two(p.second)}${designatorSpace}${p.hour < 12 ? "AM" : "PM"}`;
   const note = self !== null && typeof self === "object" ? self.instanceMembers?.get("DisplayHint") : undefined;
-  const hint = note?.kind === "NoteProperty" ? String(note.value instanceof Object ? "" : note.value).toLowerCase() : "";
+  const hint =
+    note?.kind === "NoteProperty" ? String(note.value instanceof Object ? "" : note.value).toLowerCase() : "";
   if (hint === "date") return day;
   return hint === "time" ? time : `${day} ${time}`;
 }

@@ -2,7 +2,14 @@ export { construct } from "./construct.js";
 export { getIndex, setIndex, tryGetIndex } from "./indexing.js";
 export { intrinsicMethod } from "./intrinsic-methods.js";
 export { invokeMethod, tryInvokeMethod } from "./invoke.js";
-export { type MemberView, membersOf, type PropertyOrder, type PropertyView, propertiesOf, staticMembersOf } from "./listing.js";
+export {
+  type MemberView,
+  membersOf,
+  type PropertyOrder,
+  type PropertyView,
+  propertiesOf,
+  staticMembersOf,
+} from "./listing.js";
 export { MethodObject, ParameterizedPropertyObject } from "./method-object.js";
 export { methodNotFound, signatureType } from "./methods.js";
 export {

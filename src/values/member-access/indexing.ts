@@ -23,7 +23,12 @@ export function tryGetIndex(context: ValueContext, value: Value, index: Value): 
   const v = operand(value);
   const i = operand(index);
   if (v === null) throw runtimeError("NullArray", "InvalidOperation", "Cannot index into a null array.");
-  if (i === null) throw runtimeError("NullArrayIndex", "InvalidOperation", "Index operation failed; the array index evaluated to null.");
+  if (i === null)
+    throw runtimeError(
+      "NullArrayIndex",
+      "InvalidOperation",
+      "Index operation failed; the array index evaluated to null.",
+    );
   if (isCollection(i) && !(v instanceof PSDictionary && v.has(i))) return indexMany(context, v, i);
   return indexOne(context, v, i);
 }
@@ -55,10 +60,16 @@ function indexOne(context: ValueContext, value: Value, index: Value): Value | un
     try {
       return member.get(context, value, [index]);
     } catch (error) {
-      if (error instanceof PowerShellError && error.record.exception.type.fullName === "System.ArgumentOutOfRangeException") return undefined;
+      if (
+        error instanceof PowerShellError &&
+        error.record.exception.type.fullName === "System.ArgumentOutOfRangeException"
+      )
+        return undefined;
       throw error;
     }
   }
+  // A scalar is its own only element.
+  if (context.facts.languageVersion >= 3) return index === 0 || index === -1 ? value : undefined;
   throw cannotIndex(value);
 }
 
@@ -80,7 +91,12 @@ function position(context: ValueContext, index: Value, length: number): number |
 
 function cannotIndex(value: Value): PowerShellError {
   const type = typeOf(value) as DotNetType;
-  return runtimeError("CannotIndex", "InvalidOperation", `Unable to index into an object of type "${netTypeText(type)}".`, { target: value });
+  return runtimeError(
+    "CannotIndex",
+    "InvalidOperation",
+    `Unable to index into an object of type "${netTypeText(type)}".`,
+    { target: value },
+  );
 }
 
 /** `$x[$i] = …`. Throws IndexOutOfRangeException, CannotIndex and the errors of converting. */
@@ -92,7 +108,12 @@ export function setIndex(context: ValueContext, value: Value, index: Value, newV
     setDictionaryItem(context, v, i, index, newValue);
     return;
   }
-  if (i === null) throw runtimeError("NullArrayIndex", "InvalidOperation", "Index operation failed; the array index evaluated to null.");
+  if (i === null)
+    throw runtimeError(
+      "NullArrayIndex",
+      "InvalidOperation",
+      "Index operation failed; the array index evaluated to null.",
+    );
   if (v instanceof PSArray || v instanceof PSList) {
     const element = v instanceof PSArray ? v.type.elementType : v.elementType;
     const n = toIndex(context, i);
@@ -111,20 +132,39 @@ export function setIndex(context: ValueContext, value: Value, index: Value, newV
 }
 
 function outOfRange(context: ValueContext, list: PSArray | PSList): PowerShellError {
-  if (list instanceof PSArray) return netError("System.IndexOutOfRangeException", "Index was outside the bounds of the array.");
-  return outOfRangeError(context, "Index was out of range. Must be non-negative and less than the size of the collection.", "index");
+  if (list instanceof PSArray)
+    return netError("System.IndexOutOfRangeException", "Index was outside the bounds of the array.");
+  return outOfRangeError(
+    context,
+    "Index was out of range. Must be non-negative and less than the size of the collection.",
+    "index",
+  );
 }
 
-function setDictionaryItem(context: ValueContext, table: PSDictionary, key: Value, original: Value, newValue: Value): void {
-  if (key === null) throw runtimeError("NullArrayIndex", "InvalidOperation", "Index operation failed; the array index evaluated to null.");
+function setDictionaryItem(
+  context: ValueContext,
+  table: PSDictionary,
+  key: Value,
+  original: Value,
+  newValue: Value,
+): void {
+  if (key === null)
+    throw runtimeError(
+      "NullArrayIndex",
+      "InvalidOperation",
+      "Index operation failed; the array index evaluated to null.",
+    );
   const value = table.valueType === null ? newValue : convertTo(context, newValue, table.valueType);
   if (table.type.fullName === "System.Collections.Specialized.OrderedDictionary" && typeof key === "number") {
     const pair = [...table.entries()][key < 0 ? key + table.size : key];
     if (pair === undefined) {
-      throw outOfRangeError(context, "Index was out of range. Must be non-negative and less than the size of the collection.", "index");
+      throw outOfRangeError(context, "Specified argument was out of the range of valid values.", "index");
     }
     table.set(pair.key, value);
     return;
   }
-  table.set(table.keyType === null ? (typeof original === "string" ? original : key) : convertTo(context, key, table.keyType), value);
+  table.set(
+    table.keyType === null ? (typeof original === "string" ? original : key) : convertTo(context, key, table.keyType),
+    value,
+  );
 }

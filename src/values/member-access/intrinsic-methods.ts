@@ -3,8 +3,8 @@ import { convertTo, isTrue } from "../conversion/index.js";
 import { DotNetType } from "../dotnet-type.js";
 import { enumerate, isCollection, operand, toItems } from "../enumeration.js";
 import { runtimeError } from "../errors.js";
-import { AutomationNull } from "../objects.js";
 import { integerOf } from "../numeric.js";
+import { AutomationNull } from "../objects.js";
 import { ScriptBlock } from "../script-block.js";
 import { toText } from "../text.js";
 import { resolveTypeName } from "../type-names.js";
@@ -15,7 +15,12 @@ import { invokeMethod } from "./invoke.js";
 import { getProperty, setProperty } from "./properties.js";
 
 /** `.Where()` and `.ForEach()`, which every value has since 4.0; `undefined` for other names. */
-export function intrinsicMethod(context: ValueContext, value: Value, name: string, args: readonly Value[]): Value | undefined {
+export function intrinsicMethod(
+  context: ValueContext,
+  value: Value,
+  name: string,
+  args: readonly Value[],
+): Value | undefined {
   if (context.facts.languageVersion < 4) return undefined;
   switch (name.toLowerCase()) {
     case "where":
@@ -37,7 +42,11 @@ function where(context: ValueContext, value: Value, args: readonly Value[]): Val
   const test = operand(args[0] ?? null);
   if (args.length === 0 || args.length > 3) throw wrongArguments("Where", args.length);
   if (!(test instanceof ScriptBlock)) {
-    throw runtimeError("ParameterArgumentNullException", "InvalidArgument", "The argument 'expression' of the Where method must be a script block.");
+    throw runtimeError(
+      "ParameterArgumentNullException",
+      "InvalidArgument",
+      "The argument 'expression' of the Where method must be a script block.",
+    );
   }
   const mode = (args[1] === undefined ? "default" : toText(context, args[1])).toLowerCase();
   const limit = args[2] === undefined ? 0 : Number(integerOf(convertTo(context, args[2], commonTypes().int32)) ?? 0n);
@@ -75,7 +84,11 @@ function where(context: ValueContext, value: Value, args: readonly Value[]): Val
       return resultList([resultList(yes), resultList(no)]);
     }
     default:
-      throw runtimeError("InvalidArgument", "InvalidArgument", `Cannot convert value "${mode}" to type "System.Management.Automation.WhereOperatorSelectionMode".`);
+      throw runtimeError(
+        "InvalidArgument",
+        "InvalidArgument",
+        `Cannot convert value "${mode}" to type "System.Management.Automation.WhereOperatorSelectionMode".`,
+      );
   }
 }
 
@@ -110,7 +123,10 @@ function forEach(context: ValueContext, value: Value, args: readonly Value[]): V
 /** `.ForEach('Name')` reads, `.ForEach('Name', value)` sets a property; of a method it is the call. */
 function forEachMember(context: ValueContext, item: Value, name: string, rest: readonly Value[]): Value {
   const v = operand(item);
-  const isMethod = v !== null && typeof v === "string" ? commonTypes().string.member(name)?.kind === "Method" : v !== null && typeof v === "object" && v.type.member(name)?.kind === "Method";
+  const isMethod =
+    v !== null && typeof v === "string"
+      ? commonTypes().string.member(name)?.kind === "Method"
+      : v !== null && typeof v === "object" && v.type.member(name)?.kind === "Method";
   if (isMethod) return invokeMethod(context, item, name, rest);
   if (rest.length === 1) {
     setProperty(context, item, name, rest[0] as Value);
@@ -120,7 +136,12 @@ function forEachMember(context: ValueContext, item: Value, name: string, rest: r
 }
 
 function wrongArguments(name: string, count: number) {
-  return runtimeError("MethodCountCouldNotFindBest", "NotSpecified", `Cannot find an overload for "${name}" and the argument count: "${count}".`, {
-    exceptionType: "System.Management.Automation.MethodException",
-  });
+  return runtimeError(
+    "MethodCountCouldNotFindBest",
+    "NotSpecified",
+    `Cannot find an overload for "${name}" and the argument count: "${count}".`,
+    {
+      exceptionType: "System.Management.Automation.MethodException",
+    },
+  );
 }

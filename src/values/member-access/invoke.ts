@@ -22,14 +22,23 @@ export function invokeMethod(context: ValueContext, value: Value, name: string, 
     const results = invokeOnElements(context, v, name, args);
     if (results !== undefined) return results;
   }
-  throw methodNotFound(context, typeOf(v) as DotNetType, name);
+  throw methodNotFound(typeOf(v) as DotNetType, name);
 }
 
 /** As {@link invokeMethod} without member enumeration; `undefined` when there is no such method. */
-export function tryInvokeMethod(context: ValueContext, value: Value, name: string, args: readonly Value[]): Value | undefined {
+export function tryInvokeMethod(
+  context: ValueContext,
+  value: Value,
+  name: string,
+  args: readonly Value[],
+): Value | undefined {
   const v = operand(value);
   if (v === null) {
-    throw runtimeError("InvokeMethodOnNull", "InvalidOperation", "You cannot call a method on a null-valued expression.");
+    throw runtimeError(
+      "InvokeMethodOnNull",
+      "InvalidOperation",
+      "You cannot call a method on a null-valued expression.",
+    );
   }
   const member = extendedMember(context, value, name);
   if (member?.kind === "ScriptMethod") return context.invoke(member.script, args, { self: value });
@@ -48,7 +57,7 @@ function invokeOnElements(context: ValueContext, list: Value, name: string, args
     if (operand(element) === null) continue;
     const result = tryInvokeMethod(context, element, name, args);
     if (result === undefined) {
-      if (!isCollection(element)) throw methodNotFound(context, typeOf(element) as DotNetType, name);
+      if (!isCollection(element)) throw methodNotFound(typeOf(element) as DotNetType, name);
       continue;
     }
     any = true;
@@ -60,4 +69,3 @@ function invokeOnElements(context: ValueContext, list: Value, name: string, args
   if (results.length === 0) return AutomationNull;
   return results.length === 1 ? (results[0] as Value) : new PSArray(results);
 }
-

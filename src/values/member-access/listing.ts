@@ -1,9 +1,9 @@
+import { acceleratorOf } from "../accelerators.js";
 import { PSDictionary } from "../collections.js";
 import type { DotNetMember, DotNetType } from "../dotnet-type.js";
 import { operand } from "../enumeration.js";
 import type { PSMember } from "../members.js";
 import { PSCustomObject } from "../objects.js";
-import { acceleratorOf } from "../accelerators.js";
 import { displayText } from "../text.js";
 import { netTypeText } from "../type-text.js";
 import { PSObject, type Value } from "../value.js";
@@ -16,7 +16,13 @@ import { typeNamesOf } from "./type-names-of.js";
 /** A property as Format-List, Select-Object and Get-Member see it. */
 export interface PropertyView {
   readonly name: string;
-  readonly memberKind: "NoteProperty" | "AliasProperty" | "ScriptProperty" | "CodeProperty" | "Property" | "ParameterizedProperty";
+  readonly memberKind:
+    | "NoteProperty"
+    | "AliasProperty"
+    | "ScriptProperty"
+    | "CodeProperty"
+    | "Property"
+    | "ParameterizedProperty";
   /** As Get-Member shows it: `int`, `System.Object`, … */
   readonly typeName: string;
   get(): Value;
@@ -45,7 +51,11 @@ export interface MemberView {
 export type PropertyOrder = "all" | "wildcard";
 
 /** All properties of a value, each name once (A.3). */
-export function propertiesOf(context: ValueContext, value: Value, order: PropertyOrder = "all"): readonly PropertyView[] {
+export function propertiesOf(
+  context: ValueContext,
+  value: Value,
+  order: PropertyOrder = "all",
+): readonly PropertyView[] {
   const v = operand(value);
   if (v === null) return [];
   const instance = instanceMembersOf(value).map((m) => extendedView(context, value, m));
@@ -67,7 +77,9 @@ export function propertiesOf(context: ValueContext, value: Value, order: Propert
 }
 
 function instanceMembersOf(value: Value): readonly PSMember[] {
-  return value !== null && typeof value === "object" && value.instanceMembers !== null ? [...value.instanceMembers] : [];
+  return value !== null && typeof value === "object" && value.instanceMembers !== null
+    ? [...value.instanceMembers]
+    : [];
 }
 
 function tableMembersOf(context: ValueContext, value: Value): readonly PSMember[] {
@@ -91,7 +103,10 @@ function extendedView(context: ValueContext, owner: Value, member: PSMember): Pr
         memberKind: member.kind,
         typeName: member.kind === "NoteProperty" ? noteTypeName(member.value) : "System.Object",
         get: () => getInstanceProperty(context, owner, member.name) ?? null,
-        set: member.kind === "CodeProperty" || (member.kind === "ScriptProperty" && member.setter === null) ? null : (value) => setProperty(context, owner, member.name, value),
+        set:
+          member.kind === "CodeProperty" || (member.kind === "ScriptProperty" && member.setter === null)
+            ? null
+            : (value) => setProperty(context, owner, member.name, value),
       };
     case "ScriptMethod":
     case "PropertySet":
@@ -102,6 +117,7 @@ function extendedView(context: ValueContext, owner: Value, member: PSMember): Pr
 
 function adaptedView(context: ValueContext, self: Value, member: DotNetMember): PropertyView | null {
   if (member.kind !== "Property") return null;
+  if (member.isCoreOnly === true && context.facts.exceptionTexts === "framework") return null;
   return {
     name: member.name,
     memberKind: "Property",
@@ -159,7 +175,11 @@ export function staticMembersOf(type: DotNetType): readonly MemberView[] {
 function adaptedRow(member: DotNetMember): MemberView {
   switch (member.kind) {
     case "Method":
-      return { name: member.name, memberType: "Method", definition: member.overloads.map((o) => o.signature).join(", ") };
+      return {
+        name: member.name,
+        memberType: "Method",
+        definition: member.overloads.map((o) => o.signature).join(", "),
+      };
     case "Property":
       return {
         name: member.name,
@@ -175,7 +195,11 @@ function extendedRow(context: ValueContext, member: PSMember): MemberView {
   const { name, kind } = member;
   switch (kind) {
     case "NoteProperty":
-      return { name, memberType: kind, definition: `${noteTypeName(member.value)} ${name}=${noteText(context, member.value)}` };
+      return {
+        name,
+        memberType: kind,
+        definition: `${noteTypeName(member.value)} ${name}=${noteText(context, member.value)}`,
+      };
     case "AliasProperty":
       return { name, memberType: kind, definition: `${name} = ${member.referencedName}` };
     case "ScriptProperty": {

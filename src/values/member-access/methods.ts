@@ -4,8 +4,8 @@ import type { DotNetMethod, DotNetType, MethodOverload, MethodParameter } from "
 import { ErrorRecord, ExceptionObject, PowerShellError, runtimeError } from "../errors.js";
 import { AutomationNull, isNull, PSReference } from "../objects.js";
 import { netText } from "../text.js";
-import { netTypeText } from "../type-text.js";
 import { resolveTypeName } from "../type-names.js";
+import { netTypeText } from "../type-text.js";
 import { typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
@@ -50,7 +50,11 @@ function candidatesOf(overload: MethodOverload, args: readonly Value[]): readonl
   const count = args.length;
   const found: Candidate[] = [];
   const required = parameters.filter((p) => !p.isOptional && !p.isParamArray).length;
-  if (count >= required && count <= parameters.length && (count === parameters.length || parameters.slice(count).every((p) => p.isOptional))) {
+  if (
+    count >= required &&
+    count <= parameters.length &&
+    (count === parameters.length || parameters.slice(count).every((p) => p.isOptional))
+  ) {
     found.push({ overload, types: parameters.slice(0, count).map(parameterType), expandedFrom: -1 });
   }
   const last = parameters.at(-1);
@@ -116,7 +120,10 @@ function choose(
     throw noOverload(name, args.length);
   }
   if (tie && options.operator === true) {
-    throw methodError("MethodCountCouldNotFindBest", `Multiple ambiguous overloads found for "${name}" and the argument count: "${args.length}".`);
+    throw methodError(
+      "MethodCountCouldNotFindBest",
+      `Multiple ambiguous overloads found for "${name}" and the argument count: "${args.length}".`,
+    );
   }
   return best;
 }
@@ -152,7 +159,13 @@ function convertArguments(
         `Argument: '${i + 1}' should be a System.Management.Automation.PSReference. Use [ref].`,
       );
     }
-    return convertArgument(context, name, arg, types[i] as DotNetType, options.operator === true ? `${i}` : parameter.name);
+    return convertArgument(
+      context,
+      name,
+      arg,
+      types[i] as DotNetType,
+      options.operator === true ? `${i}` : parameter.name,
+    );
   });
   if (expandedFrom < 0) return converted;
   const last = overload.parameters.at(-1) as MethodParameter;
@@ -160,7 +173,13 @@ function convertArguments(
   return [...converted.slice(0, expandedFrom), new PSArray(converted.slice(expandedFrom), element)];
 }
 
-function convertArgument(context: ValueContext, name: string, arg: Value, type: DotNetType, parameterName: string): Value {
+function convertArgument(
+  context: ValueContext,
+  name: string,
+  arg: Value,
+  type: DotNetType,
+  parameterName: string,
+): Value {
   if (isNull(arg) && !type.isValueType && type !== commonTypes().string) return null;
   // A null for a text parameter stays null in .NET's eyes.
   if (isNull(arg) && type === commonTypes().string) return null;
@@ -192,11 +211,20 @@ function call(
 }
 
 /** `Exception calling "Parse" with "1" argument(s): "…"`. What is PowerShell's own (a script block's error) passes. */
-export function methodInvocationError(name: string, count: number, error: PowerShellError, operator = false): PowerShellError {
+export function methodInvocationError(
+  name: string,
+  count: number,
+  error: PowerShellError,
+  operator = false,
+): PowerShellError {
   const inner = error.record.exception;
   if (inner.errorRecord !== null && inner.type.fullName.startsWith("System.Management.Automation.")) return error;
   const type = typeNamed("System.Management.Automation.MethodInvocationException");
-  const exception = new ExceptionObject(type, `Exception calling "${name}" with "${count}" argument(s): "${inner.message}"`, inner);
+  const exception = new ExceptionObject(
+    type,
+    `Exception calling "${name}" with "${count}" argument(s): "${inner.message}"`,
+    inner,
+  );
   const errorId = operator ? "DotNetMethodException" : inner.type.name;
   const record = new ErrorRecord({ exception, errorId, category: "NotSpecified" });
   exception.errorRecord = record;
@@ -204,7 +232,10 @@ export function methodInvocationError(name: string, count: number, error: PowerS
 }
 
 function noOverload(name: string, count: number): PowerShellError {
-  return methodError("MethodCountCouldNotFindBest", `Cannot find an overload for "${name}" and the argument count: "${count}".`);
+  return methodError(
+    "MethodCountCouldNotFindBest",
+    `Cannot find an overload for "${name}" and the argument count: "${count}".`,
+  );
 }
 
 /** A MethodException. */
@@ -216,12 +247,10 @@ export function methodError(errorId: string, message: string, inner: ExceptionOb
 }
 
 /** `Method invocation failed because [T] does not contain a method named 'x'.` */
-export function methodNotFound(context: ValueContext, type: DotNetType, name: string): PowerShellError {
+export function methodNotFound(type: DotNetType, name: string): PowerShellError {
   return runtimeError(
     "MethodNotFound",
     "InvalidOperation",
     `Method invocation failed because [${netTypeText(type)}] does not contain a method named '${name}'.`,
-    { target: context.facts.languageVersion >= 7 ? null : name },
   );
 }
-

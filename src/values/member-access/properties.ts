@@ -9,11 +9,11 @@ import { typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { typeOf } from "../value-types.js";
-import { signatureType } from "./methods.js";
+import { builtInMembers } from "./built-in-members.js";
 import { MethodObject, ParameterizedPropertyObject } from "./method-object.js";
+import { signatureType } from "./methods.js";
 import { PSObjectView } from "./psobject-view.js";
 import { typeNamesOf } from "./type-names-of.js";
-import { builtInMembers } from "./built-in-members.js";
 
 /** The member of that name that the instance or the type table gives; built-in extras after the session's. */
 export function extendedMember(context: ValueContext, value: Value, name: string): PSMember | undefined {
@@ -98,7 +98,14 @@ function readMember(context: ValueContext, owner: Value, member: PSMember): Valu
       return new MethodObject(owner, {
         kind: "Method",
         name: member.name,
-        overloads: [{ signature: `System.Object ${member.name}();`, returnTypeName: "System.Object", parameters: [], invoke: () => null }],
+        overloads: [
+          {
+            signature: `System.Object ${member.name}();`,
+            returnTypeName: "System.Object",
+            parameters: [],
+            invoke: () => null,
+          },
+        ],
       });
     case "PropertySet":
       return member.referencedNames.join(", ");
@@ -117,11 +124,19 @@ function readAdapted(context: ValueContext, value: Value, property: DotNetProper
 
 function getterError(errorId: string, name: string, error: unknown): unknown {
   if (!(error instanceof PowerShellError) || error.endsScript) return error;
-  return getValueError(errorId, `Exception getting "${name}": "${error.record.exception.message}"`, error.record.exception);
+  return getValueError(
+    errorId,
+    `Exception getting "${name}": "${error.record.exception.message}"`,
+    error.record.exception,
+  );
 }
 
 function getValueError(errorId: string, message: string, inner: ExceptionObject | null = null): PowerShellError {
-  const exception = new ExceptionObject(typeNamed("System.Management.Automation.GetValueInvocationException"), message, inner);
+  const exception = new ExceptionObject(
+    typeNamed("System.Management.Automation.GetValueInvocationException"),
+    message,
+    inner,
+  );
   return new PowerShellError(new ErrorRecord({ exception, errorId, category: "NotSpecified" }));
 }
 
@@ -198,7 +213,11 @@ function cannotSet(errorId: string, name: string): PowerShellError {
 
 /** A SetValueInvocationException. */
 export function settingError(errorId: string, message: string, inner: ExceptionObject | null = null): PowerShellError {
-  const exception = new ExceptionObject(typeNamed("System.Management.Automation.SetValueInvocationException"), message, inner);
+  const exception = new ExceptionObject(
+    typeNamed("System.Management.Automation.SetValueInvocationException"),
+    message,
+    inner,
+  );
   return new PowerShellError(new ErrorRecord({ exception, errorId, category: "NotSpecified" }));
 }
 
@@ -216,14 +235,23 @@ function writeMember(context: ValueContext, owner: Value, member: PSMember, newV
       return;
     case "ScriptProperty": {
       if (member.setter === null) {
-        const exception = new ExceptionObject(typeNamed("System.Management.Automation.SetValueException"), `Set accessor for property "${member.name}" is unavailable.`);
-        throw new PowerShellError(new ErrorRecord({ exception, errorId: "SetWithoutSetterFromScriptProperty", category: "NotSpecified" }));
+        const exception = new ExceptionObject(
+          typeNamed("System.Management.Automation.SetValueException"),
+          `Set accessor for property "${member.name}" is unavailable.`,
+        );
+        throw new PowerShellError(
+          new ErrorRecord({ exception, errorId: "SetWithoutSetterFromScriptProperty", category: "NotSpecified" }),
+        );
       }
       try {
         context.invoke(member.setter, [newValue], { self: owner, propagateErrors: true });
       } catch (error) {
         if (!(error instanceof PowerShellError) || error.endsScript) throw error;
-        throw settingError("ScriptSetValueRuntimeException", `Exception setting "${member.name}": "${error.record.exception.message}"`, error.record.exception);
+        throw settingError(
+          "ScriptSetValueRuntimeException",
+          `Exception setting "${member.name}": "${error.record.exception.message}"`,
+          error.record.exception,
+        );
       }
       return;
     }
@@ -242,6 +270,10 @@ export function writeAdapted(context: ValueContext, self: Value, property: DotNe
     property.set(context, self, convertTo(context, newValue, signatureType(property.typeName)));
   } catch (error) {
     if (!(error instanceof PowerShellError) || error.endsScript) throw error;
-    throw settingError("ExceptionWhenSetting", `Exception setting "${property.name}": "${error.record.exception.message}"`, error.record.exception);
+    throw settingError(
+      "ExceptionWhenSetting",
+      `Exception setting "${property.name}": "${error.record.exception.message}"`,
+      error.record.exception,
+    );
   }
 }

@@ -1,16 +1,16 @@
 import { PSArray, PSList } from "../collections.js";
-import { toText } from "../text.js";
 import type { DotNetType } from "../dotnet-type.js";
 import { EnumerableObject, operand } from "../enumeration.js";
 import { MemberTable, type PSMember } from "../members.js";
 import { netError } from "../net-errors.js";
 import { PSCustomObject } from "../objects.js";
+import { toText } from "../text.js";
+import { resolveTypeName } from "../type-names.js";
 import { typeNamed } from "../types.js";
 import { DotNetObject, type Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { WildcardPattern } from "../wildcard.js";
-import { resolveTypeName } from "../type-names.js";
-import { membersOf, propertiesOf, type PropertyView } from "./listing.js";
+import { membersOf, type PropertyView, propertiesOf } from "./listing.js";
 import { typeNamesOf } from "./type-names-of.js";
 
 /** `$x.psobject`: the members of a value as a value. */
@@ -35,8 +35,19 @@ export class PSObjectView extends DotNetObject {
     return new PropertyCollection(context, this.target);
   }
   methods(context: ValueContext): Value {
-    const methods = membersOf(context, this.target).filter((m) => m.memberType === "Method" || m.memberType === "ScriptMethod");
-    return new PSArray(methods.map((m) => new PSCustomObject([["Name", m.name], ["MemberType", m.memberType], ["Definition", m.definition]])));
+    const methods = membersOf(context, this.target).filter(
+      (m) => m.memberType === "Method" || m.memberType === "ScriptMethod",
+    );
+    return new PSArray(
+      methods.map(
+        (m) =>
+          new PSCustomObject([
+            ["Name", m.name],
+            ["MemberType", m.memberType],
+            ["Definition", m.definition],
+          ]),
+      ),
+    );
   }
   toNetText(context: ValueContext): string {
     return toText(context, this.target);
@@ -46,7 +57,11 @@ export class PSObjectView extends DotNetObject {
 /** The names of a type as a list that writes through. */
 class TypeNameList extends PSList {
   constructor(private readonly target: Value) {
-    super(resolveTypeName("System.Collections.ObjectModel.Collection[string]") ?? typeNamed("System.Collections.ArrayList"), [...typeNamesOf(target)], typeNamed("System.String"));
+    super(
+      resolveTypeName("System.Collections.ObjectModel.Collection[string]") ?? typeNamed("System.Collections.ArrayList"),
+      [...typeNamesOf(target)],
+      typeNamed("System.String"),
+    );
   }
   private store(): void {
     if (this.target !== null && typeof this.target === "object") {
@@ -84,7 +99,9 @@ export class PropertyInfo extends DotNetObject {
   }
   toNetText(context: ValueContext): string {
     const { view } = this;
-    return view.memberKind === "NoteProperty" ? `${view.typeName} ${view.name}=${toText(context, view.get())}` : `${view.typeName} ${view.name} {${view.set === null ? "get;" : "get;set;"}}`;
+    return view.memberKind === "NoteProperty"
+      ? `${view.typeName} ${view.name}=${toText(context, view.get())}`
+      : `${view.typeName} ${view.name} {${view.set === null ? "get;" : "get;set;"}}`;
   }
 }
 

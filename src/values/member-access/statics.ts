@@ -4,8 +4,8 @@ import { runtimeError } from "../errors.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { construct } from "./construct.js";
-import { invokeOverloads, methodNotFound } from "./methods.js";
 import { MethodObject } from "./method-object.js";
+import { invokeOverloads, methodNotFound } from "./methods.js";
 import { settingError, writeAdapted } from "./properties.js";
 
 function staticMemberOf(type: DotNetType, name: string): DotNetMember | undefined {
@@ -36,7 +36,8 @@ export function setStatic(context: ValueContext, type: DotNetType, name: string,
     writeAdapted(context, null, member, newValue);
     return;
   }
-  if (type.isEnum && enumValueNamed(type, name) !== undefined) throw settingError("PropertyAssignmentException", `'${name}' is a ReadOnly property.`);
+  if (type.isEnum && enumValueNamed(type, name) !== undefined)
+    throw settingError("PropertyAssignmentException", `'${name}' is a ReadOnly property.`);
   throw runtimeError(
     "PropertyAssignmentException",
     "InvalidOperation",
@@ -48,7 +49,6 @@ export function setStatic(context: ValueContext, type: DotNetType, name: string,
 export function invokeStatic(context: ValueContext, type: DotNetType, name: string, args: readonly Value[]): Value {
   if (name.toLowerCase() === "new" && context.facts.languageVersion >= 5) return construct(context, type, args);
   const member = staticMemberOf(type, name);
-  if (member?.kind !== "Method") throw methodNotFound(context, type, name);
+  if (member?.kind !== "Method") throw methodNotFound(type, name);
   return invokeOverloads(context, member, null, args, { type });
 }
-

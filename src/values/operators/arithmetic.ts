@@ -1,18 +1,20 @@
 import { PSArray, PSDictionary } from "../collections.js";
-import { addDecimals, divideDecimals, multiplyDecimals, remainderOfDecimals, subtractDecimals } from "../decimal.js";
+import { convertTo } from "../conversion/index.js";
 import { DateTime, TimeSpan } from "../date-time.js";
+import { addDecimals, divideDecimals, multiplyDecimals, remainderOfDecimals, subtractDecimals } from "../decimal.js";
+import type { DotNetType } from "../dotnet-type.js";
 import { isCollection, operand, toItems } from "../enumeration.js";
 import { type PowerShellError, runtimeError } from "../errors.js";
-import { netError, negativeArgumentError } from "../net-errors.js";
+import { negativeArgumentError, netError } from "../net-errors.js";
 import { BigInteger, Char, Decimal, Double, EnumValue, Single, SmallInteger, UInt64 } from "../numbers.js";
 import { decimalOf, doubleOf, integerOf, integerRanges, integerValue, isNumber } from "../numeric.js";
 import { netText, toText } from "../text.js";
+import { typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { commonTypes, typeOf } from "../value-types.js";
-import { convertTo } from "../conversion/index.js";
-import { divideByZero, invokeOperatorMethod, notDefined } from "./operator-methods.js";
 import { isPlain, numericOperand } from "./operands.js";
+import { divideByZero, invokeOperatorMethod, notDefined } from "./operator-methods.js";
 
 /** The engine's name of the operation, and the method of a type that takes its place. */
 type ArithmeticSign = "+" | "-" | "*" | "/" | "%";
@@ -51,14 +53,21 @@ function append(left: Value, right: Value): Value {
 function merge(context: ValueContext, left: PSDictionary, right: Value): Value {
   if (right === null) return left;
   if (!(right instanceof PSDictionary)) {
-    throw runtimeError("AddHashTableToNonHashTable", "InvalidOperation", "A hash table can only be added to another hash table.");
+    throw runtimeError(
+      "AddHashTableToNonHashTable",
+      "InvalidOperation",
+      "A hash table can only be added to another hash table.",
+    );
   }
   const sum = left.cloneEmpty();
   for (const pair of left.entries()) sum.set(pair.key, pair.value);
   for (const pair of right.entries()) {
     if (sum.has(pair.key)) {
       const key = netText(context, pair.key);
-      throw netError("System.ArgumentException", `Item has already been added. Key in dictionary: '${key}'  Key being added: '${key}'`);
+      throw netError(
+        "System.ArgumentException",
+        `Item has already been added. Key in dictionary: '${key}'  Key being added: '${key}'`,
+      );
     }
     sum.set(pair.key, pair.value);
   }
@@ -85,34 +94,43 @@ export function multiply(context: ValueContext, left: Value, right: Value): Valu
   if (isCollection(l)) return repeatArray(context, l, r);
   if (l === null) return null;
   if ((l instanceof Char || typeof l === "boolean") && !(r instanceof Decimal)) {
-    if (r === null || (isNumber(r) && !(r instanceof BigInteger)) || r instanceof Char || typeof r === "boolean") throw notDefined(l, "*", r);
+    if (r === null || (isNumber(r) && !(r instanceof BigInteger)) || r instanceof Char || typeof r === "boolean")
+      throw notDefined(l, "*", r);
     return invokeOperatorMethod(context, "op_Multiply", l, r);
   }
   return arithmetic(context, "*", l, r);
 }
 
 /** How often: text and arrays are repeated a whole number of times, never a negative one. */
-function times(context: ValueContext, value: Value): number {
-  const n = value === null ? 0 : integerOf(convertTo(context, typeof value === "string" ? numericOperand(context, value, 0) : value, commonTypes().int32));
+function times(context: ValueContext, value: Value, type: DotNetType): number {
+  const n =
+    value === null
+      ? 0
+      : integerOf(convertTo(context, typeof value === "string" ? numericOperand(context, value, 0) : value, type));
   const count = Number(n ?? 0n);
   if (count >= 0) return count;
   if (context.facts.exceptionTexts === "framework") {
-    throw netError("System.ArgumentOutOfRangeException", "Specified argument was out of the range of valid values. (Parameter 'times')");
+    throw netError(
+      "System.ArgumentOutOfRangeException",
+      "Specified argument was out of the range of valid values. (Parameter 'times')",
+    );
   }
   throw negativeArgumentError(context, "times", count);
 }
 
 const longestText = 1 << 28;
 function repeatText(context: ValueContext, text: string, by: Value): string {
-  const n = times(context, by);
-  if (text.length * n > longestText) throw netError("System.OutOfMemoryException", "Insufficient memory to continue the execution of the program.");
+  const n = times(context, by, commonTypes().int32);
+  if (text.length * n > longestText)
+    throw netError("System.OutOfMemoryException", "Insufficient memory to continue the execution of the program.");
   return text.repeat(n);
 }
 
 function repeatArray(context: ValueContext, list: Value, by: Value): Value {
   const items = toItems(list);
-  const n = times(context, by);
-  if (items.length * n > longestText / 8) throw netError("System.OutOfMemoryException", "Array dimensions exceeded supported range.");
+  const n = times(context, by, typeNamed("System.UInt32"));
+  if (items.length * n > longestText / 8)
+    throw netError("System.OutOfMemoryException", "Array dimensions exceeded supported range.");
   const out: Value[] = [];
   for (let i = 0; i < n; i++) for (const item of items) out.push(item);
   return new PSArray(out, list instanceof PSArray ? (list.type.elementType ?? null) : null);
@@ -121,7 +139,11 @@ function repeatArray(context: ValueContext, list: Value, by: Value): Value {
 export function divide(context: ValueContext, left: Value, right: Value): Value {
   if (typeof left === "number" && typeof right === "number" && right !== 0) {
     const quotient = left / right;
-    return quotient === (quotient | 0) && !Object.is(quotient, -0) ? quotient : quotient === 0 ? 0 : new Double(quotient);
+    return quotient === (quotient | 0) && !Object.is(quotient, -0)
+      ? quotient
+      : quotient === 0
+        ? 0
+        : new Double(quotient);
   }
   return arithmetic(context, "/", operand(left), operand(right));
 }
@@ -133,9 +155,10 @@ export function remainder(context: ValueContext, left: Value, right: Value): Val
 
 function arithmetic(context: ValueContext, sign: ArithmeticSign, left: Value, right: Value): Value {
   if (left instanceof EnumValue) return enumArithmetic(context, sign, left, right);
-  const r0 = right instanceof EnumValue && (isPlain(left) || left === null) ? Number(BigInt.asIntN(32, right.value)) : right;
+  const r0 = right instanceof EnumValue && isPlain(left) ? Number(BigInt.asIntN(32, right.value)) : right;
+  if (!isPlain(left)) return invokeOperatorMethod(context, methodNames[sign], left, right);
   const l = numericOperand(context, left, right);
-  const r = numericOperand(context, r0, typeof left === "string" ? l : left);
+  const r = numericOperand(context, r0, typeof left === "string" ? null : left);
   if (isNumber(l) && isNumber(r)) {
     if (typeof left === "boolean" && r instanceof Decimal && sign !== "*") throw noCoercion("System.Boolean");
     return numberArithmetic(context, sign, l, r);
@@ -144,7 +167,10 @@ function arithmetic(context: ValueContext, sign: ArithmeticSign, left: Value, ri
 }
 
 function noCoercion(from: string): PowerShellError {
-  return netError("System.InvalidOperationException", `No coercion operator is defined between types '${from}' and 'System.Decimal'.`);
+  return netError(
+    "System.InvalidOperationException",
+    `No coercion operator is defined between types '${from}' and 'System.Decimal'.`,
+  );
 }
 
 /** An enumeration counts as Int32 and the result goes back to it; what is no Int32 then cannot. */
@@ -154,7 +180,8 @@ function enumArithmetic(context: ValueContext, sign: ArithmeticSign, left: EnumV
     netError("System.InvalidCastException", `Unable to cast object of type '${from}' to type '${to}'.`);
   const r = right instanceof EnumValue ? Number(BigInt.asIntN(32, right.value)) : numericOperand(context, right, left);
   if (!isNumber(r)) {
-    if (right instanceof TimeSpan || right instanceof DateTime) return invokeOperatorMethod(context, methodNames[sign], left, right);
+    if (right instanceof TimeSpan || right instanceof DateTime)
+      return invokeOperatorMethod(context, methodNames[sign], left, right);
     return invokeOperatorMethod(context, methodNames[sign], left, isPlain(right) ? null : left);
   }
   if (r instanceof Double || r instanceof Single) throw unable(name, "System.Double");
@@ -243,7 +270,8 @@ function doubleArithmetic(sign: ArithmeticSign, l: number, r: number): number {
 
 function bigArithmetic(context: ValueContext, sign: ArithmeticSign, left: Value, right: Value): Value {
   const big = typeOf(left instanceof BigInteger ? left : right);
-  const value = (v: Value) => (v instanceof BigInteger ? v.value : (integerOf(convertTo(context, v, big as never)) ?? 0n));
+  const value = (v: Value) =>
+    v instanceof BigInteger ? v.value : (integerOf(convertTo(context, v, big as never)) ?? 0n);
   const l = value(left);
   const r = value(right);
   if (r === 0n && (sign === "/" || sign === "%")) throw divideByZero();

@@ -1,9 +1,21 @@
+import { noConversion } from "../conversion/errors.js";
 import { convertTo } from "../conversion/index.js";
 import { roundHalfEven } from "../conversion/to-number.js";
 import { roundDecimal, truncateDecimal } from "../decimal.js";
 import { operand } from "../enumeration.js";
+import { PowerShellError } from "../errors.js";
 import { netError } from "../net-errors.js";
-import { BigInteger, Char, Decimal, Double, EnumValue, Single, SmallInteger, UInt64 } from "../numbers.js";
+import {
+  BigInteger,
+  Char,
+  Decimal,
+  Double,
+  EnumValue,
+  Single,
+  SmallInteger,
+  type SmallIntegerKind,
+  UInt64,
+} from "../numbers.js";
 import { doubleOf, integerOf, isNumber } from "../numeric.js";
 import { typeNamed } from "../types.js";
 import type { Value } from "../value.js";
@@ -28,14 +40,20 @@ const bits: Readonly<Record<BitwiseSign, (l: bigint, r: bigint) => bigint>> = {
 export function bitwise(context: ValueContext, sign: BitwiseSign, left: Value, right: Value): Value {
   const l = operand(left);
   const r = operand(right);
-  if (typeof l === "number" && typeof r === "number") return Number(BigInt.asIntN(32, bits[sign](BigInt(l), BigInt(r))));
-  const a = numericOperand(context, enumNumber(l), r);
-  const b = numericOperand(context, enumNumber(r), typeof l === "string" ? enumNumber(a) : l);
+  if (typeof l === "number" && typeof r === "number")
+    return Number(BigInt.asIntN(32, bits[sign](BigInt(l), BigInt(r))));
+  const a = bitOperand(context, enumNumber(l), r);
+  const b = bitOperand(context, enumNumber(r), typeof l === "string" ? null : l);
   if (!isNumber(a) || !isNumber(b)) return invokeOperatorMethod(context, methodNames[sign], l, r);
   if (isReal(a) || isReal(b)) return realBits(context, sign, a, b);
   const result = integerBits(sign, a, b);
   if (!(l instanceof EnumValue)) return result;
-  return result instanceof UInt64 ? result : new EnumValue(l.type, integerOf(result) ?? 0n);
+  return result instanceof UInt64 ? result : new EnumValue(l.type, BigInt.asIntN(32, integerOf(result) ?? 0n));
+}
+
+/** As a number; a text beside an enumeration may be one of its names. */
+function bitOperand(context: ValueContext, value: Value, other: Value): Value {
+  return enumNumber(numericOperand(context, value, other));
 }
 
 function enumNumber(value: Value): Value {
@@ -51,8 +69,11 @@ function realBits(context: ValueContext, sign: BitwiseSign, left: Value, right: 
   const common = typeNamed(left instanceof Decimal || right instanceof Decimal ? "System.Decimal" : "System.Double");
   const l = convertTo(context, left, common);
   const r = convertTo(context, right, common);
-  const negative = (doubleOf(l) ?? 0) < 0 || (doubleOf(r) ?? 0) < 0;
+  const [x, y] = [doubleOf(l) ?? 0, doubleOf(r) ?? 0];
+  const negative = (x < 0 || y < 0) && Math.abs(x) < 2 ** 63 && Math.abs(y) < 2 ** 63;
   const type = typeNamed(negative ? "System.Int64" : "System.UInt64");
+  // The one that cannot be converted at all is the one to be named.
+  if (!Number.isFinite(y)) convertTo(context, r, type);
   const n = bits[sign](integerOf(convertTo(context, l, type)) ?? 0n, integerOf(convertTo(context, r, type)) ?? 0n);
   return negative ? BigInt.asIntN(64, n) : new UInt64(BigInt.asUintN(64, n));
 }
@@ -93,8 +114,9 @@ export function bitwiseNot(context: ValueContext, value: Value): Value {
   if (typeof n === "number") return ~n;
   if (typeof n === "bigint") return BigInt.asIntN(64, ~n);
   if (n instanceof UInt64) return new UInt64(BigInt.asUintN(64, ~n.value));
-  if (n instanceof SmallInteger) return n.kind === "UInt32" ? new SmallInteger("UInt32", Number(BigInt.asUintN(32, ~BigInt(n.value)))) : ~n.value;
-  return invokeOperatorMethod(context, "op_OnesComplement", v, v);
+  if (n instanceof SmallInteger)
+    return n.kind === "UInt32" ? new SmallInteger("UInt32", Number(BigInt.asUintN(32, ~BigInt(n.value)))) : ~n.value;
+  return ~(convertTo(context, n, commonTypes().int32) as number);
 }
 
 /** `-shl` and `-shr`: the left operand's integer type holds, the right one is an Int32 of which the low bits count. */
@@ -111,12 +133,38 @@ export function shift(context: ValueContext, direction: "-shl" | "-shr", left: V
     if (r !== null && typeof r !== "string") convertTo(context, r, commonTypes().int32);
     if (typeof r === "string") convertTo(context, numericOperand(context, r, l), commonTypes().int32);
     const name = direction === "-shl" ? "LeftShift" : "RightShift";
-    throw netError("System.InvalidOperationException", `The binary operator ${name} is not defined for the types '${l.type.fullName}' and 'System.Int32'.`);
+    throw netError(
+      "System.InvalidOperationException",
+      `The binary operator ${name} is not defined for the types '${l.type.fullName}' and 'System.Int32'.`,
+    );
   }
   const a = numericOperand(context, l, r);
+  if (typeof r === "string") numericOperand(context, r, l);
   if (!isNumber(a)) return invokeOperatorMethod(context, methodNameOf(direction), l, r);
-  const n = Number(integerOf(r === null ? 0 : convertTo(context, typeof r === "string" ? numericOperand(context, r, l) : r, commonTypes().int32)) ?? 0n);
-  return shiftNumber(direction, wholeNumber(context, a), n);
+  const n = Number(
+    integerOf(
+      r === null
+        ? 0
+        : convertTo(context, typeof r === "string" ? numericOperand(context, r, l) : r, commonTypes().int32),
+    ) ?? 0n,
+  );
+  return shiftNumber(direction, shiftable(context, a), n);
+}
+
+/** The small types keep their width. */
+function smallShifted(kind: SmallIntegerKind, moved: bigint): Value {
+  const bits = kind === "UInt32" ? 32 : kind === "Byte" || kind === "SByte" ? 8 : 16;
+  const signed = kind === "SByte" || kind === "Int16";
+  return new SmallInteger(kind, Number(signed ? BigInt.asIntN(bits, moved) : BigInt.asUintN(bits, moved)));
+}
+
+function shiftable(context: ValueContext, value: Value): Value {
+  try {
+    return wholeNumber(context, value);
+  } catch (error) {
+    if (!(error instanceof PowerShellError)) throw error;
+    throw noConversion(context, value, typeNamed(value instanceof Decimal ? "System.Int32" : "System.UInt64"));
+  }
 }
 
 function methodNameOf(direction: "-shl" | "-shr"): string {
@@ -137,6 +185,6 @@ function shiftNumber(direction: "-shl" | "-shr", value: Value, by: number): Valu
   const moved = direction === "-shl" ? n << places : n >> places;
   if (typeof value === "bigint") return BigInt.asIntN(64, moved);
   if (value instanceof UInt64) return new UInt64(BigInt.asUintN(64, moved));
-  if (value instanceof SmallInteger && value.kind === "UInt32") return new SmallInteger("UInt32", Number(BigInt.asUintN(32, moved)));
+  if (value instanceof SmallInteger) return smallShifted(value.kind, moved);
   return Number(BigInt.asIntN(32, moved));
 }

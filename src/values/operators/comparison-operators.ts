@@ -1,9 +1,10 @@
 import { PSArray } from "../collections.js";
 import { compare, equals } from "../comparison.js";
-import { Double, Single } from "../numbers.js";
-import { baseOf } from "../value.js";
 import { isCollection, toItems } from "../enumeration.js";
+import { Double, Single } from "../numbers.js";
+import { isNumber } from "../numeric.js";
 import type { Value } from "../value.js";
+import { baseOf } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import type { BinaryOperation } from "./index.js";
 
@@ -25,8 +26,15 @@ export function ordering(ignoreCase: boolean, accept: (order: number) => boolean
   return filtering((context, left, right) => {
     if (typeof left === "number" && typeof right === "number") return accept(left - right);
     const order = compare(context, left, right, ignoreCase);
-    return !isNaNValue(left) && !isNaNValue(right) && accept(order);
+    return !isNaNValue(left) && !(isNumber(baseOf(left)) && isNaNValue(right)) && accept(order);
   });
+}
+
+/** `-in`: like `-contains` with the sides swapped, but `$null -in $null` holds. */
+export function isIn(ignoreCase: boolean): (context: ValueContext, left: Value, right: Value) => boolean {
+  const test = contains(ignoreCase);
+  return (context, left, right) =>
+    isCollection(right) ? test(context, right, left) : equals(context, right, left, ignoreCase);
 }
 
 export function contains(ignoreCase: boolean): (context: ValueContext, left: Value, right: Value) => boolean {

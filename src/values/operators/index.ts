@@ -4,7 +4,7 @@ import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { add, divide, multiply, remainder, subtract } from "./arithmetic.js";
 import { bitwise, bitwiseNot, shift } from "./bitwise.js";
-import { contains, equal, notEqual, ordering } from "./comparison-operators.js";
+import { contains, equal, isIn, notEqual, ordering } from "./comparison-operators.js";
 import { range } from "./range.js";
 import { split, splitWords } from "./split.js";
 import { format, join, like, match, replace } from "./text-operators.js";
@@ -70,10 +70,10 @@ export const binaryOperations: { readonly [op in BinaryOperator]: BinaryOperatio
   Ccontains: contains(false),
   Inotcontains: (context, l, r) => !contains(true)(context, l, r),
   Cnotcontains: (context, l, r) => !contains(false)(context, l, r),
-  Iin: (context, l, r) => contains(true)(context, r, l),
-  Cin: (context, l, r) => contains(false)(context, r, l),
-  Inotin: (context, l, r) => !contains(true)(context, r, l),
-  Cnotin: (context, l, r) => !contains(false)(context, r, l),
+  Iin: isIn(true),
+  Cin: isIn(false),
+  Inotin: (context, l, r) => !isIn(true)(context, l, r),
+  Cnotin: (context, l, r) => !isIn(false)(context, l, r),
   Isplit: split(true),
   Csplit: split(false),
 };

@@ -8,7 +8,13 @@ import { commonTypes, typeOf } from "../value-types.js";
 
 /** Numbers, Booleans, characters and `$null`: what arithmetic takes as numbers. */
 export function isPlain(value: Value): boolean {
-  return value === null || typeof value === "boolean" || typeof value === "string" || value instanceof Char || isNumber(value);
+  return (
+    value === null ||
+    typeof value === "boolean" ||
+    typeof value === "string" ||
+    value instanceof Char ||
+    isNumber(value)
+  );
 }
 
 /**
@@ -16,9 +22,7 @@ export function isPlain(value: Value): boolean {
  * that is no number). Throws the cast's error.
  */
 export function textOperand(context: ValueContext, text: string, other: Value): Value {
-  if (text.trim() === "") {
-    if (context.facts.languageVersion >= 7 || text === "") return 0;
-  }
+  if (text.trim() === "") return 0;
   const literal = parseNumber(text, context.facts.languageVersion >= 7);
   if (literal !== null) return literal;
   const type = isNumber(other) || other instanceof EnumValue ? typeOf(other) : undefined;

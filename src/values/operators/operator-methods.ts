@@ -2,9 +2,9 @@ import type { DotNetType } from "../dotnet-type.js";
 import { operand } from "../enumeration.js";
 import { ExceptionObject, type PowerShellError, runtimeError } from "../errors.js";
 import { invokeOverloads } from "../member-access/methods.js";
-import { Decimal } from "../numbers.js";
-import { typeNamed } from "../types.js";
+import { Char } from "../numbers.js";
 import { netTypeText } from "../type-text.js";
+import { typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { typeOf } from "../value-types.js";
@@ -19,14 +19,16 @@ export function invokeOperatorMethod(context: ValueContext, name: string, left: 
   const r = operand(right);
   const leftType = typeOf(l);
   const rightType = typeOf(r);
-  const candidates = [leftType, rightType === leftType ? undefined : rightType].filter((t) => t !== undefined);
-  for (const type of candidates) {
-    const method = type.staticMember(name);
-    if (method?.kind === "Method") {
+  // The right operand's type is asked only when the left one is a number, text or the like.
+  const askRight = isPlain(l) || leftType === undefined;
+  for (const type of askRight ? [leftType, rightType] : [leftType]) {
+    const method = type?.staticMember(name);
+    if (type !== undefined && method?.kind === "Method") {
       return invokeOverloads(context, method, null, [l, r], { type, operator: true });
     }
   }
-  const blamed = leftType === undefined || (isPlain(l) && !(l instanceof Decimal) && rightType !== undefined && !isPlain(r)) ? rightType : leftType;
+  const blameRight = typeof l === "boolean" || l instanceof Char || (askRight && !isPlain(r));
+  const blamed = (blameRight ? rightType : leftType) ?? leftType ?? rightType;
   const typeText = blamed === undefined ? "null" : blamedName(blamed);
   throw runtimeError(
     "MethodNotFound",
@@ -38,7 +40,9 @@ export function invokeOperatorMethod(context: ValueContext, name: string, left: 
 
 /** A custom object is a PSObject to the operators. */
 function blamedName(type: DotNetType): string {
-  return type.fullName === "System.Management.Automation.PSCustomObject" ? "System.Management.Automation.PSObject" : netTypeText(type);
+  return type.fullName === "System.Management.Automation.PSCustomObject"
+    ? "System.Management.Automation.PSObject"
+    : netTypeText(type);
 }
 
 /** `Attempted to divide by zero.` */
@@ -57,4 +61,3 @@ export function notDefined(left: Value, sign: string, right: Value): PowerShellE
     { target: left },
   );
 }
-

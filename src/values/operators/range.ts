@@ -5,13 +5,13 @@ import { DateTime } from "../date-time.js";
 import type { DotNetType } from "../dotnet-type.js";
 import { operand } from "../enumeration.js";
 import { inputStringError, netError, overflowError } from "../net-errors.js";
+import { parseNumber } from "../number-parsing.js";
 import { Char, EnumValue } from "../numbers.js";
 import { integerOf, isNumber } from "../numeric.js";
-import { parseNumber } from "../number-parsing.js";
+import { netTypeText } from "../type-text.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { commonTypes, typeOf } from "../value-types.js";
-import { netTypeText } from "../type-text.js";
 
 const longest = 10_000_000;
 
@@ -28,7 +28,8 @@ export function range(context: ValueContext, left: Value, right: Value): Value {
   const bound = modern ? netInt32 : castInt32;
   const from = bound(context, l);
   const to = bound(context, r);
-  if (Math.abs(to - from) > longest) throw netError("System.OutOfMemoryException", "Array dimensions exceeded supported range.");
+  if (Math.abs(to - from) > longest)
+    throw netError("System.OutOfMemoryException", "Array dimensions exceeded supported range.");
   return new PSArray(sequence(from, to));
 }
 
@@ -62,11 +63,17 @@ function netInt32(context: ValueContext, value: Value): number {
     if (n < -2147483648 || n > 2147483647) throw overflowError("an Int32");
     return n;
   }
-  if (value instanceof DateTime) throw netError("System.InvalidCastException", "Invalid cast from 'DateTime' to 'Int32'.");
+  if (value instanceof DateTime)
+    throw netError("System.InvalidCastException", "Invalid cast from 'DateTime' to 'Int32'.");
   const type = typeOf(value);
-  throw netError("System.InvalidCastException", `Unable to cast object of type '${type === undefined ? "" : castName(type)}' to type 'System.IConvertible'.`);
+  throw netError(
+    "System.InvalidCastException",
+    `Unable to cast object of type '${type === undefined ? "" : castName(type)}' to type 'System.IConvertible'.`,
+  );
 }
 
 function castName(type: DotNetType): string {
-  return type.fullName === "System.Management.Automation.PSCustomObject" ? "System.Management.Automation.PSObject" : netTypeText(type);
+  return type.fullName === "System.Management.Automation.PSCustomObject"
+    ? "System.Management.Automation.PSObject"
+    : netTypeText(type);
 }

@@ -16,11 +16,10 @@ import type { BinaryOperation } from "./index.js";
 export function splitWords(context: ValueContext, value: Value): Value {
   const words: string[] = [];
   for (const item of isCollection(value) ? toItems(value) : [value]) {
-    words.push(
-      ...toText(context, item)
-        .split(/[\s\u0085]+/)
-        .filter((w) => w !== ""),
-    );
+    const found = toText(context, item)
+      .split(/[\s\u0085]+/)
+      .filter((w) => w !== "");
+    words.push(...(found.length === 0 ? [""] : found));
   }
   return strings(words);
 }
@@ -35,7 +34,12 @@ export function split(ignoreCase: boolean): BinaryOperation {
     const args = isCollection(right) ? toItems(right) : [right];
     const delimiter = operand(args[0] ?? null);
     if (args.length === 0) {
-      throw runtimeError("BadOperatorArgument", "InvalidArgument", `The argument to operator '-split' is not valid: ${netText(context, right)}.`, { target: right });
+      throw runtimeError(
+        "BadOperatorArgument",
+        "InvalidArgument",
+        `The argument to operator '-split' is not valid: ${netText(context, right)}.`,
+        { target: right },
+      );
     }
     const limit = args.length > 1 ? limitOf(context, args[1] ?? null) : 0;
     const texts = isCollection(left) ? toItems(left).map((item) => toText(context, item)) : [toText(context, left)];
@@ -55,7 +59,9 @@ function limitOf(context: ValueContext, value: Value): number {
     return Number(integerOf(convertTo(context, value, commonTypes().int32)) ?? 0n);
   } catch (error) {
     if (!(error instanceof PowerShellError)) throw error;
-    throw runtimeError("RuntimeException", "InvalidArgument", error.record.exception.message, { inner: error.record.exception });
+    throw runtimeError("RuntimeException", "NotSpecified", error.record.exception.message, {
+      inner: error.record.exception,
+    });
   }
 }
 
@@ -70,14 +76,23 @@ const optionBits: ReadonlyMap<string, number> = new Map([
   ["cultureinvariant", 0],
 ]);
 
-function delimiterPattern(context: ValueContext, delimiter: Value, optionValue: Value | undefined, ignoreCase: boolean): Regex {
+function delimiterPattern(
+  context: ValueContext,
+  delimiter: Value,
+  optionValue: Value | undefined,
+  ignoreCase: boolean,
+): Regex {
   let options = ignoreCase ? RegexOptions.IgnoreCase : 0;
   let simple = false;
   for (const name of optionValue === undefined ? [] : toText(context, optionValue).split(/[\s,]+/)) {
     if (name === "") continue;
     const bits = optionBits.get(name.toLowerCase());
     if (bits === undefined) {
-      throw runtimeError("BadOperatorArgument", "InvalidArgument", `The argument to operator '-split' is not valid: ${name}.`);
+      throw runtimeError(
+        "BadOperatorArgument",
+        "InvalidArgument",
+        `The argument to operator '-split' is not valid: ${name}.`,
+      );
     }
     if (bits < 0) simple = true;
     else options |= bits;
@@ -113,7 +128,13 @@ function splitFromEnd(regex: Regex, text: string, limit: number, out: string[]):
   out.push(text.slice(at));
 }
 
-function splitByPredicate(context: ValueContext, text: string, predicate: ScriptBlock, limit: number, out: string[]): void {
+function splitByPredicate(
+  context: ValueContext,
+  text: string,
+  predicate: ScriptBlock,
+  limit: number,
+  out: string[],
+): void {
   let part = "";
   let parts = 1;
   for (let i = 0; i < text.length; i++) {

@@ -3,9 +3,9 @@ import { newHashtable } from "../dictionary.js";
 import { isCollection, operand, toItems } from "../enumeration.js";
 import { PowerShellError, runtimeError } from "../errors.js";
 import { formatComposite } from "../format/composite.js";
-import { netText, joinText, toText } from "../text.js";
 import { expandReplacement, Regex, type RegexMatchData, RegexOptions, regexFor } from "../regex/index.js";
 import { ScriptBlock } from "../script-block.js";
+import { joinText, netText, toText } from "../text.js";
 import { makeMatch } from "../types/regex-values.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
@@ -28,7 +28,9 @@ export function wildcardFor(pattern: string, ignoreCase: boolean): WildcardPatte
 }
 
 export function like(ignoreCase: boolean, wanted: boolean): BinaryOperation {
-  return filtering((context, left, right) => wildcardFor(toText(context, right), ignoreCase).isMatch(toText(context, left)) === wanted);
+  return filtering(
+    (context, left, right) => wildcardFor(toText(context, right), ignoreCase).isMatch(toText(context, left)) === wanted,
+  );
 }
 
 function patternOf(context: ValueContext, value: Value, ignoreCase: boolean): Regex {
@@ -65,7 +67,14 @@ export function replace(ignoreCase: boolean): BinaryOperation {
   return (context, left, right) => {
     const operands = isCollection(right) ? toItems(right) : [right];
     if (operands.length > 2) {
-      const name = context.facts.languageVersion >= 7 ? (ignoreCase ? "-replace" : "-creplace") : ignoreCase ? "-ireplace" : "-creplace";
+      const name =
+        context.facts.languageVersion >= 7
+          ? ignoreCase
+            ? "-replace"
+            : "-creplace"
+          : ignoreCase
+            ? "-ireplace"
+            : "-creplace";
       throw runtimeError(
         "BadReplaceArgument",
         "InvalidOperation",
@@ -94,7 +103,13 @@ function replacerOf(context: ValueContext, replacement: Value): Replacer {
 }
 
 /** All matches (or the first `limit`) replaced; a text without a match comes back as it is. */
-export function replaceAll(regex: Regex, text: string, replacer: Replacer, limit = Number.POSITIVE_INFINITY, start = 0): string {
+export function replaceAll(
+  regex: Regex,
+  text: string,
+  replacer: Replacer,
+  limit = Number.POSITIVE_INFINITY,
+  start = 0,
+): string {
   const out: string[] = [];
   let at = 0;
   for (const found of regex.matches(text, start, limit)) {

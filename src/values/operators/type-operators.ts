@@ -1,4 +1,4 @@
-import { tryConvertTo, convertTo } from "../conversion/index.js";
+import { convertTo, tryConvertTo } from "../conversion/index.js";
 import { DotNetType } from "../dotnet-type.js";
 import { operand } from "../enumeration.js";
 import { PowerShellError, runtimeError } from "../errors.js";
@@ -11,7 +11,8 @@ import { commonTypes, isInstanceOf } from "../value-types.js";
 /** `-is`: the right operand is a type or the name of one. */
 export function is(context: ValueContext, left: Value, right: Value): boolean {
   const r = operand(right);
-  if (r === null) throw runtimeError("IsOperatorRequiresType", "InvalidOperation", "The right operand of '-is' must be a type.");
+  if (r === null)
+    throw runtimeError("IsOperatorRequiresType", "InvalidOperation", "The right operand of '-is' must be a type.");
   const type = r instanceof DotNetType ? r : typeOperand(context, r, "RuntimeException");
   const l = operand(left);
   if (l === null) return false;
@@ -24,7 +25,8 @@ export function is(context: ValueContext, left: Value, right: Value): boolean {
 /** `-as`: the conversion, `$null` when there is none. */
 export function as(context: ValueContext, left: Value, right: Value): Value {
   const r = operand(right);
-  if (r === null) throw runtimeError("AsOperatorRequiresType", "InvalidOperation", "The right operand of '-as' must be a type.");
+  if (r === null)
+    throw runtimeError("AsOperatorRequiresType", "InvalidOperation", "The right operand of '-as' must be a type.");
   const type = r instanceof DotNetType ? r : typeOperand(context, r, null);
   return tryConvertTo(context, left, type) ?? null;
 }
@@ -35,6 +37,6 @@ function typeOperand(context: ValueContext, value: Value, errorId: string | null
     return convertTo(context, value, typeNamed("System.Type")) as DotNetType;
   } catch (error) {
     if (!(error instanceof PowerShellError) || errorId === null) throw error;
-    throw runtimeError(errorId, "InvalidOperation", error.record.exception.message, { inner: error.record.exception });
+    throw runtimeError(errorId, "NotSpecified", error.record.exception.message, { inner: error.record.exception });
   }
 }

@@ -1,9 +1,8 @@
-import { operand, isCollection } from "../enumeration.js";
-import { runtimeError } from "../errors.js";
-import { Double } from "../numbers.js";
-import { isNumber } from "../numeric.js";
-import { Char } from "../numbers.js";
 import { isTrue } from "../conversion/truth.js";
+import { isCollection, operand } from "../enumeration.js";
+import { runtimeError } from "../errors.js";
+import { Char, Double } from "../numbers.js";
+import { isNumber } from "../numeric.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { typeOf } from "../value-types.js";

@@ -80,7 +80,8 @@ export class CharacterClassTranslator {
       if (c === "-" && pattern[this.end + 1] === "[" && !first) {
         this.end++;
         subtracted = this.run();
-        if (pattern[this.end] !== "]") this.fail(this.end, "A subtraction must be the last element in a character class.");
+        if (pattern[this.end] !== "]")
+          this.fail(this.end, "A subtraction must be the last element in a character class.");
         this.end++;
         break;
       }
@@ -105,14 +106,19 @@ export class CharacterClassTranslator {
       parts.push(low);
       return;
     }
-    const isRange = pattern[this.end] === "-" && pattern[this.end + 1] !== "]" && pattern[this.end + 1] !== "[" && this.end + 1 < pattern.length;
+    const isRange =
+      pattern[this.end] === "-" &&
+      pattern[this.end + 1] !== "]" &&
+      pattern[this.end + 1] !== "[" &&
+      this.end + 1 < pattern.length;
     if (!isRange) {
       parts.push(this.range(low, low));
       return;
     }
     this.end++;
     const high = this.readCode();
-    if (typeof high === "string") this.fail(this.end, `Cannot include class ${pattern.slice(this.end - 2, this.end)} in character range.`);
+    if (typeof high === "string")
+      this.fail(this.end, `Cannot include class ${pattern.slice(this.end - 2, this.end)} in character range.`);
     if (high < low) this.fail(this.end, "[x-y] range in reverse order.");
     parts.push(this.range(low, high));
     if (start === this.end) this.fail(start, "Unterminated [] set.");
@@ -120,7 +126,9 @@ export class CharacterClassTranslator {
 
   private range(low: number, high: number): string {
     const text = (a: number, b: number) =>
-      a === b ? escapeUnit(String.fromCharCode(a)) : `${escapeUnit(String.fromCharCode(a))}-${escapeUnit(String.fromCharCode(b))}`;
+      a === b
+        ? escapeUnit(String.fromCharCode(a))
+        : `${escapeUnit(String.fromCharCode(a))}-${escapeUnit(String.fromCharCode(b))}`;
     if (!this.bothCases) return text(low, high);
     // The ASCII letters of the range in the other case as well; other letters one by one.
     let extra = "";

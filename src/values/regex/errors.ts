@@ -1,7 +1,7 @@
-import { netError } from "../net-errors.js";
 import type { PowerShellError } from "../errors.js";
+import { netError } from "../net-errors.js";
 
-/** A pattern that .NET refuses. `offset` counts UTF-16 units; the Framework's text names no offset. */
+/** A pattern that .NET refuses. `offset` counts UTF-16 units. */
 export class RegexSyntaxError extends Error {
   constructor(
     readonly pattern: string,
@@ -10,9 +10,8 @@ export class RegexSyntaxError extends Error {
   ) {
     super(reason);
   }
-  /** The exception as the edition words it. */
-  toPowerShellError(texts: "core" | "framework"): PowerShellError {
-    if (texts === "framework") return netError("System.ArgumentException", `parsing "${this.pattern}" - ${this.reason}`);
+  /** .NET's exception. */
+  toPowerShellError(): PowerShellError {
     return netError(
       "System.Text.RegularExpressions.RegexParseException",
       `Invalid pattern '${this.pattern}' at offset ${this.offset}. ${this.reason}`,
@@ -22,5 +21,8 @@ export class RegexSyntaxError extends Error {
 
 /** A construct of .NET's that JavaScript's engine cannot do. */
 export function regexNotEmulated(what: string): PowerShellError {
-  return netError("System.NotSupportedException", `NotEmulated: regular expressions with ${what} are not supported; everything else of .NET's syntax is.`);
+  return netError(
+    "System.NotSupportedException",
+    `NotEmulated: regular expressions with ${what} are not supported; everything else of .NET's syntax is.`,
+  );
 }

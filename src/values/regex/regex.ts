@@ -96,12 +96,12 @@ const cache = new Map<string, Regex>();
  * A compiled pattern, from a bounded cache. Throws .NET's exception for a bad pattern (a PowerShellError with the
  * edition's text).
  */
-export function regexFor(context: ValueContext, pattern: string, options: number): Regex {
+export function regexFor(_context: ValueContext, pattern: string, options: number): Regex {
   const key = `${options}:${pattern}`;
   let regex = cache.get(key);
   if (regex === undefined) {
     regex = new Regex(pattern, options);
-    checkPattern(context, regex);
+    checkPattern(regex);
     if (cache.size >= 200) cache.delete(cache.keys().next().value as string);
     cache.set(key, regex);
   }
@@ -109,11 +109,11 @@ export function regexFor(context: ValueContext, pattern: string, options: number
 }
 
 /** Throws .NET's exception when the pattern is bad. */
-export function checkPattern(context: ValueContext, regex: Regex): void {
+export function checkPattern(regex: Regex): void {
   try {
     regex.translated;
   } catch (error) {
-    if (error instanceof RegexSyntaxError) throw error.toPowerShellError(context.facts.exceptionTexts);
+    if (error instanceof RegexSyntaxError) throw error.toPowerShellError();
     throw error;
   }
 }
@@ -124,13 +124,18 @@ export function checkPattern(context: ValueContext, regex: Regex): void {
  */
 export function expandReplacement(replacement: string, match: RegexMatchData, text: string): string {
   if (!replacement.includes("$")) return replacement;
-  return replacement.replace(/\$(?:\$|(\d+)|\{(\w+)\}|([&`'+_]))/g, (whole: string, number?: string, name?: string, sign?: string) => {
-    if (whole === "$$") return "$";
-    if (sign !== undefined) return signText(sign, match, text);
-    const wanted = number ?? name ?? "";
-    const group = match.groups.find((g) => g.name === wanted) ?? (number === undefined ? undefined : match.groups.find((g) => g.name === `${Number(number)}`));
-    return group === undefined ? whole : group.text;
-  });
+  return replacement.replace(
+    /\$(?:\$|(\d+)|\{(\w+)\}|([&`'+_]))/g,
+    (whole: string, number?: string, name?: string, sign?: string) => {
+      if (whole === "$$") return "$";
+      if (sign !== undefined) return signText(sign, match, text);
+      const wanted = number ?? name ?? "";
+      const group =
+        match.groups.find((g) => g.name === wanted) ??
+        (number === undefined ? undefined : match.groups.find((g) => g.name === `${Number(number)}`));
+      return group === undefined ? whole : group.text;
+    },
+  );
 }
 
 function signText(sign: string, match: RegexMatchData, text: string): string {

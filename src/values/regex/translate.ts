@@ -1,5 +1,5 @@
-import { RegexSyntaxError, regexNotEmulated } from "./errors.js";
 import { CharacterClassTranslator, escapeUnit, shorthand, wordClass } from "./character-class.js";
+import { RegexSyntaxError, regexNotEmulated } from "./errors.js";
 
 /** System.Text.RegularExpressions.RegexOptions. */
 export const RegexOptions = {
@@ -268,7 +268,8 @@ class Translator {
       return true;
     }
     if (/^\(\?(?:<[\w]*-|'[\w]*-|\()/.test(rest)) throw regexNotEmulated("balancing groups or conditions");
-    if (rest.startsWith("(?")) this.fail(open + 2 + (pattern.length > open + 2 ? 0 : 0), "Unrecognized grouping construct.");
+    if (rest.startsWith("(?"))
+      this.fail(open + 2 + (pattern.length > open + 2 ? 0 : 0), "Unrecognized grouping construct.");
     this.at++;
     if (this.has("ExplicitCapture")) {
       this.body("(?:", depth, saved);
@@ -298,7 +299,7 @@ class Translator {
   private escape(): void {
     const { pattern } = this;
     const c = pattern[this.at + 1];
-    if (c === undefined) return this.fail(pattern.length, "Illegal \\ at end of pattern.");
+    if (c === undefined) this.fail(pattern.length, "Illegal \\ at end of pattern.");
     const simple = this.simpleEscape(c);
     if (simple !== null) {
       this.at += 2;

@@ -1,9 +1,8 @@
+import { netError } from "../net-errors.js";
 import { Char, Double, EnumValue } from "../numbers.js";
-import { method } from "../signatures.js";
-import { property } from "../signatures.js";
+import { method, property } from "../signatures.js";
 import { defineType, typeNamed } from "../types.js";
 import type { Value } from "../value.js";
-import { netError } from "../net-errors.js";
 
 const textOf = (value: Value | undefined, index?: Value): string => {
   if (value instanceof Char) return value.text;
@@ -44,7 +43,10 @@ defineType({
       ["bool Equals(char obj)", (_, c, [o]) => o instanceof Char && o.code === c.code],
     ),
     method<Char>(["System.TypeCode GetTypeCode()", () => new EnumValue(typeNamed("System.TypeCode"), 4n)]),
-    method<Char>(["string ToString()", (_, c) => c.text], ["string ToString(System.IFormatProvider provider)", (_, c) => c.text]),
+    method<Char>(
+      ["string ToString()", (_, c) => c.text],
+      ["string ToString(System.IFormatProvider provider)", (_, c) => c.text],
+    ),
   ],
   staticMembers: () => [
     property("char MaxValue", () => new Char(0xffff)),
@@ -60,8 +62,14 @@ defineType({
     method(["static char ToUpperInvariant(char c)", (_, __, [c]) => mapped(textOf(c), (x) => x.toUpperCase())]),
     method(["static char ToLowerInvariant(char c)", (_, __, [c]) => mapped(textOf(c), (x) => x.toLowerCase())]),
     method(["static string ToString(char c)", (_, __, [c]) => textOf(c)]),
-    method(["static string ConvertFromUtf32(int utf32)", (_, __, [n]) => String.fromCodePoint(typeof n === "number" ? n : 0)]),
-    method(["static double GetNumericValue(char c)", (_, __, [c]) => new Double(/^\d$/.test(textOf(c)) ? Number(textOf(c)) : -1)]),
+    method([
+      "static string ConvertFromUtf32(int utf32)",
+      (_, __, [n]) => String.fromCodePoint(typeof n === "number" ? n : 0),
+    ]),
+    method([
+      "static double GetNumericValue(char c)",
+      (_, __, [c]) => new Double(/^\d$/.test(textOf(c)) ? Number(textOf(c)) : -1),
+    ]),
     method([
       "static char Parse(string s)",
       (_, __, [s]) => {

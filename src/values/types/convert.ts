@@ -1,3 +1,4 @@
+import { bytesOf, fromBase64, toBase64 } from "../bytes.js";
 import { PSArray } from "../collections.js";
 import { isTrue } from "../conversion/index.js";
 import { numberTo } from "../conversion/to-number.js";
@@ -15,9 +16,17 @@ import { defineType, typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { typeOf } from "../value-types.js";
-import { bytesOf, fromBase64, toBase64 } from "../bytes.js";
 
-const words: ReadonlyMap<string, string> = new Map([["SByte", "a signed byte"], ["Byte", "an unsigned byte"], ["Int16", "an Int16"], ["UInt16", "a UInt16"], ["Int32", "an Int32"], ["UInt32", "a UInt32"], ["Int64", "an Int64"], ["UInt64", "a UInt64"]]);
+const words: ReadonlyMap<string, string> = new Map([
+  ["SByte", "a signed byte"],
+  ["Byte", "an unsigned byte"],
+  ["Int16", "an Int16"],
+  ["UInt16", "a UInt16"],
+  ["Int32", "an Int32"],
+  ["UInt32", "a UInt32"],
+  ["Int64", "an Int64"],
+  ["UInt64", "a UInt64"],
+]);
 
 /** Convert.ToInt32 and its kin: of text the plain digits, of numbers rounded half to even. */
 function toNumber(context: ValueContext, value: Value | undefined, name: string): Value {
@@ -34,12 +43,18 @@ function toNumber(context: ValueContext, value: Value | undefined, name: string)
     }
     const plain = trimmed.replace(/,/g, "");
     if (plain === "" || !/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain)) throw inputStringError(context, value);
-    return name === "Decimal" ? (decimalFromText(plain) ?? new Decimal(0n, 0)) : numberTo(new Double(Number(plain)), fullName);
+    return name === "Decimal"
+      ? (decimalFromText(plain) ?? new Decimal(0n, 0))
+      : numberTo(new Double(Number(plain)), fullName);
   }
-  if (value instanceof DateTime) throw netError("System.InvalidCastException", `Invalid cast from 'DateTime' to '${name}'.`);
+  if (value instanceof DateTime)
+    throw netError("System.InvalidCastException", `Invalid cast from 'DateTime' to '${name}'.`);
   if (doubleOf(value) === null) {
     const type = typeOf(value);
-    throw netError("System.InvalidCastException", `Unable to cast object of type '${type === undefined ? "" : netTypeText(type)}' to type 'System.IConvertible'.`);
+    throw netError(
+      "System.InvalidCastException",
+      `Unable to cast object of type '${type === undefined ? "" : netTypeText(type)}' to type 'System.IConvertible'.`,
+    );
   }
   return numberTo(value, fullName);
 }
@@ -55,7 +70,12 @@ function fromBase(context: ValueContext, text: Value | undefined, base: Value | 
   const valid = radix === 16 ? /^[0-9a-f]+$/i : radix === 8 ? /^[0-7]+$/ : /^[01]+$/;
   if (!valid.test(digits)) {
     const some = (radix === 16 ? /^[0-9a-f]/i : radix === 8 ? /^[0-7]/ : /^[01]/).test(digits);
-    throw netError("System.FormatException", some ? "Additional non-parsable characters are at the end of the string." : "Could not find any recognizable digits.");
+    throw netError(
+      "System.FormatException",
+      some
+        ? "Additional non-parsable characters are at the end of the string."
+        : "Could not find any recognizable digits.",
+    );
   }
   const n = BigInt(radix === 16 ? `0x${digits}` : radix === 8 ? `0o${digits}` : `0b${digits}`);
   const range = integerRanges.get(`System.${name}`) as readonly [bigint, bigint];
@@ -74,9 +94,15 @@ function toBase(_context: ValueContext, value: Value | undefined, base: Value | 
 }
 
 function numberMethod(name: string, shortName: string): DotNetMethod {
-  const plain = [`static ${shortName} To${name}(System.Object value)`, (c: ValueContext, _: Value, [v]: readonly Value[]) => toNumber(c, v, name)] as const;
+  const plain = [
+    `static ${shortName} To${name}(System.Object value)`,
+    (c: ValueContext, _: Value, [v]: readonly Value[]) => toNumber(c, v, name),
+  ] as const;
   if (name === "Double" || name === "Single" || name === "Decimal") return method(plain);
-  return method(plain, [`static ${shortName} To${name}(string value, int fromBase)`, (c, _, [t, b]) => fromBase(c, t, b, name)]);
+  return method(plain, [
+    `static ${shortName} To${name}(string value, int fromBase)`,
+    (c, _, [t, b]) => fromBase(c, t, b, name),
+  ]);
 }
 
 defineType({
@@ -95,35 +121,55 @@ defineType({
     numberMethod("Decimal", "decimal"),
     method(["static bool ToBoolean(System.Object value)", (c, _, [v]) => toBoolean(c, v)]),
     method(["static char ToChar(System.Object value)", (_, __, [v]) => toChar(v)]),
-    method(["static datetime ToDateTime(System.Object value)", (c, _, [v]) => (v instanceof DateTime ? v : parseDateTime(c, netText(c, v ?? null)))]),
+    method([
+      "static datetime ToDateTime(System.Object value)",
+      (c, _, [v]) => (v instanceof DateTime ? v : parseDateTime(c, netText(c, v ?? null))),
+    ]),
     method(
       ["static string ToString(System.Object value)", (c, _, [v]) => netText(c, v ?? null)],
       ["static string ToString(byte value, int toBase)", (c, _, [v, b]) => toBase(c, v, b)],
       ["static string ToString(short value, int toBase)", (c, _, [v, b]) => toBase(c, v, b)],
       ["static string ToString(int value, int toBase)", (c, _, [v, b]) => toBase(c, v, b)],
       ["static string ToString(long value, int toBase)", (c, _, [v, b]) => toBase(c, v, b)],
-      ["static string ToString(System.Object value, System.IFormatProvider provider)", (c, _, [v]) => netText(c, v ?? null)],
+      [
+        "static string ToString(System.Object value, System.IFormatProvider provider)",
+        (c, _, [v]) => netText(c, v ?? null),
+      ],
     ),
     method(["static string ToBase64String(byte[] inArray)", (_, __, [a]) => toBase64(bytesOf(a ?? null))]),
-    method(["static byte[] FromBase64String(string s)", (_, __, [s]) => byteArray(fromBase64(typeof s === "string" ? s : ""))]),
-    method(["static string ToHexString(byte[] inArray)", (_, __, [a]) => bytesOf(a ?? null).map((b) => b.toString(16).toUpperCase().padStart(2, "0")).join("")]),
-    method(["static System.Object ChangeType(System.Object value, type conversionType)", (c, _, [v, t]) => changeType(c, v ?? null, t ?? null)]),
+    method([
+      "static byte[] FromBase64String(string s)",
+      (_, __, [s]) => byteArray(fromBase64(typeof s === "string" ? s : "")),
+    ]),
+    method([
+      "static string ToHexString(byte[] inArray)",
+      (_, __, [a]) =>
+        bytesOf(a ?? null)
+          .map((b) => b.toString(16).toUpperCase().padStart(2, "0"))
+          .join(""),
+    ]),
+    method([
+      "static System.Object ChangeType(System.Object value, type conversionType)",
+      (c, _, [v, t]) => changeType(c, v ?? null, t ?? null),
+    ]),
     method(["static bool IsDBNull(System.Object value)", () => false]),
   ],
 });
 
 /** A byte[] of these numbers. */
 export function byteArray(bytes: readonly number[]): PSArray {
-  return new PSArray(bytes.map((b) => new SmallInteger("Byte", b)), typeNamed("System.Byte"));
+  return new PSArray(
+    bytes.map((b) => new SmallInteger("Byte", b)),
+    typeNamed("System.Byte"),
+  );
 }
 
-function toBoolean(context: ValueContext, value: Value | undefined): boolean {
+function toBoolean(_context: ValueContext, value: Value | undefined): boolean {
   if (typeof value !== "string") return isTrue(value ?? null);
   const lower = value.trim().toLowerCase();
   if (lower === "true") return true;
   if (lower === "false") return false;
-  const core = context.facts.exceptionTexts === "core";
-  throw netError("System.FormatException", core ? `String '${value}' was not recognized as a valid Boolean.` : "String was not recognized as a valid Boolean.");
+  throw netError("System.FormatException", `String '${value}' was not recognized as a valid Boolean.`);
 }
 
 function toChar(value: Value | undefined): Char {
@@ -139,8 +185,8 @@ function changeType(context: ValueContext, value: Value, type: Value): Value {
   const name = type !== null && typeof type === "object" && "name" in type ? String(type.name) : "";
   if (name === "String") return netText(context, value);
   if (name === "Boolean") return toBoolean(context, value);
-  if (words.has(name) || name === "Double" || name === "Single" || name === "Decimal") return toNumber(context, value, name);
+  if (words.has(name) || name === "Double" || name === "Single" || name === "Decimal")
+    return toNumber(context, value, name);
   if (name === "DateTime") return value instanceof DateTime ? value : parseDateTime(context, netText(context, value));
   return value;
 }
-

@@ -1,5 +1,5 @@
 import { PSArray } from "../collections.js";
-import { invariantCulture, type Culture } from "../culture.js";
+import { type Culture, invariantCulture } from "../culture.js";
 import type { DotNetType } from "../dotnet-type.js";
 import { dayNames, monthNames } from "../format/date-time-format.js";
 import { netError } from "../net-errors.js";
@@ -42,11 +42,17 @@ function cultureNamed(context: ValueContext, name: Value | undefined): CultureIn
   const text = typeof name === "string" ? name : "";
   if (text === "") return new CultureInfo(invariantCulture);
   if (/^en(-us)?$/i.test(text)) return new CultureInfo(currentCulture(context));
-  throw netError("System.ArgumentException", `NotEmulated: the culture '${text}' is not supported; en-US and the invariant culture are.`);
+  throw netError(
+    "System.ArgumentException",
+    `NotEmulated: the culture '${text}' is not supported; en-US and the invariant culture are.`,
+  );
 }
 
 const names = (list: readonly string[]) => new PSArray([...list], typeNamed("System.String"));
-const title = (s: string) => s.replace(/[\p{L}\p{N}']+/gu, (w) => (w === w.toUpperCase() && w.length > 1 ? w : w.slice(0, 1).toUpperCase() + w.slice(1).toLowerCase()));
+const title = (s: string) =>
+  s.replace(/[\p{L}\p{N}']+/gu, (w) =>
+    w === w.toUpperCase() && w.length > 1 ? w : w.slice(0, 1).toUpperCase() + w.slice(1).toLowerCase(),
+  );
 
 defineType({
   fullName: "System.Globalization.CultureInfo",
@@ -56,24 +62,41 @@ defineType({
     property("int LCID", (c: CultureInfo) => (c.culture.isInvariant ? 127 : 1033)),
     property("string Name", (c: CultureInfo) => c.name),
     property("string IetfLanguageTag", (c: CultureInfo) => c.name),
-    property("string DisplayName", (c: CultureInfo) => (c.culture.isInvariant ? "Invariant Language (Invariant Country)" : "English (United States)")),
-    property("string NativeName", (c: CultureInfo) => (c.culture.isInvariant ? "Invariant Language (Invariant Country)" : "English (United States)")),
-    property("string EnglishName", (c: CultureInfo) => (c.culture.isInvariant ? "Invariant Language (Invariant Country)" : "English (United States)")),
+    property("string DisplayName", (c: CultureInfo) =>
+      c.culture.isInvariant ? "Invariant Language (Invariant Country)" : "English (United States)",
+    ),
+    property("string NativeName", (c: CultureInfo) =>
+      c.culture.isInvariant ? "Invariant Language (Invariant Country)" : "English (United States)",
+    ),
+    property("string EnglishName", (c: CultureInfo) =>
+      c.culture.isInvariant ? "Invariant Language (Invariant Country)" : "English (United States)",
+    ),
     property("string TwoLetterISOLanguageName", (c: CultureInfo) => (c.culture.isInvariant ? "iv" : "en")),
     property("string ThreeLetterISOLanguageName", (c: CultureInfo) => (c.culture.isInvariant ? "ivl" : "eng")),
     property("System.Globalization.TextInfo TextInfo", (c: CultureInfo) => new FormatInfo(c.culture, "TextInfo")),
     property("bool IsNeutralCulture", () => false),
-    property("System.Globalization.NumberFormatInfo NumberFormat", (c: CultureInfo) => new FormatInfo(c.culture, "NumberFormatInfo")),
-    property("System.Globalization.DateTimeFormatInfo DateTimeFormat", (c: CultureInfo) => new FormatInfo(c.culture, "DateTimeFormatInfo")),
+    property(
+      "System.Globalization.NumberFormatInfo NumberFormat",
+      (c: CultureInfo) => new FormatInfo(c.culture, "NumberFormatInfo"),
+    ),
+    property(
+      "System.Globalization.DateTimeFormatInfo DateTimeFormat",
+      (c: CultureInfo) => new FormatInfo(c.culture, "DateTimeFormatInfo"),
+    ),
     property("bool UseUserOverride", () => true),
     property("bool IsReadOnly", () => false),
     method<CultureInfo>(["string ToString()", (_, c) => c.name]),
   ],
   staticMembers: () => [
-    property("cultureinfo CurrentCulture", (_, c) => new CultureInfo(currentCulture(c)), (_, value, c) => {
-      if (c.setCurrentCulture === undefined) throw netError("System.NotSupportedException", "NotEmulated: the current culture cannot be changed here.");
-      if (value instanceof CultureInfo) c.setCurrentCulture(value.culture);
-    }),
+    property(
+      "cultureinfo CurrentCulture",
+      (_, c) => new CultureInfo(currentCulture(c)),
+      (_, value, c) => {
+        if (c.setCurrentCulture === undefined)
+          throw netError("System.NotSupportedException", "NotEmulated: the current culture cannot be changed here.");
+        if (value instanceof CultureInfo) c.setCurrentCulture(value.culture);
+      },
+    ),
     property("cultureinfo CurrentUICulture", (_, c) => new CultureInfo(currentCulture(c))),
     property("cultureinfo InvariantCulture", () => new CultureInfo(invariantCulture)),
     method(["static cultureinfo GetCultureInfo(string name)", (c, _, [n]) => cultureNamed(c, n)]),
@@ -87,8 +110,14 @@ defineType({
   members: () => [
     property("string ListSeparator", () => ","),
     property("string CultureName", (t: FormatInfo) => t.culture.name),
-    method<FormatInfo>(["string ToLower(string str)", (_, __, [s]) => (typeof s === "string" ? s.toLowerCase() : null)]),
-    method<FormatInfo>(["string ToUpper(string str)", (_, __, [s]) => (typeof s === "string" ? s.toUpperCase() : null)]),
+    method<FormatInfo>([
+      "string ToLower(string str)",
+      (_, __, [s]) => (typeof s === "string" ? s.toLowerCase() : null),
+    ]),
+    method<FormatInfo>([
+      "string ToUpper(string str)",
+      (_, __, [s]) => (typeof s === "string" ? s.toUpperCase() : null),
+    ]),
     method<FormatInfo>(["string ToTitleCase(string str)", (_, __, [s]) => (typeof s === "string" ? title(s) : null)]),
   ],
 });
@@ -114,7 +143,10 @@ defineType({
     property("string DateSeparator", () => "/"),
     property("string TimeSeparator", () => ":"),
     property("System.DayOfWeek FirstDayOfWeek", () => new EnumValue(typeNamed("System.DayOfWeek"), 0n)),
-    property("string FullDateTimePattern", (d: FormatInfo) => `${d.culture.patterns.longDate} ${d.culture.patterns.longTime}`),
+    property(
+      "string FullDateTimePattern",
+      (d: FormatInfo) => `${d.culture.patterns.longDate} ${d.culture.patterns.longTime}`,
+    ),
     property("string LongDatePattern", (d: FormatInfo) => d.culture.patterns.longDate),
     property("string LongTimePattern", (d: FormatInfo) => d.culture.patterns.longTime),
     property("string ShortDatePattern", (d: FormatInfo) => d.culture.patterns.shortDate),
@@ -126,9 +158,18 @@ defineType({
     property("string[] MonthNames", () => names([...monthNames, ""])),
     property("string[] AbbreviatedDayNames", () => names(dayNames.map((d) => d.slice(0, 3)))),
     property("string[] AbbreviatedMonthNames", () => names([...monthNames.map((m) => m.slice(0, 3)), ""])),
-    method<FormatInfo>(["string GetMonthName(int month)", (_, __, [m]) => monthNames[(typeof m === "number" ? m : 1) - 1] ?? ""]),
-    method<FormatInfo>(["string GetAbbreviatedMonthName(int month)", (_, __, [m]) => monthNames[(typeof m === "number" ? m : 1) - 1]?.slice(0, 3) ?? ""]),
-    method<FormatInfo>(["string GetDayName(System.DayOfWeek dayofweek)", (_, __, [d]) => (d instanceof EnumValue ? (dayNames[Number(d.value)] ?? "") : "")]),
+    method<FormatInfo>([
+      "string GetMonthName(int month)",
+      (_, __, [m]) => monthNames[(typeof m === "number" ? m : 1) - 1] ?? "",
+    ]),
+    method<FormatInfo>([
+      "string GetAbbreviatedMonthName(int month)",
+      (_, __, [m]) => monthNames[(typeof m === "number" ? m : 1) - 1]?.slice(0, 3) ?? "",
+    ]),
+    method<FormatInfo>([
+      "string GetDayName(System.DayOfWeek dayofweek)",
+      (_, __, [d]) => (d instanceof EnumValue ? (dayNames[Number(d.value)] ?? "") : ""),
+    ]),
   ],
 });
 defineType({ fullName: "System.IFormatProvider", kind: "interface" });
@@ -144,5 +185,13 @@ class StringComparer extends DotNetObject {
 }
 defineType({
   fullName: "System.StringComparer",
-  staticMembers: () => ["Ordinal", "OrdinalIgnoreCase", "InvariantCulture", "InvariantCultureIgnoreCase", "CurrentCulture", "CurrentCultureIgnoreCase"].map((name) => property(`System.StringComparer ${name}`, () => new StringComparer(name))),
+  staticMembers: () =>
+    [
+      "Ordinal",
+      "OrdinalIgnoreCase",
+      "InvariantCulture",
+      "InvariantCultureIgnoreCase",
+      "CurrentCulture",
+      "CurrentCultureIgnoreCase",
+    ].map((name) => property(`System.StringComparer ${name}`, () => new StringComparer(name))),
 });

@@ -1,19 +1,35 @@
-import { DateTime, DateTimeOffset, type DateTimeKind, TimeSpan, datePartsOf, daysInMonth, isLeapYear, maxDateTicks, ticksOf, ticksPerDay, ticksPerHour, ticksPerMillisecond, ticksPerMinute, ticksPerSecond, unixEpochTicks } from "../date-time.js";
-import { parseDateTime, parseDateTimeOffset, parseExact } from "../date-parsing.js";
-import { formatDateTime, formatDateTimeOffset } from "../format/date-time-format.js";
 import { invariantCulture } from "../culture.js";
+import { parseDateTime, parseDateTimeOffset, parseExact } from "../date-parsing.js";
+import {
+  DateTime,
+  type DateTimeKind,
+  DateTimeOffset,
+  datePartsOf,
+  daysInMonth,
+  isLeapYear,
+  maxDateTicks,
+  TimeSpan,
+  ticksOf,
+  ticksPerDay,
+  ticksPerHour,
+  ticksPerMillisecond,
+  ticksPerMinute,
+  ticksPerSecond,
+  unixEpochTicks,
+} from "../date-time.js";
+import { toItems } from "../enumeration.js";
+import { PowerShellError } from "../errors.js";
+import { formatDateTime, formatDateTimeOffset } from "../format/date-time-format.js";
 import { argumentNullError, netError, outOfRangeError } from "../net-errors.js";
 import { Double, EnumValue } from "../numbers.js";
 import { doubleOf, integerOf } from "../numeric.js";
 import { PSReference } from "../objects.js";
-import { method, overload, property } from "../signatures.js";
+import { coreProperty, method, overload, property } from "../signatures.js";
 import { currentCulture } from "../text.js";
-import { toItems } from "../enumeration.js";
 import { defineType, typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { CultureInfo } from "./culture-info.js";
-import { PowerShellError } from "../errors.js";
 
 const int = (value: Value | undefined): number => (typeof value === "number" ? value : 0);
 const num = (value: Value | undefined): number => doubleOf(value ?? null) ?? Number.NaN;
@@ -23,7 +39,8 @@ const span = (value: Value | undefined): TimeSpan => (value instanceof TimeSpan 
 
 const kinds: readonly DateTimeKind[] = ["Unspecified", "Utc", "Local"];
 const kindValue = (kind: DateTimeKind) => new EnumValue(typeNamed("System.DateTimeKind"), BigInt(kinds.indexOf(kind)));
-const kindOf = (value: Value | undefined): DateTimeKind => (value instanceof EnumValue ? (kinds[Number(value.value)] ?? "Unspecified") : "Unspecified");
+const kindOf = (value: Value | undefined): DateTimeKind =>
+  value instanceof EnumValue ? (kinds[Number(value.value)] ?? "Unspecified") : "Unspecified";
 
 /** A DateTime of these ticks; ArgumentOutOfRangeException outside of the years 1 to 9999. */
 export function makeDate(context: ValueContext, ticks: bigint, kind: DateTimeKind, parameter = "value"): DateTime {
@@ -46,18 +63,23 @@ export function unitTicks(context: ValueContext, value: number, unit: bigint): b
 }
 
 function addMonths(context: ValueContext, d: DateTime, months: number): DateTime {
-  if (months < -120000 || months > 120000) throw outOfRangeError(context, "Months value must be between +/-120000.", "months");
+  if (months < -120000 || months > 120000)
+    throw outOfRangeError(context, "Months value must be between +/-120000.", "months");
   const p = d.dateParts;
   const index = p.year * 12 + p.month - 1 + months;
   const year = Math.floor(index / 12);
   const month = (index % 12) + 1;
-  if (year < 1 || year > 9999) throw outOfRangeError(context, "The added or subtracted value results in an un-representable DateTime.", "months");
+  if (year < 1 || year > 9999)
+    throw outOfRangeError(context, "The added or subtracted value results in an un-representable DateTime.", "months");
   const day = Math.min(p.day, daysInMonth(year, month));
   return new DateTime(ticksOf(year, month, day) + (d.ticks % ticksPerDay), d.kind);
 }
 
 function adder(name: string, unit: bigint) {
-  return method<DateTime>([`datetime ${name}(double value)`, (c, d, [v]) => makeDate(c, d.ticks + unitTicks(c, num(v), unit), d.kind)]);
+  return method<DateTime>([
+    `datetime ${name}(double value)`,
+    (c, d, [v]) => makeDate(c, d.ticks + unitTicks(c, num(v), unit), d.kind),
+  ]);
 }
 
 function toText(context: ValueContext, d: DateTime, spec: string, provider?: Value): string {
@@ -75,10 +97,16 @@ function toUniversal(context: ValueContext, d: DateTime): DateTime {
 function fromParts(_context: ValueContext, args: readonly Value[], kind: DateTimeKind = "Unspecified"): DateTime {
   const [y = 1, mo = 1, d = 1, h = 0, mi = 0, s = 0, ms = 0] = args.map(int);
   if (y < 1 || y > 9999 || mo < 1 || mo > 12 || d < 1 || d > daysInMonth(y, mo)) {
-    throw netError("System.ArgumentOutOfRangeException", "Year, Month, and Day parameters describe an un-representable DateTime.");
+    throw netError(
+      "System.ArgumentOutOfRangeException",
+      "Year, Month, and Day parameters describe an un-representable DateTime.",
+    );
   }
   if (h < 0 || h > 23 || mi < 0 || mi > 59 || s < 0 || s > 59) {
-    throw netError("System.ArgumentOutOfRangeException", "Hour, Minute, and Second parameters describe an un-representable DateTime.");
+    throw netError(
+      "System.ArgumentOutOfRangeException",
+      "Hour, Minute, and Second parameters describe an un-representable DateTime.",
+    );
   }
   return new DateTime(ticksOf(y, mo, d, h, mi, s, ms * 10000), kind);
 }
@@ -110,8 +138,14 @@ defineType({
     adder("AddSeconds", ticksPerSecond),
     method<DateTime>(["datetime AddTicks(long value)", (c, d, [v]) => makeDate(c, d.ticks + long(v), d.kind)]),
     method<DateTime>(["datetime AddYears(int value)", (c, d, [v]) => addMonths(c, d, int(v) * 12)]),
-    method<DateTime>(["int CompareTo(System.Object value)", (c, d, [o]) => compareTo(c, d, o)], ["int CompareTo(datetime value)", (c, d, [o]) => compareTo(c, d, o)]),
-    method<DateTime>(["bool Equals(System.Object value)", (_, d, [o]) => o instanceof DateTime && o.ticks === d.ticks], ["bool Equals(datetime value)", (_, d, [o]) => o instanceof DateTime && o.ticks === d.ticks]),
+    method<DateTime>(
+      ["int CompareTo(System.Object value)", (c, d, [o]) => compareTo(c, d, o)],
+      ["int CompareTo(datetime value)", (c, d, [o]) => compareTo(c, d, o)],
+    ),
+    method<DateTime>(
+      ["bool Equals(System.Object value)", (_, d, [o]) => o instanceof DateTime && o.ticks === d.ticks],
+      ["bool Equals(datetime value)", (_, d, [o]) => o instanceof DateTime && o.ticks === d.ticks],
+    ),
     method<DateTime>(["System.TypeCode GetTypeCode()", () => new EnumValue(typeNamed("System.TypeCode"), 16n)]),
     method<DateTime>(["bool IsDaylightSavingTime()", () => false]),
     method<DateTime>(
@@ -131,18 +165,24 @@ defineType({
       ["string ToString()", (c, d) => toText(c, d, "")],
       ["string ToString(string format)", (c, d, [f]) => toText(c, d, (f as string) ?? "")],
       ["string ToString(System.IFormatProvider provider)", (c, d, [p]) => toText(c, d, "", p)],
-      ["string ToString(string format, System.IFormatProvider provider)", (c, d, [f, p]) => toText(c, d, (f as string) ?? "", p)],
+      [
+        "string ToString(string format, System.IFormatProvider provider)",
+        (c, d, [f, p]) => toText(c, d, (f as string) ?? "", p),
+      ],
     ),
     method<DateTime>(["datetime ToUniversalTime()", (c, d) => toUniversal(c, d)]),
     property("datetime Date", (d: DateTime) => new DateTime(d.ticks - (d.ticks % ticksPerDay), d.kind)),
     property("int Day", (d: DateTime) => d.dateParts.day),
-    property("System.DayOfWeek DayOfWeek", (d: DateTime) => new EnumValue(typeNamed("System.DayOfWeek"), BigInt(d.dateParts.dayOfWeek))),
+    property(
+      "System.DayOfWeek DayOfWeek",
+      (d: DateTime) => new EnumValue(typeNamed("System.DayOfWeek"), BigInt(d.dateParts.dayOfWeek)),
+    ),
     property("int DayOfYear", (d: DateTime) => d.dateParts.dayOfYear),
     property("int Hour", (d: DateTime) => d.dateParts.hour),
     property("System.DateTimeKind Kind", (d: DateTime) => kindValue(d.kind)),
     property("int Millisecond", (d: DateTime) => Math.floor(d.dateParts.fraction / 1e4)),
-    property("int Microsecond", (d: DateTime) => Math.floor(d.dateParts.fraction / 10) % 1000),
-    property("int Nanosecond", (d: DateTime) => (d.dateParts.fraction % 10) * 100),
+    coreProperty("int Microsecond", (d: DateTime) => Math.floor(d.dateParts.fraction / 10) % 1000),
+    coreProperty("int Nanosecond", (d: DateTime) => (d.dateParts.fraction % 10) * 100),
     property("int Minute", (d: DateTime) => d.dateParts.minute),
     property("int Month", (d: DateTime) => d.dateParts.month),
     property("int Second", (d: DateTime) => d.dateParts.second),
@@ -158,13 +198,26 @@ defineType({
     property("datetime Today", (_, c) => new DateTime(c.now() - (c.now() % ticksPerDay), "Local")),
     property("datetime UtcNow", (_, c) => new DateTime(c.now() - c.utcOffset(c.now()), "Utc")),
     method(["static int Compare(datetime t1, datetime t2)", (c, _, [a, b]) => compareTo(c, date(a), b)]),
-    method(["static int DaysInMonth(int year, int month)", (c, _, [y, m]) => {
-      if (int(m) < 1 || int(m) > 12) throw outOfRangeError(c, "Month must be between one and twelve.", "month");
-      return daysInMonth(int(y), int(m));
-    }]),
-    method(["static datetime FromFileTime(long fileTime)", (c, _, [v]) => toLocal(c, new DateTime(long(v) + fileTimeEpoch, "Utc"))]),
-    method(["static datetime FromFileTimeUtc(long fileTime)", (_, __, [v]) => new DateTime(long(v) + fileTimeEpoch, "Utc")]),
-    method(["static datetime FromOADate(double d)", (_, __, [v]) => new DateTime(599_264_352_000_000_000n + BigInt(Math.round(num(v) * 86_400_000)) * ticksPerMillisecond)]),
+    method([
+      "static int DaysInMonth(int year, int month)",
+      (c, _, [y, m]) => {
+        if (int(m) < 1 || int(m) > 12) throw outOfRangeError(c, "Month must be between one and twelve.", "month");
+        return daysInMonth(int(y), int(m));
+      },
+    ]),
+    method([
+      "static datetime FromFileTime(long fileTime)",
+      (c, _, [v]) => toLocal(c, new DateTime(long(v) + fileTimeEpoch, "Utc")),
+    ]),
+    method([
+      "static datetime FromFileTimeUtc(long fileTime)",
+      (_, __, [v]) => new DateTime(long(v) + fileTimeEpoch, "Utc"),
+    ]),
+    method([
+      "static datetime FromOADate(double d)",
+      (_, __, [v]) =>
+        new DateTime(599_264_352_000_000_000n + BigInt(Math.round(num(v) * 86_400_000)) * ticksPerMillisecond),
+    ]),
     method(["static datetime FromBinary(long dateData)", (_, __, [v]) => new DateTime(long(v))]),
     method(["static bool IsLeapYear(int year)", (_, __, [y]) => isLeapYear(int(y))]),
     method(
@@ -172,30 +225,63 @@ defineType({
       ["static datetime Parse(string s, System.IFormatProvider provider)", (c, _, [s]) => parse(c, s)],
     ),
     method(
-      ["static datetime ParseExact(string s, string format, System.IFormatProvider provider)", (c, _, [s, f]) => exact(c, s, [f ?? null])],
-      ["static datetime ParseExact(string s, string format, System.IFormatProvider provider, System.Globalization.DateTimeStyles style)", (c, _, [s, f]) => exact(c, s, [f ?? null])],
-      ["static datetime ParseExact(string s, string[] formats, System.IFormatProvider provider, System.Globalization.DateTimeStyles style)", (c, _, [s, f]) => exact(c, s, toItems(f ?? null))],
+      [
+        "static datetime ParseExact(string s, string format, System.IFormatProvider provider)",
+        (c, _, [s, f]) => exact(c, s, [f ?? null]),
+      ],
+      [
+        "static datetime ParseExact(string s, string format, System.IFormatProvider provider, System.Globalization.DateTimeStyles style)",
+        (c, _, [s, f]) => exact(c, s, [f ?? null]),
+      ],
+      [
+        "static datetime ParseExact(string s, string[] formats, System.IFormatProvider provider, System.Globalization.DateTimeStyles style)",
+        (c, _, [s, f]) => exact(c, s, toItems(f ?? null)),
+      ],
     ),
-    method(["static datetime SpecifyKind(datetime value, System.DateTimeKind kind)", (_, __, [d, k]) => new DateTime(date(d).ticks, kindOf(k))]),
+    method([
+      "static datetime SpecifyKind(datetime value, System.DateTimeKind kind)",
+      (_, __, [d, k]) => new DateTime(date(d).ticks, kindOf(k)),
+    ]),
     method(["static bool TryParse(string s, [ref] datetime result)", (c, _, [s, r]) => attempt(r, () => parse(c, s))]),
-    method(["static bool TryParseExact(string s, string format, System.IFormatProvider provider, System.Globalization.DateTimeStyles style, [ref] datetime result)", (c, _, [s, f, , , r]) => attempt(r, () => exact(c, s, [f ?? null]))]),
-    method(["static datetime op_Addition(datetime d, timespan t)", (c, _, [d, t]) => makeDate(c, date(d).ticks + span(t).ticks, date(d).kind, "t")]),
+    method([
+      "static bool TryParseExact(string s, string format, System.IFormatProvider provider, System.Globalization.DateTimeStyles style, [ref] datetime result)",
+      (c, _, [s, f, , , r]) => attempt(r, () => exact(c, s, [f ?? null])),
+    ]),
+    method([
+      "static datetime op_Addition(datetime d, timespan t)",
+      (c, _, [d, t]) => makeDate(c, date(d).ticks + span(t).ticks, date(d).kind, "t"),
+    ]),
     method(
-      ["static timespan op_Subtraction(datetime d1, datetime d2)", (_, __, [a, b]) => new TimeSpan(date(a).ticks - date(b).ticks)],
-      ["static datetime op_Subtraction(datetime d, timespan t)", (c, _, [d, t]) => makeDate(c, date(d).ticks - span(t).ticks, date(d).kind, "t")],
+      [
+        "static timespan op_Subtraction(datetime d1, datetime d2)",
+        (_, __, [a, b]) => new TimeSpan(date(a).ticks - date(b).ticks),
+      ],
+      [
+        "static datetime op_Subtraction(datetime d, timespan t)",
+        (c, _, [d, t]) => makeDate(c, date(d).ticks - span(t).ticks, date(d).kind, "t"),
+      ],
     ),
   ],
   constructors: () => [
     overload("datetime new()", () => new DateTime(0n)),
     overload("datetime new(long ticks)", (c, _, [t]) => {
-      if (long(t) < 0n || long(t) > maxDateTicks) throw outOfRangeError(c, "Ticks must be between DateTime.MinValue.Ticks and DateTime.MaxValue.Ticks.", "ticks");
+      if (long(t) < 0n || long(t) > maxDateTicks)
+        throw outOfRangeError(c, "Ticks must be between DateTime.MinValue.Ticks and DateTime.MaxValue.Ticks.", "ticks");
       return new DateTime(long(t));
     }),
     overload("datetime new(long ticks, System.DateTimeKind kind)", (_, __, [t, k]) => new DateTime(long(t), kindOf(k))),
     overload("datetime new(int year, int month, int day)", (c, _, args) => fromParts(c, args)),
-    overload("datetime new(int year, int month, int day, int hour, int minute, int second)", (c, _, args) => fromParts(c, args)),
-    overload("datetime new(int year, int month, int day, int hour, int minute, int second, System.DateTimeKind kind)", (c, _, args) => fromParts(c, args.slice(0, 6), kindOf(args[6]))),
-    overload("datetime new(int year, int month, int day, int hour, int minute, int second, int millisecond)", (c, _, args) => fromParts(c, args)),
+    overload("datetime new(int year, int month, int day, int hour, int minute, int second)", (c, _, args) =>
+      fromParts(c, args),
+    ),
+    overload(
+      "datetime new(int year, int month, int day, int hour, int minute, int second, System.DateTimeKind kind)",
+      (c, _, args) => fromParts(c, args.slice(0, 6), kindOf(args[6])),
+    ),
+    overload(
+      "datetime new(int year, int month, int day, int hour, int minute, int second, int millisecond)",
+      (c, _, args) => fromParts(c, args),
+    ),
   ],
 });
 
@@ -212,11 +298,20 @@ function exact(context: ValueContext, text: Value | undefined, formats: readonly
     if (found !== null) return found;
   }
   const core = context.facts.exceptionTexts === "core";
-  throw netError("System.FormatException", core ? `String '${text}' was not recognized as a valid DateTime.` : "String was not recognized as a valid DateTime.");
+  throw netError(
+    "System.FormatException",
+    core
+      ? `String '${text}' was not recognized as a valid DateTime.`
+      : "String was not recognized as a valid DateTime.",
+  );
 }
 
 const standardPictures: ReadonlyMap<string, string> = new Map([
-  ["o", "yyyy-MM-ddTHH:mm:ss.fffffffK"], ["s", "yyyy-MM-ddTHH:mm:ss"], ["u", "yyyy-MM-dd HH:mm:ssZ"], ["d", "M/d/yyyy"], ["r", "ddd, dd MMM yyyy HH:mm:ss GMT"],
+  ["o", "yyyy-MM-ddTHH:mm:ss.fffffffK"],
+  ["s", "yyyy-MM-ddTHH:mm:ss"],
+  ["u", "yyyy-MM-dd HH:mm:ssZ"],
+  ["d", "M/d/yyyy"],
+  ["r", "ddd, dd MMM yyyy HH:mm:ss GMT"],
 ]);
 
 function attempt(result: Value | undefined, run: () => Value): boolean {
@@ -231,7 +326,8 @@ function attempt(result: Value | undefined, run: () => Value): boolean {
   }
 }
 
-const offsetDate = (value: Value | undefined): DateTimeOffset => (value instanceof DateTimeOffset ? value : new DateTimeOffset(0n, 0n));
+const offsetDate = (value: Value | undefined): DateTimeOffset =>
+  value instanceof DateTimeOffset ? value : new DateTimeOffset(0n, 0n);
 
 defineType({
   fullName: "System.DateTimeOffset",
@@ -239,22 +335,49 @@ defineType({
   interfaces: ["System.IComparable", "System.IFormattable"],
   members: () => [
     ...(["AddDays", "AddHours", "AddMinutes", "AddSeconds", "AddMilliseconds"] as const).map((name, i) =>
-      method<DateTimeOffset>([`System.DateTimeOffset ${name}(double value)`, (c, d, [v]) => new DateTimeOffset(d.ticks + unitTicks(c, num(v), [ticksPerDay, ticksPerHour, ticksPerMinute, ticksPerSecond, ticksPerMillisecond][i] ?? 1n), d.offset)]),
+      method<DateTimeOffset>([
+        `System.DateTimeOffset ${name}(double value)`,
+        (c, d, [v]) =>
+          new DateTimeOffset(
+            d.ticks +
+              unitTicks(
+                c,
+                num(v),
+                [ticksPerDay, ticksPerHour, ticksPerMinute, ticksPerSecond, ticksPerMillisecond][i] ?? 1n,
+              ),
+            d.offset,
+          ),
+      ]),
     ),
     method<DateTimeOffset>(
       ["string ToString()", (c, d) => formatDateTimeOffset(d, "", currentCulture(c))],
-      ["string ToString(string format)", (c, d, [f]) => formatDateTimeOffset(d, (f as string) ?? "", currentCulture(c))],
+      [
+        "string ToString(string format)",
+        (c, d, [f]) => formatDateTimeOffset(d, (f as string) ?? "", currentCulture(c)),
+      ],
     ),
     method<DateTimeOffset>(["System.DateTimeOffset ToUniversalTime()", (_, d) => new DateTimeOffset(d.utcTicks, 0n)]),
-    method<DateTimeOffset>(["System.DateTimeOffset ToLocalTime()", (c, d) => new DateTimeOffset(d.utcTicks + c.utcOffset(d.utcTicks), c.utcOffset(d.utcTicks))]),
+    method<DateTimeOffset>([
+      "System.DateTimeOffset ToLocalTime()",
+      (c, d) => new DateTimeOffset(d.utcTicks + c.utcOffset(d.utcTicks), c.utcOffset(d.utcTicks)),
+    ]),
     method<DateTimeOffset>(["long ToUnixTimeSeconds()", (_, d) => (d.utcTicks - unixEpochTicks) / ticksPerSecond]),
-    method<DateTimeOffset>(["long ToUnixTimeMilliseconds()", (_, d) => (d.utcTicks - unixEpochTicks) / ticksPerMillisecond]),
+    method<DateTimeOffset>([
+      "long ToUnixTimeMilliseconds()",
+      (_, d) => (d.utcTicks - unixEpochTicks) / ticksPerMillisecond,
+    ]),
     property("datetime DateTime", (d: DateTimeOffset) => new DateTime(d.ticks)),
     property("datetime UtcDateTime", (d: DateTimeOffset) => new DateTime(d.utcTicks, "Utc")),
-    property("datetime LocalDateTime", (d: DateTimeOffset, c) => new DateTime(d.utcTicks + c.utcOffset(d.utcTicks), "Local")),
+    property(
+      "datetime LocalDateTime",
+      (d: DateTimeOffset, c) => new DateTime(d.utcTicks + c.utcOffset(d.utcTicks), "Local"),
+    ),
     property("datetime Date", (d: DateTimeOffset) => new DateTime(d.ticks - (d.ticks % ticksPerDay))),
     property("int Day", (d: DateTimeOffset) => datePartsOf(d.ticks).day),
-    property("System.DayOfWeek DayOfWeek", (d: DateTimeOffset) => new EnumValue(typeNamed("System.DayOfWeek"), BigInt(datePartsOf(d.ticks).dayOfWeek))),
+    property(
+      "System.DayOfWeek DayOfWeek",
+      (d: DateTimeOffset) => new EnumValue(typeNamed("System.DayOfWeek"), BigInt(datePartsOf(d.ticks).dayOfWeek)),
+    ),
     property("int DayOfYear", (d: DateTimeOffset) => datePartsOf(d.ticks).dayOfYear),
     property("int Hour", (d: DateTimeOffset) => datePartsOf(d.ticks).hour),
     property("int Millisecond", (d: DateTimeOffset) => Math.floor(datePartsOf(d.ticks).fraction / 1e4)),
@@ -272,19 +395,45 @@ defineType({
     property("System.DateTimeOffset UtcNow", (_, c) => new DateTimeOffset(c.now() - c.utcOffset(c.now()), 0n)),
     property("System.DateTimeOffset MinValue", () => new DateTimeOffset(0n, 0n)),
     property("System.DateTimeOffset MaxValue", () => new DateTimeOffset(maxDateTicks, 0n)),
-    method(["static System.DateTimeOffset Parse(string input)", (c, _, [s]) => parseDateTimeOffset(c, typeof s === "string" ? s : "")]),
-    method(["static System.DateTimeOffset FromUnixTimeSeconds(long seconds)", (_, __, [s]) => new DateTimeOffset(unixEpochTicks + long(s) * ticksPerSecond, 0n)]),
-    method(["static System.DateTimeOffset FromUnixTimeMilliseconds(long milliseconds)", (_, __, [s]) => new DateTimeOffset(unixEpochTicks + long(s) * ticksPerMillisecond, 0n)]),
+    method([
+      "static System.DateTimeOffset Parse(string input)",
+      (c, _, [s]) => parseDateTimeOffset(c, typeof s === "string" ? s : ""),
+    ]),
+    method([
+      "static System.DateTimeOffset FromUnixTimeSeconds(long seconds)",
+      (_, __, [s]) => new DateTimeOffset(unixEpochTicks + long(s) * ticksPerSecond, 0n),
+    ]),
+    method([
+      "static System.DateTimeOffset FromUnixTimeMilliseconds(long milliseconds)",
+      (_, __, [s]) => new DateTimeOffset(unixEpochTicks + long(s) * ticksPerMillisecond, 0n),
+    ]),
     method(
-      ["static timespan op_Subtraction(System.DateTimeOffset left, System.DateTimeOffset right)", (_, __, [a, b]) => new TimeSpan(offsetDate(a).utcTicks - offsetDate(b).utcTicks)],
-      ["static System.DateTimeOffset op_Subtraction(System.DateTimeOffset dateTimeOffset, timespan timeSpan)", (_, __, [a, b]) => new DateTimeOffset(offsetDate(a).ticks - span(b).ticks, offsetDate(a).offset)],
+      [
+        "static timespan op_Subtraction(System.DateTimeOffset left, System.DateTimeOffset right)",
+        (_, __, [a, b]) => new TimeSpan(offsetDate(a).utcTicks - offsetDate(b).utcTicks),
+      ],
+      [
+        "static System.DateTimeOffset op_Subtraction(System.DateTimeOffset dateTimeOffset, timespan timeSpan)",
+        (_, __, [a, b]) => new DateTimeOffset(offsetDate(a).ticks - span(b).ticks, offsetDate(a).offset),
+      ],
     ),
-    method(["static System.DateTimeOffset op_Addition(System.DateTimeOffset dateTimeOffset, timespan timeSpan)", (_, __, [a, b]) => new DateTimeOffset(offsetDate(a).ticks + span(b).ticks, offsetDate(a).offset)]),
+    method([
+      "static System.DateTimeOffset op_Addition(System.DateTimeOffset dateTimeOffset, timespan timeSpan)",
+      (_, __, [a, b]) => new DateTimeOffset(offsetDate(a).ticks + span(b).ticks, offsetDate(a).offset),
+    ]),
   ],
   constructors: () => [
-    overload("System.DateTimeOffset new(datetime dateTime)", (c, _, [d]) => new DateTimeOffset(date(d).ticks, date(d).kind === "Utc" ? 0n : c.utcOffset(date(d).ticks))),
-    overload("System.DateTimeOffset new(datetime dateTime, timespan offset)", (_, __, [d, o]) => new DateTimeOffset(date(d).ticks, span(o).ticks)),
+    overload(
+      "System.DateTimeOffset new(datetime dateTime)",
+      (c, _, [d]) => new DateTimeOffset(date(d).ticks, date(d).kind === "Utc" ? 0n : c.utcOffset(date(d).ticks)),
+    ),
+    overload(
+      "System.DateTimeOffset new(datetime dateTime, timespan offset)",
+      (_, __, [d, o]) => new DateTimeOffset(date(d).ticks, span(o).ticks),
+    ),
   ],
-  convertFrom: (context, value) => (value instanceof DateTime ? new DateTimeOffset(value.ticks, value.kind === "Utc" ? 0n : context.utcOffset(value.ticks)) : undefined),
+  convertFrom: (context, value) =>
+    value instanceof DateTime
+      ? new DateTimeOffset(value.ticks, value.kind === "Utc" ? 0n : context.utcOffset(value.ticks))
+      : undefined,
 });
-

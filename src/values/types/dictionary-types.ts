@@ -2,9 +2,9 @@ import { PSArray, PSDictionary } from "../collections.js";
 import { convertTo } from "../conversion/index.js";
 import { caseInsensitiveKey, caseSensitiveKey } from "../dictionary.js";
 import type { DotNetMember, DotNetType } from "../dotnet-type.js";
-import { EnumerableObject } from "../enumeration.js";
-import { argumentError, argumentNullError, netError } from "../net-errors.js";
+import { collectionModified, EnumerableObject } from "../enumeration.js";
 import { netEquals } from "../net-equality.js";
+import { argumentError, argumentNullError, netError } from "../net-errors.js";
 import { PSReference } from "../objects.js";
 import { DictionaryEntry } from "../pairs.js";
 import { method, overload, property } from "../signatures.js";
@@ -30,13 +30,23 @@ export class DictionaryView extends EnumerableObject {
     return typeNamed(this.typeName);
   }
   override *elements(): Iterable<Value> {
-    for (const pair of [...this.dictionary.entries()]) yield pair[this.part];
+    const { version } = this.dictionary;
+    for (const pair of [...this.dictionary.entries()]) {
+      yield pair[this.part];
+      if (this.dictionary.version !== version) throw collectionModified();
+    }
   }
   override count(): number {
     return this.dictionary.size;
   }
 }
-const viewTypes = ["System.Collections.Hashtable+KeyCollection", "System.Collections.Hashtable+ValueCollection", "System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection", "System.Collections.Generic.Dictionary`2+KeyCollection", "System.Collections.Generic.Dictionary`2+ValueCollection"];
+const viewTypes = [
+  "System.Collections.Hashtable+KeyCollection",
+  "System.Collections.Hashtable+ValueCollection",
+  "System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection",
+  "System.Collections.Generic.Dictionary`2+KeyCollection",
+  "System.Collections.Generic.Dictionary`2+ValueCollection",
+];
 for (const fullName of viewTypes) {
   defineType({
     fullName,
@@ -44,9 +54,22 @@ for (const fullName of viewTypes) {
     members: () => [
       property("int Count", (v: DictionaryView) => v.dictionary.size),
       property("bool IsSynchronized", () => false),
-      method<DictionaryView>(["void CopyTo(array array, int index)", (_, v, [a, i]) => { let k = int(i); if (a instanceof PSArray) for (const x of v.elements()) a.setItem(k++, x); return null; }]),
-      method<DictionaryView>(["bool Contains(System.Object value)", (_, v, [x]) => [...v.elements()].some((y) => netEquals(x ?? null, y))]),
-      method<DictionaryView>(["System.Collections.IEnumerator GetEnumerator()", (_, v) => enumeratorOf([...v.elements()])]),
+      method<DictionaryView>([
+        "void CopyTo(array array, int index)",
+        (_, v, [a, i]) => {
+          let k = int(i);
+          if (a instanceof PSArray) for (const x of v.elements()) a.setItem(k++, x);
+          return null;
+        },
+      ]),
+      method<DictionaryView>([
+        "bool Contains(System.Object value)",
+        (_, v, [x]) => [...v.elements()].some((y) => netEquals(x ?? null, y)),
+      ]),
+      method<DictionaryView>([
+        "System.Collections.IEnumerator GetEnumerator()",
+        (_, v) => enumeratorOf([...v.elements()]),
+      ]),
     ],
   });
 }
@@ -67,8 +90,12 @@ function key(context: ValueContext, value: Value | undefined): Value {
 function addNew(context: ValueContext, d: PSDictionary, k: Value, v: Value, generic: boolean): null {
   if (d.has(k)) {
     const text = netText(context, k);
-    if (generic) throw netError("System.ArgumentException", `An item with the same key has already been added. Key: ${text}`);
-    throw netError("System.ArgumentException", `Item has already been added. Key in dictionary: '${netText(context, findKey(d, k) ?? k)}'  Key being added: '${text}'`);
+    if (generic)
+      throw netError("System.ArgumentException", `An item with the same key has already been added. Key: ${text}`);
+    throw netError(
+      "System.ArgumentException",
+      `Item has already been added. Key in dictionary: '${netText(context, findKey(d, k) ?? k)}'  Key being added: '${text}'`,
+    );
   }
   d.set(k, v);
   return null;
@@ -84,17 +111,70 @@ function cloneOf(d: PSDictionary): PSDictionary {
   return copy;
 }
 
-function dictionaryMembers(kt: string, vt: string, generic: boolean, views: readonly [keys: string, values: string]): readonly DotNetMember[] {
+function dictionaryMembers(
+  kt: string,
+  vt: string,
+  generic: boolean,
+  views: readonly [keys: string, values: string],
+): readonly DotNetMember[] {
   return [
-    method<PSDictionary>([`void Add(${kt} key, ${vt} value)`, (c, d, [k, v]) => addNew(c, d, key(c, k), v ?? null, generic)]),
-    method<PSDictionary>(["void Clear()", (_, d) => { d.clear(); return null; }]),
-    ...(generic ? [] : [method<PSDictionary>(["System.Object Clone()", (_, d) => cloneOf(d)]), method<PSDictionary>([`bool Contains(${kt} key)`, (c, d, [k]) => d.has(key(c, k))])]),
+    method<PSDictionary>([
+      `void Add(${kt} key, ${vt} value)`,
+      (c, d, [k, v]) => addNew(c, d, key(c, k), v ?? null, generic),
+    ]),
+    method<PSDictionary>([
+      "void Clear()",
+      (_, d) => {
+        d.clear();
+        return null;
+      },
+    ]),
+    ...(generic
+      ? []
+      : [
+          method<PSDictionary>(["System.Object Clone()", (_, d) => cloneOf(d)]),
+          method<PSDictionary>([`bool Contains(${kt} key)`, (c, d, [k]) => d.has(key(c, k))]),
+        ]),
     method<PSDictionary>([`bool ContainsKey(${kt} key)`, (c, d, [k]) => d.has(key(c, k))]),
-    method<PSDictionary>([`bool ContainsValue(${vt} value)`, (_, d, [v]) => [...d.entries()].some((p) => netEquals(p.value, v ?? null))]),
-    method<PSDictionary>(["System.Collections.IDictionaryEnumerator GetEnumerator()", (_, d) => enumeratorOf(entriesOf(d), "System.Collections.Hashtable+HashtableEnumerator")]),
+    method<PSDictionary>([
+      `bool ContainsValue(${vt} value)`,
+      (_, d, [v]) => [...d.entries()].some((p) => netEquals(p.value, v ?? null)),
+    ]),
+    method<PSDictionary>([
+      "System.Collections.IDictionaryEnumerator GetEnumerator()",
+      (_, d) => enumeratorOf(entriesOf(d), "System.Collections.Hashtable+HashtableEnumerator"),
+    ]),
     method<PSDictionary>([`${generic ? "bool" : "void"} Remove(${kt} key)`, (c, d, [k]) => d.delete(key(c, k))]),
-    ...(generic ? [method<PSDictionary>([`bool TryAdd(${kt} key, ${vt} value)`, (c, d, [k, v]) => { if (d.has(key(c, k))) return false; d.set(key(c, k), v ?? null); return true; }]), method<PSDictionary>([`bool TryGetValue(${kt} key, [ref] ${vt} value)`, (c, d, [k, r]) => { const v = d.get(key(c, k)); if (r instanceof PSReference) r.set(v ?? null); return v !== undefined; }])] : []),
-    method<PSDictionary>(["void CopyTo(array array, int arrayIndex)", (_, d, [a, i]) => { if (a instanceof PSArray) entriesOf(d).forEach((e, k) => { a.setItem(int(i) + k, e); }); return null; }]),
+    ...(generic
+      ? [
+          method<PSDictionary>([
+            `bool TryAdd(${kt} key, ${vt} value)`,
+            (c, d, [k, v]) => {
+              if (d.has(key(c, k))) return false;
+              d.set(key(c, k), v ?? null);
+              return true;
+            },
+          ]),
+          method<PSDictionary>([
+            `bool TryGetValue(${kt} key, [ref] ${vt} value)`,
+            (c, d, [k, r]) => {
+              const v = d.get(key(c, k));
+              if (r instanceof PSReference) r.set(v ?? null);
+              return v !== undefined;
+            },
+          ]),
+        ]
+      : []),
+    method<PSDictionary>([
+      "void CopyTo(array array, int arrayIndex)",
+      (_, d, [a, i]) => {
+        if (a instanceof PSArray)
+          entriesOf(d).forEach((e, k) => {
+            a.setItem(int(i) + k, e);
+          });
+        return null;
+      },
+    ]),
     method<PSDictionary>(["string ToString()", (_, d) => netTypeText(d.type)]),
     {
       kind: "ParameterizedProperty",
@@ -102,7 +182,11 @@ function dictionaryMembers(kt: string, vt: string, generic: boolean, views: read
       signature: `${vt} Item(${kt} key) {get;set;}`,
       get: (c, d, [k]) => {
         const found = (d as PSDictionary).get(key(c, k));
-        if (found === undefined && generic) throw netError("System.Collections.Generic.KeyNotFoundException", `The given key '${netText(c, k ?? null)}' was not present in the dictionary.`);
+        if (found === undefined && generic)
+          throw netError(
+            "System.Collections.Generic.KeyNotFoundException",
+            `The given key '${netText(c, k ?? null)}' was not present in the dictionary.`,
+          );
         return found ?? null;
       },
       set: (c, d, [k], v) => {
@@ -110,7 +194,13 @@ function dictionaryMembers(kt: string, vt: string, generic: boolean, views: read
         table.set(key(c, k), table.valueType === null ? v : convertTo(c, v, table.valueType));
       },
     },
-    ...(generic ? [] : [property("bool IsReadOnly", () => false), property("bool IsFixedSize", () => false), property("bool IsSynchronized", () => false)]),
+    ...(generic
+      ? []
+      : [
+          property("bool IsReadOnly", () => false),
+          property("bool IsFixedSize", () => false),
+          property("bool IsSynchronized", () => false),
+        ]),
     property("System.Collections.ICollection Keys", (d: PSDictionary) => new DictionaryView(d, "key", views[0])),
     property("System.Collections.ICollection Values", (d: PSDictionary) => new DictionaryView(d, "value", views[1])),
     ...(generic ? [] : [property("System.Object SyncRoot", (d: PSDictionary) => d)]),
@@ -118,7 +208,11 @@ function dictionaryMembers(kt: string, vt: string, generic: boolean, views: read
   ];
 }
 
-const interfaces = ["System.Collections.IDictionary", "System.Collections.IEnumerable", "System.Collections.ICollection"];
+const interfaces = [
+  "System.Collections.IDictionary",
+  "System.Collections.IEnumerable",
+  "System.Collections.ICollection",
+];
 const fill = (to: PSDictionary, from: Value | undefined): PSDictionary => {
   if (from instanceof PSDictionary) for (const p of from.entries()) to.set(p.key, p.value);
   return to;
@@ -128,21 +222,37 @@ const hashtable = () => new PSDictionary(typeNamed("System.Collections.Hashtable
 defineType({
   fullName: "System.Collections.Hashtable",
   interfaces,
-  members: () => dictionaryMembers("System.Object", "System.Object", false, ["System.Collections.Hashtable+KeyCollection", "System.Collections.Hashtable+ValueCollection"]),
+  members: () =>
+    dictionaryMembers("System.Object", "System.Object", false, [
+      "System.Collections.Hashtable+KeyCollection",
+      "System.Collections.Hashtable+ValueCollection",
+    ]),
   staticMembers: () => [method(["static hashtable Synchronized(hashtable table)", (_, __, [t]) => t ?? null])],
   constructors: () => [
     overload("hashtable new()", () => hashtable()),
     overload("hashtable new(int capacity)", () => hashtable()),
     overload("hashtable new(System.Collections.IDictionary d)", (_, __, [d]) => fill(hashtable(), d)),
-    overload("hashtable new(System.StringComparer equalityComparer)", () => new PSDictionary(typeNamed("System.Collections.Hashtable"), caseInsensitiveKey)),
+    overload(
+      "hashtable new(System.StringComparer equalityComparer)",
+      () => new PSDictionary(typeNamed("System.Collections.Hashtable"), caseInsensitiveKey),
+    ),
   ],
 });
 
-const orderedViews = ["System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection", "System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection"] as const;
+const orderedViews = [
+  "System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection",
+  "System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection",
+] as const;
 const ordered = () => new PSDictionary(typeNamed("System.Collections.Specialized.OrderedDictionary"), caseSensitiveKey);
 function insertAt(context: ValueContext, d: PSDictionary, index: number, k: Value, v: Value): null {
   const pairs = [...d.entries()];
-  if (index < 0 || index > pairs.length) throw argumentError(context, "Specified argument was out of the range of valid values.", "index", "System.ArgumentOutOfRangeException");
+  if (index < 0 || index > pairs.length)
+    throw argumentError(
+      context,
+      "Specified argument was out of the range of valid values.",
+      "index",
+      "System.ArgumentOutOfRangeException",
+    );
   if (d.has(k)) addNew(context, d, k, v, false);
   d.clear();
   pairs.splice(index, 0, { key: k, value: v });
@@ -153,12 +263,37 @@ defineType({
   fullName: "System.Collections.Specialized.OrderedDictionary",
   interfaces,
   members: () => [
-    ...dictionaryMembers("System.Object", "System.Object", false, orderedViews).filter((m) => m.name !== "Clone" && m.name !== "ContainsKey" && m.name !== "ContainsValue"),
-    method<PSDictionary>(["void Insert(int index, System.Object key, System.Object value)", (c, d, [i, k, v]) => insertAt(c, d, int(i), key(c, k), v ?? null)]),
-    method<PSDictionary>(["void RemoveAt(int index)", (c, d, [i]) => { const p = [...d.entries()][int(i)]; if (p === undefined) throw argumentError(c, "Specified argument was out of the range of valid values.", "index", "System.ArgumentOutOfRangeException"); d.delete(p.key); return null; }]),
+    ...dictionaryMembers("System.Object", "System.Object", false, orderedViews).filter(
+      (m) => m.name !== "Clone" && m.name !== "ContainsKey" && m.name !== "ContainsValue",
+    ),
+    method<PSDictionary>([
+      "void Insert(int index, System.Object key, System.Object value)",
+      (c, d, [i, k, v]) => insertAt(c, d, int(i), key(c, k), v ?? null),
+    ]),
+    method<PSDictionary>([
+      "void RemoveAt(int index)",
+      (c, d, [i]) => {
+        const p = [...d.entries()][int(i)];
+        if (p === undefined)
+          throw argumentError(
+            c,
+            "Specified argument was out of the range of valid values.",
+            "index",
+            "System.ArgumentOutOfRangeException",
+          );
+        d.delete(p.key);
+        return null;
+      },
+    ]),
   ],
-  constructors: () => [overload("System.Collections.Specialized.OrderedDictionary new()", () => ordered()), overload("System.Collections.Specialized.OrderedDictionary new(int capacity)", () => ordered())],
-  convertFrom: (_, value) => (value instanceof PSDictionary ? fill(new PSDictionary(typeNamed("System.Collections.Specialized.OrderedDictionary"), caseInsensitiveKey), value) : undefined),
+  constructors: () => [
+    overload("System.Collections.Specialized.OrderedDictionary new()", () => ordered()),
+    overload("System.Collections.Specialized.OrderedDictionary new(int capacity)", () => ordered()),
+  ],
+  convertFrom: (_, value) =>
+    value instanceof PSDictionary
+      ? fill(new PSDictionary(typeNamed("System.Collections.Specialized.OrderedDictionary"), caseInsensitiveKey), value)
+      : undefined,
 });
 
 for (const name of ["System.Collections.Generic.Dictionary`2", "System.Collections.Generic.SortedDictionary`2"]) {
@@ -167,15 +302,27 @@ for (const name of ["System.Collections.Generic.Dictionary`2", "System.Collectio
     define: (args) => {
       const [kt, vt] = args as readonly [DotNetType, DotNetType];
       const any = (t: DotNetType) => (t.fullName === "System.Object" ? null : t);
-      const make = (ignoreCase: boolean) => new PSDictionary(genericTypeOf(name, args) as DotNetType, ignoreCase ? caseInsensitiveKey : caseSensitiveKey, any(kt), any(vt));
+      const make = (ignoreCase: boolean) =>
+        new PSDictionary(
+          genericTypeOf(name, args) as DotNetType,
+          ignoreCase ? caseInsensitiveKey : caseSensitiveKey,
+          any(kt),
+          any(vt),
+        );
       const shown = (t: DotNetType) => (t.genericArguments.length > 0 ? "System.Object" : t.fullName);
       return {
         interfaces,
-        members: () => dictionaryMembers(shown(kt), shown(vt), true, ["System.Collections.Generic.Dictionary`2+KeyCollection", "System.Collections.Generic.Dictionary`2+ValueCollection"]),
+        members: () =>
+          dictionaryMembers(shown(kt), shown(vt), true, [
+            "System.Collections.Generic.Dictionary`2+KeyCollection",
+            "System.Collections.Generic.Dictionary`2+ValueCollection",
+          ]),
         constructors: () => [
           overload(`${name} new()`, () => make(false)),
           overload(`${name} new(int capacity)`, () => make(false)),
-          overload(`${name} new(System.StringComparer comparer)`, (_, __, [c]) => make(netTextOf(c).includes("IgnoreCase"))),
+          overload(`${name} new(System.StringComparer comparer)`, (_, __, [c]) =>
+            make(netTextOf(c).includes("IgnoreCase")),
+          ),
           overload(`${name} new(System.Collections.IDictionary dictionary)`, (_, __, [d]) => fill(make(false), d)),
         ],
         convertFrom: (context, value) => {
@@ -200,13 +347,28 @@ defineType({
   fullName: "System.Collections.DictionaryEntry",
   kind: "struct",
   members: () => entryMembers("System.Object", "System.Object"),
-  constructors: () => [overload("System.Collections.DictionaryEntry new(System.Object key, System.Object value)", (_, __, [k, v]) => new DictionaryEntry(typeNamed("System.Collections.DictionaryEntry"), k ?? null, v ?? null))],
+  constructors: () => [
+    overload(
+      "System.Collections.DictionaryEntry new(System.Object key, System.Object value)",
+      (_, __, [k, v]) => new DictionaryEntry(typeNamed("System.Collections.DictionaryEntry"), k ?? null, v ?? null),
+    ),
+  ],
 });
 defineGenericType({
   fullName: "System.Collections.Generic.KeyValuePair`2",
   define: (args) => ({
     kind: "struct",
     members: () => entryMembers(args[0]?.fullName ?? "System.Object", args[1]?.fullName ?? "System.Object"),
-    constructors: () => [overload("KeyValuePair new(System.Object key, System.Object value)", (_, __, [k, v]) => new DictionaryEntry(genericTypeOf("System.Collections.Generic.KeyValuePair`2", args) as DotNetType, k ?? null, v ?? null))],
+    constructors: () => [
+      overload(
+        "KeyValuePair new(System.Object key, System.Object value)",
+        (_, __, [k, v]) =>
+          new DictionaryEntry(
+            genericTypeOf("System.Collections.Generic.KeyValuePair`2", args) as DotNetType,
+            k ?? null,
+            v ?? null,
+          ),
+      ),
+    ],
   }),
 });

@@ -1,21 +1,25 @@
+import { PSArray } from "../collections.js";
 import { isTrue } from "../conversion/truth.js";
+import type { DotNetType } from "../dotnet-type.js";
 import { toItems } from "../enumeration.js";
-import { type ErrorRecord, ExceptionObject } from "../errors.js";
-import { DetachedMember, PropertyCollection, PropertyInfo, PSObjectView } from "../member-access/psobject-view.js";
-import { ErrorRecord as ErrorRecordClass } from "../errors.js";
 import { enumValueNamed } from "../enumerations.js";
+import type { ErrorCategory } from "../errors.js";
+import { type ErrorRecord, ErrorRecord as ErrorRecordClass, ExceptionObject } from "../errors.js";
+import {
+  DetachedMember,
+  type PropertyCollection,
+  PropertyInfo,
+  type PSObjectView,
+} from "../member-access/psobject-view.js";
 import { EnumValue } from "../numbers.js";
-import { PSCustomObject, PSReference, SwitchParameter } from "../objects.js";
+import { PSCustomObject, type PSReference, SwitchParameter } from "../objects.js";
 import { ScriptBlock } from "../script-block.js";
 import { method, overload, property } from "../signatures.js";
 import { toText } from "../text.js";
 import { defineGenericType, defineType, typeNamed } from "../types.js";
 import type { Value } from "../value.js";
-import { WildcardPattern } from "../wildcard.js";
-import type { ErrorCategory } from "../errors.js";
-import { PSArray } from "../collections.js";
-import type { DotNetType } from "../dotnet-type.js";
 import { DotNetObject } from "../value.js";
+import { WildcardPattern } from "../wildcard.js";
 
 const automation = "System.Management.Automation.";
 const text = (value: Value | undefined): string => (typeof value === "string" ? value : "");
@@ -32,7 +36,10 @@ defineType({
     property("System.Collections.ObjectModel.Collection TypeNames", (o: PSObjectView) => o.typeNameList()),
     method<PSObjectView>(["psobject Copy()", (_, o) => copyOf(o.target)]),
   ],
-  constructors: () => [overload("psobject new()", () => new PSCustomObject()), overload("psobject new(System.Object obj)", (_, __, [v]) => v ?? null)],
+  constructors: () => [
+    overload("psobject new()", () => new PSCustomObject()),
+    overload("psobject new(System.Object obj)", (_, __, [v]) => v ?? null),
+  ],
 });
 
 /** A custom object with the same members; other values are themselves. */
@@ -47,24 +54,64 @@ defineType({
   fullName: `${automation}PSMemberInfoIntegratingCollection`,
   interfaces: ["System.Collections.IEnumerable"],
   members: () => [
-    method<PropertyCollection>(["void Add(System.Object member)", (_, p, [m]) => { p.add(m ?? null); return null; }]),
-    method<PropertyCollection>(["void Remove(string name)", (_, p, [n]) => { p.remove(text(n)); return null; }]),
+    method<PropertyCollection>([
+      "void Add(System.Object member)",
+      (_, p, [m]) => {
+        p.add(m ?? null);
+        return null;
+      },
+    ]),
+    method<PropertyCollection>([
+      "void Remove(string name)",
+      (_, p, [n]) => {
+        p.remove(text(n));
+        return null;
+      },
+    ]),
     method<PropertyCollection>(["System.Object Match(string name)", (_, p, [n]) => new PSArray([...p.match(text(n))])]),
-    { kind: "ParameterizedProperty", name: "Item", signature: "System.Object Item(string name) {get;}", get: (_, p, [n]) => (p as PropertyCollection).find(text(n)), set: null },
+    {
+      kind: "ParameterizedProperty",
+      name: "Item",
+      signature: "System.Object Item(string name) {get;}",
+      get: (_, p, [n]) => (p as PropertyCollection).find(text(n)),
+      set: null,
+    },
   ],
 });
 
-const memberKinds = ["NoteProperty", "AliasProperty", "ScriptProperty", "CodeProperty", "Property", "ParameterizedProperty", "ScriptMethod", "Method"] as const;
+const memberKinds = [
+  "NoteProperty",
+  "AliasProperty",
+  "ScriptProperty",
+  "CodeProperty",
+  "Property",
+  "ParameterizedProperty",
+  "ScriptMethod",
+  "Method",
+] as const;
 for (const kind of memberKinds) {
   defineType({
     fullName: `${automation}PS${kind}`,
     members: () => [
-      property("System.Management.Automation.PSMemberTypes MemberType", () => enumValueNamed(typeNamed(`${automation}PSMemberTypes`), kind) ?? null),
+      property(
+        "System.Management.Automation.PSMemberTypes MemberType",
+        () => enumValueNamed(typeNamed(`${automation}PSMemberTypes`), kind) ?? null,
+      ),
       property("bool IsSettable", (p: Value) => p instanceof PropertyInfo && p.view.set !== null),
       property("bool IsGettable", () => true),
-      property("System.Object Value", (p: Value) => (p instanceof PropertyInfo ? p.view.get() : detachedValue(p)), (p, v) => { if (p instanceof PropertyInfo) p.view.set?.(v); }),
-      property("string TypeNameOfValue", (p: Value) => (p instanceof PropertyInfo ? typeNameOfValue(p.view.get(), p.view.typeName) : "System.Object")),
-      property("string Name", (p: Value) => (p instanceof PropertyInfo ? p.view.name : p instanceof DetachedMember ? p.member.name : "")),
+      property(
+        "System.Object Value",
+        (p: Value) => (p instanceof PropertyInfo ? p.view.get() : detachedValue(p)),
+        (p, v) => {
+          if (p instanceof PropertyInfo) p.view.set?.(v);
+        },
+      ),
+      property("string TypeNameOfValue", (p: Value) =>
+        p instanceof PropertyInfo ? typeNameOfValue(p.view.get(), p.view.typeName) : "System.Object",
+      ),
+      property("string Name", (p: Value) =>
+        p instanceof PropertyInfo ? p.view.name : p instanceof DetachedMember ? p.member.name : "",
+      ),
       property("bool IsInstance", (p: Value) => p instanceof PropertyInfo && p.isInstance),
     ],
     constructors: () => memberConstructors(kind),
@@ -86,16 +133,44 @@ function typeNameOfValue(value: Value, fallback: string): string {
 function memberConstructors(kind: (typeof memberKinds)[number]) {
   switch (kind) {
     case "NoteProperty":
-      return [overload("PSNoteProperty new(string name, System.Object value)", (_, __, [n, v]) => new DetachedMember({ kind, name: text(n), value: v ?? null }))];
+      return [
+        overload(
+          "PSNoteProperty new(string name, System.Object value)",
+          (_, __, [n, v]) => new DetachedMember({ kind, name: text(n), value: v ?? null }),
+        ),
+      ];
     case "AliasProperty":
-      return [overload("PSAliasProperty new(string name, string referencedMemberName)", (_, __, [n, v]) => new DetachedMember({ kind, name: text(n), referencedName: text(v) }))];
+      return [
+        overload(
+          "PSAliasProperty new(string name, string referencedMemberName)",
+          (_, __, [n, v]) => new DetachedMember({ kind, name: text(n), referencedName: text(v) }),
+        ),
+      ];
     case "ScriptProperty":
       return [
-        overload("PSScriptProperty new(string name, scriptblock getterScript)", (_, __, [n, g]) => new DetachedMember({ kind, name: text(n), getter: g instanceof ScriptBlock ? g : null, setter: null })),
-        overload("PSScriptProperty new(string name, scriptblock getterScript, scriptblock setterScript)", (_, __, [n, g, s]) => new DetachedMember({ kind, name: text(n), getter: g instanceof ScriptBlock ? g : null, setter: s instanceof ScriptBlock ? s : null })),
+        overload(
+          "PSScriptProperty new(string name, scriptblock getterScript)",
+          (_, __, [n, g]) =>
+            new DetachedMember({ kind, name: text(n), getter: g instanceof ScriptBlock ? g : null, setter: null }),
+        ),
+        overload(
+          "PSScriptProperty new(string name, scriptblock getterScript, scriptblock setterScript)",
+          (_, __, [n, g, s]) =>
+            new DetachedMember({
+              kind,
+              name: text(n),
+              getter: g instanceof ScriptBlock ? g : null,
+              setter: s instanceof ScriptBlock ? s : null,
+            }),
+        ),
       ];
     case "ScriptMethod":
-      return [overload("PSScriptMethod new(string name, scriptblock script)", (_, __, [n, s]) => new DetachedMember({ kind, name: text(n), script: s as ScriptBlock }))];
+      return [
+        overload(
+          "PSScriptMethod new(string name, scriptblock script)",
+          (_, __, [n, s]) => new DetachedMember({ kind, name: text(n), script: s as ScriptBlock }),
+        ),
+      ];
     case "CodeProperty":
     case "Property":
     case "ParameterizedProperty":
@@ -109,11 +184,19 @@ defineType({
   members: () => [
     property("bool IsFilter", () => false),
     property("string File", (b: ScriptBlock) => b.source.file),
-    method<ScriptBlock>(["System.Object Invoke(params System.Object[] args)", (c, b, [args]) => c.invoke(b, toItems(args ?? null))]),
-    method<ScriptBlock>(["System.Object InvokeReturnAsIs(params System.Object[] args)", (c, b, [args]) => c.invoke(b, toItems(args ?? null))]),
+    method<ScriptBlock>([
+      "System.Object Invoke(params System.Object[] args)",
+      (c, b, [args]) => c.invoke(b, toItems(args ?? null)),
+    ]),
+    method<ScriptBlock>([
+      "System.Object InvokeReturnAsIs(params System.Object[] args)",
+      (c, b, [args]) => c.invoke(b, toItems(args ?? null)),
+    ]),
     method<ScriptBlock>(["string ToString()", (c, b) => toText(c, b)]),
   ],
-  staticMembers: () => [method(["static scriptblock Create(string script)", (c, _, [s]) => c.createScriptBlock(text(s))])],
+  staticMembers: () => [
+    method(["static scriptblock Create(string script)", (c, _, [s]) => c.createScriptBlock(text(s))]),
+  ],
 });
 defineType({
   fullName: `${automation}SwitchParameter`,
@@ -124,16 +207,39 @@ defineType({
     method<SwitchParameter>(["string ToString()", (_, s) => (s.isPresent ? "True" : "False")]),
   ],
   staticMembers: () => [property("switch Present", () => new SwitchParameter(true))],
-  constructors: () => [overload("switch new()", () => new SwitchParameter(false)), overload("switch new(bool isPresent)", (_, __, [b]) => new SwitchParameter(isTrue(b ?? null)))],
+  constructors: () => [
+    overload("switch new()", () => new SwitchParameter(false)),
+    overload("switch new(bool isPresent)", (_, __, [b]) => new SwitchParameter(isTrue(b ?? null))),
+  ],
 });
-defineType({ fullName: `${automation}PSReference`, members: () => [property("System.Object Value", (r: PSReference) => r.get(), (r, v) => r.set(v))] });
-defineType({ fullName: `${automation}PSMethod`, members: () => [property("string Name", (m: Value) => (m !== null && typeof m === "object" && "method" in m ? String((m.method as { name: string }).name) : "")), property("string[] OverloadDefinitions", (m: Value) => overloadsOf(m))] });
+defineType({
+  fullName: `${automation}PSReference`,
+  members: () => [
+    property(
+      "System.Object Value",
+      (r: PSReference) => r.get(),
+      (r, v) => r.set(v),
+    ),
+  ],
+});
+defineType({
+  fullName: `${automation}PSMethod`,
+  members: () => [
+    property("string Name", (m: Value) =>
+      m !== null && typeof m === "object" && "method" in m ? String((m.method as { name: string }).name) : "",
+    ),
+    property("string[] OverloadDefinitions", (m: Value) => overloadsOf(m)),
+  ],
+});
 function overloadsOf(m: Value): Value {
   if (m === null || typeof m !== "object" || !("method" in m)) return null;
   const { overloads } = m.method as { readonly overloads: readonly { readonly signature: string }[] };
-  return new PSArray(overloads.map((o) => o.signature), typeNamed("System.String"));
+  return new PSArray(
+    overloads.map((o) => o.signature),
+    typeNamed("System.String"),
+  );
 }
-defineType({ fullName: `${automation}PSParameterizedProperty` , members: () => [] });
+defineType({ fullName: `${automation}PSParameterizedProperty`, members: () => [] });
 
 /** `$_.CategoryInfo`. */
 class CategoryInfo extends DotNetObject {
@@ -152,11 +258,14 @@ class CategoryInfo extends DotNetObject {
     return this.record.reason === "" ? this.record.exception.type.name : this.record.reason;
   }
 }
-const categoryValue = (category: ErrorCategory): EnumValue | null => enumValueNamed(typeNamed(`${automation}ErrorCategory`), category) ?? null;
+const categoryValue = (category: ErrorCategory): EnumValue | null =>
+  enumValueNamed(typeNamed(`${automation}ErrorCategory`), category) ?? null;
 defineType({
   fullName: `${automation}ErrorCategoryInfo`,
   members: () => [
-    property("System.Management.Automation.ErrorCategory Category", (c: CategoryInfo) => categoryValue(c.record.category)),
+    property("System.Management.Automation.ErrorCategory Category", (c: CategoryInfo) =>
+      categoryValue(c.record.category),
+    ),
     property("string Activity", (c: CategoryInfo) => c.record.activity),
     property("string Reason", (c: CategoryInfo) => c.reason),
     property("string TargetName", (c: CategoryInfo) => c.record.targetName ?? ""),
@@ -176,7 +285,13 @@ class ErrorDetails extends DotNetObject {
     return this.message;
   }
 }
-defineType({ fullName: `${automation}ErrorDetails`, members: () => [property("string Message", (d: ErrorDetails) => d.message), property("string RecommendedAction", () => "")] });
+defineType({
+  fullName: `${automation}ErrorDetails`,
+  members: () => [
+    property("string Message", (d: ErrorDetails) => d.message),
+    property("string RecommendedAction", () => ""),
+  ],
+});
 defineType({
   fullName: `${automation}ErrorRecord`,
   members: () => [
@@ -184,16 +299,29 @@ defineType({
     property("System.Object TargetObject", (r: ErrorRecord) => r.target),
     property("System.Management.Automation.ErrorCategoryInfo CategoryInfo", (r: ErrorRecord) => new CategoryInfo(r)),
     property("string FullyQualifiedErrorId", (r: ErrorRecord) => r.fullyQualifiedErrorId),
-    property("System.Management.Automation.ErrorDetails ErrorDetails", (r: ErrorRecord) => (r.details === null ? null : new ErrorDetails(r.details))),
+    property("System.Management.Automation.ErrorDetails ErrorDetails", (r: ErrorRecord) =>
+      r.details === null ? null : new ErrorDetails(r.details),
+    ),
     property("string ScriptStackTrace", (r: ErrorRecord) => r.scriptStackTrace),
     method<ErrorRecord>(["string ToString()", (_, r) => r.message]),
   ],
   constructors: () => [
-    overload("ErrorRecord new(System.Exception exception, string errorId, System.Management.Automation.ErrorCategory errorCategory, System.Object targetObject)", (_, __, [e, id, category, target]) => {
-      const exception = e instanceof ExceptionObject ? e : new ExceptionObject(typeNamed("System.Exception"), "");
-      const name = category instanceof EnumValue ? (category.type.definition.enumValues?.find(([, v]) => v === category.value)?.[0] ?? "NotSpecified") : "NotSpecified";
-      return new ErrorRecordClass({ exception, errorId: text(id), category: name as ErrorCategory, target: target ?? null });
-    }),
+    overload(
+      "ErrorRecord new(System.Exception exception, string errorId, System.Management.Automation.ErrorCategory errorCategory, System.Object targetObject)",
+      (_, __, [e, id, category, target]) => {
+        const exception = e instanceof ExceptionObject ? e : new ExceptionObject(typeNamed("System.Exception"), "");
+        const name =
+          category instanceof EnumValue
+            ? (category.type.definition.enumValues?.find(([, v]) => v === category.value)?.[0] ?? "NotSpecified")
+            : "NotSpecified";
+        return new ErrorRecordClass({
+          exception,
+          errorId: text(id),
+          category: name as ErrorCategory,
+          target: target ?? null,
+        });
+      },
+    ),
   ],
 });
 
@@ -208,16 +336,27 @@ class WildcardPatternObject extends DotNetObject {
 }
 defineType({
   fullName: `${automation}WildcardPattern`,
-  members: () => [method<WildcardPatternObject>(["bool IsMatch(string input)", (_, p, [s]) => p.pattern.isMatch(text(s))])],
+  members: () => [
+    method<WildcardPatternObject>(["bool IsMatch(string input)", (_, p, [s]) => p.pattern.isMatch(text(s))]),
+  ],
   staticMembers: () => [
-    method(["static bool ContainsWildcardCharacters(string pattern)", (_, __, [p]) => WildcardPattern.containsWildcardCharacters(text(p))]),
+    method([
+      "static bool ContainsWildcardCharacters(string pattern)",
+      (_, __, [p]) => WildcardPattern.containsWildcardCharacters(text(p)),
+    ]),
     method(["static string Escape(string pattern)", (_, __, [p]) => WildcardPattern.escape(text(p))]),
     method(["static string Unescape(string pattern)", (_, __, [p]) => WildcardPattern.unescape(text(p))]),
   ],
-  constructors: () => [overload("WildcardPattern new(string pattern)", (_, __, [p]) => new WildcardPatternObject(new WildcardPattern(text(p), false)))],
+  constructors: () => [
+    overload(
+      "WildcardPattern new(string pattern)",
+      (_, __, [p]) => new WildcardPatternObject(new WildcardPattern(text(p), false)),
+    ),
+  ],
 });
 defineGenericType({ fullName: "System.Nullable`1", define: () => ({ kind: "struct" }) });
-for (const name of ["Func`1", "Func`2", "Func`3", "Action`1", "Action`2", "Predicate`1", "Comparison`1"]) defineGenericType({ fullName: `System.${name}`, define: () => ({}) });
+for (const name of ["Func`1", "Func`2", "Func`3", "Action`1", "Action`2", "Predicate`1", "Comparison`1"])
+  defineGenericType({ fullName: `System.${name}`, define: () => ({}) });
 defineType({ fullName: "System.Action" });
 defineType({ fullName: "System.EventArgs" });
 defineType({ fullName: "System.DBNull", staticMembers: () => [property("System.DBNull Value", () => new DBNull())] });

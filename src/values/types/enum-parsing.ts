@@ -4,7 +4,12 @@ import { EnumValue } from "../numbers.js";
 import type { ValueContext } from "../value-context.js";
 
 /** Enum.Parse: whole names (no prefixes), numbers, comma lists. Throws ArgumentException. */
-export function enumFromExactText(_context: ValueContext, type: DotNetType, text: string, ignoreCase: boolean): EnumValue {
+export function enumFromExactText(
+  _context: ValueContext,
+  type: DotNetType,
+  text: string,
+  ignoreCase: boolean,
+): EnumValue {
   const found = tryEnumFromExactText(type, text, ignoreCase);
   if (found !== null) return found;
   throw netError("System.ArgumentException", `Requested value '${text.trim()}' was not found.`);

@@ -1,7 +1,7 @@
-import { EnumerableObject } from "../enumeration.js";
 import type { DotNetType } from "../dotnet-type.js";
-import { defineType, typeNamed } from "../types.js";
+import { EnumerableObject } from "../enumeration.js";
 import { method, property } from "../signatures.js";
+import { defineType, typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 
 /** What GetEnumerator() gives: moves over the elements of that moment, and is itself unrolled by a pipeline. */
@@ -36,13 +36,24 @@ export function enumeratorOf(items: readonly Value[], typeName = "System.ArrayEn
   return new Enumerator([...items], typeName);
 }
 
-for (const fullName of ["System.ArrayEnumerator", "System.Collections.Hashtable+HashtableEnumerator", "System.Collections.Specialized.OrderedDictionary+OrderedDictionaryEnumerator", "System.Collections.Generic.List`1+Enumerator"]) {
+for (const fullName of [
+  "System.ArrayEnumerator",
+  "System.Collections.Hashtable+HashtableEnumerator",
+  "System.Collections.Specialized.OrderedDictionary+OrderedDictionaryEnumerator",
+  "System.Collections.Generic.List`1+Enumerator",
+]) {
   defineType({
     fullName,
     interfaces: ["System.Collections.IEnumerator"],
     members: () => [
       method<Enumerator>(["bool MoveNext()", (_, e) => e.moveNext()]),
-      method<Enumerator>(["void Reset()", (_, e) => { e.reset(); return null; }]),
+      method<Enumerator>([
+        "void Reset()",
+        (_, e) => {
+          e.reset();
+          return null;
+        },
+      ]),
       property("System.Object Current", (e: Enumerator) => e.current),
     ],
   });

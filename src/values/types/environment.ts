@@ -95,14 +95,36 @@ defineType({
     method<Stopwatch>(["void Start()", (c, s) => s.start(c)]),
     method<Stopwatch>(["void Stop()", (c, s) => s.stop(c)]),
     method<Stopwatch>(["void Reset()", (_, s) => s.reset()]),
-    method<Stopwatch>(["void Restart()", (c, s) => { s.reset(); return s.start(c); }]),
+    method<Stopwatch>([
+      "void Restart()",
+      (c, s) => {
+        s.reset();
+        return s.start(c);
+      },
+    ]),
   ],
   staticMembers: () => [
     property("long Frequency", () => 10_000_000n),
-    method(["static System.Diagnostics.Stopwatch StartNew()", (c) => { const s = new Stopwatch(); s.start(c); return s; }]),
+    method([
+      "static System.Diagnostics.Stopwatch StartNew()",
+      (c) => {
+        const s = new Stopwatch();
+        s.start(c);
+        return s;
+      },
+    ]),
     method(["static long GetTimestamp()", (c) => c.now()]),
   ],
   constructors: () => [overload("Stopwatch new()", () => new Stopwatch())],
 });
-defineType({ fullName: "System.GC", staticMembers: () => [method(["static void Collect()", () => null]), method(["static long GetTotalMemory(bool forceFullCollection)", () => 50_000_000n])] });
-defineType({ fullName: "System.Threading.Thread", staticMembers: () => [method(["static void Sleep(int millisecondsTimeout)", () => null])] });
+defineType({
+  fullName: "System.GC",
+  staticMembers: () => [
+    method(["static void Collect()", () => null]),
+    method(["static long GetTotalMemory(bool forceFullCollection)", () => 50_000_000n]),
+  ],
+});
+defineType({
+  fullName: "System.Threading.Thread",
+  staticMembers: () => [method(["static void Sleep(int millisecondsTimeout)", () => null])],
+});

@@ -1,7 +1,7 @@
-import type { DotNetType } from "../dotnet-type.js";
-import { ExceptionObject } from "../errors.js";
 import { PSDictionary } from "../collections.js";
 import { caseSensitiveKey } from "../dictionary.js";
+import type { DotNetType } from "../dotnet-type.js";
+import { ExceptionObject } from "../errors.js";
 import { method, overload, property } from "../signatures.js";
 import { defineType, typeNamed } from "../types.js";
 import type { Value } from "../value.js";
@@ -12,7 +12,10 @@ defineType({
   members: () => [
     property("string TargetSite", () => null),
     property("string Message", (e: ExceptionObject) => e.message),
-    property("System.Collections.IDictionary Data", () => new PSDictionary(typeNamed("System.Collections.Hashtable"), caseSensitiveKey)),
+    property(
+      "System.Collections.IDictionary Data",
+      () => new PSDictionary(typeNamed("System.Collections.Hashtable"), caseSensitiveKey),
+    ),
     property("System.Exception InnerException", (e: ExceptionObject) => e.innerException),
     property("string HelpLink", () => null),
     property("string Source", () => null),
@@ -59,8 +62,14 @@ const messages: ReadonlyMap<string, string> = new Map([
 function constructorsOf(type: () => DotNetType) {
   return [
     overload("Exception new()", () => new ExceptionObject(type(), defaultMessage(type()))),
-    overload("Exception new(string message)", (_: ValueContext, __: Value, [m]) => new ExceptionObject(type(), text(m))),
-    overload("Exception new(string message, System.Exception innerException)", (_: ValueContext, __: Value, [m, i]) => new ExceptionObject(type(), text(m), inner(i))),
+    overload(
+      "Exception new(string message)",
+      (_: ValueContext, __: Value, [m]) => new ExceptionObject(type(), text(m)),
+    ),
+    overload(
+      "Exception new(string message, System.Exception innerException)",
+      (_: ValueContext, __: Value, [m, i]) => new ExceptionObject(type(), text(m), inner(i)),
+    ),
   ];
 }
 
@@ -69,15 +78,29 @@ function exception(fullName: string, base: string, ...properties: readonly strin
   defineType({
     fullName,
     base,
-    members: () => properties.map((declaration) => property(declaration, (e: ExceptionObject) => e.details.get(declaration.slice(declaration.lastIndexOf(" ") + 1)) ?? null)),
-    constructors: () => (fullName === "System.ArgumentNullException" || fullName === "System.ArgumentOutOfRangeException" ? parameterConstructors(fullName) : constructorsOf(() => typeNamed(fullName))),
+    members: () =>
+      properties.map((declaration) =>
+        property(
+          declaration,
+          (e: ExceptionObject) => e.details.get(declaration.slice(declaration.lastIndexOf(" ") + 1)) ?? null,
+        ),
+      ),
+    constructors: () =>
+      fullName === "System.ArgumentNullException" || fullName === "System.ArgumentOutOfRangeException"
+        ? parameterConstructors(fullName)
+        : constructorsOf(() => typeNamed(fullName)),
   });
 }
 
 /** These take the parameter's name first. */
 function parameterConstructors(fullName: string) {
   const make = (message: string, parameter: string) =>
-    new ExceptionObject(typeNamed(fullName), parameter === "" ? message : `${message} (Parameter '${parameter}')`, null, new Map([["ParamName", parameter]]));
+    new ExceptionObject(
+      typeNamed(fullName),
+      parameter === "" ? message : `${message} (Parameter '${parameter}')`,
+      null,
+      new Map([["ParamName", parameter]]),
+    );
   return [
     overload(`${fullName} new()`, () => make(defaultMessage(typeNamed(fullName)), "")),
     overload(`${fullName} new(string paramName)`, (_, __, [p]) => make(defaultMessage(typeNamed(fullName)), text(p))),
@@ -89,7 +112,25 @@ const system = "System.SystemException";
 exception(system, "System.Exception");
 exception("System.ApplicationException", "System.Exception");
 for (const name of [
-  "ArithmeticException", "ArrayTypeMismatchException", "FormatException", "IndexOutOfRangeException", "InvalidCastException", "InvalidOperationException", "NotImplementedException", "NotSupportedException", "NullReferenceException", "OperationCanceledException", "OutOfMemoryException", "RankException", "StackOverflowException", "TimeoutException", "UnauthorizedAccessException", "AccessViolationException", "BadImageFormatException", "TypeLoadException", "MissingMemberException",
+  "ArithmeticException",
+  "ArrayTypeMismatchException",
+  "FormatException",
+  "IndexOutOfRangeException",
+  "InvalidCastException",
+  "InvalidOperationException",
+  "NotImplementedException",
+  "NotSupportedException",
+  "NullReferenceException",
+  "OperationCanceledException",
+  "OutOfMemoryException",
+  "RankException",
+  "StackOverflowException",
+  "TimeoutException",
+  "UnauthorizedAccessException",
+  "AccessViolationException",
+  "BadImageFormatException",
+  "TypeLoadException",
+  "MissingMemberException",
 ]) {
   exception(`System.${name}`, system);
 }
@@ -117,13 +158,33 @@ exception("System.Security.SecurityException", system);
 exception("System.Threading.Tasks.TaskCanceledException", "System.OperationCanceledException");
 exception("System.Xml.XmlException", system);
 exception("System.Text.RegularExpressions.RegexParseException", "System.ArgumentException");
-exception("System.Management.Automation.RuntimeException", system, "System.Management.Automation.ErrorRecord ErrorRecord");
+exception(
+  "System.Management.Automation.RuntimeException",
+  system,
+  "System.Management.Automation.ErrorRecord ErrorRecord",
+);
 const automation = "System.Management.Automation.";
 const runtime = `${automation}RuntimeException`;
 for (const name of [
-  "PSInvalidOperationException", "PSArgumentException", "PSArgumentNullException", "PSArgumentOutOfRangeException", "PSNotSupportedException", "PSNotImplementedException", "PSObjectDisposedException",
+  "PSInvalidOperationException",
+  "PSArgumentException",
+  "PSArgumentNullException",
+  "PSArgumentOutOfRangeException",
+  "PSNotSupportedException",
+  "PSNotImplementedException",
+  "PSObjectDisposedException",
 ]) {
-  exception(automation + name, name.includes("Argument") ? "System.ArgumentException" : name.includes("NotSupported") ? "System.NotSupportedException" : name.includes("NotImplemented") ? "System.NotImplementedException" : "System.InvalidOperationException", "System.Management.Automation.ErrorRecord ErrorRecord");
+  exception(
+    automation + name,
+    name.includes("Argument")
+      ? "System.ArgumentException"
+      : name.includes("NotSupported")
+        ? "System.NotSupportedException"
+        : name.includes("NotImplemented")
+          ? "System.NotImplementedException"
+          : "System.InvalidOperationException",
+    "System.Management.Automation.ErrorRecord ErrorRecord",
+  );
 }
 for (const [name, base] of [
   ["CommandNotFoundException", runtime],

@@ -1,3 +1,4 @@
+import "../member-access/object-maker.js";
 import "./object.js";
 import "./string.js";
 import "./char.js";

@@ -3,8 +3,8 @@ import { convertTo } from "../conversion/index.js";
 import { isTrue } from "../conversion/truth.js";
 import type { DotNetMember, DotNetType, MethodOverload } from "../dotnet-type.js";
 import { toItems } from "../enumeration.js";
-import { argumentError, outOfRangeError } from "../net-errors.js";
 import { netEquals } from "../net-equality.js";
+import { argumentError, outOfRangeError } from "../net-errors.js";
 import { ScriptBlock } from "../script-block.js";
 import { method, overload, property } from "../signatures.js";
 import { netTypeText } from "../type-text.js";
@@ -18,10 +18,19 @@ const int = (value: Value | undefined): number => (typeof value === "number" ? v
 
 function indexError(context: ValueContext, name = "index") {
   const core = context.facts.exceptionTexts === "core";
-  return outOfRangeError(context, core ? "Index was out of range. Must be non-negative and less than the size of the collection." : "Index was out of range. Must be non-negative and less than the size of the collection.", name);
+  return outOfRangeError(
+    context,
+    core
+      ? "Index was out of range. Must be non-negative and less than the size of the collection."
+      : "Index was out of range. Must be non-negative and less than the size of the collection.",
+    name,
+  );
 }
 function checkedIndex(context: ValueContext, list: PSList, index: number, most = list.items.length - 1): number {
-  if (index < 0 || index > most) throw most === list.items.length ? outOfRangeError(context, "Index must be within the bounds of the List.", "index") : indexError(context);
+  if (index < 0 || index > most)
+    throw most === list.items.length
+      ? outOfRangeError(context, "Index must be within the bounds of the List.", "index")
+      : indexError(context);
   return index;
 }
 function passes(context: ValueContext, block: Value | undefined, item: Value): boolean {
@@ -30,7 +39,11 @@ function passes(context: ValueContext, block: Value | undefined, item: Value): b
 function checkRange(context: ValueContext, list: PSList, index: number, count: number): void {
   if (index < 0 || count < 0) throw indexError(context);
   if (index + count > list.items.length) {
-    throw argumentError(context, "Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.", "");
+    throw argumentError(
+      context,
+      "Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.",
+      "",
+    );
   }
 }
 
@@ -38,31 +51,137 @@ function checkRange(context: ValueContext, list: PSList, index: number, count: n
 function listMembers(t: string, addReturns: boolean, self: () => DotNetType): readonly DotNetMember[] {
   const copy = (items: readonly Value[], list: PSList) => new PSList(self(), [...items], list.elementType);
   return [
-    method<PSList>([`${addReturns ? "int" : "void"} Add(${t} item)`, (_, l, [v]) => { l.insert(l.items.length, v ?? null); return l.items.length - 1; }]),
-    method<PSList>(["void AddRange(System.Object collection)", (c, l, [v]) => { l.insert(l.items.length, ...converted(c, l, v ?? null)); return null; }]),
-    method<PSList>(["void Clear()", (_, l) => { l.replaceAll([]); return null; }]),
+    method<PSList>([
+      `${addReturns ? "int" : "void"} Add(${t} item)`,
+      (_, l, [v]) => {
+        l.insert(l.items.length, v ?? null);
+        return l.items.length - 1;
+      },
+    ]),
+    method<PSList>([
+      "void AddRange(System.Object collection)",
+      (c, l, [v]) => {
+        l.insert(l.items.length, ...converted(c, l, v ?? null));
+        return null;
+      },
+    ]),
+    method<PSList>([
+      "void Clear()",
+      (_, l) => {
+        l.replaceAll([]);
+        return null;
+      },
+    ]),
     method<PSList>(["System.Object Clone()", (_, l) => copy(l.items, l)]),
     method<PSList>([`bool Contains(${t} item)`, (_, l, [v]) => l.items.some((x) => netEquals(x, v ?? null))]),
-    method<PSList>(["void CopyTo(array array)", (_, l, [a]) => { if (a instanceof PSArray) l.items.forEach((v, i) => { a.setItem(i, v); }); return null; }]),
+    method<PSList>([
+      "void CopyTo(array array)",
+      (_, l, [a]) => {
+        if (a instanceof PSArray)
+          l.items.forEach((v, i) => {
+            a.setItem(i, v);
+          });
+        return null;
+      },
+    ]),
     method<PSList>(["bool Exists(scriptblock match)", (c, l, [m]) => l.items.some((x) => passes(c, m, x))]),
-    method<PSList>(["System.Object Find(scriptblock match)", (c, l, [m]) => l.items.find((x) => passes(c, m, x)) ?? null]),
-    method<PSList>(["System.Object FindAll(scriptblock match)", (c, l, [m]) => copy(l.items.filter((x) => passes(c, m, x)), l)]),
+    method<PSList>([
+      "System.Object Find(scriptblock match)",
+      (c, l, [m]) => l.items.find((x) => passes(c, m, x)) ?? null,
+    ]),
+    method<PSList>([
+      "System.Object FindAll(scriptblock match)",
+      (c, l, [m]) =>
+        copy(
+          l.items.filter((x) => passes(c, m, x)),
+          l,
+        ),
+    ]),
     method<PSList>(["int FindIndex(scriptblock match)", (c, l, [m]) => l.items.findIndex((x) => passes(c, m, x))]),
-    method<PSList>(["System.Collections.IEnumerator GetEnumerator()", (_, l) => enumeratorOf(l.items, "System.Collections.Generic.List`1+Enumerator")]),
-    method<PSList>(["System.Object GetRange(int index, int count)", (c, l, [i, n]) => { checkRange(c, l, int(i), int(n)); return copy(l.items.slice(int(i), int(i) + int(n)), l); }]),
-    method<PSList>([`int IndexOf(${t} item)`, (_, l, [v]) => l.items.findIndex((x) => netEquals(x, v ?? null))], [`int IndexOf(${t} item, int index)`, (_, l, [v, s]) => l.items.findIndex((x, i) => i >= int(s) && netEquals(x, v ?? null))]),
-    method<PSList>([`void Insert(int index, ${t} item)`, (c, l, [i, v]) => { l.insert(checkedIndex(c, l, int(i), l.items.length), v ?? null); return null; }]),
-    method<PSList>(["void InsertRange(int index, System.Object collection)", (c, l, [i, v]) => { l.insert(checkedIndex(c, l, int(i), l.items.length), ...converted(c, l, v ?? null)); return null; }]),
-    method<PSList>([`int LastIndexOf(${t} item)`, (_, l, [v]) => l.items.findLastIndex((x) => netEquals(x, v ?? null))]),
+    method<PSList>([
+      "System.Collections.IEnumerator GetEnumerator()",
+      (_, l) => enumeratorOf(l.items, "System.Collections.Generic.List`1+Enumerator"),
+    ]),
+    method<PSList>([
+      "System.Object GetRange(int index, int count)",
+      (c, l, [i, n]) => {
+        checkRange(c, l, int(i), int(n));
+        return copy(l.items.slice(int(i), int(i) + int(n)), l);
+      },
+    ]),
+    method<PSList>(
+      [`int IndexOf(${t} item)`, (_, l, [v]) => l.items.findIndex((x) => netEquals(x, v ?? null))],
+      [
+        `int IndexOf(${t} item, int index)`,
+        (_, l, [v, s]) => l.items.findIndex((x, i) => i >= int(s) && netEquals(x, v ?? null)),
+      ],
+    ),
+    method<PSList>([
+      `void Insert(int index, ${t} item)`,
+      (c, l, [i, v]) => {
+        l.insert(checkedIndex(c, l, int(i), l.items.length), v ?? null);
+        return null;
+      },
+    ]),
+    method<PSList>([
+      "void InsertRange(int index, System.Object collection)",
+      (c, l, [i, v]) => {
+        l.insert(checkedIndex(c, l, int(i), l.items.length), ...converted(c, l, v ?? null));
+        return null;
+      },
+    ]),
+    method<PSList>([
+      `int LastIndexOf(${t} item)`,
+      (_, l, [v]) => l.items.findLastIndex((x) => netEquals(x, v ?? null)),
+    ]),
     method<PSList>([`${addReturns ? "void" : "bool"} Remove(${t} item)`, (_, l, [v]) => removeOne(l, v ?? null)]),
-    method<PSList>(["int RemoveAll(scriptblock match)", (c, l, [m]) => { const kept = l.items.filter((x) => !passes(c, m, x)); const n = l.items.length - kept.length; l.replaceAll(kept); return n; }]),
-    method<PSList>(["void RemoveAt(int index)", (c, l, [i]) => { l.removeRange(checkedIndex(c, l, int(i)), 1); return null; }]),
-    method<PSList>(["void RemoveRange(int index, int count)", (c, l, [i, n]) => { checkRange(c, l, int(i), int(n)); l.removeRange(int(i), int(n)); return null; }]),
-    method<PSList>(["void Reverse()", (_, l) => { l.replaceAll([...l.items].reverse()); return null; }]),
-    method<PSList>(["void Sort()", (c, l) => { l.replaceAll(sorted(c, l.items)); return null; }]),
+    method<PSList>([
+      "int RemoveAll(scriptblock match)",
+      (c, l, [m]) => {
+        const kept = l.items.filter((x) => !passes(c, m, x));
+        const n = l.items.length - kept.length;
+        l.replaceAll(kept);
+        return n;
+      },
+    ]),
+    method<PSList>([
+      "void RemoveAt(int index)",
+      (c, l, [i]) => {
+        l.removeRange(checkedIndex(c, l, int(i)), 1);
+        return null;
+      },
+    ]),
+    method<PSList>([
+      "void RemoveRange(int index, int count)",
+      (c, l, [i, n]) => {
+        checkRange(c, l, int(i), int(n));
+        l.removeRange(int(i), int(n));
+        return null;
+      },
+    ]),
+    method<PSList>([
+      "void Reverse()",
+      (_, l) => {
+        l.replaceAll([...l.items].reverse());
+        return null;
+      },
+    ]),
+    method<PSList>([
+      "void Sort()",
+      (c, l) => {
+        l.replaceAll(sorted(c, l.items));
+        return null;
+      },
+    ]),
     method<PSList>([`${t}[] ToArray()`, (_, l) => new PSArray([...l.items], l.elementType)]),
     method<PSList>(["void TrimToSize()", () => null]),
-    method<PSList>(["void ForEach(scriptblock action)", (c, l, [m]) => { for (const x of [...l.items]) if (m instanceof ScriptBlock) c.invoke(m, [x], { underscore: x }); return null; }]),
+    method<PSList>([
+      "void ForEach(scriptblock action)",
+      (c, l, [m]) => {
+        for (const x of [...l.items]) if (m instanceof ScriptBlock) c.invoke(m, [x], { underscore: x });
+        return null;
+      },
+    ]),
     method<PSList>(["string ToString()", (_, l) => netTypeText(l.type)]),
     {
       kind: "ParameterizedProperty",
@@ -77,7 +196,12 @@ function listMembers(t: string, addReturns: boolean, self: () => DotNetType): re
     property("int Capacity", (l: PSList) => capacityOf(l.items.length)),
     property("int Count", (l: PSList) => l.items.length),
     ...(addReturns
-      ? [property("bool IsFixedSize", () => false), property("bool IsReadOnly", () => false), property("bool IsSynchronized", () => false), property("System.Object SyncRoot", (l: PSList) => l)]
+      ? [
+          property("bool IsFixedSize", () => false),
+          property("bool IsReadOnly", () => false),
+          property("bool IsSynchronized", () => false),
+          property("System.Object SyncRoot", (l: PSList) => l),
+        ]
       : []),
   ];
 }
@@ -122,25 +246,37 @@ defineType({
   fullName: "System.Collections.ArrayList",
   interfaces: listInterfaces,
   members: () => listMembers("System.Object", true, () => typeNamed("System.Collections.ArrayList")),
-  constructors: () => listConstructors("System.Collections.ArrayList", () => typeNamed("System.Collections.ArrayList"), null),
+  constructors: () =>
+    listConstructors("System.Collections.ArrayList", () => typeNamed("System.Collections.ArrayList"), null),
   convertFrom: (_, value) => new PSList(typeNamed("System.Collections.ArrayList"), [...toItems(value)]),
 });
 
-for (const name of ["System.Collections.Generic.List`1", "System.Collections.ObjectModel.Collection`1", "System.Collections.ObjectModel.ReadOnlyCollection`1"]) {
+for (const name of [
+  "System.Collections.Generic.List`1",
+  "System.Collections.ObjectModel.Collection`1",
+  "System.Collections.ObjectModel.ReadOnlyCollection`1",
+]) {
   defineGenericType({
     fullName: name,
     define: (args) => {
       const element = args[0] as DotNetType;
       const self = () => genericTypeOf(name, args) as DotNetType;
-      const checked = element.fullName === "System.Object" || element.fullName === "System.Management.Automation.PSObject" ? null : element;
+      const checked =
+        element.fullName === "System.Object" || element.fullName === "System.Management.Automation.PSObject"
+          ? null
+          : element;
       const shown = element.genericArguments.length > 0 ? "System.Object" : element.fullName;
       return {
         interfaces: listInterfaces,
         members: () => listMembers(shown, false, self),
         constructors: () => listConstructors(name, self, checked),
-        convertFrom: (context, value) => new PSList(self(), toItems(value).map((v) => (checked === null ? v : convertTo(context, v, checked))), checked),
+        convertFrom: (context, value) =>
+          new PSList(
+            self(),
+            toItems(value).map((v) => (checked === null ? v : convertTo(context, v, checked))),
+            checked,
+          ),
       };
     },
   });
 }
-

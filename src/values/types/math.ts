@@ -1,5 +1,5 @@
-import { makeDecimal, roundDecimal, truncateDecimal } from "../decimal.js";
 import { roundHalfEven } from "../conversion/to-number.js";
+import { makeDecimal, roundDecimal, truncateDecimal } from "../decimal.js";
 import type { DotNetMethod } from "../dotnet-type.js";
 import { argumentError, netError, outOfRangeError } from "../net-errors.js";
 import { Decimal, Double, EnumValue, Single } from "../numbers.js";
@@ -22,7 +22,13 @@ const shortNames = ["byte", "sbyte", "short", "ushort", "int", "uint", "long", "
 
 function choose(name: string, pick: (a: Value, b: Value) => Value): DotNetMethod {
   return method(
-    ...shortNames.map((t) => [`static ${t} ${name}(${t} val1, ${t} val2)`, (_: ValueContext, __: Value, [a, b]: readonly Value[]) => pick(a ?? null, b ?? null)] as const),
+    ...shortNames.map(
+      (t) =>
+        [
+          `static ${t} ${name}(${t} val1, ${t} val2)`,
+          (_: ValueContext, __: Value, [a, b]: readonly Value[]) => pick(a ?? null, b ?? null),
+        ] as const,
+    ),
   );
 }
 
@@ -43,11 +49,21 @@ function absolute(_context: ValueContext, value: Value): Value {
 
 /** Math.Round(x, digits): scaled, rounded half to even, scaled back, as .NET does it for doubles. */
 function roundDouble(context: ValueContext, x: number, digits: number, mode: number): number {
-  if (digits < 0 || digits > 15) throw outOfRangeError(context, "Rounding digits must be between 0 and 15, inclusive.", "digits");
+  if (digits < 0 || digits > 15)
+    throw outOfRangeError(context, "Rounding digits must be between 0 and 15, inclusive.", "digits");
   if (!Number.isFinite(x) || Math.abs(x) >= 1e16) return x;
   const power = 10 ** digits;
   const scaled = x * power;
-  const rounded = mode === 1 ? roundAway(scaled) : mode === 2 ? Math.trunc(scaled) : mode === 3 ? Math.floor(scaled) : mode === 4 ? Math.ceil(scaled) : roundHalfEven(scaled);
+  const rounded =
+    mode === 1
+      ? roundAway(scaled)
+      : mode === 2
+        ? Math.trunc(scaled)
+        : mode === 3
+          ? Math.floor(scaled)
+          : mode === 4
+            ? Math.ceil(scaled)
+            : roundHalfEven(scaled);
   return rounded / power;
 }
 const roundAway = (x: number): number => (x < 0 ? -Math.floor(-x + 0.5) : Math.floor(x + 0.5));
@@ -55,7 +71,8 @@ const int = (value: Value | undefined): number => (typeof value === "number" ? v
 const modeOf = (value: Value | undefined): number => (value instanceof EnumValue ? Number(value.value) : 0);
 
 function roundByMode(context: ValueContext, d: Decimal, digits: number, mode: number): Decimal {
-  if (digits < 0 || digits > 28) throw outOfRangeError(context, "Decimal can only round to between 0 and 28 digits of precision.", "decimals");
+  if (digits < 0 || digits > 28)
+    throw outOfRangeError(context, "Decimal can only round to between 0 and 28 digits of precision.", "decimals");
   return roundDecimal(d, digits, mode === 1);
 }
 
@@ -65,7 +82,17 @@ defineType({
     property("double E", () => new Double(Math.E)),
     property("double PI", () => new Double(Math.PI)),
     property("double Tau", () => new Double(Math.PI * 2)),
-    method(...shortNames.filter((t) => !t.startsWith("u") && t !== "byte").map((t) => [`static ${t} Abs(${t} value)`, (c: ValueContext, _: Value, [v]: readonly Value[]) => absolute(c, v ?? null)] as const)),
+    method(
+      ...shortNames
+        .filter((t) => !t.startsWith("u") && t !== "byte")
+        .map(
+          (t) =>
+            [
+              `static ${t} Abs(${t} value)`,
+              (c: ValueContext, _: Value, [v]: readonly Value[]) => absolute(c, v ?? null),
+            ] as const,
+        ),
+    ),
     real("Acos", Math.acos),
     real("Asin", Math.asin),
     real("Atan", Math.atan),
@@ -73,10 +100,21 @@ defineType({
     method(["static long BigMul(int a, int b)", (_, __, [a, b]) => BigInt(int(a)) * BigInt(int(b))]),
     real("Cbrt", Math.cbrt),
     method(
-      ["static decimal Ceiling(decimal d)", (_, __, [d]) => makeDecimal(-floorDecimal(new Decimal(-dec(d).mantissa, dec(d).scale)), 0)],
+      [
+        "static decimal Ceiling(decimal d)",
+        (_, __, [d]) => makeDecimal(-floorDecimal(new Decimal(-dec(d).mantissa, dec(d).scale)), 0),
+      ],
       ["static double Ceiling(double a)", (_, __, [d]) => new Double(Math.ceil(num(d)))],
     ),
-    method(...["int", "long", "double", "decimal"].map((t) => [`static ${t} Clamp(${t} value, ${t} min, ${t} max)`, (c: ValueContext, _: Value, [v, lo, hi]: readonly Value[]) => clamp(c, v ?? null, lo ?? null, hi ?? null)] as const)),
+    method(
+      ...["int", "long", "double", "decimal"].map(
+        (t) =>
+          [
+            `static ${t} Clamp(${t} value, ${t} min, ${t} max)`,
+            (c: ValueContext, _: Value, [v, lo, hi]: readonly Value[]) => clamp(c, v ?? null, lo ?? null, hi ?? null),
+          ] as const,
+      ),
+    ),
     real("Cos", Math.cos),
     real("Cosh", Math.cosh),
     real("Exp", Math.exp),
@@ -84,8 +122,17 @@ defineType({
       ["static decimal Floor(decimal d)", (_, __, [d]) => makeDecimal(floorDecimal(dec(d)), 0)],
       ["static double Floor(double d)", (_, __, [d]) => new Double(Math.floor(num(d)))],
     ),
-    method(["static double IEEERemainder(double x, double y)", (_, __, [x, y]) => new Double(num(x) - num(y) * roundHalfEven(num(x) / num(y)))]),
-    method(["static double Log(double d)", (_, __, [d]) => new Double(Math.log(num(d)))], ["static double Log(double a, double newBase)", (_, __, [a, b]) => new Double(Math.log(num(a)) / Math.log(num(b)))]),
+    method([
+      "static double IEEERemainder(double x, double y)",
+      (_, __, [x, y]) => new Double(num(x) - num(y) * roundHalfEven(num(x) / num(y))),
+    ]),
+    method(
+      ["static double Log(double d)", (_, __, [d]) => new Double(Math.log(num(d)))],
+      [
+        "static double Log(double a, double newBase)",
+        (_, __, [a, b]) => new Double(Math.log(num(a)) / Math.log(num(b))),
+      ],
+    ),
     real("Log10", Math.log10),
     real("Log2", Math.log2),
     choose("Max", (a, b) => (isNaNValue(a) ? a : isNaNValue(b) ? b : compareNumbers(a, b) >= 0 ? a : b)),
@@ -94,15 +141,36 @@ defineType({
     method(
       ["static decimal Round(decimal d)", (_, __, [d]) => roundDecimal(dec(d), 0)],
       ["static decimal Round(decimal d, int decimals)", (c, _, [d, n]) => roundByMode(c, dec(d), int(n), 0)],
-      ["static decimal Round(decimal d, System.MidpointRounding mode)", (c, _, [d, m]) => roundByMode(c, dec(d), 0, modeOf(m))],
-      ["static decimal Round(decimal d, int decimals, System.MidpointRounding mode)", (c, _, [d, n, m]) => roundByMode(c, dec(d), int(n), modeOf(m))],
+      [
+        "static decimal Round(decimal d, System.MidpointRounding mode)",
+        (c, _, [d, m]) => roundByMode(c, dec(d), 0, modeOf(m)),
+      ],
+      [
+        "static decimal Round(decimal d, int decimals, System.MidpointRounding mode)",
+        (c, _, [d, n, m]) => roundByMode(c, dec(d), int(n), modeOf(m)),
+      ],
       ["static double Round(double a)", (c, _, [x]) => new Double(roundDouble(c, num(x), 0, 0))],
-      ["static double Round(double value, int digits)", (c, _, [x, n]) => new Double(roundDouble(c, num(x), int(n), 0))],
-      ["static double Round(double value, System.MidpointRounding mode)", (c, _, [x, m]) => new Double(roundDouble(c, num(x), 0, modeOf(m)))],
-      ["static double Round(double value, int digits, System.MidpointRounding mode)", (c, _, [x, n, m]) => new Double(roundDouble(c, num(x), int(n), modeOf(m)))],
+      [
+        "static double Round(double value, int digits)",
+        (c, _, [x, n]) => new Double(roundDouble(c, num(x), int(n), 0)),
+      ],
+      [
+        "static double Round(double value, System.MidpointRounding mode)",
+        (c, _, [x, m]) => new Double(roundDouble(c, num(x), 0, modeOf(m))),
+      ],
+      [
+        "static double Round(double value, int digits, System.MidpointRounding mode)",
+        (c, _, [x, n, m]) => new Double(roundDouble(c, num(x), int(n), modeOf(m))),
+      ],
     ),
     method(
-      ...["sbyte", "short", "int", "long", "float", "double", "decimal"].map((t) => [`static int Sign(${t} value)`, (_: ValueContext, __: Value, [v]: readonly Value[]) => sign(v ?? null)] as const),
+      ...["sbyte", "short", "int", "long", "float", "double", "decimal"].map(
+        (t) =>
+          [
+            `static int Sign(${t} value)`,
+            (_: ValueContext, __: Value, [v]: readonly Value[]) => sign(v ?? null),
+          ] as const,
+      ),
     ),
     real("Sin", Math.sin),
     real("Sinh", Math.sinh),
@@ -119,7 +187,8 @@ defineType({
 function sign(value: Value): number {
   if (value instanceof Decimal) return value.mantissa > 0n ? 1 : value.mantissa < 0n ? -1 : 0;
   const n = doubleOf(value) ?? 0;
-  if (Number.isNaN(n)) throw netError("System.ArithmeticException", "Function does not accept floating point Not-a-Number values.");
+  if (Number.isNaN(n))
+    throw netError("System.ArithmeticException", "Function does not accept floating point Not-a-Number values.");
   return n > 0 ? 1 : n < 0 ? -1 : 0;
 }
 
@@ -128,4 +197,3 @@ function clamp(context: ValueContext, value: Value, low: Value, high: Value): Va
   if (compareNumbers(value, low) < 0) return low;
   return compareNumbers(value, high) > 0 ? high : value;
 }
-

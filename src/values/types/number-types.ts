@@ -1,12 +1,23 @@
-import { fromText, numberTo } from "../conversion/to-number.js";
 import { convertTo } from "../conversion/index.js";
+import { fromText, numberTo } from "../conversion/to-number.js";
 import { invariantCulture } from "../culture.js";
-import { addDecimals, compareDecimals, decimalFromText, divideDecimals, makeDecimal, multiplyDecimals, remainderOfDecimals, roundDecimal, subtractDecimals, truncateDecimal } from "../decimal.js";
+import {
+  addDecimals,
+  compareDecimals,
+  decimalFromText,
+  divideDecimals,
+  makeDecimal,
+  multiplyDecimals,
+  remainderOfDecimals,
+  roundDecimal,
+  subtractDecimals,
+  truncateDecimal,
+} from "../decimal.js";
 import type { DotNetMember, DotNetMethod } from "../dotnet-type.js";
 import { PowerShellError } from "../errors.js";
 import { formatNumber } from "../format/numeric-format.js";
-import { argumentError, argumentNullError, inputStringError, netError, overflowError } from "../net-errors.js";
 import { netEquals } from "../net-equality.js";
+import { argumentError, argumentNullError, inputStringError, netError, overflowError } from "../net-errors.js";
 import { BigInteger, Decimal, Double, EnumValue, Single } from "../numbers.js";
 import { compareNumbers, doubleOf, integerOf, integerRanges, integerValue } from "../numeric.js";
 import { PSReference } from "../objects.js";
@@ -24,19 +35,33 @@ const interfaces = ["System.IComparable", "System.IConvertible", "System.IFormat
 /** ToString's four forms. */
 export function toStringMethod(): DotNetMethod {
   const culture = (context: ValueContext, provider: Value | undefined) =>
-    provider instanceof CultureInfo ? (provider.name === "" ? invariantCulture : currentCulture(context)) : currentCulture(context);
+    provider instanceof CultureInfo
+      ? provider.name === ""
+        ? invariantCulture
+        : currentCulture(context)
+      : currentCulture(context);
   return method(
     ["string ToString()", (c, self) => netText(c, self)],
-    ["string ToString(string format)", (c, self, [f]) => formatNumber(self, (f as string) ?? "", currentCulture(c), c.facts)],
-    ["string ToString(System.IFormatProvider provider)", (c, self, [p]) => formatNumber(self, "", culture(c, p), c.facts)],
-    ["string ToString(string format, System.IFormatProvider provider)", (c, self, [f, p]) => formatNumber(self, (f as string) ?? "", culture(c, p), c.facts)],
+    [
+      "string ToString(string format)",
+      (c, self, [f]) => formatNumber(self, (f as string) ?? "", currentCulture(c), c.facts),
+    ],
+    [
+      "string ToString(System.IFormatProvider provider)",
+      (c, self, [p]) => formatNumber(self, "", culture(c, p), c.facts),
+    ],
+    [
+      "string ToString(string format, System.IFormatProvider provider)",
+      (c, self, [f, p]) => formatNumber(self, (f as string) ?? "", culture(c, p), c.facts),
+    ],
   );
 }
 
 function commonMembers(shortName: string): readonly DotNetMember[] {
   const compareTo = (context: ValueContext, self: Value, other: Value | undefined): number => {
     if (other === null || other === undefined) return 1;
-    if (typeOf(other) !== typeOf(self)) throw argumentError(context, `Object must be of type ${typeOf(self)?.name}.`, "value");
+    if (typeOf(other) !== typeOf(self))
+      throw argumentError(context, `Object must be of type ${typeOf(self)?.name}.`, "value");
     return compareNumbers(self, other);
   };
   return [
@@ -44,14 +69,49 @@ function commonMembers(shortName: string): readonly DotNetMember[] {
       ["int CompareTo(System.Object value)", (c, self, [o]) => compareTo(c, self, o)],
       [`int CompareTo(${shortName} value)`, (c, self, [o]) => compareTo(c, self, o)],
     ),
-    method(["bool Equals(System.Object obj)", (_, self, [o]) => netEquals(self, o ?? null)], [`bool Equals(${shortName} obj)`, (_, self, [o]) => netEquals(self, o ?? null)]),
-    method(["System.TypeCode GetTypeCode()", (_, self) => new EnumValue(typeNamed("System.TypeCode"), BigInt(typeCodes.indexOf(typeOf(self)?.name ?? "")))]),
+    method(
+      ["bool Equals(System.Object obj)", (_, self, [o]) => netEquals(self, o ?? null)],
+      [`bool Equals(${shortName} obj)`, (_, self, [o]) => netEquals(self, o ?? null)],
+    ),
+    method([
+      "System.TypeCode GetTypeCode()",
+      (_, self) => new EnumValue(typeNamed("System.TypeCode"), BigInt(typeCodes.indexOf(typeOf(self)?.name ?? ""))),
+    ]),
     toStringMethod(),
   ];
 }
-const typeCodes = ["Empty", "Object", "DBNull", "Boolean", "Char", "SByte", "Byte", "Int16", "UInt16", "Int32", "UInt32", "Int64", "UInt64", "Single", "Double", "Decimal", "DateTime", "", "String"];
+const typeCodes = [
+  "Empty",
+  "Object",
+  "DBNull",
+  "Boolean",
+  "Char",
+  "SByte",
+  "Byte",
+  "Int16",
+  "UInt16",
+  "Int32",
+  "UInt32",
+  "Int64",
+  "UInt64",
+  "Single",
+  "Double",
+  "Decimal",
+  "DateTime",
+  "",
+  "String",
+];
 
-const overflowWords: ReadonlyMap<string, string> = new Map([["System.SByte", "a signed byte"], ["System.Byte", "an unsigned byte"], ["System.Int16", "an Int16"], ["System.UInt16", "a UInt16"], ["System.Int32", "an Int32"], ["System.UInt32", "a UInt32"], ["System.Int64", "an Int64"], ["System.UInt64", "a UInt64"]]);
+const overflowWords: ReadonlyMap<string, string> = new Map([
+  ["System.SByte", "a signed byte"],
+  ["System.Byte", "an unsigned byte"],
+  ["System.Int16", "an Int16"],
+  ["System.UInt16", "a UInt16"],
+  ["System.Int32", "an Int32"],
+  ["System.UInt32", "a UInt32"],
+  ["System.Int64", "an Int64"],
+  ["System.UInt64", "a UInt64"],
+]);
 
 /** Int32.Parse and its kin: sign and digits; with a style also hexadecimal, thousands and decimals. */
 function parseInteger(context: ValueContext, text: Value | undefined, typeName: string, style = 7): Value {
@@ -67,7 +127,8 @@ function parseInteger(context: ValueContext, text: Value | undefined, typeName: 
 
 function parseReal(context: ValueContext, text: Value | undefined, typeName: string): Value {
   if (typeof text !== "string") throw argumentNullError(context, "s");
-  if (text.trim() === "" || /0x|[a-df-z]{2}|\d[dl]$/i.test(text.trim().replace(/infinity|nan/i, ""))) throw inputStringError(context, text);
+  if (text.trim() === "" || /0x|[a-df-z]{2}|\d[dl]$/i.test(text.trim().replace(/infinity|nan/i, "")))
+    throw inputStringError(context, text);
   if (typeName === "System.Decimal") {
     const decimal = decimalFromText(text.trim().replace(/,/g, ""));
     if (decimal === null) throw inputStringError(context, text);
@@ -107,14 +168,23 @@ function integerType(name: string, shortName: string): void {
     members: () => commonMembers(shortName),
     staticMembers: () => {
       const range = integerRanges.get(fullName) as readonly [bigint, bigint];
-      const attempt = tryParse((c, t) => parseInteger(c, t, fullName), () => integerValue(fullName, 0n));
+      const attempt = tryParse(
+        (c, t) => parseInteger(c, t, fullName),
+        () => integerValue(fullName, 0n),
+      );
       return [
         property(`${shortName} MaxValue`, () => integerValue(fullName, range[1])),
         property(`${shortName} MinValue`, () => integerValue(fullName, range[0])),
         method(
           [`static ${shortName} Parse(string s)`, (c, _, [s]) => parseInteger(c, s, fullName)],
-          [`static ${shortName} Parse(string s, System.Globalization.NumberStyles style)`, (c, _, [s, style]) => parseInteger(c, s, fullName, styleOf(style))],
-          [`static ${shortName} Parse(string s, System.IFormatProvider provider)`, (c, _, [s]) => parseInteger(c, s, fullName)],
+          [
+            `static ${shortName} Parse(string s, System.Globalization.NumberStyles style)`,
+            (c, _, [s, style]) => parseInteger(c, s, fullName, styleOf(style)),
+          ],
+          [
+            `static ${shortName} Parse(string s, System.IFormatProvider provider)`,
+            (c, _, [s]) => parseInteger(c, s, fullName),
+          ],
         ),
         method([`static bool TryParse(string s, [ref] ${shortName} result)`, (c, _, [s, r]) => attempt(c, s, r)]),
       ];
@@ -131,9 +201,17 @@ integerType("UInt16", "ushort");
 integerType("UInt32", "uint");
 integerType("UInt64", "ulong");
 
-function floatMembers(fullName: string, shortName: string, make: (n: number) => Value, constants: Readonly<Record<string, number>>): readonly DotNetMember[] {
+function floatMembers(
+  fullName: string,
+  shortName: string,
+  make: (n: number) => Value,
+  constants: Readonly<Record<string, number>>,
+): readonly DotNetMember[] {
   const value = (v: Value | undefined): number => doubleOf(v ?? null) ?? Number.NaN;
-  const attempt = tryParse((c, t) => parseReal(c, t, fullName), () => make(0));
+  const attempt = tryParse(
+    (c, t) => parseReal(c, t, fullName),
+    () => make(0),
+  );
   return [
     ...Object.entries(constants).map(([name, n]) => property(`${shortName} ${name}`, () => make(n))),
     method([`static bool IsNaN(${shortName} d)`, (_, __, [d]) => Number.isNaN(value(d))]),
@@ -142,7 +220,10 @@ function floatMembers(fullName: string, shortName: string, make: (n: number) => 
     method([`static bool IsNegativeInfinity(${shortName} d)`, (_, __, [d]) => value(d) === -Infinity]),
     method(
       [`static ${shortName} Parse(string s)`, (c, _, [s]) => parseReal(c, s, fullName)],
-      [`static ${shortName} Parse(string s, System.IFormatProvider provider)`, (c, _, [s]) => parseReal(c, s, fullName)],
+      [
+        `static ${shortName} Parse(string s, System.IFormatProvider provider)`,
+        (c, _, [s]) => parseReal(c, s, fullName),
+      ],
     ),
     method([`static bool TryParse(string s, [ref] ${shortName} result)`, (c, _, [s, r]) => attempt(c, s, r)]),
   ];
@@ -155,7 +236,12 @@ defineType({
   members: () => commonMembers("double"),
   staticMembers: () =>
     floatMembers("System.Double", "double", (n) => new Double(n), {
-      Epsilon: 5e-324, MaxValue: Number.MAX_VALUE, MinValue: -Number.MAX_VALUE, NaN: Number.NaN, NegativeInfinity: -Infinity, PositiveInfinity: Infinity,
+      Epsilon: 5e-324,
+      MaxValue: Number.MAX_VALUE,
+      MinValue: -Number.MAX_VALUE,
+      NaN: Number.NaN,
+      NegativeInfinity: -Infinity,
+      PositiveInfinity: Infinity,
     }),
 });
 defineType({
@@ -165,16 +251,25 @@ defineType({
   members: () => commonMembers("float"),
   staticMembers: () =>
     floatMembers("System.Single", "float", (n) => new Single(n), {
-      Epsilon: 1.401298464324817e-45, MaxValue: 3.4028234663852886e38, MinValue: -3.4028234663852886e38, NaN: Number.NaN, NegativeInfinity: -Infinity, PositiveInfinity: Infinity,
+      Epsilon: 1.401298464324817e-45,
+      MaxValue: 3.4028234663852886e38,
+      MinValue: -3.4028234663852886e38,
+      NaN: Number.NaN,
+      NegativeInfinity: -Infinity,
+      PositiveInfinity: Infinity,
     }),
 });
 
 const dec = (value: Value | undefined): Decimal => (value instanceof Decimal ? value : new Decimal(0n, 0));
 function decimalOperator(name: string, run: (a: Decimal, b: Decimal) => Decimal): DotNetMethod {
-  return method([`static decimal ${name}(decimal d1, decimal d2)`, (_, __, [a, b]) => {
-    if ((name === "op_Division" || name === "op_Modulus") && dec(b).mantissa === 0n) throw netError("System.DivideByZeroException", "Attempted to divide by zero.");
-    return run(dec(a), dec(b));
-  }]);
+  return method([
+    `static decimal ${name}(decimal d1, decimal d2)`,
+    (_, __, [a, b]) => {
+      if ((name === "op_Division" || name === "op_Modulus") && dec(b).mantissa === 0n)
+        throw netError("System.DivideByZeroException", "Attempted to divide by zero.");
+      return run(dec(a), dec(b));
+    },
+  ]);
 }
 const largest = (1n << 96n) - 1n;
 
@@ -182,19 +277,44 @@ defineType({
   fullName: "System.Decimal",
   kind: "struct",
   interfaces,
-  members: () => [...commonMembers("decimal"), property("byte Scale", (d: Decimal) => integerValue("System.Byte", BigInt(d.scale)))],
+  members: () => [
+    ...commonMembers("decimal"),
+    property("byte Scale", (d: Decimal) => integerValue("System.Byte", BigInt(d.scale))),
+  ],
   staticMembers: () => [
     property("decimal MaxValue", () => new Decimal(largest, 0)),
     property("decimal MinValue", () => new Decimal(-largest, 0)),
     property("decimal Zero", () => new Decimal(0n, 0)),
     property("decimal One", () => new Decimal(1n, 0)),
     property("decimal MinusOne", () => new Decimal(-1n, 0)),
-    method(["static decimal Parse(string s)", (c, _, [s]) => parseReal(c, s, "System.Decimal")], ["static decimal Parse(string s, System.IFormatProvider provider)", (c, _, [s]) => parseReal(c, s, "System.Decimal")]),
-    method(["static bool TryParse(string s, [ref] decimal result)", (c, _, [s, r]) => tryParse((cc, t) => parseReal(cc, t, "System.Decimal"), () => new Decimal(0n, 0))(c, s, r)]),
-    method(["static decimal Round(decimal d)", (_, __, [d]) => roundDecimal(dec(d), 0)], ["static decimal Round(decimal d, int decimals)", (_, __, [d, n]) => roundDecimal(dec(d), typeof n === "number" ? n : 0)]),
+    method(
+      ["static decimal Parse(string s)", (c, _, [s]) => parseReal(c, s, "System.Decimal")],
+      [
+        "static decimal Parse(string s, System.IFormatProvider provider)",
+        (c, _, [s]) => parseReal(c, s, "System.Decimal"),
+      ],
+    ),
+    method([
+      "static bool TryParse(string s, [ref] decimal result)",
+      (c, _, [s, r]) =>
+        tryParse(
+          (cc, t) => parseReal(cc, t, "System.Decimal"),
+          () => new Decimal(0n, 0),
+        )(c, s, r),
+    ]),
+    method(
+      ["static decimal Round(decimal d)", (_, __, [d]) => roundDecimal(dec(d), 0)],
+      [
+        "static decimal Round(decimal d, int decimals)",
+        (_, __, [d, n]) => roundDecimal(dec(d), typeof n === "number" ? n : 0),
+      ],
+    ),
     method(["static decimal Truncate(decimal d)", (_, __, [d]) => makeDecimal(truncateDecimal(dec(d)), 0)]),
     method(["static decimal Floor(decimal d)", (_, __, [d]) => makeDecimal(floorDecimal(dec(d)), 0)]),
-    method(["static decimal Ceiling(decimal d)", (_, __, [d]) => makeDecimal(-floorDecimal(new Decimal(-dec(d).mantissa, dec(d).scale)), 0)]),
+    method([
+      "static decimal Ceiling(decimal d)",
+      (_, __, [d]) => makeDecimal(-floorDecimal(new Decimal(-dec(d).mantissa, dec(d).scale)), 0),
+    ]),
     method(["static int Compare(decimal d1, decimal d2)", (_, __, [a, b]) => compareDecimals(dec(a), dec(b))]),
     method(["static decimal Negate(decimal d)", (_, __, [d]) => new Decimal(-dec(d).mantissa, dec(d).scale)]),
     decimalOperator("op_Addition", addDecimals),
@@ -216,7 +336,8 @@ export function floorDecimal(d: Decimal): bigint {
   return d.mantissa < 0n && compareDecimals(makeDecimal(whole, 0), d) !== 0 ? whole - 1n : whole;
 }
 
-const big = (value: Value | undefined): bigint => (value instanceof BigInteger ? value.value : (integerOf(value ?? null) ?? 0n));
+const big = (value: Value | undefined): bigint =>
+  value instanceof BigInteger ? value.value : (integerOf(value ?? null) ?? 0n);
 defineType({
   fullName: "System.Numerics.BigInteger",
   kind: "struct",
@@ -232,19 +353,32 @@ defineType({
     property("bigint Zero", () => new BigInteger(0n)),
     property("bigint One", () => new BigInteger(1n)),
     property("bigint MinusOne", () => new BigInteger(-1n)),
-    method(["static bigint Parse(string value)", (c, _, [s]) => convertTo(c, s ?? null, typeNamed("System.Numerics.BigInteger"))]),
-    method(["static bigint Pow(bigint value, int exponent)", (_, __, [v, n]) => {
-      if (typeof n === "number" && n > 10000) throw netError("System.OutOfMemoryException", "Insufficient memory to continue the execution of the program.");
-      return new BigInteger(big(v) ** BigInt(typeof n === "number" && n >= 0 ? n : 0));
-    }]),
+    method([
+      "static bigint Parse(string value)",
+      (c, _, [s]) => convertTo(c, s ?? null, typeNamed("System.Numerics.BigInteger")),
+    ]),
+    method([
+      "static bigint Pow(bigint value, int exponent)",
+      (_, __, [v, n]) => {
+        if (typeof n === "number" && n > 10000)
+          throw netError(
+            "System.OutOfMemoryException",
+            "Insufficient memory to continue the execution of the program.",
+          );
+        return new BigInteger(big(v) ** BigInt(typeof n === "number" && n >= 0 ? n : 0));
+      },
+    ]),
     method(["static bigint Abs(bigint value)", (_, __, [v]) => new BigInteger(big(v) < 0n ? -big(v) : big(v))]),
     method(["static bigint Add(bigint left, bigint right)", (_, __, [a, b]) => new BigInteger(big(a) + big(b))]),
     method(["static bigint Subtract(bigint left, bigint right)", (_, __, [a, b]) => new BigInteger(big(a) - big(b))]),
     method(["static bigint Multiply(bigint left, bigint right)", (_, __, [a, b]) => new BigInteger(big(a) * big(b))]),
-    method(["static bigint Divide(bigint dividend, bigint divisor)", (_, __, [a, b]) => {
-      if (big(b) === 0n) throw netError("System.DivideByZeroException", "Attempted to divide by zero.");
-      return new BigInteger(big(a) / big(b));
-    }]),
+    method([
+      "static bigint Divide(bigint dividend, bigint divisor)",
+      (_, __, [a, b]) => {
+        if (big(b) === 0n) throw netError("System.DivideByZeroException", "Attempted to divide by zero.");
+        return new BigInteger(big(a) / big(b));
+      },
+    ]),
   ],
   constructors: () => [overload("bigint new(long value)", (_, __, [v]) => new BigInteger(big(v)))],
 });
@@ -254,8 +388,17 @@ defineType({
   kind: "struct",
   interfaces: ["System.IComparable", "System.IConvertible"],
   members: () => [
-    method(["int CompareTo(System.Object obj)", (_, self, [o]) => (o === null ? 1 : Number(self === true) - Number(o === true))], ["int CompareTo(bool value)", (_, self, [o]) => Number(self === true) - Number(o === true)]),
-    method(["bool Equals(System.Object obj)", (_, self, [o]) => self === o], ["bool Equals(bool obj)", (_, self, [o]) => self === o]),
+    method(
+      [
+        "int CompareTo(System.Object obj)",
+        (_, self, [o]) => (o === null ? 1 : Number(self === true) - Number(o === true)),
+      ],
+      ["int CompareTo(bool value)", (_, self, [o]) => Number(self === true) - Number(o === true)],
+    ),
+    method(
+      ["bool Equals(System.Object obj)", (_, self, [o]) => self === o],
+      ["bool Equals(bool obj)", (_, self, [o]) => self === o],
+    ),
     method(["System.TypeCode GetTypeCode()", () => new EnumValue(typeNamed("System.TypeCode"), 3n)]),
     method(["string ToString()", (_, self) => (self === true ? "True" : "False")]),
   ],
@@ -263,7 +406,10 @@ defineType({
     property("string TrueString", () => "True"),
     property("string FalseString", () => "False"),
     method(["static bool Parse(string value)", (c, _, [s]) => parseBoolean(c, s)]),
-    method(["static bool TryParse(string value, [ref] bool result)", (c, _, [s, r]) => tryParse(parseBoolean, () => false)(c, s, r)]),
+    method([
+      "static bool TryParse(string value, [ref] bool result)",
+      (c, _, [s, r]) => tryParse(parseBoolean, () => false)(c, s, r),
+    ]),
   ],
 });
 
@@ -272,6 +418,5 @@ function parseBoolean(context: ValueContext, text: Value | undefined): boolean {
   const lower = text.trim().toLowerCase();
   if (lower === "true") return true;
   if (lower === "false") return false;
-  const core = context.facts.exceptionTexts === "core";
-  throw netError("System.FormatException", core ? `String '${text}' was not recognized as a valid Boolean.` : "String was not recognized as a valid Boolean.");
+  throw netError("System.FormatException", `String '${text}' was not recognized as a valid Boolean.`);
 }

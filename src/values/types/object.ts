@@ -1,19 +1,19 @@
-import { enumNames, enumText } from "../enumerations.js";
-import { DotNetType } from "../dotnet-type.js";
 import { PSArray } from "../collections.js";
 import { convertTo } from "../conversion/index.js";
-import { enumFromExactText } from "./enum-parsing.js";
+import { DotNetType } from "../dotnet-type.js";
+import { enumNames, enumText } from "../enumerations.js";
 import { formatEnum } from "../format/format-value.js";
+import { hashCodeOf } from "../hash-code.js";
+import { netEquals } from "../net-equality.js";
 import { EnumValue } from "../numbers.js";
 import { integerValue } from "../numeric.js";
-import { hashCodeOf } from "../hash-code.js";
 import { method, property } from "../signatures.js";
 import { netText } from "../text.js";
 import { netTypeText } from "../type-text.js";
 import { defineType, typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import { typeOf } from "../value-types.js";
-import { netEquals } from "../net-equality.js";
+import { enumFromExactText } from "./enum-parsing.js";
 
 defineType({
   fullName: "System.Object",
@@ -24,8 +24,14 @@ defineType({
     method(["string ToString()", (context, self) => netText(context, self)]),
   ],
   staticMembers: () => [
-    method(["static bool Equals(System.Object objA, System.Object objB)", (_, __, [a, b]) => netEquals(a ?? null, b ?? null)]),
-    method(["static bool ReferenceEquals(System.Object objA, System.Object objB)", (_, __, [a, b]) => a === b && typeof a === "object"]),
+    method([
+      "static bool Equals(System.Object objA, System.Object objB)",
+      (_, __, [a, b]) => netEquals(a ?? null, b ?? null),
+    ]),
+    method([
+      "static bool ReferenceEquals(System.Object objA, System.Object objB)",
+      (_, __, [a, b]) => a === b && typeof a === "object",
+    ]),
   ],
   constructors: () => [],
 });
@@ -70,7 +76,10 @@ defineType({
       "static array GetValues(type enumType)",
       (_, __, [t]) => {
         const type = enumType(t ?? null);
-        return new PSArray((type.definition.enumValues ?? []).map(([, v]) => new EnumValue(type, v)), type);
+        return new PSArray(
+          (type.definition.enumValues ?? []).map(([, v]) => new EnumValue(type, v)),
+          type,
+        );
       },
     ]),
     method([
@@ -81,10 +90,7 @@ defineType({
         return type.definition.enumValues?.find(([, n]) => n === value)?.[0] ?? null;
       },
     ]),
-    method([
-      "static type GetUnderlyingType(type enumType)",
-      () => typeNamed("System.Int32"),
-    ]),
+    method(["static type GetUnderlyingType(type enumType)", () => typeNamed("System.Int32")]),
     method([
       "static bool IsDefined(type enumType, System.Object value)",
       (_, __, [t, v]) => {
@@ -121,9 +127,10 @@ defineType({
   fullName: "System.Type",
   base: "System.Reflection.MemberInfo",
   staticMembers: () => [
-    method(
-      ["static type GetType(string typeName)", (context, _, [name]) => context.resolveType(name as string) ?? null],
-    ),
+    method([
+      "static type GetType(string typeName)",
+      (context, _, [name]) => context.resolveType(name as string) ?? null,
+    ]),
   ],
 });
 defineType({ fullName: "System.Reflection.TypeInfo", base: "System.Type" });
@@ -148,24 +155,49 @@ defineType({
     property("string AssemblyQualifiedName", (self: DotNetType) => `${self.fullName}, System.Private.CoreLib`),
     property("type UnderlyingSystemType", (self: DotNetType) => self),
     method(["type GetElementType()", (_, self) => (self as DotNetType).elementType]),
-    method(["type[] GetGenericArguments()", (_, self) => new PSArray([...(self as DotNetType).genericArguments], typeNamed("System.Type"))]),
+    method([
+      "type[] GetGenericArguments()",
+      (_, self) => new PSArray([...(self as DotNetType).genericArguments], typeNamed("System.Type")),
+    ]),
     method([
       "bool IsAssignableFrom(type c)",
       (_, self, [other]) => other instanceof DotNetType && other.isAssignableTo(self as DotNetType),
     ]),
-    method(["bool IsSubclassOf(type c)", (_, self, [other]) => self !== other && (self as DotNetType).isAssignableTo(other as DotNetType)]),
-    method(["bool IsInstanceOfType(System.Object o)", (_, self, [o]) => typeOf(o ?? null)?.isAssignableTo(self as DotNetType) ?? false]),
-    method(["string[] GetEnumNames()", (_, self) => new PSArray([...enumNames(self as DotNetType)], typeNamed("System.String"))]),
+    method([
+      "bool IsSubclassOf(type c)",
+      (_, self, [other]) => self !== other && (self as DotNetType).isAssignableTo(other as DotNetType),
+    ]),
+    method([
+      "bool IsInstanceOfType(System.Object o)",
+      (_, self, [o]) => typeOf(o ?? null)?.isAssignableTo(self as DotNetType) ?? false,
+    ]),
+    method([
+      "string[] GetEnumNames()",
+      (_, self) => new PSArray([...enumNames(self as DotNetType)], typeNamed("System.String")),
+    ]),
     method(["string ToString()", (_, self) => netTypeText(self as DotNetType)]),
   ],
 });
 
-const serializable = /^System\.(String|Object|Array|Version|Uri|Collections\..*|.*Exception|Text\.StringBuilder)$|\[\]$/;
-const primitives = new Set(["System.Boolean", "System.Byte", "System.SByte", "System.Int16", "System.UInt16", "System.Int32", "System.UInt32", "System.Int64", "System.UInt64", "System.Char", "System.Double", "System.Single"]);
+const serializable =
+  /^System\.(String|Object|Array|Version|Uri|Collections\..*|.*Exception|Text\.StringBuilder)$|\[\]$/;
+const primitives = new Set([
+  "System.Boolean",
+  "System.Byte",
+  "System.SByte",
+  "System.Int16",
+  "System.UInt16",
+  "System.Int32",
+  "System.UInt32",
+  "System.Int64",
+  "System.UInt64",
+  "System.Char",
+  "System.Double",
+  "System.Single",
+]);
 
 function namespaceOf(type: DotNetType): string {
   const full = type.fullName.replace(/\[.*$/, "");
   const dot = full.lastIndexOf(".");
   return dot < 0 ? "" : full.slice(0, dot);
 }
-

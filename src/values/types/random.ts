@@ -74,17 +74,29 @@ defineType({
   members: () => [
     method<SystemRandom>(
       ["int Next()", (c, r) => r.nextInt(c)],
-      ["int Next(int maxValue)", (c, r, [max]) => {
-        if (int(max) < 0) throw outOfRangeError(c, "'maxValue' must be greater than zero.", "maxValue");
-        return between(c, r, 0, int(max));
-      }],
+      [
+        "int Next(int maxValue)",
+        (c, r, [max]) => {
+          if (int(max) < 0) throw outOfRangeError(c, "'maxValue' must be greater than zero.", "maxValue");
+          return between(c, r, 0, int(max));
+        },
+      ],
       ["int Next(int minValue, int maxValue)", (c, r, [min, max]) => between(c, r, int(min), int(max))],
     ),
     method<SystemRandom>(["double NextDouble()", (c, r) => new Double(r.sample(c))]),
-    method<SystemRandom>(["void NextBytes(byte[] buffer)", (c, r, [b]) => {
-      if (b instanceof PSArray) b.items.forEach((_, i) => { b.setItem(i, new SmallInteger("Byte", r.nextInt(c) & 255)); });
-      return null;
-    }]),
+    method<SystemRandom>([
+      "void NextBytes(byte[] buffer)",
+      (c, r, [b]) => {
+        if (b instanceof PSArray)
+          b.items.forEach((_, i) => {
+            b.setItem(i, new SmallInteger("Byte", r.nextInt(c) & 255));
+          });
+        return null;
+      },
+    ]),
   ],
-  constructors: () => [overload("Random new()", () => new SystemRandom(null)), overload("Random new(int Seed)", (_, __, [s]) => new SystemRandom(int(s)))],
+  constructors: () => [
+    overload("Random new()", () => new SystemRandom(null)),
+    overload("Random new(int Seed)", (_, __, [s]) => new SystemRandom(int(s))),
+  ],
 });

@@ -1,8 +1,15 @@
 import { PSArray } from "../collections.js";
 import { argumentNullError } from "../net-errors.js";
 import { EnumValue } from "../numbers.js";
-import { checkPattern, escapePattern, expandReplacement, Regex, type RegexMatchData, regexFor } from "../regex/index.js";
 import { replaceAll } from "../operators/text-operators.js";
+import {
+  checkPattern,
+  escapePattern,
+  expandReplacement,
+  Regex,
+  type RegexMatchData,
+  regexFor,
+} from "../regex/index.js";
 import { ScriptBlock } from "../script-block.js";
 import { method, overload, property } from "../signatures.js";
 import { toText } from "../text.js";
@@ -27,10 +34,14 @@ function matchFrom(regex: Regex, s: string, start = 0): RegexCapture {
   return makeMatch(data, () => (next <= s.length ? regex.match(s, next) : null));
 }
 function matchesOf(regex: Regex, s: string): RegexCollection {
-  return new RegexCollection("MatchCollection", [...regex.matches(s)].map((m) => makeMatch(m)));
+  return new RegexCollection(
+    "MatchCollection",
+    [...regex.matches(s)].map((m) => makeMatch(m)),
+  );
 }
 function replacer(context: ValueContext, replacement: Value | undefined): (m: RegexMatchData, s: string) => string {
-  if (replacement instanceof ScriptBlock) return (m) => toText(context, context.invoke(replacement, [makeMatch(m)], { underscore: makeMatch(m) }));
+  if (replacement instanceof ScriptBlock)
+    return (m) => toText(context, context.invoke(replacement, [makeMatch(m)], { underscore: makeMatch(m) }));
   const r = text(replacement);
   return (m, s) => expandReplacement(r, m, s);
 }
@@ -45,16 +56,29 @@ function splitBy(regex: Regex, s: string, count = 0, start = 0): PSArray {
   parts.push(s.slice(at));
   return new PSArray(parts, typeNamed("System.String"));
 }
-const made = (context: ValueContext, pattern: Value | undefined, options?: Value): Regex => regexFor(context, text(pattern), bits(options));
+const made = (context: ValueContext, pattern: Value | undefined, options?: Value): Regex =>
+  regexFor(context, text(pattern), bits(options));
 
-defineType({ fullName: "System.Text.RegularExpressions.Capture", members: () => [property("int Index", (c: RegexCapture) => c.capture.index), property("int Length", (c: RegexCapture) => c.capture.text.length), property("string Value", (c: RegexCapture) => c.capture.text), method<RegexCapture>(["string ToString()", (_, c) => c.capture.text])] });
+defineType({
+  fullName: "System.Text.RegularExpressions.Capture",
+  members: () => [
+    property("int Index", (c: RegexCapture) => c.capture.index),
+    property("int Length", (c: RegexCapture) => c.capture.text.length),
+    property("string Value", (c: RegexCapture) => c.capture.text),
+    method<RegexCapture>(["string ToString()", (_, c) => c.capture.text]),
+  ],
+});
 defineType({
   fullName: "System.Text.RegularExpressions.Group",
   base: "System.Text.RegularExpressions.Capture",
   members: () => [
     property("bool Success", (g: RegexCapture) => g.capture.success),
     property("string Name", (g: RegexCapture) => g.capture.name),
-    property("System.Text.RegularExpressions.CaptureCollection Captures", (g: RegexCapture) => new RegexCollection("CaptureCollection", g.capture.success ? [new RegexCapture("Capture", g.capture)] : [])),
+    property(
+      "System.Text.RegularExpressions.CaptureCollection Captures",
+      (g: RegexCapture) =>
+        new RegexCollection("CaptureCollection", g.capture.success ? [new RegexCapture("Capture", g.capture)] : []),
+    ),
   ],
 });
 defineType({
@@ -62,8 +86,14 @@ defineType({
   base: "System.Text.RegularExpressions.Group",
   members: () => [
     property("System.Text.RegularExpressions.GroupCollection Groups", (m: RegexCapture) => groupsOf(m)),
-    method<RegexCapture>(["System.Text.RegularExpressions.Match NextMatch()", (_, m) => makeMatch(m.findNext?.() ?? null)]),
-    method<RegexCapture>(["string Result(string replacement)", (_, m, [r]) => (m.data === null ? "" : expandReplacement(text(r), m.data, ""))]),
+    method<RegexCapture>([
+      "System.Text.RegularExpressions.Match NextMatch()",
+      (_, m) => makeMatch(m.findNext?.() ?? null),
+    ]),
+    method<RegexCapture>([
+      "string Result(string replacement)",
+      (_, m, [r]) => (m.data === null ? "" : expandReplacement(text(r), m.data, "")),
+    ]),
   ],
 });
 for (const kind of ["GroupCollection", "CaptureCollection", "MatchCollection"]) {
@@ -72,8 +102,17 @@ for (const kind of ["GroupCollection", "CaptureCollection", "MatchCollection"]) 
     interfaces: ["System.Collections.IEnumerable", "System.Collections.ICollection", "System.Collections.IList"],
     members: () => [
       property("int Count", (c: RegexCollection) => c.items.length),
-      method<RegexCollection>(["bool ContainsKey(string key)", (_, c, [k]) => c.items.some((g) => g.capture.name === k)]),
-      { kind: "ParameterizedProperty", name: "Item", signature: "System.Object Item(int i) {get;}", get: (_, self, [i]) => (self as RegexCollection).item(i ?? null), set: null },
+      method<RegexCollection>([
+        "bool ContainsKey(string key)",
+        (_, c, [k]) => c.items.some((g) => g.capture.name === k),
+      ]),
+      {
+        kind: "ParameterizedProperty",
+        name: "Item",
+        signature: "System.Object Item(int i) {get;}",
+        get: (_, self, [i]) => (self as RegexCollection).item(i ?? null),
+        set: null,
+      },
     ],
   });
 }
@@ -81,40 +120,118 @@ for (const kind of ["GroupCollection", "CaptureCollection", "MatchCollection"]) 
 defineType({
   fullName: "System.Text.RegularExpressions.Regex",
   members: () => [
-    method<Regex>(["string[] GetGroupNames()", (_, r) => new PSArray(r.translated.groups.map((g) => g.name), typeNamed("System.String"))]),
-    method<Regex>(["bool IsMatch(string input)", (c, r, [s]) => r.isMatch(input(c, s))], ["bool IsMatch(string input, int startat)", (c, r, [s, i]) => r.isMatch(input(c, s), int(i))]),
-    method<Regex>(["System.Text.RegularExpressions.Match Match(string input)", (c, r, [s]) => matchFrom(r, input(c, s))], ["System.Text.RegularExpressions.Match Match(string input, int startat)", (c, r, [s, i]) => matchFrom(r, input(c, s), int(i))]),
-    method<Regex>(["System.Text.RegularExpressions.MatchCollection Matches(string input)", (c, r, [s]) => matchesOf(r, input(c, s))]),
+    method<Regex>([
+      "string[] GetGroupNames()",
+      (_, r) =>
+        new PSArray(
+          r.translated.groups.map((g) => g.name),
+          typeNamed("System.String"),
+        ),
+    ]),
     method<Regex>(
-      ["string Replace(string input, string replacement)", (c, r, [s, by]) => replaceAll(r, input(c, s), replacer(c, by))],
-      ["string Replace(string input, string replacement, int count)", (c, r, [s, by, n]) => replaceAll(r, input(c, s), replacer(c, by), int(n))],
-      ["string Replace(string input, scriptblock evaluator)", (c, r, [s, by]) => replaceAll(r, input(c, s), replacer(c, by))],
+      ["bool IsMatch(string input)", (c, r, [s]) => r.isMatch(input(c, s))],
+      ["bool IsMatch(string input, int startat)", (c, r, [s, i]) => r.isMatch(input(c, s), int(i))],
     ),
-    method<Regex>(["string[] Split(string input)", (c, r, [s]) => splitBy(r, input(c, s))], ["string[] Split(string input, int count)", (c, r, [s, n]) => splitBy(r, input(c, s), int(n))]),
+    method<Regex>(
+      ["System.Text.RegularExpressions.Match Match(string input)", (c, r, [s]) => matchFrom(r, input(c, s))],
+      [
+        "System.Text.RegularExpressions.Match Match(string input, int startat)",
+        (c, r, [s, i]) => matchFrom(r, input(c, s), int(i)),
+      ],
+    ),
+    method<Regex>([
+      "System.Text.RegularExpressions.MatchCollection Matches(string input)",
+      (c, r, [s]) => matchesOf(r, input(c, s)),
+    ]),
+    method<Regex>(
+      [
+        "string Replace(string input, string replacement)",
+        (c, r, [s, by]) => replaceAll(r, input(c, s), replacer(c, by)),
+      ],
+      [
+        "string Replace(string input, string replacement, int count)",
+        (c, r, [s, by, n]) => replaceAll(r, input(c, s), replacer(c, by), int(n)),
+      ],
+      [
+        "string Replace(string input, scriptblock evaluator)",
+        (c, r, [s, by]) => replaceAll(r, input(c, s), replacer(c, by)),
+      ],
+    ),
+    method<Regex>(
+      ["string[] Split(string input)", (c, r, [s]) => splitBy(r, input(c, s))],
+      ["string[] Split(string input, int count)", (c, r, [s, n]) => splitBy(r, input(c, s), int(n))],
+    ),
     method<Regex>(["string ToString()", (_, r) => r.pattern]),
-    property("System.Text.RegularExpressions.RegexOptions Options", (r: Regex) => new EnumValue(typeNamed("System.Text.RegularExpressions.RegexOptions"), BigInt(r.options))),
+    property(
+      "System.Text.RegularExpressions.RegexOptions Options",
+      (r: Regex) => new EnumValue(typeNamed("System.Text.RegularExpressions.RegexOptions"), BigInt(r.options)),
+    ),
     property("bool RightToLeft", () => false),
   ],
   staticMembers: () => [
     method(["static string Escape(string str)", (_, __, [s]) => escapePattern(text(s))]),
     method(["static string Unescape(string str)", (_, __, [s]) => text(s).replace(/\\(.)/g, "$1")]),
-    method(["static bool IsMatch(string input, string pattern)", (c, _, [s, p]) => made(c, p).isMatch(input(c, s))], ["static bool IsMatch(string input, string pattern, System.Text.RegularExpressions.RegexOptions options)", (c, _, [s, p, o]) => made(c, p, o).isMatch(input(c, s))]),
-    method(["static System.Text.RegularExpressions.Match Match(string input, string pattern)", (c, _, [s, p]) => matchFrom(made(c, p), input(c, s))], ["static System.Text.RegularExpressions.Match Match(string input, string pattern, System.Text.RegularExpressions.RegexOptions options)", (c, _, [s, p, o]) => matchFrom(made(c, p, o), input(c, s))]),
-    method(["static System.Text.RegularExpressions.MatchCollection Matches(string input, string pattern)", (c, _, [s, p]) => matchesOf(made(c, p), input(c, s))], ["static System.Text.RegularExpressions.MatchCollection Matches(string input, string pattern, System.Text.RegularExpressions.RegexOptions options)", (c, _, [s, p, o]) => matchesOf(made(c, p, o), input(c, s))]),
     method(
-      ["static string Replace(string input, string pattern, string replacement)", (c, _, [s, p, r]) => replaceAll(made(c, p), input(c, s), replacer(c, r))],
-      ["static string Replace(string input, string pattern, scriptblock evaluator)", (c, _, [s, p, r]) => replaceAll(made(c, p), input(c, s), replacer(c, r))],
-      ["static string Replace(string input, string pattern, string replacement, System.Text.RegularExpressions.RegexOptions options)", (c, _, [s, p, r, o]) => replaceAll(made(c, p, o), input(c, s), replacer(c, r))],
-      ["static string Replace(string input, string pattern, scriptblock evaluator, System.Text.RegularExpressions.RegexOptions options)", (c, _, [s, p, r, o]) => replaceAll(made(c, p, o), input(c, s), replacer(c, r))],
+      ["static bool IsMatch(string input, string pattern)", (c, _, [s, p]) => made(c, p).isMatch(input(c, s))],
+      [
+        "static bool IsMatch(string input, string pattern, System.Text.RegularExpressions.RegexOptions options)",
+        (c, _, [s, p, o]) => made(c, p, o).isMatch(input(c, s)),
+      ],
     ),
-    method(["static string[] Split(string input, string pattern)", (c, _, [s, p]) => splitBy(made(c, p), input(c, s))], ["static string[] Split(string input, string pattern, System.Text.RegularExpressions.RegexOptions options)", (c, _, [s, p, o]) => splitBy(made(c, p, o), input(c, s))]),
+    method(
+      [
+        "static System.Text.RegularExpressions.Match Match(string input, string pattern)",
+        (c, _, [s, p]) => matchFrom(made(c, p), input(c, s)),
+      ],
+      [
+        "static System.Text.RegularExpressions.Match Match(string input, string pattern, System.Text.RegularExpressions.RegexOptions options)",
+        (c, _, [s, p, o]) => matchFrom(made(c, p, o), input(c, s)),
+      ],
+    ),
+    method(
+      [
+        "static System.Text.RegularExpressions.MatchCollection Matches(string input, string pattern)",
+        (c, _, [s, p]) => matchesOf(made(c, p), input(c, s)),
+      ],
+      [
+        "static System.Text.RegularExpressions.MatchCollection Matches(string input, string pattern, System.Text.RegularExpressions.RegexOptions options)",
+        (c, _, [s, p, o]) => matchesOf(made(c, p, o), input(c, s)),
+      ],
+    ),
+    method(
+      [
+        "static string Replace(string input, string pattern, string replacement)",
+        (c, _, [s, p, r]) => replaceAll(made(c, p), input(c, s), replacer(c, r)),
+      ],
+      [
+        "static string Replace(string input, string pattern, scriptblock evaluator)",
+        (c, _, [s, p, r]) => replaceAll(made(c, p), input(c, s), replacer(c, r)),
+      ],
+      [
+        "static string Replace(string input, string pattern, string replacement, System.Text.RegularExpressions.RegexOptions options)",
+        (c, _, [s, p, r, o]) => replaceAll(made(c, p, o), input(c, s), replacer(c, r)),
+      ],
+      [
+        "static string Replace(string input, string pattern, scriptblock evaluator, System.Text.RegularExpressions.RegexOptions options)",
+        (c, _, [s, p, r, o]) => replaceAll(made(c, p, o), input(c, s), replacer(c, r)),
+      ],
+    ),
+    method(
+      ["static string[] Split(string input, string pattern)", (c, _, [s, p]) => splitBy(made(c, p), input(c, s))],
+      [
+        "static string[] Split(string input, string pattern, System.Text.RegularExpressions.RegexOptions options)",
+        (c, _, [s, p, o]) => splitBy(made(c, p, o), input(c, s)),
+      ],
+    ),
   ],
   constructors: () => [
     overload("regex new(string pattern)", (c, _, [p]) => checked(c, new Regex(text(p), 0))),
-    overload("regex new(string pattern, System.Text.RegularExpressions.RegexOptions options)", (c, _, [p, o]) => checked(c, new Regex(text(p), bits(o)))),
+    overload("regex new(string pattern, System.Text.RegularExpressions.RegexOptions options)", (c, _, [p, o]) =>
+      checked(c, new Regex(text(p), bits(o))),
+    ),
   ],
 });
-function checked(context: ValueContext, regex: Regex): Regex {
-  checkPattern(context, regex);
+function checked(_context: ValueContext, regex: Regex): Regex {
+  checkPattern(regex);
   return regex;
 }

@@ -25,7 +25,10 @@ export class RegexCapture extends DotNetObject {
 }
 
 /** A Match value; `null` data makes the failed match that .NET gives instead of null. */
-export function makeMatch(data: RegexMatchData | null, findNext: (() => RegexMatchData | null) | null = null): RegexCapture {
+export function makeMatch(
+  data: RegexMatchData | null,
+  findNext: (() => RegexMatchData | null) | null = null,
+): RegexCapture {
   if (data === null) return new RegexCapture("Match", { name: "0", index: 0, text: "", success: false });
   return new RegexCapture("Match", { name: "0", index: data.index, text: data.text, success: true }, data, findNext);
 }
@@ -52,7 +55,9 @@ export class RegexCollection extends EnumerableObject {
   item(key: Value): RegexCapture {
     const name = typeof key === "number" ? `${key}` : typeof key === "string" ? key : "";
     const found =
-      this.kind === "GroupCollection" ? this.items.find((g) => g.capture.name === name) : this.items[typeof key === "number" ? key : Number(name)];
+      this.kind === "GroupCollection"
+        ? (this.items.find((g) => g.capture.name === name) ?? this.items[Number(name)])
+        : this.items[typeof key === "number" ? key : Number(name)];
     return found ?? new RegexCapture("Group", { name, index: 0, text: "", success: false });
   }
 }

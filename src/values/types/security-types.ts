@@ -55,7 +55,13 @@ defineType({
   fullName: "System.Security.SecureString",
   members: () => [
     property("int Length", (s: SecureString) => s.text.length),
-    method<SecureString>(["void AppendChar(char c)", (_, s, [c]) => { s.append(c instanceof Char ? c.text : ""); return null; }]),
+    method<SecureString>([
+      "void AppendChar(char c)",
+      (_, s, [c]) => {
+        s.append(c instanceof Char ? c.text : "");
+        return null;
+      },
+    ]),
     method<SecureString>(["securestring Copy()", (_, s) => new SecureString(s.text)]),
     method<SecureString>(["bool IsReadOnly()", () => false]),
     method<SecureString>(["void MakeReadOnly()", () => null]),
@@ -68,10 +74,17 @@ defineType({
   members: () => [
     property("string UserName", (c: PSCredential) => c.userName),
     property("securestring Password", (c: PSCredential) => c.password),
-    method<PSCredential>(["System.Net.NetworkCredential GetNetworkCredential()", (_, c) => {
-      const slash = c.userName.indexOf("\\");
-      return new NetworkCredential(c.userName.slice(slash + 1), c.password.text, slash < 0 ? "" : c.userName.slice(0, slash));
-    }]),
+    method<PSCredential>([
+      "System.Net.NetworkCredential GetNetworkCredential()",
+      (_, c) => {
+        const slash = c.userName.indexOf("\\");
+        return new NetworkCredential(
+          c.userName.slice(slash + 1),
+          c.password.text,
+          slash < 0 ? "" : c.userName.slice(0, slash),
+        );
+      },
+    ]),
   ],
   staticMembers: () => [property("pscredential Empty", () => new PSCredential("", new SecureString("")))],
   constructors: () => [
@@ -83,5 +96,10 @@ defineType({
 });
 defineType({
   fullName: "System.Net.NetworkCredential",
-  members: () => [property("string UserName", (c: NetworkCredential) => c.userName), property("string Password", (c: NetworkCredential) => c.password), property("string Domain", (c: NetworkCredential) => c.domain), property("securestring SecurePassword", (c: NetworkCredential) => new SecureString(c.password))],
+  members: () => [
+    property("string UserName", (c: NetworkCredential) => c.userName),
+    property("string Password", (c: NetworkCredential) => c.password),
+    property("string Domain", (c: NetworkCredential) => c.domain),
+    property("securestring SecurePassword", (c: NetworkCredential) => new SecureString(c.password)),
+  ],
 });

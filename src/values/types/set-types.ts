@@ -1,12 +1,12 @@
 import { PSArray } from "../collections.js";
+import { compare } from "../comparison.js";
 import { convertTo } from "../conversion/index.js";
 import { caseInsensitiveKey, caseSensitiveKey } from "../dictionary.js";
 import type { DotNetMember, DotNetType } from "../dotnet-type.js";
 import { EnumerableObject, toItems } from "../enumeration.js";
-import { netError } from "../net-errors.js";
 import { netEquals } from "../net-equality.js";
+import { netError } from "../net-errors.js";
 import { method, overload, property } from "../signatures.js";
-import { compare } from "../comparison.js";
 import { defineGenericType, defineType, genericTypeOf, typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
@@ -70,7 +70,8 @@ export class PSQueue extends EnumerableObject {
   }
   take(remove: boolean): Value {
     const value = this.isStack ? this.items.at(-1) : this.items[0];
-    if (value === undefined) throw netError("System.InvalidOperationException", this.isStack ? "Stack empty." : "Queue empty.");
+    if (value === undefined)
+      throw netError("System.InvalidOperationException", this.isStack ? "Stack empty." : "Queue empty.");
     if (remove) this.items = this.isStack ? this.items.slice(0, -1) : this.items.slice(1);
     return value;
   }
@@ -86,42 +87,92 @@ function setMembers(t: string): readonly DotNetMember[] {
   const contains = (list: readonly Value[], v: Value) => list.some((x) => netEquals(x, v));
   return [
     method<PSSet>([`bool Add(${t} item)`, (_, s, [v]) => s.add(v ?? null)]),
-    method<PSSet>(["void Clear()", (_, s) => { s.clear(); return null; }]),
+    method<PSSet>([
+      "void Clear()",
+      (_, s) => {
+        s.clear();
+        return null;
+      },
+    ]),
     method<PSSet>([`bool Contains(${t} item)`, (_, s, [v]) => s.has(v ?? null)]),
-    method<PSSet>(["void ExceptWith(System.Object other)", (_, s, [o]) => { for (const v of others(o)) s.remove(v); return null; }]),
+    method<PSSet>([
+      "void ExceptWith(System.Object other)",
+      (_, s, [o]) => {
+        for (const v of others(o)) s.remove(v);
+        return null;
+      },
+    ]),
     method<PSSet>(["System.Collections.IEnumerator GetEnumerator()", (_, s) => enumeratorOf(s.elements())]),
-    method<PSSet>(["void IntersectWith(System.Object other)", (_, s, [o]) => { const list = others(o); for (const v of s.elements()) if (!contains(list, v)) s.remove(v); return null; }]),
-    method<PSSet>(["bool IsSubsetOf(System.Object other)", (_, s, [o]) => s.elements().every((v) => contains(others(o), v))]),
+    method<PSSet>([
+      "void IntersectWith(System.Object other)",
+      (_, s, [o]) => {
+        const list = others(o);
+        for (const v of s.elements()) if (!contains(list, v)) s.remove(v);
+        return null;
+      },
+    ]),
+    method<PSSet>([
+      "bool IsSubsetOf(System.Object other)",
+      (_, s, [o]) => s.elements().every((v) => contains(others(o), v)),
+    ]),
     method<PSSet>(["bool IsSupersetOf(System.Object other)", (_, s, [o]) => others(o).every((v) => s.has(v))]),
     method<PSSet>(["bool Overlaps(System.Object other)", (_, s, [o]) => others(o).some((v) => s.has(v))]),
     method<PSSet>([`bool Remove(${t} item)`, (_, s, [v]) => s.remove(v ?? null)]),
-    method<PSSet>(["bool SetEquals(System.Object other)", (_, s, [o]) => others(o).every((v) => s.has(v)) && s.elements().every((v) => contains(others(o), v))]),
-    method<PSSet>(["void SymmetricExceptWith(System.Object other)", (_, s, [o]) => { for (const v of others(o)) if (!s.remove(v)) s.add(v); return null; }]),
-    method<PSSet>(["void UnionWith(System.Object other)", (_, s, [o]) => { for (const v of others(o)) s.add(v); return null; }]),
+    method<PSSet>([
+      "bool SetEquals(System.Object other)",
+      (_, s, [o]) => others(o).every((v) => s.has(v)) && s.elements().every((v) => contains(others(o), v)),
+    ]),
+    method<PSSet>([
+      "void SymmetricExceptWith(System.Object other)",
+      (_, s, [o]) => {
+        for (const v of others(o)) if (!s.remove(v)) s.add(v);
+        return null;
+      },
+    ]),
+    method<PSSet>([
+      "void UnionWith(System.Object other)",
+      (_, s, [o]) => {
+        for (const v of others(o)) s.add(v);
+        return null;
+      },
+    ]),
     property("int Count", (s: PSSet) => s.count()),
   ];
 }
 
-for (const [name, isSorted] of [["System.Collections.Generic.HashSet`1", false], ["System.Collections.Generic.SortedSet`1", true]] as const) {
+for (const [name, isSorted] of [
+  ["System.Collections.Generic.HashSet`1", false],
+  ["System.Collections.Generic.SortedSet`1", true],
+] as const) {
   defineGenericType({
     fullName: name,
     define: (args) => {
       const element = args[0] as DotNetType;
-      const made = (context: ValueContext, ignoreCase: boolean) => new PSSet(genericTypeOf(name, args) as DotNetType, ignoreCase, isSorted ? context : null);
+      const made = (context: ValueContext, ignoreCase: boolean) =>
+        new PSSet(genericTypeOf(name, args) as DotNetType, ignoreCase, isSorted ? context : null);
       const filled = (context: ValueContext, items: Value, ignoreCase: boolean) => {
         const set = made(context, ignoreCase);
         for (const v of toItems(items)) set.add(convertTo(context, v, element));
         return set;
       };
-      const ignores = (comparer: Value | undefined) => comparer !== null && typeof comparer === "object" && "comparerName" in comparer && String(comparer.comparerName).includes("IgnoreCase");
+      const ignores = (comparer: Value | undefined) =>
+        comparer !== null &&
+        typeof comparer === "object" &&
+        "comparerName" in comparer &&
+        String(comparer.comparerName).includes("IgnoreCase");
       return {
         interfaces: enumerable,
         members: () => setMembers(element.fullName),
         constructors: () => [
           overload(`${name} new()`, (c) => made(c, false)),
           overload(`${name} new(System.StringComparer comparer)`, (c, _, [k]) => made(c, ignores(k))),
-          overload(`${name} new(System.Collections.IEnumerable collection)`, (c, _, [v]) => filled(c, v ?? null, false)),
-          overload(`${name} new(System.Collections.IEnumerable collection, System.StringComparer comparer)`, (c, _, [v, k]) => filled(c, v ?? null, ignores(k))),
+          overload(`${name} new(System.Collections.IEnumerable collection)`, (c, _, [v]) =>
+            filled(c, v ?? null, false),
+          ),
+          overload(
+            `${name} new(System.Collections.IEnumerable collection, System.StringComparer comparer)`,
+            (c, _, [v, k]) => filled(c, v ?? null, ignores(k)),
+          ),
         ],
         convertFrom: (context, value) => filled(context, value, false),
       };
@@ -131,10 +182,22 @@ for (const [name, isSorted] of [["System.Collections.Generic.HashSet`1", false],
 
 function queueMembers(t: string, isStack: boolean): readonly DotNetMember[] {
   return [
-    method<PSQueue>(["void Clear()", (_, q) => { q.clear(); return null; }]),
+    method<PSQueue>([
+      "void Clear()",
+      (_, q) => {
+        q.clear();
+        return null;
+      },
+    ]),
     method<PSQueue>([`bool Contains(${t} item)`, (_, q, [v]) => q.elements().some((x) => netEquals(x, v ?? null))]),
     method<PSQueue>([isStack ? `${t} Pop()` : `${t} Dequeue()`, (_, q) => q.take(true)]),
-    method<PSQueue>([isStack ? `void Push(${t} item)` : `void Enqueue(${t} item)`, (_, q, [v]) => { q.push(v ?? null); return null; }]),
+    method<PSQueue>([
+      isStack ? `void Push(${t} item)` : `void Enqueue(${t} item)`,
+      (_, q, [v]) => {
+        q.push(v ?? null);
+        return null;
+      },
+    ]),
     method<PSQueue>(["System.Collections.IEnumerator GetEnumerator()", (_, q) => enumeratorOf(q.elements())]),
     method<PSQueue>([`${t} Peek()`, (_, q) => q.take(false)]),
     method<PSQueue>([`${t}[] ToArray()`, (_, q) => new PSArray([...q.elements()])]),
@@ -142,7 +205,10 @@ function queueMembers(t: string, isStack: boolean): readonly DotNetMember[] {
   ];
 }
 
-for (const [short, isStack] of [["Queue", false], ["Stack", true]] as const) {
+for (const [short, isStack] of [
+  ["Queue", false],
+  ["Stack", true],
+] as const) {
   const plain = `System.Collections.${short}`;
   const fill = (q: PSQueue, items: Value | undefined) => {
     for (const v of items === undefined ? [] : toItems(items)) q.push(v);
@@ -152,7 +218,12 @@ for (const [short, isStack] of [["Queue", false], ["Stack", true]] as const) {
     fullName: plain,
     interfaces: enumerable,
     members: () => queueMembers("System.Object", isStack),
-    constructors: () => [overload(`${plain} new()`, () => new PSQueue(typeNamed(plain), isStack)), overload(`${plain} new(System.Collections.IEnumerable col)`, (_, __, [v]) => fill(new PSQueue(typeNamed(plain), isStack), v))],
+    constructors: () => [
+      overload(`${plain} new()`, () => new PSQueue(typeNamed(plain), isStack)),
+      overload(`${plain} new(System.Collections.IEnumerable col)`, (_, __, [v]) =>
+        fill(new PSQueue(typeNamed(plain), isStack), v),
+      ),
+    ],
   });
   const generic = `System.Collections.Generic.${short}\`1`;
   defineGenericType({
@@ -162,8 +233,13 @@ for (const [short, isStack] of [["Queue", false], ["Stack", true]] as const) {
       members: () => queueMembers(args[0]?.fullName ?? "System.Object", isStack),
       constructors: () => [
         overload(`${generic} new()`, () => new PSQueue(genericTypeOf(generic, args) as DotNetType, isStack)),
-        overload(`${generic} new(int capacity)`, () => new PSQueue(genericTypeOf(generic, args) as DotNetType, isStack)),
-        overload(`${generic} new(System.Collections.IEnumerable collection)`, (_, __, [v]) => fill(new PSQueue(genericTypeOf(generic, args) as DotNetType, isStack), v)),
+        overload(
+          `${generic} new(int capacity)`,
+          () => new PSQueue(genericTypeOf(generic, args) as DotNetType, isStack),
+        ),
+        overload(`${generic} new(System.Collections.IEnumerable collection)`, (_, __, [v]) =>
+          fill(new PSQueue(genericTypeOf(generic, args) as DotNetType, isStack), v),
+        ),
       ],
     }),
   });

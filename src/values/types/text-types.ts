@@ -1,16 +1,17 @@
 import { bytesOf, utf8Bytes, utf8Text } from "../bytes.js";
-import { byteArray } from "./convert.js";
 import type { DotNetType } from "../dotnet-type.js";
+import { toItems } from "../enumeration.js";
 import { formatComposite } from "../format/composite.js";
 import { negativeArgumentError, outOfRangeError } from "../net-errors.js";
 import { Char } from "../numbers.js";
-import { toItems } from "../enumeration.js";
 import { method, overload, property } from "../signatures.js";
 import { netText } from "../text.js";
 import { defineType, typeNamed } from "../types.js";
 import { DotNetObject, type Value } from "../value.js";
+import { byteArray } from "./convert.js";
 
-const text = (value: Value | undefined): string => (typeof value === "string" ? value : value instanceof Char ? value.text : "");
+const text = (value: Value | undefined): string =>
+  typeof value === "string" ? value : value instanceof Char ? value.text : "";
 const int = (value: Value | undefined): number => (typeof value === "number" ? value : 0);
 
 /** System.Text.StringBuilder. */
@@ -47,32 +48,86 @@ defineType({
     method<StringBuilder>(
       [`${builder} Append(string value)`, (_, b, [v]) => b.append(text(v))],
       [`${builder} Append(char value)`, (_, b, [v]) => b.append(text(v))],
-      [`${builder} Append(char value, int repeatCount)`, (_, b, [v, n]) => b.append(text(v).repeat(Math.max(0, int(n))))],
+      [
+        `${builder} Append(char value, int repeatCount)`,
+        (_, b, [v, n]) => b.append(text(v).repeat(Math.max(0, int(n)))),
+      ],
       [`${builder} Append(System.Object value)`, (c, b, [v]) => b.append(netText(c, v ?? null))],
-      [`${builder} Append(string value, int startIndex, int count)`, (_, b, [v, i, n]) => b.append(text(v).slice(int(i), int(i) + int(n)))],
+      [
+        `${builder} Append(string value, int startIndex, int count)`,
+        (_, b, [v, i, n]) => b.append(text(v).slice(int(i), int(i) + int(n))),
+      ],
     ),
-    method<StringBuilder>([`${builder} AppendFormat(string format, params System.Object[] args)`, (c, b, [f, a]) => {
-      const args = toItems(a ?? null);
-      return b.append(formatComposite(c, text(f), args.length, (i, spec) => netText(c, args[i] ?? null, spec)));
-    }]),
-    method<StringBuilder>([`${builder} AppendJoin(string separator, params System.Object[] values)`, (c, b, [s, v]) => b.append(toItems(v ?? null).map((x) => netText(c, x)).join(text(s)))]),
-    method<StringBuilder>([`${builder} AppendLine()`, (c, b) => b.append(newLineOf(c.facts.exceptionTexts))], [`${builder} AppendLine(string value)`, (c, b, [v]) => b.append(text(v) + newLineOf(c.facts.exceptionTexts))]),
+    method<StringBuilder>([
+      `${builder} AppendFormat(string format, params System.Object[] args)`,
+      (c, b, [f, a]) => {
+        const args = toItems(a ?? null);
+        return b.append(formatComposite(c, text(f), args.length, (i, spec) => netText(c, args[i] ?? null, spec)));
+      },
+    ]),
+    method<StringBuilder>([
+      `${builder} AppendJoin(string separator, params System.Object[] values)`,
+      (c, b, [s, v]) =>
+        b.append(
+          toItems(v ?? null)
+            .map((x) => netText(c, x))
+            .join(text(s)),
+        ),
+    ]),
+    method<StringBuilder>(
+      [`${builder} AppendLine()`, (c, b) => b.append(newLineOf(c.facts.exceptionTexts))],
+      [`${builder} AppendLine(string value)`, (c, b, [v]) => b.append(text(v) + newLineOf(c.facts.exceptionTexts))],
+    ),
     method<StringBuilder>([`${builder} Clear()`, (_, b) => b.replaceAll("")]),
-    method<StringBuilder>([`${builder} Insert(int index, System.Object value)`, (c, b, [i, v]) => {
-      if (int(i) < 0 || int(i) > b.text.length) throw outOfRangeError(c, "Index was out of range. Must be non-negative and less than or equal to the size of the collection.", "index");
-      return b.replaceAll(b.text.slice(0, int(i)) + netText(c, v ?? null) + b.text.slice(int(i)));
-    }]),
-    method<StringBuilder>([`${builder} Remove(int startIndex, int length)`, (c, b, [i, n]) => {
-      if (int(i) < 0) throw negativeArgumentError(c, "startIndex", int(i));
-      if (int(i) + int(n) > b.text.length) throw outOfRangeError(c, "Index was out of range. Must be non-negative and less than or equal to the size of the collection.", "length");
-      return b.replaceAll(b.text.slice(0, int(i)) + b.text.slice(int(i) + int(n)));
-    }]),
-    method<StringBuilder>([`${builder} Replace(string oldValue, string newValue)`, (_, b, [x, y]) => b.replaceAll(b.text.replaceAll(text(x), () => text(y)))]),
-    method<StringBuilder>(["string ToString()", (_, b) => b.text], ["string ToString(int startIndex, int length)", (_, b, [i, n]) => b.text.slice(int(i), int(i) + int(n))]),
-    { kind: "ParameterizedProperty", name: "Chars", signature: "char Chars(int index) {get;set;}", get: (_, b, [i]) => new Char((b as StringBuilder).text.charCodeAt(int(i))), set: null },
+    method<StringBuilder>([
+      `${builder} Insert(int index, System.Object value)`,
+      (c, b, [i, v]) => {
+        if (int(i) < 0 || int(i) > b.text.length)
+          throw outOfRangeError(
+            c,
+            "Index was out of range. Must be non-negative and less than or equal to the size of the collection.",
+            "index",
+          );
+        return b.replaceAll(b.text.slice(0, int(i)) + netText(c, v ?? null) + b.text.slice(int(i)));
+      },
+    ]),
+    method<StringBuilder>([
+      `${builder} Remove(int startIndex, int length)`,
+      (c, b, [i, n]) => {
+        if (int(i) < 0) throw negativeArgumentError(c, "startIndex", int(i));
+        if (int(i) + int(n) > b.text.length)
+          throw outOfRangeError(
+            c,
+            "Index was out of range. Must be non-negative and less than or equal to the size of the collection.",
+            "length",
+          );
+        return b.replaceAll(b.text.slice(0, int(i)) + b.text.slice(int(i) + int(n)));
+      },
+    ]),
+    method<StringBuilder>([
+      `${builder} Replace(string oldValue, string newValue)`,
+      (_, b, [x, y]) => b.replaceAll(b.text.replaceAll(text(x), () => text(y))),
+    ]),
+    method<StringBuilder>(
+      ["string ToString()", (_, b) => b.text],
+      ["string ToString(int startIndex, int length)", (_, b, [i, n]) => b.text.slice(int(i), int(i) + int(n))],
+    ),
+    {
+      kind: "ParameterizedProperty",
+      name: "Chars",
+      signature: "char Chars(int index) {get;set;}",
+      get: (_, b, [i]) => new Char((b as StringBuilder).text.charCodeAt(int(i))),
+      set: null,
+    },
     property("int Capacity", (b: StringBuilder) => Math.max(16, b.text.length)),
     property("int MaxCapacity", () => 2147483647),
-    property("int Length", (b: StringBuilder) => b.text.length, (b, n) => { b.replaceAll(b.text.slice(0, int(n)).padEnd(int(n), "\0")); }),
+    property(
+      "int Length",
+      (b: StringBuilder) => b.text.length,
+      (b, n) => {
+        b.replaceAll(b.text.slice(0, int(n)).padEnd(int(n), "\0"));
+      },
+    ),
   ],
   constructors: () => [
     overload(`${builder} new()`, () => new StringBuilder("")),
@@ -122,7 +177,10 @@ export class Encoding extends DotNetObject {
   decode(bytes: readonly number[]): string {
     const pairs = (big: boolean) => {
       let out = "";
-      for (let i = 0; i + 1 < bytes.length; i += 2) out += String.fromCharCode(big ? ((bytes[i] ?? 0) << 8) | (bytes[i + 1] ?? 0) : ((bytes[i + 1] ?? 0) << 8) | (bytes[i] ?? 0));
+      for (let i = 0; i + 1 < bytes.length; i += 2)
+        out += String.fromCharCode(
+          big ? ((bytes[i] ?? 0) << 8) | (bytes[i + 1] ?? 0) : ((bytes[i + 1] ?? 0) << 8) | (bytes[i] ?? 0),
+        );
       return out;
     };
     switch (this.name) {
@@ -138,7 +196,8 @@ export class Encoding extends DotNetObject {
         return bytes.map((b) => String.fromCharCode(b)).join("");
       case "UTF32": {
         let out = "";
-        for (let i = 0; i + 3 < bytes.length; i += 4) out += String.fromCodePoint(((bytes[i + 2] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i] ?? 0));
+        for (let i = 0; i + 3 < bytes.length; i += 4)
+          out += String.fromCodePoint(((bytes[i + 2] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i] ?? 0));
         return out;
       }
     }
@@ -164,25 +223,68 @@ defineType({
     property("string WebName", (e: Encoding) => webNames[e.name][0]),
     property("int CodePage", (e: Encoding) => webNames[e.name][2]),
     method<Encoding>(["int GetByteCount(string s)", (_, e, [s]) => e.encode(text(s)).length]),
-    method<Encoding>(["byte[] GetBytes(string s)", (_, e, [s]) => byteArray(e.encode(text(s)))], ["byte[] GetBytes(char[] chars)", (_, e, [s]) => byteArray(e.encode(toItems(s ?? null).map(text).join("")))]),
-    method<Encoding>(["string GetString(byte[] bytes)", (_, e, [b]) => e.decode(bytesOf(b ?? null))], ["string GetString(byte[] bytes, int index, int count)", (_, e, [b, i, n]) => e.decode(bytesOf(b ?? null).slice(int(i), int(i) + int(n)))]),
-    method<Encoding>(["byte[] GetPreamble()", (_, e) => byteArray(e.byteOrderMark ? (e.name === "UTF8" ? [239, 187, 191] : e.name === "Unicode" ? [255, 254] : []) : [])]),
+    method<Encoding>(
+      ["byte[] GetBytes(string s)", (_, e, [s]) => byteArray(e.encode(text(s)))],
+      [
+        "byte[] GetBytes(char[] chars)",
+        (_, e, [s]) =>
+          byteArray(
+            e.encode(
+              toItems(s ?? null)
+                .map(text)
+                .join(""),
+            ),
+          ),
+      ],
+    ),
+    method<Encoding>(
+      ["string GetString(byte[] bytes)", (_, e, [b]) => e.decode(bytesOf(b ?? null))],
+      [
+        "string GetString(byte[] bytes, int index, int count)",
+        (_, e, [b, i, n]) => e.decode(bytesOf(b ?? null).slice(int(i), int(i) + int(n))),
+      ],
+    ),
+    method<Encoding>([
+      "byte[] GetPreamble()",
+      (_, e) =>
+        byteArray(
+          e.byteOrderMark ? (e.name === "UTF8" ? [239, 187, 191] : e.name === "Unicode" ? [255, 254] : []) : [],
+        ),
+    ]),
   ],
   staticMembers: () => [
     ...encodingNames.map((name) => property(`System.Text.Encoding ${name}`, () => new Encoding(name, true))),
-    property("System.Text.Encoding Default", (_, c) => (c.facts.exceptionTexts === "core" ? new Encoding("UTF8", false) : new Encoding("Latin1", false))),
-    method(["static System.Text.Encoding GetEncoding(string name)", (_, __, [n]) => new Encoding(encodingNames.find((e) => webNames[e][0].toLowerCase() === text(n).toLowerCase()) ?? "UTF8", true)]),
+    property("System.Text.Encoding Default", (_, c) =>
+      c.facts.exceptionTexts === "core" ? new Encoding("UTF8", false) : new Encoding("Latin1", false),
+    ),
+    method([
+      "static System.Text.Encoding GetEncoding(string name)",
+      (_, __, [n]) =>
+        new Encoding(encodingNames.find((e) => webNames[e][0].toLowerCase() === text(n).toLowerCase()) ?? "UTF8", true),
+    ]),
   ],
 });
 for (const name of ["UTF8", "Unicode", "ASCII", "Latin1", "UTF32"] as const) {
   defineType({
     fullName: `System.Text.${name}Encoding`,
     base: "System.Text.Encoding",
-    constructors: () => [overload(`${name}Encoding new()`, () => new Encoding(name, name !== "UTF8")), overload(`${name}Encoding new(bool encoderShouldEmitUTF8Identifier)`, (_, __, [b]) => new Encoding(name, b === true))],
+    constructors: () => [
+      overload(`${name}Encoding new()`, () => new Encoding(name, name !== "UTF8")),
+      overload(
+        `${name}Encoding new(bool encoderShouldEmitUTF8Identifier)`,
+        (_, __, [b]) => new Encoding(name, b === true),
+      ),
+    ],
   });
 }
 
-const entities: readonly (readonly [string, string])[] = [["&", "&amp;"], ["<", "&lt;"], [">", "&gt;"], ['"', "&quot;"], ["'", "&#39;"]];
+const entities: readonly (readonly [string, string])[] = [
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
+  ["'", "&#39;"],
+];
 /** HTML's five special characters, and what lies between U+00A0 and U+00FF by number. */
 export function htmlEncode(value: string): string {
   let out = value;
@@ -190,11 +292,22 @@ export function htmlEncode(value: string): string {
   return out.replace(/[\u00a0-\u00ff]/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 function htmlDecode(value: string): string {
-  let out = value.replace(/&#(\d+);/g, (_, n: string) => String.fromCodePoint(Math.min(Number(n), 0x10ffff))).replace(/&#x([0-9a-f]+);/gi, (_, n: string) => String.fromCodePoint(Math.min(Number.parseInt(n, 16), 0x10ffff)));
+  let out = value
+    .replace(/&#(\d+);/g, (_, n: string) => String.fromCodePoint(Math.min(Number(n), 0x10ffff)))
+    .replace(/&#x([0-9a-f]+);/gi, (_, n: string) => String.fromCodePoint(Math.min(Number.parseInt(n, 16), 0x10ffff)));
   for (const [to, from] of [...entities].reverse()) out = out.replaceAll(from, to);
   return out.replaceAll("&nbsp;", "\u00a0");
 }
-const urlEncode = (s: string) => utf8Bytes(s).map((b) => (b === 32 ? "+" : b < 128 && /[A-Za-z0-9\-_.!*()]/.test(String.fromCharCode(b)) ? String.fromCharCode(b) : `%${b.toString(16).toUpperCase().padStart(2, "0")}`)).join("");
+const urlEncode = (s: string) =>
+  utf8Bytes(s)
+    .map((b) =>
+      b === 32
+        ? "+"
+        : b < 128 && /[A-Za-z0-9\-_.!*()]/.test(String.fromCharCode(b))
+          ? String.fromCharCode(b)
+          : `%${b.toString(16).toUpperCase().padStart(2, "0")}`,
+    )
+    .join("");
 const urlDecode = (s: string) => {
   const bytes: number[] = [];
   for (let i = 0; i < s.length; i++) {
@@ -212,8 +325,19 @@ for (const fullName of ["System.Net.WebUtility", "System.Web.HttpUtility"]) {
     staticMembers: () => [
       method(["static string HtmlEncode(string value)", (_, __, [s]) => (s === null ? null : htmlEncode(text(s)))]),
       method(["static string HtmlDecode(string value)", (_, __, [s]) => (s === null ? null : htmlDecode(text(s)))]),
-      method(["static string UrlEncode(string value)", (_, __, [s]) => (s === null ? null : fullName.includes("Http") ? urlEncode(text(s)).replace(/%[0-9A-F]{2}/g, (x) => x.toLowerCase()) : urlEncode(text(s)))]),
-      method(["static string UrlDecode(string encodedValue)", (_, __, [s]) => (s === null ? null : urlDecode(text(s)))]),
+      method([
+        "static string UrlEncode(string value)",
+        (_, __, [s]) =>
+          s === null
+            ? null
+            : fullName.includes("Http")
+              ? urlEncode(text(s)).replace(/%[0-9A-F]{2}/g, (x) => x.toLowerCase())
+              : urlEncode(text(s)),
+      ]),
+      method([
+        "static string UrlDecode(string encodedValue)",
+        (_, __, [s]) => (s === null ? null : urlDecode(text(s))),
+      ]),
     ],
   });
 }

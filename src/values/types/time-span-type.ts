@@ -1,11 +1,18 @@
-import { TimeSpan, ticksPerDay, ticksPerHour, ticksPerMillisecond, ticksPerMinute, ticksPerSecond } from "../date-time.js";
-import { spanPartsOf, formatTimeSpan, timeSpanText } from "../format/time-span-format.js";
+import {
+  TimeSpan,
+  ticksPerDay,
+  ticksPerHour,
+  ticksPerMillisecond,
+  ticksPerMinute,
+  ticksPerSecond,
+} from "../date-time.js";
+import { PowerShellError } from "../errors.js";
+import { formatTimeSpan, spanPartsOf, timeSpanText } from "../format/time-span-format.js";
 import { argumentError, netError, withParameterName } from "../net-errors.js";
 import { Double } from "../numbers.js";
 import { doubleOf, integerOf } from "../numeric.js";
 import { PSReference } from "../objects.js";
-import { PowerShellError } from "../errors.js";
-import { method, overload, property } from "../signatures.js";
+import { coreProperty, method, overload, property } from "../signatures.js";
 import { parseTimeSpan } from "../time-span-parsing.js";
 import { defineType } from "../types.js";
 import type { Value } from "../value.js";
@@ -19,14 +26,17 @@ const long = (value: Value | undefined): bigint => integerOf(value ?? null) ?? 0
 const most = 9_223_372_036_854_775_807n;
 
 function made(ticks: bigint): TimeSpan {
-  if (ticks > most || ticks < -most - 1n) throw netError("System.OverflowException", "TimeSpan overflowed because the duration is too long.");
+  if (ticks > most || ticks < -most - 1n)
+    throw netError("System.OverflowException", "TimeSpan overflowed because the duration is too long.");
   return new TimeSpan(ticks);
 }
 
 function fromUnits(context: ValueContext, value: number, unit: bigint): TimeSpan {
-  if (Number.isNaN(value)) throw argumentError(context, "TimeSpan does not accept floating point Not-a-Number values.", "value");
+  if (Number.isNaN(value))
+    throw argumentError(context, "TimeSpan does not accept floating point Not-a-Number values.", "value");
   const ticks = value * Number(unit);
-  if (Math.abs(ticks) >= 2 ** 63) throw netError("System.OverflowException", "TimeSpan overflowed because the duration is too long.");
+  if (Math.abs(ticks) >= 2 ** 63)
+    throw netError("System.OverflowException", "TimeSpan overflowed because the duration is too long.");
   if (context.facts.exceptionTexts === "framework") {
     const ms = value * Number(unit / ticksPerMillisecond);
     return new TimeSpan(BigInt(Math.trunc(ms + (value >= 0 ? 0.5 : -0.5))) * ticksPerMillisecond);
@@ -36,10 +46,14 @@ function fromUnits(context: ValueContext, value: number, unit: bigint): TimeSpan
 
 function scaled(context: ValueContext, s: TimeSpan, factor: number, name: string): TimeSpan {
   if (Number.isNaN(factor)) {
-    throw netError("System.ArgumentException", withParameterName(context, "TimeSpan does not accept floating point Not-a-Number values.", name));
+    throw netError(
+      "System.ArgumentException",
+      withParameterName(context, "TimeSpan does not accept floating point Not-a-Number values.", name),
+    );
   }
   const ticks = name === "divisor" ? Number(s.ticks) / factor : Number(s.ticks) * factor;
-  if (!Number.isFinite(ticks) || Math.abs(ticks) >= 2 ** 63) throw netError("System.OverflowException", "TimeSpan overflowed because the duration is too long.");
+  if (!Number.isFinite(ticks) || Math.abs(ticks) >= 2 ** 63)
+    throw netError("System.OverflowException", "TimeSpan overflowed because the duration is too long.");
   const floor = Math.floor(ticks);
   const rest = ticks - floor;
   const whole = rest < 0.5 || (rest === 0.5 && floor % 2 === 0) ? floor : floor + 1;
@@ -52,14 +66,16 @@ function compareTo(s: TimeSpan, other: Value | undefined): number {
   return s.ticks < other.ticks ? -1 : s.ticks > other.ticks ? 1 : 0;
 }
 
-const factory = (name: string, unit: bigint) => method([`static timespan From${name}(double value)`, (c, _, [v]) => fromUnits(c, num(v), unit)]);
+const factory = (name: string, unit: bigint) =>
+  method([`static timespan From${name}(double value)`, (c, _, [v]) => fromUnits(c, num(v), unit)]);
 const part = (name: string, get: (p: ReturnType<typeof spanPartsOf>) => number) =>
   property(`int ${name}`, (s: TimeSpan) => {
     const p = spanPartsOf(s.ticks);
     const n = get(p);
     return p.negative && n !== 0 ? -n : n;
   });
-const total = (name: string, unit: bigint) => property(`double Total${name}`, (s: TimeSpan) => new Double(Number(s.ticks) / Number(unit)));
+const total = (name: string, unit: bigint) =>
+  property(`double Total${name}`, (s: TimeSpan) => new Double(Number(s.ticks) / Number(unit)));
 
 defineType({
   fullName: "System.TimeSpan",
@@ -67,34 +83,43 @@ defineType({
   interfaces: ["System.IComparable", "System.IFormattable"],
   members: () => [
     method<TimeSpan>(["timespan Add(timespan ts)", (_, s, [o]) => made(s.ticks + span(o).ticks)]),
-    method<TimeSpan>(["int CompareTo(System.Object value)", (_, s, [o]) => compareTo(s, o)], ["int CompareTo(timespan value)", (_, s, [o]) => compareTo(s, o)]),
+    method<TimeSpan>(
+      ["int CompareTo(System.Object value)", (_, s, [o]) => compareTo(s, o)],
+      ["int CompareTo(timespan value)", (_, s, [o]) => compareTo(s, o)],
+    ),
     method<TimeSpan>(
       ["timespan Divide(double divisor)", (c, s, [v]) => scaled(c, s, num(v), "divisor")],
       ["double Divide(timespan ts)", (_, s, [o]) => new Double(Number(s.ticks) / Number(span(o).ticks))],
     ),
     method<TimeSpan>(["timespan Duration()", (_, s) => new TimeSpan(s.ticks < 0n ? -s.ticks : s.ticks)]),
-    method<TimeSpan>(["bool Equals(System.Object value)", (_, s, [o]) => o instanceof TimeSpan && o.ticks === s.ticks], ["bool Equals(timespan obj)", (_, s, [o]) => o instanceof TimeSpan && o.ticks === s.ticks]),
+    method<TimeSpan>(
+      ["bool Equals(System.Object value)", (_, s, [o]) => o instanceof TimeSpan && o.ticks === s.ticks],
+      ["bool Equals(timespan obj)", (_, s, [o]) => o instanceof TimeSpan && o.ticks === s.ticks],
+    ),
     method<TimeSpan>(["timespan Multiply(double factor)", (c, s, [v]) => scaled(c, s, num(v), "factor")]),
     method<TimeSpan>(["timespan Negate()", (_, s) => new TimeSpan(-s.ticks)]),
     method<TimeSpan>(["timespan Subtract(timespan ts)", (_, s, [o]) => made(s.ticks - span(o).ticks)]),
     method<TimeSpan>(
       ["string ToString()", (_, s) => timeSpanText(s.ticks)],
       ["string ToString(string format)", (_, s, [f]) => formatTimeSpan(s, (f as string) ?? "")],
-      ["string ToString(string format, System.IFormatProvider formatProvider)", (_, s, [f]) => formatTimeSpan(s, (f as string) ?? "")],
+      [
+        "string ToString(string format, System.IFormatProvider formatProvider)",
+        (_, s, [f]) => formatTimeSpan(s, (f as string) ?? ""),
+      ],
     ),
     property("long Ticks", (s: TimeSpan) => s.ticks),
     part("Days", (p) => p.days),
     part("Hours", (p) => p.hours),
     part("Milliseconds", (p) => Math.floor(p.fraction / 1e4)),
-    part("Microseconds", (p) => Math.floor(p.fraction / 10) % 1000),
-    part("Nanoseconds", (p) => (p.fraction % 10) * 100),
+    { ...part("Microseconds", (p) => Math.floor(p.fraction / 10) % 1000), isCoreOnly: true },
+    { ...part("Nanoseconds", (p) => (p.fraction % 10) * 100), isCoreOnly: true },
     part("Minutes", (p) => p.minutes),
     part("Seconds", (p) => p.seconds),
     total("Days", ticksPerDay),
     total("Hours", ticksPerHour),
     total("Milliseconds", ticksPerMillisecond),
-    total("Microseconds", 10n),
-    property("double TotalNanoseconds", (s: TimeSpan) => new Double(Number(s.ticks) * 100)),
+    { ...total("Microseconds", 10n), isCoreOnly: true },
+    coreProperty("double TotalNanoseconds", (s: TimeSpan) => new Double(Number(s.ticks) * 100)),
     total("Minutes", ticksPerMinute),
     total("Seconds", ticksPerSecond),
   ],
@@ -114,40 +139,78 @@ defineType({
     factory("Minutes", ticksPerMinute),
     factory("Seconds", ticksPerSecond),
     method(["static timespan FromTicks(long value)", (_, __, [v]) => new TimeSpan(long(v))]),
-    method(["static timespan Parse(string s)", (c, _, [s]) => parseTimeSpan(c, typeof s === "string" ? s : "")], ["static timespan Parse(string input, System.IFormatProvider formatProvider)", (c, _, [s]) => parseTimeSpan(c, typeof s === "string" ? s : "")]),
-    method(["static bool TryParse(string s, [ref] timespan result)", (c, _, [s, r]) => {
-      if (!(r instanceof PSReference)) return false;
-      try {
-        r.set(parseTimeSpan(c, typeof s === "string" ? s : ""));
-        return true;
-      } catch (error) {
-        if (!(error instanceof PowerShellError)) throw error;
-        r.set(new TimeSpan(0n));
-        return false;
-      }
-    }]),
-    method(["static timespan op_Addition(timespan t1, timespan t2)", (_, __, [a, b]) => made(span(a).ticks + span(b).ticks)]),
-    method(["static timespan op_Subtraction(timespan t1, timespan t2)", (_, __, [a, b]) => made(span(a).ticks - span(b).ticks)]),
     method(
-      ["static timespan op_Multiply(timespan timeSpan, double factor)", (c, _, [s, f]) => scaled(c, span(s), num(f), "factor")],
-      ["static timespan op_Multiply(double factor, timespan timeSpan)", (c, _, [f, s]) => scaled(c, span(s), num(f), "factor")],
+      ["static timespan Parse(string s)", (c, _, [s]) => parseTimeSpan(c, typeof s === "string" ? s : "")],
+      [
+        "static timespan Parse(string input, System.IFormatProvider formatProvider)",
+        (c, _, [s]) => parseTimeSpan(c, typeof s === "string" ? s : ""),
+      ],
+    ),
+    method([
+      "static bool TryParse(string s, [ref] timespan result)",
+      (c, _, [s, r]) => {
+        if (!(r instanceof PSReference)) return false;
+        try {
+          r.set(parseTimeSpan(c, typeof s === "string" ? s : ""));
+          return true;
+        } catch (error) {
+          if (!(error instanceof PowerShellError)) throw error;
+          r.set(new TimeSpan(0n));
+          return false;
+        }
+      },
+    ]),
+    method([
+      "static timespan op_Addition(timespan t1, timespan t2)",
+      (_, __, [a, b]) => made(span(a).ticks + span(b).ticks),
+    ]),
+    method([
+      "static timespan op_Subtraction(timespan t1, timespan t2)",
+      (_, __, [a, b]) => made(span(a).ticks - span(b).ticks),
+    ]),
+    method(
+      [
+        "static timespan op_Multiply(timespan timeSpan, double factor)",
+        (c, _, [s, f]) => scaled(c, span(s), num(f), "factor"),
+      ],
+      [
+        "static timespan op_Multiply(double factor, timespan timeSpan)",
+        (c, _, [f, s]) => scaled(c, span(s), num(f), "factor"),
+      ],
     ),
     method(
-      ["static timespan op_Division(timespan timeSpan, double divisor)", (c, _, [s, d]) => scaled(c, span(s), num(d), "divisor")],
-      ["static double op_Division(timespan t1, timespan t2)", (_, __, [a, b]) => new Double(Number(span(a).ticks) / Number(span(b).ticks))],
+      [
+        "static timespan op_Division(timespan timeSpan, double divisor)",
+        (c, _, [s, d]) => scaled(c, span(s), num(d), "divisor"),
+      ],
+      [
+        "static double op_Division(timespan t1, timespan t2)",
+        (_, __, [a, b]) => new Double(Number(span(a).ticks) / Number(span(b).ticks)),
+      ],
     ),
     method(["static timespan op_UnaryNegation(timespan t)", (_, __, [t]) => new TimeSpan(-span(t).ticks)]),
   ],
   constructors: () => [
+    overload("timespan new()", () => new TimeSpan(0n)),
     overload("timespan new(long ticks)", (_, __, [t]) => new TimeSpan(long(t))),
-    overload("timespan new(int hours, int minutes, int seconds)", (_, __, [h, m, s]) => fromFields(0, int(h), int(m), int(s), 0)),
-    overload("timespan new(int days, int hours, int minutes, int seconds)", (_, __, [d, h, m, s]) => fromFields(int(d), int(h), int(m), int(s), 0)),
-    overload("timespan new(int days, int hours, int minutes, int seconds, int milliseconds)", (_, __, [d, h, m, s, ms]) => fromFields(int(d), int(h), int(m), int(s), int(ms))),
+    overload("timespan new(int hours, int minutes, int seconds)", (_, __, [h, m, s]) =>
+      fromFields(0, int(h), int(m), int(s), 0),
+    ),
+    overload("timespan new(int days, int hours, int minutes, int seconds)", (_, __, [d, h, m, s]) =>
+      fromFields(int(d), int(h), int(m), int(s), 0),
+    ),
+    overload(
+      "timespan new(int days, int hours, int minutes, int seconds, int milliseconds)",
+      (_, __, [d, h, m, s, ms]) => fromFields(int(d), int(h), int(m), int(s), int(ms)),
+    ),
   ],
 });
 
 function fromFields(days: number, hours: number, minutes: number, seconds: number, milliseconds: number): TimeSpan {
-  const total = BigInt(days) * ticksPerDay + BigInt(hours) * ticksPerHour + BigInt(minutes) * ticksPerMinute + BigInt(seconds) * ticksPerSecond;
+  const total =
+    BigInt(days) * ticksPerDay +
+    BigInt(hours) * ticksPerHour +
+    BigInt(minutes) * ticksPerMinute +
+    BigInt(seconds) * ticksPerSecond;
   return made(total + BigInt(milliseconds) * ticksPerMillisecond);
 }
-

@@ -16,11 +16,18 @@ class XmlDocument extends DotNetObject {
 }
 
 function fromValue(context: ValueContext, value: Value): Value {
-  const text = isCollection(value) ? toItems(value).map((v) => toText(context, v)).join(" ") : toText(context, value);
+  const text = isCollection(value)
+    ? toItems(value)
+        .map((v) => toText(context, v))
+        .join(" ")
+    : toText(context, value);
   if (text === "") return new XmlDocument();
   const reason = text.trimStart().startsWith("<")
     ? netError("System.NotSupportedException", "NotEmulated: reading XML is not supported.")
-    : netError("System.InvalidOperationException", "The specified node cannot be inserted as the valid child of this node, because the specified node is the wrong type.");
+    : netError(
+        "System.InvalidOperationException",
+        "The specified node cannot be inserted as the valid child of this node, because the specified node is the wrong type.",
+      );
   throw castError(context, value, typeNamed("System.Xml.XmlDocument"), "InvalidCastToXmlDocument", reason);
 }
 

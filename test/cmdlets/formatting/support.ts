@@ -28,7 +28,10 @@ export function plays(title: string, session: Session): void {
 }
 
 /** What the lines of a session show, each behind its text. */
-export function show(edition: EditionName, { width = 120, profile = [], lines }: Session): readonly (readonly string[])[] {
+export function show(
+  edition: EditionName,
+  { width = 120, profile = [], lines }: Session,
+): readonly (readonly string[])[] {
   const shell = createShell({ edition, width, profile: ["$ErrorView = 'NormalView'", ...profile].join("\n") });
   return lines.map(({ typed }) => [typed, ...shownLines(shell.run(typed).text)]);
 }

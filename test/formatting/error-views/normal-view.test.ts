@@ -12,7 +12,11 @@ import { typeNamed } from "../../../src/values/types.js";
 import type { Value } from "../../../src/values/value.js";
 import { formattingContext } from "../support.js";
 
-function record(message: string, init: Partial<ErrorRecordInit> = {}, exceptionType = "System.Management.Automation.RuntimeException") {
+function record(
+  message: string,
+  init: Partial<ErrorRecordInit> = {},
+  exceptionType = "System.Management.Automation.RuntimeException",
+) {
   const exception = new ExceptionObject(typeNamed(exceptionType), message);
   return new ErrorRecord({ exception, errorId: "RuntimeException", category: "NotSpecified", ...init });
 }
@@ -23,13 +27,25 @@ function notFound(): ErrorRecord {
     category: "ObjectNotFound",
     target: "Get-Mailbox",
   });
-  error.invocation = { invocationName: "Get-Mailbox", commandName: null, sourceText: text, file: null, start: 0, end: 11 };
+  error.invocation = {
+    invocationName: "Get-Mailbox",
+    commandName: null,
+    sourceText: text,
+    file: null,
+    start: 0,
+    end: 11,
+  };
   return error;
 }
 /** As a remote Exchange server reports: no position. */
 function remote(): ErrorRecord {
   const message = "The operation couldn't be performed because object 'nobody' couldn't be found on 'DC1.contoso.com'.";
-  const error = record(message, { errorId: "B0B7D6CC", target: 0, activity: "Get-Mailbox", reason: "ManagementObjectNotFoundException" });
+  const error = record(message, {
+    errorId: "B0B7D6CC",
+    target: 0,
+    activity: "Get-Mailbox",
+    reason: "ManagementObjectNotFoundException",
+  });
   error.commandTypeName = "Microsoft.Exchange.Management.RecipientTasks.GetMailbox";
   error.showPosition = false;
   return error;
@@ -112,7 +128,14 @@ describe("other views", () => {
   it("ConciseView shows the line in longer entries", () => {
     const context = formattingContext({ facts: powerShell7Formatting, variables: view("ConciseView") });
     const error = record("Attempted to divide by zero.");
-    error.invocation = { invocationName: null, commandName: null, sourceText: "if (1) {\n  1/0\n}", file: null, start: 11, end: 14 };
+    error.invocation = {
+      invocationName: null,
+      commandName: null,
+      sourceText: "if (1) {\n  1/0\n}",
+      file: null,
+      start: 11,
+      end: 14,
+    };
     expect(errorText(context, error)).toBe(
       "RuntimeException: \nLine |\n   2 |    1/0\n     |    ~~~\n     | Attempted to divide by zero.",
     );

@@ -8,7 +8,11 @@ describe("breaking lines", () => {
   });
 
   it("breaks between words and keeps the blank with the word before it", () => {
-    expect(breakLines("Handles mail for the east region", 15, 15)).toEqual(["Handles mail ", "for the east ", "region"]);
+    expect(breakLines("Handles mail for the east region", 15, 15)).toEqual([
+      "Handles mail ",
+      "for the east ",
+      "region",
+    ]);
   });
 
   it("pours a word that is wider than a line from where the line stands", () => {

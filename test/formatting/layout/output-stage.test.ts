@@ -90,7 +90,11 @@ describe("tables", () => {
   it("keeps strings in their place among the rows", () => {
     const packets = [...table];
     packets.splice(3, 0, raw("text"));
-    expect(lay(powerShell7Formatting, 119, ...packets).slice(3, 6)).toEqual(["Alice    5  True", "text", "Bob   1234 False"]);
+    expect(lay(powerShell7Formatting, 119, ...packets).slice(3, 6)).toEqual([
+      "Alice    5  True",
+      "text",
+      "Bob   1234 False",
+    ]);
   });
 
   it("measures each group by itself", () => {

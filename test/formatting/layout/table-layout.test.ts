@@ -27,7 +27,12 @@ describe("column widths", () => {
 
 function table(facts: FormattingFacts, ...columns: [label: string, width: number, alignment: Alignment][]) {
   const infos = columns.map(([label, width, alignment]): ColumnInfo => ({ label, width, alignment }));
-  return new TableLayout(infos, infos.map((c) => c.width), 119, facts);
+  return new TableLayout(
+    infos,
+    infos.map((c) => c.width),
+    119,
+    facts,
+  );
 }
 const cells = (...texts: string[]) => texts.map((text) => ({ text, alignment: "undefined" as const }));
 
@@ -40,7 +45,9 @@ describe("rows", () => {
       ["c", 10, "center"],
       ["d", 3, "left"],
     ];
-    expect(table(powerShell7Formatting, ...columns).row(row, false)).toEqual(["Administr\u2026 \u2026nistrator    abc     "]);
+    expect(table(powerShell7Formatting, ...columns).row(row, false)).toEqual([
+      "Administr\u2026 \u2026nistrator    abc     ",
+    ]);
     expect(table(windowsPowerShell5Formatting, ...columns).row(row, false)).toEqual([
       "Adminis... ...strator    abc        ",
     ]);
@@ -76,13 +83,14 @@ describe("rows", () => {
 
 describe("headers", () => {
   it("wraps labels and underlines them as far as they reach", () => {
-    expect(table(powerShell7Formatting, ["LongLongHeader", 4, "left"], ["Header2", 7, "right"], ["Header3", 4, "left"]).header()).toEqual([
-      "Long Header2 Head",
-      "Long         er3",
-      "Head",
-      "er",
-      "---- ------- ----",
-    ]);
+    expect(
+      table(
+        powerShell7Formatting,
+        ["LongLongHeader", 4, "left"],
+        ["Header2", 7, "right"],
+        ["Header3", 4, "left"],
+      ).header(),
+    ).toEqual(["Long Header2 Head", "Long         er3", "Head", "er", "---- ------- ----"]);
     expect(table(powerShell7Formatting, ["my long header", 6, "right"], ["x", 5, "right"]).header()).toEqual([
       "   my      x",
       " long",

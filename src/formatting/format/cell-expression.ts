@@ -8,34 +8,38 @@ import type { ViewValue } from "../views/view.js";
 import { propertySetNames, wildcardProperties } from "./properties.js";
 
 /** Where a cell's value comes from. */
-export type PropertyExpression =
+export type CellExpression =
   | { readonly kind: "name"; readonly name: string; readonly hasWildcards: boolean }
   | { readonly kind: "block"; readonly block: ScriptBlock; readonly text: string }
-  | { readonly kind: "code"; readonly text: string; readonly compute: (context: ExecutionContext, self: Value) => Value };
+  | {
+      readonly kind: "code";
+      readonly text: string;
+      readonly compute: (context: ExecutionContext, self: Value) => Value;
+    };
 
 /** A value, or why there is none. */
 export type Evaluated =
   | { readonly value: Value; readonly error: null }
   | { readonly value: null; readonly error: ExceptionObject };
 
-export function namedExpression(name: string): PropertyExpression {
+export function namedExpression(name: string): CellExpression {
   return { kind: "name", name, hasWildcards: WildcardPattern.containsWildcardCharacters(name) };
 }
 
 /** A property that is known to be there, by its own spelling. */
-export function resolvedExpression(name: string): PropertyExpression {
+export function resolvedExpression(name: string): CellExpression {
   return { kind: "name", name, hasWildcards: false };
 }
 
-export function blockExpression(block: ScriptBlock): PropertyExpression {
+export function blockExpression(block: ScriptBlock): CellExpression {
   const { body } = block.tree;
   return { kind: "block", block, text: block.source.text.slice(body.start, body.end) };
 }
 
-const compiledItems = new WeakMap<object, PropertyExpression>();
+const compiledItems = new WeakMap<object, CellExpression>();
 
 /** The expression of a view's item. Its script is parsed once. */
-export function viewExpression(context: ExecutionContext, item: ViewValue): PropertyExpression {
+export function viewExpression(context: ExecutionContext, item: ViewValue): CellExpression {
   const known = compiledItems.get(item);
   if (known !== undefined) return known;
   const made = makeViewExpression(context, item);
@@ -43,7 +47,7 @@ export function viewExpression(context: ExecutionContext, item: ViewValue): Prop
   return made;
 }
 
-function makeViewExpression(context: ExecutionContext, item: ViewValue): PropertyExpression {
+function makeViewExpression(context: ExecutionContext, item: ViewValue): CellExpression {
   if (item.compute !== undefined) return { kind: "code", text: item.property ?? "", compute: item.compute };
   if (item.block !== undefined) return blockExpression(item.block);
   if (item.script !== undefined) {
@@ -53,7 +57,7 @@ function makeViewExpression(context: ExecutionContext, item: ViewValue): Propert
 }
 
 /** Name for a header: as the object or the script spells it. */
-export function expressionText(expression: PropertyExpression): string {
+export function expressionText(expression: CellExpression): string {
   return expression.kind === "name" ? expression.name : expression.text;
 }
 
@@ -63,9 +67,9 @@ export function expressionText(expression: PropertyExpression): string {
  */
 export function resolveExpression(
   context: ExecutionContext,
-  expression: PropertyExpression,
+  expression: CellExpression,
   value: Value,
-): readonly PropertyExpression[] {
+): readonly CellExpression[] {
   if (expression.kind !== "name") return [expression];
   if (expression.hasWildcards) {
     const pattern = new WildcardPattern(expression.name, true);
@@ -81,11 +85,14 @@ export function resolveExpression(
 }
 
 /** The value of a resolved expression; `undefined` when the object has no such property. */
-export function evaluate(context: ExecutionContext, expression: PropertyExpression, self: Value): Evaluated | undefined {
+export function evaluate(context: ExecutionContext, expression: CellExpression, self: Value): Evaluated | undefined {
   try {
     switch (expression.kind) {
       case "block":
-        return { value: context.invoke(expression.block, [], { underscore: self, propagateErrors: true }), error: null };
+        return {
+          value: context.invoke(expression.block, [], { underscore: self, propagateErrors: true, swallowErrors: true }),
+          error: null,
+        };
       case "code":
         return { value: expression.compute(context, self), error: null };
       case "name": {
@@ -100,7 +107,18 @@ export function evaluate(context: ExecutionContext, expression: PropertyExpressi
 }
 
 /** The record that -ShowError writes for a cell without a value. */
-export function evaluationError(expression: PropertyExpression, self: Value, id: string, error: ExceptionObject): ErrorRecord {
+export function evaluationError(
+  expression: CellExpression,
+  self: Value,
+  id: string,
+  error: ExceptionObject,
+): ErrorRecord {
   const message = `Failed to evaluate expression "${expressionText(expression)}".`;
-  return new ErrorRecord({ exception: error, errorId: id, category: "InvalidArgument", target: self, details: message });
+  return new ErrorRecord({
+    exception: error,
+    errorId: id,
+    category: "InvalidArgument",
+    target: self,
+    details: message,
+  });
 }

@@ -1,0 +1,55 @@
+import { TimeSpan, ticksPerDay, ticksPerHour, ticksPerMinute, ticksPerSecond } from "../../values/date-time.js";
+import type { DotNetType } from "../../values/dotnet-type.js";
+import { timeSpanText } from "../../values/format/time-span-format.js";
+import { Double } from "../../values/numbers.js";
+import { integerOf } from "../../values/numeric.js";
+import { method, property } from "../../values/signatures.js";
+import { parseTimeSpan } from "../../values/time-span-parsing.js";
+import { defineType, typeNamed } from "../../values/types.js";
+import { fromText } from "./text-conversion.js";
+
+export const enhancedTimeSpanName = "Microsoft.Exchange.Data.EnhancedTimeSpan";
+
+/** A span of time as Exchange keeps it: `30.00:00:00`. Computes and compares as a TimeSpan. */
+export class EnhancedTimeSpan extends TimeSpan {
+  override get type(): DotNetType {
+    return typeNamed(enhancedTimeSpanName);
+  }
+}
+
+const parse = fromText(
+  () => enhancedTimeSpanName,
+  (text, context) => new EnhancedTimeSpan(parseTimeSpan(context, text).ticks),
+);
+
+const part = (name: string, unit: bigint, wrap: bigint | null) =>
+  property<EnhancedTimeSpan>(`int ${name}`, ({ ticks }) => Number(wrap === null ? ticks / unit : (ticks / unit) % wrap));
+const total = (name: string, unit: bigint) =>
+  property<EnhancedTimeSpan>(`double Total${name}`, ({ ticks }) => new Double(Number(ticks) / Number(unit)));
+
+defineType({
+  fullName: enhancedTimeSpanName,
+  kind: "struct",
+  interfaces: ["System.IComparable"],
+  convertFrom: (context, value) => {
+    if (value instanceof TimeSpan) return new EnhancedTimeSpan(value.ticks);
+    // A whole number is a count of ticks, as it is for a TimeSpan.
+    const ticks = typeof value === "string" ? null : integerOf(value);
+    return ticks === null ? parse(context, value) : new EnhancedTimeSpan(ticks);
+  },
+  members: () => [
+    part("Days", ticksPerDay, null),
+    part("Hours", ticksPerHour, 24n),
+    part("Minutes", ticksPerMinute, 60n),
+    part("Seconds", ticksPerSecond, 60n),
+    property<EnhancedTimeSpan>("long Ticks", ({ ticks }) => ticks),
+    total("Days", ticksPerDay),
+    total("Hours", ticksPerHour),
+    total("Minutes", ticksPerMinute),
+    total("Seconds", ticksPerSecond),
+    method<EnhancedTimeSpan>(["string ToString()", (_context, self) => timeSpanText(self.ticks)]),
+  ],
+  staticMembers: () => [
+    method([`static ${enhancedTimeSpanName} Parse(string s)`, (context, _self, [text]) => new EnhancedTimeSpan(parseTimeSpan(context, String(text)).ticks)]),
+  ],
+});

@@ -1,0 +1,92 @@
+import { ValueObject } from "../../values/dictionary.js";
+import type { DotNetType } from "../../values/dotnet-type.js";
+import { netError } from "../../values/net-errors.js";
+import { method, property } from "../../values/signatures.js";
+import { toText } from "../../values/text.js";
+import { defineType, typeNamed } from "../../values/types.js";
+
+export const smtpAddressName = "Microsoft.Exchange.Data.SmtpAddress";
+export const proxyAddressName = "Microsoft.Exchange.Data.ProxyAddress";
+
+/** An e-mail address without prefix: `anna@contoso.com`. */
+export class SmtpAddress extends ValueObject {
+  constructor(readonly text: string) {
+    super();
+  }
+  get type(): DotNetType {
+    return typeNamed(smtpAddressName);
+  }
+  get local(): string {
+    return this.text.slice(0, Math.max(0, this.text.lastIndexOf("@")));
+  }
+  get domain(): string {
+    return this.text.slice(this.text.lastIndexOf("@") + 1);
+  }
+  equalityKey(): string {
+    return this.text.toLowerCase();
+  }
+  toNetText(): string {
+    return this.text;
+  }
+}
+
+/** An address with its prefix: `SMTP:` for the primary address, `smtp:` for the others, `X500:` and so on. */
+export class ProxyAddress extends ValueObject {
+  constructor(readonly text: string) {
+    super();
+  }
+  get type(): DotNetType {
+    return typeNamed(proxyAddressName);
+  }
+  get prefix(): string {
+    const colon = this.text.indexOf(":");
+    return colon < 0 ? "smtp" : this.text.slice(0, colon);
+  }
+  get address(): string {
+    return this.text.slice(this.text.indexOf(":") + 1);
+  }
+  /** Capital letters in the prefix say so. */
+  get isPrimary(): boolean {
+    return this.prefix === this.prefix.toUpperCase();
+  }
+  equalityKey(): string {
+    return this.text.toLowerCase();
+  }
+  toNetText(): string {
+    return this.text;
+  }
+}
+
+const addressForm = /^[^\s@]+@[^\s@]+$/;
+
+defineType({
+  fullName: smtpAddressName,
+  kind: "struct",
+  convertFrom: (context, value) => {
+    if (value instanceof SmtpAddress) return value;
+    const text = toText(context, value);
+    if (text !== "" && !addressForm.test(text)) throw netError("System.FormatException", `"${text}" isn't a valid SMTP address.`);
+    return new SmtpAddress(text);
+  },
+  members: () => [
+    property<SmtpAddress>("int Length", (self) => self.text.length),
+    property<SmtpAddress>("bool IsValidAddress", (self) => addressForm.test(self.text)),
+    property<SmtpAddress>("string Local", (self) => self.local),
+    property<SmtpAddress>("string Domain", (self) => self.domain),
+    method<SmtpAddress>(["string ToString()", (_context, self) => self.text]),
+  ],
+});
+
+defineType({
+  fullName: proxyAddressName,
+  convertFrom: (context, value) => (value instanceof ProxyAddress ? value : new ProxyAddress(toText(context, value))),
+  members: () => [
+    property<ProxyAddress>("string Prefix", (self) => self.prefix),
+    property<ProxyAddress>("bool IsPrimaryAddress", (self) => self.isPrimary),
+    property<ProxyAddress>("string PrefixString", (self) => self.prefix),
+    property<ProxyAddress>("string AddressString", (self) => self.address),
+    property<ProxyAddress>("string ProxyAddressString", (self) => self.text),
+    property<ProxyAddress>("string SmtpAddress", (self) => (self.prefix.toLowerCase() === "smtp" ? self.address : "")),
+    method<ProxyAddress>(["string ToString()", (_context, self) => self.text]),
+  ],
+});
