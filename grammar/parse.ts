@@ -34,7 +34,7 @@ export const parse = (text: string, options: ParseOptions = {}): ParseResult => 
   parser ??= new PowerShellParser();
   try {
     const tree = parser.parse(new Lexer(text, features, diagnostics));
-    checkTree(tree, diagnostics);
+    if (parser.needsCheck || diagnostics.errors.length > 0) checkTree(tree, diagnostics);
     return { tree, errors: diagnostics.errors };
   } catch (error) {
     if (!(error instanceof NestingTooDeep) && !isStackOverflow(error)) throw error;

@@ -54,7 +54,7 @@ import type { Extent } from "../tree/extent.js";
 import type { NamedBlock, ParamBlock, Parameter, ScriptBlock, StatementBlock } from "../tree/script-blocks.js";
 import type { PipelineBase, Statement, TrapStatement } from "../tree/statements.js";
 import { after, Choice, recordedToken, tokenSet } from "./modal-parser.js";
-import { errorExpression, errorStatement, stringConstant, variableExpression } from "./nodes.js";
+import { errorExpression, errorStatement, hasDuplicates, stringConstant, variableExpression } from "./nodes.js";
 import { StatementParser } from "./statement-parser.js";
 
 const startsNamedBlock = tokenSet([Begin, Process, End, Clean, Dynamicparam]);
@@ -297,6 +297,9 @@ export abstract class BlockParser extends StatementParser {
       return comma !== undefined;
     });
     this.commaSeparates = outerComma;
+    if (!this.RECORDING_PHASE && hasDuplicates(parameters.map(({ name }) => name.variablePath.userPath))) {
+      this.suspicious = true;
+    }
     return parameters;
   });
 
@@ -383,6 +386,7 @@ export abstract class BlockParser extends StatementParser {
     this.insideWorkflow = keyword.tokenType === Workflow;
     const body = this.nested(() => this.SUBRULE(this.scriptBlock, { ARGS: [open] }));
     this.insideWorkflow = outerWorkflow;
+    if (parameters !== undefined && body.paramBlock !== undefined) this.suspicious = true;
     if (keyword.tokenType === Workflow && !this.lexer.edition.workflows) {
       this.report("WorkflowNotSupportedInPowerShellCore", { start, end: body.end });
     }

@@ -43,7 +43,8 @@ import type { ChainableStatement, Statement } from "../tree/statements.js";
 import type { TypeName } from "../tree/type-names.js";
 import { pipelineMode } from "../modes.js";
 import { after, Choice, tokenSet } from "./modal-parser.js";
-import { errorExpression, errorStatement, stringConstant, variableExpression } from "./nodes.js";
+import { keyText } from "../semantic-checks.js";
+import { errorExpression, errorStatement, hasDuplicates, isPlainTarget, stringConstant, variableExpression } from "./nodes.js";
 import { TypeParser } from "./type-parser.js";
 
 /** What an expression can begin with. */
@@ -199,6 +200,7 @@ export abstract class ExpressionParser extends TypeParser {
     const child = this.SUBRULE(this.unary);
     const tokenKind = token.operator?.unary;
     if (child === undefined || tokenKind === undefined) return this.missingChild(token);
+    if (token.tokenType === IncrementOperator && !isPlainTarget(child)) this.suspicious = true;
     return { kind: "UnaryExpression", start: token.start, end: child.end, tokenKind, child };
   }
 
@@ -217,6 +219,7 @@ export abstract class ExpressionParser extends TypeParser {
 
   private postfixed(child: Expression): Expression {
     const token = this.take();
+    if (!isPlainTarget(child)) this.suspicious = true;
     const tokenKind = token.operator?.unary === "PlusPlus" ? "PostfixPlusPlus" : "PostfixMinusMinus";
     return { kind: "UnaryExpression", start: child.start, end: token.end, tokenKind, child };
   }
@@ -256,6 +259,9 @@ export abstract class ExpressionParser extends TypeParser {
   }
 
   private applyBrackets(brackets: readonly AttributeBase[], child: Expression): Expression {
+    if (brackets.some(({ kind, typeName }) => kind === "Attribute" || typeName.fullName.length === "ordered".length)) {
+      this.suspicious = true;
+    }
     return brackets.reduceRight<Expression>((inner, bracket) => {
       const { start } = bracket;
       return bracket.kind === "TypeConstraint"
@@ -272,7 +278,11 @@ export abstract class ExpressionParser extends TypeParser {
       this.descend();
       const value = this.choose(this.primaryAlternatives);
       this.ascend();
-      return this.attached(value, isArgument);
+      const result = this.attached(value, isArgument);
+      if (value.kind === "VariableExpression" && value.splatted && !(isArgument && result === value)) {
+        this.suspicious = true;
+      }
+      return result;
     },
   );
 
@@ -389,6 +399,9 @@ export abstract class ExpressionParser extends TypeParser {
     const close = this.expect(RCurly);
     if (close === undefined) this.reportIncompleteAt(this.peek(), "MissingEndCurlyBrace", after(open));
     this.commaSeparates = outerComma;
+    if (hasDuplicates(keyValuePairs.map(([key]) => keyText(key)).filter((text) => text !== undefined))) {
+      this.suspicious = true;
+    }
     return { kind: "Hashtable", start: open.start, end: this.previous.end, keyValuePairs };
   });
 

@@ -115,6 +115,8 @@ export abstract class ModalParser extends EmbeddedActionsParser {
   private mode: LexicalMode = statementMode;
   private next: Token | undefined;
   private depth = 0;
+  /** Something was seen that follows the grammar and can be wrong all the same: the tree is to be checked. */
+  protected suspicious = false;
 
   constructor() {
     super([...tokenVocabulary], { maxLookahead: 1, skipValidations: true, recoveryEnabled: false });
@@ -128,6 +130,7 @@ export abstract class ModalParser extends EmbeddedActionsParser {
     this.next = undefined;
     this.previous = new Token(EOF, 0, 0);
     this.depth = 0;
+    this.suspicious = false;
   }
 
   // What Chevrotain asks its lexer adapter.

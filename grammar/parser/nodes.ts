@@ -56,14 +56,23 @@ const noVariable = { userPath: "", scope: "Unqualified", driveName: undefined, u
 /** From the beginning of one node to the end of another. */
 export const spanning = (first: Extent, last: Extent): Extent => ({ start: first.start, end: last.end });
 
-/** Is this an expression that a member access or an index can be read from and written to? */
-export const isAssignable = (expression: Expression): boolean => {
+/** Can this be assigned to, for sure? What else can be, and what cannot, is found when the tree is checked. */
+export const isPlainTarget = (expression: Expression): boolean => {
   switch (expression.kind) {
     case "VariableExpression":
+      return true;
     case "MemberExpression":
     case "IndexExpression":
-      return true;
+      return !expression.nullConditional;
+    case "ConvertExpression":
+      return isPlainTarget(expression.child);
+    case "ArrayLiteral":
+      return expression.elements.every(isPlainTarget);
     default:
       return false;
   }
 };
+
+/** Is a name among these twice, whatever its case? */
+export const hasDuplicates = (names: readonly string[]): boolean =>
+  names.length > 1 && new Set(names.map((name) => name.toLowerCase())).size < names.length;

@@ -41,7 +41,7 @@ import type {
 } from "../tree/statements.js";
 import { ExpressionParser, startsExpression } from "./expression-parser.js";
 import { after, tokenSet } from "./modal-parser.js";
-import { errorExpression, stringConstant } from "./nodes.js";
+import { errorExpression, isPlainTarget, stringConstant } from "./nodes.js";
 
 /** What ends a command, and is not part of it. */
 const endsCommand = tokenSet([EOF, NewLine, Semi, Pipe, AndAnd, OrOr, Ampersand, RParen, RCurly]);
@@ -233,6 +233,7 @@ export abstract class PipelineParser extends ExpressionParser {
   private assignment(left: Expression): AssignmentStatement | CommandExpression {
     const token = this.take();
     const operator = token.operator?.assignment ?? "Equals";
+    if (!isPlainTarget(left)) this.suspicious = true;
     this.enter(statementMode);
     this.skipNewLines();
     const statement = this.nested(() => this.SUBRULE(this.statement));

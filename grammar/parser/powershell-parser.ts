@@ -9,6 +9,11 @@ export class PowerShellParser extends RequirementsParser {
     this.performSelfAnalysis();
   }
 
+  /** Has the last tree something that is to be looked at once more? */
+  get needsCheck(): boolean {
+    return this.suspicious;
+  }
+
   /** The tree of a whole text. */
   parse(lexer: Lexer): ScriptBlock {
     this.begin(lexer);

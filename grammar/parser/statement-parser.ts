@@ -269,6 +269,7 @@ export abstract class StatementParser extends PipelineParser {
       return errorStatement(start, open.end);
     }
     const variable = variableExpression(name, name.tokenType === SplattedVariable);
+    if (variable.splatted) this.suspicious = true;
     this.enter(statementMode);
     this.skipNewLines();
     const inKeyword = this.expect(In);
@@ -462,6 +463,7 @@ export abstract class StatementParser extends PipelineParser {
       this.reportIncomplete("MissingCatchOrFinally", after(body));
       broken = true;
     }
+    if (catchClauses.length > 1 || finallyBlock !== undefined) this.suspicious = true;
     if (broken) return errorStatement(start, end, [body]);
     return { kind: "TryStatement", start, end, body, catchClauses, finally: finallyBlock };
   });

@@ -7,7 +7,8 @@ import type { Attribute, AttributeBase, Expression, NamedAttributeArgument } fro
 import type { Extent } from "../tree/extent.js";
 import type { SimpleTypeName, TypeName } from "../tree/type-names.js";
 import { after, ModalParser, recordedToken } from "./modal-parser.js";
-import { errorExpression } from "./nodes.js";
+import { isAttributeArgument } from "../semantic-checks.js";
+import { errorExpression, hasDuplicates } from "./nodes.js";
 
 /** Stands for a type while the rules are recorded. */
 const recordedType = {
@@ -193,6 +194,10 @@ export abstract class TypeParser extends ModalParser {
       this.reportIncomplete("EndSquareBracketExpectedAtEndOfAttribute", after(closeParen));
     }
     const { end } = close ?? closeParen ?? place;
+    this.suspicious ||=
+      hasDuplicates(namedArguments.map((argument) => argument.argumentName)) ||
+      !positionalArguments.every(isAttributeArgument) ||
+      !namedArguments.every((argument) => isAttributeArgument(argument.argument));
     return { kind: "Attribute", start: open.start, end, typeName, positionalArguments, namedArguments };
   });
 

@@ -46,6 +46,9 @@ export function actionFor(
   } else if (given !== undefined) {
     return toAction(context, given) ?? standard;
   }
+  // The switches of a command outweigh the variables of its other texts, too.
+  if ((stream === "Warning" || stream === "Verbose") && isSwitchOn(bound.common.get("Debug"))) return "Inquire";
+  if (stream === "Warning" && isSwitchOn(bound.common.get("Verbose"))) return "Continue";
   const value = context.getVariable(variable);
   return value === undefined ? standard : (toAction(context, value) ?? standard);
 }

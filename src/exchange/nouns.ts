@@ -2,6 +2,7 @@ import { clientAccessArray, clientAccessArrayVerbs } from "./client-access/clien
 import { mailbox, mailboxVerbs } from "./recipients/mailbox.js";
 import { adSite, adSiteVerbs } from "./servers/ad-site.js";
 import { exchangeServer, exchangeServerVerbs } from "./servers/exchange-server.js";
+import { clientAccessServer, clientAccessServerVerbs } from "./client-access/client-access-server.js";
 import { mailboxDatabase } from "./databases/mailbox-database.js";
 import { mailboxDatabaseVerbs } from "./databases/mailbox-database-verbs.js";
 import type { Noun, Verb, VerbBehaviour } from "./noun/noun.js";
@@ -15,6 +16,7 @@ export interface RegisteredNoun {
 /** The nouns that have behaviour: one line each. */
 export const nouns: readonly RegisteredNoun[] = [
   { noun: clientAccessArray, verbs: clientAccessArrayVerbs },
+  { noun: clientAccessServer, verbs: clientAccessServerVerbs },
   { noun: mailboxDatabase, verbs: mailboxDatabaseVerbs },
   { noun: adSite, verbs: adSiteVerbs },
   { noun: exchangeServer, verbs: exchangeServerVerbs },

@@ -33,6 +33,7 @@ import { Session } from "./session.js";
 import { ExitSignal, LoopSignal, ReturnSignal, StopSignal } from "./signals.js";
 import type { CommandStreams, Host, Pipe } from "./streams.js";
 import { invokeInCallerScope } from "./block-invocation.js";
+import { outerTokens } from "./outer-tokens.js";
 import { nameKey } from "./variable.js";
 
 /** Inputs from the shell: nothing of this comes from the machine. */
@@ -158,7 +159,11 @@ export class Engine implements ExecutionContext {
    * Step counters start anew with each entry.
    */
   runEntry(tree: ScriptBlockNode, source: SourceText, sink: Pipe): EntryOutcome {
-    return this.runTop(new ScriptBlock(tree, source), sink, true);
+    const outcome = this.runTop(new ScriptBlock(tree, source), sink, true);
+    const { first, last } = outerTokens(source.text);
+    this.globalScope.define("^", first);
+    this.globalScope.define("$", last);
+    return outcome;
   }
 
   /** Runs a script file (or the profile) in a scope of its own, or dot-sourced in the global one. */
@@ -608,7 +613,8 @@ export class Engine implements ExecutionContext {
     return this.options.random();
   }
   resolveType(name: string): DotNetType | undefined {
-    return resolveTypeName(name);
+    const found = resolveTypeName(name);
+    return found !== undefined && this.services.isTypeHidden?.(found) === true ? undefined : found;
   }
 }
 

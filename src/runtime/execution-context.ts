@@ -1,4 +1,5 @@
 import type { ErrorRecord, InvocationInfo } from "../values/errors.js";
+import type { DotNetType } from "../values/dotnet-type.js";
 import type { ScriptBlock } from "../values/script-block.js";
 import type { Value } from "../values/value.js";
 import type { ValueContext } from "../values/value-context.js";
@@ -70,6 +71,8 @@ export interface RuntimeServices {
   readonly binder: ParameterBinder;
   /** formatting/ through cmdlets/: makes a pipeline's end for the console (Out-Default). */
   startOutDefault(context: ExecutionContext): Pipe & { end(): void };
+  /** Whether a type exists for others only: Exchange's in a shell without Exchange. */
+  isTypeHidden?(type: DotNetType): boolean;
   /** A command of the product that is not in the session's tables yet (Exchange's catalogue, loaded at first use). */
   findBuiltInCommand(name: string): CommandInfo | undefined;
   /** The common parameters of advanced functions, those of ShouldProcess behind them; binding/ has the list. */

@@ -9,6 +9,7 @@ import type { Session } from "./session.js";
 export class EntryOutput {
   readonly objects: Value[] = [];
   readonly errors: ErrorInfo[] = [];
+  terminatingError: ErrorInfo | undefined;
   readonly sink: Pipe;
   private readonly outDefault: OutDefault;
 
@@ -29,9 +30,11 @@ export class EntryOutput {
     else if (!isFormatPacket(value)) this.objects.push(value);
   }
 
-  private report(record: ErrorRecord): void {
+  private report(record: ErrorRecord): ErrorInfo {
+    const info = errorInfo(record);
     this.session.reportedErrors.add(record);
-    this.errors.push(errorInfo(record));
+    this.errors.push(info);
+    return info;
   }
 
   /** The entry ran to its end: what the formatter still holds is shown. */
@@ -44,9 +47,9 @@ export class EntryOutput {
     this.outDefault.discard();
   }
 
-  /** Shows an error by itself, behind everything else. */
+  /** Shows the error that ended the entry by itself, behind everything else. */
   showAlone(record: ErrorRecord): void {
-    this.report(record);
+    this.terminatingError = this.report(record);
     const alone = createOutDefault(this.session.engine);
     alone.write(record);
     alone.end();

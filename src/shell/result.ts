@@ -45,6 +45,8 @@ export interface RunResult {
   readonly output: readonly OutputObject[];
   readonly errors: readonly ErrorInfo[];
   readonly warnings: readonly string[];
+  /** The error that ended the entry before its end: `throw`, `-ErrorAction Stop`, a parse error. One of `errors`. */
+  readonly terminatingError?: ErrorInfo;
   /** When `status` is `asking`. */
   readonly question?: Question;
   /** When `status` is `exited`. */

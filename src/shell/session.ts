@@ -5,12 +5,14 @@ import { parse } from "../../grammar/index.js";
 import { createParameterBinder } from "../binding/binder.js";
 import { commonParameterMetadata } from "../binding/common-parameters.js";
 import { Engine } from "../runtime/engine.js";
+import type { ParameterBinder } from "../runtime/execution-context.js";
 import { Extensions } from "../runtime/extension.js";
 import { nullPipe } from "../runtime/pipes.js";
 import { topologies } from "../topology/index.js";
 import type { ErrorRecord } from "../values/errors.js";
 import { TypeTable } from "../values/members.js";
 import { ConsoleHost } from "./console.js";
+import { OutputObject } from "./output-object.js";
 import type { Edition } from "./editions.js";
 import { RandomSource } from "./random-source.js";
 import type { ShellOptions } from "./shell.js";
@@ -52,11 +54,12 @@ export class Session {
       runtimeFacts: edition.runtime,
       host: this.console,
       services: {
-        binder: createParameterBinder(edition.binding),
+        binder: this.binder(options),
         startOutDefault: (context) => createOutDefault(context),
         findBuiltInCommand: () => undefined,
         openRedirection,
         commonParameters: commonParameterMetadata,
+        isTypeHidden: (type) => edition.exchange === null && type.fullName.startsWith("Microsoft.Exchange."),
         positionText: (invocation) => positionMessage(invocation, facts.errors),
         extensions: new Extensions()
           .with(formattingKey, new Formatting(facts, viewsOf(edition)))
@@ -77,6 +80,20 @@ export class Session {
     for (const cmdlet of coreCmdlets) session.addCmdlet(cmdlet);
     if (edition.exchange !== null) for (const cmdlet of exchangeCmdlets(edition.exchange)) session.addCmdlet(cmdlet);
     for (const alias of defaultAliases(edition.values.languageVersion)) session.globalScope.setAlias(alias);
+  }
+
+  /** The binder; with `onBind` it tells what it bound. */
+  private binder({ onBind }: ShellOptions): ParameterBinder {
+    const binder = createParameterBinder(this.edition.binding);
+    if (onBind === undefined) return binder;
+    return {
+      ...binder,
+      bind: (metadata, invocation) => {
+        const bound = binder.bind(metadata, invocation);
+        onBind(metadata.name, new Map([...bound.values].map(([name, value]) => [name, new OutputObject(this.engine, value)])));
+        return bound;
+      },
+    };
   }
 
   get prompt(): string {

@@ -26,6 +26,8 @@ export interface ShellOptions {
   readonly ask?: (question: Question) => string | undefined;
   /** Called with console text as it appears. */
   readonly write?: (text: string) => void;
+  /** Called for each command with the parameters that the command line bound, for tools that show what happens. */
+  readonly onBind?: (command: string, parameters: ReadonlyMap<string, OutputObject>) => void;
   /** What one line may use; see {@link Limits}. */
   readonly limits?: Partial<Limits>;
 }
@@ -104,6 +106,7 @@ class EmulatedShell implements Shell {
       output: output.objects.map((value) => new OutputObject(this.session.engine, value)),
       errors: output.errors,
       warnings: this.session.console.takeWarnings(),
+      ...(output.terminatingError === undefined ? {} : { terminatingError: output.terminatingError }),
       ...(question === undefined ? {} : { question }),
       ...(exitCode === undefined ? {} : { exitCode }),
     };

@@ -110,6 +110,7 @@ function compareEnum(context: ValueContext, left: EnumValue, right: Value): numb
       : right;
   if (r === null) return compareSameType(left, convertTo(context, right, left.type));
   if (typeof r === "boolean") return Number(left.value) - Number(r);
+  if (r instanceof Char) return Number(left.value) - r.code;
   if (!isNumber(r)) return null;
   if (r instanceof Decimal) {
     throw netError(
@@ -142,7 +143,7 @@ export function compare(context: ValueContext, left: Value, right: Value, ignore
 /** `$null` is less than everything but negative numbers. */
 function compareWithNull(left: Value, right: Value): number {
   if (left === null && right === null) return 0;
-  if (left === null) return isNumber(right) && compareNumbers(right, 0) < 0 ? 1 : -1;
+  if (left === null) return isNumber(right) && !isNaNValue(right) && compareNumbers(right, 0) < 0 ? 1 : -1;
   return isNumber(left) && compareNumbers(left, 0) < 0 ? -1 : 1;
 }
 
@@ -178,6 +179,7 @@ function customObjectError(context: ValueContext, left: Value, right: Value): Po
 
 function compareObjects(context: ValueContext, left: Value, right: Value, ignoreCase: boolean): number {
   const known = comparableOf(left);
+  if (known === null && left === right) return 0;
   if (known === null) {
     throw runtimeError(
       "NotIcomparable",

@@ -27,6 +27,9 @@ const organizations = new Map(Object.entries(topologies));
 const organization = organizations.get(values.org ?? "headOffice");
 const edition = editionNames.find((name) => name === (values.edition ?? "Exchange2010"));
 
+/** What the commands of the line bound, in the order in which they did. */
+const bound: string[] = [];
+
 if (positionals.length === 0 || organization === undefined || edition === undefined) {
   console.log(`npm run try -- 'line' ['line' …] [options]: the lines are typed one after another in one session
 
@@ -36,11 +39,15 @@ if (positionals.length === 0 || organization === undefined || edition === undefi
   process.exitCode = 2;
 } else {
   const width: ShellOptions = values.width === undefined ? {} : { width: Number(values.width) };
-  const shell = createShell({ edition, topology: organization, ...width });
+  const onBind: ShellOptions["onBind"] = (command, parameters) => {
+    bound.push(`${command}${[...parameters].map(([name, value]) => `\n  -${name} ${value}`).join("")}`);
+  };
+  const shell = createShell({ edition, topology: organization, onBind, ...width });
   for (const line of positionals) console.log(show(shell, line));
 }
 
 function show(shell: Shell, line: string): string {
+  bound.length = 0;
   const { tree, errors } = parse(line, { edition: shell.edition });
   const before = shell.topology;
   const result = shell.run(line);
@@ -51,6 +58,7 @@ function show(shell: Shell, line: string): string {
       "parse errors",
       errors.map(({ id, message, start, end }) => `${id} ${start}-${end}: ${message}`).join("\n"),
     ),
+    section("bound parameters", bound.join("\n")),
     section("objects", result.output.map(describeObject).join("\n")),
     section("errors", result.errors.map(({ id, category, message }) => `${id} (${category}): ${message}`).join("\n")),
     section("change of the organization", describeChanges(before, shell.topology)),

@@ -1,6 +1,6 @@
 import { findByIndex, getProperty, isReference, listObjects, type DirectoryObject, reference, type Topology } from "../../topology/index.js";
 import { configurationTail, nameIdentity, objectVersions } from "../noun/common-properties.js";
-import { exchangeMessages, message, sentence } from "../noun/exchange-errors.js";
+import { message, sentence } from "../noun/exchange-errors.js";
 import { getVerb } from "../noun/get-verb.js";
 import { newVerb } from "../noun/new-verb.js";
 import { defineNoun, type Verb, type VerbBehaviour } from "../noun/noun.js";
@@ -102,7 +102,7 @@ const sentences = {
 const siteQuery = { classes: ["ADSite"] } as const;
 
 function resolveSite(task: Task): DirectoryObject {
-  return task.resolve("Site", siteQuery, (identity) => task.failure(exchangeMessages.parameterObjectNotFound, [identity]));
+  return task.resolve("Site", siteQuery, (identity) => task.parameterNotFound(identity));
 }
 
 /** Refuses a second array in a site, and an FQDN that another array has. */
@@ -126,6 +126,8 @@ const firstLabel = (fqdn: string): string => fqdn.split(".", 1)[0] ?? fqdn;
 export const clientAccessArrayVerbs: Readonly<Record<Verb, VerbBehaviour>> = {
   Get: getVerb(clientAccessArray, {
     taskClass: taskClass("Get"),
+    // Later releases know the cmdlet, but no arrays.
+    arrange: (task, arrays) => (task.info.release === "2010" ? arrays : []),
     filters: {
       Site: (task) => ({ from: findByIndex(task.topology, "ClientAccessArray", "site", resolveSite(task).guid) }),
     },

@@ -9,6 +9,7 @@ import type { CatalogueCmdlet, CatalogueParameter } from "../catalogue/catalogue
 import { type ExchangeRelease, inRelease } from "../catalogue/release.js";
 import { organizationOf } from "../organization.js";
 import { parameterType } from "../parameters/parameter-types.js";
+import { remoteReason } from "./exchange-errors.js";
 import type { Noun, VerbBehaviour } from "./noun.js";
 import { Task } from "./task.js";
 
@@ -40,6 +41,7 @@ export function exchangeCmdlet(noun: Noun, entry: CatalogueCmdlet, behaviour: Ve
 function remoteOf(release: ExchangeRelease): RemoteCommand {
   return {
     stampError: (context, record) => {
+      record.reason = remoteReason(record.reason === "" ? record.exception.type.name : record.reason);
       if (release !== "2010") organizationOf(context).session.stampError(record);
     },
   };

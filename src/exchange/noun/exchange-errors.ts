@@ -123,6 +123,15 @@ export interface FailedCommand {
   readonly request: () => { readonly id: string; readonly timeStamp: string };
 }
 
+const longestReason = 40;
+const keptOfReason = 15;
+
+/** Names of exceptions come cut in the middle from the server: `ParameterBindin...mationException`. */
+export function remoteReason(exceptionName: string): string {
+  if (exceptionName.length <= longestReason) return exceptionName;
+  return `${exceptionName.slice(0, keptOfReason)}...${exceptionName.slice(-keptOfReason)}`;
+}
+
 /** A target that Exchange 2010 prints as `(0:Int32)` where it has no object. */
 const noTarget2010 = 0;
 
@@ -145,7 +154,7 @@ export function exchangeError<Parts extends readonly string[]>(
     category: failure.category,
     target: target ?? (is2010 ? noTarget2010 : null),
     activity: command.name,
-    reason: exception.type.name,
+    reason: remoteReason(exception.type.name),
   });
   record.commandTypeName = command.taskClass;
   record.invocation = remoteInvocation(command.name);

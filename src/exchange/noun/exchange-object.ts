@@ -1,5 +1,7 @@
 import { DotNetType, type DotNetMember } from "../../values/dotnet-type.js";
 import { defineType, findTypeByFullName, typeNamed } from "../../values/types.js";
+import { netText } from "../../values/text.js";
+import type { ValueContext } from "../../values/value-context.js";
 import { DotNetObject, type Value } from "../../values/value.js";
 import { type ExchangeRelease, exchangeReleases } from "../catalogue/release.js";
 import type { Certainty, Source } from "./source.js";
@@ -9,7 +11,7 @@ export interface ExchangeProperty {
   readonly name: string;
   /** .NET type as Get-Member shows it. */
   readonly type: string;
-  readonly read: (source: Source) => Value;
+  readonly read: (source: Source, context: ValueContext) => Value;
   /** The first release that has it; all when omitted. */
   readonly since?: ExchangeRelease;
   /** The last release that has it; all when omitted. */
@@ -35,16 +37,22 @@ export class ExchangeObject extends DotNetObject {
   }
 
   /** The value of the property at this index. */
-  cell(index: number, property: ExchangeProperty): Value {
+  cell(index: number, property: ExchangeProperty, context: ValueContext): Value {
     const known = this.cells[index];
     if (known !== undefined) return known;
-    const value = property.read(this.source);
+    const value = property.read(this.source, context);
     this.cells[index] = value;
     return value;
   }
 
   setCell(index: number, value: Value): void {
     this.cells[index] = value;
+  }
+
+  /** What `"$object"` gives: its identity (from memory). */
+  toNetText(context: ValueContext): string {
+    const identity = this.type.member("Identity");
+    return identity?.kind === "Property" ? netText(context, identity.get(context, this)) : this.source.object.name;
   }
 }
 
@@ -93,7 +101,7 @@ function memberOf(property: ExchangeProperty, index: number): DotNetMember {
     kind: "Property",
     name: property.name,
     typeName: property.type,
-    get: (_context, self) => (self instanceof ExchangeObject ? self.cell(index, property) : null),
+    get: (context, self) => (self instanceof ExchangeObject ? self.cell(index, property, context) : null),
     set: (_context, self, value) => {
       if (self instanceof ExchangeObject) self.setCell(index, value);
     },

@@ -2,7 +2,6 @@ import { TimeSpan, ticksPerDay, ticksPerHour, ticksPerMinute, ticksPerSecond } f
 import type { DotNetType } from "../../values/dotnet-type.js";
 import { timeSpanText } from "../../values/format/time-span-format.js";
 import { Double } from "../../values/numbers.js";
-import { integerOf } from "../../values/numeric.js";
 import { method, property } from "../../values/signatures.js";
 import { parseTimeSpan } from "../../values/time-span-parsing.js";
 import { defineType, typeNamed } from "../../values/types.js";
@@ -33,9 +32,8 @@ defineType({
   interfaces: ["System.IComparable"],
   convertFrom: (context, value) => {
     if (value instanceof TimeSpan) return new EnhancedTimeSpan(value.ticks);
-    // A whole number is a count of ticks, as it is for a TimeSpan.
-    const ticks = typeof value === "string" ? null : integerOf(value);
-    return ticks === null ? parse(context, value) : new EnhancedTimeSpan(ticks);
+    // Unlike for a TimeSpan, a whole number counts days, as its text does (documented: Set-Mailbox -RetainDeletedItemsFor 30).
+    return parse(context, value);
   },
   members: () => [
     part("Days", ticksPerDay, null),

@@ -2,7 +2,6 @@ import type { Attribute, AttributeBase } from "../../../grammar/syntax-tree.js";
 import { isTrue } from "../../values/conversion/index.js";
 import { toItems } from "../../values/enumeration.js";
 import { runtimeError } from "../../values/errors.js";
-import { EnumValue } from "../../values/numbers.js";
 import { toText } from "../../values/text.js";
 import { ScriptBlock } from "../../values/script-block.js";
 import { baseOf, type Value } from "../../values/value.js";
@@ -77,11 +76,18 @@ const silentAttributes: ReadonlySet<string> = new Set([
   "system.obsolete",
 ]);
 
-/** Types and validations of a variable or parameter, innermost first, as an assignment applies them. */
-export function declarationsOf(unit: Unit, attributes: readonly AttributeBase[]): (frame: Frame) => readonly Declaration[] {
+/**
+ * Types and validations of a variable or parameter, innermost first, as an assignment applies them.
+ * @param inBrackets whether an unknown type is shown with its brackets, as those of parameters are
+ */
+export function declarationsOf(
+  unit: Unit,
+  attributes: readonly AttributeBase[],
+  inBrackets = false,
+): (frame: Frame) => readonly Declaration[] {
   const parts = attributes.map((attribute): ((frame: Frame) => Declaration | null) => {
     if (attribute.kind === "TypeConstraint") {
-      const resolve = typeResolver(unit, attribute.typeName);
+      const resolve = typeResolver(unit, attribute.typeName, inBrackets ? attribute : attribute.typeName);
       return (frame) => ({ kind: "type", type: resolve(frame.engine) });
     }
     const evaluate = compileAttribute(unit, attribute);
@@ -138,10 +144,10 @@ export function validationOf(context: ExecutionContext, attribute: EvaluatedAttr
       };
     case "validaterange": {
       if (positional.length === 1) {
-        const kinds = ["Positive", "Negative", "NonPositive", "NonNegative"] as const;
+        const kinds = ["Positive", "NonNegative", "Negative", "NonPositive"] as const;
         const given = baseOf(positional[0] ?? null);
-        const wanted = (given instanceof EnumValue ? text(given) : text(given)).toLowerCase();
-        const rangeKind = kinds.find((kind) => kind.toLowerCase() === wanted);
+        const wanted = text(given).toLowerCase();
+        const rangeKind = typeof given === "number" ? kinds[given] : kinds.find((kind) => kind.toLowerCase() === wanted);
         if (rangeKind !== undefined) return { kind: "ValidateRangeKind", rangeKind };
       }
       return { kind: "ValidateRange", min: positional[0] ?? null, max: positional[1] ?? null };

@@ -1,4 +1,5 @@
 import type { ConvertExpression, Expression } from "../../../grammar/syntax-tree.js";
+import { PSDictionary } from "../../values/collections.js";
 import { convertTo } from "../../values/conversion/index.js";
 import { runtimeError } from "../../values/errors.js";
 import { AutomationNull, PSCustomObject, PSReference } from "../../values/objects.js";
@@ -34,6 +35,12 @@ export function compileConvert(unit: Unit, node: ConvertExpression): Evaluate {
     };
   }
   const resolve = typeResolver(unit, typeName);
+  if (name === "pscustomobject") {
+    return (frame) => {
+      const given = value(frame);
+      return given instanceof PSDictionary ? customObject(frame, given) : convertTo(frame.engine, given, resolve(frame.engine));
+    };
+  }
   if (name === "string") {
     return (frame) => {
       const given = value(frame);
@@ -54,7 +61,7 @@ export function compileConvert(unit: Unit, node: ConvertExpression): Evaluate {
 }
 
 /** An object with the entries of a literal as notes; the key PSTypeName names its type. */
-function customObject(frame: Frame, entries: ReturnType<ReturnType<typeof compileOrdered>>): Value {
+function customObject(frame: Frame, entries: PSDictionary): Value {
   const notes: [string, Value][] = [];
   let typeNames: string[] | null = null;
   for (const { key, value } of entries.entries()) {

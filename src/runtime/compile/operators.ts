@@ -6,10 +6,12 @@ import type {
   UnaryExpression,
 } from "../../../grammar/syntax-tree.js";
 import { isTrue } from "../../values/conversion/index.js";
+import { PowerShellError } from "../../values/errors.js";
 import { Double } from "../../values/numbers.js";
 import { isNull } from "../../values/objects.js";
 import { type BinaryOperation, binaryOperations, unaryOperations } from "../../values/operators/index.js";
 import type { Value } from "../../values/value.js";
+import { positioned } from "../errors.js";
 import { compileExpression } from "./expressions.js";
 import { compileStep } from "./assignments.js";
 import type { Evaluate, Unit } from "./unit.js";
@@ -29,8 +31,23 @@ export function compileBinary(unit: Unit, node: BinaryExpression): Evaluate {
         return isNull(value) ? right(frame) : value;
       };
     default:
+      if (node.operator === "Isplit" || node.operator === "Csplit") return splitEvaluation(unit, node, left, right);
       return binaryEvaluation(node.operator, left, right);
   }
+}
+
+/** `-split`: its errors are shown at the operator. */
+function splitEvaluation(unit: Unit, node: BinaryExpression, left: Evaluate, right: Evaluate): Evaluate {
+  const operation = binaryOperations[node.operator === "Csplit" ? "Csplit" : "Isplit"];
+  return (frame) => {
+    const l = left(frame);
+    const r = right(frame);
+    try {
+      return operation(frame.engine, l, r);
+    } catch (error) {
+      throw error instanceof PowerShellError ? positioned(error, unit.source, node.errorPosition) : error;
+    }
+  };
 }
 
 /** Truth of a value; booleans first, as conditions mostly are. */

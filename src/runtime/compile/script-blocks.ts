@@ -89,7 +89,7 @@ function compileParameter(unit: Unit, node: Parameter): CompiledParameter {
     .filter((attribute) => attribute.kind === "Attribute")
     .map((attribute) => compileAttribute(unit, attribute));
   // Types and validations apply from the one next to the name outwards.
-  const declarations = declarationsOf(unit, [...node.attributes].reverse());
+  const declarations = declarationsOf(unit, [...node.attributes].reverse(), true);
   return {
     node,
     name,

@@ -5,7 +5,7 @@ import { AutomationNull, isNull } from "../../values/objects.js";
 import { binaryOperations } from "../../values/operators/index.js";
 import { ScriptBlock } from "../../values/script-block.js";
 import { toText } from "../../values/text.js";
-import { baseOf, type Value } from "../../values/value.js";
+import type { Value } from "../../values/value.js";
 import { WildcardPattern } from "../../values/wildcard.js";
 import { notEmulated, positioned } from "../errors.js";
 import { Completion, type Frame } from "../frame.js";
@@ -126,11 +126,10 @@ function compileTest(unit: Unit, { flags }: SwitchStatement, test: Expression): 
     case "Exact":
       return (frame, item) => {
         const value = clause(frame);
-        if (isNull(value) || isNull(item)) return isNull(value) && isNull(item);
-        const base = baseOf(value);
-        return typeof item === "string" && typeof base !== "string"
-          ? equals(frame.engine, item, toText(frame.engine, base), ignoreCase)
-          : equals(frame.engine, item, base, ignoreCase);
+        if (typeof value === "number" && typeof item === "number") return value === item;
+        if (isNull(value)) return isNull(item);
+        // Whatever the two are, their texts are compared: `1` is not `$true`, and an enumeration's value not its number.
+        return equals(frame.engine, toText(frame.engine, item), toText(frame.engine, value), ignoreCase);
       };
     default:
       return flags.comparison satisfies never;

@@ -13,10 +13,24 @@ export function typeResolver(unit: Unit, name: TypeName, at: Extent = name): Res
   return (engine) => {
     if (found === undefined) {
       found = engine.resolveType(name.fullName);
-      if (found === undefined) throw positioned(typeNotFound(name.fullName), unit.source, at);
+      if (found === undefined) throw positioned(typeNotFound(unknownName(name)), unit.source, at);
     }
     return found;
   };
+}
+
+/** What is named as unknown: the element of an array type, a generic type without its arguments. */
+function unknownName(name: TypeName): string {
+  switch (name.kind) {
+    case "ArrayTypeName":
+      return unknownName(name.elementType);
+    case "GenericTypeName":
+      return name.typeName.fullName;
+    case "TypeName":
+      return name.fullName;
+    default:
+      return name satisfies never;
+  }
 }
 
 /** `[int]` as a value. */

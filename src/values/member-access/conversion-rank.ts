@@ -93,6 +93,6 @@ function rankToArray(value: Value, type: DotNetType): number {
 }
 
 function rankToEnum(value: Value): number {
-  if (typeof value === "string") return 65;
-  return integerOf(value) !== null && typeof value !== "boolean" ? 66 : impossible;
+  if (typeof value === "string") return 75;
+  return integerOf(value) !== null && typeof value !== "boolean" ? 76 : impossible;
 }

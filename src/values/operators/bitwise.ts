@@ -17,6 +17,7 @@ import {
   UInt64,
 } from "../numbers.js";
 import { doubleOf, integerOf, isNumber } from "../numeric.js";
+import { PSCustomObject } from "../objects.js";
 import { typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
@@ -64,18 +65,19 @@ function isReal(value: Value): boolean {
   return value instanceof Double || value instanceof Single || value instanceof Decimal;
 }
 
-/** With a Double, Single or Decimal both become UInt64, or Int64 when one is negative. */
+/** With a Double, Single or Decimal each side becomes UInt64, or Int64 when it is negative; so does the result. */
 function realBits(context: ValueContext, sign: BitwiseSign, left: Value, right: Value): Value {
   const common = typeNamed(left instanceof Decimal || right instanceof Decimal ? "System.Decimal" : "System.Double");
   const l = convertTo(context, left, common);
   const r = convertTo(context, right, common);
-  const [x, y] = [doubleOf(l) ?? 0, doubleOf(r) ?? 0];
-  const negative = (x < 0 || y < 0) && Math.abs(x) < 2 ** 63 && Math.abs(y) < 2 ** 63;
-  const type = typeNamed(negative ? "System.Int64" : "System.UInt64");
-  // The one that cannot be converted at all is the one to be named.
-  if (!Number.isFinite(y)) convertTo(context, r, type);
-  const n = bits[sign](integerOf(convertTo(context, l, type)) ?? 0n, integerOf(convertTo(context, r, type)) ?? 0n);
-  return negative ? BigInt.asIntN(64, n) : new UInt64(BigInt.asUintN(64, n));
+  const wide = (v: Value): bigint => {
+    const negative = (doubleOf(v) ?? 0) < 0;
+    return integerOf(convertTo(context, v, typeNamed(negative ? "System.Int64" : "System.UInt64"))) ?? 0n;
+  };
+  const x = wide(l);
+  const y = wide(r);
+  const n = bits[sign](x, y);
+  return x < 0n || y < 0n ? BigInt.asIntN(64, n) : new UInt64(BigInt.asUintN(64, n));
 }
 
 function integerBits(sign: BitwiseSign, l: Value, r: Value): Value {
@@ -130,7 +132,7 @@ export function shift(context: ValueContext, direction: "-shl" | "-shr", left: V
     return invokeOperatorMethod(context, methodNameOf(direction), l, r);
   }
   if (l instanceof EnumValue) {
-    if (r !== null && typeof r !== "string") convertTo(context, r, commonTypes().int32);
+    if (r !== null && typeof r !== "string" && !isNumber(r)) convertTo(context, r, commonTypes().int32);
     if (typeof r === "string") convertTo(context, numericOperand(context, r, l), commonTypes().int32);
     const name = direction === "-shl" ? "LeftShift" : "RightShift";
     throw netError(
@@ -140,6 +142,7 @@ export function shift(context: ValueContext, direction: "-shl" | "-shr", left: V
   }
   const a = numericOperand(context, l, r);
   if (typeof r === "string") numericOperand(context, r, l);
+  if (l instanceof PSCustomObject && r !== null) convertTo(context, r, commonTypes().int32);
   if (!isNumber(a)) return invokeOperatorMethod(context, methodNameOf(direction), l, r);
   const n = Number(
     integerOf(

@@ -10,7 +10,6 @@ import { makeMatch } from "../types/regex-values.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { WildcardPattern } from "../wildcard.js";
-import { filtering } from "./comparison-operators.js";
 import type { BinaryOperation } from "./index.js";
 
 const patterns = new Map<string, WildcardPattern>();
@@ -27,10 +26,14 @@ export function wildcardFor(pattern: string, ignoreCase: boolean): WildcardPatte
   return made;
 }
 
+/** `-like`; of a collection the elements that fit, as text. */
 export function like(ignoreCase: boolean, wanted: boolean): BinaryOperation {
-  return filtering(
-    (context, left, right) => wildcardFor(toText(context, right), ignoreCase).isMatch(toText(context, left)) === wanted,
-  );
+  return (context, left, right) => {
+    const pattern = wildcardFor(toText(context, right), ignoreCase);
+    if (!isCollection(left)) return pattern.isMatch(toText(context, left)) === wanted;
+    const texts = toItems(left).map((item) => toText(context, item));
+    return new PSArray(texts.filter((text) => pattern.isMatch(text) === wanted));
+  };
 }
 
 function patternOf(context: ValueContext, value: Value, ignoreCase: boolean): Regex {

@@ -7,6 +7,7 @@ import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { typeOf } from "../value-types.js";
 import { add, subtract } from "./arithmetic.js";
+import { invokeOperatorMethod } from "./operator-methods.js";
 
 export function not(_context: ValueContext, value: Value): Value {
   return !isTrue(value);
@@ -16,7 +17,7 @@ export function not(_context: ValueContext, value: Value): Value {
 export function plus(context: ValueContext, value: Value): Value {
   if (typeof value === "number") return value;
   const v = operand(value);
-  return isCollection(v) ? subtract(context, v, 0) : add(context, 0, v);
+  return isCollection(v) ? invokeOperatorMethod(context, "op_Addition", v, 0) : add(context, 0, v);
 }
 
 export function minus(context: ValueContext, value: Value): Value {

@@ -1,0 +1,142 @@
+import { type DirectoryObject, isList, isRecord, type PropertyValue } from "../../topology/index.js";
+import { Guid } from "../../values/simple-values.js";
+import { parseUri } from "../../values/simple-value-parsing.js";
+import { ticksPerDay } from "../../values/date-time.js";
+import type { Value } from "../../values/value.js";
+import type { ValueContext } from "../../values/value-context.js";
+import { nameIdentity, objectVersions, presentationTail } from "../noun/common-properties.js";
+import { sentence } from "../noun/exchange-errors.js";
+import { getVerb } from "../noun/get-verb.js";
+import { defineNoun, type Verb, type VerbBehaviour } from "../noun/noun.js";
+import { link, plain, quota, size, span, stored, texts } from "../noun/read.js";
+import { type Setter, setVerb } from "../noun/set-verb.js";
+import { storeQuota, storeSize, storeSpan, storeText, storeTruth } from "../noun/setters.js";
+import type { Source } from "../noun/source.js";
+import { MultiValuedChange } from "../parameters/multi-valued-parameter.js";
+import { hasRole, serverQuery } from "../servers/resolve-server.js";
+import { ADObjectId } from "../types/ad-object-id.js";
+import { ByteQuantifiedSize } from "../types/byte-quantified-size.js";
+import { EnhancedTimeSpan } from "../types/enhanced-time-span.js";
+import { enumeration } from "../types/enumeration.js";
+
+const typeName = "Microsoft.Exchange.Data.Directory.Management.ClientAccessServer";
+const sizeType = "Microsoft.Exchange.Data.ByteQuantifiedSize";
+const quotaType = "Microsoft.Exchange.Data.Unlimited[Microsoft.Exchange.Data.ByteQuantifiedSize]";
+const spanType = "Microsoft.Exchange.Data.EnhancedTimeSpan";
+const pathType = "Microsoft.Exchange.Data.LocalLongFullPath";
+
+/** The service's class and GUID in every service connection point of Autodiscover (confirmed in public scripts). */
+const serviceClass = "ms-Exchange-AutoDiscover-Service";
+const serviceGuid = new Guid("77378f46-2c66-4aa9-a6a6-3e7a48b19596");
+
+const loggingLevel = "Microsoft.Exchange.Data.Directory.MigrationEventType";
+const loggingLevelOf = enumeration(loggingLevel, ["None", "Error", "Warning", "Information", "Verbose", "Instrumentation"]);
+
+const megabyte = 1024n ** 2n;
+
+const textOf = (source: Source, property: string): string => {
+  const value = stored(source, property);
+  return typeof value === "string" ? value : "";
+};
+
+/** Not set: the server's own address. Cleared: nothing. */
+function internalUri(source: Source, context: ValueContext): Value {
+  const value = stored(source, "AutoDiscoverServiceInternalUri");
+  const text = typeof value === "string" ? value : `https://${textOf(source, "Fqdn").toLowerCase()}/Autodiscover/Autodiscover.xml`;
+  return text === "" ? null : parseUri(context, text, "RelativeOrAbsolute");
+}
+
+/** Not set: the name of the server's site. */
+function siteScope(source: Source): readonly string[] {
+  const value = stored(source, "AutoDiscoverSiteScope");
+  const sites = isRecord(value) ? value["sites"] : undefined;
+  if (sites !== undefined && isList(sites)) return sites.map(String);
+  const site = link("Site", "name")(source);
+  return site instanceof ADObjectId ? [site.object.name] : [];
+}
+
+function irmLogPath(source: Source): Value {
+  const value = stored(source, "IrmLogPath");
+  if (typeof value === "string") return value;
+  // The databases lie in `Mailbox` below the folder in which Exchange is installed.
+  return `${textOf(source, "DataPath").replace(/\\Mailbox$/i, "")}\\Logging\\IRMLogs`;
+}
+
+const isClientAccessServer = (server: DirectoryObject): boolean => hasRole(server, "ClientAccess");
+
+/** A server in its role as Client Access server. Order and defaults: facts/nouns.json, from memory. */
+export const clientAccessServer = defineNoun({
+  noun: "ClientAccessServer",
+  identity: { ...serverQuery, wildcards: true, where: isClientAccessServer },
+  typeNames: [
+    typeName,
+    "Microsoft.Exchange.Data.Directory.ADPresentationObject",
+    "Microsoft.Exchange.Data.Directory.ADObject",
+    "Microsoft.Exchange.Data.Directory.ADRawEntry",
+    "Microsoft.Exchange.Data.ConfigurableObject",
+  ],
+  certainty: "memory",
+  properties: [
+    { name: "Name", type: "string", read: ({ object }) => object.name },
+    { name: "Fqdn", type: "string", read: plain("Fqdn") },
+    { name: "OutlookAnywhereEnabled", type: "System.Nullable[bool]", read: () => false },
+    { name: "AutoDiscoverServiceCN", type: "string", read: ({ object }) => object.name },
+    { name: "AutoDiscoverServiceClassName", type: "string", read: () => serviceClass },
+    { name: "AutoDiscoverServiceInternalUri", type: "uri", read: internalUri },
+    { name: "AutoDiscoverServiceGuid", type: "System.Nullable[guid]", read: () => serviceGuid },
+    { name: "AutoDiscoverSiteScope", type: "Microsoft.Exchange.Data.MultiValuedProperty[string]", read: (source) => texts(siteScope(source)) },
+    { name: "AlternateServiceAccountConfiguration", type: "System.Object", read: () => null },
+    { name: "IrmLogEnabled", type: "bool", read: plain("IrmLogEnabled") },
+    { name: "IrmLogMaxAge", type: spanType, read: span("IrmLogMaxAge") },
+    { name: "IrmLogMaxDirectorySize", type: quotaType, read: quota("IrmLogMaxDirectorySize") },
+    { name: "IrmLogMaxFileSize", type: sizeType, read: size("IrmLogMaxFileSize") },
+    { name: "IrmLogPath", type: pathType, read: irmLogPath },
+    { name: "MigrationLogLoggingLevel", type: loggingLevel, read: () => loggingLevelOf("Information") },
+    { name: "MigrationLogFilePath", type: pathType, read: () => null },
+    { name: "MigrationLogMaxAge", type: spanType, read: () => new EnhancedTimeSpan(180n * ticksPerDay) },
+    { name: "MigrationLogMaxDirectorySize", type: sizeType, read: () => new ByteQuantifiedSize(10n * 1024n * megabyte) },
+    { name: "MigrationLogMaxFileSize", type: sizeType, read: () => new ByteQuantifiedSize(100n * megabyte) },
+    ...presentationTail(objectVersions.exchange2007, { name: false, identity: "name" }),
+  ],
+  views: [{ kind: "table", name: typeName, typeNames: [typeName], columns: [{ property: "Name" }] }],
+  displayIdentity: nameIdentity,
+});
+
+const taskClass = (verb: Verb): string => `SystemConfigurationTasks.${verb}ClientAccessServer`;
+
+/** `$null` clears the address, which is not the same as never set. */
+const internalUriSetter: Setter = (task, value) => ({
+  properties: { AutoDiscoverServiceInternalUri: value === null ? "" : task.text("AutoDiscoverServiceInternalUri") },
+});
+
+const siteScopeSetter: Setter = (task, value, object) => {
+  const sites = value instanceof MultiValuedChange ? value.applyTo(siteScope(task.source(object))) : [];
+  const record: PropertyValue = { kind: "siteScope", sites: [...sites] };
+  return { properties: { AutoDiscoverSiteScope: record } };
+};
+
+export const clientAccessServerVerbs: Readonly<Partial<Record<Verb, VerbBehaviour>>> = {
+  Get: getVerb(clientAccessServer, {
+    taskClass: taskClass("Get"),
+    // No server has an alternate service account, so that there is nothing to add.
+    accepted: ["IncludeAlternateServiceAccountCredentialPassword", "IncludeAlternateServiceAccountCredentialStatus"],
+  }),
+  Set: setVerb(clientAccessServer, {
+    taskClass: taskClass("Set"),
+    defaultParameterSet: "Identity",
+    setters: {
+      AutoDiscoverServiceInternalUri: internalUriSetter,
+      AutoDiscoverSiteScope: siteScopeSetter,
+      IrmLogEnabled: storeTruth("IrmLogEnabled"),
+      IrmLogMaxAge: storeSpan("IrmLogMaxAge"),
+      IrmLogMaxDirectorySize: storeQuota("IrmLogMaxDirectorySize"),
+      IrmLogMaxFileSize: storeSize("IrmLogMaxFileSize"),
+      IrmLogPath: storeText("IrmLogPath"),
+    },
+    sentence: sentence({
+      text: (name: string) => `Setting Client Access server "${name}".`,
+      certainty: "unknown",
+      evidence: "our wording: no capture of the question is known",
+    }),
+  }),
+};
