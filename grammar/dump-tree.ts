@@ -1,8 +1,8 @@
 import { numberText } from "./number-text.js";
+import type { SyntaxNode } from "./syntax-tree.js";
 import type { Expression } from "./tree/expressions.js";
 import type { ScriptBlock } from "./tree/script-blocks.js";
 import type { FunctionMember, PropertyMember, SwitchFlags } from "./tree/statements.js";
-import type { SyntaxNode } from "./syntax-tree.js";
 
 /** A dumped node: its kind, and its facts with the extent first and then by name. */
 export type DumpedNode = readonly [kind: string, facts: { readonly [name: string]: DumpedValue }];
@@ -26,7 +26,8 @@ const dump = (node: SyntaxNode): DumpedNode => {
   return [kind, facts];
 };
 
-const optional = (node: SyntaxNode | undefined): DumpedNode | undefined => (node === undefined ? undefined : dump(node));
+const optional = (node: SyntaxNode | undefined): DumpedNode | undefined =>
+  node === undefined ? undefined : dump(node);
 const list = (nodes: readonly SyntaxNode[] | undefined): readonly DumpedNode[] | undefined => nodes?.map(dump);
 const pairs = (entries: readonly (readonly [SyntaxNode, SyntaxNode])[]): readonly DumpedValue[] =>
   entries.map(([first, second]) => [dump(first), dump(second)]);

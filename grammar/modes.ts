@@ -1,4 +1,33 @@
 import {
+  endsWord,
+  isDash,
+  isDigit,
+  isDoubleQuote,
+  isQuote,
+  isSingleQuote,
+  startsIdentifier,
+} from "./lexer/characters.js";
+import type { Lexer } from "./lexer/lexer.js";
+import { scanNumber } from "./lexer/numbers.js";
+import { type OperatorInfo, signOperators, wordOperators } from "./lexer/operators.js";
+import { doubleQuotedToken, hereStringToken, singleQuotedToken } from "./lexer/strings.js";
+import type { Token } from "./lexer/token.js";
+import { scanVariable, variableToken } from "./lexer/variables.js";
+import {
+  dashArgumentToken,
+  genericWord,
+  inputRedirectionToken,
+  labelToken,
+  numberArgumentToken,
+  parameterToken,
+  redirectionToken,
+  refusedNumber,
+  simpleNameToken,
+  statementWordToken,
+  verbatimArgumentToken,
+  wordToken,
+} from "./lexer/words.js";
+import {
   Ampersand,
   AndAnd,
   AssignmentOperator,
@@ -29,36 +58,6 @@ import {
   UnaryOrBinaryOperator,
   Unknown,
 } from "./tokens.js";
-import {
-  endsWord,
-  isBlank,
-  isDash,
-  isDigit,
-  isDoubleQuote,
-  isQuote,
-  isSingleQuote,
-  startsIdentifier,
-} from "./lexer/characters.js";
-import type { Lexer } from "./lexer/lexer.js";
-import { scanNumber } from "./lexer/numbers.js";
-import { type OperatorInfo, signOperators, wordOperators } from "./lexer/operators.js";
-import { doubleQuotedToken, hereStringToken, singleQuotedToken } from "./lexer/strings.js";
-import type { Token } from "./lexer/token.js";
-import { scanVariable, variableToken } from "./lexer/variables.js";
-import {
-  dashArgumentToken,
-  genericWord,
-  inputRedirectionToken,
-  labelToken,
-  numberArgumentToken,
-  parameterToken,
-  redirectionToken,
-  refusedNumber,
-  simpleNameToken,
-  statementWordToken,
-  verbatimArgumentToken,
-  wordToken,
-} from "./lexer/words.js";
 
 /** Makes the token whose first character stands at `start`. */
 type Scanner = (lexer: Lexer, start: number) => Token;
@@ -501,12 +500,8 @@ export const memberMode = new Mode(
 const memberNumber: Scanner = (lexer, start) => numberInExpression(lexer, start);
 
 /** A plain name: of a class and its members. */
-export const simpleNameMode = new Mode(
-  "simple name",
-  { ...values },
-  simpleNameToken,
-  genericWord,
-  (lexer, start) => lexer.token(Unknown, start, start + 1),
+export const simpleNameMode = new Mode("simple name", { ...values }, simpleNameToken, genericWord, (lexer, start) =>
+  lexer.token(Unknown, start, start + 1),
 );
 
 /** A key of a hashtable. */

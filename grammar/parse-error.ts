@@ -3,7 +3,8 @@
  * The texts are those that the real parser prints in en-US.
  */
 export const parseErrorTexts = {
-  AmpersandNotAllowed: "The ampersand (&) character is not allowed. The & operator is reserved for future use; wrap an ampersand in double quotation marks (\"&\") to pass it as part of a string.",
+  AmpersandNotAllowed:
+    'The ampersand (&) character is not allowed. The & operator is reserved for future use; wrap an ampersand in double quotation marks ("&") to pass it as part of a string.',
   BadNumericConstant: "The numeric constant {0} is not valid.",
   ControlLeavingFinally: "Flow of control cannot leave a Finally block.",
   DuplicateFormalParameter: "Duplicate parameter ${0} in parameter list.",
@@ -29,16 +30,23 @@ export const parseErrorTexts = {
   InvalidBracedVariableReference: "Variable reference is not valid. The variable name is missing.",
   InvalidEndOfLine: "The token '{0}' is not a valid statement separator in this version.",
   InvalidForeachFlag: "The parameter {0} is not valid for the foreach statement.",
-  InvalidFunctionParameter: "Parameter declarations are a comma-separated list of variable names with optional initializer expressions.",
-  InvalidLeftHandSide: "The assignment expression is not valid. The input to an assignment operator must be an object that is able to accept assignments, such as a variable or a property.",
+  InvalidFunctionParameter:
+    "Parameter declarations are a comma-separated list of variable names with optional initializer expressions.",
+  InvalidLeftHandSide:
+    "The assignment expression is not valid. The input to an assignment operator must be an object that is able to accept assignments, such as a variable or a property.",
   InvalidNamespaceValue: "The specified namespace in the 'using' statement contains invalid characters.",
-  InvalidParameterForDataSectionStatement: "The \"{0}\" parameter of the Data section is not valid. The valid Data section parameter is SupportedCommand.",
+  InvalidParameterForDataSectionStatement:
+    'The "{0}" parameter of the Data section is not valid. The valid Data section parameter is SupportedCommand.',
   InvalidSwitchFlag: "The parameter {0} is not valid for the switch statement.",
-  InvalidUnicodeEscapeSequence: "The Unicode escape sequence is not valid. A valid sequence is `u{ followed by one to six hex digits and a closing '}'.",
-  InvalidUnicodeEscapeSequenceValue: "The Unicode escape sequence value is out of range. The maximum value is 0x10FFFF.",
+  InvalidUnicodeEscapeSequence:
+    "The Unicode escape sequence is not valid. A valid sequence is `u{ followed by one to six hex digits and a closing '}'.",
+  InvalidUnicodeEscapeSequenceValue:
+    "The Unicode escape sequence value is out of range. The maximum value is 0x10FFFF.",
   InvalidValueForUsingItemName: "'{0}' is not a valid value for using name.",
-  InvalidVariableReference: "Variable reference is not valid. '$' was not followed by a valid variable name character. Consider using ${} to delimit the name.",
-  InvalidVariableReferenceWithDrive: "Variable reference is not valid. ':' was not followed by a valid variable name character. Consider using ${} to delimit the name.",
+  InvalidVariableReference:
+    "Variable reference is not valid. '$' was not followed by a valid variable name character. Consider using ${} to delimit the name.",
+  InvalidVariableReferenceWithDrive:
+    "Variable reference is not valid. ':' was not followed by a valid variable name character. Consider using ${} to delimit the name.",
   KeywordParameterReservedForFutureUse: "The {0} '-{1}' parameter is reserved for future use.",
   MissingArgument: "Missing argument in parameter list.",
   MissingArrayIndexExpression: "Array index expression is missing or not valid.",
@@ -48,7 +56,8 @@ export const parseErrorTexts = {
   MissingColonInTernaryExpression: "Missing ':' in the ternary expression.",
   MissingCurlyBraceInSwitchStatement: "Missing '{' in switch statement.",
   MissingEndCurlyBrace: "Missing closing '}' in statement block or type definition.",
-  MissingEndParenthesisAfterForeach: "Missing closing ')' after expression part of foreach loop.\nThe correct form is: foreach ($a in $b) {...}",
+  MissingEndParenthesisAfterForeach:
+    "Missing closing ')' after expression part of foreach loop.\nThe correct form is: foreach ($a in $b) {...}",
   MissingEndParenthesisAfterStatement: "Missing closing ')' after expression in '{0}' statement.",
   MissingEndParenthesisInExpression: "Missing closing ')' in expression.",
   MissingEndParenthesisInFunctionParameterList: "Missing ')' in function parameter list.",
@@ -64,7 +73,8 @@ export const parseErrorTexts = {
   MissingExpressionAfterToken: "Missing expression after '{0}'.",
   MissingExpressionInNamedArgument: "Missing statement after '=' in named argument.",
   MissingFileSpecification: "Missing file specification after redirection operator.",
-  MissingFilenameOption: "Cannot process the 'switch' statement because of a missing file name argument to the -file option.",
+  MissingFilenameOption:
+    "Cannot process the 'switch' statement because of a missing file name argument to the -file option.",
   MissingFinallyStatementBlock: "The Finally block is missing its statement block.",
   MissingForeachExpression: "Missing expression in foreach loop.\nThe correct form is: foreach ($a in $b) {...}",
   MissingForeachStatement: "Missing statement body in foreach loop.\nThe correct form is: foreach ($a in $b) {...}",
@@ -96,12 +106,15 @@ export const parseErrorTexts = {
   MissingTypename: "Missing type name after '['.",
   MissingUsingItemName: "Missing using name",
   MissingUsingStatementDirective: "Missing using directive",
-  MissingValueForSupportedCommandInDataSectionStatement: "The SupportedCommand parameter of the Data section is missing a value. Supply a cmdlet or function name to the parameter.",
-  MissingVariableNameAfterForeach: "Missing variable name after foreach.\nThe correct form is: foreach ($a in $b) {...}",
+  MissingValueForSupportedCommandInDataSectionStatement:
+    "The SupportedCommand parameter of the Data section is missing a value. Supply a cmdlet or function name to the parameter.",
+  MissingVariableNameAfterForeach:
+    "Missing variable name after foreach.\nThe correct form is: foreach ($a in $b) {...}",
   MissingWhileOrUntilInDoWhile: "Missing while or until keyword in do loop.",
   ModuleNotFoundDuringParse: "Could not find the module '{0}'.",
   MultipleSwitchDefaultClauses: "A switch statement can have only one default clause.",
-  OnlyOneParameterListAllowed: "The param statement cannot be used if arguments were specified in the function declaration.",
+  OnlyOneParameterListAllowed:
+    "The param statement cannot be used if arguments were specified in the function declaration.",
   OpenBraceNeedsToBeBackTickedInVariableName: "Use `{ instead of { in variable names.",
   OperatorRequiresVariableOrProperty: "The '{0}' operator works only on variables or on properties.",
   OrderedAttributeOnlyOnHashLiteralNode: "The {0} attribute can be specified only on a hash literal node.",
@@ -110,21 +123,29 @@ export const parseErrorTexts = {
   ParameterRequiresArgument: "Parameter {0} requires an argument.",
   PipelineValueRequired: "A switch statement must have one of the following:  '-file file_name' or '( expression )'.",
   RedirectionNotSupported: "The '{0}' operator is reserved for future use.",
-  RequiresPSEditionInvalid: "The argument for the psedition parameter is not valid. Specify a valid PowerShell edition.",
-  RequiresVersionInvalid: "The argument for the Version parameter is not valid. Specify a valid PowerShell version, in the format major.minor version.",
+  RequiresPSEditionInvalid:
+    "The argument for the psedition parameter is not valid. Specify a valid PowerShell edition.",
+  RequiresVersionInvalid:
+    "The argument for the Version parameter is not valid. Specify a valid PowerShell version, in the format major.minor version.",
   ReservedKeywordNotAllowed: "The '{0}' keyword is not supported in this version of the language.",
-  ScriptRequiresInvalidFormat: "Cannot process the #requires statement because it is not in the correct format.\nThe #requires statement must be in one of the following formats:\n \"#requires -shellid <shellID>\"\n \"#requires -version <major.minor>\"\n \"#requires -psedition <edition>\"\n \"#requires -pssnapin <psSnapInName> [-version <major.minor>]\"\n \"#requires -modules <ModuleSpecification>\"\n \"#requires -runasadministrator\"",
+  ScriptRequiresInvalidFormat:
+    'Cannot process the #requires statement because it is not in the correct format.\nThe #requires statement must be in one of the following formats:\n "#requires -shellid <shellID>"\n "#requires -version <major.minor>"\n "#requires -psedition <edition>"\n "#requires -pssnapin <psSnapInName> [-version <major.minor>]"\n "#requires -modules <ModuleSpecification>"\n "#requires -runasadministrator"',
   ScriptTooComplicated: "The script is too complicated to be parsed.",
-  SplattingNotPermitted: "The splatting operator '@' cannot be used to reference variables in an expression. '@{0}' can be used only as an argument to a command. To reference variables in an expression use '${0}'.",
-  SplattingNotPermittedInArgumentList: "Splatted variables like '@{0}' cannot be part of a comma-separated list of arguments.",
+  SplattingNotPermitted:
+    "The splatting operator '@' cannot be used to reference variables in an expression. '@{0}' can be used only as an argument to a command. To reference variables in an expression use '${0}'.",
+  SplattingNotPermittedInArgumentList:
+    "Splatted variables like '@{0}' cannot be part of a comma-separated list of arguments.",
   StreamAlreadyRedirected: "The {0} stream for this command is already redirected.",
   TerminatorExpectedAtEndOfString: "The string is missing the terminator: {0}.",
-  ThrottleLimitRequiresParallelFlag: "The ThrottleLimit parameter is only supported on foreach statements that use the Parallel parameter.",
-  TooManyDigitsInUnicodeEscapeSequence: "The Unicode escape sequence contains more than the maximum of six hex digits between braces.",
+  ThrottleLimitRequiresParallelFlag:
+    "The ThrottleLimit parameter is only supported on foreach statements that use the Parallel parameter.",
+  TooManyDigitsInUnicodeEscapeSequence:
+    "The Unicode escape sequence contains more than the maximum of six hex digits between braces.",
   TypeNameExpected: "Type name expected.",
   TypeNotAllowedBeforeStatement: "Unexpected type [{0}] was found before statement.",
   UnexpectedAttribute: "Unexpected attribute '{0}'.",
-  UnexpectedCharactersAfterHereStringHeader: "No characters are allowed after a here-string header but before the end of the line.",
+  UnexpectedCharactersAfterHereStringHeader:
+    "No characters are allowed after a here-string header but before the end of the line.",
   UnexpectedKeyword: "Unexpected keyword '{0}'.",
   UnexpectedToken: "Unexpected token '{0}' in expression or statement.",
   UnrecognizedToken: "Unrecognized token in source text.",

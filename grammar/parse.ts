@@ -1,10 +1,10 @@
 import { Diagnostics } from "./diagnostics.js";
-import { checkTree } from "./semantic-checks.js";
 import { Lexer } from "./lexer/lexer.js";
 import type { ParseError } from "./parse-error.js";
 import { NestingTooDeep } from "./parser/modal-parser.js";
 import { PowerShellParser } from "./parser/powershell-parser.js";
 import { type ParserEdition, type ParserEditionName, parserEditions } from "./parser-edition.js";
+import { checkTree } from "./semantic-checks.js";
 import type { ScriptBlock } from "./tree/script-blocks.js";
 
 /** How a text is to be parsed. */
@@ -38,6 +38,8 @@ export const parse = (text: string, options: ParseOptions = {}): ParseResult => 
     return { tree, errors: diagnostics.errors };
   } catch (error) {
     if (!(error instanceof NestingTooDeep) && !isStackOverflow(error)) throw error;
+    // The rules were left in the middle: their state is of no use for the next text.
+    parser = undefined;
     const { start, end } = error instanceof NestingTooDeep ? error.extent : { start: 0, end: text.length };
     diagnostics.report("ScriptTooComplicated", start, end, false, []);
     return { tree: emptyScript(text.length), errors: diagnostics.errors };

@@ -14,8 +14,8 @@ import type { ScriptNode } from "./tree/script-blocks.js";
 import type { Statement } from "./tree/statements.js";
 import type { TypeName } from "./tree/type-names.js";
 
-export type { Extent } from "./tree/extent.js";
 export type * from "./tree/expressions.js";
+export type { Extent } from "./tree/extent.js";
 export type * from "./tree/script-blocks.js";
 export type * from "./tree/statements.js";
 export type * from "./tree/type-names.js";

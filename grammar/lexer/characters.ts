@@ -52,7 +52,7 @@ export const isSingleQuote = (unit: number): boolean => unit === 39 || (unit >= 
 export const isDoubleQuote = (unit: number): boolean => unit === 34 || (unit >= 0x201c && unit <= 0x201e);
 export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 /** NaN, the unit behind the end of the text, ends a word too. */
-export const endsWord = (unit: number): boolean => unit !== unit || (classOf(unit) & EndsWord) !== 0;
+export const endsWord = (unit: number): boolean => Number.isNaN(unit) || (classOf(unit) & EndsWord) !== 0;
 export const startsIdentifier = (unit: number): boolean => unit === 95 || (classOf(unit) & Letter) !== 0;
 export const continuesIdentifier = (unit: number): boolean => unit === 95 || (classOf(unit) & (Letter | Digit)) !== 0;
 /** First character of a variable's name beside `{`, `(`: letters, digits and `_ ? ^ $ :`. */

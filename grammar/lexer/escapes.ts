@@ -46,7 +46,11 @@ const scanUnicodeEscape = (lexer: Lexer, start: number): Escape => {
     const unit = lexer.unit(position);
     if (unit === closeBrace) break;
     if (!/^[0-9a-f]$/i.test(lexer.text.charAt(position)) || position >= lexer.limit) {
-      lexer.report("InvalidUnicodeEscapeSequence", Math.min(position, lexer.limit), Math.min(position, lexer.limit) + 1);
+      lexer.report(
+        "InvalidUnicodeEscapeSequence",
+        Math.min(position, lexer.limit),
+        Math.min(position, lexer.limit) + 1,
+      );
       return { text: "u", end: position };
     }
     if (count === 6) {

@@ -1,11 +1,11 @@
-import { NewLine } from "../tokens.js";
+import { EOF } from "chevrotain";
 import type { Diagnostics } from "../diagnostics.js";
 import type { LexicalMode } from "../modes.js";
 import type { ParseErrorId } from "../parse-error.js";
 import type { ParserEdition } from "../parser-edition.js";
+import { NewLine } from "../tokens.js";
 import { isBlank, isLineEnd } from "./characters.js";
 import { Token } from "./token.js";
-import { EOF } from "chevrotain";
 
 /** The part of a lexer's state that nested parsing saves and restores. */
 export interface LexerRange {
@@ -13,6 +13,10 @@ export interface LexerRange {
   readonly limit: number;
   readonly endOfInput: number;
 }
+
+/** The offset in a text of what stands at `offset` after the escapes before it were left out. */
+export const placeBehind = (escapes: readonly number[], offset: number): number =>
+  offset + escapes.filter((position, index) => position - index < offset).length;
 
 /**
  * Reads tokens, each in the mode that the grammar asks for. Positions are UTF-16 offsets into `text`.
@@ -32,7 +36,9 @@ export class Lexer {
   constructor(
     readonly text: string,
     readonly edition: ParserEdition,
-    readonly diagnostics: Diagnostics,
+    private readonly diagnostics: Diagnostics,
+    /** Where an offset of `text` stands in the text that errors are shown in. */
+    private readonly placeOf: (offset: number) => number = (offset) => offset,
   ) {
     this.limit = text.length;
     this.endOfInput = text.length;
@@ -62,7 +68,7 @@ export class Lexer {
         const next = this.skipBacktick(position);
         if (next === position) return position;
         position = next;
-      } else if (unit !== unit || (unit > 32 && unit < 127) || !isBlank(unit)) return position;
+      } else if (Number.isNaN(unit) || (unit > 32 && unit < 127) || !isBlank(unit)) return position;
       else position++;
     }
   }
@@ -86,17 +92,37 @@ export class Lexer {
   }
 
   report(id: ParseErrorId, start: number, end: number, ...details: readonly string[]): void {
-    this.diagnostics.report(id, start, end, false, details);
+    this.add(id, start, end, false, details);
   }
 
   /** An error that more text could heal, when nothing but blanks and comments follows it. */
   reportIncomplete(id: ParseErrorId, start: number, end: number, ...details: readonly string[]): void {
-    this.diagnostics.report(id, start, end, this.skipBlanksAndLineEnds(end) >= this.limit, details);
+    this.add(id, start, end, this.skipBlanksAndLineEnds(end) >= this.limit, details);
+  }
+
+  private add(id: ParseErrorId, start: number, end: number, incomplete: boolean, details: readonly string[]): void {
+    this.diagnostics.report(id, this.placeOf(start), this.placeOf(end), incomplete, details);
+  }
+
+  /** A lexer for code that stands in this text with escapes, which are left out of what it reads. */
+  without(escapes: readonly number[], end: number): Lexer {
+    let text = "";
+    let from = 0;
+    for (const position of escapes) {
+      text += this.text.slice(from, position);
+      from = position + 1;
+    }
+    text += this.text.slice(from, end);
+    const inner = new Lexer(text, this.edition, this.diagnostics, (offset) =>
+      this.placeOf(placeBehind(escapes, offset)),
+    );
+    inner.ternaryDepth = this.ternaryDepth;
+    return inner;
   }
 
   /** As reportIncomplete, but what must be the end of the text is what follows `from`. */
   reportIncompleteFrom(from: number, id: ParseErrorId, start: number, end: number): void {
-    this.diagnostics.report(id, start, end, this.skipBlanksAndLineEnds(from) >= this.limit, []);
+    this.add(id, start, end, this.skipBlanksAndLineEnds(from) >= this.limit, []);
   }
 
   /**
@@ -140,7 +166,7 @@ export class Lexer {
   private skipBlockComment(start: number): number {
     const close = this.text.indexOf("#>", start + 2);
     if (close >= 0 && close + 2 <= this.limit) return close + 2;
-    this.diagnostics.report("MissingTerminatorMultiLineComment", start, this.limit, true, []);
+    this.add("MissingTerminatorMultiLineComment", start, this.limit, true, []);
     return this.limit;
   }
 
@@ -149,8 +175,8 @@ export class Lexer {
     const unit = this.unit(start + 1);
     if (unit === 13) return start + (this.unit(start + 2) === 10 ? 3 : 2);
     if (unit === 10) return start + 2;
-    if (unit !== unit) {
-      this.diagnostics.report("IncompleteString", this.limit + 1, this.limit + 1, true, []);
+    if (Number.isNaN(unit)) {
+      this.add("IncompleteString", this.limit + 1, this.limit + 1, true, []);
       return this.limit;
     }
     return isBlank(unit) ? start + 2 : start;

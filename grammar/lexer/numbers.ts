@@ -1,5 +1,5 @@
-import { isDigit } from "./characters.js";
 import type { ConstantValue, NumberKind } from "../tree/expressions.js";
+import { isDigit } from "./characters.js";
 
 /** A number literal taken apart; `undefined` parts were not written. */
 interface NumberParts {
@@ -55,7 +55,7 @@ export const scanNumber = (
     suffix: suffix.toLowerCase(),
     multiplier: multipliers.get(multiplier.charAt(0).toLowerCase()) ?? 1n,
   };
-  return { end: start + all.length, value: valueOf(parts) };
+  return { end: start + all.length, value: literalValueOf(parts) };
 };
 
 /** The common case, up to nine digits and nothing else, without a pattern. */
@@ -74,7 +74,7 @@ const scanSmallInteger = (text: string, start: number): ScannedNumber | undefine
   }
 };
 
-const valueOf = (parts: NumberParts): ConstantValue | undefined => {
+const literalValueOf = (parts: NumberParts): ConstantValue | undefined => {
   if (parts.suffix === "d") return decimalOf(parts);
   if (parts.real && parts.suffix === "") {
     const value = Number(parts.digits) * Number(parts.multiplier);
@@ -84,7 +84,7 @@ const valueOf = (parts: NumberParts): ConstantValue | undefined => {
   if (magnitude === undefined) return undefined;
   const value = magnitude * parts.multiplier * (parts.negative ? -1n : 1n);
   for (const kind of candidates(parts)) {
-    const constant = fit(kind, value);
+    const constant = constantOf(kind, value);
     if (constant !== undefined) return constant;
   }
   return undefined;
@@ -129,7 +129,7 @@ const ranges = {
   Decimal: [-maximumDecimal, maximumDecimal],
 } as const;
 
-const fit = (kind: NumberKind, value: bigint): ConstantValue | undefined => {
+const constantOf = (kind: NumberKind, value: bigint): ConstantValue | undefined => {
   switch (kind) {
     case "BigInteger":
       return { numberKind: kind, value };

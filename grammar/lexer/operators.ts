@@ -1,5 +1,5 @@
-import type { AssignmentOperator } from "../tree/statements.js";
 import type { BinaryOperator, UnaryOperator } from "../tree/expressions.js";
+import type { AssignmentOperator } from "../tree/statements.js";
 
 /** Precedence of binary operators: the higher binds tighter. */
 export const Precedence = {

@@ -51,7 +51,7 @@ export const scanSingleQuoted = (lexer: Lexer, start: number, into: StringBuilde
       if (!isSingleQuote(lexer.unit(position + 1))) return position + 1;
       position++;
       from = position;
-    } else if (unit !== unit) {
+    } else if (Number.isNaN(unit)) {
       into.append(lexer.text.slice(from, position));
       lexer.reportIncomplete("TerminatorExpectedAtEndOfString", start, lexer.limit, "'");
       return lexer.limit;
@@ -74,7 +74,7 @@ export const scanDoubleQuoted = (lexer: Lexer, start: number, into: StringBuilde
       into.append(lexer.text.slice(from, position));
       position = unit === dollar ? scanDollar(lexer, position, true, into) : scanBacktick(lexer, position, into);
       from = position;
-    } else if (unit !== unit) {
+    } else if (Number.isNaN(unit)) {
       into.append(lexer.text.slice(from, position));
       lexer.reportIncomplete("TerminatorExpectedAtEndOfString", start, lexer.limit, '"');
       return lexer.limit;
@@ -84,9 +84,9 @@ export const scanDoubleQuoted = (lexer: Lexer, start: number, into: StringBuilde
 
 /** An escape in a string: appends what it stands for, returns the end. */
 const scanBacktick = (lexer: Lexer, start: number, into: StringBuilder): number => {
-  const escape = scanEscape(lexer, start);
-  into.append(escape.text);
-  return escape.end;
+  const sequence = scanEscape(lexer, start);
+  into.append(sequence.text);
+  return sequence.end;
 };
 
 /**
@@ -121,7 +121,7 @@ const scanSubexpression = (lexer: Lexer, start: number, quoted: boolean): Nested
     const unit = lexer.unit(position);
     if (unit === openParen) depth++;
     else if (unit === closeParen) depth--;
-    else if (unit !== unit) {
+    else if (Number.isNaN(unit)) {
       lexer.reportIncomplete("IncompleteDollarSubexpressionReference", start, lexer.limit);
       return { start, end: lexer.limit, variable: undefined, escapes };
     } else if (quoted && (unit === backtick || isDoubleQuote(unit)) && isDoubleQuote(lexer.unit(position + 1))) {
@@ -152,7 +152,7 @@ export const hereStringToken = (lexer: Lexer, start: number): Token => {
   const type = expandable ? HereStringExpandable : HereStringLiteral;
   let header = start + 2;
   while (isBlank(lexer.unit(header))) header++;
-  if (lexer.unit(header) === lexer.unit(header) && !isLineEnd(lexer.unit(header))) {
+  if (!Number.isNaN(lexer.unit(header)) && !isLineEnd(lexer.unit(header))) {
     let end = header;
     while (end < lexer.limit && !isLineEnd(lexer.unit(end))) end++;
     lexer.report("UnexpectedCharactersAfterHereStringHeader", header, header + 1);
@@ -201,7 +201,7 @@ const scanHereStringLines = (
       into.append(lexer.text.slice(from, position));
       position = unit === dollar ? scanDollar(lexer, position, false, into) : scanBacktick(lexer, position, into);
       from = position;
-    } else if (unit !== unit) {
+    } else if (Number.isNaN(unit)) {
       into.append(lexer.text.slice(from, position));
       return endUnfinishedHereString(lexer, start, expandable, indentedFooter);
     } else position++;

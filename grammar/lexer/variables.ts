@@ -78,14 +78,14 @@ const scanBracedVariable = (lexer: Lexer, start: number, insideString: boolean):
   for (;;) {
     const unit = lexer.unit(position);
     if (unit === closeBrace) break;
-    if (unit !== unit) {
+    if (Number.isNaN(unit)) {
       lexer.reportIncomplete("IncompleteDollarVariableReference", start + 1, lexer.limit);
       return { path: variablePathOf(name), end: lexer.limit };
     }
     if (unit === backtick && position + 1 < lexer.limit) {
-      const escape = scanEscape(lexer, position);
-      name += escape.text;
-      position = escape.end;
+      const sequence = scanEscape(lexer, position);
+      name += sequence.text;
+      position = sequence.end;
       continue;
     }
     if (unit === openBrace) {

@@ -26,7 +26,7 @@ import {
 import { scanEscape } from "./escapes.js";
 import type { Lexer } from "./lexer.js";
 import { scanNumber } from "./numbers.js";
-import { scanDollar, scanDoubleQuoted, scanSingleQuoted, StringBuilder } from "./strings.js";
+import { StringBuilder, scanDollar, scanDoubleQuoted, scanSingleQuoted } from "./strings.js";
 import type { Token } from "./token.js";
 
 const backtick = 96;
@@ -85,9 +85,9 @@ const scanSpecial = (
   if (unit === dollar) return scanDollar(lexer, position, false, builder);
   if (isSingleQuote(unit)) return scanSingleQuoted(lexer, position, builder);
   if (isDoubleQuote(unit)) return scanDoubleQuoted(lexer, position, builder);
-  const escape = scanEscape(lexer, position);
-  builder.append(escape.text);
-  return escape.end;
+  const sequence = scanEscape(lexer, position);
+  builder.append(sequence.text);
+  return sequence.end;
 };
 
 const endOfIdentifier = (lexer: Lexer, start: number): number => {
@@ -184,7 +184,7 @@ export const verbatimArgumentToken = (lexer: Lexer, from: number): Token | undef
   let end = start;
   for (; ; end++) {
     const unit = lexer.unit(end);
-    if (unit !== unit || isLineEnd(unit)) break;
+    if (Number.isNaN(unit) || isLineEnd(unit)) break;
     if (isDoubleQuote(unit)) quoted = !quoted;
     else if (!quoted && unit === pipe) break;
     else if (!quoted && unit === ampersand && lexer.unit(end + 1) === ampersand) break;

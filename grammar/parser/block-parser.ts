@@ -21,7 +21,7 @@ import {
   For,
   Foreach,
   From,
-  Function as FunctionKeyword,
+  FunctionKeyword,
   Generic,
   Identifier,
   If,
@@ -147,7 +147,13 @@ export abstract class BlockParser extends StatementParser {
       this.enter(statementMode);
       return !endsStatementList(this.peek());
     });
-    return { kind: "StatementBlock", start: Math.max(start, 0), end, statements, traps: traps.length > 0 ? traps : undefined };
+    return {
+      kind: "StatementBlock",
+      start: Math.max(start, 0),
+      end,
+      statements,
+      traps: traps.length > 0 ? traps : undefined,
+    };
   });
 
   // Script blocks
@@ -223,16 +229,19 @@ export abstract class BlockParser extends StatementParser {
     }
   }
 
-  private readonly namedBlock = this.RULE("namedBlock", (blockKind: NamedBlock["blockKind"] = "End"): NamedBlock | undefined => {
-    const keyword = this.take();
-    const block = this.SUBRULE(this.statementBlock);
-    if (block === undefined) {
-      this.reportIncomplete("MissingNamedStatementBlock", after(keyword), this.textOf(keyword));
-      return undefined;
-    }
-    const { statements, traps, end } = block;
-    return { kind: "NamedBlock", start: keyword.start, end, blockKind, unnamed: false, statements, traps };
-  });
+  private readonly namedBlock = this.RULE(
+    "namedBlock",
+    (blockKind: NamedBlock["blockKind"] = "End"): NamedBlock | undefined => {
+      const keyword = this.take();
+      const block = this.SUBRULE(this.statementBlock);
+      if (block === undefined) {
+        this.reportIncomplete("MissingNamedStatementBlock", after(keyword), this.textOf(keyword));
+        return undefined;
+      }
+      const { statements, traps, end } = block;
+      return { kind: "NamedBlock", start: keyword.start, end, blockKind, unnamed: false, statements, traps };
+    },
+  );
 
   /** `param( … )` with the attributes before it; nothing is taken when it is not there. */
   private readonly paramBlock = this.RULE("paramBlock", (): ParamBlock | undefined => {
@@ -411,7 +420,11 @@ export abstract class BlockParser extends StatementParser {
     this.enter(pipelineMode);
     const pipeline: PipelineBase | undefined = this.SUBRULE(this.pipelineChain);
     const kind =
-      keyword.tokenType === Return ? "ReturnStatement" : keyword.tokenType === Exit ? "ExitStatement" : "ThrowStatement";
+      keyword.tokenType === Return
+        ? "ReturnStatement"
+        : keyword.tokenType === Exit
+          ? "ExitStatement"
+          : "ThrowStatement";
     return { kind, start: keyword.start, end: (pipeline ?? keyword).end, pipeline };
   });
 

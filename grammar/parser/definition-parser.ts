@@ -57,50 +57,53 @@ interface MemberHead {
 export abstract class DefinitionParser extends BlockParser {
   // class, enum
 
-  protected override readonly typeDefinition = this.RULE("typeDefinition", (attributes: Attribute[] = []): Statement => {
-    const keyword = this.shiftAny([Class, Enum]);
-    const isEnum = keyword.tokenType === Enum;
-    const text = this.textOf(keyword);
-    const start = attributes[0]?.start ?? keyword.start;
-    this.enter(simpleNameMode);
-    this.skipNewLines();
-    const name = this.expect(Identifier);
-    if (name === undefined) {
-      this.reportIncomplete("MissingNameAfterKeyword", after(keyword), text);
-      return errorStatement(start, keyword.end);
-    }
-    const baseTypes = this.baseTypes();
-    const last = baseTypes[baseTypes.length - 1] ?? name;
-    this.enter(statementMode);
-    this.skipNewLines();
-    const open = this.expect(LCurly);
-    if (open === undefined) {
-      this.reportIncomplete("MissingTypeBody", after(last), text);
-      return errorStatement(start, last.end);
-    }
-    const members: MemberNode[] = [];
-    this.loop(() => {
-      const member = isEnum ? this.SUBRULE(this.enumMember) : this.SUBRULE(this.classMember, { ARGS: [name.text] });
-      if (member === undefined) return false;
-      if (member !== "broken") members.push(member);
-      return true;
-    });
-    this.enter(statementMode);
-    this.skipNewLines();
-    const close = this.accept(RCurly);
-    if (close === undefined) this.reportIncompleteAt(this.peek(), "MissingEndCurlyBrace", after(open));
-    return {
-      kind: "TypeDefinition",
-      start,
-      end: this.previous.end,
-      name: name.text,
-      nameExtent: { start: name.start, end: name.end },
-      typeAttributes: isEnum ? "Enum" : "Class",
-      attributes,
-      baseTypes,
-      members,
-    };
-  });
+  protected override readonly typeDefinition = this.RULE(
+    "typeDefinition",
+    (attributes: Attribute[] = []): Statement => {
+      const keyword = this.shiftAny([Class, Enum]);
+      const isEnum = keyword.tokenType === Enum;
+      const text = this.textOf(keyword);
+      const start = attributes[0]?.start ?? keyword.start;
+      this.enter(simpleNameMode);
+      this.skipNewLines();
+      const name = this.expect(Identifier);
+      if (name === undefined) {
+        this.reportIncomplete("MissingNameAfterKeyword", after(keyword), text);
+        return errorStatement(start, keyword.end);
+      }
+      const baseTypes = this.baseTypes();
+      const last = baseTypes[baseTypes.length - 1] ?? name;
+      this.enter(statementMode);
+      this.skipNewLines();
+      const open = this.expect(LCurly);
+      if (open === undefined) {
+        this.reportIncomplete("MissingTypeBody", after(last), text);
+        return errorStatement(start, last.end);
+      }
+      const members: MemberNode[] = [];
+      this.loop(() => {
+        const member = isEnum ? this.SUBRULE(this.enumMember) : this.SUBRULE(this.classMember, { ARGS: [name.text] });
+        if (member === undefined) return false;
+        if (member !== "broken") members.push(member);
+        return true;
+      });
+      this.enter(statementMode);
+      this.skipNewLines();
+      const close = this.accept(RCurly);
+      if (close === undefined) this.reportIncompleteAt(this.peek(), "MissingEndCurlyBrace", after(open));
+      return {
+        kind: "TypeDefinition",
+        start,
+        end: this.previous.end,
+        name: name.text,
+        nameExtent: { start: name.start, end: name.end },
+        typeAttributes: isEnum ? "Enum" : "Class",
+        attributes,
+        baseTypes,
+        members,
+      };
+    },
+  );
 
   private baseTypes(): TypeConstraint[] {
     const types: TypeConstraint[] = [];
@@ -273,7 +276,12 @@ export abstract class DefinitionParser extends BlockParser {
       return "broken";
     }
     const args = this.SUBRULE(this.argumentList);
-    const variablePath = { userPath: "this", scope: "Unqualified", driveName: undefined, unqualifiedPath: "this" } as const;
+    const variablePath = {
+      userPath: "this",
+      scope: "Unqualified",
+      driveName: undefined,
+      unqualifiedPath: "this",
+    } as const;
     const { start, end } = base;
     return {
       kind: "BaseCtorInvokeMemberExpression",

@@ -1,6 +1,8 @@
 import { EOF, type ParserMethod } from "chevrotain";
+import { placeBehind } from "../lexer/lexer.js";
 import type { NestedPiece, Token } from "../lexer/token.js";
-import { hashKeyMode, memberMode, operandMode, operatorMode, statementMode } from "../modes.js";
+import { hashKeyMode, memberMode, operandMode, operatorMode, pipelineMode, statementMode } from "../modes.js";
+import { keyText } from "../semantic-checks.js";
 import {
   AssignmentOperator,
   AtCurly,
@@ -41,10 +43,16 @@ import type { Extent } from "../tree/extent.js";
 import type { ScriptBlock, StatementBlock } from "../tree/script-blocks.js";
 import type { ChainableStatement, Statement } from "../tree/statements.js";
 import type { TypeName } from "../tree/type-names.js";
-import { pipelineMode } from "../modes.js";
 import { after, Choice, tokenSet } from "./modal-parser.js";
-import { keyText } from "../semantic-checks.js";
-import { errorExpression, errorStatement, hasDuplicates, isPlainTarget, stringConstant, variableExpression } from "./nodes.js";
+import {
+  errorExpression,
+  errorStatement,
+  hasDuplicates,
+  isPlainTarget,
+  stringConstant,
+  variableExpression,
+  withOffsets,
+} from "./nodes.js";
 import { TypeParser } from "./type-parser.js";
 
 /** What an expression can begin with. */
@@ -68,13 +76,14 @@ export const startsExpression = tokenSet([
   IncrementOperator,
 ]);
 
-
 const isBinaryOperator = tokenSet([BinaryOperator, UnaryOrBinaryOperator]);
 const isUnaryOperator = tokenSet([UnaryOperator, UnaryOrBinaryOperator, IncrementOperator]);
 
 /** Can a member's name begin so? In a command, a point before anything else is a word of its own. */
-const startsMember = (unit: number): boolean =>
-  unit === unit && !/[\s;|&{},)\]]/.test(String.fromCharCode(unit));
+const startsMember = (unit: number): boolean => !Number.isNaN(unit) && !/[\s;|&{},)\]]/.test(String.fromCharCode(unit));
+
+const keyTexts = (pairs: Hashtable["keyValuePairs"]): readonly string[] =>
+  pairs.map(([key]) => keyText(key)).filter((text) => text !== undefined);
 
 /** Expressions: values, what is attached to them, and operators by precedence climbing. */
 export abstract class ExpressionParser extends TypeParser {
@@ -329,9 +338,11 @@ export abstract class ExpressionParser extends TypeParser {
     if (variable !== undefined) {
       return { kind: "VariableExpression", start, end, variablePath: variable, splatted: false };
     }
-    return this.nested(() =>
-      this.within(piece, operandMode, () => this.SUBRULE(this.primary) ?? errorExpression(piece)),
-    );
+    const body = (): Expression => this.SUBRULE(this.primary) ?? errorExpression(piece);
+    if (piece.escapes.length === 0) return this.nested(() => this.within(piece, operandMode, body));
+    const inner = this.lexer.without(piece.escapes, end);
+    const expression = this.nested(() => this.withLexer(inner, start, operandMode, body));
+    return withOffsets(expression, (offset) => placeBehind(piece.escapes, offset));
   }
 
   /** `( … )` around one pipeline. */
@@ -399,35 +410,30 @@ export abstract class ExpressionParser extends TypeParser {
     const close = this.expect(RCurly);
     if (close === undefined) this.reportIncompleteAt(this.peek(), "MissingEndCurlyBrace", after(open));
     this.commaSeparates = outerComma;
-    if (hasDuplicates(keyValuePairs.map(([key]) => keyText(key)).filter((text) => text !== undefined))) {
-      this.suspicious = true;
-    }
+    if (!this.RECORDING_PHASE && hasDuplicates(keyTexts(keyValuePairs))) this.suspicious = true;
     return { kind: "Hashtable", start: open.start, end: this.previous.end, keyValuePairs };
   });
 
-  private readonly keyValuePair = this.RULE(
-    "keyValuePair",
-    (): Hashtable["keyValuePairs"][number] | undefined => {
-      const name = this.accept(Identifier);
-      const key =
-        name !== undefined && !this.RECORDING_PHASE
-          ? stringConstant(name, name.text, "BareWord")
-          : this.SUBRULE(this.labelExpression);
-      if (key === undefined) return undefined;
-      this.enter(operatorMode);
-      if (!this.atEquals() && !this.RECORDING_PHASE) {
-        this.report("MissingEqualsInHashLiteral", after(key));
-        return [key, errorStatement(key.start, key.end)];
-      }
-      const equals = this.shift(AssignmentOperator);
-      this.enter(statementMode);
-      this.skipNewLines();
-      const value = this.SUBRULE(this.statement);
-      if (value !== undefined) return [key, value];
-      this.reportIncomplete("MissingStatementInHashLiteral", after(equals));
-      return [key, errorStatement(equals.start, equals.end)];
-    },
-  );
+  private readonly keyValuePair = this.RULE("keyValuePair", (): Hashtable["keyValuePairs"][number] | undefined => {
+    const name = this.accept(Identifier);
+    const key =
+      name !== undefined && !this.RECORDING_PHASE
+        ? stringConstant(name, name.text, "BareWord")
+        : this.SUBRULE(this.labelExpression);
+    if (key === undefined) return undefined;
+    this.enter(operatorMode);
+    if (!this.atEquals() && !this.RECORDING_PHASE) {
+      this.report("MissingEqualsInHashLiteral", after(key));
+      return [key, errorStatement(key.start, key.end)];
+    }
+    const equals = this.shift(AssignmentOperator);
+    this.enter(statementMode);
+    this.skipNewLines();
+    const value = this.SUBRULE(this.statement);
+    if (value !== undefined) return [key, value];
+    this.reportIncomplete("MissingStatementInHashLiteral", after(equals));
+    return [key, errorStatement(equals.start, equals.end)];
+  });
 
   private readonly labelExpression = this.RULE("labelExpression", (): Expression | undefined => {
     const outerComma = this.commaSeparates;

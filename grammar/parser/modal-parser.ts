@@ -301,6 +301,21 @@ export abstract class ModalParser extends EmbeddedActionsParser {
     return result;
   }
 
+  /** Runs the body on another text, and comes back. */
+  protected withLexer<T>(lexer: Lexer, start: number, mode: LexicalMode, body: () => T): T {
+    const outer = this.lexer;
+    const { next, previous, mode: outerMode } = this;
+    this.lexer = lexer;
+    this.moveTo(start);
+    this.mode = mode;
+    const result = body();
+    this.lexer = outer;
+    this.next = next;
+    this.previous = previous;
+    this.mode = outerMode;
+    return result;
+  }
+
   /** Counts one more level of nesting while the body runs. */
   protected nested<T>(body: () => T): T {
     this.descend();

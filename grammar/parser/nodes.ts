@@ -76,3 +76,15 @@ export const isPlainTarget = (expression: Expression): boolean => {
 /** Is a name among these twice, whatever its case? */
 export const hasDuplicates = (names: readonly string[]): boolean =>
   names.length > 1 && new Set(names.map((name) => name.toLowerCase())).size < names.length;
+
+/** The same tree with every offset put elsewhere. */
+export const withOffsets = <T extends object>(tree: T, placeOf: (offset: number) => number): T => {
+  const moved = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(moved);
+    return typeof value === "object" && value !== null ? withOffsets(value, placeOf) : value;
+  };
+  const entries = Object.entries(tree).map(([name, value]): [string, unknown] =>
+    (name === "start" || name === "end") && typeof value === "number" ? [name, placeOf(value)] : [name, moved(value)],
+  );
+  return Object.assign({ ...tree }, Object.fromEntries(entries));
+};

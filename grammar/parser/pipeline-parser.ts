@@ -92,7 +92,7 @@ const streamOrder: readonly RedirectionStream[] = [
 ];
 
 /** Where an argument stands, which says what a word with a dash and a comma mean. */
-type ArgumentPlace = "name" | "argument" | "file";
+type ArgumentPlace = "name" | "argument";
 
 /** Pipelines, chains of them, assignments, and commands with their arguments. */
 export abstract class PipelineParser extends ExpressionParser {
@@ -223,7 +223,7 @@ export abstract class PipelineParser extends ExpressionParser {
       if (!isFirst) this.report("ExpressionsMustBeFirstInPipeline", expression);
       else if (this.at(AssignmentOperator)) return this.assignment(expression);
       this.enter(argumentMode);
-      const redirections = this.redirections(expression);
+      const redirections = this.redirections();
       const end = redirections[redirections.length - 1]?.end ?? expression.end;
       return { kind: "CommandExpression", start: expression.start, end, expression, redirections };
     },
@@ -248,7 +248,7 @@ export abstract class PipelineParser extends ExpressionParser {
     return { kind: "ErrorStatement", start, end, nestedAst: [] };
   }
 
-  private redirections(_target: Extent): RedirectionNode[] {
+  private redirections(): RedirectionNode[] {
     const redirections: RedirectionNode[] = [];
     while (this.at(Redirection) || this.at(RedirectInStd)) this.addRedirection(this.take(), redirections);
     return redirections;
@@ -376,7 +376,7 @@ export abstract class PipelineParser extends ExpressionParser {
 
   /** One argument, or several with commas between them, which make an array. */
   private argument(place: ArgumentPlace): Expression | undefined {
-    const first = this.singleArgument(place);
+    const first = this.singleArgument();
     if (place !== "argument" || first === undefined) return first;
     this.enter(argumentMode);
     if (!this.at(Comma)) return first;
@@ -384,7 +384,7 @@ export abstract class PipelineParser extends ExpressionParser {
     while (this.at(Comma)) {
       const comma = this.take();
       this.skipNewLines();
-      const element = endsArguments(this.peek()) ? undefined : this.singleArgument(place);
+      const element = endsArguments(this.peek()) ? undefined : this.singleArgument();
       if (element === undefined) {
         this.reportIncomplete("MissingExpression", after(comma), ",");
         elements.push(errorExpression(after(comma)));
@@ -401,7 +401,7 @@ export abstract class PipelineParser extends ExpressionParser {
   /** One argument without commas; `undefined` when none follows. */
   protected singleWordArgument(): Expression | undefined {
     if (endsCommand(this.peek()) || this.at(Comma)) return undefined;
-    return this.singleArgument("file");
+    return this.singleArgument();
   }
 
   private refuseSplatting(element: Expression): void {
@@ -410,7 +410,7 @@ export abstract class PipelineParser extends ExpressionParser {
     this.report("SplattingNotPermittedInArgumentList", element, userPath);
   }
 
-  private singleArgument(_place: ArgumentPlace): Expression | undefined {
+  private singleArgument(): Expression | undefined {
     const token = this.peek();
     if (isWord(token)) return this.word(this.take());
     if (token.tokenType !== NumberLiteral && token.tokenType !== SplattedVariable && !startsExpression(token)) {
@@ -478,7 +478,8 @@ const parameterNode = (token: Token, argument: Expression | undefined): CommandP
 
 /** A lone expression on the right of an assignment stands there without a pipeline around it. */
 const withoutPipeline = (statement: Statement): Statement => {
-  if (statement.kind !== "Pipeline" || statement.background || statement.pipelineElements.length !== 1) return statement;
+  if (statement.kind !== "Pipeline" || statement.background || statement.pipelineElements.length !== 1)
+    return statement;
   const only = statement.pipelineElements[0];
   return only?.kind === "CommandExpression" ? only : statement;
 };

@@ -1,9 +1,9 @@
 import { EOF } from "chevrotain";
+import { argumentMode } from "../modes.js";
 import { numberText } from "../number-text.js";
 import type { Expression } from "../tree/expressions.js";
 import type { ScriptRequirements } from "../tree/script-blocks.js";
 import type { CommandParameter } from "../tree/statements.js";
-import { argumentMode } from "../modes.js";
 import { DefinitionParser } from "./definition-parser.js";
 
 const names = ["version", "psedition", "modules", "pssnapin", "assembly", "shellid", "runasadministrator"] as const;

@@ -1,6 +1,6 @@
 import type { TokenType } from "chevrotain";
 import type { Token } from "../lexer/token.js";
-import { argumentMode, operatorMode, operandMode, pipelineMode, statementMode } from "../modes.js";
+import { argumentMode, operandMode, operatorMode, pipelineMode, statementMode } from "../modes.js";
 import {
   Catch,
   Comma,

@@ -1,13 +1,13 @@
 import type { ParserMethod } from "chevrotain";
-import { typeNameMode, operandMode, operatorMode, memberMode } from "../modes.js";
-import type { Token } from "../lexer/token.js";
 import { EOF } from "chevrotain";
+import type { Token } from "../lexer/token.js";
+import { memberMode, operandMode, operatorMode, typeNameMode } from "../modes.js";
+import { isAttributeArgument } from "../semantic-checks.js";
 import { AssignmentOperator, Comma, Identifier, LBracket, LParen, RBracket, RParen } from "../tokens.js";
 import type { Attribute, AttributeBase, Expression, NamedAttributeArgument } from "../tree/expressions.js";
 import type { Extent } from "../tree/extent.js";
 import type { SimpleTypeName, TypeName } from "../tree/type-names.js";
 import { after, ModalParser, recordedToken } from "./modal-parser.js";
-import { isAttributeArgument } from "../semantic-checks.js";
 import { errorExpression, hasDuplicates } from "./nodes.js";
 
 /** Stands for a type while the rules are recorded. */
@@ -98,18 +98,21 @@ export abstract class TypeParser extends ModalParser {
   }
 
   /** Behind `name[`: an array's commas, or a generic type's arguments. */
-  private readonly typeSuffix = this.RULE("typeSuffix", (element = recordedType, open = recordedToken): TypeName | undefined => {
-    if (this.RECORDING_PHASE) {
-      this.SUBRULE(this.genericArguments, { ARGS: [element, open] });
-      return undefined;
-    }
-    if (this.at(RBracket) || this.at(Comma)) return this.arraySuffix(element);
-    if (!this.at(Identifier) && !this.at(LBracket) && !this.at(EOF)) {
-      this.report("UnexpectedToken", this.peek(), this.textOf(this.peek()));
-      return undefined;
-    }
-    return this.SUBRULE(this.genericArguments, { ARGS: [element, open] });
-  });
+  private readonly typeSuffix = this.RULE(
+    "typeSuffix",
+    (element = recordedType, open = recordedToken): TypeName | undefined => {
+      if (this.RECORDING_PHASE) {
+        this.SUBRULE(this.genericArguments, { ARGS: [element, open] });
+        return undefined;
+      }
+      if (this.at(RBracket) || this.at(Comma)) return this.arraySuffix(element);
+      if (!this.at(Identifier) && !this.at(LBracket) && !this.at(EOF)) {
+        this.report("UnexpectedToken", this.peek(), this.textOf(this.peek()));
+        return undefined;
+      }
+      return this.SUBRULE(this.genericArguments, { ARGS: [element, open] });
+    },
+  );
 
   private arraySuffix(element: TypeName): TypeName | undefined {
     let rank = 1;
@@ -156,50 +159,54 @@ export abstract class TypeParser extends ModalParser {
   );
 
   /** Behind `[name(`: the arguments, the parenthesis and the bracket. */
-  private readonly attributeArguments = this.RULE("attributeArguments", (open = recordedToken, typeName = recordedType): Attribute => {
-    const positionalArguments: Expression[] = [];
-    const namedArguments: NamedAttributeArgument[] = [];
-    const outerComma = this.commaSeparates;
-    this.commaSeparates = true;
-    let comma: Token | undefined;
-    let place: Extent = this.previous;
-    this.loop(() => {
-      this.enter(memberMode);
-      this.skipNewLines();
-      const argument = this.SUBRULE(this.attributeArgument);
-      if (argument === undefined) {
-        if (comma !== undefined) {
-          this.reportIncomplete("MissingExpressionAfterToken", after(comma), ",");
-          positionalArguments.push(errorExpression(after(comma)));
-          place = comma;
+  private readonly attributeArguments = this.RULE(
+    "attributeArguments",
+    (open = recordedToken, typeName = recordedType): Attribute => {
+      const positionalArguments: Expression[] = [];
+      const namedArguments: NamedAttributeArgument[] = [];
+      const outerComma = this.commaSeparates;
+      this.commaSeparates = true;
+      let comma: Token | undefined;
+      let place: Extent = this.previous;
+      this.loop(() => {
+        this.enter(memberMode);
+        this.skipNewLines();
+        const argument = this.SUBRULE(this.attributeArgument);
+        if (argument === undefined) {
+          if (comma !== undefined) {
+            this.reportIncomplete("MissingExpressionAfterToken", after(comma), ",");
+            positionalArguments.push(errorExpression(after(comma)));
+            place = comma;
+          }
+        } else if (argument.kind === "NamedAttributeArgument") {
+          namedArguments.push(argument);
+          if (!argument.expressionOmitted) place = argument;
+        } else {
+          positionalArguments.push(argument);
+          place = argument;
         }
-      } else if (argument.kind === "NamedAttributeArgument") {
-        namedArguments.push(argument);
-        if (!argument.expressionOmitted) place = argument;
-      } else {
-        positionalArguments.push(argument);
-        place = argument;
-      }
-      this.enter(operatorMode);
+        this.enter(operatorMode);
+        this.skipNewLines();
+        comma = this.accept(Comma);
+        return comma !== undefined;
+      });
+      this.commaSeparates = outerComma;
+      const closeParen = this.expect(RParen);
+      if (closeParen === undefined) this.reportIncomplete("MissingEndParenthesisInExpression", after(place));
       this.skipNewLines();
-      comma = this.accept(Comma);
-      return comma !== undefined;
-    });
-    this.commaSeparates = outerComma;
-    const closeParen = this.expect(RParen);
-    if (closeParen === undefined) this.reportIncomplete("MissingEndParenthesisInExpression", after(place));
-    this.skipNewLines();
-    const close = this.expect(RBracket);
-    if (close === undefined && closeParen !== undefined) {
-      this.reportIncomplete("EndSquareBracketExpectedAtEndOfAttribute", after(closeParen));
-    }
-    const { end } = close ?? closeParen ?? place;
-    this.suspicious ||=
-      hasDuplicates(namedArguments.map((argument) => argument.argumentName)) ||
-      !positionalArguments.every(isAttributeArgument) ||
-      !namedArguments.every((argument) => isAttributeArgument(argument.argument));
-    return { kind: "Attribute", start: open.start, end, typeName, positionalArguments, namedArguments };
-  });
+      const close = this.expect(RBracket);
+      if (close === undefined && closeParen !== undefined) {
+        this.reportIncomplete("EndSquareBracketExpectedAtEndOfAttribute", after(closeParen));
+      }
+      const { end } = close ?? closeParen ?? place;
+      this.suspicious ||=
+        this.RECORDING_PHASE ||
+        hasDuplicates(namedArguments.map((argument) => argument.argumentName)) ||
+        !positionalArguments.every(isAttributeArgument) ||
+        !namedArguments.every((argument) => isAttributeArgument(argument.argument));
+      return { kind: "Attribute", start: open.start, end, typeName, positionalArguments, namedArguments };
+    },
+  );
 
   private readonly attributeArgument = this.RULE(
     "attributeArgument",

@@ -1,4 +1,10 @@
-import type { Attribute, AttributeBase, Expression, NamedAttributeArgument, VariableExpression } from "./expressions.js";
+import type {
+  Attribute,
+  AttributeBase,
+  Expression,
+  NamedAttributeArgument,
+  VariableExpression,
+} from "./expressions.js";
 import type { Extent } from "./extent.js";
 import type {
   CatchClause,
@@ -84,4 +90,3 @@ export interface ScriptRequirements {
   readonly requiredApplicationId: string | undefined;
   readonly isElevationRequired: boolean;
 }
-

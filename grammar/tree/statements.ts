@@ -1,8 +1,8 @@
 import type {
   Attribute,
   BaseCtorInvokeMemberExpression,
-  Expression,
   ExpandableStringExpression,
+  Expression,
   Hashtable,
   StringConstantExpression,
   TypeConstraint,

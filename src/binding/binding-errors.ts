@@ -9,7 +9,7 @@ import {
   PowerShellError,
 } from "../values/errors.js";
 import { netTypeText } from "../values/type-text.js";
-import { defineType, findTypeByFullName, typeNamed } from "../values/types.js";
+import { typeNamed } from "../values/types.js";
 import type { Value } from "../values/value.js";
 import type { BindingFacts } from "./binding-facts.js";
 import type { TableParameter } from "./command-table.js";
@@ -25,18 +25,6 @@ type BinderException =
   | "ParameterBindingException"
   | "ParameterBindingValidationException"
   | "ParameterBindingArgumentTransformationException";
-
-const namespace = "System.Management.Automation";
-
-function exceptionType(name: BinderException): DotNetType {
-  const fullName = `${namespace}.${name}`;
-  if (findTypeByFullName(fullName) === undefined) {
-    const base = name === "ParameterBindingException" ? "RuntimeException" : "ParameterBindingException";
-    if (base === "ParameterBindingException") exceptionType(base);
-    defineType({ fullName, base: `${namespace}.${base}` });
-  }
-  return typeNamed(fullName);
-}
 
 interface Failure {
   readonly id: string;
@@ -214,6 +202,17 @@ export class BindingErrors {
     });
   }
 
+  /** `-?` asks for help instead of running the command. */
+  helpNotEmulated(at: Extent): PowerShellError {
+    return this.make({
+      id: "NotEmulated",
+      message: `The emulator has no help behind -?. Get-Command ${this.metadata.name} -Syntax shows the parameters.`,
+      category: "NotImplemented",
+      exception: "ParameterBindingException",
+      at,
+    });
+  }
+
   private argument(
     id: string,
     message: string,
@@ -228,7 +227,7 @@ export class BindingErrors {
   }
 
   private make({ id, message, category, exception, at, inner = null }: Failure): PowerShellError {
-    const thrown = new ExceptionObject(exceptionType(exception), message, inner);
+    const thrown = new ExceptionObject(typeNamed(`System.Management.Automation.${exception}`), message, inner);
     const record = new ErrorRecord({
       exception: thrown,
       errorId: id,

@@ -65,13 +65,19 @@ export class CommandTable {
   ) {
     this.setNames = setNamesOf(metadata);
     if (this.setNames.length > 32) throw new Error(`${metadata.name} has more than 32 parameter sets`);
-    this.allSets = this.setNames.length >= 32 ? -1 : (1 << this.setNames.length) - 1;
     const defaultIndex =
       metadata.defaultParameterSet === null ? -1 : this.setNames.indexOf(metadata.defaultParameterSet);
     this.defaultSet = defaultIndex < 0 ? 0 : 1 << defaultIndex;
-    const known = metadata.parameters.filter(
-      (parameter) => !parameter.isCommon || commonParameterSince(parameter.name) <= languageVersion,
-    );
+    const isKnown = ({ isCommon, name, since = 2 }: ParameterMetadata): boolean =>
+      (isCommon ? commonParameterSince(name) : since) <= languageVersion;
+    const known = metadata.parameters.filter(isKnown);
+    // A set that needs a parameter which the edition does not know is no set there.
+    let sets = this.setNames.length >= 32 ? -1 : (1 << this.setNames.length) - 1;
+    for (const parameter of metadata.parameters) {
+      if (isKnown(parameter)) continue;
+      for (const [name, { mandatory }] of parameter.sets) if (mandatory) sets &= ~this.maskOf(name);
+    }
+    this.allSets = sets;
     this.parameters = known.map((parameter, index) => this.prepare(parameter, index));
     for (const parameter of this.parameters) this.register(parameter);
     this.positions = positionsOf(this.parameters, (name) => this.maskOf(name));

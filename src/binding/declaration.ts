@@ -34,6 +34,8 @@ export interface ParameterDeclaration {
     Record<string, Pick<ParameterDeclaration, "mandatory" | "position" | "pipeline" | "remaining">>
   >;
   readonly helpMessage?: string;
+  /** Language version that brought the parameter; older editions do not know it. In all when omitted. */
+  readonly since?: 3 | 4 | 5 | 7;
   /** Turns an argument into another before it is converted to the type; what it does not know it leaves. */
   readonly transform?: (value: Value) => Value;
   /** Values that an argument without a name does not bring to this parameter. */

@@ -73,6 +73,7 @@ function parameterMetadata(command: string, name: string, declaration: Parameter
     allowEmptyCollection: declaration.allowEmptyCollection ?? false,
     isDynamic: false,
     coverage: declaration.coverage ?? "emulated",
+    since: declaration.since,
     transform: declaration.transform,
     refusesByPosition: declaration.refusesByPosition,
     isCommon: false,

@@ -1,11 +1,12 @@
 import type { CmdletInfo } from "../runtime/commands.js";
-import { formattingCmdlets } from "./formatting/index.js";
 import { forEachObject } from "./core/foreach-object.js";
 import { getCommand } from "./core/get-command.js";
 import { getHistory } from "./core/get-history.js";
+import { clearHistory, invokeHistory } from "./core/history.js";
 import { invokeCommand } from "./core/invoke-command.js";
 import { setStrictMode } from "./core/set-strictmode.js";
 import { whereObject } from "./core/where-object.js";
+import { formattingCmdlets } from "./formatting/index.js";
 import { clearHost } from "./host/clear-host.js";
 import { clearContent } from "./management/clear-content.js";
 import { getChildItem } from "./management/get-childitem.js";
@@ -38,6 +39,7 @@ import { convertToHtml } from "./utility/convertto-html.js";
 import { convertToJson } from "./utility/convertto-json.js";
 import { convertToXml } from "./utility/convertto-xml.js";
 import { exportCsv } from "./utility/export-csv.js";
+import { getCulture } from "./utility/get-culture.js";
 import { getDate } from "./utility/get-date.js";
 import { getMember } from "./utility/get-member.js";
 import { getRandom } from "./utility/get-random.js";
@@ -67,7 +69,13 @@ import { writeOutput } from "./utility/write-output.js";
 export { defaultAliases } from "./default-aliases.js";
 export { openRedirection } from "./formatting/index.js";
 export { type FileSystem, fileSystemKey, fileSystemOf } from "./management/file-system.js";
-export { clockKey, type CommandHistory, type EmulatedClock, type HistoryEntry, historyKey } from "./session-services.js";
+export {
+  type CommandHistory,
+  clockKey,
+  type EmulatedClock,
+  type HistoryEntry,
+  historyKey,
+} from "./session-services.js";
 
 /** The cmdlets of PowerShell itself. */
 export const coreCmdlets: readonly CmdletInfo[] = [
@@ -75,6 +83,7 @@ export const coreCmdlets: readonly CmdletInfo[] = [
   addContent,
   addMemberCmdlet,
   clearContent,
+  clearHistory,
   clearHost,
   clearVariable,
   compareObject,
@@ -92,6 +101,7 @@ export const coreCmdlets: readonly CmdletInfo[] = [
   getChildItem,
   getCommand,
   getContent,
+  getCulture,
   getDate,
   getHistory,
   getItem,
@@ -105,6 +115,7 @@ export const coreCmdlets: readonly CmdletInfo[] = [
   importCsv,
   invokeCommand,
   invokeExpression,
+  invokeHistory,
   joinPathCmdlet,
   joinString,
   measureCommand,

@@ -1,12 +1,5 @@
-import {
-  type DotNetType,
-  MemberTable,
-  type PSMember,
-  typeNamed,
-  typeNamesOf,
-  type Value,
-} from "../values/index.js";
-import { DotNetObject, NumericObject, PSObject } from "../values/value.js";
+import { type DotNetType, MemberTable, type PSMember, typeNamed, typeNamesOf, type Value } from "../values/index.js";
+import { type DotNetObject, NumericObject, PSObject } from "../values/value.js";
 
 /**
  * The value as an object that can carry members of its own: itself, or for numbers, texts and booleans a wrapper,

@@ -52,7 +52,11 @@ export interface KeyedObject {
  * Evaluates the expressions on an object. A script that throws gives `$null` and writes an error; a property that is
  * not there, or a wildcard that means several, is a missing key.
  */
-export function keysOf(cmdlet: CmdletRuntime, object: Value, expressions: readonly PropertyExpression[]): readonly ObjectKey[] {
+export function keysOf(
+  cmdlet: CmdletRuntime,
+  object: Value,
+  expressions: readonly PropertyExpression[],
+): readonly ObjectKey[] {
   return expressions.map((expression) => keyOf(cmdlet, object, expression));
 }
 

@@ -1,5 +1,5 @@
 import { nameExpression, type PropertyExpression } from "../formatting/property-expressions.js";
-import { defineType, type DotNetType, PSArray, ScriptBlock, typeNamed, type Value } from "../values/index.js";
+import { type DotNetType, defineType, PSArray, ScriptBlock, typeNamed, type Value } from "../values/index.js";
 import { baseOf, DotNetObject } from "../values/value.js";
 
 /** The type of Measure-Object's -Property: text and script blocks become one through its constructors. */

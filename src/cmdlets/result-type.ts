@@ -1,4 +1,4 @@
-import { defineType, type DotNetMember, type Value } from "../values/index.js";
+import { type DotNetMember, defineType, type Value } from "../values/index.js";
 import { DotNetObject } from "../values/value.js";
 
 /** A property of an object that a cmdlet makes. */

@@ -1,5 +1,5 @@
 import { displayText, isNull, PSCustomObject, type Value, type ValueContext } from "../values/index.js";
-import { Double, SmallInteger, Decimal } from "../values/numbers.js";
+import { Decimal, Double, SmallInteger } from "../values/numbers.js";
 import { baseOf } from "../values/value.js";
 import { compareObjects } from "./object-order.js";
 
@@ -68,5 +68,11 @@ export function bucketText(context: ValueContext, value: Value): string {
   const text = typeof value === "string" ? value : displayText(context, value);
   const trimmed = text.trim();
   if (trimmed !== "" && !Number.isNaN(Number(trimmed))) return String(Number(trimmed));
-  return text.normalize("NFD").replace(/[\u0000\u00ad\u200b-\u200f\ufeff]/g, "").toLowerCase();
+  return [...text.normalize("NFD")]
+    .filter((c) => !ignorable.has(c))
+    .join("")
+    .toLowerCase();
 }
+
+/** Characters that count for nothing in a comparison by culture. */
+const ignorable = new Set(["\u0000", "\u00ad", "\u200b", "\u200c", "\u200d", "\u200e", "\u200f", "\ufeff"]);

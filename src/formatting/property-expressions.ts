@@ -7,6 +7,7 @@ import {
   PSArray,
   PSDictionary,
   propertiesOf,
+  propertyOf,
   ScriptBlock,
   toText,
   typeNamed,
@@ -81,7 +82,7 @@ export function expressionText(context: ValueContext, expression: PropertyExpres
 }
 
 /**
- * Reads a property argument. `$null` elements count as nothing given.
+ * Reads a property argument. `$null` is nothing given; as an element it is an error.
  * @param keys the keys that hashtables may have, in the command's order
  */
 export function parsePropertyParameters(
@@ -93,7 +94,11 @@ export function parsePropertyParameters(
   const elements = argument instanceof PSArray ? argument.items : [argument];
   const result: PropertyParameter[] = [];
   for (const element of elements) {
-    if (!isNull(element)) result.push(parseElement(baseOf(element), keys, fail));
+    if (isNull(element)) {
+      const message = `The value of a parameter was null; one of the following types was expected: {${textAndScript.join(", ")}}.`;
+      fail(propertyArgumentError("DictionaryKeyUnknownType", message));
+    }
+    result.push(parseElement(baseOf(element), keys, fail));
   }
   return result;
 }
@@ -236,8 +241,7 @@ function resolveProperties(
   // Most objects are custom objects: their table answers without a list of all properties.
   const note = target !== null && typeof target === "object" ? target.instanceMembers?.get(name) : undefined;
   if (note !== undefined && note.kind === "NoteProperty") return [{ name: note.name, get: () => note.value }];
-  const wanted = name.toLowerCase();
-  const found = propertiesOf(context, target).find((property) => property.name.toLowerCase() === wanted);
+  const found = propertyOf(context, target, name);
   if (found !== undefined) return [found];
   // PowerShell 7 takes the keys of a Hashtable for properties; those of other dictionaries it does not.
   const base = baseOf(target);

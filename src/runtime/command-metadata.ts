@@ -47,6 +47,8 @@ export interface ParameterMetadata {
   /** Script functions: `[Alias()]`-like transformation by the declared types in order (`[string][int]$x`); null elsewhere. */
   readonly isDynamic: boolean;
   readonly coverage: ParameterCoverage;
+  /** Language version (2 to 7) that brought the parameter; older editions do not know it. */
+  readonly since?: number | undefined;
   /** Turns an argument into another before it is converted to the type (Set-StrictMode -Version Latest). */
   readonly transform?: ((value: Value) => Value) | undefined;
   /** Values that an argument without a name does not bring to this parameter (Add-Member -NotePropertyName). */

@@ -15,16 +15,19 @@ export type Declaration =
   | { readonly kind: "type"; readonly type: DotNetType }
   | { readonly kind: "validation"; readonly validation: ParameterValidation };
 
-/** Converts by the types in turn. */
-export function applyTypes(engine: Engine, declarations: readonly Declaration[], value: Value): Value {
+/**
+ * Converts by the types in turn.
+ * @param asArgument as parameters and variables of the global scope do it, who refuse text for a boolean
+ */
+export function applyTypes(engine: Engine, declarations: readonly Declaration[], value: Value, asArgument = false): Value {
   let kept = value;
   for (const declaration of declarations) {
-    if (declaration.kind === "type") kept = convertArgument(engine, kept, declaration.type);
+    if (declaration.kind === "type") kept = asArgument ? convertArgument(engine, kept, declaration.type) : convertTo(engine, kept, declaration.type);
   }
   return kept;
 }
 
-/** A conversion as parameters and declared variables do it: unlike a cast, text is no boolean. */
+/** A conversion as parameters do it: unlike a cast, text is no boolean. */
 function convertArgument(engine: Engine, value: Value, type: DotNetType): Value {
   const isBoolean = type.fullName === "System.Boolean";
   if (isBoolean && (typeof value === "string" || value === null || value instanceof PSArray)) {
@@ -72,7 +75,7 @@ export class DeclaredConstraint implements VariableConstraint {
   /** Converts by the types, without validating. */
   convert(value: Value): Value {
     try {
-      return applyTypes(this.engine, this.declarations, value);
+      return applyTypes(this.engine, this.declarations, value, this.reportsMetadata);
     } catch (error) {
       if (!(error instanceof PowerShellError) || !this.reportsMetadata) throw error;
       throw runtimeError("RuntimeException", "MetadataError", error.record.exception.message, {

@@ -17,7 +17,7 @@ import { callDepthOverflow, StepCounter } from "./budget.js";
 import type { CommandArgument, CommandInfo, FunctionInfo, AliasInfo } from "./commands.js";
 import { compileScriptBlock } from "./compile/script-blocks.js";
 import { Drives } from "./drives.js";
-import { commandNotFound, positioned, positionOf } from "./errors.js";
+import { commandNotFound, positioned, positionOf, StoppedError } from "./errors.js";
 import type { ExecutionContext, InvokeBlockOptions, RuntimeServices } from "./execution-context.js";
 import { Frame } from "./frame.js";
 import { defineAutomaticVariables } from "./automatic-variables.js";
@@ -339,7 +339,14 @@ export class Engine implements ExecutionContext {
     }
     return undefined;
   }
+  /** Also by a name with its scope: `global:f`. */
   findFunction(name: string): FunctionInfo | undefined {
+    const qualified = /^(global|script|local|private):(.+)$/i.exec(name);
+    if (qualified !== null) {
+      const [, qualifier = "", rest = ""] = qualified;
+      const { scope } = this.locate(`${qualifier}:`);
+      return (scope ?? this.currentScope).function(rest);
+    }
     for (let scope: ScopeTables | null = this.currentScope; scope !== null; scope = scope.parent) {
       const found = scope.hasCommands ? scope.function(name) : undefined;
       if (found !== undefined) return found;
@@ -385,7 +392,8 @@ export class Engine implements ExecutionContext {
     while (found.commandType === "Alias") {
       const { definition } = found;
       const next = this.findCommand(definition);
-      if (next === undefined || seen.has(nameKey(definition))) throw this.commandNotFound(definition);
+      if (next === undefined) throw this.commandNotFound(definition);
+      if (seen.has(nameKey(definition))) throw this.commandNotFound(info.name);
       seen.add(nameKey(definition));
       found = next;
     }
@@ -527,7 +535,10 @@ export class Engine implements ExecutionContext {
     const { record } = error;
     const preference = this.errorPreference;
     this.lastSuccess = false;
-    if (preference === "Stop") throw this.ending(error);
+    if (preference === "Stop") {
+      this.keepError(record);
+      throw this.ending(error);
+    }
     if (preference === "Ignore") return;
     this.keepError(record);
     for (const list of frame.streams.variables?.error ?? []) list.write(record);
@@ -538,7 +549,7 @@ export class Engine implements ExecutionContext {
   ending(error: PowerShellError): PowerShellError {
     if (error.endsScript) return error;
     if (error.record.reason === "") error.record.reason = "ParentContainsErrorRecordException";
-    return new PowerShellError(error.record, true);
+    return new StoppedError(error.record);
   }
 
   private isSilenced(): boolean {
@@ -572,6 +583,11 @@ export class Engine implements ExecutionContext {
     this.errorList.insert(0, record);
     const limit = 256;
     if (this.errorList.items.length > limit) this.errorList.removeRange(limit, this.errorList.items.length - limit);
+  }
+
+  /** A copy of a record that `$Error` has is not put there again. */
+  keepLike(copy: ErrorRecord, original: ErrorRecord): void {
+    if (this.keptErrors.has(original)) this.keptErrors.add(copy);
   }
 
   private noteStack(frame: Frame | null, record: ErrorRecord): void {

@@ -1,6 +1,7 @@
 import type { Extent } from "../../grammar/syntax-tree.js";
-import { type InvocationInfo, type PowerShellError, runtimeError } from "../values/errors.js";
+import { ErrorRecord, ExceptionObject, type InvocationInfo, PowerShellError, runtimeError } from "../values/errors.js";
 import type { SourceText } from "../values/script-block.js";
+import { typeNamed } from "../values/types.js";
 import type { Value } from "../values/value.js";
 
 /** A place in a source, as error records carry it. */
@@ -13,6 +14,13 @@ export function positionOf(source: SourceText, at: Extent, invocationName: strin
     start: at.start,
     end: at.end,
   };
+}
+
+/** An error of a statement that ends the script because a preference says Stop, or a trap that nothing handles it. */
+export class StoppedError extends PowerShellError {
+  constructor(record: ErrorRecord) {
+    super(record, true);
+  }
 }
 
 /** Fills in where an error happened, unless something nearer has done so. */
@@ -33,10 +41,11 @@ export function commandNotFound(name: string, since71: boolean): PowerShellError
       "Check the spelling of the name, or if a path was included, verify that the path is correct and try again."
     : `The term '${name}' is not recognized as the name of a cmdlet, function, script file, or operable program. ` +
       "Check the spelling of the name, or if a path was included, verify that the path is correct and try again.";
-  return runtimeError("CommandNotFoundException", "ObjectNotFound", message, {
-    target: name,
-    exceptionType: "System.Management.Automation.CommandNotFoundException",
-  });
+  const type = typeNamed("System.Management.Automation.CommandNotFoundException");
+  const exception = new ExceptionObject(type, message, null, new Map([["CommandName", name]]));
+  const record = new ErrorRecord({ exception, errorId: "CommandNotFoundException", category: "ObjectNotFound", target: name });
+  exception.errorRecord = record;
+  return new PowerShellError(record);
 }
 
 /** `& $null` and its kin. */

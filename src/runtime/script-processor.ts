@@ -1,13 +1,15 @@
 import { convertTo } from "../values/conversion/index.js";
 import { PSArray } from "../values/collections.js";
+import { ErrorRecord, type InvocationInfo, PowerShellError } from "../values/errors.js";
 import { isNull } from "../values/objects.js";
+import { toText } from "../values/text.js";
 import { PSObject, type Value } from "../values/value.js";
 import type { CommandRuntime } from "./cmdlet.js";
 import type { CommandArgument, CommandInvocation, CommandProcessor } from "./commands.js";
 import type { CompiledScriptBlock } from "./compile/script-blocks.js";
 import type { Execute } from "./compile/unit.js";
 import type { Engine } from "./engine.js";
-import { notEmulated } from "./errors.js";
+import { notEmulated, StoppedError } from "./errors.js";
 import type { BoundParameters } from "./execution-context.js";
 import { Frame } from "./frame.js";
 import { InputEnumerator } from "./input-enumerator.js";
@@ -58,10 +60,10 @@ export class ScriptProcessor implements CommandProcessor {
     const scope = this.scope();
     const streams = this.runtime?.streams ?? invocation.streams;
     const name = command.isAnonymous ? "<ScriptBlock>" : command.name;
-    const frame = new Frame(engine, compiled.unit, scope, streams, engine.currentFrame, name, invocation.invocationInfo);
+    const frame = new Frame(engine, compiled.unit, scope, streams, engine.currentFrame, name, this.ownInvocation());
     this.frame = frame;
     if (this.runtime === null) this.enter(frame, args);
-    else this.runtime.guard(() => this.enter(frame, args));
+    else this.guarded(this.runtime, () => this.enter(frame, args));
   }
 
   /** Fills the function's scope, then runs its begin block. */
@@ -101,7 +103,7 @@ export class ScriptProcessor implements CommandProcessor {
     if (compiled.process !== null && !invocation.expectingInput) this.runProcess(compiled.process, [], null);
     const { end } = compiled;
     if (end !== null) {
-      if (this.runtime !== null) this.runtime.guard(() => this.run(end, this.collected));
+      if (this.runtime !== null) this.guarded(this.runtime, () => this.run(end, this.collected));
       else {
         if (compiled.mentions.has("input")) setVariable(frame.scope, "input", new InputEnumerator(this.collected));
         runBody(frame, end, frame.streams.output);
@@ -116,10 +118,50 @@ export class ScriptProcessor implements CommandProcessor {
     this.runtime?.close();
   }
 
+  /** What errors that Write-Error reports here are attributed to: a block without a name is named by its text. */
+  private ownInvocation(): InvocationInfo {
+    const { invocationInfo } = this.invocation;
+    if (!this.command.isAnonymous) return invocationInfo;
+    return { ...invocationInfo, invocationName: toText(this.engine, this.command.scriptBlock), commandName: null };
+  }
+
   private scope(): ScopeTables {
     const { engine, invocation, command } = this;
     if (invocation.dotSourced) return engine.currentScope;
     return engine.childScope(command.scriptBlock);
+  }
+
+  /** Runs a part of an advanced function: an error that leaves it is the function's, as if a cmdlet had raised it. */
+  private guarded(runtime: CommandRuntime, body: () => void): void {
+    runtime.guard(() => {
+      try {
+        body();
+      } catch (thrown) {
+        throw thrown instanceof PowerShellError ? this.attributed(thrown) : thrown;
+      }
+    });
+  }
+
+  /** `throw` keeps its place; so does what a command inside has claimed already. */
+  private attributed(error: PowerShellError): PowerShellError {
+    const { record } = error;
+    if ((error.endsScript && !(error instanceof StoppedError)) || record.activity !== "") return error;
+    const { exception, errorId, category, target, targetName, targetType, details } = record;
+    const copy = new ErrorRecord({
+      exception,
+      errorId,
+      category,
+      target,
+      activity: this.command.name,
+      ...(targetName === null ? {} : { targetName }),
+      ...(targetType === null ? {} : { targetType }),
+      ...(details === null ? {} : { details }),
+    });
+    copy.commandTypeName = this.command.name;
+    copy.invocation = this.invocation.invocationInfo;
+    copy.scriptStackTrace = record.scriptStackTrace;
+    this.engine.keepLike(copy, record);
+    return new PowerShellError(copy);
   }
 
   private runProcess(body: Execute, input: readonly Value[], underscore: Value): void {
@@ -129,7 +171,7 @@ export class ScriptProcessor implements CommandProcessor {
     const cell = scope.own("_") ?? scope.define("_", null, "_");
     cell.current = underscore;
     if (this.runtime === null) this.run(body, input);
-    else this.runtime.guard(() => this.run(body, input));
+    else this.guarded(this.runtime, () => this.run(body, input));
   }
 
   private run(body: Execute, input: readonly Value[]): void {
@@ -195,12 +237,12 @@ export class ScriptProcessor implements CommandProcessor {
   }
 
   private setDefault(frame: Frame, index: number): void {
-    const { defaultValue } = this.compiled.parameters[index] as CompiledScriptBlock["parameters"][number];
+    const { name, defaultValue } = this.compiled.parameters[index] as CompiledScriptBlock["parameters"][number];
     const { constraint } = this.prepared.slots[index] as PreparedParameters["slots"][number];
     if (defaultValue === null) this.setParameter(frame, index, this.unboundValue(index));
     else {
       const value = defaultValue(frame);
-      this.setParameter(frame, index, constraint === null ? value : constraint.convert(value));
+      this.setParameter(frame, index, constraint === null ? value : this.convertDefault(name, value));
     }
   }
 

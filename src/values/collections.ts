@@ -52,6 +52,11 @@ export class PSList extends DotNetObject {
     if (index === this.elements.length) for (const v of values) this.elements.push(v);
     else this.elements.splice(index, 0, ...values);
   }
+  /** Adds at the end, however many. */
+  append(values: readonly Value[]): void {
+    this.changes++;
+    for (const value of values) this.elements.push(value);
+  }
   removeRange(index: number, count: number): void {
     this.changes++;
     this.elements.splice(index, count);
@@ -74,6 +79,8 @@ export interface DictionaryPair {
 export class PSDictionary extends DotNetObject {
   private readonly pairs = new Map<unknown, DictionaryPair>();
   private changes = 0;
+  private pairList: readonly DictionaryPair[] | null = null;
+  private pairListVersion = -1;
   constructor(
     readonly type: DotNetType,
     private readonly keyOf: (key: Value) => unknown,
@@ -110,6 +117,14 @@ export class PSDictionary extends DotNetObject {
   clear(): void {
     this.changes++;
     this.pairs.clear();
+  }
+  /** The pair at a position, as an ordered dictionary counts; the list of pairs is made once between changes. */
+  pairAt(index: number): DictionaryPair | undefined {
+    if (this.pairList === null || this.pairListVersion !== this.changes) {
+      this.pairList = [...this.pairs.values()];
+      this.pairListVersion = this.changes;
+    }
+    return this.pairList[index];
   }
   /** What keys are compared by: equal for equal keys. */
   identityOf(key: Value): unknown {

@@ -1,5 +1,6 @@
 import type { ScriptBlock } from "./script-block.js";
 import type { Value } from "./value.js";
+import type { ValueContext } from "./value-context.js";
 
 /** A note: a name with a value that belongs to one object. */
 export interface NoteProperty {
@@ -24,7 +25,7 @@ export interface CodeProperty {
   readonly name: string;
   /** Shown by Get-Member. */
   readonly definition: string;
-  readonly get: (self: Value) => Value;
+  readonly get: (self: Value, context: ValueContext) => Value;
 }
 export interface ScriptMethod {
   readonly kind: "ScriptMethod";
@@ -51,28 +52,32 @@ export type PSMember =
   | PropertySet
   | MemberSet;
 
+const none: ReadonlyMap<string, PSMember> = new Map();
+
 /** Members in the order in which they were added, found by name ignoring case. */
 export class MemberTable implements Iterable<PSMember> {
-  private readonly byName = new Map<string, PSMember>();
+  /** Made with the first member: thousands of objects have a table that stays empty. */
+  private byName: Map<string, PSMember> | null = null;
 
   get size(): number {
-    return this.byName.size;
+    return this.byName?.size ?? 0;
   }
   get(name: string): PSMember | undefined {
-    return this.byName.get(name.toLowerCase());
+    return this.byName?.get(name.toLowerCase());
   }
   has(name: string): boolean {
-    return this.byName.has(name.toLowerCase());
+    return this.byName?.has(name.toLowerCase()) ?? false;
   }
   /** Adds or replaces; a replaced member keeps its place. */
   set(member: PSMember): void {
+    this.byName ??= new Map();
     this.byName.set(member.name.toLowerCase(), member);
   }
   delete(name: string): boolean {
-    return this.byName.delete(name.toLowerCase());
+    return this.byName?.delete(name.toLowerCase()) ?? false;
   }
   [Symbol.iterator](): Iterator<PSMember> {
-    return this.byName.values();
+    return (this.byName ?? none).values();
   }
 }
 
@@ -82,7 +87,7 @@ export class TypeTable {
 
   /** The members added to one type name; `undefined` when there are none. */
   membersOf(typeName: string): MemberTable | undefined {
-    return this.byTypeName.get(typeName.toLowerCase());
+    return this.byTypeName.size === 0 ? undefined : this.byTypeName.get(typeName.toLowerCase());
   }
   add(typeName: string, member: PSMember): void {
     const key = typeName.toLowerCase();

@@ -184,7 +184,7 @@ function memberText(context: ValueContext, owner: PSCustomObject, member: PSMemb
     case "ScriptProperty":
       return "System.Management.Automation.PSScriptProperty";
     case "CodeProperty":
-      return textOf(context, member.get(owner), form, false);
+      return textOf(context, member.get(owner, context), form, false);
     case "ScriptMethod":
     case "PropertySet":
     case "MemberSet":

@@ -47,7 +47,7 @@ const writes = 20;
 function setDatabase(few: number, many: number): readonly Row[] {
   const change = (shell: Shell): void => {
     for (let round = 0; round < writes; round++) {
-      const { text } = shell.run(`Set-MailboxDatabase DB01 -RpcClientAccessServer n${round % 2}.contoso.com`);
+      const { text } = shell.run(`Set-MailboxDatabase DB01 -IssueWarningQuota 1.${round % 2}GB`);
       if (text !== "") throw new Error(`Set-MailboxDatabase shows\n${text}`);
     }
   };

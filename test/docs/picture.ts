@@ -11,12 +11,12 @@ const lines = [
   "New-ClientAccessArray -Name cas-headoffice -Fqdn outlook-ho.exchangeserverpro.net -Site HeadOffice",
   "Get-MailboxDatabase | select name,rpcclientaccessserver | ft -auto",
   "Set-MailboxDatabase MB-HO-01 -RpcClientAccessServer outlook-ho.exchangeserverpro.net",
-  "Get-MailboxDatabase | group RpcClientAccessServer -NoElement",
+  "Get-MailboxDatabase | group RpcClientAccessServer -NoElement | ft -auto",
 ];
 
 export const pictureFile = fileURLToPath(new URL("../../docs/images/console.svg", import.meta.url));
 
-const columns = 104;
+const columns = 114;
 const cell = { width: 8.4, height: 19 };
 const margin = { left: 16, top: 46 };
 
@@ -30,7 +30,9 @@ function rowsOfSession(): Row[] {
   const rows: Row[] = [];
   for (const line of lines) {
     rows.push({ prompt: shell.prompt, text: line });
-    for (const text of shell.run(line).text.replace(/\n$/, "").split("\n")) rows.push({ prompt: "", text: text.trimEnd() });
+    const { text } = shell.run(line);
+    if (text === "") continue;
+    for (const shown of text.replace(/\n$/, "").split("\n")) rows.push({ prompt: "", text: shown.trimEnd() });
   }
   rows.push({ prompt: shell.prompt, text: "" });
   return rows;

@@ -1,7 +1,7 @@
 import { CommandInfoObject } from "../../runtime/command-info-object.js";
 import type { CommandInfo } from "../../runtime/commands.js";
 import type { ExecutionContext } from "../../runtime/execution-context.js";
-import { defineType, type DotNetMember, typeNamed, type Value, type ValueContext } from "../../values/index.js";
+import { type DotNetMember, defineType, typeNamed, type Value, type ValueContext } from "../../values/index.js";
 import { EnumValue } from "../../values/numbers.js";
 import { commandSyntax } from "./command-syntax.js";
 
@@ -17,7 +17,10 @@ export const commandTypeBits: Readonly<Record<CommandInfo["commandType"], bigint
 };
 
 /** The command that an alias leads to in the end, other commands themselves; `undefined` when there is none. */
-export function resolvedCommand(context: ExecutionContext, info: CommandInfo): Exclude<CommandInfo, { commandType: "Alias" }> | undefined {
+export function resolvedCommand(
+  context: ExecutionContext,
+  info: CommandInfo,
+): Exclude<CommandInfo, { commandType: "Alias" }> | undefined {
   let current: CommandInfo | undefined = info;
   for (let links = 0; current?.commandType === "Alias" && links < 64; links++) {
     current = context.findCommand(current.definition);
@@ -75,7 +78,9 @@ function definitionOf(info: CommandInfo): Value {
     case "Alias":
       return info.definition;
     case "Cmdlet":
-      return commandSyntax(info.name, info.metadata).map((line) => `\n${line}\n`).join("");
+      return commandSyntax(info.name, info.metadata)
+        .map((line) => `\n${line}\n`)
+        .join("");
     case "Function":
     case "Filter":
       return info.scriptBlock.source.text.slice(info.scriptBlock.tree.start, info.scriptBlock.tree.end);
@@ -86,7 +91,9 @@ function definitionOf(info: CommandInfo): Value {
 
 /** For aliases: the command that it stands for, and what it is shown as. */
 const aliasMembers: readonly DotNetMember[] = [
-  property("DisplayName", "string", (info) => (info.commandType === "Alias" ? `${info.name} -> ${info.definition}` : info.name)),
+  property("DisplayName", "string", (info) =>
+    info.commandType === "Alias" ? `${info.name} -> ${info.definition}` : info.name,
+  ),
   property("ResolvedCommand", `${namespace}.CommandInfo`, (info, context) => {
     const found = context === null ? undefined : resolvedCommand(context, info);
     return found === undefined ? null : new CommandInfoObject(found);
@@ -99,7 +106,9 @@ const aliasMembers: readonly DotNetMember[] = [
     return found === undefined ? null : new CommandInfoObject(found);
   }),
   property("Description", "string", (info) => (info.commandType === "Alias" ? info.description : "")),
-  property("Options", `${namespace}.ScopedItemOptions`, (info) => optionsValue(info.commandType === "Alias" ? info.options : new Set())),
+  property("Options", `${namespace}.ScopedItemOptions`, (info) =>
+    optionsValue(info.commandType === "Alias" ? info.options : new Set()),
+  ),
 ];
 
 const optionBits = { ReadOnly: 1n, Constant: 2n, Private: 4n, AllScope: 8n } as const;
@@ -130,15 +139,29 @@ defineType({
   kind: "enum",
   isFlags: true,
   enumValues: [
-    ["Alias", 1n], ["Function", 2n], ["Filter", 4n], ["Cmdlet", 8n], ["ExternalScript", 16n], ["Application", 32n],
-    ["Script", 64n], ["Configuration", 256n], ["All", 383n],
+    ["Alias", 1n],
+    ["Function", 2n],
+    ["Filter", 4n],
+    ["Cmdlet", 8n],
+    ["ExternalScript", 16n],
+    ["Application", 32n],
+    ["Script", 64n],
+    ["Configuration", 256n],
+    ["All", 383n],
   ],
 });
 defineType({
   fullName: `${namespace}.ScopedItemOptions`,
   kind: "enum",
   isFlags: true,
-  enumValues: [["None", 0n], ["ReadOnly", 1n], ["Constant", 2n], ["Private", 4n], ["AllScope", 8n], ["Unspecified", 16n]],
+  enumValues: [
+    ["None", 0n],
+    ["ReadOnly", 1n],
+    ["Constant", 2n],
+    ["Private", 4n],
+    ["AllScope", 8n],
+    ["Unspecified", 16n],
+  ],
 });
 defineType({ fullName: `${namespace}.CommandInfo`, members: () => common });
 defineType({ fullName: `${namespace}.AliasInfo`, base: `${namespace}.CommandInfo`, members: () => aliasMembers });

@@ -1,5 +1,10 @@
+import {
+  allParameterSets,
+  type CommandMetadata,
+  type ParameterMetadata,
+  type ParameterSetData,
+} from "../../runtime/command-metadata.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
-import { allParameterSets, type CommandMetadata, type ParameterMetadata, type ParameterSetData } from "../../runtime/command-metadata.js";
 
 /**
  * The lines of `Get-Command -Syntax`, one a parameter set: `Get-Thing [-Name] <string> [-Force] [<CommonParameters>]`.
@@ -9,7 +14,11 @@ export function commandSyntax(name: string, metadata: CommandMetadata): readonly
   const own = metadata.parameters.filter((p) => !p.isCommon || p.name === "WhatIf" || p.name === "Confirm");
   const sets = new Set<string>();
   for (const parameter of own) for (const set of parameter.sets.keys()) if (set !== allParameterSets) sets.add(set);
-  const names = sets.size === 0 ? [allParameterSets] : [...sets];
+  // The default set comes first.
+  const { defaultParameterSet } = metadata;
+  const named =
+    defaultParameterSet !== null && sets.delete(defaultParameterSet) ? [defaultParameterSet, ...sets] : [...sets];
+  const names = named.length === 0 ? [allParameterSets] : named;
   const tail = metadata.isAdvanced ? " [<CommonParameters>]" : "";
   return names.map((set) => {
     const parts = inOrder(own, set).map(([parameter, data]) => parameterSyntax(parameter, data));
@@ -28,7 +37,8 @@ function inOrder(
   });
   const rank = (data: ParameterSetData): number =>
     data.position ?? (data.mandatory ? Number.MAX_SAFE_INTEGER - 1 : Number.MAX_SAFE_INTEGER);
-  return present.map((entry, i) => [entry, i] as const)
+  return present
+    .map((entry, i) => [entry, i] as const)
     .sort(([[, a], i], [[, b], j]) => rank(a) - rank(b) || i - j)
     .map(([entry]) => entry);
 }
@@ -41,18 +51,37 @@ function parameterSyntax({ name, type }: ParameterMetadata, { mandatory, positio
 }
 
 const shortNames: ReadonlyMap<string, string> = new Map([
-  ["System.String", "string"], ["System.Int32", "int"], ["System.Int64", "long"], ["System.Boolean", "bool"],
-  ["System.Byte", "byte"], ["System.Char", "char"], ["System.Double", "double"], ["System.Single", "float"],
-  ["System.Decimal", "decimal"], ["System.UInt16", "ushort"], ["System.UInt32", "uint"], ["System.UInt64", "ulong"],
-  ["System.Collections.Hashtable", "hashtable"], ["System.Management.Automation.ScriptBlock", "scriptblock"],
-  ["System.Management.Automation.PSObject", "psobject"], ["System.DateTime", "datetime"],
-  ["System.TimeSpan", "timespan"], ["System.Version", "version"], ["System.Guid", "guid"], ["System.Uri", "uri"],
-  ["System.Text.RegularExpressions.Regex", "regex"], ["System.Xml.XmlDocument", "xml"],
-  ["System.Management.Automation.PSCredential", "pscredential"], ["System.Security.SecureString", "securestring"],
+  ["System.String", "string"],
+  ["System.Int32", "int"],
+  ["System.Int64", "long"],
+  ["System.Boolean", "bool"],
+  ["System.Byte", "byte"],
+  ["System.Char", "char"],
+  ["System.Double", "double"],
+  ["System.Single", "float"],
+  ["System.Decimal", "decimal"],
+  ["System.UInt16", "ushort"],
+  ["System.UInt32", "uint"],
+  ["System.UInt64", "ulong"],
+  ["System.Collections.Hashtable", "hashtable"],
+  ["System.Management.Automation.ScriptBlock", "scriptblock"],
+  ["System.Management.Automation.PSObject", "psobject"],
+  ["System.DateTime", "datetime"],
+  ["System.TimeSpan", "timespan"],
+  ["System.Version", "version"],
+  ["System.Guid", "guid"],
+  ["System.Uri", "uri"],
+  ["System.Text.RegularExpressions.Regex", "regex"],
+  ["System.Xml.XmlDocument", "xml"],
+  ["System.Management.Automation.PSCredential", "pscredential"],
+  ["System.Security.SecureString", "securestring"],
   ["System.Type", "type"],
 ]);
 
 function syntaxTypeName(type: DotNetType): string {
   if (type.elementType !== null) return `${syntaxTypeName(type.elementType)}[]`;
-  return shortNames.get(type.fullName) ?? type.name;
+  const known = shortNames.get(type.fullName);
+  if (known !== undefined || type.genericArguments.length === 0) return known ?? type.name;
+  const args = type.genericArguments.map(syntaxTypeName).join(",");
+  return type.fullName.startsWith("System.Nullable`1") ? args : `${type.name.slice(0, type.name.indexOf("`"))}[${args}]`;
 }

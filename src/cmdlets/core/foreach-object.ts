@@ -5,7 +5,7 @@ import {
   displayText,
   isNull,
   PowerShellError,
-  PSArray,
+  type PSArray,
   PSDictionary,
   ScriptBlock,
   type Value,
@@ -24,7 +24,11 @@ export const forEachObject = defineCmdlet({
   defaultParameterSet: "ScriptBlockSet",
   supportsShouldProcess: true,
   parameters: {
-    InputObject: { type: "psobject", pipeline: "value", sets: ["ScriptBlockSet", "PropertyAndMethodSet", "ParallelParameterSet"] },
+    InputObject: {
+      type: "psobject",
+      pipeline: "value",
+      sets: ["ScriptBlockSet", "PropertyAndMethodSet", "ParallelParameterSet"],
+    },
     Begin: { type: "scriptblock", sets: ["ScriptBlockSet"] },
     Process: {
       type: "scriptblock[]",
@@ -43,18 +47,19 @@ export const forEachObject = defineCmdlet({
       allowEmptyCollection: true,
     },
     MemberName: {
+      since: 3,
       type: "string",
       sets: ["PropertyAndMethodSet"],
       mandatory: true,
       position: 0,
       validate: [{ kind: "ValidateNotNullOrEmpty" }],
     },
-    ArgumentList: { type: "object[]", sets: ["PropertyAndMethodSet"], remaining: true, aliases: ["Args"] },
-    Parallel: { type: "scriptblock", sets: ["ParallelParameterSet"], mandatory: true, coverage: "refused" },
-    ThrottleLimit: { type: "int", sets: ["ParallelParameterSet"], coverage: "refused" },
-    TimeoutSeconds: { type: "int", sets: ["ParallelParameterSet"], coverage: "refused" },
-    AsJob: { type: "switch", sets: ["ParallelParameterSet"], coverage: "refused" },
-    UseNewRunspace: { type: "switch", sets: ["ParallelParameterSet"], coverage: "refused" },
+    ArgumentList: { since: 3, type: "object[]", sets: ["PropertyAndMethodSet"], remaining: true, aliases: ["Args"] },
+    Parallel: { since: 7, type: "scriptblock", sets: ["ParallelParameterSet"], mandatory: true, coverage: "refused" },
+    ThrottleLimit: { since: 7, type: "int", sets: ["ParallelParameterSet"], coverage: "refused" },
+    TimeoutSeconds: { since: 7, type: "int", sets: ["ParallelParameterSet"], coverage: "refused" },
+    AsJob: { since: 7, type: "switch", sets: ["ParallelParameterSet"], coverage: "refused" },
+    UseNewRunspace: { since: 7, type: "switch", sets: ["ParallelParameterSet"], coverage: "refused" },
   },
   create: (parameters, cmdlet) => {
     if (parameters.MemberName !== undefined) {
@@ -221,7 +226,8 @@ class MemberLoop implements CmdletBody {
       return;
     }
     const list = args.map((arg) => displayText(context, arg)).join(", ");
-    if (!cmdlet.shouldProcess(this.targetText(target), `Invoke method '${method.name}' with arguments: ${list}`)) return;
+    if (!cmdlet.shouldProcess(this.targetText(target), `Invoke method '${method.name}' with arguments: ${list}`))
+      return;
     this.guarded(target, () => callMember(context, target, method, args));
   }
 
@@ -239,9 +245,7 @@ class MemberLoop implements CmdletBody {
       result = call();
     } catch (thrown) {
       if (!(thrown instanceof PowerShellError)) throw thrown;
-      this.cmdlet.writeError(
-        rewrapped(thrown.record, "MethodInvocationError", "InvalidOperation", target, true),
-      );
+      this.cmdlet.writeError(rewrapped(thrown.record, "MethodInvocationError", "InvalidOperation", target, true));
       return;
     }
     this.cmdlet.writeObject(result, true);

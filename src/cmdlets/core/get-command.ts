@@ -1,7 +1,7 @@
-import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
-import { CommandInfoObject } from "../../runtime/command-info-object.js";
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
+import { CommandInfoObject } from "../../runtime/command-info-object.js";
 import type { CommandInfo } from "../../runtime/commands.js";
 import { WildcardPattern } from "../../values/index.js";
 import { EnumValue } from "../../values/numbers.js";
@@ -16,11 +16,24 @@ const parameters = {
   Noun: { type: "string[]", pipeline: "name", sets: ["CmdletSet"] },
   Module: { type: "string[]", pipeline: "name", aliases: ["PSSnapin"] },
   FullyQualifiedModule: { type: "object[]", pipeline: "name", coverage: "refused" },
-  CommandType: { type: "System.Management.Automation.CommandTypes", pipeline: "name", sets: ["AllCommandSet"], aliases: ["Type"] },
+  CommandType: {
+    type: "System.Management.Automation.CommandTypes",
+    pipeline: "name",
+    sets: ["AllCommandSet"],
+    aliases: ["Type"],
+  },
   TotalCount: { type: "int", pipeline: "name" },
   Syntax: { type: "switch", pipeline: "name" },
   ShowCommandInfo: { type: "switch", coverage: "refused" },
-  ArgumentList: { type: "object[]", position: 1, remaining: true, aliases: ["Args"], allowNull: true, allowEmptyCollection: true, coverage: "accepted" },
+  ArgumentList: {
+    type: "object[]",
+    position: 1,
+    remaining: true,
+    aliases: ["Args"],
+    allowNull: true,
+    allowEmptyCollection: true,
+    coverage: "accepted",
+  },
   All: { type: "switch", pipeline: "name", coverage: "accepted" },
   ListImported: { type: "switch", pipeline: "name", coverage: "accepted" },
   ParameterName: { type: "string[]", validate: [{ kind: "ValidateNotNullOrEmpty" }] },
@@ -74,11 +87,13 @@ class CommandSearch implements CmdletBody {
 
   private isWanted(info: CommandInfo): boolean {
     const { bound, cmdlet } = this;
-    if (bound.CommandType instanceof EnumValue && (bound.CommandType.value & commandTypeBits[info.commandType]) === 0n) return false;
+    if (bound.CommandType instanceof EnumValue && (bound.CommandType.value & commandTypeBits[info.commandType]) === 0n)
+      return false;
     const dash = info.name.indexOf("-");
     const verb = dash < 0 ? "" : info.name.slice(0, dash);
     const noun = dash < 0 ? "" : info.name.slice(dash + 1);
-    if (!matchesAny(namesIfGiven(cmdlet, bound.Verb), verb) || !matchesAny(namesIfGiven(cmdlet, bound.Noun), noun)) return false;
+    if (!matchesAny(namesIfGiven(cmdlet, bound.Verb), verb) || !matchesAny(namesIfGiven(cmdlet, bound.Noun), noun))
+      return false;
     if (!matchesAny(namesIfGiven(cmdlet, bound.Module), info.commandType === "Cmdlet" ? info.source : "")) return false;
     return bound.ParameterName === undefined || this.hasParameter(info, namesOf(cmdlet, bound.ParameterName));
   }
@@ -87,7 +102,9 @@ class CommandSearch implements CmdletBody {
     if (info.commandType === "Alias") return false;
     const metadata = info.commandType === "Cmdlet" ? info.metadata : info.metadata(this.cmdlet.context);
     const patterns = names.map((name) => new WildcardPattern(name, true));
-    return metadata.parameters.some((p) => patterns.some((pattern) => [p.name, ...p.aliases].some((n) => pattern.isMatch(n))));
+    return metadata.parameters.some((p) =>
+      patterns.some((pattern) => [p.name, ...p.aliases].some((n) => pattern.isMatch(n))),
+    );
   }
 
   private writeAll(infos: readonly CommandInfo[]): void {

@@ -1,7 +1,7 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import { extensionOf } from "../../runtime/extension.js";
-import { defineType, type DotNetType, findTypeByFullName, PSArray, typeNamed } from "../../values/index.js";
 import { DateTime, TimeSpan } from "../../values/date-time.js";
+import { type DotNetType, defineType, findTypeByFullName, PSArray, typeNamed } from "../../values/index.js";
 import { EnumValue } from "../../values/numbers.js";
 import { cmdletError } from "../error-record.js";
 import { defineResultType, ResultObject } from "../result-type.js";
@@ -9,7 +9,15 @@ import { type HistoryEntry, historyKey } from "../session-services.js";
 
 const fullName = "Microsoft.PowerShell.Commands.HistoryInfo";
 const stateName = "System.Management.Automation.Runspaces.PipelineState";
-const states = [["NotStarted", 0n], ["Running", 1n], ["Stopping", 2n], ["Stopped", 3n], ["Completed", 4n], ["Failed", 5n], ["Disconnected", 6n]] as const;
+const states = [
+  ["NotStarted", 0n],
+  ["Running", 1n],
+  ["Stopping", 2n],
+  ["Stopped", 3n],
+  ["Completed", 4n],
+  ["Failed", 5n],
+  ["Disconnected", 6n],
+] as const;
 const stateValues: ReadonlyMap<string, bigint> = new Map(states);
 
 if (findTypeByFullName(stateName) === undefined) defineType({ fullName: stateName, kind: "enum", enumValues: states });
@@ -48,7 +56,12 @@ export const getHistory = defineCmdlet({
   source: "Microsoft.PowerShell.Core",
   synopsis: "Gives the entries typed in this session.",
   parameters: {
-    Id: { type: "long[]", position: 0, pipeline: "value", validate: [{ kind: "ValidateRange", min: 1n, max: 9223372036854775807n }] },
+    Id: {
+      type: "long[]",
+      position: 0,
+      pipeline: "value",
+      validate: [{ kind: "ValidateRange", min: 1n, max: 9223372036854775807n }],
+    },
     Count: { type: "int", position: 1, validate: [{ kind: "ValidateRange", min: 0, max: 32767 }] },
   },
   create: (parameters, cmdlet) => ({

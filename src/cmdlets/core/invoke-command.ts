@@ -9,7 +9,13 @@ export const invokeCommand = defineCmdlet({
   synopsis: "Runs a script block.",
   defaultParameterSet: "InProcess",
   parameters: {
-    ScriptBlock: { type: "scriptblock", mandatory: true, position: 0, aliases: ["Command"], sets: ["InProcess", "ComputerName", "Session"] },
+    ScriptBlock: {
+      type: "scriptblock",
+      mandatory: true,
+      position: 0,
+      aliases: ["Command"],
+      sets: ["InProcess", "ComputerName", "Session"],
+    },
     NoNewScope: { type: "switch", sets: ["InProcess"] },
     InputObject: { type: "psobject", pipeline: "value" },
     ArgumentList: { type: "object[]", aliases: ["Args"] },

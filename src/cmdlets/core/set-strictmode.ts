@@ -1,10 +1,27 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
-import type { Value } from "../../values/index.js";
+import type { ErrorRecord, Value } from "../../values/index.js";
 import { Version } from "../../values/simple-values.js";
 import { cmdletError } from "../error-record.js";
 
 /** What -Version takes for a version that PowerShell never had. */
-const known = new Set(["1.0", "2.0", "3.0", "4.0", "5.0", "5.1", "6.0", "6.1", "6.2", "7.0", "7.1", "7.2", "7.3", "7.4", "7.5", "7.6"]);
+const known = new Set([
+  "1.0",
+  "2.0",
+  "3.0",
+  "4.0",
+  "5.0",
+  "5.1",
+  "6.0",
+  "6.1",
+  "6.2",
+  "7.0",
+  "7.1",
+  "7.2",
+  "7.3",
+  "7.4",
+  "7.5",
+  "7.6",
+]);
 
 /** SPEC D.3 "Strict mode". */
 export const setStrictMode = defineCmdlet({
@@ -25,7 +42,8 @@ export const setStrictMode = defineCmdlet({
         {
           kind: "ValidateScript",
           text: "",
-          errorMessage: 'The "{0}" argument does not contain a valid PowerShell version. Supply a valid version number and then try the command again.',
+          errorMessage:
+            'The "{0}" argument does not contain a valid PowerShell version. Supply a valid version number and then try the command again.',
           check: (_context, value) => value instanceof Version && known.has(`${value.major}.${value.minor}`),
         },
       ],
@@ -34,21 +52,21 @@ export const setStrictMode = defineCmdlet({
   create: (parameters, cmdlet) => ({
     end(): void {
       const { context } = cmdlet;
-      if (context.setStrictMode === undefined) {
-        return cmdlet.throwTerminatingError(
-          cmdletError({
-            id: "NotEmulated",
-            category: "NotImplemented",
-            exception: "NotSupportedException",
-            message: "The emulator does not have strict mode here.",
-          }),
-        );
-      }
-      const version = parameters.Version;
-      context.setStrictMode(version instanceof Version ? version.major : 0);
+      const { Version: version } = parameters;
+      if (context.setStrictMode !== undefined) context.setStrictMode(version instanceof Version ? version.major : 0);
+      else cmdlet.throwTerminatingError(notEmulated());
     },
   }),
 });
+
+function notEmulated(): ErrorRecord {
+  return cmdletError({
+    id: "NotEmulated",
+    category: "NotImplemented",
+    exception: "NotSupportedException",
+    message: "The emulator does not have strict mode here.",
+  });
+}
 
 /** `-Version Latest`, and `-Version 2` for 2.0. */
 function versionOf(value: Value): Value {

@@ -1,6 +1,6 @@
 import type { BinaryOperator } from "../../../grammar/tree/expressions.js";
-import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { ParameterDeclaration } from "../../binding/declaration.js";
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
 import {
   AutomationNull,
@@ -11,7 +11,7 @@ import {
   PowerShellError,
   PSDictionary,
   runtimeError,
-  ScriptBlock,
+  type ScriptBlock,
   type Value,
   WildcardPattern,
 } from "../../values/index.js";
@@ -60,7 +60,7 @@ const operatorSets = Object.values(operators).map((entry) => entry.set);
 
 function operatorSwitch(name: OperatorSwitch): ParameterDeclaration & { readonly type: "switch" } {
   const { set, alias } = operators[name];
-  return { type: "switch", sets: [set], aliases: alias === null ? [] : [alias], mandatory: name !== "EQ" };
+  return { since: 3, type: "switch", sets: [set], aliases: alias === null ? [] : [alias], mandatory: name !== "EQ" };
 }
 
 const bySet = new Map<string, ComparisonOperator>(Object.values(operators).map((entry) => [entry.set, entry.operator]));
@@ -76,13 +76,14 @@ export const whereObject = defineCmdlet({
     InputObject: { type: "psobject", pipeline: "value" },
     FilterScript: { type: "scriptblock", sets: ["ScriptBlockSet"], mandatory: true, position: 0 },
     Property: {
+      since: 3,
       type: "string",
       sets: [...operatorSets, "NotSet"],
       mandatory: true,
       position: 0,
       validate: [{ kind: "ValidateNotNullOrEmpty" }],
     },
-    Value: { type: "object", sets: operatorSets, position: 1 },
+    Value: { since: 3, type: "object", sets: operatorSets, position: 1 },
     EQ: operatorSwitch("EQ"),
     CEQ: operatorSwitch("CEQ"),
     NE: operatorSwitch("NE"),
@@ -113,7 +114,7 @@ export const whereObject = defineCmdlet({
     CNotIn: operatorSwitch("CNotIn"),
     Is: operatorSwitch("Is"),
     IsNot: operatorSwitch("IsNot"),
-    Not: { type: "switch", sets: ["NotSet"], mandatory: true },
+    Not: { since: 7, type: "switch", sets: ["NotSet"], mandatory: true },
   },
   create: (parameters, cmdlet) => {
     if (parameters.FilterScript !== undefined) {

@@ -8,7 +8,13 @@ export const newLine = "\r\n";
 /** The parameters that the *-Content cmdlets share. */
 export const contentPathParameters = {
   Path: { type: "string[]", position: 0, mandatory: true, pipeline: "name", sets: ["Path"] },
-  LiteralPath: { type: "string[]", mandatory: true, pipeline: "name", sets: ["LiteralPath"], aliases: ["PSPath", "LP"] },
+  LiteralPath: {
+    type: "string[]",
+    mandatory: true,
+    pipeline: "name",
+    sets: ["LiteralPath"],
+    aliases: ["PSPath", "LP"],
+  },
   Filter: { type: "string", coverage: "refused" },
   Include: { type: "string[]", coverage: "refused" },
   Exclude: { type: "string[]", coverage: "refused" },
@@ -19,7 +25,12 @@ export const contentPathParameters = {
 } as const;
 
 /** Absolute paths of files to be written: those that a wildcard means, or the path itself. Errors are written. */
-export function filesToWrite(cmdlet: CmdletRuntime, path: string, literal: boolean, errorId: string): readonly string[] {
+export function filesToWrite(
+  cmdlet: CmdletRuntime,
+  path: string,
+  literal: boolean,
+  errorId: string,
+): readonly string[] {
   const found = expandPath(cmdlet, path, literal);
   if (found.length > 0) return found.map((item) => item.path);
   const absolute = fullPath(cmdlet, path);

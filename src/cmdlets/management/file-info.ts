@@ -1,5 +1,5 @@
-import { type DotNetType, typeNamed, type Value } from "../../values/index.js";
 import { DateTime } from "../../values/date-time.js";
+import { type DotNetType, typeNamed, type Value } from "../../values/index.js";
 import { addMember } from "../instance-members.js";
 import { defineResultType, ResultObject } from "../result-type.js";
 import { type FileSystemNode, joinPath, splitPath } from "./file-system.js";

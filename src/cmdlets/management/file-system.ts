@@ -54,7 +54,10 @@ export function fileSystemOf(files: Iterable<readonly [path: string, text: strin
 /** The steps of an absolute path: drive or `\\server`, then names. */
 export function splitPath(path: string): readonly string[] {
   if (path.startsWith("\\\\")) {
-    const [server = "", ...rest] = path.slice(2).split("\\").filter((part) => part !== "");
+    const [server = "", ...rest] = path
+      .slice(2)
+      .split("\\")
+      .filter((part) => part !== "");
     return [`\\\\${server}`, ...rest];
   }
   return path.split("\\").filter((part) => part !== "");
@@ -100,7 +103,12 @@ export function nodeAt(root: DirectoryNode, parts: readonly string[]): FileSyste
 }
 
 /** The tree with a node at the steps; directories on the way are made. Copies the directories on the way only. */
-export function withNode(root: DirectoryNode, parts: readonly string[], node: FileSystemNode, now: bigint): DirectoryNode {
+export function withNode(
+  root: DirectoryNode,
+  parts: readonly string[],
+  node: FileSystemNode,
+  now: bigint,
+): DirectoryNode {
   const [head, ...rest] = parts;
   if (head === undefined) return node.kind === "directory" ? node : root;
   const key = head.toLowerCase();

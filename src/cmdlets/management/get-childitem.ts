@@ -15,7 +15,13 @@ export const getChildItem = defineCmdlet({
   defaultParameterSet: "Items",
   parameters: {
     Path: { type: "string[]", position: 0, pipeline: "value,name", sets: ["Items"] },
-    LiteralPath: { type: "string[]", mandatory: true, pipeline: "name", sets: ["LiteralItems"], aliases: ["PSPath", "LP"] },
+    LiteralPath: {
+      type: "string[]",
+      mandatory: true,
+      pipeline: "name",
+      sets: ["LiteralItems"],
+      aliases: ["PSPath", "LP"],
+    },
     Filter: { type: "string", position: 1 },
     Include: { type: "string[]" },
     Exclude: { type: "string[]" },
@@ -30,7 +36,12 @@ export const getChildItem = defineCmdlet({
   create: (parameters, cmdlet) => {
     const filter = new NameFilter(namesOf(cmdlet, parameters.Include), namesOf(cmdlet, parameters.Exclude));
     const pattern = parameters.Filter === undefined ? null : new WildcardPattern(parameters.Filter, true);
-    const depth = parameters.Depth === undefined ? (parameters.Recurse ? Number.POSITIVE_INFINITY : 0) : Number(namesOf(cmdlet, { items: [parameters.Depth] })[0]);
+    const depth =
+      parameters.Depth === undefined
+        ? parameters.Recurse
+          ? Number.POSITIVE_INFINITY
+          : 0
+        : Number(namesOf(cmdlet, { items: [parameters.Depth] })[0]);
     return {
       process(): void {
         const literal = parameters.LiteralPath !== undefined;
@@ -61,7 +72,8 @@ export const getChildItem = defineCmdlet({
       const children = sortedChildren(directory.children.values());
       // Directories come first.
       for (const kind of ["directory", "file"] as const) {
-        for (const child of children) if (child.kind === kind) write(cmdlet, childPath(at, child.name), child, prefix + child.name);
+        for (const child of children)
+          if (child.kind === kind) write(cmdlet, childPath(at, child.name), child, prefix + child.name);
       }
       if (levels <= 0) return;
       for (const child of children) {

@@ -1,5 +1,5 @@
-import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
 import { PSArray, type Value, WildcardPattern } from "../../values/index.js";
 import { cmdletError } from "../error-record.js";
@@ -13,15 +13,26 @@ const { Path, LiteralPath, ...shared } = contentPathParameters;
 
 const parameters = {
   ReadCount: { type: "long", pipeline: "name" },
-  TotalCount: { type: "long", pipeline: "name", aliases: ["First", "Head"], validate: [{ kind: "ValidateRange", min: 0n, max: 9223372036854775807n }] },
-  Tail: { type: "int", pipeline: "name", aliases: ["Last"], validate: [{ kind: "ValidateRange", min: 0, max: 2147483647 }] },
+  TotalCount: {
+    type: "long",
+    pipeline: "name",
+    aliases: ["First", "Head"],
+    validate: [{ kind: "ValidateRange", min: 0n, max: 9223372036854775807n }],
+  },
+  Tail: {
+    since: 3,
+    type: "int",
+    pipeline: "name",
+    aliases: ["Last"],
+    validate: [{ kind: "ValidateRange", min: 0, max: 2147483647 }],
+  },
   Path,
   LiteralPath,
   ...shared,
   Delimiter: { type: "string" },
   Wait: { type: "switch", coverage: "refused" },
-  Raw: { type: "switch" },
-  AsByteStream: { type: "switch", coverage: "refused" },
+  Raw: { since: 3, type: "switch" },
+  AsByteStream: { since: 7, type: "switch", coverage: "refused" },
 } as const satisfies ParameterDeclarations;
 
 export const getContent = defineCmdlet({
@@ -109,7 +120,8 @@ class ContentReading implements CmdletBody {
   private marked(value: Exclude<Value, null>, file: string, readCount: number): Value {
     const object = asObject(value);
     const parts = splitPath(file);
-    const note = (name: string, content: Value): void => addMember(object, { kind: "NoteProperty", name, value: content });
+    const note = (name: string, content: Value): void =>
+      addMember(object, { kind: "NoteProperty", name, value: content });
     note("PSPath", file);
     note("PSParentPath", joinPath(parts.slice(0, -1)));
     note("PSChildName", parts.at(-1) ?? "");

@@ -13,7 +13,13 @@ export const getItem = defineCmdlet({
   defaultParameterSet: "Path",
   parameters: {
     Path: { type: "string[]", position: 0, mandatory: true, pipeline: "value,name", sets: ["Path"] },
-    LiteralPath: { type: "string[]", mandatory: true, pipeline: "name", sets: ["LiteralPath"], aliases: ["PSPath", "LP"] },
+    LiteralPath: {
+      type: "string[]",
+      mandatory: true,
+      pipeline: "name",
+      sets: ["LiteralPath"],
+      aliases: ["PSPath", "LP"],
+    },
     Filter: { type: "string", coverage: "refused" },
     Include: { type: "string[]", coverage: "refused" },
     Exclude: { type: "string[]", coverage: "refused" },

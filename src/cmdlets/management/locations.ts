@@ -123,7 +123,13 @@ export const resolvePath = defineCmdlet({
   defaultParameterSet: "Path",
   parameters: {
     Path: { type: "string[]", position: 0, mandatory: true, pipeline: "value,name", sets: ["Path"] },
-    LiteralPath: { type: "string[]", mandatory: true, pipeline: "name", sets: ["LiteralPath"], aliases: ["PSPath", "LP"] },
+    LiteralPath: {
+      type: "string[]",
+      mandatory: true,
+      pipeline: "name",
+      sets: ["LiteralPath"],
+      aliases: ["PSPath", "LP"],
+    },
     Relative: { type: "switch", coverage: "refused" },
     Credential: { type: "object", coverage: "refused" },
   },

@@ -14,8 +14,21 @@ export const newItem = defineCmdlet({
   defaultParameterSet: "pathSet",
   supportsShouldProcess: true,
   parameters: {
-    Path: { type: "string[]", position: 0, pipeline: "name", sets: ["pathSet", "nameSet"], inSet: { pathSet: { mandatory: true } } },
-    Name: { type: "string", mandatory: true, pipeline: "name", sets: ["nameSet"], allowNull: true, allowEmptyString: true },
+    Path: {
+      type: "string[]",
+      position: 0,
+      pipeline: "name",
+      sets: ["pathSet", "nameSet"],
+      inSet: { pathSet: { mandatory: true } },
+    },
+    Name: {
+      type: "string",
+      mandatory: true,
+      pipeline: "name",
+      sets: ["nameSet"],
+      allowNull: true,
+      allowEmptyString: true,
+    },
     ItemType: { type: "string", pipeline: "name", aliases: ["Type"] },
     Value: { type: "object", pipeline: "value,name", aliases: ["Target"] },
     Force: { type: "switch" },

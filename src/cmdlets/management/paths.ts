@@ -2,7 +2,17 @@ import type { ExecutionContext } from "../../runtime/execution-context.js";
 import { extensionOf } from "../../runtime/extension.js";
 import { compareText, type ErrorRecord, WildcardPattern } from "../../values/index.js";
 import { cmdletError } from "../error-record.js";
-import { absolutePath, type FileNode, type FileSystem, type FileSystemNode, fileSystemKey, joinPath, nodeAt, splitPath, withNode } from "./file-system.js";
+import {
+  absolutePath,
+  type FileNode,
+  type FileSystem,
+  type FileSystemNode,
+  fileSystemKey,
+  joinPath,
+  nodeAt,
+  splitPath,
+  withNode,
+} from "./file-system.js";
 
 /** A running cmdlet, or anything else that knows its session. */
 export interface HasContext {
@@ -47,7 +57,8 @@ export function findNode(cmdlet: HasContext, path: string): FoundNode | undefine
   const spelled: string[] = [];
   let node: FileSystemNode = root;
   for (const part of splitPath(path)) {
-    const next: FileSystemNode | undefined = node.kind === "directory" ? node.children.get(part.toLowerCase()) : undefined;
+    const next: FileSystemNode | undefined =
+      node.kind === "directory" ? node.children.get(part.toLowerCase()) : undefined;
     if (next === undefined) return undefined;
     node = next;
     spelled.push(next.name);

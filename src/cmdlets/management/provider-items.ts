@@ -4,7 +4,13 @@ import type { Scope } from "../../runtime/session-state.js";
 import { compareText, type ErrorRecord, ScriptBlock, toText, type Value, WildcardPattern } from "../../values/index.js";
 import { baseOf } from "../../values/value.js";
 import { cmdletError } from "../error-record.js";
-import { findVariables, isLocked, VariableObject, variableNotRemovable, variableNotWritable } from "../session/variables.js";
+import {
+  findVariables,
+  isLocked,
+  VariableObject,
+  variableNotRemovable,
+  variableNotWritable,
+} from "../session/variables.js";
 import type { ItemProvider } from "./paths.js";
 
 /** An item of the variable, alias or function drive. */
@@ -86,7 +92,12 @@ function aliasNotRemovable(name: string): ErrorRecord {
 }
 
 /** Sets an item; an error when it may not be set. */
-export function setProviderItem(cmdlet: CmdletRuntime, provider: ItemProvider, name: string, value: Value): ErrorRecord | null {
+export function setProviderItem(
+  cmdlet: CmdletRuntime,
+  provider: ItemProvider,
+  name: string,
+  value: Value,
+): ErrorRecord | null {
   const scope = cmdlet.context.session.currentScope;
   switch (provider) {
     case "Variable": {

@@ -15,7 +15,7 @@ const parameters = {
   PassThru: { type: "switch" },
   ...contentPathParameters,
   NoNewline: { type: "switch" },
-  AsByteStream: { type: "switch", coverage: "refused" },
+  AsByteStream: { since: 7, type: "switch", coverage: "refused" },
 } as const;
 
 /** Set-Content and Add-Content: the same but for what becomes of the old text. */
@@ -39,7 +39,8 @@ function contentWriter(verb: "Set" | "Add") {
               let pieces = targets.get(file);
               if (pieces === undefined) {
                 if (!cmdlet.shouldProcess(`Path: ${file}`, `${verb} Content`)) continue;
-                targets.set(file, (pieces = []));
+                pieces = [];
+                targets.set(file, pieces);
                 const old = findNode(cmdlet, file);
                 if (verb === "Add" && old?.node.kind === "file") pieces.push(old.node.text);
               }

@@ -1,6 +1,6 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
-import { namesOf } from "../session/scopes.js";
 import { cmdletError } from "../error-record.js";
+import { namesOf } from "../session/scopes.js";
 import { providerPath } from "./paths.js";
 import { providerItems, setProviderItem } from "./provider-items.js";
 
@@ -14,7 +14,13 @@ export const setItem = defineCmdlet({
   supportsShouldProcess: true,
   parameters: {
     Path: { type: "string[]", position: 0, mandatory: true, pipeline: "name", sets: ["Path"] },
-    LiteralPath: { type: "string[]", mandatory: true, pipeline: "name", sets: ["LiteralPath"], aliases: ["PSPath", "LP"] },
+    LiteralPath: {
+      type: "string[]",
+      mandatory: true,
+      pipeline: "name",
+      sets: ["LiteralPath"],
+      aliases: ["PSPath", "LP"],
+    },
     Value: { type: "object", position: 1, pipeline: "value,name" },
     Force: { type: "switch", coverage: "accepted" },
     PassThru: { type: "switch" },
@@ -38,7 +44,13 @@ export const setItem = defineCmdlet({
           );
           continue;
         }
-        if (!cmdlet.shouldProcess(`Item: ${item.name} Value: ${namesOf(cmdlet, { items: [parameters.Value ?? null] })[0]}`, `Set ${item.provider}`)) continue;
+        if (
+          !cmdlet.shouldProcess(
+            `Item: ${item.name} Value: ${namesOf(cmdlet, { items: [parameters.Value ?? null] })[0]}`,
+            `Set ${item.provider}`,
+          )
+        )
+          continue;
         const error = setProviderItem(cmdlet, item.provider, item.name, parameters.Value ?? null);
         if (error !== null) cmdlet.writeError(error);
         else if (parameters.PassThru) {

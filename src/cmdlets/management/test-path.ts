@@ -1,7 +1,7 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
-import { defineType, findTypeByFullName } from "../../values/index.js";
 import { enumText } from "../../values/enumerations.js";
+import { defineType, findTypeByFullName } from "../../values/index.js";
 import { EnumValue } from "../../values/numbers.js";
 import { namesOf } from "../session/scopes.js";
 import { expandPath, providerPath } from "./paths.js";
@@ -9,7 +9,15 @@ import { providerItems } from "./provider-items.js";
 
 const pathType = "Microsoft.PowerShell.Commands.TestPathType";
 if (findTypeByFullName(pathType) === undefined) {
-  defineType({ fullName: pathType, kind: "enum", enumValues: [["Any", 0n], ["Container", 1n], ["Leaf", 2n]] });
+  defineType({
+    fullName: pathType,
+    kind: "enum",
+    enumValues: [
+      ["Any", 0n],
+      ["Container", 1n],
+      ["Leaf", 2n],
+    ],
+  });
 }
 
 export const testPath = defineCmdlet({
@@ -53,7 +61,9 @@ export const testPath = defineCmdlet({
       const literal = parameters.LiteralPath !== undefined;
       const kind = parameters.PathType instanceof EnumValue ? enumText(parameters.PathType) : "Any";
       for (const path of namesOf(cmdlet, parameters.LiteralPath ?? parameters.Path)) {
-        const isThere = parameters.IsValid ? isValidPath(path) : path.trim() !== "" && exists(cmdlet, path, literal, kind);
+        const isThere = parameters.IsValid
+          ? isValidPath(path)
+          : path.trim() !== "" && exists(cmdlet, path, literal, kind);
         cmdlet.writeObject(isThere);
       }
     },
@@ -73,5 +83,5 @@ function exists(cmdlet: CmdletRuntime, path: string, literal: boolean, kind: str
 
 /** Whether a path could be one: no characters that names may not have. */
 function isValidPath(path: string): boolean {
-  return path !== "" && !/[<>"|?*\u0000-\u001f]/.test(path);
+  return path !== "" && [...path].every((c) => c >= " " && !'<>"|?*'.includes(c));
 }

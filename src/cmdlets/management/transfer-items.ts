@@ -1,14 +1,30 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
-import { namesOf } from "../session/scopes.js";
 import { cmdletError } from "../error-record.js";
+import { namesOf } from "../session/scopes.js";
 import { fileSystemInfo } from "./file-info.js";
 import { type FileSystemNode, splitPath, withNode, withoutNode } from "./file-system.js";
-import { childPath, directoryNotFound, expandPath, type FoundNode, filesOf, findNode, fullPath, parentExists, pathNotFound } from "./paths.js";
+import {
+  childPath,
+  directoryNotFound,
+  expandPath,
+  type FoundNode,
+  filesOf,
+  findNode,
+  fullPath,
+  parentExists,
+  pathNotFound,
+} from "./paths.js";
 
 const sourceParameters = {
   Path: { type: "string[]", position: 0, mandatory: true, pipeline: "value,name", sets: ["Path"] },
-  LiteralPath: { type: "string[]", mandatory: true, pipeline: "name", sets: ["LiteralPath"], aliases: ["PSPath", "LP"] },
+  LiteralPath: {
+    type: "string[]",
+    mandatory: true,
+    pipeline: "name",
+    sets: ["LiteralPath"],
+    aliases: ["PSPath", "LP"],
+  },
   Destination: { type: "string", position: 1, pipeline: "name" },
   Force: { type: "switch" },
   PassThru: { type: "switch" },
@@ -31,7 +47,12 @@ function place(cmdlet: CmdletRuntime, path: string, node: FileSystemNode): void 
   files.root = withNode(files.root, parts, { ...node, name: parts.at(-1) ?? node.name }, cmdlet.context.now());
 }
 
-function eachSource(cmdlet: CmdletRuntime, paths: readonly string[], literal: boolean, use: (source: FoundNode) => void): void {
+function eachSource(
+  cmdlet: CmdletRuntime,
+  paths: readonly string[],
+  literal: boolean,
+  use: (source: FoundNode) => void,
+): void {
   for (const path of paths) {
     const found = expandPath(cmdlet, path, literal);
     if (found.length === 0) cmdlet.writeError(pathNotFound(cmdlet, fullPath(cmdlet, path)));
@@ -62,8 +83,14 @@ export const copyItem = defineCmdlet({
           cmdlet.writeError(directoryNotFound(cmdlet, target, "CopyFileInfoItemIOError"));
           return;
         }
-        if (!cmdlet.shouldProcess(`Item: ${source.path} Destination: ${target}`, isFile ? "Copy File" : "Copy Directory")) return;
-        const node = source.node.kind === "directory" && !parameters.Recurse ? { ...source.node, children: new Map() } : source.node;
+        if (
+          !cmdlet.shouldProcess(`Item: ${source.path} Destination: ${target}`, isFile ? "Copy File" : "Copy Directory")
+        )
+          return;
+        const node =
+          source.node.kind === "directory" && !parameters.Recurse
+            ? { ...source.node, children: new Map() }
+            : source.node;
         place(cmdlet, target, node);
         if (parameters.PassThru) writePlaced(cmdlet, target);
       });
@@ -102,7 +129,13 @@ export const renameItem = defineCmdlet({
   supportsShouldProcess: true,
   parameters: {
     Path: { type: "string", position: 0, mandatory: true, pipeline: "value,name", sets: ["ByPath"] },
-    LiteralPath: { type: "string", mandatory: true, pipeline: "name", sets: ["ByLiteralPath"], aliases: ["PSPath", "LP"] },
+    LiteralPath: {
+      type: "string",
+      mandatory: true,
+      pipeline: "name",
+      sets: ["ByLiteralPath"],
+      aliases: ["PSPath", "LP"],
+    },
     NewName: { type: "string", position: 1, mandatory: true, pipeline: "name" },
     Force: { type: "switch" },
     PassThru: { type: "switch" },
@@ -129,7 +162,12 @@ interface Transfer {
   readonly passThru: boolean;
 }
 
-function transfer(cmdlet: CmdletRuntime, source: FoundNode, target: string, { action, force, passThru }: Transfer): void {
+function transfer(
+  cmdlet: CmdletRuntime,
+  source: FoundNode,
+  target: string,
+  { action, force, passThru }: Transfer,
+): void {
   if (!cmdlet.shouldProcess(`Item: ${source.path} Destination: ${target}`, action)) return;
   const isSame = source.path.toLowerCase() === target.toLowerCase();
   if (!isSame && findNode(cmdlet, target) !== undefined && !force) {

@@ -1,6 +1,6 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
-import type { AliasInfo } from "../../runtime/commands.js";
 import { CommandInfoObject } from "../../runtime/command-info-object.js";
+import type { AliasInfo } from "../../runtime/commands.js";
 import { compareText, WildcardPattern } from "../../values/index.js";
 import { cmdletError } from "../error-record.js";
 import { namesOf, searchedScopes } from "./scopes.js";
@@ -12,7 +12,13 @@ export const getAlias = defineCmdlet({
   synopsis: "Gives the aliases of the session.",
   defaultParameterSet: "Default",
   parameters: {
-    Name: { type: "string[]", position: 0, pipeline: "value,name", sets: ["Default"], validate: [{ kind: "ValidateNotNullOrEmpty" }] },
+    Name: {
+      type: "string[]",
+      position: 0,
+      pipeline: "value,name",
+      sets: ["Default"],
+      validate: [{ kind: "ValidateNotNullOrEmpty" }],
+    },
     Exclude: { type: "string[]" },
     Scope: { type: "string", validate: [{ kind: "ValidateNotNullOrEmpty" }] },
     Definition: { type: "string[]", sets: ["Definition"], validate: [{ kind: "ValidateNotNullOrEmpty" }] },
@@ -34,7 +40,8 @@ export const getAlias = defineCmdlet({
         const matcher = new WildcardPattern(pattern, true);
         const found = [...all.values()].filter(
           (alias) =>
-            matcher.isMatch(byDefinition ? alias.definition : alias.name) && !excluded.some((p) => p.isMatch(alias.name)),
+            matcher.isMatch(byDefinition ? alias.definition : alias.name) &&
+            !excluded.some((p) => p.isMatch(alias.name)),
         );
         found.sort((a, b) => compareText(a.name, b.name, true));
         for (const alias of found) cmdlet.writeObject(new CommandInfoObject(alias));

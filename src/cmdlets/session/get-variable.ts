@@ -25,7 +25,8 @@ export const getVariable = defineCmdlet({
           if (found.length === 0 && !WildcardPattern.containsWildcardCharacters(name)) {
             cmdlet.writeError(variableNotFound(WildcardPattern.unescape(name)));
           }
-          for (const { entry } of found) cmdlet.writeObject(parameters.ValueOnly ? entry.value : new VariableObject(entry));
+          for (const { entry } of found)
+            cmdlet.writeObject(parameters.ValueOnly ? entry.value : new VariableObject(entry));
         }
       },
     };

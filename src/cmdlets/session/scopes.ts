@@ -61,7 +61,10 @@ export function itemOptions(value: Value | undefined): ReadonlySet<ItemOption> {
 }
 
 /** Elements of a `string[]` parameter. */
-export function namesOf(cmdlet: CmdletRuntime, value: { readonly items: readonly Value[] } | undefined): readonly string[] {
+export function namesOf(
+  cmdlet: CmdletRuntime,
+  value: { readonly items: readonly Value[] } | undefined,
+): readonly string[] {
   return value?.items.map((item) => toText(cmdlet.context, baseOf(item))) ?? [];
 }
 

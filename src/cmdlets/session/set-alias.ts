@@ -16,7 +16,10 @@ export const setAlias = defineCmdlet({
       const scope = scopeNamed(cmdlet, parameters.Scope);
       if (!cmdlet.shouldProcess(`Name: ${name} Value: ${definition}`, "Set Alias")) return;
       const existing = scope.alias(name);
-      if (existing !== undefined && (existing.options.has("Constant") || (existing.options.has("ReadOnly") && !Force))) {
+      if (
+        existing !== undefined &&
+        (existing.options.has("Constant") || (existing.options.has("ReadOnly") && !Force))
+      ) {
         cmdlet.writeError(aliasNotWritable(name));
         return;
       }

@@ -1,5 +1,5 @@
-import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
 import { PSArray, type Value, WildcardPattern } from "../../values/index.js";
 import { itemOptions, NameFilter, namesOf, scopeNamed } from "./scopes.js";

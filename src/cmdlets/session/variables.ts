@@ -1,11 +1,10 @@
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
-import { optionsValue } from "../core/command-members.js";
 import type { Scope, VariableEntry } from "../../runtime/session-state.js";
 import {
   compareText,
-  defineType,
   type DotNetMember,
   type DotNetType,
+  defineType,
   type ErrorRecord,
   isNull,
   PSArray,
@@ -15,6 +14,7 @@ import {
   WildcardPattern,
 } from "../../values/index.js";
 import { DotNetObject } from "../../values/value.js";
+import { optionsValue } from "../core/command-members.js";
 import { cmdletError } from "../error-record.js";
 import { type NameFilter, searchedScopes } from "./scopes.js";
 
@@ -55,9 +55,14 @@ defineType({
   members: () => [
     property("Name", "string", (entry) => entry.name),
     property("Description", "string", (entry) => entry.description),
-    property("Value", "System.Object", (entry) => entry.value, (entry, value) => {
-      entry.value = value;
-    }),
+    property(
+      "Value",
+      "System.Object",
+      (entry) => entry.value,
+      (entry, value) => {
+        entry.value = value;
+      },
+    ),
     property("ModuleName", "string", () => ""),
     property("Options", "System.Management.Automation.ScopedItemOptions", (entry) => optionsValue(entry.options)),
     property("Attributes", "System.Collections.ObjectModel.Collection[System.Attribute]", () => new PSArray([])),
@@ -81,12 +86,14 @@ export function findVariables(
 ): readonly FoundVariable[] {
   const scopes = searchedScopes(cmdlet, scopeName);
   const own = cmdlet.context.session.currentScope;
-  const sees = (scope: Scope, entry: VariableEntry): boolean => scope === own || scopeName !== undefined || !entry.options.has("Private");
+  const sees = (scope: Scope, entry: VariableEntry): boolean =>
+    scope === own || scopeName !== undefined || !entry.options.has("Private");
   if (!WildcardPattern.containsWildcardCharacters(pattern)) {
     const name = WildcardPattern.unescape(pattern);
     for (const scope of scopes) {
       const entry = scope.variable(name);
-      if (entry !== undefined && sees(scope, entry)) return filter?.accepts(entry.name) === false ? [] : [{ scope, entry }];
+      if (entry !== undefined && sees(scope, entry))
+        return filter?.accepts(entry.name) === false ? [] : [{ scope, entry }];
     }
     return [];
   }
@@ -119,7 +126,11 @@ export function isLocked(entry: VariableEntry, force: boolean): boolean {
 }
 
 export function variableNotWritable(name: string): ErrorRecord {
-  return unauthorized("VariableNotWritable", name, `Cannot overwrite variable ${name} because it is read-only or constant.`);
+  return unauthorized(
+    "VariableNotWritable",
+    name,
+    `Cannot overwrite variable ${name} because it is read-only or constant.`,
+  );
 }
 export function variableNotRemovable(name: string): ErrorRecord {
   return unauthorized(

@@ -1,19 +1,19 @@
-import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
 import {
+  convertTo,
   displayText,
   isNull,
   PowerShellError,
-  propertiesOf,
   PSArray,
   PSCustomObject,
   PSDictionary,
   type PSMember,
+  propertiesOf,
   ScriptBlock,
   toText,
   typeNamed,
-  convertTo,
   type Value,
 } from "../../values/index.js";
 import { EnumValue } from "../../values/numbers.js";
@@ -49,6 +49,7 @@ const parameters = {
   Force: { type: "switch", sets: withMembers },
   PassThru: { type: "switch" },
   NotePropertyName: {
+    since: 3,
     type: "string",
     mandatory: true,
     position: 0,
@@ -59,8 +60,9 @@ const parameters = {
       return typeof base === "string" && memberTypeNames.has(base.toLowerCase());
     },
   },
-  NotePropertyValue: { type: "object", mandatory: true, position: 1, sets: [single], allowNull: true },
+  NotePropertyValue: { since: 3, type: "object", mandatory: true, position: 1, sets: [single], allowNull: true },
   NotePropertyMembers: {
+    since: 3,
     type: "System.Collections.IDictionary",
     mandatory: true,
     position: 0,

@@ -1,11 +1,11 @@
-import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import {
   evaluateExpression,
   expressionKey,
   expressionText,
-  parsePropertyParameters,
   type PropertyParameter,
+  parsePropertyParameters,
 } from "../../formatting/property-expressions.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
 import { isNull, PSCustomObject, type Value } from "../../values/index.js";
@@ -59,7 +59,8 @@ class Comparison implements CmdletBody {
     const window = bound.SyncWindow ?? 2147483647;
     this.unmatchedReferences = new Backlog(window);
     this.unmatchedDifferences = new Backlog(window);
-    const implied = cmdlet.context.facts.languageVersion >= 7 && bound.ExcludeDifferent && !cmdlet.isBound("IncludeEqual");
+    const implied =
+      cmdlet.context.facts.languageVersion >= 7 && bound.ExcludeDifferent && !cmdlet.isBound("IncludeEqual");
     this.showsEqual = bound.IncludeEqual || implied;
   }
 
@@ -109,7 +110,11 @@ class Comparison implements CmdletBody {
     const keys =
       this.properties.length === 0
         ? [{ value: object, exists: true }]
-        : keysOf(this.cmdlet, object, this.properties.map((p) => p.expression));
+        : keysOf(
+            this.cmdlet,
+            object,
+            this.properties.map((p) => p.expression),
+          );
     const bucket = keys.map((key) => bucketText(this.cmdlet.context, baseOf(key.value))).join("\u0000");
     return { object, keys, bucket };
   }
@@ -127,7 +132,8 @@ class Comparison implements CmdletBody {
       cmdlet.writeObject(marked);
       return;
     }
-    const notes: [string, Value][] = this.properties.length === 0 ? [["InputObject", object]] : this.propertyNotes(object);
+    const notes: [string, Value][] =
+      this.properties.length === 0 ? [["InputObject", object]] : this.propertyNotes(object);
     cmdlet.writeObject(new PSCustomObject([...notes, ["SideIndicator", side]]));
   }
 
@@ -160,8 +166,8 @@ class Backlog {
       if (pushedOut !== null) this.remove(pushedOut);
     }
     this.inOrder.add(entry);
-    let bucket = this.buckets.get(entry.bucket);
-    if (bucket === undefined) this.buckets.set(entry.bucket, (bucket = new Set()));
+    const bucket = this.buckets.get(entry.bucket) ?? new Set();
+    this.buckets.set(entry.bucket, bucket);
     bucket.add(entry);
     return pushedOut;
   }

@@ -13,7 +13,14 @@ export const convertFromCsv = defineCmdlet({
   parameters: {
     Delimiter: { type: "char", position: 1, sets: ["DelimiterPath"], validate: [{ kind: "ValidateNotNull" }] },
     UseCulture: { type: "switch", mandatory: true, sets: ["CulturePath"], validate: [{ kind: "ValidateNotNull" }] },
-    InputObject: { type: "psobject[]", position: 0, mandatory: true, pipeline: "value,name", validate: [{ kind: "ValidateNotNull" }] , allowEmptyString: true },
+    InputObject: {
+      type: "psobject[]",
+      position: 0,
+      mandatory: true,
+      pipeline: "value,name",
+      validate: [{ kind: "ValidateNotNull" }],
+      allowEmptyString: true,
+    },
     Header: { type: "string[]", validate: [{ kind: "ValidateNotNullOrEmpty" }] },
   },
   create: (parameters, cmdlet) => {

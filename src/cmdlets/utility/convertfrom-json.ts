@@ -1,5 +1,12 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
-import { caseSensitiveKey, defineType, type ErrorRecord, PSDictionary, typeNamed, type Value } from "../../values/index.js";
+import {
+  caseSensitiveKey,
+  defineType,
+  type ErrorRecord,
+  PSDictionary,
+  typeNamed,
+  type Value,
+} from "../../values/index.js";
 import { cmdletError } from "../error-record.js";
 import { JsonNameError, JsonReader, JsonSyntaxError } from "./json-reader.js";
 
@@ -14,9 +21,9 @@ export const convertFromJson = defineCmdlet({
   synopsis: "Makes objects of JSON.",
   parameters: {
     InputObject: { type: "string", position: 0, mandatory: true, pipeline: "value", allowEmptyString: true },
-    AsHashtable: { type: "switch" },
-    Depth: { type: "int", validate: [{ kind: "ValidateRange", min: 1, max: 2147483647 }] },
-    NoEnumerate: { type: "switch" },
+    AsHashtable: { since: 7, type: "switch" },
+    Depth: { since: 7, type: "int", validate: [{ kind: "ValidateRange", min: 1, max: 2147483647 }] },
+    NoEnumerate: { since: 7, type: "switch" },
   },
   create: (parameters, cmdlet) => {
     const texts: string[] = [];
@@ -58,9 +65,7 @@ export const convertFromJson = defineCmdlet({
     function read(text: string): Value {
       if (text.trim() === "") return null;
       const reader = new JsonReader(text, {
-        newDictionary: parameters.AsHashtable
-          ? () => new PSDictionary(typeNamed(orderedName), caseSensitiveKey)
-          : null,
+        newDictionary: parameters.AsHashtable ? () => new PSDictionary(typeNamed(orderedName), caseSensitiveKey) : null,
         utcOffset: (ticks) => cmdlet.context.utcOffset(ticks),
         maximumDepth: parameters.Depth ?? 1024,
       });

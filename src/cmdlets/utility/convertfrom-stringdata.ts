@@ -1,5 +1,5 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
-import { newHashtable } from "../../values/index.js";
+import { type ErrorRecord, newHashtable } from "../../values/index.js";
 import { Char } from "../../values/numbers.js";
 import { cmdletError } from "../error-record.js";
 
@@ -11,40 +11,34 @@ export const convertFromStringData = defineCmdlet({
   synopsis: "Makes a hashtable of name=value lines.",
   parameters: {
     StringData: { type: "string", position: 0, mandatory: true, pipeline: "value", allowEmptyString: true },
-    Delimiter: { type: "char", position: 1 },
+    Delimiter: { since: 7, type: "char", position: 1 },
   },
   create: (parameters, cmdlet) => ({
     process(): void {
       const table = newHashtable();
-      const data = parameters.StringData ?? "";
       const delimiter = parameters.Delimiter instanceof Char ? parameters.Delimiter.text : "=";
-      if (data === "") {
-        cmdlet.writeObject(table);
-        return;
-      }
-      for (const line of data.split("\n").map((text) => text.trim())) {
+      for (const line of (parameters.StringData ?? "").split("\n").map((text) => text.trim())) {
         if (line === "" || line.startsWith("#")) continue;
         const at = line.indexOf(delimiter);
-        if (at < 0) return refuse(`Data line '${line}' is not in 'name=value' format. `);
-        const name = unescaped(line.slice(0, at).trim());
-        if (table.has(name)) return refuse(`Data item '${name}' in line '${line}' is already defined. `);
-        table.set(name, unescaped(line.slice(at + delimiter.length).trim()));
+        const name = unescaped(line.slice(0, Math.max(0, at)).trim());
+        if (at < 0) cmdlet.throwTerminatingError(badLine(`Data line '${line}' is not in 'name=value' format. `));
+        else if (table.has(name)) {
+          cmdlet.throwTerminatingError(badLine(`Data item '${name}' in line '${line}' is already defined. `));
+        } else table.set(name, unescaped(line.slice(at + delimiter.length).trim()));
       }
       cmdlet.writeObject(table);
-
-      function refuse(message: string): never {
-        return cmdlet.throwTerminatingError(
-          cmdletError({
-            id: "InvalidOperation",
-            category: "InvalidOperation",
-            exception: "PSInvalidOperationException",
-            message,
-          }),
-        );
-      }
     },
   }),
 });
+
+function badLine(message: string): ErrorRecord {
+  return cmdletError({
+    id: "InvalidOperation",
+    category: "InvalidOperation",
+    exception: "PSInvalidOperationException",
+    message,
+  });
+}
 
 const escapes: ReadonlyMap<string, string> = new Map([
   ["a", "\u0007"],

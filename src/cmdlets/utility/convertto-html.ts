@@ -1,5 +1,5 @@
-import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import {
   evaluateExpression,
   expressionKey,
@@ -33,9 +33,9 @@ const parameters = {
   Fragment: { type: "switch", sets: ["Fragment"] },
   PostContent: { type: "string[]", validate: [{ kind: "ValidateNotNullOrEmpty" }] },
   PreContent: { type: "string[]", validate: [{ kind: "ValidateNotNullOrEmpty" }] },
-  Meta: { type: "hashtable", sets: page, coverage: "refused" },
-  Charset: { type: "string", sets: page, coverage: "refused" },
-  Transitional: { type: "switch", sets: page },
+  Meta: { since: 7, type: "hashtable", sets: page, coverage: "refused" },
+  Charset: { since: 7, type: "string", sets: page, coverage: "refused" },
+  Transitional: { since: 7, type: "switch", sets: page },
 } as const satisfies ParameterDeclarations;
 
 /** SPEC E.12. */
@@ -81,7 +81,8 @@ class HtmlReport implements CmdletBody {
   process(): void {
     const object = this.bound.InputObject;
     if (object === undefined || isNull(object)) return;
-    const columns = (this.columns ??= this.startTable(object));
+    this.columns ??= this.startTable(object);
+    const { columns } = this;
     if (this.isList) this.writeList(object, columns);
     else {
       const cells = columns.map((column) => `<td>${this.valueOf(object, column)}</td>`).join("");
@@ -118,9 +119,12 @@ class HtmlReport implements CmdletBody {
   /** The columns, from the first object when they are not given; tables begin with their heads. */
   private startTable(first: Value): readonly Column[] {
     const { context } = this.cmdlet;
-    const columns = this.given.length === 0 ? this.allProperties(first) : this.given.flatMap((p) => this.columnsOf(first, p));
+    const columns =
+      this.given.length === 0 ? this.allProperties(first) : this.given.flatMap((p) => this.columnsOf(first, p));
     if (!this.isList) {
-      this.cmdlet.writeObject(`<colgroup>${columns.map(({ parameter }) => columnTag(context, parameter)).join("")}</colgroup>`);
+      this.cmdlet.writeObject(
+        `<colgroup>${columns.map(({ parameter }) => columnTag(context, parameter)).join("")}</colgroup>`,
+      );
       this.cmdlet.writeObject(`<tr>${columns.map(({ label }) => `<th>${label}</th>`).join("")}</tr>`);
     }
     return columns;

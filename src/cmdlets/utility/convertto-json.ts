@@ -1,6 +1,7 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
-import { defineType, findTypeByFullName, PSArray, type Value } from "../../values/index.js";
+import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import { enumText } from "../../values/enumerations.js";
+import { defineType, findTypeByFullName, isNull, PSArray, type Value } from "../../values/index.js";
 import { EnumValue } from "../../values/numbers.js";
 import { cmdletError } from "../error-record.js";
 import { type EscapeHandling, JsonWriter, NonTextKey } from "./json-writer.js";
@@ -10,7 +11,11 @@ if (findTypeByFullName(escapeType) === undefined) {
   defineType({
     fullName: escapeType,
     kind: "enum",
-    enumValues: [["Default", 0n], ["EscapeNonAscii", 1n], ["EscapeHtml", 2n]],
+    enumValues: [
+      ["Default", 0n],
+      ["EscapeNonAscii", 1n],
+      ["EscapeHtml", 2n],
+    ],
   });
 }
 
@@ -24,9 +29,9 @@ export const convertToJson = defineCmdlet({
     InputObject: { type: "object", position: 0, mandatory: true, pipeline: "value", allowNull: true },
     Depth: { type: "int", validate: [{ kind: "ValidateRange", min: 0, max: 100 }] },
     Compress: { type: "switch" },
-    EnumsAsStrings: { type: "switch" },
-    AsArray: { type: "switch" },
-    EscapeHandling: { type: escapeType },
+    EnumsAsStrings: { since: 7, type: "switch" },
+    AsArray: { since: 7, type: "switch" },
+    EscapeHandling: { since: 7, type: escapeType },
   },
   create: (parameters, cmdlet) => {
     const collected: Value[] = [];
@@ -46,21 +51,9 @@ export const convertToJson = defineCmdlet({
           escapes: escapeHandling(parameters.EscapeHandling),
           legacy: context.facts.languageVersion < 6,
         });
+        if (isNull(only) && collected.length === 1 && context.facts.languageVersion < 6) return;
         const value = collected.length > 1 || parameters.AsArray ? new PSArray(collected) : only;
-        let text: string;
-        try {
-          text = writer.write(value);
-        } catch (thrown) {
-          if (!(thrown instanceof NonTextKey)) throw thrown;
-          return cmdlet.throwTerminatingError(
-            cmdletError({
-              id: "NonStringKeyInDictionary",
-              category: "InvalidOperation",
-              exception: "InvalidOperationException",
-              message: `The type '${thrown.typeName}' is not supported for serialization or deserialization of a dictionary. Keys must be strings.`,
-            }),
-          );
-        }
+        const text = textOf(writer, value, cmdlet);
         if (writer.truncated && context.facts.languageVersion >= 7) {
           cmdlet.writeWarning(`Resulting JSON is truncated as serialization has exceeded the set depth of ${depth}.`);
         }
@@ -69,6 +62,22 @@ export const convertToJson = defineCmdlet({
     };
   },
 });
+
+function textOf(writer: JsonWriter, value: Value, cmdlet: CmdletRuntime): string {
+  try {
+    return writer.write(value);
+  } catch (thrown) {
+    if (!(thrown instanceof NonTextKey)) throw thrown;
+    return cmdlet.throwTerminatingError(
+      cmdletError({
+        id: "NonStringKeyInDictionary",
+        category: "InvalidOperation",
+        exception: "InvalidOperationException",
+        message: `The type '${thrown.typeName}' is not supported for serialization or deserialization of a dictionary. Keys must be strings.`,
+      }),
+    );
+  }
+}
 
 function escapeHandling(value: Value | undefined): EscapeHandling {
   const name = value instanceof EnumValue ? enumText(value) : "Default";

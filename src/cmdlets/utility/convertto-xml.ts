@@ -1,10 +1,18 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
-import { enumerate, isNull, netText, PSCustomObject, PSDictionary, propertiesOf, type Value } from "../../values/index.js";
+import { ValueObject } from "../../values/dictionary.js";
+import {
+  enumerate,
+  isNull,
+  netText,
+  PSCustomObject,
+  PSDictionary,
+  propertiesOf,
+  type Value,
+} from "../../values/index.js";
 import { isNumber } from "../../values/numeric.js";
 import { baseOf } from "../../values/value.js";
 import { typeOf } from "../../values/value-types.js";
-import { ValueObject } from "../../values/dictionary.js";
 import { cmdletError } from "../error-record.js";
 
 /** SPEC E.13, as text; a document object is not emulated. */
@@ -19,7 +27,9 @@ export const convertToXml = defineCmdlet({
     NoTypeInformation: { type: "switch" },
     As: {
       type: "string",
-      validate: [{ kind: "ValidateSet", values: ["Stream", "String", "Document"], ignoreCase: true, errorMessage: null }],
+      validate: [
+        { kind: "ValidateSet", values: ["Stream", "String", "Document"], ignoreCase: true, errorMessage: null },
+      ],
     },
   },
   create: (parameters, cmdlet) => {
@@ -49,9 +59,7 @@ export const convertToXml = defineCmdlet({
           cmdlet.writeObject("</Objects>");
           return;
         }
-        cmdlet.writeObject(
-          ['<?xml version="1.0" encoding="utf-8"?>', "<Objects>", ...texts, "</Objects>"].join("\n"),
-        );
+        cmdlet.writeObject(['<?xml version="1.0" encoding="utf-8"?>', "<Objects>", ...texts, "</Objects>"].join("\n"));
       },
     };
   },

@@ -46,8 +46,12 @@ export class CsvObjects {
 
   private objectOf(fields: readonly (string | null)[], columns: readonly string[]): PSCustomObject {
     const notes = columns.map((name, i) => [name, fields[i] ?? null] as const);
-    const names = this.typeName === null ? null : [this.typeName, `CSV:${this.typeName}`];
-    return new PSCustomObject(notes, names);
+    return new PSCustomObject(notes, this.typeName === null ? null : this.typeNames(this.typeName));
+  }
+
+  /** 5.1 gave no name without the prefix. */
+  private typeNames(name: string): readonly string[] {
+    return this.cmdlet.context.facts.languageVersion < 7 ? [`CSV:${name}`] : [name, `CSV:${name}`];
   }
 
   private named(fields: readonly (string | null)[]): readonly string[] {

@@ -1,4 +1,12 @@
-import { isNull, netText, PSArray, PSDictionary, propertiesOf, type Value, type ValueContext } from "../../values/index.js";
+import {
+  isNull,
+  netText,
+  PSArray,
+  PSDictionary,
+  propertiesOf,
+  type Value,
+  type ValueContext,
+} from "../../values/index.js";
 import { baseOf } from "../../values/value.js";
 
 export type QuoteKind = "Never" | "Always" | "AsNeeded";

@@ -1,12 +1,12 @@
-import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
 import { typeNamesOf } from "../../values/index.js";
 import { cmdletError } from "../error-record.js";
 import { newLine } from "../management/content.js";
 import { directoryNotFound, findNode, fullPath, parentExists, writeFile } from "../management/paths.js";
 import { csvForm, csvWritingParameters } from "./csv-parameters.js";
-import { type CsvForm, columnsOf, CsvReader, headerLine, objectLine } from "./csv-text.js";
+import { type CsvForm, CsvReader, columnsOf, headerLine, objectLine } from "./csv-text.js";
 
 const { Delimiter, UseCulture, ...shared } = csvWritingParameters;
 

@@ -1,7 +1,6 @@
-import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
-import { defineType, findTypeByFullName } from "../../values/index.js";
 import { englishCulture } from "../../values/culture.js";
 import {
   DateTime,
@@ -15,13 +14,22 @@ import {
   unixEpochTicks,
 } from "../../values/date-time.js";
 import { formatDateTime } from "../../values/format/date-time-format.js";
+import { defineType, findTypeByFullName } from "../../values/index.js";
 import { addMember } from "../instance-members.js";
 import { orThrow } from "../net-failure.js";
 import { unixDateText } from "./unix-date-format.js";
 
 const hintType = "Microsoft.PowerShell.Commands.DisplayHintType";
 if (findTypeByFullName(hintType) === undefined) {
-  defineType({ fullName: hintType, kind: "enum", enumValues: [["Date", 0n], ["Time", 1n], ["DateTime", 2n]] });
+  defineType({
+    fullName: hintType,
+    kind: "enum",
+    enumValues: [
+      ["Date", 0n],
+      ["Time", 1n],
+      ["DateTime", 2n],
+    ],
+  });
 }
 
 const plain = "DateAndFormat";
@@ -32,8 +40,20 @@ const secondsUnixFormat = "UnixTimeSecondsAndUFormat";
 const range = (min: number, max: number) => [{ kind: "ValidateRange", min, max }] as const;
 
 const parameters = {
-  Date: { type: "datetime", position: 0, pipeline: "value,name", sets: [plain, unixFormat], aliases: ["LastWriteTime"] },
-  UnixTimeSeconds: { type: "long", mandatory: true, sets: [secondsPlain, secondsUnixFormat], aliases: ["UnixTime"] },
+  Date: {
+    type: "datetime",
+    position: 0,
+    pipeline: "value,name",
+    sets: [plain, unixFormat],
+    aliases: ["LastWriteTime"],
+  },
+  UnixTimeSeconds: {
+    since: 7,
+    type: "long",
+    mandatory: true,
+    sets: [secondsPlain, secondsUnixFormat],
+    aliases: ["UnixTime"],
+  },
   Year: { type: "int", validate: range(1, 9999) },
   Month: { type: "int", validate: range(1, 12) },
   Day: { type: "int", validate: range(1, 31) },
@@ -44,7 +64,7 @@ const parameters = {
   DisplayHint: { type: hintType },
   UFormat: { type: "string", mandatory: true, sets: [unixFormat, secondsUnixFormat] },
   Format: { type: "string", sets: [plain, secondsPlain] },
-  AsUTC: { type: "switch" },
+  AsUTC: { since: 7, type: "switch" },
 } as const satisfies ParameterDeclarations;
 
 /** SPEC E.9, H.5. */

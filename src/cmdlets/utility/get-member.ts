@@ -1,5 +1,5 @@
-import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
 import {
   DotNetType,
@@ -41,7 +41,14 @@ export const getMember = defineCmdlet({
 /** Members that only -Force shows: sets behind every object. */
 const hiddenSets = ["psadapted", "psbase", "psextended", "psobject"] as const;
 const extendedTypes: ReadonlySet<string> = new Set([
-  "NoteProperty", "AliasProperty", "ScriptProperty", "CodeProperty", "ScriptMethod", "CodeMethod", "PropertySet", "MemberSet",
+  "NoteProperty",
+  "AliasProperty",
+  "ScriptProperty",
+  "CodeProperty",
+  "ScriptMethod",
+  "CodeMethod",
+  "PropertySet",
+  "MemberSet",
 ]);
 
 class MemberListing implements CmdletBody {

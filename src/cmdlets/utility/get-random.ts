@@ -1,5 +1,5 @@
-import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
 import { displayText, isNull, tryConvertTo, typeNamed, type Value } from "../../values/index.js";
 import { Double } from "../../values/numbers.js";
@@ -20,7 +20,7 @@ const parameters = {
     sets: [numberSet, listSet],
     validate: [{ kind: "ValidateRange", min: 1, max: 2147483647 }],
   },
-  Shuffle: { type: "switch", mandatory: true, sets: [shuffleSet] },
+  Shuffle: { since: 7, type: "switch", mandatory: true, sets: [shuffleSet] },
 } as const satisfies ParameterDeclarations;
 
 /** Draws from the session's seeded numbers: the same session gives the same ones. */

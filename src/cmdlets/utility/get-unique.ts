@@ -13,7 +13,7 @@ export const getUnique = defineCmdlet({
     InputObject: { type: "psobject", pipeline: "value", allowNull: true },
     AsString: { type: "switch", sets: ["AsString"] },
     OnType: { type: "switch", sets: ["UniqueByType"] },
-    CaseInsensitive: { type: "switch" },
+    CaseInsensitive: { since: 7, type: "switch" },
   },
   create: (parameters, cmdlet) => {
     let last: Value | undefined;

@@ -1,6 +1,10 @@
-import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
-import { expressionKey, parsePropertyParameters, type PropertyParameter } from "../../formatting/property-expressions.js";
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
+import {
+  expressionKey,
+  type PropertyParameter,
+  parsePropertyParameters,
+} from "../../formatting/property-expressions.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
 import {
   caseSensitiveKey,
@@ -17,8 +21,8 @@ import { baseOf, DotNetObject } from "../../values/value.js";
 import { cmdletError } from "../error-record.js";
 import { compareKeys, expandParameters, type KeyedObject, keysOf, type ObjectKey } from "../object-keys.js";
 import { bucketText } from "../unique-objects.js";
-import { GroupInfo } from "./group-info.js";
 import { groupOrder } from "./group-facts.js";
+import { GroupInfo } from "./group-info.js";
 
 const parameters = {
   NoElement: { type: "switch" },
@@ -68,7 +72,8 @@ class Grouping implements CmdletBody {
           id: "ArgumentException",
           category: "InvalidArgument",
           exception: "ArgumentException",
-          message: "The command cannot be run because the AsString parameter requires that you specify the AsHashtable parameter.",
+          message:
+            "The command cannot be run because the AsString parameter requires that you specify the AsHashtable parameter.",
           target: new SwitchParameter(true),
         }),
       );
@@ -86,10 +91,11 @@ class Grouping implements CmdletBody {
     const { cmdlet } = this;
     const expressions = expandParameters(cmdlet.context, this.objects, this.properties).map((p) => p.expression);
     for (const object of this.objects) {
-      const keys = this.properties.length === 0 ? [{ value: object, exists: true }] : keysOf(cmdlet, object, expressions);
+      const keys =
+        this.properties.length === 0 ? [{ value: object, exists: true }] : keysOf(cmdlet, object, expressions);
       keys.forEach((key, i) => {
-        const types = (this.keyTypes[i] ??= new Set());
-        if (!isNull(key.value)) types.add(typeNameOf(baseOf(key.value)));
+        this.keyTypes[i] ??= new Set();
+        if (!isNull(key.value)) this.keyTypes[i]?.add(typeNameOf(baseOf(key.value)));
       });
       this.entries.push({ object, keys, index: this.entries.length });
     }
@@ -105,19 +111,18 @@ class Grouping implements CmdletBody {
   private makeGroups(): readonly Group[] {
     const ignoreCase = !this.bound.CaseSensitive;
     const { context } = this.cmdlet;
-    const same = (a: readonly ObjectKey[], b: readonly ObjectKey[]): number => compareKeys(context, a, b, [], ignoreCase);
+    const same = (a: readonly ObjectKey[], b: readonly ObjectKey[]): number =>
+      compareKeys(context, a, b, [], ignoreCase);
     const isSorted = groupOrder(context.facts) === "sorted" && this.keyTypes.every((types) => types.size < 2);
     if (isSorted) {
-      this.entries.sort(
-        (a, b) => same(a.keys, b.keys) || a.index - b.index,
-      );
+      this.entries.sort((a, b) => same(a.keys, b.keys) || a.index - b.index);
     }
     const groups: Group[] = [];
     const buckets = new Map<string, Group[]>();
     for (const { object, keys } of this.entries) {
       const bucketKey = keys.map((key) => bucketText(context, baseOf(key.value))).join("\u0000");
-      let bucket = buckets.get(bucketKey);
-      if (bucket === undefined) buckets.set(bucketKey, (bucket = []));
+      const bucket = buckets.get(bucketKey) ?? [];
+      buckets.set(bucketKey, bucket);
       let group = bucket.find((candidate) => same(candidate.keys, keys) === 0);
       if (group === undefined) {
         group = new Group(keys);
@@ -148,9 +153,11 @@ class Grouping implements CmdletBody {
 
   private writeHashtable(groups: readonly Group[]): void {
     const { cmdlet, bound } = this;
-    const table = bound.CaseSensitive
-      ? new PSDictionary(typeNamed("System.Collections.Hashtable"), caseSensitiveKey)
-      : newHashtable();
+    // 5.1's table ignores case in every case.
+    const table =
+      bound.CaseSensitive && cmdlet.context.facts.languageVersion >= 7
+        ? new PSDictionary(typeNamed("System.Collections.Hashtable"), caseSensitiveKey)
+        : newHashtable();
     for (const group of groups) {
       const info = this.infoOf(group);
       const key = bound.AsString ? info.name : (group.keys[0]?.value ?? null);
@@ -171,5 +178,10 @@ const duplicateText =
   "The objects grouped by this property cannot be expanded because there is a key duplication. Provide a valid value for the property, and then try again.";
 
 function duplicateKeyError(): ErrorRecord {
-  return cmdletError({ id: duplicateText, category: "InvalidArgument", exception: "Exception", message: duplicateText });
+  return cmdletError({
+    id: duplicateText,
+    category: "InvalidArgument",
+    exception: "Exception",
+    message: duplicateText,
+  });
 }

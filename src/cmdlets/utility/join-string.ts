@@ -1,8 +1,5 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
-import {
-  evaluateExpression,
-  type PropertyExpression,
-} from "../../formatting/property-expressions.js";
+import { evaluateExpression, type PropertyExpression } from "../../formatting/property-expressions.js";
 import { binaryOperations, displayText, isNull, PSArray, type Value } from "../../values/index.js";
 import { expressionOf, propertyExpressionType, toPropertyExpression } from "../property-expression-type.js";
 
@@ -35,7 +32,8 @@ export const joinString = defineCmdlet({
         }
       },
       end(): void {
-        const separator = parameters.Separator ?? (context.outputFieldSeparator === " " ? "" : context.outputFieldSeparator);
+        const separator =
+          parameters.Separator ?? (context.outputFieldSeparator === " " ? "" : context.outputFieldSeparator);
         const { OutputPrefix = "", OutputSuffix = "" } = parameters;
         cmdlet.writeObject(OutputPrefix + parts.join(separator) + OutputSuffix);
       },

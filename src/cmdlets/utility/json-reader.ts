@@ -1,5 +1,5 @@
-import { PSArray, PSCustomObject, type PSDictionary, type Value } from "../../values/index.js";
 import { DateTime, datePartsOf, ticksOf, ticksPerMinute } from "../../values/date-time.js";
+import { PSArray, PSCustomObject, type PSDictionary, type Value } from "../../values/index.js";
 import { BigInteger, Double } from "../../values/numbers.js";
 
 /** What JSON objects become. */
@@ -80,7 +80,9 @@ export class JsonReader {
       this.skipSpace();
       if (this.text[this.at] === undefined) throw this.unexpectedEnd();
       if (this.text[this.at] !== ":") {
-        throw this.failure(`Invalid character after parsing property name. Expected ':' but got: ${this.text[this.at]}.`);
+        throw this.failure(
+          `Invalid character after parsing property name. Expected ':' but got: ${this.text[this.at]}.`,
+        );
       }
       this.at++;
       this.skipSpace();
@@ -194,7 +196,9 @@ export class JsonReader {
   }
 
   private number(): Value {
-    const match = /^-?(?:0[xX][0-9a-fA-F]+|Infinity|[0-9.]+(?:[eE][-+]?[0-9]+)?)/.exec(this.text.slice(this.at, this.at + 4096));
+    const match = /^-?(?:0[xX][0-9a-fA-F]+|Infinity|[0-9.]+(?:[eE][-+]?[0-9]+)?)/.exec(
+      this.text.slice(this.at, this.at + 4096),
+    );
     const text = match?.[0] ?? "";
     const value = Number(text);
     if (match === null || Number.isNaN(value)) {
@@ -233,7 +237,9 @@ export class JsonReader {
     const before = this.text.slice(0, this.at);
     const line = before.split("\n").length;
     const column = this.at - (before.lastIndexOf("\n") + 1);
-    const path = this.path.map((part, i) => (typeof part === "number" ? `[${part}]` : i === 0 ? part : `.${part}`)).join("");
+    const path = this.path
+      .map((part, i) => (typeof part === "number" ? `[${part}]` : i === 0 ? part : `.${part}`))
+      .join("");
     return new JsonSyntaxError(`${message} Path '${path}', line ${line}, position ${column}.`);
   }
 }

@@ -1,3 +1,7 @@
+import { englishCulture } from "../../values/culture.js";
+import { DateTime, DateTimeOffset } from "../../values/date-time.js";
+import { enumText } from "../../values/enumerations.js";
+import { formatDateTime, offsetText } from "../../values/format/date-time-format.js";
 import {
   enumerate,
   isNull,
@@ -9,13 +13,9 @@ import {
   type Value,
   type ValueContext,
 } from "../../values/index.js";
-import { englishCulture } from "../../values/culture.js";
-import { DateTime, DateTimeOffset } from "../../values/date-time.js";
-import { enumText } from "../../values/enumerations.js";
-import { formatDateTime, offsetText } from "../../values/format/date-time-format.js";
 import { BigInteger, Char, Decimal, Double, EnumValue, Single, SmallInteger, UInt64 } from "../../values/numbers.js";
 import { Guid, Uri } from "../../values/simple-values.js";
-import { baseOf } from "../../values/value.js";
+import { baseOf, PSObject } from "../../values/value.js";
 
 export type EscapeHandling = "Default" | "EscapeNonAscii" | "EscapeHtml";
 
@@ -61,6 +61,9 @@ export class JsonWriter {
   private toJson(value: Value, depth: number): Json {
     const base = baseOf(value);
     const simple = this.literal(base);
+    if (simple !== null && this.form.legacy && value instanceof PSObject && value.instanceMembers !== null) {
+      return { kind: "object", entries: [["value", { kind: "literal", text: simple }], ...this.notesOf(value, depth)] };
+    }
     if (simple !== null) return { kind: "literal", text: simple };
     if (depth > this.form.depth) {
       this.truncated = true;
@@ -79,10 +82,18 @@ export class JsonWriter {
     return { kind: "object", entries };
   }
 
+  /** What hangs on a text or number; 5.1 wrote it beside the value. */
+  private notesOf(value: PSObject, depth: number): readonly (readonly [name: string, value: Json])[] {
+    return [...(value.instanceMembers ?? [])].flatMap((member) =>
+      member.kind === "NoteProperty" ? [[member.name, this.toJson(member.value, depth + 1)] as const] : [],
+    );
+  }
+
   private dictionary(dictionary: PSDictionary, depth: number): Json {
     const entries = [...dictionary.entries()].map(({ key, value }) => {
       const name = baseOf(key);
-      if (typeof name !== "string" && this.context.facts.languageVersion < 7) throw new NonTextKey(dictionary.type.fullName);
+      if (typeof name !== "string" && this.context.facts.languageVersion < 7)
+        throw new NonTextKey(dictionary.type.fullName);
       return [typeof name === "string" ? name : netText(this.context, name), this.toJson(value, depth + 1)] as const;
     });
     return { kind: "object", entries };
@@ -101,13 +112,20 @@ export class JsonWriter {
         return this.quoted(value);
     }
     if (value instanceof Double || value instanceof Single) return this.real(value);
-    if (value instanceof SmallInteger || value instanceof UInt64 || value instanceof BigInteger) return String(value.value);
+    if (value instanceof SmallInteger || value instanceof UInt64 || value instanceof BigInteger)
+      return String(value.value);
     if (value instanceof Decimal) return netText(this.context, value);
     if (value instanceof Char) return this.quoted(value.text);
-    if (value instanceof EnumValue) return this.form.enumsAsStrings ? this.quoted(enumText(value)) : String(value.value);
+    if (value instanceof EnumValue)
+      return this.form.enumsAsStrings ? this.quoted(enumText(value)) : String(value.value);
     if (value instanceof DateTime) return this.quoted(this.dateText(value));
     if (value instanceof DateTimeOffset) {
-      const local = formatDateTime(new DateTime(value.ticks), "yyyy-MM-ddTHH:mm:ss.FFFFFFF", englishCulture(this.context.facts), 0n);
+      const local = formatDateTime(
+        new DateTime(value.ticks),
+        "yyyy-MM-ddTHH:mm:ss.FFFFFFF",
+        englishCulture(this.context.facts),
+        0n,
+      );
       return this.quoted(local + offsetText(value.offset, 3));
     }
     if (value instanceof Guid || value instanceof Uri) return this.quoted(netText(this.context, value));

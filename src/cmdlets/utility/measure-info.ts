@@ -34,7 +34,11 @@ defineResultType(
 
 /** What Measure-Object gives for numbers and other values that can be compared. */
 export class GenericMeasureInfo extends ResultObject {
-  constructor(fields: Readonly<Record<"Count" | "Average" | "Sum" | "Maximum" | "Minimum" | "StandardDeviation" | "Property", Value>>) {
+  constructor(
+    fields: Readonly<
+      Record<"Count" | "Average" | "Sum" | "Maximum" | "Minimum" | "StandardDeviation" | "Property", Value>
+    >,
+  ) {
     super();
     for (const [name, value] of Object.entries(fields)) this.setField(name, value);
   }

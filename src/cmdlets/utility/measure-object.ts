@@ -1,5 +1,5 @@
-import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import {
   evaluateExpression,
   expressionText,
@@ -12,10 +12,10 @@ import { displayText, isNull, PSArray, toText, type Value } from "../../values/i
 import { Double } from "../../values/numbers.js";
 import { baseOf } from "../../values/value.js";
 import { cmdletError } from "../error-record.js";
+import { toDouble } from "../numeric.js";
 import { compareObjects } from "../object-order.js";
 import { expressionOf, propertyExpressionType, toPropertyExpression } from "../property-expression-type.js";
 import { GenericMeasureInfo, TextMeasureInfo } from "./measure-info.js";
-import { toDouble } from "../numeric.js";
 
 const generic = ["GenericMeasure"] as const;
 const text = ["TextMeasure"] as const;
@@ -25,10 +25,12 @@ const parameters = {
   Property: {
     type: `${propertyExpressionType}[]`,
     position: 0,
-    transform: toPropertyExpression, validate: [{ kind: "ValidateNotNullOrEmpty" }] },
-  StandardDeviation: { type: "switch", sets: generic },
+    transform: toPropertyExpression,
+    validate: [{ kind: "ValidateNotNullOrEmpty" }],
+  },
+  StandardDeviation: { since: 7, type: "switch", sets: generic },
   Sum: { type: "switch", sets: generic },
-  AllStats: { type: "switch", sets: generic },
+  AllStats: { since: 7, type: "switch", sets: generic },
   Average: { type: "switch", sets: generic },
   Maximum: { type: "switch", sets: generic },
   Minimum: { type: "switch", sets: generic },
@@ -89,6 +91,7 @@ class Measuring implements CmdletBody {
     readonly deviation: boolean;
   };
   private sawProperty = false;
+  private sawObject = false;
 
   constructor(
     private readonly bound: Bound<typeof parameters>,
@@ -110,6 +113,7 @@ class Measuring implements CmdletBody {
   process(): void {
     const object = this.bound.InputObject;
     if (object === undefined || isNull(object)) return;
+    this.sawObject = true;
     if (this.expressions.length === 0) {
       this.analyze(this.statisticsOf(null), object);
       return;
@@ -121,12 +125,18 @@ class Measuring implements CmdletBody {
 
   end(): void {
     if (!this.sawProperty && this.expressions.length > 0) {
-      if ((this.cmdlet.context.strictModeVersion ?? 0) >= 2) this.writeMissing();
+      const isError = (this.cmdlet.context.strictModeVersion ?? 0) >= 2 || this.isBefore73;
+      if (isError && (this.sawObject || !this.isBefore73)) this.writeMissing();
       return;
     }
     for (const { name, statistics } of this.byProperty.values()) {
       this.cmdlet.writeObject(this.isText ? this.textInfo(name, statistics) : this.genericInfo(name, statistics));
     }
+  }
+
+  /** Before 7.3 a property that no object has is an error, and its text names the parameter. */
+  private get isBefore73(): boolean {
+    return this.cmdlet.context.facts.languageVersion < 7;
   }
 
   private addResult(result: PropertyResult): void {
@@ -136,8 +146,8 @@ class Measuring implements CmdletBody {
 
   private statisticsOf(name: string | null): Statistics {
     const key = name === null ? "" : name.toLowerCase();
-    let entry = this.byProperty.get(key);
-    if (entry === undefined) this.byProperty.set(key, (entry = { name, statistics: new Statistics() }));
+    const entry = this.byProperty.get(key) ?? { name, statistics: new Statistics() };
+    this.byProperty.set(key, entry);
     return entry.statistics;
   }
 
@@ -223,11 +233,11 @@ class Measuring implements CmdletBody {
 
   private writeMissing(): void {
     for (const expression of this.expressions) {
-      const name = expressionText(this.cmdlet.context, expression);
+      const name = this.isBefore73 ? "Property" : expressionText(this.cmdlet.context, expression);
       this.cmdlet.writeError(
         cmdletError({
           id: this.isText ? "TextMeasurePropertyNotFound" : "GenericMeasurePropertyNotFound",
-          category: "ObjectNotFound",
+          category: this.isBefore73 ? "InvalidArgument" : "ObjectNotFound",
           exception: "PSArgumentException",
           message: `Cannot process argument because the value of argument "${name}" is not valid. Change the value of the "${name}" argument and run the operation again.`,
         }),

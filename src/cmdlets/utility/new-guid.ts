@@ -7,7 +7,7 @@ export const newGuid = defineCmdlet({
   typeName: "Microsoft.PowerShell.Commands.NewGuidCommand",
   source: "Microsoft.PowerShell.Utility",
   synopsis: "Gives a new GUID.",
-  parameters: { Empty: { type: "switch", sets: ["Empty"] } },
+  parameters: { Empty: { since: 7, type: "switch", sets: ["Empty"] } },
   create: (parameters, cmdlet) => ({
     end: () =>
       cmdlet.writeObject(

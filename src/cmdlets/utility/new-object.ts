@@ -4,9 +4,9 @@ import {
   construct,
   displayText,
   PowerShellError,
-  propertiesOf,
   PSCustomObject,
   PSDictionary,
+  propertiesOf,
   setProperty,
   type Value,
 } from "../../values/index.js";
@@ -49,7 +49,9 @@ function makeObject(cmdlet: CmdletRuntime, name: string, args: readonly Value[])
       }),
     );
   }
-  const isCustom = type.fullName === "System.Management.Automation.PSObject" || type.fullName === "System.Management.Automation.PSCustomObject";
+  const isCustom =
+    type.fullName === "System.Management.Automation.PSObject" ||
+    type.fullName === "System.Management.Automation.PSCustomObject";
   if (isCustom && args.length === 0) return new PSCustomObject();
   try {
     return construct(context, type, args);
@@ -89,7 +91,8 @@ function setProperties(cmdlet: CmdletRuntime, made: Value, values: PSDictionary)
           id: "SetValueException",
           category: "InvalidData",
           exception: "Exception",
-          message: "The value supplied is not valid, or the property is read-only. Change the value, and then try again.",
+          message:
+            "The value supplied is not valid, or the property is read-only. Change the value, and then try again.",
         }),
       );
     }

@@ -1,5 +1,13 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
-import { DateTime, TimeSpan, ticksPerDay, ticksPerHour, ticksPerMillisecond, ticksPerMinute, ticksPerSecond } from "../../values/date-time.js";
+import {
+  DateTime,
+  TimeSpan,
+  ticksPerDay,
+  ticksPerHour,
+  ticksPerMillisecond,
+  ticksPerMinute,
+  ticksPerSecond,
+} from "../../values/date-time.js";
 
 export const newTimeSpan = defineCmdlet({
   name: "New-TimeSpan",

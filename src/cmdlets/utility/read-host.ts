@@ -10,7 +10,7 @@ export const readHost = defineCmdlet({
   parameters: {
     Prompt: { type: "object", position: 0, remaining: true },
     AsSecureString: { type: "switch", sets: ["AsSecureString"], coverage: "refused" },
-    MaskInput: { type: "switch", sets: ["AsString"] },
+    MaskInput: { since: 7, type: "switch", sets: ["AsString"] },
   },
   create: (parameters, cmdlet) => ({
     begin(): void {

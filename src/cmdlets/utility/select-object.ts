@@ -1,14 +1,14 @@
-import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import {
   evaluateExpression,
   expressionKey,
   expressionText,
   labelKey,
   nameExpression,
-  parsePropertyParameters,
   type PropertyParameter,
   type PropertyResult,
+  parsePropertyParameters,
 } from "../../formatting/property-expressions.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
 import {
@@ -17,7 +17,6 @@ import {
   type PSArray,
   PSCustomObject,
   propertiesOf,
-  toText,
   type Value,
   WildcardPattern,
 } from "../../values/index.js";
@@ -34,14 +33,14 @@ const parameters = {
   ExcludeProperty: { type: "string[]", sets: ["DefaultParameter", "SkipLastParameter"] },
   ExpandProperty: { type: "string", sets: ["DefaultParameter", "SkipLastParameter"] },
   Unique: { type: "switch" },
-  CaseInsensitive: { type: "switch" },
+  CaseInsensitive: { since: 7, type: "switch" },
   Last: { type: "int", sets: ["DefaultParameter"], validate: atLeastZero },
   First: { type: "int", sets: ["DefaultParameter"], validate: atLeastZero },
   Skip: { type: "int", sets: ["DefaultParameter", "SkipLastParameter"], validate: atLeastZero },
-  SkipLast: { type: "int", sets: ["SkipLastParameter"], validate: atLeastZero },
-  Wait: { type: "switch", sets: ["DefaultParameter", "IndexParameter"] },
+  SkipLast: { since: 5, type: "int", sets: ["SkipLastParameter"], validate: atLeastZero },
+  Wait: { since: 3, type: "switch", sets: ["DefaultParameter", "IndexParameter"] },
   Index: { type: "int[]", sets: ["IndexParameter"], validate: atLeastZero },
-  SkipIndex: { type: "int[]", sets: ["SkipIndexParameter"], validate: atLeastZero },
+  SkipIndex: { since: 7, type: "int[]", sets: ["SkipIndexParameter"], validate: atLeastZero },
 } as const satisfies ParameterDeclarations;
 
 /** SPEC E.3. */

@@ -1,5 +1,5 @@
-import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
 import { isNull, PowerShellError, toText, type Value } from "../../values/index.js";
 import { escapePattern, type Regex, RegexOptions, regexFor } from "../../values/regex/index.js";
@@ -11,7 +11,7 @@ import { namesOf } from "../session/scopes.js";
 import { MatchInfo } from "./match-info.js";
 
 const parameters = {
-  Culture: { type: "string", coverage: "accepted" },
+  Culture: { since: 7, type: "string", coverage: "accepted" },
   InputObject: {
     type: "psobject",
     mandatory: true,
@@ -29,18 +29,24 @@ const parameters = {
     sets: ["LiteralFile", "LiteralFileRaw"],
     aliases: ["PSPath", "LP"],
   },
-  Raw: { type: "switch", sets: ["ObjectRaw", "FileRaw", "LiteralFileRaw"], mandatory: true },
+  Raw: { since: 7, type: "switch", sets: ["ObjectRaw", "FileRaw", "LiteralFileRaw"], mandatory: true },
   SimpleMatch: { type: "switch" },
   CaseSensitive: { type: "switch" },
   Quiet: { type: "switch", sets: ["Object", "File", "LiteralFile"] },
   List: { type: "switch" },
-  NoEmphasis: { type: "switch", coverage: "accepted" },
+  NoEmphasis: { since: 7, type: "switch", coverage: "accepted" },
   Include: { type: "string[]", coverage: "refused" },
   Exclude: { type: "string[]", coverage: "refused" },
   NotMatch: { type: "switch" },
   AllMatches: { type: "switch" },
   Encoding: { type: "object", coverage: "accepted" },
-  Context: { type: "int[]", validate: [{ kind: "ValidateCount", min: 1, max: 2 }, { kind: "ValidateRange", min: 0, max: 2147483647 }] },
+  Context: {
+    type: "int[]",
+    validate: [
+      { kind: "ValidateCount", min: 1, max: 2 },
+      { kind: "ValidateRange", min: 0, max: 2147483647 },
+    ],
+  },
 } as const satisfies ParameterDeclarations;
 
 /** SPEC E.9. */
@@ -158,7 +164,10 @@ class StringSearch implements CmdletBody {
         pattern: candidate?.pattern ?? "",
         matches: hit === undefined || bound.SimpleMatch ? [] : this.matchesOf(hit, line),
         context: withContext
-          ? { before: lines.slice(Math.max(0, number - 1 - this.before), number - 1), after: lines.slice(number, number + this.after) }
+          ? {
+              before: lines.slice(Math.max(0, number - 1 - this.before), number - 1),
+              after: lines.slice(number, number + this.after),
+            }
           : null,
       }),
     );

@@ -1,10 +1,10 @@
-import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import {
   expressionKey,
-  parsePropertyParameters,
   type PropertyKeyDefinition,
   type PropertyParameter,
+  parsePropertyParameters,
 } from "../../formatting/property-expressions.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
 import { isNull, isTrue, type Value } from "../../values/index.js";
@@ -14,11 +14,18 @@ import { introsort } from "../object-order.js";
 const direction = (name: string): PropertyKeyDefinition => ({ name, accept: (value) => isTrue(value) });
 
 const parameters = {
-  Stable: { type: "switch", sets: ["Default"] },
+  Stable: { since: 7, type: "switch", sets: ["Default"] },
   Descending: { type: "switch" },
   Unique: { type: "switch" },
-  Top: { type: "int", sets: ["Top"], mandatory: true, validate: [{ kind: "ValidateRange", min: 1, max: 2147483647 }] },
+  Top: {
+    since: 7,
+    type: "int",
+    sets: ["Top"],
+    mandatory: true,
+    validate: [{ kind: "ValidateRange", min: 1, max: 2147483647 }],
+  },
   Bottom: {
+    since: 7,
     type: "int",
     sets: ["Bottom"],
     mandatory: true,

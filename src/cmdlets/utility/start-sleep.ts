@@ -1,7 +1,7 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import { extensionOf } from "../../runtime/extension.js";
-import { Double } from "../../values/numbers.js";
 import { TimeSpan, ticksPerMillisecond } from "../../values/date-time.js";
+import { Double } from "../../values/numbers.js";
 import { clockKey } from "../session-services.js";
 
 /** Nobody waits: the emulated clock moves on. */
@@ -28,7 +28,14 @@ export const startSleep = defineCmdlet({
       aliases: ["ms"],
       validate: [{ kind: "ValidateRange", min: 0, max: 2147483647 }],
     },
-    Duration: { type: "timespan", mandatory: true, pipeline: "name", sets: ["FromTimeSpan"], aliases: ["ts"] },
+    Duration: {
+      since: 7,
+      type: "timespan",
+      mandatory: true,
+      pipeline: "name",
+      sets: ["FromTimeSpan"],
+      aliases: ["ts"],
+    },
   },
   create: (parameters, cmdlet) => ({
     process(): void {

@@ -10,7 +10,13 @@ export const teeObject = defineCmdlet({
   parameters: {
     InputObject: { type: "psobject", pipeline: "value" },
     FilePath: { type: "string", mandatory: true, position: 0, sets: ["File"], aliases: ["Path"], coverage: "refused" },
-    LiteralPath: { type: "string", mandatory: true, sets: ["LiteralFile"], aliases: ["PSPath", "LP"], coverage: "refused" },
+    LiteralPath: {
+      type: "string",
+      mandatory: true,
+      sets: ["LiteralFile"],
+      aliases: ["PSPath", "LP"],
+      coverage: "refused",
+    },
     Append: { type: "switch", sets: ["File", "Variable"] },
     Encoding: { type: "object", sets: ["File", "LiteralFile"], coverage: "refused" },
     Variable: { type: "string", mandatory: true, sets: ["Variable"] },

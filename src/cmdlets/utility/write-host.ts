@@ -1,5 +1,13 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
-import { displayText, enumerate, isNull, PSDictionary, typeNamed, type Value, type ValueContext } from "../../values/index.js";
+import {
+  displayText,
+  enumerate,
+  isNull,
+  PSDictionary,
+  typeNamed,
+  type Value,
+  type ValueContext,
+} from "../../values/index.js";
 import { DictionaryEntry } from "../../values/pairs.js";
 import { baseOf } from "../../values/value.js";
 import { HostInformationMessage, InformationRecord } from "../information.js";
@@ -23,7 +31,12 @@ export const writeHost = defineCmdlet({
       const separator = parameters.Separator === undefined ? " " : displayText(context, parameters.Separator);
       const text = hostText(context, parameters.Object ?? null, separator);
       const shown = parameters.NoNewline ? text : `${text}\n`;
-      const record = new InformationRecord(text, "Write-Host", ["PSHOST"], new HostInformationMessage(text, parameters.NoNewline));
+      const record = new InformationRecord(
+        text,
+        "Write-Host",
+        ["PSHOST"],
+        new HostInformationMessage(text, parameters.NoNewline),
+      );
       cmdlet.writeInformation(record, () => context.host.write(shown), true);
     },
   }),

@@ -12,6 +12,8 @@ export interface ExchangeMessage<Parts extends readonly string[]> {
   /** Full name of the exception's type. */
   readonly exception: string;
   readonly category: ErrorCategory;
+  /** Ids of the failure that were seen, by the cmdlet's class; others are made up, and stay the same. */
+  readonly hashes?: Readonly<Record<string, string>>;
   readonly certainty: Certainty;
   /** Where the text was seen. */
   readonly evidence: string;
@@ -83,6 +85,7 @@ export const exchangeMessages = {
   databaseNotFound: message({
     text: (identity: string) => `Couldn't find database "${identity}". Make sure you have typed it correctly.`,
     exception: `${tasks}.ManagementObjectNotFoundException`,
+    hashes: { "Microsoft.Exchange.Management.RecipientTasks.GetMailbox": "E3DE7D95" },
     category: "NotSpecified",
     certainty: "captured",
     evidence: "facts/nouns.json (general) errors",
@@ -147,7 +150,7 @@ export function exchangeError<Parts extends readonly string[]>(
 ): ErrorRecord {
   const exception = new ExceptionObject(exceptionType(failure.exception), failure.text(...parts));
   const is2010 = command.release === "2010";
-  const hash = stableHash(`${failure.exception}|${command.taskClass}`);
+  const hash = failure.hashes?.[command.taskClass] ?? stableHash(`${failure.exception}|${command.taskClass}`);
   const record = new ErrorRecord({
     exception,
     errorId: is2010 ? hash : `${requestPrefix(command, exception.type.name)}${hash}`,

@@ -26,7 +26,7 @@ export interface ExchangeProperty {
  */
 export class ExchangeObject extends DotNetObject {
   /** Values by index of the property: computed ones, and those that a script has set. */
-  private readonly cells: (Value | undefined)[] = [];
+  private cells: (Value | undefined)[] | null = null;
 
   constructor(
     readonly type: DotNetType,
@@ -38,14 +38,15 @@ export class ExchangeObject extends DotNetObject {
 
   /** The value of the property at this index. */
   cell(index: number, property: ExchangeProperty, context: ValueContext): Value {
-    const known = this.cells[index];
+    const known = this.cells?.[index];
     if (known !== undefined) return known;
     const value = property.read(this.source, context);
-    this.cells[index] = value;
+    this.setCell(index, value);
     return value;
   }
 
   setCell(index: number, value: Value): void {
+    this.cells ??= [];
     this.cells[index] = value;
   }
 

@@ -17,7 +17,7 @@ export interface SetOptions {
   /** The sentence of -WhatIf and -Confirm. */
   readonly sentence: ExchangeSentence<[name: string]>;
   /** Refuses changes that do not go together, by throwing. */
-  readonly check?: (task: Task, object: DirectoryObject) => void;
+  readonly check?: (task: Task, object: DirectoryObject, change: ObjectChange) => void;
 }
 
 const nothingModified = sentence({
@@ -44,9 +44,9 @@ export function setVerb(noun: Noun, options: SetOptions): VerbBehaviour {
     ...(options.defaultParameterSet === undefined ? {} : { defaultParameterSet: options.defaultParameterSet }),
     process: (task) => {
       const object = task.resolve("Identity", noun.identity, (identity) => task.notFound(identity));
-      options.check?.(task, object);
       const identity = noun.displayIdentity(task.source(object));
       const change = mergedChange(task, object, setters);
+      options.check?.(task, object, change);
       if (!task.shouldProcess(options.sentence.text(identity))) return;
       const result = updateObject(schema, task.topology, object.guid, change);
       if (!result.ok) throw writeFailure(task, result.failure);

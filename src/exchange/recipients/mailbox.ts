@@ -127,7 +127,7 @@ function ofTypes(task: Task): Filter {
 /** Reads a property of a mailbox by name, without making all of it. */
 function reader(task: Task, user: DirectoryObject): (name: string) => Value | undefined {
   const source = task.source(user);
-  return (name) => mailboxProperties.find((property) => property.name.toLowerCase() === name.toLowerCase())?.read(source);
+  return (name) => mailboxProperties.find((property) => property.name.toLowerCase() === name.toLowerCase())?.read(source, task.cmdlet.context);
 }
 
 function byFilter(task: Task): Filter {
@@ -164,7 +164,7 @@ function sorted(task: Task, users: DirectoryObject[]): DirectoryObject[] {
   const property = mailboxProperties.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
   if (property === undefined) throw task.failure(messages.unknownSortProperty, [wanted]);
   const { context } = task.cmdlet;
-  const keyed = users.map((user) => ({ user, key: toText(context, property.read(task.source(user))) }));
+  const keyed = users.map((user) => ({ user, key: toText(context, property.read(task.source(user), context)) }));
   return keyed.sort((a, b) => compare(context, a.key, b.key, true)).map(({ user }) => user);
 }
 

@@ -33,10 +33,32 @@ export const singleCells: DisplayCells = {
   tail: (text, cells) => (cells <= 0 ? "" : text.slice(-cells)),
 };
 
-/** East Asian characters take two cells. */
+const escapeCharacter = "\u001b";
+
+/** Length of the escape sequence that stands at an offset: `ESC [ 3 1 m`; 0 when none does. */
+function sequenceLength(text: string, at: number): number {
+  if (text[at] !== escapeCharacter || text[at + 1] !== "[") return 0;
+  let end = at + 2;
+  while (end < text.length && text.charCodeAt(end) < 0x40) end++;
+  return end < text.length ? end + 1 - at : 0;
+}
+
+/** Cells of a text without its escape sequences. */
+function visibleWidth(text: string): number {
+  let width = 0;
+  for (let i = 0; i < text.length; i++) {
+    const length = sequenceLength(text, i);
+    if (length > 0) i += length - 1;
+    else width += unitWidth(text.charCodeAt(i));
+  }
+  return width;
+}
+
+/** East Asian characters take two cells, the escape sequences of colours none. */
 export const eastAsianCells: DisplayCells = {
   unit: unitWidth,
   width(text) {
+    if (text.includes(escapeCharacter)) return visibleWidth(text);
     let wide = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
@@ -47,6 +69,11 @@ export const eastAsianCells: DisplayCells = {
   head(text, cells) {
     let used = 0;
     for (let i = 0; i < text.length; i++) {
+      const length = sequenceLength(text, i);
+      if (length > 0) {
+        i += length - 1;
+        continue;
+      }
       used += unitWidth(text.charCodeAt(i));
       if (used > cells) return text.slice(0, i);
     }

@@ -1,4 +1,5 @@
 import type { ExecutionContext } from "../../runtime/execution-context.js";
+import { enumerate } from "../../values/enumeration.js";
 import { getProperty } from "../../values/member-access/index.js";
 import { displayText } from "../../values/text.js";
 import type { Value } from "../../values/value.js";
@@ -21,6 +22,12 @@ function commandName(context: ExecutionContext, self: Value): Value {
   const text = (name: string): string => displayText(context, getProperty(context, self, name) ?? null);
   const name = text("Name");
   return text("CommandType") === "Alias" ? `${name} -> ${text("Definition")}` : name;
+}
+
+/** The overloads of a method, one a line. */
+function overloadLines(context: ExecutionContext, self: Value): Value {
+  const overloads = enumerate(getProperty(context, self, "OverloadDefinitions") ?? null) ?? [];
+  return [...overloads].map((overload) => `${displayText(context, overload)}\n`).join("");
 }
 
 function commandView(columns: readonly TableColumn[]): TableView {
@@ -116,6 +123,13 @@ export const powerShellViews: readonly FormatView[] = [
     ],
   },
   listOf("GroupInfoNoElement", ["Microsoft.PowerShell.Commands.GroupInfoNoElement"], "Name", "Count", "Values"),
+  {
+    kind: "table",
+    name: "PSMethod",
+    typeNames: ["System.Management.Automation.PSMethod"],
+    wrap: true,
+    columns: [{ label: "OverloadDefinitions", compute: overloadLines }],
+  },
   {
     kind: "custom",
     name: "ScriptBlock",

@@ -1,16 +1,16 @@
-import type { Expression } from "../../../grammar/syntax-tree.js";
+import type { Expression, StatementBlock } from "../../../grammar/syntax-tree.js";
 import { AutomationNull } from "../../values/objects.js";
 import { PSArray } from "../../values/collections.js";
 import { ScriptBlock } from "../../values/script-block.js";
 import { usingVariableError } from "../errors.js";
-import { Collector } from "../pipes.js";
+import { Collector, writeEnumerated } from "../pipes.js";
 import { compileConvert } from "./casts.js";
 import { raiseCompletion } from "./completion.js";
 import { constantValue } from "./constants.js";
 import { compileHashtable } from "./hashtables.js";
 import { compileIndex } from "./indexing.js";
 import { compileInvokeMember, compileMember } from "./members.js";
-import { compileBinary, compileTernary, compileUnary } from "./operators.js";
+import { compileBinary, compileTernary, compileUnary, isStep } from "./operators.js";
 import { compileBlock, compileValue } from "./statements.js";
 import { compileExpandableString } from "./strings.js";
 import { compileType } from "./types.js";
@@ -41,6 +41,16 @@ export function compileExpression(unit: Unit, node: Expression): Evaluate {
     case "ArrayLiteral":
       return compileArrayLiteral(unit, node.elements);
     case "ArrayExpression": {
+      const lone = loneExpressionOf(node.subExpression);
+      if (lone !== undefined) {
+        // One expression is no statement of its own: its errors are those of the statement around it.
+        const value = compileExpression(unit, lone);
+        return (frame) => {
+          const collector = new Collector(frame.engine);
+          writeEnumerated(collector, value(frame));
+          return collector.array();
+        };
+      }
       const block = compileBlock(unit, node.subExpression);
       return (frame) => {
         const collector = new Collector(frame.engine);
@@ -87,6 +97,15 @@ export function compileExpression(unit: Unit, node: Expression): Evaluate {
     default:
       return node satisfies never;
   }
+}
+
+/** The expression of a block that is nothing else; `$i++` there writes nothing, so it stays a statement. */
+function loneExpressionOf({ statements, traps }: StatementBlock): Expression | undefined {
+  const [statement] = statements;
+  if (statements.length !== 1 || traps !== undefined || statement?.kind !== "Pipeline" || statement.background) return undefined;
+  const [element] = statement.pipelineElements;
+  if (statement.pipelineElements.length !== 1 || element?.kind !== "CommandExpression" || element.redirections.length > 0) return undefined;
+  return isStep(element.expression) ? undefined : element.expression;
 }
 
 function compileArrayLiteral(unit: Unit, elements: readonly Expression[]): Evaluate {

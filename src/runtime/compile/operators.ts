@@ -36,7 +36,7 @@ export function compileBinary(unit: Unit, node: BinaryExpression): Evaluate {
   }
 }
 
-/** `-split`: its errors are shown at the operator. */
+/** `-split`: errors of its operands are shown at the operator. */
 function splitEvaluation(unit: Unit, node: BinaryExpression, left: Evaluate, right: Evaluate): Evaluate {
   const operation = binaryOperations[node.operator === "Csplit" ? "Csplit" : "Isplit"];
   return (frame) => {
@@ -45,7 +45,9 @@ function splitEvaluation(unit: Unit, node: BinaryExpression, left: Evaluate, rig
     try {
       return operation(frame.engine, l, r);
     } catch (error) {
-      throw error instanceof PowerShellError ? positioned(error, unit.source, node.errorPosition) : error;
+      // Those of .NET, such as a bad pattern, are shown at the whole expression.
+      const isOwn = error instanceof PowerShellError && error.record.category === "NotSpecified";
+      throw isOwn ? positioned(error, unit.source, node.errorPosition) : error;
     }
   };
 }

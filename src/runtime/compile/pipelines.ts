@@ -136,8 +136,8 @@ function compileStage(unit: Unit, node: Command, at: Extent | null): StageCode {
   function invocationOf(frame: Frame, command: StartableCommand, name: Value): InvocationInfo {
     if (looksLikeMethodCall && frame.engine.isStrict(2)) throw positioned(calledAsMethod(), unit.source, node);
     const typed = operator ?? (typeof name === "string" ? name : toText(frame.engine, name));
-    if (lastInvocation === null || lastInvocation.commandName !== command.name || lastInvocation.invocationName !== typed) {
-      lastInvocation = { ...positionOf(unit.source, node, typed), commandName: command.name };
+    if (lastInvocation === null || (lastInvocation.commandName ?? "") !== command.name || lastInvocation.invocationName !== typed) {
+      lastInvocation = { ...positionOf(unit.source, node, typed), commandName: command.name === "" ? null : command.name };
     }
     return lastInvocation;
   }

@@ -1,5 +1,6 @@
 import type { ExpandableStringExpression } from "../../../grammar/syntax-tree.js";
 import { toText } from "../../values/text.js";
+import { PSObject } from "../../values/value.js";
 import { compileExpression } from "./expressions.js";
 import type { Evaluate, Unit } from "./unit.js";
 import { compileVariable } from "./variables.js";
@@ -19,7 +20,8 @@ export function compileExpandableString(unit: Unit, node: ExpandableStringExpres
         continue;
       }
       const value = part(frame);
-      text += typeof value === "string" ? value : toText(frame.engine, value);
+      // A number token that kept its text expands as the number.
+      text += typeof value === "string" ? value : toText(frame.engine, value instanceof PSObject && value.tokenText !== null ? value.base : value);
     }
     if (text.length > frame.engine.limits.stringLength) frame.engine.checkSize("string", text.length);
     return text;

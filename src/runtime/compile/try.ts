@@ -54,8 +54,6 @@ export function compileTry(unit: Unit, node: TryStatement): Execute {
       const error = engine.errorOf(thrown);
       if (error === undefined) throw thrown;
       positioned(error, unit.source, frame.at);
-      // What the catch block does is no longer inside this try.
-      engine.propagating = propagated;
       const handler = handlerFor(frame, handlers, error.record);
       if (handler === undefined) throw error;
       engine.keepError(error.record);

@@ -15,10 +15,16 @@ export function toArrayType(context: ValueContext, value: Value, type: DotNetTyp
   if (isCollection(value)) {
     const items = toItems(value);
     if (element === null) return new PSArray([...items]);
-    return new PSArray(
-      items.map((item) => convertTo(context, item, element)),
-      element,
-    );
+    try {
+      return new PSArray(
+        items.map((item) => convertTo(context, item, element)),
+        element,
+      );
+    } catch (error) {
+      // An array fails by its element, any other collection as a whole.
+      if (value instanceof PSArray || !(error instanceof PowerShellError)) throw error;
+      throw castError(context, value, type, "InvalidCastExceptionEnumerableToArray", error);
+    }
   }
   if (element === null) return new PSArray([value]);
   if (typeof value === "string" && element.fullName === "System.Char") {

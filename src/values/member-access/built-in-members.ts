@@ -1,8 +1,7 @@
 import { DateTime } from "../date-time.js";
 import { operand } from "../enumeration.js";
-import { MemberTable, type PSMember } from "../members.js";
+import { type CodeProperty, MemberTable, type PSMember } from "../members.js";
 import { Guid, IPAddress } from "../simple-values.js";
-import type { Value } from "../value.js";
 import { englishDateTimeText } from "./date-display.js";
 
 /**
@@ -17,7 +16,7 @@ export function builtInMembers(typeName: string): MemberTable | undefined {
   return tables.get(typeName);
 }
 
-const code = (name: string, typeName: string, get: (self: Value) => Value): PSMember => ({
+const code = (name: string, typeName: string, get: CodeProperty["get"]): PSMember => ({
   kind: "CodeProperty",
   name,
   definition: `${typeName} ${name} {get;}`,
@@ -35,9 +34,9 @@ function makeTables(): ReadonlyMap<string, MemberTable> {
   add("System.Array", alias("Count", "Length"));
   add(
     "System.DateTime",
-    code("DateTime", "System.Object", (self) => {
+    code("DateTime", "System.Object", (self, context) => {
       const date = operand(self);
-      return date instanceof DateTime ? englishDateTimeText(self, date) : null;
+      return date instanceof DateTime ? englishDateTimeText(self, date, context.facts.designatorSpace) : null;
     }),
   );
   add(

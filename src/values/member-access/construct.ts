@@ -8,10 +8,15 @@ import { typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { commonTypes } from "../value-types.js";
-import { invokeOverloads, methodError } from "./methods.js";
+import { type CallOptions, invokeOverloads, methodError } from "./methods.js";
 
 /** `[T]::new(…)` and New-Object: the fitting constructor. */
-export function construct(context: ValueContext, type: DotNetType, args: readonly Value[]): Value {
+export function construct(
+  context: ValueContext,
+  type: DotNetType,
+  args: readonly Value[],
+  options: CallOptions = {},
+): Value {
   if (type.elementType !== null) return newArray(context, type, args);
   const overloads = type.definition.constructors?.() ?? [];
   if (args.length === 0 && !overloads.some((o) => o.parameters.length === 0)) {
@@ -26,7 +31,11 @@ export function construct(context: ValueContext, type: DotNetType, args: readonl
   }
   const method: DotNetMethod = { kind: "Method", name: ".ctor", overloads };
   const fits = overloads.some((o) => fitsCount(o.parameters, args.length));
-  return invokeOverloads(context, method, null, args, { type, displayName: fits ? ".ctor" : shortName(type) });
+  return invokeOverloads(context, method, null, args, {
+    ...options,
+    type,
+    displayName: fits && options.numberedArguments !== true ? ".ctor" : type.name,
+  });
 }
 
 function fitsCount(
@@ -35,10 +44,6 @@ function fitsCount(
 ): boolean {
   const required = parameters.filter((p) => !p.isOptional && !p.isParamArray).length;
   return count >= required && (count <= parameters.length || parameters.at(-1)?.isParamArray === true);
-}
-
-function shortName(type: DotNetType): string {
-  return type.name;
 }
 
 /** The zero of a value type. */

@@ -8,10 +8,11 @@ export {
   type PropertyOrder,
   type PropertyView,
   propertiesOf,
+  propertyOf,
   staticMembersOf,
 } from "./listing.js";
 export { MethodObject, ParameterizedPropertyObject } from "./method-object.js";
-export { methodNotFound, signatureType } from "./methods.js";
+export { type CallOptions, methodNotFound, signatureType } from "./methods.js";
 export {
   adaptedMember,
   enumerateProperty,

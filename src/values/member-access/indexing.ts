@@ -76,8 +76,7 @@ function indexOne(context: ValueContext, value: Value, index: Value): Value | un
 function dictionaryItem(context: ValueContext, value: PSDictionary, index: Value): Value | undefined {
   const isOrdered = value.type.fullName === "System.Collections.Specialized.OrderedDictionary";
   if (isOrdered && typeof index === "number") {
-    const pairs = [...value.entries()];
-    return pairs[index < 0 ? index + pairs.length : index]?.value;
+    return value.pairAt(index < 0 ? index + value.size : index)?.value;
   }
   return value.get(value.keyType === null ? index : convertTo(context, index, value.keyType));
 }
@@ -156,7 +155,7 @@ function setDictionaryItem(
     );
   const value = table.valueType === null ? newValue : convertTo(context, newValue, table.valueType);
   if (table.type.fullName === "System.Collections.Specialized.OrderedDictionary" && typeof key === "number") {
-    const pair = [...table.entries()][key < 0 ? key + table.size : key];
+    const pair = table.pairAt(key < 0 ? key + table.size : key);
     if (pair === undefined) {
       throw outOfRangeError(context, "Specified argument was out of the range of valid values.", "index");
     }

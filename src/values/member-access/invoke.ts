@@ -7,15 +7,21 @@ import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { typeOf } from "../value-types.js";
 import { intrinsicMethod } from "./intrinsic-methods.js";
-import { invokeOverloads, methodNotFound } from "./methods.js";
+import { type CallOptions, invokeOverloads, methodNotFound } from "./methods.js";
 import { adaptedMember, extendedMember } from "./properties.js";
 
 /**
  * `$x.Name(args)`: a script method of the instance or the type table, a .NET method, Where and ForEach of every value,
  * else the method of each element. Throws InvokeMethodOnNull, MethodNotFound and the errors of the call.
  */
-export function invokeMethod(context: ValueContext, value: Value, name: string, args: readonly Value[]): Value {
-  const own = tryInvokeMethod(context, value, name, args);
+export function invokeMethod(
+  context: ValueContext,
+  value: Value,
+  name: string,
+  args: readonly Value[],
+  options: CallOptions = {},
+): Value {
+  const own = tryInvokeMethod(context, value, name, args, options);
   if (own !== undefined) return own;
   const v = operand(value);
   if (context.facts.languageVersion >= 3 && isCollection(v)) {
@@ -31,6 +37,7 @@ export function tryInvokeMethod(
   value: Value,
   name: string,
   args: readonly Value[],
+  options: CallOptions = {},
 ): Value | undefined {
   const v = operand(value);
   if (v === null) {
@@ -44,7 +51,7 @@ export function tryInvokeMethod(
   if (member?.kind === "ScriptMethod") return context.invoke(member.script, args, { self: value });
   const adapted = adaptedMember(v, name);
   if (adapted?.kind === "Method") {
-    return invokeOverloads(context, adapted, v, args);
+    return invokeOverloads(context, adapted, v, args, options);
   }
   if (adapted?.kind === "ParameterizedProperty") return adapted.get(context, v, args);
   return intrinsicMethod(context, value, name, args);

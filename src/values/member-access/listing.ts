@@ -10,7 +10,7 @@ import { PSObject, type Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { typeOf } from "../value-types.js";
 import { builtInMembers } from "./built-in-members.js";
-import { getInstanceProperty, setProperty, writeAdapted } from "./properties.js";
+import { extendedMember, getInstanceProperty, setProperty, writeAdapted } from "./properties.js";
 import { typeNamesOf } from "./type-names-of.js";
 
 /** A property as Format-List, Select-Object and Get-Member see it. */
@@ -74,6 +74,17 @@ export function propertiesOf(
     }
   }
   return [...seen.values()];
+}
+
+/** The property of that name, ignoring case, found without listing them all; `undefined` when there is none. */
+export function propertyOf(context: ValueContext, value: Value, name: string): PropertyView | undefined {
+  const v = operand(value);
+  if (v === null) return undefined;
+  const extended = extendedMember(context, value, name);
+  const view = extended === undefined ? null : extendedView(context, value, extended);
+  if (view !== null) return view;
+  const adapted = typeOf(v)?.member(name);
+  return (adapted === undefined ? null : adaptedView(context, v, adapted)) ?? undefined;
 }
 
 function instanceMembersOf(value: Value): readonly PSMember[] {

@@ -16,6 +16,8 @@ import { conversionRank, impossible } from "./conversion-rank.js";
 export interface CallOptions {
   readonly type?: DotNetType;
   readonly operator?: boolean;
+  /** Messages number the arguments instead of naming them, as New-Object's and ForEach-Object's do. */
+  readonly numberedArguments?: boolean;
   /** Name in messages; the method's own when omitted (`.ctor` for constructors). */
   readonly displayName?: string;
 }
@@ -164,7 +166,7 @@ function convertArguments(
       name,
       arg,
       types[i] as DotNetType,
-      options.operator === true ? `${i}` : parameter.name,
+      options.operator === true || options.numberedArguments === true ? `${i}` : parameter.name,
     );
   });
   if (expandedFrom < 0) return converted;
@@ -248,9 +250,11 @@ export function methodError(errorId: string, message: string, inner: ExceptionOb
 
 /** `Method invocation failed because [T] does not contain a method named 'x'.` */
 export function methodNotFound(type: DotNetType, name: string): PowerShellError {
+  const isCustomObject = type.fullName === "System.Management.Automation.PSCustomObject";
   return runtimeError(
     "MethodNotFound",
     "InvalidOperation",
     `Method invocation failed because [${netTypeText(type)}] does not contain a method named '${name}'.`,
+    isCustomObject ? { target: name } : {},
   );
 }

@@ -93,7 +93,7 @@ function readMember(context: ValueContext, owner: Value, member: PSMember): Valu
         throw getterError("ScriptGetValueRuntimeException", member.name, error);
       }
     case "CodeProperty":
-      return member.get(owner);
+      return member.get(owner, context);
     case "ScriptMethod":
       return new MethodObject(owner, {
         kind: "Method",

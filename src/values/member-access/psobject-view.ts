@@ -76,6 +76,10 @@ class TypeNameList extends PSList {
     super.insert(index, ...values);
     this.store();
   }
+  override append(values: readonly Value[]): void {
+    super.append(values);
+    this.store();
+  }
   override removeRange(index: number, count: number): void {
     super.removeRange(index, count);
     this.store();

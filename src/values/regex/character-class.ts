@@ -216,8 +216,7 @@ export class CharacterClassTranslator {
   private hex(digits: number): number {
     const text = this.pattern.slice(this.end, this.end + digits);
     if (text.length < digits || !/^[0-9a-fA-F]+$/.test(text)) {
-      const good = /^[0-9a-fA-F]*/.exec(text)?.[0].length ?? 0;
-      this.fail(Math.min(this.end + good + 1, this.pattern.length), "Insufficient or invalid hexadecimal digits.");
+      this.fail(this.end, "Insufficient or invalid hexadecimal digits.");
     }
     this.end += digits;
     return Number.parseInt(text, 16);

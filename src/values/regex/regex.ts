@@ -130,9 +130,10 @@ export function expandReplacement(replacement: string, match: RegexMatchData, te
       if (whole === "$$") return "$";
       if (sign !== undefined) return signText(sign, match, text);
       const wanted = number ?? name ?? "";
+      // Named groups have numbers too, behind those of the others.
       const group =
         match.groups.find((g) => g.name === wanted) ??
-        (number === undefined ? undefined : match.groups.find((g) => g.name === `${Number(number)}`));
+        (/^\d+$/.test(wanted) ? match.groups[Number(wanted)] : undefined);
       return group === undefined ? whole : group.text;
     },
   );

@@ -268,8 +268,10 @@ class Translator {
       return true;
     }
     if (/^\(\?(?:<[\w]*-|'[\w]*-|\()/.test(rest)) throw regexNotEmulated("balancing groups or conditions");
-    if (rest.startsWith("(?"))
-      this.fail(open + 2 + (pattern.length > open + 2 ? 0 : 0), "Unrecognized grouping construct.");
+    if (rest.startsWith("(?")) {
+      const read = /^\(\?(?:[<'](?![=!])\w*|.?)/.exec(rest)?.[0].length ?? 2;
+      this.fail(Math.min(open + read, pattern.length), "Unrecognized grouping construct.");
+    }
     this.at++;
     if (this.has("ExplicitCapture")) {
       this.body("(?:", depth, saved);

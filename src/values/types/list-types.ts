@@ -61,7 +61,7 @@ function listMembers(t: string, addReturns: boolean, self: () => DotNetType): re
     method<PSList>([
       "void AddRange(System.Object collection)",
       (c, l, [v]) => {
-        l.insert(l.items.length, ...converted(c, l, v ?? null));
+        l.append(converted(c, l, v ?? null));
         return null;
       },
     ]),
@@ -126,7 +126,8 @@ function listMembers(t: string, addReturns: boolean, self: () => DotNetType): re
     method<PSList>([
       "void InsertRange(int index, System.Object collection)",
       (c, l, [i, v]) => {
-        l.insert(checkedIndex(c, l, int(i), l.items.length), ...converted(c, l, v ?? null));
+        const at = checkedIndex(c, l, int(i), l.items.length);
+        l.replaceAll(l.items.slice(0, at).concat(converted(c, l, v ?? null), l.items.slice(at)));
         return null;
       },
     ]),
@@ -234,7 +235,7 @@ function listConstructors(name: string, self: () => DotNetType, element: DotNetT
     }),
     overload(`${name} new(System.Collections.IEnumerable collection)`, (c, _, [v]) => {
       const list = new PSList(self(), [], element);
-      list.insert(0, ...converted(c, list, v ?? null));
+      list.append(converted(c, list, v ?? null));
       return list;
     }),
   ];

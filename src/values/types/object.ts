@@ -7,11 +7,11 @@ import { hashCodeOf } from "../hash-code.js";
 import { netEquals } from "../net-equality.js";
 import { EnumValue } from "../numbers.js";
 import { integerValue } from "../numeric.js";
-import { method, property } from "../signatures.js";
+import { method, overload, property } from "../signatures.js";
 import { netText } from "../text.js";
 import { netTypeText } from "../type-text.js";
 import { defineType, typeNamed } from "../types.js";
-import type { Value } from "../value.js";
+import { DotNetObject, type Value } from "../value.js";
 import { typeOf } from "../value-types.js";
 import { enumFromExactText } from "./enum-parsing.js";
 
@@ -33,8 +33,15 @@ defineType({
       (_, __, [a, b]) => a === b && typeof a === "object",
     ]),
   ],
-  constructors: () => [],
+  constructors: () => [overload("System.Object new()", () => new PlainObject())],
 });
+
+/** `New-Object Object`: a value with nothing but what every object has. */
+class PlainObject extends DotNetObject {
+  get type(): DotNetType {
+    return typeNamed("System.Object");
+  }
+}
 defineType({ fullName: "System.ValueType" });
 defineType({ fullName: "System.Void", kind: "struct" });
 defineType({ fullName: "System.MarshalByRefObject" });

@@ -53,6 +53,8 @@ export class PSSet extends EnumerableObject {
 /** Queue and Stack, plain and generic; a stack enumerates from its top. */
 export class PSQueue extends EnumerableObject {
   private items: Value[] = [];
+  /** Where a queue begins: what was taken is dropped in bulk, so that taking costs nothing. */
+  private head = 0;
   constructor(
     readonly type: DotNetType,
     readonly isStack: boolean,
@@ -60,23 +62,31 @@ export class PSQueue extends EnumerableObject {
     super();
   }
   override elements(): readonly Value[] {
-    return this.isStack ? [...this.items].reverse() : this.items;
+    const items = this.items.slice(this.head);
+    return this.isStack ? items.reverse() : items;
   }
   override count(): number {
-    return this.items.length;
+    return this.items.length - this.head;
   }
   push(value: Value): void {
     this.items.push(value);
   }
   take(remove: boolean): Value {
-    const value = this.isStack ? this.items.at(-1) : this.items[0];
-    if (value === undefined)
+    const value = this.isStack ? this.items.at(-1) : this.items[this.head];
+    if (value === undefined || this.count() === 0) {
       throw netError("System.InvalidOperationException", this.isStack ? "Stack empty." : "Queue empty.");
-    if (remove) this.items = this.isStack ? this.items.slice(0, -1) : this.items.slice(1);
+    }
+    if (!remove) return value;
+    if (this.isStack) this.items.pop();
+    else if (++this.head > 64 && this.head * 2 > this.items.length) {
+      this.items = this.items.slice(this.head);
+      this.head = 0;
+    }
     return value;
   }
   clear(): void {
     this.items = [];
+    this.head = 0;
   }
 }
 

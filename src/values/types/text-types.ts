@@ -16,24 +16,21 @@ const int = (value: Value | undefined): number => (typeof value === "number" ? v
 
 /** System.Text.StringBuilder. */
 export class StringBuilder extends DotNetObject {
-  private pieces: string[] = [];
-  constructor(initial: string) {
+  constructor(private value: string) {
     super();
-    if (initial !== "") this.pieces.push(initial);
   }
   get type(): DotNetType {
     return typeNamed("System.Text.StringBuilder");
   }
   get text(): string {
-    if (this.pieces.length > 1) this.pieces = [this.pieces.join("")];
-    return this.pieces[0] ?? "";
+    return this.value;
   }
   append(piece: string): this {
-    this.pieces.push(piece);
+    this.value += piece;
     return this;
   }
   replaceAll(value: string): this {
-    this.pieces = [value];
+    this.value = value;
     return this;
   }
   toNetText(): string {
