@@ -43,7 +43,13 @@ const rareClass = (unit: number): number => {
   return 0;
 };
 
-const classOf = (unit: number): number => (unit < 0x80 ? (classes[unit] ?? 0) : rareClass(unit));
+/** Stands for a unit behind the end of the text. It begins and continues nothing, and ends a word. */
+export const endOfText = -1;
+
+const classOf = (unit: number): number => {
+  if (unit >= 0x80) return rareClass(unit);
+  return unit === endOfText ? 0 : (classes[unit] ?? 0);
+};
 
 export const isBlank = (unit: number): boolean => (classOf(unit) & Blank) !== 0;
 export const isLineEnd = (unit: number): boolean => unit === 10 || unit === 13;
@@ -51,8 +57,7 @@ export const isDash = (unit: number): boolean => unit === 45 || (unit >= 0x2013 
 export const isSingleQuote = (unit: number): boolean => unit === 39 || (unit >= 0x2018 && unit <= 0x201b);
 export const isDoubleQuote = (unit: number): boolean => unit === 34 || (unit >= 0x201c && unit <= 0x201e);
 export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
-/** NaN, the unit behind the end of the text, ends a word too. */
-export const endsWord = (unit: number): boolean => Number.isNaN(unit) || (classOf(unit) & EndsWord) !== 0;
+export const endsWord = (unit: number): boolean => unit === endOfText || (classOf(unit) & EndsWord) !== 0;
 export const startsIdentifier = (unit: number): boolean => unit === 95 || (classOf(unit) & Letter) !== 0;
 export const continuesIdentifier = (unit: number): boolean => unit === 95 || (classOf(unit) & (Letter | Digit)) !== 0;
 /** First character of a variable's name beside `{`, `(`: letters, digits and `_ ? ^ $ :`. */

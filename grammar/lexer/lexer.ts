@@ -4,7 +4,7 @@ import type { LexicalMode } from "../modes.js";
 import type { ParseErrorId } from "../parse-error.js";
 import type { ParserEdition } from "../parser-edition.js";
 import { NewLine } from "../tokens.js";
-import { isBlank, isLineEnd } from "./characters.js";
+import { endOfText, isBlank, isLineEnd } from "./characters.js";
 import { Token } from "./token.js";
 
 /** The part of a lexer's state that nested parsing saves and restores. */
@@ -44,9 +44,9 @@ export class Lexer {
     this.endOfInput = text.length;
   }
 
-  /** The unit at an offset, NaN at the limit and behind it. */
+  /** The unit at an offset, `endOfText` at the limit and behind it. */
   unit(offset: number): number {
-    return offset < this.limit ? this.text.charCodeAt(offset) : Number.NaN;
+    return offset < this.limit ? this.text.charCodeAt(offset) : endOfText;
   }
 
   /** The next token from `position` on; does not move. */
@@ -68,7 +68,7 @@ export class Lexer {
         const next = this.skipBacktick(position);
         if (next === position) return position;
         position = next;
-      } else if (Number.isNaN(unit) || (unit > 32 && unit < 127) || !isBlank(unit)) return position;
+      } else if (unit === endOfText || (unit > 32 && unit < 127) || !isBlank(unit)) return position;
       else position++;
     }
   }
@@ -175,7 +175,7 @@ export class Lexer {
     const unit = this.unit(start + 1);
     if (unit === 13) return start + (this.unit(start + 2) === 10 ? 3 : 2);
     if (unit === 10) return start + 2;
-    if (Number.isNaN(unit)) {
+    if (unit === endOfText) {
       this.add("IncompleteString", this.limit + 1, this.limit + 1, true, []);
       return this.limit;
     }

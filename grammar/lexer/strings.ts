@@ -1,5 +1,5 @@
 import { HereStringExpandable, HereStringLiteral, StringExpandable, StringLiteral } from "../tokens.js";
-import { isBlank, isDoubleQuote, isLineEnd, isSingleQuote } from "./characters.js";
+import { endOfText, isBlank, isDoubleQuote, isLineEnd, isSingleQuote } from "./characters.js";
 import { scanEscape } from "./escapes.js";
 import type { Lexer } from "./lexer.js";
 import type { NestedPiece, Token } from "./token.js";
@@ -51,7 +51,7 @@ export const scanSingleQuoted = (lexer: Lexer, start: number, into: StringBuilde
       if (!isSingleQuote(lexer.unit(position + 1))) return position + 1;
       position++;
       from = position;
-    } else if (Number.isNaN(unit)) {
+    } else if (unit === endOfText) {
       into.append(lexer.text.slice(from, position));
       lexer.reportIncomplete("TerminatorExpectedAtEndOfString", start, lexer.limit, "'");
       return lexer.limit;
@@ -74,7 +74,7 @@ export const scanDoubleQuoted = (lexer: Lexer, start: number, into: StringBuilde
       into.append(lexer.text.slice(from, position));
       position = unit === dollar ? scanDollar(lexer, position, true, into) : scanBacktick(lexer, position, into);
       from = position;
-    } else if (Number.isNaN(unit)) {
+    } else if (unit === endOfText) {
       into.append(lexer.text.slice(from, position));
       lexer.reportIncomplete("TerminatorExpectedAtEndOfString", start, lexer.limit, '"');
       return lexer.limit;
@@ -121,7 +121,7 @@ const scanSubexpression = (lexer: Lexer, start: number, quoted: boolean): Nested
     const unit = lexer.unit(position);
     if (unit === openParen) depth++;
     else if (unit === closeParen) depth--;
-    else if (Number.isNaN(unit)) {
+    else if (unit === endOfText) {
       lexer.reportIncomplete("IncompleteDollarSubexpressionReference", start, lexer.limit);
       return { start, end: lexer.limit, variable: undefined, escapes };
     } else if (quoted && (unit === backtick || isDoubleQuote(unit)) && isDoubleQuote(lexer.unit(position + 1))) {
@@ -152,7 +152,7 @@ export const hereStringToken = (lexer: Lexer, start: number): Token => {
   const type = expandable ? HereStringExpandable : HereStringLiteral;
   let header = start + 2;
   while (isBlank(lexer.unit(header))) header++;
-  if (!Number.isNaN(lexer.unit(header)) && !isLineEnd(lexer.unit(header))) {
+  if (lexer.unit(header) !== endOfText && !isLineEnd(lexer.unit(header))) {
     let end = header;
     while (end < lexer.limit && !isLineEnd(lexer.unit(end))) end++;
     lexer.report("UnexpectedCharactersAfterHereStringHeader", header, header + 1);
@@ -201,7 +201,7 @@ const scanHereStringLines = (
       into.append(lexer.text.slice(from, position));
       position = unit === dollar ? scanDollar(lexer, position, false, into) : scanBacktick(lexer, position, into);
       from = position;
-    } else if (Number.isNaN(unit)) {
+    } else if (unit === endOfText) {
       into.append(lexer.text.slice(from, position));
       return endUnfinishedHereString(lexer, start, expandable, indentedFooter);
     } else position++;

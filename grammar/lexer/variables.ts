@@ -1,6 +1,6 @@
 import { SplattedVariable, Variable } from "../tokens.js";
 import type { VariablePath, VariableScope } from "../tree/expressions.js";
-import { continuesVariable, isDoubleQuote, startsVariable } from "./characters.js";
+import { continuesVariable, endOfText, isDoubleQuote, startsVariable } from "./characters.js";
 import { scanEscape } from "./escapes.js";
 import type { Lexer } from "./lexer.js";
 import type { Token } from "./token.js";
@@ -78,7 +78,7 @@ const scanBracedVariable = (lexer: Lexer, start: number, insideString: boolean):
   for (;;) {
     const unit = lexer.unit(position);
     if (unit === closeBrace) break;
-    if (Number.isNaN(unit)) {
+    if (unit === endOfText) {
       lexer.reportIncomplete("IncompleteDollarVariableReference", start + 1, lexer.limit);
       return { path: variablePathOf(name), end: lexer.limit };
     }

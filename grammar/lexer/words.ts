@@ -13,6 +13,7 @@ import {
 } from "../tokens.js";
 import {
   continuesIdentifier,
+  endOfText,
   endsWord,
   isBlank,
   isDash,
@@ -184,7 +185,7 @@ export const verbatimArgumentToken = (lexer: Lexer, from: number): Token | undef
   let end = start;
   for (; ; end++) {
     const unit = lexer.unit(end);
-    if (Number.isNaN(unit) || isLineEnd(unit)) break;
+    if (unit === endOfText || isLineEnd(unit)) break;
     if (isDoubleQuote(unit)) quoted = !quoted;
     else if (!quoted && unit === pipe) break;
     else if (!quoted && unit === ampersand && lexer.unit(end + 1) === ampersand) break;

@@ -1,4 +1,5 @@
 import { EOF, type ParserMethod } from "chevrotain";
+import { endOfText } from "../lexer/characters.js";
 import { placeBehind } from "../lexer/lexer.js";
 import type { NestedPiece, Token } from "../lexer/token.js";
 import { hashKeyMode, memberMode, operandMode, operatorMode, pipelineMode, statementMode } from "../modes.js";
@@ -80,7 +81,7 @@ const isBinaryOperator = tokenSet([BinaryOperator, UnaryOrBinaryOperator]);
 const isUnaryOperator = tokenSet([UnaryOperator, UnaryOrBinaryOperator, IncrementOperator]);
 
 /** Can a member's name begin so? In a command, a point before anything else is a word of its own. */
-const startsMember = (unit: number): boolean => !Number.isNaN(unit) && !/[\s;|&{},)\]]/.test(String.fromCharCode(unit));
+const startsMember = (unit: number): boolean => unit !== endOfText && !/[\s;|&{},)\]]/.test(String.fromCharCode(unit));
 
 const keyTexts = (pairs: Hashtable["keyValuePairs"]): readonly string[] =>
   pairs.map(([key]) => keyText(key)).filter((text) => text !== undefined);

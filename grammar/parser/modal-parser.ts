@@ -1,5 +1,6 @@
 import { EmbeddedActionsParser, EOF, type IToken, type ParserMethod, type TokenType } from "chevrotain";
 import { Diagnostics } from "../diagnostics.js";
+import { endOfText } from "../lexer/characters.js";
 import { Lexer, type LexerRange } from "../lexer/lexer.js";
 import { Token } from "../lexer/token.js";
 import { type LexicalMode, statementMode } from "../modes.js";
@@ -124,7 +125,6 @@ export abstract class ModalParser extends EmbeddedActionsParser {
 
   /** Begins with a new text. */
   protected begin(lexer: Lexer): void {
-    this.reset();
     this.lexer = lexer;
     this.mode = statementMode;
     this.next = undefined;
@@ -265,7 +265,7 @@ export abstract class ModalParser extends EmbeddedActionsParser {
 
   /** The unit directly behind the token taken last. */
   protected attachedUnit(): number {
-    return this.RECORDING_PHASE ? Number.NaN : this.lexer.unit(this.lexer.position);
+    return this.RECORDING_PHASE ? endOfText : this.lexer.unit(this.lexer.position);
   }
 
   /** Goes back, or forth, to an offset: the next token is read from there. */

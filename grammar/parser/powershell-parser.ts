@@ -2,13 +2,11 @@ import type { Lexer } from "../lexer/lexer.js";
 import type { NamedBlock, ScriptBlock, StatementBlock } from "../tree/script-blocks.js";
 import { RequirementsParser } from "./requirements-parser.js";
 
-/** The whole language. */
+/**
+ * The whole language. Chevrotain's analysis (`performSelfAnalysis`) is not needed to parse, because rules choose by the
+ * next token alone, and takes longer than most texts: only tests run it, to see that the grammar holds together.
+ */
 export class PowerShellParser extends RequirementsParser {
-  constructor() {
-    super();
-    this.performSelfAnalysis();
-  }
-
   /** Has the last tree something that is to be looked at once more? */
   get needsCheck(): boolean {
     return this.suspicious;
@@ -17,7 +15,7 @@ export class PowerShellParser extends RequirementsParser {
   /** The tree of a whole text. */
   parse(lexer: Lexer): ScriptBlock {
     this.begin(lexer);
-    return this.script();
+    return this.SUBRULE(this.script);
   }
 
   private readonly script = this.RULE("script", (): ScriptBlock => {

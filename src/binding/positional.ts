@@ -61,8 +61,9 @@ function tryPass(
       bindAt(state, parameter, sets, argument);
       isBound = true;
     } catch (error) {
-      // A value that does not convert to one candidate may do for another.
-      if (!(error instanceof PowerShellError) || !withConversion) throw error;
+      // A value that does not convert to one candidate of a compiled cmdlet may do for another; of a function it fails.
+      const mayDoForAnother = withConversion && state.table.metadata.isCompiled;
+      if (!(error instanceof PowerShellError) || !mayDoForAnother) throw error;
       failure ??= error;
     }
   }

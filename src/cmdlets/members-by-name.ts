@@ -47,5 +47,5 @@ export function memberValue(context: ValueContext, target: Value, member: Member
 
 /** Calls the method. Throws a PowerShellError as the language does. */
 export function callMember(context: ValueContext, target: Value, member: MemberView, args: readonly Value[]): Value {
-  return invokeMethod(context, target, member.name, args);
+  return invokeMethod(context, target, member.name, args, { numberedArguments: true });
 }

@@ -3,6 +3,9 @@ import { PSDictionary, type PSList } from "../values/collections.js";
 import { caseInsensitiveKey, newHashtable } from "../values/dictionary.js";
 import { typeNamed } from "../values/types.js";
 import type { Value } from "../values/value.js";
+import { runtimeError } from "../values/errors.js";
+import { toText } from "../values/text.js";
+import { DeclaredConstraint } from "./constraints.js";
 import type { Engine } from "./engine.js";
 import { EngineIntrinsics, HostObject } from "./session-objects.js";
 import type { VariableOption } from "./variable.js";
@@ -35,6 +38,7 @@ export function defineAutomaticVariables(engine: Engine, errors: PSList): void {
   define("DebugPreference", action("SilentlyContinue"));
   define("InformationPreference", action("SilentlyContinue"));
   define("ProgressPreference", action("Continue"));
+  if (engine.facts.languageVersion >= 7) constrainPreferences(engine);
   define("ConfirmPreference", impact("High"));
   define("WhatIfPreference", false);
   define("FormatEnumerationLimit", runtimeFacts.formatEnumerationLimit);
@@ -45,6 +49,34 @@ export function defineAutomaticVariables(engine: Engine, errors: PSList): void {
   define("NestedPromptLevel", 0);
   define("StackTrace", "");
   define("PSDefaultParameterValues", newHashtable());
+}
+
+const preferences = ["Error", "Warning", "Verbose", "Debug", "Information", "Progress"].map((stream) =>
+  stream === "Error" ? "ErrorActionPreference" : `${stream}Preference`,
+);
+
+/** From 7 on the preference variables take nothing but actions, and Suspend is none for errors. */
+function constrainPreferences(engine: Engine): void {
+  const type = typeNamed("System.Management.Automation.ActionPreference");
+  for (const name of preferences) {
+    const variable = engine.globalScope.variable(name);
+    if (variable === undefined) continue;
+    const declared = new DeclaredConstraint(engine, name, [{ kind: "type", type }], true);
+    variable.constraint = {
+      attributes: declared.attributes,
+      transform(value) {
+        const action = declared.transform(value);
+        if (toText(engine, action) !== "Suspend") return action;
+        throw runtimeError(
+          "RuntimeException",
+          "MetadataError",
+          "The Suspend ActionPreference value is reserved for future use and is not supported at this time. " +
+            'For more information about preference variables, see the Help topic, "about_Preference_Variables."',
+          { exceptionType: "System.Management.Automation.ArgumentTransformationMetadataException" },
+        );
+      },
+    };
+  }
 }
 
 /** `$PSVersionTable`: what the facts say. */

@@ -37,11 +37,13 @@ export function invokeInCallerScope(engine: Engine, block: ScriptBlock, options:
     input !== undefined && mentions.has("input") ? lend(scope, "input", new InputEnumerator([...input])) : null;
   const argsBefore =
     options.arguments !== undefined && mentions.has("args") ? lend(scope, "args", new PSArray([...options.arguments])) : null;
+  engine.descend();
   try {
     if (compiled.begin !== null) runBody(frame, compiled.begin, options.output);
     if (compiled.process !== null) runBody(frame, compiled.process, options.output);
     if (compiled.end !== null) runBody(frame, compiled.end, options.output);
   } finally {
+    engine.depth--;
     giveBack(underscoreBefore);
     giveBack(selfBefore);
     giveBack(inputBefore);

@@ -4,7 +4,7 @@ import { convertTo, tryConvertTo } from "../values/conversion/index.js";
 import type { Culture } from "../values/culture.js";
 import type { InvokeVariables } from "../values/value-context.js";
 import type { DotNetType } from "../values/dotnet-type.js";
-import { type ErrorRecord, type InvocationInfo, PowerShellError } from "../values/errors.js";
+import { type ErrorRecord, ExceptionObject, type InvocationInfo, PowerShellError } from "../values/errors.js";
 import type { TypeTable } from "../values/members.js";
 import { EnumValue } from "../values/numbers.js";
 import { ScriptBlock, type SourceText } from "../values/script-block.js";
@@ -96,7 +96,8 @@ export class Engine implements ExecutionContext {
   fuel = 0;
 
   private readonly steps: StepCounter;
-  private depth = 0;
+  /** How deep calls and what nests in them are: {@link descend} counts it up, who called that counts it down. */
+  depth = 0;
   private readonly errorList: PSList;
   private readonly keptErrors = new WeakSet<ErrorRecord>();
 
@@ -207,6 +208,7 @@ export class Engine implements ExecutionContext {
     const error = this.errorOf(thrown);
     if (error === undefined) throw thrown;
     this.keepError(error.record);
+    if (error.endsScript && !(error instanceof StoppedError) && error.record.activity !== "") this.keepStop(error.record);
     this.lastSuccess = false;
     return { status: "terminated", record: error.record };
   }
@@ -249,12 +251,15 @@ export class Engine implements ExecutionContext {
     return (captured ?? this.currentScope).child();
   }
 
+  /** One level deeper; throws CallDepthOverflow. Whoever calls it takes the level back from {@link depth} afterwards. */
+  descend(): void {
+    if (this.depth >= this.limits.callDepth) throw callDepthOverflow(this.limits.callDepth);
+    this.depth++;
+  }
+
   /** Enters script code; every call has its {@link leave}. Throws CallDepthOverflow. */
   enter(frame: Frame): void {
-    if (++this.depth > this.limits.callDepth) {
-      this.depth--;
-      throw callDepthOverflow(this.limits.callDepth);
-    }
+    this.descend();
     this.currentScope = frame.scope;
     this.currentFrame = frame;
   }
@@ -539,10 +544,10 @@ export class Engine implements ExecutionContext {
       this.keepError(record);
       throw this.ending(error);
     }
-    if (preference === "Ignore") return;
+    if (preference === "Ignore" && !error.endsScript) return;
     this.keepError(record);
     for (const list of frame.streams.variables?.error ?? []) list.write(record);
-    if (preference !== "SilentlyContinue") frame.streams.error.write(record);
+    if (preference !== "SilentlyContinue" && preference !== "Ignore") frame.streams.error.write(record);
   }
 
   /** The same error, now ending the script. */
@@ -583,6 +588,13 @@ export class Engine implements ExecutionContext {
     this.errorList.insert(0, record);
     const limit = 256;
     if (this.errorList.items.length > limit) this.errorList.removeRange(limit, this.errorList.items.length - limit);
+  }
+
+  /** A command that a preference stopped leaves a second entry in `$Error`: the exception that stopped it. */
+  private keepStop({ message }: ErrorRecord): void {
+    const type = typeNamed("System.Management.Automation.ActionPreferenceStopException");
+    const text = `The running command stopped because the preference variable "ErrorActionPreference" or common parameter is set to Stop: ${message}`;
+    this.errorList.insert(0, new ExceptionObject(type, text));
   }
 
   /** A copy of a record that `$Error` has is not put there again. */

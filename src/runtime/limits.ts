@@ -2,7 +2,11 @@
 export interface Limits {
   /** Statements, rounds of loops and objects through a stage, of one entry. */
   readonly steps: number;
-  /** Nested calls of functions, script blocks and cmdlets that call back. */
+  /**
+   * How deep calls may nest. A function or script block is one level; so is each `try`, `switch`, `$( … )` and stage of a
+   * pipeline inside which it is called, for they take as much of JavaScript's stack. The default fits Node's and
+   * browsers' usual stack.
+   */
   readonly callDepth: number;
   /** UTF-16 units of one string. */
   readonly stringLength: number;
@@ -16,7 +20,7 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
   steps: 100_000_000,
-  callDepth: 1000,
+  callDepth: 700,
   stringLength: 64 * 1024 * 1024,
   collectionSize: 10_000_000,
   output: 1_000_000,

@@ -55,12 +55,14 @@ export class Stage implements Pipe {
     engine.currentScope = this.scope;
     engine.currentFrame = this.frame;
     engine.activeStage = this;
+    engine.descend();
     try {
       if (!this.begun) this.begin();
       processor.process(value);
     } catch (thrown) {
       throw this.isFirst ? thrown : passingUp(thrown);
     } finally {
+      engine.depth--;
       engine.currentScope = currentScope;
       engine.currentFrame = currentFrame;
       engine.activeStage = activeStage;

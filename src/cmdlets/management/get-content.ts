@@ -98,7 +98,10 @@ class ContentReading implements CmdletBody {
       if (text !== "") cmdlet.writeObject(this.marked(text, file, 1));
       return;
     }
-    let lines = bound.Delimiter === undefined ? linesOf(text) : delimited(text, bound.Delimiter);
+    let lines =
+      bound.Delimiter === undefined
+        ? linesOf(text)
+        : delimited(text, bound.Delimiter, this.cmdlet.context.facts.languageVersion < 7);
     const skipped = bound.Tail === undefined ? 0 : Math.max(0, lines.length - bound.Tail);
     if (bound.TotalCount !== undefined) lines = lines.slice(0, Number(bound.TotalCount));
     if (bound.Tail !== undefined) lines = bound.Tail === 0 ? [] : lines.slice(-bound.Tail);
@@ -142,10 +145,12 @@ class ContentReading implements CmdletBody {
   }
 }
 
-function delimited(text: string, delimiter: string): string[] {
+/** The pieces between delimiters; 5.1 left each delimiter at the end of its piece. */
+function delimited(text: string, delimiter: string, keepsDelimiter: boolean): string[] {
   if (text === "") return [];
   if (delimiter === "") return [text];
   const parts = text.split(delimiter);
-  if (parts.at(-1) === "") parts.pop();
-  return parts;
+  const last = parts.pop() ?? "";
+  const whole = keepsDelimiter ? parts.map((part) => part + delimiter) : parts;
+  return last === "" ? whole : [...whole, last];
 }

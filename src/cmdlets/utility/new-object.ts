@@ -54,7 +54,7 @@ function makeObject(cmdlet: CmdletRuntime, name: string, args: readonly Value[])
     type.fullName === "System.Management.Automation.PSCustomObject";
   if (isCustom && args.length === 0) return new PSCustomObject();
   try {
-    return construct(context, type, args);
+    return construct(context, type, args, { numberedArguments: true });
   } catch (thrown) {
     if (!(thrown instanceof PowerShellError)) throw thrown;
     return cmdlet.throwTerminatingError(

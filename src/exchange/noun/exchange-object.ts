@@ -1,5 +1,5 @@
 import { DotNetType, type DotNetMember } from "../../values/dotnet-type.js";
-import { defineType, findTypeByFullName, typeNamed } from "../../values/types.js";
+import { defineType, typeNamed } from "../../values/types.js";
 import { netText } from "../../values/text.js";
 import type { ValueContext } from "../../values/value-context.js";
 import { DotNetObject, type Value } from "../../values/value.js";
@@ -57,6 +57,9 @@ export class ExchangeObject extends DotNetObject {
   }
 }
 
+/** Classes that the objects of several nouns have above them. */
+const definedBases = new Set<string>();
+
 /** The .NET types of a noun's objects: of one name, with the members that the release has. */
 export type ObjectType = (release: ExchangeRelease) => DotNetType;
 
@@ -67,7 +70,8 @@ export type ObjectType = (release: ExchangeRelease) => DotNetType;
 export function defineObjectType(typeNames: readonly string[], properties: readonly ExchangeProperty[]): ObjectType {
   const [own = "", ...bases] = typeNames;
   const base = bases.reduceRight((below, name) => {
-    if (findTypeByFullName(name) === undefined) defineType({ fullName: name, base: below });
+    if (!definedBases.has(name)) defineType({ fullName: name, base: below });
+    definedBases.add(name);
     return name;
   }, "System.Object");
   const membersIn = (release: ExchangeRelease) => () =>

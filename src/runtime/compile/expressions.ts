@@ -61,8 +61,14 @@ export function compileExpression(unit: Unit, node: Expression): Evaluate {
     case "SubExpression": {
       const block = compileBlock(unit, node.subExpression);
       return (frame) => {
-        const collector = new Collector(frame.engine);
-        raiseCompletion(frame, block(frame, collector));
+        const { engine } = frame;
+        const collector = new Collector(engine);
+        engine.descend();
+        try {
+          raiseCompletion(frame, block(frame, collector));
+        } finally {
+          engine.depth--;
+        }
         return collector.result();
       };
     }

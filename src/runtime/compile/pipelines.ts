@@ -151,7 +151,11 @@ function compileStage(unit: Unit, node: Command, at: Extent | null): StageCode {
     try {
       return frame.engine.resolveCommand(text);
     } catch (error) {
-      if (error instanceof PowerShellError) error.record.invocation ??= positionOf(unit.source, namePlace, operator ?? text);
+      if (error instanceof PowerShellError) {
+        error.record.invocation ??= positionOf(unit.source, namePlace, operator ?? text);
+        // A `finally` on the way up finds it in `$Error` already.
+        if (frame.engine.propagating) frame.engine.keepError(error.record);
+      }
       throw error;
     }
   }

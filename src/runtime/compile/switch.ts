@@ -77,6 +77,7 @@ export function compileSwitch(unit: Unit, node: SwitchStatement): Execute {
     const enumerator = new LoopEnumerator(itemsOf(condition(frame)));
     const outer = frame.read(enumeratorSlot);
     frame.write(enumeratorSlot, enumerator);
+    frame.engine.descend();
     try {
       return underscore(frame, (cell) => {
         while (enumerator.moveNext()) {
@@ -88,6 +89,7 @@ export function compileSwitch(unit: Unit, node: SwitchStatement): Execute {
         return Completion.Normal;
       });
     } finally {
+      frame.engine.depth--;
       frame.write(enumeratorSlot, outer ?? null);
     }
   };

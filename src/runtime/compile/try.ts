@@ -47,6 +47,7 @@ export function compileTry(unit: Unit, node: TryStatement): Execute {
   function runCatching(frame: Frame, out: Pipe): Completion {
     const { engine } = frame;
     const propagated = engine.propagating;
+    engine.descend();
     engine.propagating = true;
     try {
       return body(frame, out);
@@ -69,6 +70,7 @@ export function compileTry(unit: Unit, node: TryStatement): Execute {
         engine.caughtError = outer;
       }
     } finally {
+      engine.depth--;
       engine.propagating = propagated;
     }
   }
@@ -77,11 +79,15 @@ export function compileTry(unit: Unit, node: TryStatement): Execute {
   const cleanup = compileBlock(unit, node.finally);
   return (frame, out) => {
     let completion: Completion;
+    const { engine } = frame;
+    engine.descend();
     try {
       completion = guardedBody(frame, out);
     } catch (thrown) {
       if (runsFinally(frame, thrown)) cleanup(frame, out);
       throw thrown;
+    } finally {
+      engine.depth--;
     }
     const { label } = frame;
     const after = cleanup(frame, out);

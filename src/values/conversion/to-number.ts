@@ -7,6 +7,7 @@ import { inputStringError, netError, overflowError } from "../net-errors.js";
 import { parseNumber } from "../number-parsing.js";
 import { BigInteger, Char, Decimal, Double, Single } from "../numbers.js";
 import { decimalOf, doubleOf, integerOf, integerRanges, integerValue } from "../numeric.js";
+import { PSCustomObject } from "../objects.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { typeOf } from "../value-types.js";
@@ -48,7 +49,12 @@ export function toNumberType(context: ValueContext, value: Value, type: DotNetTy
       return new Decimal(0n, 0);
     if (value instanceof PSDictionary && value.size === 0 && type.fullName === "System.Numerics.BigInteger")
       return new BigInteger(0n);
-    throw noConversion(context, value, type);
+    const none = noConversion(context, value, type);
+    // A Decimal is first made and then given the object's members.
+    if (value instanceof PSCustomObject && type.fullName === "System.Decimal") {
+      throw castError(context, value, type, "InvalidCastConstructorException", none);
+    }
+    throw none;
   }
   if (type.fullName === "System.Numerics.BigInteger") return bigIntegerFrom(context, value, type);
   try {

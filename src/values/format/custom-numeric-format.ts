@@ -115,9 +115,10 @@ export function customNumericText(value: Value, picture: string, _culture: Cultu
     rounded = roundedFor(section, { ...source, digits: "", point: 0 });
   }
   const ownSection = index === 1 && sections.length > 1 && sections[1] !== "";
-  const keepsSign = rounded.digits !== "" || (facts.floatText === "roundTrip" && source.digits !== "");
-  const sign = source.negative && !ownSection && keepsSign && (index !== 2 || sections.length < 3) ? "-" : "";
-  return sign + layOut(section, rounded);
+  const keepsSign = rounded.digits !== "" || facts.floatText === "roundTrip";
+  const signed = source.negative && !ownSection && keepsSign && (index !== 2 || sections.length < 3);
+  const text = layOut(section, rounded);
+  return signed && text !== "" ? `-${text}` : text;
 }
 
 function sectionText(sections: readonly string[], index: number): string {

@@ -132,7 +132,12 @@ function general(value: Value, letter: string, precision: number | null, culture
   }
   const rounded = roundDigits(decimalDigitsOf(value, precision > 15, facts), precision);
   const negative = rounded.negative && (rounded.digits !== "" || facts.floatText === "roundTrip");
-  return generalText({ negative, digits: rounded.digits, exponent: rounded.point - 1 }, precision, exponentLetter, 2);
+  return generalText(
+    { negative, digits: rounded.digits.replace(/0+$/, ""), exponent: rounded.point - 1 },
+    precision,
+    exponentLetter,
+    2,
+  );
 }
 
 function withLetter(text: string, letter: string): string {

@@ -111,7 +111,7 @@ export function bitwiseNot(context: ValueContext, value: Value): Value {
   const v = operand(value);
   if (typeof v === "number") return ~v;
   if (v instanceof EnumValue) return new EnumValue(v.type, BigInt.asIntN(32, ~v.value));
-  const n = wholeNumber(context, numericOperand(context, v, null));
+  const n = shiftable(context, numericOperand(context, v, null));
   if (n instanceof BigInteger) return new BigInteger(~n.value);
   if (typeof n === "number") return ~n;
   if (typeof n === "bigint") return BigInt.asIntN(64, ~n);
@@ -142,7 +142,7 @@ export function shift(context: ValueContext, direction: "-shl" | "-shr", left: V
   }
   const a = numericOperand(context, l, r);
   if (typeof r === "string") numericOperand(context, r, l);
-  if (l instanceof PSCustomObject && r !== null) convertTo(context, r, commonTypes().int32);
+  if (l instanceof PSCustomObject && r !== null && !isNumber(r)) convertTo(context, r, commonTypes().int32);
   if (!isNumber(a)) return invokeOperatorMethod(context, methodNameOf(direction), l, r);
   const n = Number(
     integerOf(

@@ -26,7 +26,7 @@ export function ordering(ignoreCase: boolean, accept: (order: number) => boolean
   return filtering((context, left, right) => {
     if (typeof left === "number" && typeof right === "number") return accept(left - right);
     const order = compare(context, left, right, ignoreCase);
-    return !isNaNValue(left) && !(isNumber(baseOf(left)) && isNaNValue(right)) && accept(order);
+    return !isNaNValue(left) && !((left === null || isNumber(baseOf(left))) && isNaNValue(right)) && accept(order);
   });
 }
 

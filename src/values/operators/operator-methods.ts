@@ -2,7 +2,7 @@ import type { DotNetType } from "../dotnet-type.js";
 import { operand } from "../enumeration.js";
 import { ExceptionObject, type PowerShellError, runtimeError } from "../errors.js";
 import { invokeOverloads } from "../member-access/methods.js";
-import { Char } from "../numbers.js";
+import { Char, Decimal } from "../numbers.js";
 import { netTypeText } from "../type-text.js";
 import { typeNamed } from "../types.js";
 import type { Value } from "../value.js";
@@ -27,7 +27,8 @@ export function invokeOperatorMethod(context: ValueContext, name: string, left: 
       return invokeOverloads(context, method, null, [l, r], { type, operator: true });
     }
   }
-  const blameRight = typeof l === "boolean" || l instanceof Char || (askRight && !isPlain(r));
+  const blameRight =
+    typeof l === "boolean" || l instanceof Char || (askRight && !isPlain(r) && !(l instanceof Decimal));
   const blamed = (blameRight ? rightType : leftType) ?? leftType ?? rightType;
   const typeText = blamed === undefined ? "null" : blamedName(blamed);
   throw runtimeError(

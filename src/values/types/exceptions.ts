@@ -80,16 +80,17 @@ function exception(fullName: string, base: string, ...properties: readonly strin
     base,
     members: () =>
       properties.map((declaration) =>
-        property(
-          declaration,
-          (e: ExceptionObject) => e.details.get(declaration.slice(declaration.lastIndexOf(" ") + 1)) ?? null,
-        ),
+        property(declaration, (e: ExceptionObject) => detailOf(e, declaration.slice(declaration.lastIndexOf(" ") + 1))),
       ),
     constructors: () =>
       fullName === "System.ArgumentNullException" || fullName === "System.ArgumentOutOfRangeException"
         ? parameterConstructors(fullName)
         : constructorsOf(() => typeNamed(fullName)),
   });
+}
+
+function detailOf(exception: ExceptionObject, name: string): Value {
+  return name === "ErrorRecord" ? exception.errorRecord : (exception.details.get(name) ?? null);
 }
 
 /** These take the parameter's name first. */
@@ -186,8 +187,8 @@ for (const name of [
     "System.Management.Automation.ErrorRecord ErrorRecord",
   );
 }
+exception(`${automation}CommandNotFoundException`, runtime, "string CommandName");
 for (const [name, base] of [
-  ["CommandNotFoundException", runtime],
   ["ParameterBindingException", runtime],
   ["ParameterBindingValidationException", `${automation}ParameterBindingException`],
   ["ParameterBindingArgumentTransformationException", `${automation}ParameterBindingException`],
