@@ -432,7 +432,7 @@ export abstract class BlockParser extends StatementParser {
   protected readonly jumpStatement = this.RULE("jumpStatement", (): Statement => {
     const keyword = this.shiftAny([Break, Continue]);
     this.enter(argumentMode);
-    const label = this.RECORDING_PHASE ? this.SUBRULE(this.primary) : this.jumpLabel();
+    const label = this.RECORDING_PHASE ? this.primary(false) : this.jumpLabel();
     const kind = keyword.tokenType === Break ? "BreakStatement" : "ContinueStatement";
     return { kind, start: keyword.start, end: (label ?? keyword).end, label };
   });
@@ -440,7 +440,7 @@ export abstract class BlockParser extends StatementParser {
   private jumpLabel(): Expression | undefined {
     this.enter(memberMode);
     const name = this.accept(Identifier);
-    return name === undefined ? this.SUBRULE(this.primary) : stringConstant(name, name.text, "BareWord");
+    return name === undefined ? this.primary(false) : stringConstant(name, name.text, "BareWord");
   }
 
   /** `:name` before a loop. */

@@ -392,7 +392,7 @@ export abstract class DefinitionParser extends BlockParser {
       return errorStatement(start, keyword.end);
     }
     this.enter(argumentMode);
-    const item = this.RECORDING_PHASE ? this.SUBRULE(this.primary) : this.singleWordArgument();
+    const item = this.RECORDING_PHASE ? this.primary(false) : this.singleWordArgument();
     if (item === undefined) {
       this.reportIncomplete("MissingUsingItemName", after(kindToken));
       return errorStatement(start, kindToken.end);

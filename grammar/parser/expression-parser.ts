@@ -78,7 +78,7 @@ export const startsExpression = tokenSet([
 ]);
 
 const isBinaryOperator = tokenSet([BinaryOperator, UnaryOrBinaryOperator]);
-const isUnaryOperator = tokenSet([UnaryOperator, UnaryOrBinaryOperator, IncrementOperator]);
+const startsNestedOperand = tokenSet([UnaryOperator, UnaryOrBinaryOperator, IncrementOperator, Comma, LBracket]);
 
 /** Can a member's name begin so? In a command, a point before anything else is a word of its own. */
 const startsMember = (unit: number): boolean => unit !== endOfText && !/[\s;|&{},)\]]/.test(String.fromCharCode(unit));
@@ -97,9 +97,12 @@ export abstract class ExpressionParser extends TypeParser {
   protected readonly expression: ParserMethod<[], Expression | undefined> = this.RULE(
     "expression",
     (): Expression | undefined => {
-      const condition = this.SUBRULE(this.binary, { ARGS: [0] });
+      const condition = this.binary(0);
       if (condition === undefined || !this.at(QuestionMark)) return condition;
-      return this.nested(() => this.ternary(condition));
+      this.descend();
+      const ternary = this.ternary(condition);
+      this.ascend();
+      return ternary;
     },
   );
 
@@ -134,29 +137,24 @@ export abstract class ExpressionParser extends TypeParser {
   }
 
   /** Operators that bind tighter than `limit`, to the left; one rule for all of them. */
-  private readonly binary: ParserMethod<[number], Expression | undefined> = this.RULE(
-    "binary",
-    (limit = 0): Expression | undefined => {
-      let left: Expression | undefined = this.arrayLiteral();
-      if (left === undefined) return undefined;
+  private binary(limit: number): Expression | undefined {
+    let left: Expression | undefined = this.arrayLiteral();
+    if (left === undefined) return undefined;
+    this.enter(operatorMode);
+    for (let token = this.peek(); isBinaryOperator(token); token = this.peek()) {
+      const operator = token.operator?.binary;
+      const precedence = token.operator?.precedence ?? 0;
+      if (operator === undefined || precedence <= limit) return left;
+      this.take();
+      this.enter(operandMode);
+      this.skipNewLines();
+      const right: Expression = this.binary(precedence) ?? this.missingOperand(token, this.textOf(token));
+      const errorPosition = { start: token.start, end: token.end };
+      left = { kind: "BinaryExpression", start: left.start, end: right.end, left, operator, right, errorPosition };
       this.enter(operatorMode);
-      while (isBinaryOperator(this.peek())) {
-        const token = this.peek();
-        const operator = token.operator?.binary;
-        if (operator === undefined || (token.operator?.precedence ?? 0) <= limit) return left;
-        this.take();
-        this.enter(operandMode);
-        this.skipNewLines();
-        const precedence = token.operator?.precedence ?? 0;
-        const right: Expression =
-          this.SUBRULE(this.binary, { ARGS: [precedence] }) ?? this.missingOperand(token, this.textOf(token));
-        const errorPosition = { start: token.start, end: token.end };
-        left = { kind: "BinaryExpression", start: left.start, end: right.end, left, operator, right, errorPosition };
-        this.enter(operatorMode);
-      }
-      return this.at(Parameter) ? this.unknownOperator(left) : left;
-    },
-  );
+    }
+    return this.at(Parameter) ? this.unknownOperator(left) : left;
+  }
 
   /** A dash and a word between operands that is no operator. */
   private unknownOperator(left: Expression): Expression {
@@ -192,17 +190,21 @@ export abstract class ExpressionParser extends TypeParser {
   private readonly unary: ParserMethod<[], Expression | undefined> = this.RULE("unary", (): Expression | undefined => {
     this.enter(operandMode);
     const token = this.peek();
-    let expression: Expression | undefined;
-    if (isUnaryOperator(token)) expression = this.nested(() => this.prefixed());
-    else if (this.at(Comma)) {
-      if (this.commaSeparates) return undefined;
-      expression = this.nested(() => this.unaryComma());
-    } else if (this.at(LBracket)) expression = this.nested(() => this.typed());
-    else expression = this.SUBRULE(this.primary);
+    const expression = startsNestedOperand(token) ? this.nestedOperand(token) : this.primary(false);
     if (expression === undefined) return undefined;
     this.enter(operatorMode);
     return this.at(IncrementOperator) ? this.postfixed(expression) : expression;
   });
+
+  /** What is nested one level deeper for each operator, comma or bracket before the operand. */
+  private nestedOperand(token: Token): Expression | undefined {
+    if (token.tokenType === Comma && this.commaSeparates) return undefined;
+    this.descend();
+    const operand =
+      token.tokenType === Comma ? this.unaryComma() : token.tokenType === LBracket ? this.typed() : this.prefixed();
+    this.ascend();
+    return operand;
+  }
 
   private prefixed(): Expression {
     const token = this.take();
@@ -281,20 +283,17 @@ export abstract class ExpressionParser extends TypeParser {
   }
 
   /** A value and what is attached to it: members, calls, indexes. */
-  protected readonly primary: ParserMethod<[boolean?], Expression | undefined> = this.RULE(
-    "primary",
-    (isArgument = false): Expression | undefined => {
-      if (!this.primaryAlternatives.has(this.peek()) && !this.RECORDING_PHASE) return undefined;
-      this.descend();
-      const value = this.choose(this.primaryAlternatives);
-      this.ascend();
-      const result = this.attached(value, isArgument);
-      if (value.kind === "VariableExpression" && value.splatted && !(isArgument && result === value)) {
-        this.suspicious = true;
-      }
-      return result;
-    },
-  );
+  protected primary(isArgument: boolean): Expression | undefined {
+    if (!this.primaryAlternatives.has(this.peek()) && !this.RECORDING_PHASE) return undefined;
+    this.descend();
+    const value = this.choose(this.primaryAlternatives);
+    this.ascend();
+    const result = this.attached(value, isArgument);
+    if (value.kind === "VariableExpression" && value.splatted && !(isArgument && result === value)) {
+      this.suspicious = true;
+    }
+    return result;
+  }
 
   /** A member's name that is computed; what is attached belongs to the member, not to its name. */
   private readonly memberValue = this.RULE("memberValue", (): Expression => this.choose(this.primaryAlternatives));
@@ -339,7 +338,7 @@ export abstract class ExpressionParser extends TypeParser {
     if (variable !== undefined) {
       return { kind: "VariableExpression", start, end, variablePath: variable, splatted: false };
     }
-    const body = (): Expression => this.SUBRULE(this.primary) ?? errorExpression(piece);
+    const body = (): Expression => this.primary(false) ?? errorExpression(piece);
     if (piece.escapes.length === 0) return this.nested(() => this.within(piece, operandMode, body));
     const inner = this.lexer.without(piece.escapes, end);
     const expression = this.nested(() => this.withLexer(inner, start, operandMode, body));

@@ -290,7 +290,7 @@ export abstract class PipelineParser extends ExpressionParser {
   private recordCommand(): undefined {
     this.shiftAny([Identifier, Generic, Dot]);
     this.loop(() => {
-      this.SUBRULE(this.primary);
+      this.primary(false);
       return false;
     });
     return undefined;
@@ -416,7 +416,7 @@ export abstract class PipelineParser extends ExpressionParser {
     if (token.tokenType !== NumberLiteral && token.tokenType !== SplattedVariable && !startsExpression(token)) {
       return this.word(this.take());
     }
-    return this.SUBRULE(this.primary, { ARGS: [true] });
+    return this.primary(true);
   }
 
   // Redirections.

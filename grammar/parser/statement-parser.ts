@@ -308,7 +308,7 @@ export abstract class StatementParser extends PipelineParser {
       const token = this.take();
       if (isAbbreviationOf("parallel", token.text)) parallel = true;
       else if (isAbbreviationOf("throttlelimit", token.text)) {
-        throttleLimit = this.SUBRULE(this.primary);
+        throttleLimit = this.primary(false);
         if (throttleLimit === undefined) this.reportIncomplete("MissingThrottleLimit", after(token));
       } else this.report("InvalidForeachFlag", token, token.text);
       this.enter(argumentMode);

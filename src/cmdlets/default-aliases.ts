@@ -168,3 +168,9 @@ function aliasOf(name: string, definition: string): AliasInfo {
   if (allScope.has(name)) options.add("AllScope");
   return { commandType: "Alias", name, definition, options, description: "" };
 }
+
+/** What the start-up script of the Exchange shells adds. */
+export const exchangeAliases: readonly AliasInfo[] = [
+  { commandType: "Alias", name: "list", definition: "Format-List", options: new Set(), description: "" },
+  { commandType: "Alias", name: "table", definition: "Format-Table", options: new Set(), description: "" },
+];

@@ -66,7 +66,7 @@ import { writeInformation } from "./utility/write-information.js";
 import { writeDebug, writeVerbose, writeWarning } from "./utility/write-messages.js";
 import { writeOutput } from "./utility/write-output.js";
 
-export { defaultAliases } from "./default-aliases.js";
+export { defaultAliases, exchangeAliases } from "./default-aliases.js";
 export { openRedirection } from "./formatting/index.js";
 export { type FileSystem, fileSystemKey, fileSystemOf } from "./management/file-system.js";
 export {

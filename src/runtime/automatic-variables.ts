@@ -1,10 +1,10 @@
-import { convertTo } from "../values/conversion/index.js";
 import { PSDictionary, type PSList } from "../values/collections.js";
+import { convertTo } from "../values/conversion/index.js";
 import { caseInsensitiveKey, newHashtable } from "../values/dictionary.js";
-import { typeNamed } from "../values/types.js";
-import type { Value } from "../values/value.js";
 import { runtimeError } from "../values/errors.js";
 import { toText } from "../values/text.js";
+import { typeNamed } from "../values/types.js";
+import type { Value } from "../values/value.js";
 import { DeclaredConstraint } from "./constraints.js";
 import type { Engine } from "./engine.js";
 import { EngineIntrinsics, HostObject } from "./session-objects.js";
@@ -19,7 +19,8 @@ export function defineAutomaticVariables(engine: Engine, errors: PSList): void {
   };
   const action = (name: string): Value =>
     convertTo(engine, name, typeNamed("System.Management.Automation.ActionPreference"));
-  const impact = (name: string): Value => convertTo(engine, name, typeNamed("System.Management.Automation.ConfirmImpact"));
+  const impact = (name: string): Value =>
+    convertTo(engine, name, typeNamed("System.Management.Automation.ConfirmImpact"));
 
   define("true", true, "Constant", "AllScope");
   define("false", false, "Constant", "AllScope");

@@ -31,12 +31,15 @@ export function invokeInCallerScope(engine: Engine, block: ScriptBlock, options:
   );
   const { underscore, self, input } = options;
   const { mentions } = compiled;
-  const underscoreBefore = underscore === undefined ? null : lend(scope, "_", underscore === AutomationNull ? null : underscore);
+  const underscoreBefore =
+    underscore === undefined ? null : lend(scope, "_", underscore === AutomationNull ? null : underscore);
   const selfBefore = self === undefined ? null : lend(scope, "this", self);
   const inputBefore =
     input !== undefined && mentions.has("input") ? lend(scope, "input", new InputEnumerator([...input])) : null;
   const argsBefore =
-    options.arguments !== undefined && mentions.has("args") ? lend(scope, "args", new PSArray([...options.arguments])) : null;
+    options.arguments !== undefined && mentions.has("args")
+      ? lend(scope, "args", new PSArray([...options.arguments]))
+      : null;
   engine.descend();
   try {
     if (compiled.begin !== null) runBody(frame, compiled.begin, options.output);

@@ -55,9 +55,14 @@ export class StepCounter {
 
 /** `The script failed due to call depth overflow.` */
 export function callDepthOverflow(depth: number): PowerShellError {
-  const { record } = runtimeError("CallDepthOverflow", "InvalidOperation", "The script failed due to call depth overflow.", {
-    target: depth,
-    exceptionType: "System.Management.Automation.ScriptCallDepthException",
-  });
+  const { record } = runtimeError(
+    "CallDepthOverflow",
+    "InvalidOperation",
+    "The script failed due to call depth overflow.",
+    {
+      target: depth,
+      exceptionType: "System.Management.Automation.ScriptCallDepthException",
+    },
+  );
   return new PowerShellError(record, true);
 }

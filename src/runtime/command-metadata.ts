@@ -22,14 +22,29 @@ export type ParameterValidation =
   | { readonly kind: "ValidateNotNull" }
   | { readonly kind: "ValidateNotNullOrEmpty" }
   | { readonly kind: "ValidateNotNullOrWhiteSpace" }
-  | { readonly kind: "ValidateSet"; readonly values: readonly string[]; readonly ignoreCase: boolean; readonly errorMessage: string | null }
+  | {
+      readonly kind: "ValidateSet";
+      readonly values: readonly string[];
+      readonly ignoreCase: boolean;
+      readonly errorMessage: string | null;
+    }
   | { readonly kind: "ValidateRange"; readonly min: Value; readonly max: Value }
   | { readonly kind: "ValidateRangeKind"; readonly rangeKind: "Positive" | "NonNegative" | "Negative" | "NonPositive" }
   | { readonly kind: "ValidateLength"; readonly min: number; readonly max: number }
   | { readonly kind: "ValidateCount"; readonly min: number; readonly max: number }
-  | { readonly kind: "ValidatePattern"; readonly pattern: string; readonly ignoreCase: boolean; readonly errorMessage: string | null }
+  | {
+      readonly kind: "ValidatePattern";
+      readonly pattern: string;
+      readonly ignoreCase: boolean;
+      readonly errorMessage: string | null;
+    }
   /** `check` runs the script with the argument as `$_`: its result as a truth value, or a throw. `text`: the script's source. */
-  | { readonly kind: "ValidateScript"; readonly text: string; readonly errorMessage: string | null; readonly check: (context: ExecutionContext, argument: Value) => boolean };
+  | {
+      readonly kind: "ValidateScript";
+      readonly text: string;
+      readonly errorMessage: string | null;
+      readonly check: (context: ExecutionContext, argument: Value) => boolean;
+    };
 
 /** How far a parameter of a cmdlet is emulated (DESIGN.md, "A parameter is declared once"). */
 export type ParameterCoverage = "emulated" | "accepted" | "refused";

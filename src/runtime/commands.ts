@@ -1,6 +1,6 @@
-import type { Value } from "../values/value.js";
-import type { ScriptBlock } from "../values/script-block.js";
 import type { InvocationInfo } from "../values/errors.js";
+import type { ScriptBlock } from "../values/script-block.js";
+import type { Value } from "../values/value.js";
 import type { CommandMetadata } from "./command-metadata.js";
 import type { ExecutionContext } from "./execution-context.js";
 import type { CommandStreams } from "./streams.js";

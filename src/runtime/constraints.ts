@@ -19,10 +19,16 @@ export type Declaration =
  * Converts by the types in turn.
  * @param asArgument as parameters and variables of the global scope do it, who refuse text for a boolean
  */
-export function applyTypes(engine: Engine, declarations: readonly Declaration[], value: Value, asArgument = false): Value {
+export function applyTypes(
+  engine: Engine,
+  declarations: readonly Declaration[],
+  value: Value,
+  asArgument = false,
+): Value {
   let kept = value;
   for (const declaration of declarations) {
-    if (declaration.kind === "type") kept = asArgument ? convertArgument(engine, kept, declaration.type) : convertTo(engine, kept, declaration.type);
+    if (declaration.kind === "type")
+      kept = asArgument ? convertArgument(engine, kept, declaration.type) : convertTo(engine, kept, declaration.type);
   }
   return kept;
 }
@@ -88,7 +94,8 @@ export class DeclaredConstraint implements VariableConstraint {
   private validate(value: Value, isNew: boolean): void {
     const { engine } = this;
     for (const declaration of this.declarations) {
-      if (declaration.kind !== "validation" || engine.services.binder.isValid(engine, declaration.validation, value)) continue;
+      if (declaration.kind !== "validation" || engine.services.binder.isValid(engine, declaration.validation, value))
+        continue;
       const text = toText(engine, value);
       const message = isNew
         ? `The attribute cannot be added because variable ${this.name} with value ${text} would no longer be valid.`

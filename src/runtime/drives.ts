@@ -18,9 +18,24 @@ export class Drives {
 
   constructor(private readonly engine: Engine) {
     this.own = new Map<string, VariableDrive>([
-      ["env", { read: (path) => this.environment.get(path.toUpperCase())?.value, write: (path, value) => this.setEnvironment(path, value) }],
-      ["function", { read: (path) => engine.findFunction(path)?.scriptBlock, write: (path, value) => this.setFunction(path, value) }],
-      ["alias", { read: (path) => engine.findAlias(path)?.definition, write: (path, value) => this.setAlias(path, value) }],
+      [
+        "env",
+        {
+          read: (path) => this.environment.get(path.toUpperCase())?.value,
+          write: (path, value) => this.setEnvironment(path, value),
+        },
+      ],
+      [
+        "function",
+        {
+          read: (path) => engine.findFunction(path)?.scriptBlock,
+          write: (path, value) => this.setFunction(path, value),
+        },
+      ],
+      [
+        "alias",
+        { read: (path) => engine.findAlias(path)?.definition, write: (path, value) => this.setAlias(path, value) },
+      ],
       [
         "variable",
         {
@@ -44,10 +59,15 @@ export class Drives {
   write(drive: string, path: string, value: Value): void {
     const found = this.find(drive);
     if (found === undefined) {
-      throw runtimeError("DriveNotFound", "ObjectNotFound", `Cannot find drive. A drive with the name '${drive}' does not exist.`, {
-        target: drive,
-        exceptionType: "System.Management.Automation.DriveNotFoundException",
-      });
+      throw runtimeError(
+        "DriveNotFound",
+        "ObjectNotFound",
+        `Cannot find drive. A drive with the name '${drive}' does not exist.`,
+        {
+          target: drive,
+          exceptionType: "System.Management.Automation.DriveNotFoundException",
+        },
+      );
     }
     found.write(path, value);
   }

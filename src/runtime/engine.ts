@@ -2,7 +2,6 @@ import type { ScriptBlock as ScriptBlockNode } from "../../grammar/syntax-tree.j
 import { type PSDictionary, PSList } from "../values/collections.js";
 import { convertTo, tryConvertTo } from "../values/conversion/index.js";
 import type { Culture } from "../values/culture.js";
-import type { InvokeVariables } from "../values/value-context.js";
 import type { DotNetType } from "../values/dotnet-type.js";
 import { type ErrorRecord, ExceptionObject, type InvocationInfo, PowerShellError } from "../values/errors.js";
 import type { TypeTable } from "../values/members.js";
@@ -12,17 +11,20 @@ import { toText } from "../values/text.js";
 import { resolveTypeName } from "../values/type-names.js";
 import { typeNamed } from "../values/types.js";
 import { baseOf, type Value } from "../values/value.js";
+import type { InvokeVariables } from "../values/value-context.js";
 import type { ValueFacts } from "../values/value-facts.js";
+import { defineAutomaticVariables } from "./automatic-variables.js";
+import { invokeInCallerScope } from "./block-invocation.js";
 import { callDepthOverflow, StepCounter } from "./budget.js";
-import type { CommandArgument, CommandInfo, FunctionInfo, AliasInfo } from "./commands.js";
+import type { AliasInfo, CommandArgument, CommandInfo, FunctionInfo } from "./commands.js";
 import { compileScriptBlock } from "./compile/script-blocks.js";
 import { Drives } from "./drives.js";
 import { commandNotFound, positioned, positionOf, StoppedError } from "./errors.js";
 import type { ExecutionContext, InvokeBlockOptions, RuntimeServices } from "./execution-context.js";
-import { Frame } from "./frame.js";
-import { defineAutomaticVariables } from "./automatic-variables.js";
+import type { Frame } from "./frame.js";
 import { invocationOfError } from "./invocation-objects.js";
 import { defaultLimits, type Limits } from "./limits.js";
+import { outerTokens } from "./outer-tokens.js";
 import { type ParsedText, parseErrorRecord } from "./parse-errors.js";
 import { runPipeline, type Stage, type StartableCommand } from "./pipeline.js";
 import { Collector, nullPipe } from "./pipes.js";
@@ -32,8 +34,6 @@ import { scriptBlockCommand } from "./script-command.js";
 import { Session } from "./session.js";
 import { ExitSignal, LoopSignal, ReturnSignal, StopSignal } from "./signals.js";
 import type { CommandStreams, Host, Pipe } from "./streams.js";
-import { invokeInCallerScope } from "./block-invocation.js";
-import { outerTokens } from "./outer-tokens.js";
 import { nameKey } from "./variable.js";
 
 /** Inputs from the shell: nothing of this comes from the machine. */
@@ -208,7 +208,8 @@ export class Engine implements ExecutionContext {
     const error = this.errorOf(thrown);
     if (error === undefined) throw thrown;
     this.keepError(error.record);
-    if (error.endsScript && !(error instanceof StoppedError) && error.record.activity !== "") this.keepStop(error.record);
+    if (error.endsScript && !(error instanceof StoppedError) && error.record.activity !== "")
+      this.keepStop(error.record);
     this.lastSuccess = false;
     return { status: "terminated", record: error.record };
   }
@@ -225,7 +226,11 @@ export class Engine implements ExecutionContext {
     assign(scope ?? this.currentScope, unqualified, key, value);
   }
 
-  private locate(name: string): { readonly scope: ScopeTables | null; readonly key: string; readonly unqualified: string } {
+  private locate(name: string): {
+    readonly scope: ScopeTables | null;
+    readonly key: string;
+    readonly unqualified: string;
+  } {
     const colon = name.indexOf(":");
     if (colon > 0) {
       const unqualified = name.slice(colon + 1);
@@ -372,8 +377,11 @@ export class Engine implements ExecutionContext {
   private findInModule(name: string): CommandInfo | undefined {
     const slash = name.lastIndexOf("\\");
     if (slash <= 0) return undefined;
-    const found = this.session.findCmdlet(name.slice(slash + 1)) ?? this.services.findBuiltInCommand(name.slice(slash + 1));
-    return found?.commandType === "Cmdlet" && nameKey(found.source) === nameKey(name.slice(0, slash)) ? found : undefined;
+    const found =
+      this.session.findCmdlet(name.slice(slash + 1)) ?? this.services.findBuiltInCommand(name.slice(slash + 1));
+    return found?.commandType === "Cmdlet" && nameKey(found.source) === nameKey(name.slice(0, slash))
+      ? found
+      : undefined;
   }
 
   /**
@@ -456,7 +464,8 @@ export class Engine implements ExecutionContext {
     { propagateErrors = false, swallowErrors = false, ...variables }: InvokeVariables = {},
   ): Value {
     const output = new Collector(this);
-    const useCallerScope = variables.underscore !== undefined && args.length === 0 && block.tree.paramBlock === undefined;
+    const useCallerScope =
+      variables.underscore !== undefined && args.length === 0 && block.tree.paramBlock === undefined;
     const propagated = this.propagating;
     this.propagating = propagated || propagateErrors;
     try {
@@ -519,7 +528,7 @@ export class Engine implements ExecutionContext {
   /** The PowerShell error in what was thrown; an exhausted JavaScript stack is one too. `undefined`: something else. */
   errorOf(thrown: unknown): PowerShellError | undefined {
     if (thrown instanceof PowerShellError) return thrown;
-    if (thrown instanceof RangeError && /call stack/i.test(thrown.message)) return callDepthOverflow(this.limits.callDepth);
+    if (thrown instanceof Error && isStackExhausted(thrown)) return callDepthOverflow(this.limits.callDepth);
     return undefined;
   }
 
@@ -646,7 +655,19 @@ export class Engine implements ExecutionContext {
   }
 }
 
-const nowhere: InvocationInfo = { invocationName: null, commandName: null, sourceText: "", file: null, start: 0, end: 0 };
+/** Engines say it differently; a regular expression that finds no stack left says it in a SyntaxError. */
+function isStackExhausted({ message }: Error): boolean {
+  return message.includes("Maximum call stack size exceeded") || message.includes("too much recursion");
+}
+
+const nowhere: InvocationInfo = {
+  invocationName: null,
+  commandName: null,
+  sourceText: "",
+  file: null,
+  start: 0,
+  end: 0,
+};
 
 /** Objects and errors into one pipe, texts to the host. */
 function streamsTo(sink: Pipe): CommandStreams {

@@ -31,7 +31,11 @@ export function positioned(error: PowerShellError, source: SourceText, at: Exten
 
 /** What the emulator does not do, in one sentence that says so. */
 export function notEmulated(what: string, instead = ""): PowerShellError {
-  return runtimeError("NotEmulated", "NotImplemented", `The emulator does not run ${what}.${instead === "" ? "" : ` ${instead}`}`);
+  return runtimeError(
+    "NotEmulated",
+    "NotImplemented",
+    `The emulator does not run ${what}.${instead === "" ? "" : ` ${instead}`}`,
+  );
 }
 
 /** `The term 'x' is not recognized …`; `name` is shown as typed. */
@@ -43,7 +47,12 @@ export function commandNotFound(name: string, since71: boolean): PowerShellError
       "Check the spelling of the name, or if a path was included, verify that the path is correct and try again.";
   const type = typeNamed("System.Management.Automation.CommandNotFoundException");
   const exception = new ExceptionObject(type, message, null, new Map([["CommandName", name]]));
-  const record = new ErrorRecord({ exception, errorId: "CommandNotFoundException", category: "ObjectNotFound", target: name });
+  const record = new ErrorRecord({
+    exception,
+    errorId: "CommandNotFoundException",
+    category: "ObjectNotFound",
+    target: name,
+  });
   exception.errorRecord = record;
   return new PowerShellError(record);
 }

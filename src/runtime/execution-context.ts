@@ -1,11 +1,11 @@
-import type { ErrorRecord, InvocationInfo } from "../values/errors.js";
 import type { DotNetType } from "../values/dotnet-type.js";
+import type { ErrorRecord, InvocationInfo } from "../values/errors.js";
 import type { ScriptBlock } from "../values/script-block.js";
 import type { Value } from "../values/value.js";
 import type { ValueContext } from "../values/value-context.js";
-import type { CommandArgument, CommandInfo, CommandInvocation } from "./commands.js";
 import type { CommandRuntime } from "./cmdlet.js";
 import type { CommandMetadata, ParameterMetadata, ParameterValidation } from "./command-metadata.js";
+import type { CommandArgument, CommandInfo, CommandInvocation } from "./commands.js";
 import type { Extensions } from "./extension.js";
 import type { RuntimeFacts } from "./runtime-facts.js";
 import type { SessionState } from "./session-state.js";

@@ -66,7 +66,8 @@ export class Frame {
 
   write(slot: number, value: Value): void {
     const cell = this.slots[slot];
-    if (cell !== undefined && cell.plain && cell.current !== undefined) cell.current = value;
-    else this.slots[slot] = assign(this.scope, this.table.names[slot] as string, this.table.keys[slot] as string, value);
+    if (cell?.plain === true && cell.current !== undefined) cell.current = value;
+    else
+      this.slots[slot] = assign(this.scope, this.table.names[slot] as string, this.table.keys[slot] as string, value);
   }
 }

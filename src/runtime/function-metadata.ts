@@ -23,7 +23,8 @@ export function functionMetadata(frame: Frame, name: string, compiled: CompiledS
   const attributes = compiled.attributes(frame);
   const binding = attributes.find((attribute) => attribute.name === "cmdletbinding");
   const supportsShouldProcess = binding !== undefined && isSet(binding, "supportsshouldprocess");
-  const positional = binding === undefined || !binding.named.has("positionalbinding") || isSet(binding, "positionalbinding");
+  const positional =
+    binding === undefined || !binding.named.has("positionalbinding") || isSet(binding, "positionalbinding");
   const own = parametersOf(frame, compiled, positional);
   const { isAdvanced } = compiled;
   const defaultSet = binding?.named.get("defaultparametersetname");
@@ -49,7 +50,11 @@ function confirmImpact(context: ExecutionContext, value: Value | undefined): Con
   return impacts.find((impact) => impact.toLowerCase() === text) ?? "Medium";
 }
 
-function parametersOf(frame: Frame, { parameters }: CompiledScriptBlock, positionalBinding: boolean): ParameterMetadata[] {
+function parametersOf(
+  frame: Frame,
+  { parameters }: CompiledScriptBlock,
+  positionalBinding: boolean,
+): ParameterMetadata[] {
   const read = parameters.map((parameter) => ({ parameter, attributes: parameter.attributes(frame) }));
   // Parameters get positions in the order of their declaration, unless one of them has its own, or a set.
   const hasExplicit = read.some(({ attributes }) =>
@@ -71,7 +76,9 @@ function parametersOf(frame: Frame, { parameters }: CompiledScriptBlock, positio
       name: parameter.name,
       aliases: attributes
         .filter(({ name }) => name === "alias")
-        .flatMap(({ positional }) => positional.flatMap((value) => toItems(value)).map((value) => toText(frame.engine, value))),
+        .flatMap(({ positional }) =>
+          positional.flatMap((value) => toItems(value)).map((value) => toText(frame.engine, value)),
+        ),
       type,
       sets,
       validations: attributes
@@ -149,5 +156,7 @@ export function unboundValue(declarations: readonly Declaration[]): Value | unde
 }
 
 const numericTypes: ReadonlySet<string> = new Set(
-  ["Byte", "SByte", "Int16", "UInt16", "UInt32", "UInt64", "Double", "Single", "Decimal"].map((name) => `System.${name}`),
+  ["Byte", "SByte", "Int16", "UInt16", "UInt32", "UInt64", "Double", "Single", "Decimal"].map(
+    (name) => `System.${name}`,
+  ),
 );

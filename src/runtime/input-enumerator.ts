@@ -1,5 +1,5 @@
-import { EnumerableObject } from "../values/enumeration.js";
 import type { DotNetType } from "../values/dotnet-type.js";
+import { EnumerableObject } from "../values/enumeration.js";
 import { defineType, typeNamed } from "../values/types.js";
 import type { Value } from "../values/value.js";
 

@@ -109,8 +109,11 @@ defineType({
     readOnly(owner, "BoundParameters", "System.Collections.Generic.Dictionary[string,System.Object]", ({ details }) =>
       boundParametersDictionary(details.values),
     ),
-    readOnly(owner, "UnboundArguments", "System.Collections.Generic.List[System.Object]", ({ details }) =>
-      new PSArray([...details.remaining]),
+    readOnly(
+      owner,
+      "UnboundArguments",
+      "System.Collections.Generic.List[System.Object]",
+      ({ details }) => new PSArray([...details.remaining]),
     ),
     readOnly(owner, "ScriptLineNumber", "int", ({ info }) => lineAndColumn(info).line),
     readOnly(owner, "OffsetInLine", "int", ({ info }) => lineAndColumn(info).column),

@@ -20,7 +20,7 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
   steps: 100_000_000,
-  callDepth: 700,
+  callDepth: 650,
   stringLength: 64 * 1024 * 1024,
   collectionSize: 10_000_000,
   output: 1_000_000,

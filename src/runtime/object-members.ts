@@ -12,7 +12,13 @@ export function readOnly<T extends DotNetObject>(
   typeName: string,
   get: (self: T) => Value,
 ): DotNetMember {
-  return { kind: "Property", name, typeName, get: (_context, self) => (self instanceof owner ? get(self) : null), set: null };
+  return {
+    kind: "Property",
+    name,
+    typeName,
+    get: (_context, self) => (self instanceof owner ? get(self) : null),
+    set: null,
+  };
 }
 
 /** A parameter of a method: type and name. */

@@ -1,6 +1,6 @@
 import type { InvocationInfo } from "../values/errors.js";
-import { AutomationNull } from "../values/objects.js";
 import { PowerShellError } from "../values/errors.js";
+import { AutomationNull } from "../values/objects.js";
 import type { Value } from "../values/value.js";
 import type { CommandArgument, CommandInfo, CommandInvocation, CommandProcessor } from "./commands.js";
 import type { Engine } from "./engine.js";
@@ -157,7 +157,13 @@ export function runPipeline(
   let firstRunning = 0;
   try {
     for (let i = 0; i < count; i++) {
-      const { command, arguments: args, invocationInfo, dotSourced, redirect } = specifications[i] as StageSpecification;
+      const {
+        command,
+        arguments: args,
+        invocationInfo,
+        dotSourced,
+        redirect,
+      } = specifications[i] as StageSpecification;
       let streams = withOutput(base, stages[i + 1] ?? out);
       if (redirect !== null) {
         const redirected = redirect(streams);

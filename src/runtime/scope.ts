@@ -40,7 +40,8 @@ export class ScopeTables implements Scope {
     if (own !== undefined && own.current !== undefined) return own;
     for (let scope = this.parent; scope !== null; scope = scope.parent) {
       const found = scope.variableTable.get(key);
-      if (found !== undefined && found.current !== undefined && (found.plain || !found.options.has("Private"))) return found;
+      if (found !== undefined && found.current !== undefined && (found.plain || !found.options.has("Private")))
+        return found;
     }
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { PSArray, PSList } from "../values/collections.js";
-import { resolveTypeName } from "../values/type-names.js";
 import { ScriptBlock } from "../values/script-block.js";
+import { resolveTypeName } from "../values/type-names.js";
 import type { Value } from "../values/value.js";
 import type { Frame } from "./frame.js";
 import { Collector } from "./pipes.js";
@@ -48,4 +48,3 @@ function newClosure({ engine }: Frame, block: ScriptBlock): ScriptBlock {
   }
   return new ScriptBlock(block.tree, block.source, captured, block.definition);
 }
-

@@ -1,6 +1,6 @@
+import { isTrue } from "../values/conversion/index.js";
 import type { DotNetMember, DotNetType, MethodOverload, MethodParameter } from "../values/dotnet-type.js";
 import { ErrorRecord } from "../values/errors.js";
-import { isTrue } from "../values/conversion/index.js";
 import { AutomationNull, PSReference } from "../values/objects.js";
 import { toText } from "../values/text.js";
 import { defineType, typeNamed } from "../values/types.js";
@@ -38,7 +38,12 @@ function parameters(...names: readonly (readonly [name: string, typeName: string
   }));
 }
 
-function overload(name: string, returns: string, given: readonly (readonly [string, string])[], run: Run): MethodOverload {
+function overload(
+  name: string,
+  returns: string,
+  given: readonly (readonly [string, string])[],
+  run: Run,
+): MethodOverload {
   return {
     signature: `${returns} ${name}(${given.map(([parameter, type]) => `${type} ${parameter}`).join(", ")})`,
     returnTypeName: returns,
@@ -73,13 +78,23 @@ const methods: readonly DotNetMember[] = [
     name: "ShouldProcess",
     overloads: [
       overload("ShouldProcess", "bool", [["target", s]], (c, [t]) => c.runtime.shouldProcess(text(c, t))),
-      overload("ShouldProcess", "bool", [["target", s], ["action", s]], (c, [t, a]) =>
-        c.runtime.shouldProcess(text(c, t), text(c, a)),
+      overload(
+        "ShouldProcess",
+        "bool",
+        [
+          ["target", s],
+          ["action", s],
+        ],
+        (c, [t, a]) => c.runtime.shouldProcess(text(c, t), text(c, a)),
       ),
       overload(
         "ShouldProcess",
         "bool",
-        [["verboseDescription", s], ["verboseWarning", s], ["caption", s]],
+        [
+          ["verboseDescription", s],
+          ["verboseWarning", s],
+          ["caption", s],
+        ],
         (c, [d, w, caption]) => c.runtime.shouldProcessDescription(text(c, d), text(c, w), text(c, caption)),
       ),
     ],
@@ -88,13 +103,24 @@ const methods: readonly DotNetMember[] = [
     kind: "Method",
     name: "ShouldContinue",
     overloads: [
-      overload("ShouldContinue", "bool", [["query", s], ["caption", s]], (c, [q, caption]) =>
-        c.runtime.shouldContinue(text(c, q), text(c, caption)),
+      overload(
+        "ShouldContinue",
+        "bool",
+        [
+          ["query", s],
+          ["caption", s],
+        ],
+        (c, [q, caption]) => c.runtime.shouldContinue(text(c, q), text(c, caption)),
       ),
       overload(
         "ShouldContinue",
         "bool",
-        [["query", s], ["caption", s], ["yesToAll", "ref"], ["noToAll", "ref"]],
+        [
+          ["query", s],
+          ["caption", s],
+          ["yesToAll", "ref"],
+          ["noToAll", "ref"],
+        ],
         shouldContinueForAll,
       ),
     ],
@@ -110,7 +136,10 @@ const methods: readonly DotNetMember[] = [
       overload(
         "WriteObject",
         "void",
-        [["sendToPipeline", "System.Object"], ["enumerateCollection", "bool"]],
+        [
+          ["sendToPipeline", "System.Object"],
+          ["enumerateCollection", "bool"],
+        ],
         (c, [value = null, enumerates = false]) => {
           c.runtime.writeObject(value, isTrue(enumerates));
           return undefined;
@@ -159,7 +188,13 @@ function writer(name: string, write: (cmdlet: ScriptCmdlet, message: string) => 
 }
 
 function property(name: string, typeName: string, get: (cmdlet: ScriptCmdlet) => Value): DotNetMember {
-  return { kind: "Property", name, typeName, get: (_c, self) => (self instanceof ScriptCmdlet ? get(self) : null), set: null };
+  return {
+    kind: "Property",
+    name,
+    typeName,
+    get: (_c, self) => (self instanceof ScriptCmdlet ? get(self) : null),
+    set: null,
+  };
 }
 
 defineType({

@@ -1,8 +1,8 @@
-import { ScriptBlock } from "../values/script-block.js";
+import type { ScriptBlock } from "../values/script-block.js";
 import type { CommandMetadata } from "./command-metadata.js";
 import type { CommandInvocation, CommandProcessor, FunctionInfo } from "./commands.js";
 import { type CompiledScriptBlock, compileScriptBlock } from "./compile/script-blocks.js";
-import { DeclaredConstraint, type Declaration } from "./constraints.js";
+import { type Declaration, DeclaredConstraint } from "./constraints.js";
 import { Engine } from "./engine.js";
 import type { ExecutionContext } from "./execution-context.js";
 import { Frame } from "./frame.js";
@@ -55,7 +55,15 @@ export class ScriptCommand implements FunctionInfo {
 
   private prepare(engine: Engine): PreparedParameters {
     const { compiled, name } = this;
-    const frame = new Frame(engine, compiled.unit, engine.currentScope, engine.baseStreams, engine.currentFrame, name, null);
+    const frame = new Frame(
+      engine,
+      compiled.unit,
+      engine.currentScope,
+      engine.baseStreams,
+      engine.currentFrame,
+      name,
+      null,
+    );
     const metadata = functionMetadata(frame, name, compiled);
     return {
       metadata,
@@ -64,7 +72,8 @@ export class ScriptCommand implements FunctionInfo {
         const { type, validations } = metadata.parameters[index] as (typeof metadata.parameters)[number];
         return {
           declarations,
-          constraint: declarations.length === 0 ? null : new DeclaredConstraint(engine, parameter.name, declarations, false),
+          constraint:
+            declarations.length === 0 ? null : new DeclaredConstraint(engine, parameter.name, declarations, false),
           unbound: unboundValue(declarations),
           takesPositionals:
             validations.length === 0 &&

@@ -1,5 +1,5 @@
-import { convertTo } from "../values/conversion/index.js";
 import { PSArray } from "../values/collections.js";
+import { convertTo } from "../values/conversion/index.js";
 import { ErrorRecord, type InvocationInfo, PowerShellError } from "../values/errors.js";
 import { isNull } from "../values/objects.js";
 import { toText } from "../values/text.js";
@@ -14,10 +14,10 @@ import type { BoundParameters } from "./execution-context.js";
 import { Frame } from "./frame.js";
 import { InputEnumerator } from "./input-enumerator.js";
 import { boundParametersDictionary, myInvocation } from "./invocation-objects.js";
+import { runBody } from "./run-body.js";
+import type { ScopeTables } from "./scope.js";
 import { ScriptCmdlet } from "./script-cmdlet.js";
 import type { PreparedParameters, ScriptCommand } from "./script-command.js";
-import type { ScopeTables } from "./scope.js";
-import { runBody } from "./run-body.js";
 
 /** Values of a function's parameters, however they were bound. */
 interface Arguments {
@@ -135,13 +135,19 @@ export class ScriptProcessor implements CommandProcessor {
 
   /** Runs a part of an advanced function: an error that leaves it is the function's, as if a cmdlet had raised it. */
   private guarded(runtime: CommandRuntime, body: () => void): void {
-    runtime.guard(() => {
-      try {
-        body();
-      } catch (thrown) {
-        throw thrown instanceof PowerShellError ? this.attributed(thrown) : thrown;
-      }
-    });
+    const { engine } = this;
+    engine.descend();
+    try {
+      runtime.guard(() => {
+        try {
+          body();
+        } catch (thrown) {
+          throw thrown instanceof PowerShellError ? this.attributed(thrown) : thrown;
+        }
+      });
+    } finally {
+      engine.depth--;
+    }
   }
 
   /** `throw` keeps its place; so does what a command inside has claimed already. */
@@ -200,11 +206,13 @@ export class ScriptProcessor implements CommandProcessor {
     const { remaining, bound } = args;
     const values = this.namedValues(args);
     if (mentions.has("args") && !compiled.isAdvanced) setVariable(scope, "args", new PSArray([...remaining]));
-    if (mentions.has("psboundparameters")) setVariable(scope, "PSBoundParameters", boundParametersDictionary(bound?.given ?? values));
+    if (mentions.has("psboundparameters"))
+      setVariable(scope, "PSBoundParameters", boundParametersDictionary(bound?.given ?? values));
     if (mentions.has("myinvocation")) {
       setVariable(scope, "MyInvocation", myInvocation(command, invocation, values, remaining));
     }
-    if (mentions.has("pscmdlet") && runtime !== null) setVariable(scope, "PSCmdlet", new ScriptCmdlet(engine, runtime, command, invocation));
+    if (mentions.has("pscmdlet") && runtime !== null)
+      setVariable(scope, "PSCmdlet", new ScriptCmdlet(engine, runtime, command, invocation));
   }
 
   private namedValues({ values, bound }: Arguments): ReadonlyMap<string, Value> {
@@ -284,7 +292,8 @@ export class ScriptProcessor implements CommandProcessor {
       if (cell === undefined) this.setParameter(frame, i, value);
       else cell.current = value;
     }
-    if (this.compiled.mentions.has("psboundparameters")) setVariable(frame.scope, "PSBoundParameters", boundParametersDictionary(given));
+    if (this.compiled.mentions.has("psboundparameters"))
+      setVariable(frame.scope, "PSBoundParameters", boundParametersDictionary(given));
   }
 }
 
@@ -345,4 +354,3 @@ function isOfType(value: Value, typeName: string): boolean {
       return false;
   }
 }
-

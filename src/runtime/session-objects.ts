@@ -1,12 +1,12 @@
+import { PSArray } from "../values/collections.js";
 import { convertTo } from "../values/conversion/index.js";
 import type { DotNetType } from "../values/dotnet-type.js";
-import { PSArray } from "../values/collections.js";
 import { toText } from "../values/text.js";
 import { defineType, typeNamed } from "../values/types.js";
 import { DotNetObject, type Value } from "../values/value.js";
 import type { Engine } from "./engine.js";
-import { Collector } from "./pipes.js";
 import { methodOf, readOnly } from "./object-members.js";
+import { Collector } from "./pipes.js";
 import { nameKey } from "./variable.js";
 
 /** `$Host`. */
@@ -82,7 +82,12 @@ defineType({
     readOnly(HostObject, "Version", "version", ({ engine }) =>
       convertTo(engine, engine.runtimeFacts.psVersion, typeNamed("System.Version")),
     ),
-    readOnly(HostObject, "UI", "System.Management.Automation.Host.PSHostUserInterface", ({ engine }) => new HostUserInterface(engine)),
+    readOnly(
+      HostObject,
+      "UI",
+      "System.Management.Automation.Host.PSHostUserInterface",
+      ({ engine }) => new HostUserInterface(engine),
+    ),
   ],
 });
 
@@ -114,22 +119,43 @@ const messageKinds = { Warning: "warning", Verbose: "verbose", Debug: "debug" } 
 defineType({
   fullName: "System.Management.Automation.EngineIntrinsics",
   members: () => [
-    readOnly(EngineIntrinsics, "Host", "System.Management.Automation.Host.PSHost", ({ engine }) => new HostObject(engine)),
-    readOnly(EngineIntrinsics, "InvokeCommand", "System.Management.Automation.CommandInvocationIntrinsics", ({ engine }) =>
-      new CommandInvocationIntrinsics(engine),
+    readOnly(
+      EngineIntrinsics,
+      "Host",
+      "System.Management.Automation.Host.PSHost",
+      ({ engine }) => new HostObject(engine),
     ),
-    readOnly(EngineIntrinsics, "SessionState", "System.Management.Automation.SessionState", ({ engine }) => new SessionStateObject(engine)),
+    readOnly(
+      EngineIntrinsics,
+      "InvokeCommand",
+      "System.Management.Automation.CommandInvocationIntrinsics",
+      ({ engine }) => new CommandInvocationIntrinsics(engine),
+    ),
+    readOnly(
+      EngineIntrinsics,
+      "SessionState",
+      "System.Management.Automation.SessionState",
+      ({ engine }) => new SessionStateObject(engine),
+    ),
   ],
 });
 
 defineType({
   fullName: "System.Management.Automation.CommandInvocationIntrinsics",
   members: () => [
-    methodOf(CommandInvocationIntrinsics, "ExpandString", "string", [["string", "source"]], ({ engine }, [source = null]) =>
-      expandString(engine, toText(engine, source)),
+    methodOf(
+      CommandInvocationIntrinsics,
+      "ExpandString",
+      "string",
+      [["string", "source"]],
+      ({ engine }, [source = null]) => expandString(engine, toText(engine, source)),
     ),
-    methodOf(CommandInvocationIntrinsics, "NewScriptBlock", "scriptblock", [["string", "scriptText"]], ({ engine }, [text = null]) =>
-      engine.createScriptBlock(toText(engine, text)),
+    methodOf(
+      CommandInvocationIntrinsics,
+      "NewScriptBlock",
+      "scriptblock",
+      [["string", "scriptText"]],
+      ({ engine }, [text = null]) => engine.createScriptBlock(toText(engine, text)),
     ),
     methodOf(
       CommandInvocationIntrinsics,
@@ -148,21 +174,33 @@ defineType({
 defineType({
   fullName: "System.Management.Automation.SessionState",
   members: () => [
-    readOnly(SessionStateObject, "PSVariable", "System.Management.Automation.PSVariableIntrinsics", ({ engine }) => new VariableIntrinsics(engine)),
+    readOnly(
+      SessionStateObject,
+      "PSVariable",
+      "System.Management.Automation.PSVariableIntrinsics",
+      ({ engine }) => new VariableIntrinsics(engine),
+    ),
   ],
 });
 
 defineType({
   fullName: "System.Management.Automation.PSVariableIntrinsics",
   members: () => [
-    methodOf(VariableIntrinsics, "GetValue", "System.Object", [["string", "name"]], ({ engine }, [name = null]): Value =>
-      engine.currentScope.lookUp(nameKey(toText(engine, name)))?.current ?? null,
+    methodOf(
+      VariableIntrinsics,
+      "GetValue",
+      "System.Object",
+      [["string", "name"]],
+      ({ engine }, [name = null]): Value => engine.currentScope.lookUp(nameKey(toText(engine, name)))?.current ?? null,
     ),
     methodOf(
       VariableIntrinsics,
       "Set",
       "void",
-      [["string", "name"], ["System.Object", "value"]],
+      [
+        ["string", "name"],
+        ["System.Object", "value"],
+      ],
       ({ engine }, [name = null, value = null]) => {
         engine.setVariable(toText(engine, name), value);
         return undefined;

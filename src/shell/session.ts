@@ -6,6 +6,8 @@ import {
   clockKey,
   coreCmdlets,
   defaultAliases,
+  exchangeAliases,
+  type FileSystem,
   fileSystemKey,
   fileSystemOf,
   historyKey,
@@ -25,7 +27,7 @@ import { Engine } from "../runtime/engine.js";
 import type { ParameterBinder } from "../runtime/execution-context.js";
 import { Extensions } from "../runtime/extension.js";
 import { nullPipe } from "../runtime/pipes.js";
-import { topologies } from "../topology/index.js";
+import { setClock, topologies } from "../topology/index.js";
 import type { ErrorRecord } from "../values/errors.js";
 import { TypeTable } from "../values/members.js";
 import { ConsoleHost } from "./console.js";
@@ -43,6 +45,7 @@ const leastWidth = 6;
 export class Session {
   readonly console: ConsoleHost;
   readonly organization: Organization;
+  readonly fileSystem: FileSystem;
   readonly engine: Engine;
   readonly history: string[] = [];
   /** Errors that some entry has reported: shown again (`$Error[0]`), they are objects. */
@@ -67,6 +70,7 @@ export class Session {
       options.write,
     );
     this.organization = new Organization(options.topology ?? topologies.headOffice);
+    this.fileSystem = fileSystemOf(Object.entries(options.files ?? {}), this.organization.current.clock);
     const random = new RandomSource(1);
     this.engine = new Engine({
       facts: edition.values,
@@ -83,7 +87,7 @@ export class Session {
         extensions: new Extensions()
           .with(formattingKey, new Formatting(facts, viewsOf(edition)))
           .with(organizationKey, this.organization)
-          .with(fileSystemKey, fileSystemOf([], this.organization.current.clock))
+          .with(fileSystemKey, this.fileSystem)
           .with(historyKey, this.commandHistory())
           .with(clockKey, { advance: (ticks) => this.advanceClock(ticks) }),
       },
@@ -98,7 +102,8 @@ export class Session {
     const { session } = this.engine;
     for (const cmdlet of coreCmdlets) session.addCmdlet(cmdlet);
     if (edition.exchange !== null) for (const cmdlet of exchangeCmdlets(edition.exchange)) session.addCmdlet(cmdlet);
-    for (const alias of defaultAliases(edition.values.languageVersion)) session.globalScope.setAlias(alias);
+    const aliases = [...defaultAliases(edition.values.languageVersion), ...(edition.exchange === null ? [] : exchangeAliases)];
+    for (const alias of aliases) session.globalScope.setAlias(alias);
   }
 
   /** The binder; with `onBind` it tells what it bound. */
@@ -119,7 +124,7 @@ export class Session {
   }
 
   get prompt(): string {
-    return `${this.edition.promptPrefix}C:\\>`;
+    return `${this.edition.promptPrefix}${this.fileSystem.location}>`;
   }
 
   /** Keeps an entry for Get-History. */
@@ -149,7 +154,7 @@ export class Session {
 
   private advanceClock(ticks: bigint): void {
     const { current } = this.organization;
-    this.organization.current = { ...current, clock: current.clock + ticks };
+    this.organization.current = setClock(current, current.clock + ticks);
   }
 
   /** Runs a script whose output and text nobody sees; an error that ends it is thrown. */

@@ -26,6 +26,8 @@ export interface ShellOptions {
   readonly ask?: (question: Question) => string | undefined;
   /** Called with console text as it appears. */
   readonly write?: (text: string) => void;
+  /** Files that exist at the start, by absolute path: `{ "C:\\users.csv": "Name,Alias\n…" }`. Paths ignore case. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Called for each command with the parameters that the command line bound, for tools that show what happens. */
   readonly onBind?: (command: string, parameters: ReadonlyMap<string, OutputObject>) => void;
   /** What one line may use; see {@link Limits}. */

@@ -25,10 +25,8 @@ class RecordingTask extends Task {
   }
 }
 
-const context = new Session(editionNamed("Exchange2010"), {}).engine;
-
 /** A cmdlet's runtime without a pipeline around it. */
-function runtimeWith(given: ReadonlySet<string>): CmdletRuntime {
+function runtimeWith(context: CmdletRuntime["context"], given: ReadonlySet<string>): CmdletRuntime {
   const refuse = (): never => {
     throw new Error("not needed here");
   };
@@ -85,10 +83,11 @@ describe("emulated parameters are read", () => {
   );
 
   test.each(verbs)("%s", (name, noun, behaviour) => {
+    const context = new Session(editionNamed("Exchange2010"), {}).engine;
     if (noun === "ClientAccessArray" && !name.startsWith("New")) {
       // There is an array to find only once it was made.
       const make = mine.find((registered) => registered.noun.noun === noun)?.verbs.New;
-      runQuietly(() => make?.process(new RecordingTask(runtimeWith(new Set()), Object.fromEntries(samples), { name, taskClass: "x", release: "2010" })));
+      runQuietly(() => make?.process(new RecordingTask(runtimeWith(context, new Set()), Object.fromEntries(samples), { name, taskClass: "x", release: "2010" })));
     }
     const asked = new Set<string>();
     // One at a time, so that no refusal of one hides another.
@@ -97,7 +96,7 @@ describe("emulated parameters are read", () => {
       for (const each of behaviour.emulated) given[each] = samples.get(each) ?? null;
       if (Object.hasOwn(given, "Identity")) given["Identity"] = identity(firstOf[noun] === "*" ? "x" : (firstOf[noun] ?? ""));
       const bound = name.startsWith("New-") ? behaviour.emulated : ["Identity", parameter];
-      const task = new RecordingTask(runtimeWith(new Set(bound)), given, { name, taskClass: "x", release: "2010" });
+      const task = new RecordingTask(runtimeWith(context, new Set(bound)), given, { name, taskClass: "x", release: "2010" });
       runQuietly(() => behaviour.process(task));
       for (const one of task.asked) asked.add(one);
     }

@@ -6,7 +6,7 @@ const divided = (line: string, at: number, length: number) =>
   "+ CategoryInfo          : NotSpecified: (:) [], RuntimeException\n+ FullyQualifiedErrorId : RuntimeException\n";
 
 test("an error of an expression is shown at its statement, and the next statement runs", () => {
-  expect(typed("1/0; 'after'", "$x = 5 + (1/0)", 'if (1/0) { 5 } else { 6 }', '"a$(1/0)b"')).toEqual([
+  expect(typed("1/0; 'after'", "$x = 5 + (1/0)", "if (1/0) { 5 } else { 6 }", '"a$(1/0)b"')).toEqual([
     `${divided("1/0; 'after'", 1, 3)}after\n`,
     divided("$x = 5 + (1/0)", 1, 14),
     divided("if (1/0) { 5 } else { 6 }", 5, 3),
@@ -21,7 +21,7 @@ test("try hands the errors of calls to catch, by type and by the exception insid
       "try { [int]'x' } catch [System.FormatException] { 'format' } catch { 'other' }",
       "try { 1/0 } catch [System.DivideByZeroException] { 'inner' }",
       "function z { try { return 1 } finally { 'f' } }; z",
-      "foreach ($i in 1..2) { try { continue } finally { \"f$i\" } }",
+      'foreach ($i in 1..2) { try { continue } finally { "f$i" } }',
       "try { throw 'a' } catch { try { throw 'b' } catch { \"$_\" }; \"$_\" }",
     ),
   ).toEqual(["c: Attempted to divide by zero.\nfin\n", "other\n", "inner\n", "1\nf\n", "f1\nf2\n", "b\na\n"]);

@@ -4,15 +4,21 @@ import { typed } from "./typed.js";
 test("parameters by position and name, default values, $args", () => {
   expect(
     typed(
-      "function Add($a, $b = $a * 2) { \"$a $b $args\" }; Add 1; Add 1 2 3; Add -b 1 -a 10",
-      "function K { param([string]$s, [int]$i, [bool]$b, $o) \"[$s][$i][$b][$o]\" }; K",
+      'function Add($a, $b = $a * 2) { "$a $b $args" }; Add 1; Add 1 2 3; Add -b 1 -a 10',
+      'function K { param([string]$s, [int]$i, [bool]$b, $o) "[$s][$i][$b][$o]" }; K',
       "function Fact([int]$n) { if ($n -le 1) { 1 } else { $n * (Fact ($n - 1)) } }; Fact 10",
       "function A { $args.Count; @args }; A -foo bar",
       "function w($a, [int]$b = 5) { $a }; $function:w",
     ),
-  ).toEqual(["1 2 \n1 2 3\n10 1 \n", "[][0][False][]\n", "3628800\n", "At line:1 char:27\n", "param($a, [int]$b = 5)\n $a \n"].map(
-    (text, index) => (index === 3 ? expect.stringContaining("SplattingNotPermitted") : text),
-  ));
+  ).toEqual(
+    [
+      "1 2 \n1 2 3\n10 1 \n",
+      "[][0][False][]\n",
+      "3628800\n",
+      "At line:1 char:27\n",
+      "param($a, [int]$b = 5)\n $a \n",
+    ].map((text, index) => (index === 3 ? expect.stringContaining("SplattingNotPermitted") : text)),
+  );
 });
 
 test("begin, process, end; objects go through one at a time, also those of a begin block", () => {
@@ -32,10 +38,10 @@ test("scopes: reads go out to the callers, writes stay", () => {
     typed(
       "$v = 1; & { $v = 2; $v }; $v",
       ". { $v = 3 }; $v",
-      "function SetV { $v = 4; $script:w = 5; $global:x = 6 }; SetV; \"$v $w $x\"",
+      'function SetV { $v = 4; $script:w = 5; $global:x = 6 }; SetV; "$v $w $x"',
       "function Outer { $o = 'dynamic'; Inner }; function Inner { $o }; Outer",
       "$n = 1; $sb = { $n }.GetNewClosure(); $n = 2; & $sb",
-      "$private:p = 1; & { \"[$p]\" }; $p",
+      '$private:p = 1; & { "[$p]" }; $p',
       "${env:FOO} = 'x'; $env:FOO; $function:ff = { \"ff $args\" }; ff 3",
     ),
   ).toEqual(["2\n1\n", "3\n", "3 5 6\n", "dynamic\n", "1\n", "[]\n1\n", "x\nff 3\n"]);
@@ -47,5 +53,8 @@ test("$PSBoundParameters, $MyInvocation, $PSCmdlet", () => {
       "function PSB { [CmdletBinding()] param($a, $b) $PSBoundParameters.Keys -join ','; $PSCmdlet.ParameterSetName }; PSB -a 1 -b $null",
       "function Named { $MyInvocation.MyCommand.Name; $MyInvocation.Line }; Named",
     ),
-  ).toEqual(["a,b\n__AllParameterSets\n", "Named\nfunction Named { $MyInvocation.MyCommand.Name; $MyInvocation.Line }; Named\n"]);
+  ).toEqual([
+    "a,b\n__AllParameterSets\n",
+    "Named\nfunction Named { $MyInvocation.MyCommand.Name; $MyInvocation.Line }; Named\n",
+  ]);
 });

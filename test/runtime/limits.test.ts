@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { createShell } from "../../src/shell/shell.js";
 
-const shell = () => createShell({ edition: "PowerShell7", profile: "$ErrorView = 'NormalView'", limits: { steps: 100_000, output: 1000 } });
+const shell = () =>
+  createShell({
+    edition: "PowerShell7",
+    profile: "$ErrorView = 'NormalView'",
+    limits: { steps: 100_000, output: 1000 },
+  });
 
 test.each([
   ["while ($true) {}", "steps"],

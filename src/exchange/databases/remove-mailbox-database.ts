@@ -6,13 +6,36 @@ import type { Task } from "../noun/task.js";
 import { schema } from "../schema.js";
 import { mailboxDatabase } from "./mailbox-database.js";
 
+/** What a release counts among the mailboxes of a database, and what it says of the kinds that 2010 does not have. */
+interface MailboxKinds {
+  readonly kinds: string;
+  readonly listing: string;
+  readonly disabling: string;
+}
+
+const of2010: MailboxKinds = {
+  kinds: "mailboxes, mailbox plans, archive mailboxes, or arbitration mailboxes",
+  listing: "",
+  disabling: "",
+};
+const of2013: MailboxKinds = {
+  kinds: "mailboxes, mailbox plans, archive mailboxes, public folder mailboxes or arbitration mailboxes",
+  listing: "To get a list of all public folder mailboxes in this database, run the command Get-Mailbox -Database <Database ID> -PublicFolder. ",
+  disabling: "To disable a public folder mailbox so that you can delete the mailbox database, run the command Disable-Mailbox <Mailbox ID> -PublicFolder. ",
+};
+const of2016: MailboxKinds = {
+  ...of2013,
+  kinds: "mailboxes, mailbox plans, archive mailboxes, public folder mailboxes, arbitration mailboxes, or audit mailboxes",
+};
+const kindsByRelease: Readonly<Record<ExchangeRelease, MailboxKinds>> = { "2010": of2010, "2013": of2013, "2016": of2016, "2019": of2016 };
+
 const notEmpty = message({
-  text: (kinds: string) =>
-    `This mailbox database contains one or more ${kinds}. To get a list of all mailboxes in this database, run the command Get-Mailbox -Database <Database ID>. To get a list of all mailbox plans in this database, run the command Get-MailboxPlan. To get a list of archive mailboxes in this database, run the command Get-Mailbox -Database <Database ID> -Archive. To get a list of all arbitration mailboxes in this database, run the command Get-Mailbox -Database <Database ID> -Arbitration. To disable a non-arbitration mailbox so that you can delete the mailbox database, run the command Disable-Mailbox <Mailbox ID>. To disable an archive mailbox so you can delete the mailbox database, run the command Disable-Mailbox <Mailbox ID> -Archive. Arbitration mailboxes should be moved to another server; to do this, run the command New-MoveRequest <parameters>. If this is the last server in the organization, run the command Disable-Mailbox <Mailbox ID> -Arbitration -DisableLastArbitrationMailboxAllowed to disable the arbitration mailbox. Mailbox plans should be moved to another server; to do this, run the command Set-MailboxPlan <MailboxPlan ID> -Database <Database ID>.`,
+  text: (kinds: string, listing: string, disabling: string) =>
+    `This mailbox database contains one or more ${kinds}. To get a list of all mailboxes in this database, run the command Get-Mailbox -Database <Database ID>. To get a list of all mailbox plans in this database, run the command Get-MailboxPlan. To get a list of archive mailboxes in this database, run the command Get-Mailbox -Database <Database ID> -Archive. ${listing}To get a list of all arbitration mailboxes in this database, run the command Get-Mailbox -Database <Database ID> -Arbitration. To disable a non-arbitration mailbox so that you can delete the mailbox database, run the command Disable-Mailbox <Mailbox ID>. To disable an archive mailbox so you can delete the mailbox database, run the command Disable-Mailbox <Mailbox ID> -Archive. ${disabling}Arbitration mailboxes should be moved to another server; to do this, run the command New-MoveRequest <parameters>. If this is the last server in the organization, run the command Disable-Mailbox <Mailbox ID> -Arbitration -DisableLastArbitrationMailboxAllowed to disable the arbitration mailbox. Mailbox plans should be moved to another server; to do this, run the command Set-MailboxPlan <MailboxPlan ID> -Database <Database ID>.`,
   exception: "Microsoft.Exchange.Management.SystemConfigurationTasks.AssociatedUserMailboxExistException",
   category: "InvalidOperation",
   certainty: "captured",
-  evidence: "facts/nouns.json, Remove-MailboxDatabase: 2010 SP1 and later; 2013 and later add kinds of mailboxes to the list",
+  evidence: "facts/nouns.json, Remove-MailboxDatabase: 2010 SP1 and later, 2013; what 2016 says of audit mailboxes is incomplete",
 });
 
 const filesRemain = sentence({
@@ -22,19 +45,11 @@ const filesRemain = sentence({
   evidence: "facts/nouns.json, Remove-MailboxDatabase (2013)",
 });
 
-const kindsOf2013 = "mailboxes, mailbox plans, archive mailboxes, public folder mailboxes or arbitration mailboxes";
-const kindsOf2016 = "mailboxes, mailbox plans, archive mailboxes, public folder mailboxes, arbitration mailboxes, or audit mailboxes";
-
-/** What a release counts among the mailboxes of a database. */
-const mailboxKinds: Readonly<Record<ExchangeRelease, string>> = {
-  "2010": "mailboxes, mailbox plans, archive mailboxes, or arbitration mailboxes",
-  "2013": kindsOf2013,
-  "2016": kindsOf2016,
-  "2019": kindsOf2016,
-};
-
 function checkEmpty(task: Task, database: DirectoryObject): void {
-  if (indexHas(task.topology, "User", "database", database.guid)) throw task.failure(notEmpty, [mailboxKinds[task.info.release]], task.value("Identity"));
+  if (indexHas(task.topology, "User", "database", database.guid)) {
+    const { kinds, listing, disabling } = kindsByRelease[task.info.release];
+    throw task.failure(notEmpty, [kinds, listing, disabling], task.value("Identity"));
+  }
 }
 
 export const removeMailboxDatabase = removeVerb(mailboxDatabase, {

@@ -8,6 +8,7 @@ import type { Value } from "../../values/value.js";
 import type { CatalogueCmdlet, CatalogueParameter } from "../catalogue/catalogue-entry.js";
 import { type ExchangeRelease, inRelease } from "../catalogue/release.js";
 import { organizationOf } from "../organization.js";
+import { asSent } from "../parameters/id-parameter.js";
 import { parameterType } from "../parameters/parameter-types.js";
 import { remoteReason } from "./exchange-errors.js";
 import type { Noun, VerbBehaviour } from "./noun.js";
@@ -82,6 +83,7 @@ function declarationOf(parameter: CatalogueParameter, sets: readonly string[], b
     type: parameterType(typeName, name),
     mandatory,
     aliases,
+    ...(typeName.endsWith("IdParameter") ? { transform: asSent } : {}),
     coverage: behaviour.emulated.includes(name) ? "emulated" : behaviour.accepted.includes(name) ? "accepted" : "refused",
     ...(position === null ? {} : { position }),
     ...(pipeline === null ? {} : { pipeline }),

@@ -1,3 +1,5 @@
+import { PSArray, PSList } from "../../values/collections.js";
+import { castError } from "../../values/conversion/errors.js";
 import { ValueObject } from "../../values/dictionary.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
 import { Guid } from "../../values/simple-values.js";
@@ -28,13 +30,26 @@ export class IdParameter extends ValueObject {
   }
 }
 
+/** Wording from memory. */
+const emptyText = (fullName: string): string =>
+  `Parameter values of type ${fullName} can't be empty. Specify a value, and try again.\nParameter name: identity`;
+
+/** The client sends several values as a list, which no identity type takes. */
+export function asSent(value: Value): Value {
+  return value instanceof PSArray ? new PSList(typeNamed("System.Collections.ArrayList"), [...value.items]) : value;
+}
+
 /** The full name of an identity type; the type is defined at its first use. */
 export function idParameterType(name: string): string {
   const fullName = `${namespace}.${name}`;
   if (findTypeByFullName(fullName) === undefined) {
     defineType({
       fullName,
-      convertFrom: (_context, value) => toIdParameter(typeNamed(fullName), value),
+      convertFrom: (context, value) => {
+        const type = typeNamed(fullName);
+        if (value === "") throw castError(context, value, type, "InvalidCastConstructorException", emptyText(fullName));
+        return toIdParameter(type, value);
+      },
       members: () => [method<IdParameter>(["string ToString()", (_context, self) => self.text])],
     });
   }

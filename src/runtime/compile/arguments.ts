@@ -4,8 +4,8 @@ import { enumerate } from "../../values/enumeration.js";
 import { Char } from "../../values/numbers.js";
 import { AutomationNull, isNull } from "../../values/objects.js";
 import { toText } from "../../values/text.js";
-import { DotNetObject, NumericObject, PSObject, type Value } from "../../values/value.js";
 import { typeNamed } from "../../values/types.js";
+import { DotNetObject, NumericObject, PSObject, type Value } from "../../values/value.js";
 import type { CommandArgument } from "../commands.js";
 import type { Frame } from "../frame.js";
 import { ParameterNameArgument } from "../parameter-name-argument.js";
@@ -46,7 +46,8 @@ function compileArgument(unit: Unit, node: CommandElement | Expression): AddArgu
     };
     return (_, into) => into.push(argument);
   }
-  return (frame, into) => into.push({ kind: "value", value: evaluate(frame), isBareword, isSplatted: false, start, end });
+  return (frame, into) =>
+    into.push({ kind: "value", value: evaluate(frame), isBareword, isSplatted: false, start, end });
 }
 
 function compileArgumentValue(unit: Unit, node: Expression): (frame: Frame) => Value {
@@ -62,7 +63,9 @@ function compileArgumentValue(unit: Unit, node: Expression): (frame: Frame) => V
 }
 
 /** A number keeps the text by which it was written, if that is not how it is shown; a signed one is that text. */
-function constantArgument(node: Extract<Expression, { kind: "ConstantExpression" | "StringConstantExpression" }>): Value {
+function constantArgument(
+  node: Extract<Expression, { kind: "ConstantExpression" | "StringConstantExpression" }>,
+): Value {
   if (node.kind === "StringConstantExpression") return node.value;
   const value = constantValue(node);
   const { text } = node;
@@ -113,13 +116,27 @@ function compileSplat(unit: Unit, node: VariableExpression): AddArguments {
     const value = read(frame);
     if (value instanceof PSDictionary) {
       for (const { key, value: given } of value.entries()) {
-        into.push({ kind: "parameter", name: toText(frame.engine, key), value: given, hasValue: true, isSplatted: true, ...place });
+        into.push({
+          kind: "parameter",
+          name: toText(frame.engine, key),
+          value: given,
+          hasValue: true,
+          isSplatted: true,
+          ...place,
+        });
       }
       return;
     }
     const elements = isNull(value) ? null : typeof value === "string" ? characters(value) : enumerate(value);
     if (elements === null) {
-      into.push({ kind: "value", value: isNull(value) ? null : value, isBareword: false, isSplatted: true, start, end });
+      into.push({
+        kind: "value",
+        value: isNull(value) ? null : value,
+        isBareword: false,
+        isSplatted: true,
+        start,
+        end,
+      });
       return;
     }
     for (const element of elements) into.push(splattedElement(element, start, end));

@@ -9,18 +9,13 @@ import { PSArray, PSDictionary, PSList } from "../../values/collections.js";
 import { DotNetType } from "../../values/dotnet-type.js";
 import { toItems } from "../../values/enumeration.js";
 import { runtimeError } from "../../values/errors.js";
-import {
-  getProperty,
-  getStaticMember,
-  setIndex,
-  setProperty,
-  setStatic,
-} from "../../values/member-access/index.js";
+import { getProperty, getStaticMember, setIndex, setProperty, setStatic } from "../../values/member-access/index.js";
 import { isNull } from "../../values/objects.js";
 import { binaryOperations, unaryOperations } from "../../values/operators/index.js";
 import type { Value } from "../../values/value.js";
 import { applyTypes, type Declaration, declareVariable } from "../constraints.js";
 import type { Frame } from "../frame.js";
+import { nameKey } from "../variable.js";
 import { declarationsOf } from "./attributes.js";
 import { compileExpression } from "./expressions.js";
 import { readIndex } from "./indexing.js";
@@ -28,8 +23,7 @@ import { memberName, missingMember, staticTarget } from "./members.js";
 import { plus } from "./operators.js";
 import { compileValue } from "./statements.js";
 import type { Evaluate, Unit } from "./unit.js";
-import { nameKey } from "../variable.js";
-import { compileVariable, compileVariableStore, scopeOf, type Store, variableName } from "./variables.js";
+import { compileVariable, compileVariableStore, type Store, scopeOf, variableName } from "./variables.js";
 
 /** What an assignment computes from the old value and the right side; the right side runs only when it is asked for. */
 type Compute = (frame: Frame, old: Value, right: Evaluate) => Value;
@@ -124,12 +118,18 @@ function compileMultipleStore(unit: Unit, targets: readonly Expression[]): Store
     const items = value instanceof PSArray || value instanceof PSList ? value.items : toItems(value, false);
     for (let i = 0; i < last; i++) (stores[i] as Store)(frame, items[i] ?? null);
     const rest = items.slice(last);
-    (stores[last] as Store)(frame, rest.length === 0 ? null : rest.length === 1 ? (rest[0] as Value) : new PSArray(rest));
+    (stores[last] as Store)(
+      frame,
+      rest.length === 0 ? null : rest.length === 1 ? (rest[0] as Value) : new PSArray(rest),
+    );
   };
 }
 
 /** `[int]$x = …`, `[ValidateSet('a')]$x = …`: the variable keeps types and validations. */
-function compileDeclaration(unit: Unit, node: Extract<Expression, { kind: "ConvertExpression" | "AttributedExpression" }>): Store {
+function compileDeclaration(
+  unit: Unit,
+  node: Extract<Expression, { kind: "ConvertExpression" | "AttributedExpression" }>,
+): Store {
   const { target, declarations } = unwrapDeclaration(unit, node);
   if (target.kind !== "VariableExpression") {
     const store = compileStore(unit, target);
@@ -143,7 +143,10 @@ function compileDeclaration(unit: Unit, node: Extract<Expression, { kind: "Conve
 }
 
 /** Types and attributes before a target, innermost first, as they are applied. */
-function unwrapDeclaration(unit: Unit, node: Expression): {
+function unwrapDeclaration(
+  unit: Unit,
+  node: Expression,
+): {
   readonly target: Expression;
   readonly declarations: (frame: Frame) => readonly Declaration[];
 } {

@@ -2,8 +2,8 @@ import type { Attribute, AttributeBase } from "../../../grammar/syntax-tree.js";
 import { isTrue } from "../../values/conversion/index.js";
 import { toItems } from "../../values/enumeration.js";
 import { runtimeError } from "../../values/errors.js";
-import { toText } from "../../values/text.js";
 import { ScriptBlock } from "../../values/script-block.js";
+import { toText } from "../../values/text.js";
 import { baseOf, type Value } from "../../values/value.js";
 import type { ParameterValidation } from "../command-metadata.js";
 import type { Declaration } from "../constraints.js";
@@ -35,12 +35,10 @@ export function attributeName({ typeName }: Attribute): string {
 export function compileAttribute(unit: Unit, node: Attribute): (frame: Frame) => EvaluatedAttribute {
   const name = attributeName(node);
   const positional = node.positionalArguments.map((argument) => compileExpression(unit, argument));
-  const named = node.namedArguments.map(
-    ({ argumentName, argument }): readonly [string, Evaluate] => [
-      argumentName.toLowerCase(),
-      compileExpression(unit, argument),
-    ],
-  );
+  const named = node.namedArguments.map(({ argumentName, argument }): readonly [string, Evaluate] => [
+    argumentName.toLowerCase(),
+    compileExpression(unit, argument),
+  ]);
   return (frame) => ({
     name,
     positional: positional.map((argument) => argument(frame)),
@@ -147,7 +145,8 @@ export function validationOf(context: ExecutionContext, attribute: EvaluatedAttr
         const kinds = ["Positive", "NonNegative", "Negative", "NonPositive"] as const;
         const given = baseOf(positional[0] ?? null);
         const wanted = text(given).toLowerCase();
-        const rangeKind = typeof given === "number" ? kinds[given] : kinds.find((kind) => kind.toLowerCase() === wanted);
+        const rangeKind =
+          typeof given === "number" ? kinds[given] : kinds.find((kind) => kind.toLowerCase() === wanted);
         if (rangeKind !== undefined) return { kind: "ValidateRangeKind", rangeKind };
       }
       return { kind: "ValidateRange", min: positional[0] ?? null, max: positional[1] ?? null };
@@ -178,4 +177,3 @@ export function isSet({ named }: EvaluatedAttribute, name: string): boolean {
   const value = named.get(name);
   return value !== undefined && isTrue(value);
 }
-

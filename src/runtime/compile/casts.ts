@@ -7,9 +7,9 @@ import { toText } from "../../values/text.js";
 import type { Value } from "../../values/value.js";
 import type { Frame } from "../frame.js";
 import { assignTo } from "../scope.js";
+import { compileStore } from "./assignments.js";
 import { compileExpression } from "./expressions.js";
 import { compileOrdered } from "./hashtables.js";
-import { compileStore } from "./assignments.js";
 import { typeResolver } from "./types.js";
 import type { Evaluate, Unit } from "./unit.js";
 import { existingCell } from "./variables.js";
@@ -38,7 +38,9 @@ export function compileConvert(unit: Unit, node: ConvertExpression): Evaluate {
   if (name === "pscustomobject") {
     return (frame) => {
       const given = value(frame);
-      return given instanceof PSDictionary ? customObject(frame, given) : convertTo(frame.engine, given, resolve(frame.engine));
+      return given instanceof PSDictionary
+        ? customObject(frame, given)
+        : convertTo(frame.engine, given, resolve(frame.engine));
     };
   }
   if (name === "string") {
@@ -99,7 +101,11 @@ function compileReference(unit: Unit, child: Expression): Evaluate {
   const value = compileExpression(unit, child);
   if (child.kind === "MemberExpression" || child.kind === "IndexExpression") {
     const store = compileStore(unit, child);
-    return (frame) => new PSReference(() => value(frame), (given) => store(frame, given));
+    return (frame) =>
+      new PSReference(
+        () => value(frame),
+        (given) => store(frame, given),
+      );
   }
   return (frame) => {
     let kept = value(frame);

@@ -1,6 +1,6 @@
 import type { Expression, StatementBlock } from "../../../grammar/syntax-tree.js";
-import { AutomationNull } from "../../values/objects.js";
 import { PSArray } from "../../values/collections.js";
+import { AutomationNull } from "../../values/objects.js";
 import { ScriptBlock } from "../../values/script-block.js";
 import { usingVariableError } from "../errors.js";
 import { Collector, writeEnumerated } from "../pipes.js";
@@ -108,9 +108,15 @@ export function compileExpression(unit: Unit, node: Expression): Evaluate {
 /** The expression of a block that is nothing else; `$i++` there writes nothing, so it stays a statement. */
 function loneExpressionOf({ statements, traps }: StatementBlock): Expression | undefined {
   const [statement] = statements;
-  if (statements.length !== 1 || traps !== undefined || statement?.kind !== "Pipeline" || statement.background) return undefined;
+  if (statements.length !== 1 || traps !== undefined || statement?.kind !== "Pipeline" || statement.background)
+    return undefined;
   const [element] = statement.pipelineElements;
-  if (statement.pipelineElements.length !== 1 || element?.kind !== "CommandExpression" || element.redirections.length > 0) return undefined;
+  if (
+    statement.pipelineElements.length !== 1 ||
+    element?.kind !== "CommandExpression" ||
+    element.redirections.length > 0
+  )
+    return undefined;
   return isStep(element.expression) ? undefined : element.expression;
 }
 
@@ -125,4 +131,3 @@ function compileArrayLiteral(unit: Unit, elements: readonly Expression[]): Evalu
     return new PSArray(items);
   };
 }
-

@@ -29,12 +29,17 @@ function compileDictionary(unit: Unit, node: Hashtable, make: () => PSDictionary
   }));
   return (frame) => {
     const dictionary = make();
-    for (const { at, key: keyOf, value: valueOf } of pairs) {
-      const key = baseOf(keyOf(frame));
+    for (const { at, key: computeKey, value: computeValue } of pairs) {
+      const key = baseOf(computeKey(frame));
       if (isNull(key)) {
-        const error = runtimeError("InvalidNullKey", "InvalidOperation", "A null key is not allowed in a hash literal.", {
-          target: dictionary,
-        });
+        const error = runtimeError(
+          "InvalidNullKey",
+          "InvalidOperation",
+          "A null key is not allowed in a hash literal.",
+          {
+            target: dictionary,
+          },
+        );
         throw positioned(error, unit.source, at);
       }
       if (dictionary.has(key)) {
@@ -46,7 +51,7 @@ function compileDictionary(unit: Unit, node: Hashtable, make: () => PSDictionary
         );
         throw positioned(error, unit.source, at);
       }
-      const value = valueOf(frame);
+      const value = computeValue(frame);
       dictionary.set(key, value === AutomationNull ? null : value);
     }
     return dictionary;

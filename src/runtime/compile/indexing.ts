@@ -36,7 +36,12 @@ export function readIndex(frame: Frame, value: Value, index: Value): Value {
 }
 
 function indexOutOfRange(): Error {
-  return runtimeError("System.IndexOutOfRangeException", "OperationStopped", "Index was outside the bounds of the array.", {
-    exceptionType: "System.IndexOutOfRangeException",
-  });
+  return runtimeError(
+    "System.IndexOutOfRangeException",
+    "OperationStopped",
+    "Index was outside the bounds of the array.",
+    {
+      exceptionType: "System.IndexOutOfRangeException",
+    },
+  );
 }

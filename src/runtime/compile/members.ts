@@ -1,5 +1,7 @@
 import type { Expression, InvokeMemberExpression, MemberExpression } from "../../../grammar/syntax-tree.js";
 import { DotNetType } from "../../values/dotnet-type.js";
+import { isCollection } from "../../values/enumeration.js";
+import { ErrorRecord } from "../../values/errors.js";
 import {
   construct,
   getInstanceProperty,
@@ -8,16 +10,14 @@ import {
   invokeMethod,
   invokeStatic,
 } from "../../values/member-access/index.js";
-import { isCollection } from "../../values/enumeration.js";
-import { ErrorRecord } from "../../values/errors.js";
 import { isNull } from "../../values/objects.js";
 import { ScriptBlock } from "../../values/script-block.js";
 import { toText } from "../../values/text.js";
 import { baseOf, DotNetObject, type Value } from "../../values/value.js";
 import { propertyNotFoundStrict } from "../errors.js";
 import type { Frame } from "../frame.js";
-import { ScriptCmdlet } from "../script-cmdlet.js";
 import { invokeScriptBlockMethod } from "../script-block-methods.js";
+import { ScriptCmdlet } from "../script-cmdlet.js";
 import { compileExpression } from "./expressions.js";
 import type { Evaluate, Unit } from "./unit.js";
 
@@ -99,7 +99,8 @@ export function compileInvokeMember(unit: Unit, node: InvokeMemberExpression): E
     if (value instanceof ScriptCmdlet) {
       const [record] = values;
       // Unlike the errors of other methods, this one is the function's own.
-      if (record instanceof ErrorRecord && name.toLowerCase() === "throwterminatingerror") value.runtime.throwTerminatingError(record);
+      if (record instanceof ErrorRecord && name.toLowerCase() === "throwterminatingerror")
+        value.runtime.throwTerminatingError(record);
     }
     if (value instanceof ScriptBlock) {
       const result = invokeScriptBlockMethod(frame, value, name, values);

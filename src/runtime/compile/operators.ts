@@ -12,8 +12,8 @@ import { isNull } from "../../values/objects.js";
 import { type BinaryOperation, binaryOperations, unaryOperations } from "../../values/operators/index.js";
 import type { Value } from "../../values/value.js";
 import { positioned } from "../errors.js";
-import { compileExpression } from "./expressions.js";
 import { compileStep } from "./assignments.js";
+import { compileExpression } from "./expressions.js";
 import type { Evaluate, Unit } from "./unit.js";
 
 /** `$a -eq 5` and all its kin. */

@@ -9,8 +9,8 @@ import { CommandInfoObject } from "../command-info-object.js";
 import type { CommandArgument } from "../commands.js";
 import { badCallExpression, positioned, positionOf } from "../errors.js";
 import { Completion, type Frame } from "../frame.js";
-import { writeEnumerated } from "../pipes.js";
 import { runCommand, runPipeline, type StageSpecification, type StartableCommand } from "../pipeline.js";
+import { writeEnumerated } from "../pipes.js";
 import { scriptBlockCommand } from "../script-command.js";
 import type { Pipe } from "../streams.js";
 import { compileArguments } from "./arguments.js";
@@ -136,8 +136,15 @@ function compileStage(unit: Unit, node: Command, at: Extent | null): StageCode {
   function invocationOf(frame: Frame, command: StartableCommand, name: Value): InvocationInfo {
     if (looksLikeMethodCall && frame.engine.isStrict(2)) throw positioned(calledAsMethod(), unit.source, node);
     const typed = operator ?? (typeof name === "string" ? name : toText(frame.engine, name));
-    if (lastInvocation === null || (lastInvocation.commandName ?? "") !== command.name || lastInvocation.invocationName !== typed) {
-      lastInvocation = { ...positionOf(unit.source, node, typed), commandName: command.name === "" ? null : command.name };
+    if (
+      lastInvocation === null ||
+      (lastInvocation.commandName ?? "") !== command.name ||
+      lastInvocation.invocationName !== typed
+    ) {
+      lastInvocation = {
+        ...positionOf(unit.source, node, typed),
+        commandName: command.name === "" ? null : command.name,
+      };
     }
     return lastInvocation;
   }
@@ -147,7 +154,8 @@ function compileStage(unit: Unit, node: Command, at: Extent | null): StageCode {
     if (base instanceof ScriptBlock) return scriptBlockCommand(base);
     if (base instanceof CommandInfoObject) return frame.engine.startable(base.info);
     const text = isNull(base) ? "" : toText(frame.engine, base);
-    if (text === "") throw positioned(badCallExpression(operator ?? "&", isNull(base) ? null : base), unit.source, namePlace);
+    if (text === "")
+      throw positioned(badCallExpression(operator ?? "&", isNull(base) ? null : base), unit.source, namePlace);
     try {
       return frame.engine.resolveCommand(text);
     } catch (error) {
@@ -164,7 +172,8 @@ function compileStage(unit: Unit, node: Command, at: Extent | null): StageCode {
 
 /** `F(1, 2)`: an array in parentheses right behind the name. */
 function isMethodCallSyntax({ commandElements: [name, argument, ...others] }: Command): boolean {
-  if (name === undefined || argument?.kind !== "ParenExpression" || others.length > 0 || argument.start !== name.end) return false;
+  if (name === undefined || argument?.kind !== "ParenExpression" || others.length > 0 || argument.start !== name.end)
+    return false;
   const { pipeline } = argument;
   if (pipeline.kind !== "Pipeline" || pipeline.pipelineElements.length !== 1) return false;
   const [element] = pipeline.pipelineElements;

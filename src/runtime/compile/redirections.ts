@@ -32,8 +32,14 @@ export function compileRedirections(
 ): (frame: Frame) => (streams: CommandStreams) => RedirectedStreams {
   const files = nodes
     .filter((node) => node.kind === "FileRedirection")
-    .map((node) => ({ names: namesOf(node.fromStream), append: node.append, location: compileExpression(unit, node.location) }));
-  const merges = nodes.filter((node) => node.kind === "MergingRedirection").map(({ fromStream }) => namesOf(fromStream));
+    .map((node) => ({
+      names: namesOf(node.fromStream),
+      append: node.append,
+      location: compileExpression(unit, node.location),
+    }));
+  const merges = nodes
+    .filter((node) => node.kind === "MergingRedirection")
+    .map(({ fromStream }) => namesOf(fromStream));
   return (frame) => (streams) => {
     const redirected: Record<StreamName, Pipe | null> = { ...streams };
     const opened: { end(): void }[] = [];

@@ -64,7 +64,9 @@ function compile(tree: ScriptBlockNode, source: SourceText): CompiledScriptBlock
   const blockAttributes = (tree.paramBlock?.attributes ?? []).map((node) => compileAttribute(unit, node));
   const isAdvanced =
     (tree.paramBlock?.attributes ?? []).some((node) => attributeName(node) === "cmdletbinding") ||
-    nodes.some(({ attributes }) => attributes.some((node) => node.kind === "Attribute" && attributeName(node) === "parameter"));
+    nodes.some(({ attributes }) =>
+      attributes.some((node) => node.kind === "Attribute" && attributeName(node) === "parameter"),
+    );
   const block = (node: NamedBlock | undefined) => (node === undefined ? null : compileBlock(unit, node));
   const text = source.text.slice(tree.start, tree.end).toLowerCase();
   return {

@@ -137,7 +137,13 @@ export function compileStatement(unit: Unit, node: Statement): Execute {
     case "CommandExpression":
       return node.redirections.length === 0
         ? compileExpressionStatement(unit, node.expression, node)
-        : compilePipeline(unit, { kind: "Pipeline", pipelineElements: [node], background: false, start: node.start, end: node.end });
+        : compilePipeline(unit, {
+            kind: "Pipeline",
+            pipelineElements: [node],
+            background: false,
+            start: node.start,
+            end: node.end,
+          });
     case "DataStatement": {
       const body = compileBlock(unit, node.body);
       if (node.variable === undefined) return body;
@@ -229,7 +235,8 @@ function compileExpressionStatement(
  */
 export function compileValue(unit: Unit, node: Statement): Evaluate {
   if (node.kind === "AssignmentStatement") return compileAssignment(unit, node);
-  if (node.kind === "CommandExpression" && node.redirections.length === 0) return compileExpression(unit, node.expression);
+  if (node.kind === "CommandExpression" && node.redirections.length === 0)
+    return compileExpression(unit, node.expression);
   if (node.kind === "Pipeline") {
     const expression = node.background ? undefined : loneExpression(node);
     if (expression !== undefined) return compileExpression(unit, expression);

@@ -21,7 +21,10 @@ export function compileExpandableString(unit: Unit, node: ExpandableStringExpres
       }
       const value = part(frame);
       // A number token that kept its text expands as the number.
-      text += typeof value === "string" ? value : toText(frame.engine, value instanceof PSObject && value.tokenText !== null ? value.base : value);
+      text +=
+        typeof value === "string"
+          ? value
+          : toText(frame.engine, value instanceof PSObject && value.tokenText !== null ? value.base : value);
     }
     if (text.length > frame.engine.limits.stringLength) frame.engine.checkSize("string", text.length);
     return text;

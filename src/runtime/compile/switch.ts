@@ -28,7 +28,10 @@ export function compileSwitch(unit: Unit, node: SwitchStatement): Execute {
   if (node.flags.file || node.flags.parallel) {
     return () => {
       throw positioned(
-        notEmulated(node.flags.file ? "switch -file" : "switch -parallel", "Give the lines as the condition: switch (Get-Content path) { … }."),
+        notEmulated(
+          node.flags.file ? "switch -file" : "switch -parallel",
+          "Give the lines as the condition: switch (Get-Content path) { … }.",
+        ),
         unit.source,
         node,
       );
@@ -108,7 +111,12 @@ function compileTest(unit: Unit, { flags }: SwitchStatement, test: Expression): 
     const block = new ScriptBlock(test.scriptBlock, unit.source);
     return (frame, item) => {
       const collector = new Collector(frame.engine);
-      frame.engine.invokeBlock(block, { output: collector, useCallerScope: true, underscore: item, streams: frame.streams });
+      frame.engine.invokeBlock(block, {
+        output: collector,
+        useCallerScope: true,
+        underscore: item,
+        streams: frame.streams,
+      });
       return truth(collector.result());
     };
   }
@@ -137,4 +145,3 @@ function compileTest(unit: Unit, { flags }: SwitchStatement, test: Expression): 
       return flags.comparison satisfies never;
   }
 }
-

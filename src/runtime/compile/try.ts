@@ -20,13 +20,19 @@ interface Handler {
 
 function compileHandler(unit: Unit, { catchTypes, body }: CatchClause): Handler {
   return {
-    types: catchTypes.map(({ typeName }) => typeResolver(unit, typeName, { start: typeName.start - 1, end: typeName.end + 1 })),
+    types: catchTypes.map(({ typeName }) =>
+      typeResolver(unit, typeName, { start: typeName.start - 1, end: typeName.end + 1 }),
+    ),
     body: compileBlock(unit, body),
   };
 }
 
 /** The handler for an error: by the exception's type, else that of the exception inside it, else one for all. */
-function handlerFor<T extends Pick<Handler, "types">>(frame: Frame, handlers: readonly T[], record: ErrorRecord): T | undefined {
+function handlerFor<T extends Pick<Handler, "types">>(
+  frame: Frame,
+  handlers: readonly T[],
+  record: ErrorRecord,
+): T | undefined {
   const { exception } = record;
   for (const candidate of [exception, exception.innerException]) {
     if (candidate === null) continue;

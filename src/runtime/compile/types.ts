@@ -1,7 +1,7 @@
 import type { Extent, TypeName } from "../../../grammar/syntax-tree.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
-import { positioned, typeNotFound } from "../errors.js";
 import type { Engine } from "../engine.js";
+import { positioned, typeNotFound } from "../errors.js";
 import type { Evaluate, Unit } from "./unit.js";
 
 /** Finds the type that a name means, at first use and then no more. */

@@ -101,8 +101,5 @@ export function compileVariableStore(unit: Unit, node: VariableExpression): Stor
 export function existingCell(node: VariableExpression): (frame: Frame) => Variable | undefined {
   const path = node.variablePath;
   const key = nameKey(variableName(path));
-  return isUnqualified(path)
-    ? (frame) => frame.scope.lookUp(key)
-    : (frame) => scopeOf(frame.scope, path).own(key);
+  return isUnqualified(path) ? (frame) => frame.scope.lookUp(key) : (frame) => scopeOf(frame.scope, path).own(key);
 }
-
