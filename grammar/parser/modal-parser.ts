@@ -205,7 +205,7 @@ export abstract class ModalParser extends EmbeddedActionsParser {
 
   /** Is the next token of this type? While the rules are recorded: no. */
   protected at(type: TokenType): boolean {
-    return this.peek().tokenTypeIdx === type.tokenTypeIdx && !this.RECORDING_PHASE;
+    return this.peek().tokenType === type && !this.RECORDING_PHASE;
   }
 
   /** Takes the next token, whatever it is. */
@@ -255,12 +255,14 @@ export abstract class ModalParser extends EmbeddedActionsParser {
 
   /** Takes line ends. */
   protected skipNewLines(): void {
-    while (this.at(NewLine)) this.take();
+    while (this.peek().tokenType === NewLine) this.take();
   }
 
   /** Takes line ends and semicolons. */
   protected skipSeparators(): void {
-    while (this.at(NewLine) || this.at(Semi)) this.take();
+    for (let { tokenType } = this.peek(); tokenType === NewLine || tokenType === Semi; { tokenType } = this.peek()) {
+      this.take();
+    }
   }
 
   /** The unit directly behind the token taken last. */

@@ -23,7 +23,8 @@ function* makeCmdlets(release: ExchangeRelease): Generator<CmdletInfo> {
   for (const { noun, verbs } of nouns) {
     for (const entry of parseCatalogueEntry(texts.get(noun.noun) ?? "")) {
       const behaviour = Object.entries(verbs).find(([verb]) => verb === entry.verb)?.[1];
-      if (behaviour !== undefined && inRelease(entry.releases, release)) yield exchangeCmdlet(noun, entry, behaviour, release);
+      if (behaviour !== undefined && inRelease(entry.releases, release))
+        yield exchangeCmdlet(noun, entry, behaviour, release);
     }
   }
 }

@@ -2,12 +2,12 @@
 import type { FormatView } from "../formatting/index.js";
 import { nouns } from "./nouns.js";
 
+export type { ExchangeRelease } from "./catalogue/release.js";
 export { exchangeCmdlets } from "./cmdlets.js";
 export { type CoveredParameter, coveredParameters } from "./coverage.js";
 export { type DeclaredText, declaredTexts } from "./noun/exchange-errors.js";
-export { schema } from "./schema.js";
-export type { ExchangeRelease } from "./catalogue/release.js";
 export { Organization, organizationKey, organizationOf } from "./organization.js";
+export { schema } from "./schema.js";
 
 /** The default views of the nouns' objects. */
 export const exchangeViews: readonly FormatView[] = nouns.flatMap(({ noun }) => noun.views);

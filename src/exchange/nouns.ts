@@ -1,11 +1,11 @@
 import { clientAccessArray, clientAccessArrayVerbs } from "./client-access/client-access-array.js";
-import { mailbox, mailboxVerbs } from "./recipients/mailbox.js";
-import { adSite, adSiteVerbs } from "./servers/ad-site.js";
-import { exchangeServer, exchangeServerVerbs } from "./servers/exchange-server.js";
 import { clientAccessServer, clientAccessServerVerbs } from "./client-access/client-access-server.js";
 import { mailboxDatabase } from "./databases/mailbox-database.js";
 import { mailboxDatabaseVerbs } from "./databases/mailbox-database-verbs.js";
 import type { Noun, Verb, VerbBehaviour } from "./noun/noun.js";
+import { mailbox, mailboxVerbs } from "./recipients/mailbox.js";
+import { adSite, adSiteVerbs } from "./servers/ad-site.js";
+import { exchangeServer, exchangeServerVerbs } from "./servers/exchange-server.js";
 
 /** A noun with what its verbs do. */
 export interface RegisteredNoun {

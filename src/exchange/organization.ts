@@ -1,5 +1,5 @@
-import { ExtensionKey, extensionOf } from "../runtime/extension.js";
 import type { ExecutionContext } from "../runtime/execution-context.js";
+import { ExtensionKey, extensionOf } from "../runtime/extension.js";
 import { adoptSchema, type Topology } from "../topology/index.js";
 import { RemoteSession } from "./remote-session.js";
 import { schema } from "./schema.js";

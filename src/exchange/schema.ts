@@ -6,4 +6,10 @@ import { adSiteExtension } from "./servers/ad-site-extension.js";
 import { exchangeServerExtension } from "./servers/exchange-server-extension.js";
 
 /** The classes of the directory with what Exchange's nouns add to them: one line each. */
-export const schema: Schema = coreSchema.extend(clientAccessServerExtension, mailboxDatabaseExtension, adSiteExtension, exchangeServerExtension, userExtension);
+export const schema: Schema = coreSchema.extend(
+  clientAccessServerExtension,
+  mailboxDatabaseExtension,
+  adSiteExtension,
+  exchangeServerExtension,
+  userExtension,
+);

@@ -1,9 +1,9 @@
 import type { ScriptBlock as ScriptBlockNode } from "../../grammar/syntax-tree.js";
-import { type PSDictionary, PSList } from "../values/collections.js";
+import type { PSDictionary } from "../values/collections.js";
 import { convertTo, tryConvertTo } from "../values/conversion/index.js";
 import type { Culture } from "../values/culture.js";
 import type { DotNetType } from "../values/dotnet-type.js";
-import { type ErrorRecord, ExceptionObject, type InvocationInfo, PowerShellError } from "../values/errors.js";
+import { type ErrorRecord, type InvocationInfo, PowerShellError } from "../values/errors.js";
 import type { TypeTable } from "../values/members.js";
 import { EnumValue } from "../values/numbers.js";
 import { ScriptBlock, type SourceText } from "../values/script-block.js";
@@ -16,9 +16,11 @@ import type { ValueFacts } from "../values/value-facts.js";
 import { defineAutomaticVariables } from "./automatic-variables.js";
 import { invokeInCallerScope } from "./block-invocation.js";
 import { callDepthOverflow, StepCounter } from "./budget.js";
+import { CommandDiscovery } from "./command-discovery.js";
 import type { AliasInfo, CommandArgument, CommandInfo, FunctionInfo } from "./commands.js";
 import { compileScriptBlock } from "./compile/script-blocks.js";
 import { Drives } from "./drives.js";
+import { ErrorLog } from "./error-log.js";
 import { commandNotFound, positioned, positionOf, StoppedError } from "./errors.js";
 import type { ExecutionContext, InvokeBlockOptions, RuntimeServices } from "./execution-context.js";
 import type { Frame } from "./frame.js";
@@ -98,8 +100,8 @@ export class Engine implements ExecutionContext {
   private readonly steps: StepCounter;
   /** How deep calls and what nests in them are: {@link descend} counts it up, who called that counts it down. */
   depth = 0;
-  private readonly errorList: PSList;
-  private readonly keptErrors = new WeakSet<ErrorRecord>();
+  private readonly errorLog: ErrorLog;
+  private readonly discovery = new CommandDiscovery(this);
 
   constructor(private readonly options: EngineOptions) {
     this.facts = options.facts;
@@ -113,8 +115,8 @@ export class Engine implements ExecutionContext {
     this.session = new Session(this);
     this.currentScope = this.session.globalScope;
     this.drives = new Drives(this);
-    this.errorList = new PSList(typeNamed("System.Collections.ArrayList"), []);
-    defineAutomaticVariables(this, this.errorList);
+    this.errorLog = new ErrorLog();
+    defineAutomaticVariables(this, this.errorLog.list);
     this.typeTable.add("System.Management.Automation.ErrorRecord", {
       kind: "CodeProperty",
       name: "InvocationInfo",
@@ -209,7 +211,7 @@ export class Engine implements ExecutionContext {
     if (error === undefined) throw thrown;
     this.keepError(error.record);
     if (error.endsScript && !(error instanceof StoppedError) && error.record.activity !== "")
-      this.keepStop(error.record);
+      this.errorLog.keepStop(error.record);
     this.lastSuccess = false;
     return { status: "terminated", record: error.record };
   }
@@ -226,7 +228,8 @@ export class Engine implements ExecutionContext {
     assign(scope ?? this.currentScope, unqualified, key, value);
   }
 
-  private locate(name: string): {
+  /** Takes a name with a scope apart; no scope means that of the look-up. */
+  locate(name: string): {
     readonly scope: ScopeTables | null;
     readonly key: string;
     readonly unqualified: string;
@@ -343,83 +346,24 @@ export class Engine implements ExecutionContext {
   // --- commands ----------------------------------------------------------------------------------------------------
 
   findAlias(name: string): AliasInfo | undefined {
-    for (let scope: ScopeTables | null = this.currentScope; scope !== null; scope = scope.parent) {
-      const found = scope.hasCommands ? scope.alias(name) : undefined;
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    return this.discovery.findAlias(name);
   }
-  /** Also by a name with its scope: `global:f`. */
   findFunction(name: string): FunctionInfo | undefined {
-    const qualified = /^(global|script|local|private):(.+)$/i.exec(name);
-    if (qualified !== null) {
-      const [, qualifier = "", rest = ""] = qualified;
-      const { scope } = this.locate(`${qualifier}:`);
-      return (scope ?? this.currentScope).function(rest);
-    }
-    for (let scope: ScopeTables | null = this.currentScope; scope !== null; scope = scope.parent) {
-      const found = scope.hasCommands ? scope.function(name) : undefined;
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    return this.discovery.findFunction(name);
   }
   findCommand(name: string): CommandInfo | undefined {
-    return (
-      this.findAlias(name) ??
-      this.findFunction(name) ??
-      this.session.findCmdlet(name) ??
-      this.services.findBuiltInCommand(name) ??
-      this.findInModule(name)
-    );
+    return this.discovery.findCommand(name);
   }
-
-  /** `Module\Name`. */
-  private findInModule(name: string): CommandInfo | undefined {
-    const slash = name.lastIndexOf("\\");
-    if (slash <= 0) return undefined;
-    const found =
-      this.session.findCmdlet(name.slice(slash + 1)) ?? this.services.findBuiltInCommand(name.slice(slash + 1));
-    return found?.commandType === "Cmdlet" && nameKey(found.source) === nameKey(name.slice(0, slash))
-      ? found
-      : undefined;
-  }
-
-  /**
-   * The command that a name starts, through aliases; a bare noun finds its Get-. Throws CommandNotFound for the name,
-   * or for what its alias stands for.
-   */
   resolveCommand(name: string): StartableCommand {
-    const found = this.findCommand(name);
-    if (found !== undefined) return this.startable(found);
-    if (!name.includes("-") && !name.includes("\\")) {
-      const getter = this.findCommand(`Get-${name}`);
-      if (getter !== undefined && getter.commandType !== "Alias") return getter;
-    }
-    throw this.commandNotFound(name);
+    return this.discovery.resolve(name);
   }
-
-  /** What a command is when it runs: an alias is what it stands for. Throws CommandNotFound. */
   startable(info: CommandInfo): StartableCommand {
-    const seen = new Set<string>();
-    let found = info;
-    while (found.commandType === "Alias") {
-      const { definition } = found;
-      const next = this.findCommand(definition);
-      if (next === undefined) throw this.commandNotFound(definition);
-      if (seen.has(nameKey(definition))) throw this.commandNotFound(info.name);
-      seen.add(nameKey(definition));
-      found = next;
-    }
-    return found;
+    return this.discovery.startable(info);
   }
 
   /** The invocation of the function whose code runs now; at the prompt, that of the entry. */
   get callerInvocation(): InvocationInfo | null {
     return this.currentFrame?.invocation ?? null;
-  }
-
-  commandNotFound(name: string): PowerShellError {
-    return commandNotFound(name, this.facts.languageVersion >= 7);
   }
 
   invokeBlock(block: ScriptBlock, options: InvokeBlockOptions): void {
@@ -537,7 +481,7 @@ export class Engine implements ExecutionContext {
     const error = this.errorOf(thrown);
     if (error === undefined) throw thrown;
     positioned(error, frame.table.source, frame.at);
-    this.noteStack(frame, error.record);
+    this.errorLog.noteStack(frame, error.record);
     this.lastSuccess = false;
     if (this.propagating) throw error;
     if (error.endsScript && !this.isSilenced()) throw error;
@@ -580,7 +524,7 @@ export class Engine implements ExecutionContext {
   }
 
   recordError(record: ErrorRecord): void {
-    this.noteStack(this.currentFrame, record);
+    this.errorLog.noteStack(this.currentFrame, record);
     this.keepError(record);
     this.noteFailure();
   }
@@ -591,35 +535,12 @@ export class Engine implements ExecutionContext {
 
   /** Puts a record at the beginning of `$Error`, once. */
   keepError(record: ErrorRecord): void {
-    if (this.keptErrors.has(record)) return;
-    this.keptErrors.add(record);
-    this.noteStack(this.currentFrame, record);
-    this.errorList.insert(0, record);
-    const limit = 256;
-    if (this.errorList.items.length > limit) this.errorList.removeRange(limit, this.errorList.items.length - limit);
+    this.errorLog.noteStack(this.currentFrame, record);
+    this.errorLog.keep(record);
   }
-
-  /** A command that a preference stopped leaves a second entry in `$Error`: the exception that stopped it. */
-  private keepStop({ message }: ErrorRecord): void {
-    const type = typeNamed("System.Management.Automation.ActionPreferenceStopException");
-    const text = `The running command stopped because the preference variable "ErrorActionPreference" or common parameter is set to Stop: ${message}`;
-    this.errorList.insert(0, new ExceptionObject(type, text));
-  }
-
   /** A copy of a record that `$Error` has is not put there again. */
   keepLike(copy: ErrorRecord, original: ErrorRecord): void {
-    if (this.keptErrors.has(original)) this.keptErrors.add(copy);
-  }
-
-  private noteStack(frame: Frame | null, record: ErrorRecord): void {
-    if (record.scriptStackTrace !== "" || frame === null) return;
-    const lines: string[] = [];
-    for (let each: Frame | null = frame; each !== null; each = each.caller) {
-      const { text, file } = each.table.source;
-      const line = text.slice(0, each.at?.start ?? 0).split("\n").length;
-      lines.push(`at ${each.name}, ${file ?? "<No file>"}: line ${line}`);
-    }
-    record.scriptStackTrace = lines.join("\n");
+    this.errorLog.keepLike(copy, original);
   }
 
   // --- limits ------------------------------------------------------------------------------------------------------

@@ -80,6 +80,11 @@ export function acceleratedName(name: string): string | undefined {
   return byName.get(name.toLowerCase());
 }
 
+/** All accelerators. */
+export function acceleratorNames(): readonly string[] {
+  return accelerators.map(([name]) => name);
+}
+
 /** The accelerator that PowerShell prints for a type; `undefined` when there is none. */
 export function acceleratorOf(fullName: string): string | undefined {
   if (byType === null) {

@@ -12,6 +12,11 @@ export function defineType(definition: TypeDefinition): void {
   definitions.set(definition.fullName.toLowerCase(), definition);
 }
 
+/** Full names of all defined types, generic ones with the number of their arguments. */
+export function knownTypeNames(): readonly string[] {
+  return [...definitions.values(), ...generics.values()].map(({ fullName }) => fullName);
+}
+
 /** A generic type: its name with the number of its arguments, and the definition that given arguments make. */
 export interface GenericDefinition {
   /** ``System.Collections.Generic.List`1`` */

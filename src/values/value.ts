@@ -21,9 +21,16 @@ export abstract class DotNetObject {
   /** The .NET type of the object. */
   abstract readonly type: DotNetType;
   /** Members that this one instance has; `null` until the first is added. Change them through `members.ts` only. */
-  instanceMembers: MemberTable | null = null;
+  declare instanceMembers: MemberTable | null;
   /** Replacement of PSTypeNames, most derived first; `null` when the names of `type` and its bases hold. */
-  typeNames: readonly string[] | null = null;
+  declare typeNames: readonly string[] | null;
+
+  // Both begin as the prototype's: few objects ever get their own, and initializing two fields through a constructor
+  // that every class of values shares made up two thirds of the time of a loop that adds numbers.
+  static {
+    DotNetObject.prototype.instanceMembers = null;
+    DotNetObject.prototype.typeNames = null;
+  }
 }
 
 /**

@@ -90,9 +90,13 @@ cas-headoffice      BranchOffice         outlook-ho.exchangeserverpr... {BR-EX20
   test("a site, a name and an FQDN that are taken", () => {
     type(shell, "New-ClientAccessArray -Name cas-branch -Fqdn outlook-br.exchangeserverpro.net -Site BranchOffice");
     const before = shell.topology;
-    expect(said(shell, "Set-ClientAccessArray cas-branch -Site HeadOffice").replace(/\n/g, "")).toContain("There can be only one array");
+    expect(said(shell, "Set-ClientAccessArray cas-branch -Site HeadOffice").replace(/\n/g, "")).toContain(
+      "There can be only one array",
+    );
     expect(said(shell, "Set-ClientAccessArray cas-branch -Name cas-headoffice")).toContain("already exists");
-    expect(said(shell, "Set-ClientAccessArray cas-branch -Fqdn outlook-ho.exchangeserverpro.net").replace(/\n/g, "")).toContain("is already used by");
+    expect(
+      said(shell, "Set-ClientAccessArray cas-branch -Fqdn outlook-ho.exchangeserverpro.net").replace(/\n/g, ""),
+    ).toContain("is already used by");
     expect(shell.topology).toBe(before);
   });
 });

@@ -39,21 +39,32 @@ MigrationLogMaxFileSize        : 100 MB (104,857,600 bytes)`,
     );
   });
 
-  test.each(["ho-ex2010-mb2", "HO-EX2010-MB2.exchangeserverpro.net", "*MB2", "(Get-ExchangeServer HO-EX2010-MB2)", "(Get-ExchangeServer HO-EX2010-MB2).Guid"])(
-    "is found by %s",
-    (identity) => {
-      expectSaid(startShell(), `(Get-ClientAccessServer ${identity}).Name`, "HO-EX2010-MB2");
-    },
-  );
+  test.each([
+    "ho-ex2010-mb2",
+    "HO-EX2010-MB2.exchangeserverpro.net",
+    "*MB2",
+    "(Get-ExchangeServer HO-EX2010-MB2)",
+    "(Get-ExchangeServer HO-EX2010-MB2).Guid",
+  ])("is found by %s", (identity) => {
+    expectSaid(startShell(), `(Get-ClientAccessServer ${identity}).Name`, "HO-EX2010-MB2");
+  });
 
   test("servers come through the pipeline", () => {
-    expectSaid(startShell(), "Get-ExchangeServer | Get-ClientAccessServer | % {$_.Name}", "HO-EX2010-MB1\nHO-EX2010-MB2\nBR-EX2010-MB");
+    expectSaid(
+      startShell(),
+      "Get-ExchangeServer | Get-ClientAccessServer | % {$_.Name}",
+      "HO-EX2010-MB1\nHO-EX2010-MB2\nBR-EX2010-MB",
+    );
   });
 });
 
 describe("Set-ClientAccessServer", () => {
   test.each([
-    ["AutoDiscoverServiceInternalUri", "https://autodiscover.contoso.com/Autodiscover/Autodiscover.xml", "https://autodiscover.contoso.com/Autodiscover/Autodiscover.xml"],
+    [
+      "AutoDiscoverServiceInternalUri",
+      "https://autodiscover.contoso.com/Autodiscover/Autodiscover.xml",
+      "https://autodiscover.contoso.com/Autodiscover/Autodiscover.xml",
+    ],
     ["AutoDiscoverServiceInternalUri", "$null", ""],
     ["AutoDiscoverSiteScope", "HeadOffice,BranchOffice", "{HeadOffice, BranchOffice}"],
     ["AutoDiscoverSiteScope", '@{Add="BranchOffice"}', "{HeadOffice, BranchOffice}"],
@@ -89,4 +100,11 @@ ter.
     + FullyQualifiedErrorId : NotEmulated,Set-ClientAccessServer`,
     );
   });
+});
+
+test("2016 and later warn that the cmdlet will go", () => {
+  const { warnings } = startShell({ edition: "Exchange2016" }).run("Get-ClientAccessServer HO-EX2010-MB2");
+  expect(warnings).toEqual([
+    "The Get-ClientAccessServer cmdlet will be removed in a future version of Exchange. Use the Get-ClientAccessService cmdlet instead. If you have any scripts that use the Get-ClientAccessServer cmdlet, update them to use the Get-ClientAccessService cmdlet.  For more information, see http://go.microsoft.com/fwlink/p/?LinkId=254711.",
+  ]);
 });

@@ -1,15 +1,15 @@
 // What is declared must be true: parameters that count as emulated are read, and every text says how sure it is.
 import { describe, expect, test } from "vitest";
 import { coveredParameters, declaredTexts } from "../../src/exchange/index.js";
-import { nouns } from "../../src/exchange/nouns.js";
 import { Task } from "../../src/exchange/noun/task.js";
+import { nouns } from "../../src/exchange/nouns.js";
+import { IdParameter, idParameterType } from "../../src/exchange/parameters/id-parameter.js";
 import type { CmdletRuntime } from "../../src/runtime/cmdlet.js";
 import { editionNamed } from "../../src/shell/editions.js";
 import { Session } from "../../src/shell/session.js";
 import { PowerShellError } from "../../src/values/errors.js";
-import type { Value } from "../../src/values/value.js";
-import { IdParameter, idParameterType } from "../../src/exchange/parameters/id-parameter.js";
 import { typeNamed } from "../../src/values/types.js";
+import type { Value } from "../../src/values/value.js";
 
 /** A task that remembers which parameters were asked for. */
 class RecordingTask extends Task {
@@ -57,7 +57,8 @@ function runtimeWith(context: CmdletRuntime["context"], given: ReadonlySet<strin
   };
 }
 
-const identity = (text: string): Value => new IdParameter(typeNamed(idParameterType("DatabaseIdParameter")), text, null);
+const identity = (text: string): Value =>
+  new IdParameter(typeNamed(idParameterType("DatabaseIdParameter")), text, null);
 
 /** Values with which the verbs get as far as reading all that they read; `null` for what is not named. */
 const samples: ReadonlyMap<string, Value> = new Map<string, Value>([
@@ -65,13 +66,15 @@ const samples: ReadonlyMap<string, Value> = new Map<string, Value>([
   ["Site", identity("HeadOffice")],
   ["Fqdn", "x.exchangeserverpro.net"],
   ["Name", "x"],
+  ["Database", identity("MB-HO-01")],
 ]);
 
 const firstOf: Readonly<Record<string, string>> = {
   ADSite: "HeadOffice",
-  ClientAccessArray: "*",
+  ClientAccessArray: "x",
   ClientAccessServer: "HO-EX2010-MB1",
   ExchangeServer: "HO-EX2010-MB1",
+  Mailbox: "",
   MailboxDatabase: "MB-HO-01",
 };
 
@@ -82,21 +85,35 @@ describe("emulated parameters are read", () => {
     Object.entries(behaviours).map(([verb, behaviour]) => [`${verb}-${noun.noun}`, noun.noun, behaviour] as const),
   );
 
-  test.each(verbs)("%s", (name, noun, behaviour) => {
+  test.each(verbs)("%s", (cmdlet, noun, behaviour) => {
     const context = new Session(editionNamed("Exchange2010"), {}).engine;
-    if (noun === "ClientAccessArray" && !name.startsWith("New")) {
+    if (noun === "ClientAccessArray" && !cmdlet.startsWith("New")) {
       // There is an array to find only once it was made.
       const make = mine.find((registered) => registered.noun.noun === noun)?.verbs.New;
-      runQuietly(() => make?.process(new RecordingTask(runtimeWith(context, new Set()), Object.fromEntries(samples), { name, taskClass: "x", release: "2010" })));
+      runQuietly(() =>
+        make?.process(
+          new RecordingTask(runtimeWith(context, new Set()), Object.fromEntries(samples), {
+            name: cmdlet,
+            taskClass: "x",
+            release: "2010",
+          }),
+        ),
+      );
     }
     const asked = new Set<string>();
     // One at a time, so that no refusal of one hides another.
     for (const parameter of behaviour.emulated) {
       const given: Record<string, Value> = {};
       for (const each of behaviour.emulated) given[each] = samples.get(each) ?? null;
-      if (Object.hasOwn(given, "Identity")) given["Identity"] = identity(firstOf[noun] === "*" ? "x" : (firstOf[noun] ?? ""));
-      const bound = name.startsWith("New-") ? behaviour.emulated : ["Identity", parameter];
-      const task = new RecordingTask(runtimeWith(context, new Set(bound)), given, { name, taskClass: "x", release: "2010" });
+      const name = firstOf[noun] ?? "";
+      // Without an identity all objects are read.
+      if (name !== "") given.Identity = identity(name);
+      const bound = cmdlet.startsWith("New-") ? behaviour.emulated : ["Identity", parameter];
+      const task = new RecordingTask(runtimeWith(context, new Set(bound)), given, {
+        name: cmdlet,
+        taskClass: "x",
+        release: "2010",
+      });
       runQuietly(() => behaviour.process(task));
       for (const one of task.asked) asked.add(one);
     }
@@ -121,7 +138,8 @@ describe("the table of coverage", () => {
 
   test("what is refused of the databases and arrays in 2010", () => {
     const refused = coveredParameters("2010").filter(
-      ({ cmdlet, coverage }) => coverage === "refused" && /-(MailboxDatabase|ClientAccessArray|ClientAccessServer)$/.test(cmdlet),
+      ({ cmdlet, coverage }) =>
+        coverage === "refused" && /-(MailboxDatabase|ClientAccessArray|ClientAccessServer)$/.test(cmdlet),
     );
     expect(refused.map(({ cmdlet, parameter }) => `${cmdlet} -${parameter}`)).toEqual([
       "Set-ClientAccessServer -AlternateServiceAccountCredential",
@@ -132,10 +150,16 @@ describe("the table of coverage", () => {
   });
 
   test("names in the lists of the nouns are parameters of some release", () => {
-    const known = new Set(["2010", "2013", "2016", "2019"].flatMap((release) => coveredParameters(release as "2010").map(({ cmdlet, parameter }) => `${cmdlet} -${parameter}`)));
+    const known = new Set(
+      ["2010", "2013", "2016", "2019"].flatMap((release) =>
+        coveredParameters(release as "2010").map(({ cmdlet, parameter }) => `${cmdlet} -${parameter}`),
+      ),
+    );
     const unknown = nouns.flatMap(({ noun, verbs }) =>
       Object.entries(verbs).flatMap(([verb, { emulated, accepted }]) =>
-        [...emulated, ...accepted].map((parameter) => `${verb}-${noun.noun} -${parameter}`).filter((name) => !known.has(name)),
+        [...emulated, ...accepted]
+          .map((parameter) => `${verb}-${noun.noun} -${parameter}`)
+          .filter((name) => !known.has(name)),
       ),
     );
     expect(unknown).toEqual([]);

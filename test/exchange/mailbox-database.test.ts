@@ -85,7 +85,11 @@ Servers                       : {HO-EX2010-MB1}`,
 
   test("-Status asks the server; without it what only the server knows is empty", () => {
     const shell = startShell();
-    expectSaid(shell, "Get-MailboxDatabase MB-HO-01 | fl Mounted*,DatabaseSize", "MountedOnServer :\nMounted         :\nDatabaseSize    :");
+    expectSaid(
+      shell,
+      "Get-MailboxDatabase MB-HO-01 | fl Mounted*,DatabaseSize",
+      "MountedOnServer :\nMounted         :\nDatabaseSize    :",
+    );
     expectSaid(
       shell,
       "Get-MailboxDatabase -Status | ft Name,Mounted,MountedOnServer -auto",
@@ -153,7 +157,11 @@ describe("Set-MailboxDatabase", () => {
     ["IssueWarningQuota", "1GB", "1 GB (1,073,741,824 bytes)"],
     ["IssueWarningQuota", '"512 MB"', "512 MB (536,870,912 bytes)"],
     ["MailboxRetention", "60.00:00:00", "60.00:00:00"],
-    ["MaintenanceSchedule", '"Sun.1:00 AM-Sun.5:00 AM","Saturday.22:00-Saturday.23:30"', "{Sun.1:00 AM-Sun.5:00 AM, Sat.10:00 PM-Sat.11:30 PM}"],
+    [
+      "MaintenanceSchedule",
+      '"Sun.1:00 AM-Sun.5:00 AM","Saturday.22:00-Saturday.23:30"',
+      "{Sun.1:00 AM-Sun.5:00 AM, Sat.10:00 PM-Sat.11:30 PM}",
+    ],
     ["MountAtStartup", "$false", "False"],
     ["Name", "MB-HO-01-NEW", "MB-HO-01-NEW"],
     ["ProhibitSendQuota", "2.2GB", "2.2 GB (2,362,232,012 bytes)"],
@@ -183,7 +191,10 @@ describe("Set-MailboxDatabase", () => {
 
   test("several settings in one line; WhenChanged follows", () => {
     const shell = startShell();
-    type(shell, "Set-MailboxDatabase MB-HO-01 -IssueWarningQuota unlimited -ProhibitSendQuota unlimited -ProhibitSendReceiveQuota unlimited");
+    type(
+      shell,
+      "Set-MailboxDatabase MB-HO-01 -IssueWarningQuota unlimited -ProhibitSendQuota unlimited -ProhibitSendReceiveQuota unlimited",
+    );
     expectSaid(
       shell,
       "Get-MailboxDatabase MB-HO-01 | fl *SendQuota,*ReceiveQuota,*WarningQuota",
@@ -198,7 +209,11 @@ IssueWarningQuota            : unlimited`,
   test("2013 spells unlimited with a capital letter", () => {
     const shell = startShell({ edition: "Exchange2013" });
     type(shell, "Set-MailboxDatabase MB-HO-01 -ProhibitSendReceiveQuota unlimited");
-    expectSaid(shell, "Get-MailboxDatabase MB-HO-01 | fl ProhibitSendReceiveQuota", "ProhibitSendReceiveQuota : Unlimited");
+    expectSaid(
+      shell,
+      "Get-MailboxDatabase MB-HO-01 | fl ProhibitSendReceiveQuota",
+      "ProhibitSendReceiveQuota : Unlimited",
+    );
   });
 
   test.each([
@@ -207,11 +222,20 @@ IssueWarningQuota            : unlimited`,
     ["-IssueWarningQuota $null", "Cannot process argument transformation on parameter 'IssueWarningQuota'."],
     ["-DeletedItemRetention long", "Cannot process argument transformation on parameter 'DeletedItemRetention'."],
     ["-MaintenanceSchedule Someday", "Cannot process argument transformation on parameter 'MaintenanceSchedule'."],
-    ["-MaintenanceSchedule Sun.1:07AM-Sun.2:00AM", "Cannot process argument transformation on parameter 'MaintenanceSchedule'."],
-    ["-DataMoveReplicationConstraint Some", "Cannot process argument transformation on parameter 'DataMoveReplicationConstraint'."],
+    [
+      "-MaintenanceSchedule Sun.1:07AM-Sun.2:00AM",
+      "Cannot process argument transformation on parameter 'MaintenanceSchedule'.",
+    ],
+    [
+      "-DataMoveReplicationConstraint Some",
+      "Cannot process argument transformation on parameter 'DataMoveReplicationConstraint'.",
+    ],
     ["-OfflineAddressBook Nowhere", 'Couldn\'t find object "Nowhere".'],
     ["-RpcClientAccessServer Nowhere", 'Couldn\'t find object "Nowhere".'],
-    ["-IssueWarningQuota 10GB", "The value of property 'IssueWarningQuota' must be less than or equal to that of property 'ProhibitSendQuota'."],
+    [
+      "-IssueWarningQuota 10GB",
+      "The value of property 'IssueWarningQuota' must be less than or equal to that of property 'ProhibitSendQuota'.",
+    ],
     ["-Name MB-HO-02", "Active Directory operation failed on HO-DC.exchangeserverpro.net. The object 'CN=MB-HO-02,"],
   ])("refuses %s and changes nothing", (given, message) => {
     const shell = startShell();
@@ -249,7 +273,10 @@ ActivationPreference : {[HO-EX2010-MB1, 1]}`,
 
   test("-Recovery, paths, and the server through the pipeline", () => {
     const shell = startShell();
-    type(shell, "Get-ExchangeServer BR-EX2010-MB | New-MailboxDatabase -Name RDB-BR -Recovery -EdbFilePath D:\\R\\r.edb -LogFolderPath E:\\Logs\\");
+    type(
+      shell,
+      "Get-ExchangeServer BR-EX2010-MB | New-MailboxDatabase -Name RDB-BR -Recovery -EdbFilePath D:\\R\\r.edb -LogFolderPath E:\\Logs\\",
+    );
     expectSaid(
       shell,
       "Get-MailboxDatabase RDB-BR | fl Recovery,Server,EdbFilePath,LogFolderPath,RpcClientAccessServer",
@@ -264,8 +291,15 @@ RpcClientAccessServer : BR-EX2010-MB.exchangeserverpro.net`,
 
   test("-IsExcludedFromProvisioning, -IsSuspendedFromProvisioning", () => {
     const shell = startShell();
-    type(shell, "New-MailboxDatabase X -Server BR-EX2010-MB -IsExcludedFromProvisioning $true -IsSuspendedFromProvisioning $true");
-    expectSaid(shell, "Get-MailboxDatabase X | fl Is*Prov*", "IsExcludedFromProvisioning  : True\nIsSuspendedFromProvisioning : True");
+    type(
+      shell,
+      "New-MailboxDatabase X -Server BR-EX2010-MB -IsExcludedFromProvisioning $true -IsSuspendedFromProvisioning $true",
+    );
+    expectSaid(
+      shell,
+      "Get-MailboxDatabase X | fl Is*Prov*",
+      "IsExcludedFromProvisioning  : True\nIsSuspendedFromProvisioning : True",
+    );
   });
 
   test.each([
@@ -273,10 +307,19 @@ RpcClientAccessServer : BR-EX2010-MB.exchangeserverpro.net`,
     ["MB-HO-01 -Server BR-EX2010-MB", "Active Directory operation failed on "],
     ["X -Server NOWHERE", 'Couldn\'t find object "NOWHERE".'],
     ["X -Server BR-EX2010-MB -EdbFilePath x.edb", "Cannot process argument transformation on parameter 'EdbFilePath'."],
-    ["X -Server BR-EX2010-MB -EdbFilePath C:\\x\\x.txt", "Cannot process argument transformation on parameter 'EdbFilePath'."],
-    ["X -Server BR-EX2010-MB -LogFolderPath C:\\", "Cannot process argument transformation on parameter 'LogFolderPath'."],
+    [
+      "X -Server BR-EX2010-MB -EdbFilePath C:\\x\\x.txt",
+      "Cannot process argument transformation on parameter 'EdbFilePath'.",
+    ],
+    [
+      "X -Server BR-EX2010-MB -LogFolderPath C:\\",
+      "Cannot process argument transformation on parameter 'LogFolderPath'.",
+    ],
     [`${"x".repeat(65)} -Server BR-EX2010-MB`, "The name "],
-    ["X -Server BR-EX2010-MB -Recovery -IsExcludedFromProvisioning $true", "Parameter set cannot be resolved using the specified named parameters."],
+    [
+      "X -Server BR-EX2010-MB -Recovery -IsExcludedFromProvisioning $true",
+      "Parameter set cannot be resolved using the specified named parameters.",
+    ],
   ])("refuses %s", (given, message) => {
     const shell = startShell();
     const before = shell.topology;
@@ -286,7 +329,9 @@ RpcClientAccessServer : BR-EX2010-MB.exchangeserverpro.net`,
   });
 
   test("2013 and later ask for a restart of the store", () => {
-    expect(said(startShell({ edition: "Exchange2013" }), "New-MailboxDatabase X -Server BR-EX2010-MB").replace(/\n/g, " ")).toContain(
+    expect(
+      said(startShell({ edition: "Exchange2013" }), "New-MailboxDatabase X -Server BR-EX2010-MB").replace(/\n/g, " "),
+    ).toContain(
       "WARNING: Please restart the Microsoft Exchange Information Store service on server BR-EX2010-MB after adding new mailbox databases.",
     );
   });

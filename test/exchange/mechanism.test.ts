@@ -7,7 +7,9 @@ const runspace = "7e2d0a9c-5a3f-4d1b-9c60-14a2e8f0b6d3";
 describe("the notes of remote objects", () => {
   test("RunspaceId stands first in fl, in no table, and is left out by select", () => {
     const shell = startShell();
-    expect(said(shell, "Get-ADSite HeadOffice | fl").split("\n")[0]?.replace(/ +/g, " ")).toBe(`RunspaceId : ${runspace}`);
+    expect(said(shell, "Get-ADSite HeadOffice | fl").split("\n")[0]?.replace(/ +/g, " ")).toBe(
+      `RunspaceId : ${runspace}`,
+    );
     expect(said(shell, "Get-ADSite")).not.toContain("RunspaceId");
     expectSaid(shell, "Get-ADSite HeadOffice | select Name | fl", "Name : HeadOffice");
     expectSaid(shell, "(Get-ADSite HeadOffice).RunspaceId.GetType().FullName", "System.Guid");
@@ -58,7 +60,10 @@ describe("values keep their types and methods", () => {
     ["(Get-MailboxDatabase MB-HO-01).ExchangeVersion.ExchangeBuild", "14.0.100.0"],
     ["(Get-MailboxDatabase MB-HO-01).DataMoveReplicationConstraint -eq 'None'", "True"],
     ['"$(Get-MailboxDatabase MB-HO-01)"', "MB-HO-01"],
-    ["(Get-MailboxDatabase MB-HO-01).GetType().FullName", "Microsoft.Exchange.Data.Directory.SystemConfiguration.MailboxDatabase"],
+    [
+      "(Get-MailboxDatabase MB-HO-01).GetType().FullName",
+      "Microsoft.Exchange.Data.Directory.SystemConfiguration.MailboxDatabase",
+    ],
     ["(Get-MailboxDatabase MB-HO-01).OrganizationId.GetType().Name", "OrganizationId"],
   ])("%s", (line, shown) => {
     expectSaid(startShell(), line, shown);
@@ -66,10 +71,21 @@ describe("values keep their types and methods", () => {
 
   test("a list can be changed and given back", () => {
     const shell = startShell();
-    type(shell, "$cas = Get-ClientAccessServer HO-EX2010-MB1", "$scope = $cas.AutoDiscoverSiteScope", "[void]$scope.Add('BranchOffice')");
+    type(
+      shell,
+      "$cas = Get-ClientAccessServer HO-EX2010-MB1",
+      "$scope = $cas.AutoDiscoverSiteScope",
+      "[void]$scope.Add('BranchOffice')",
+    );
     type(shell, "Set-ClientAccessServer HO-EX2010-MB1 -AutoDiscoverSiteScope $scope");
-    expectSaid(shell, "(Get-ClientAccessServer HO-EX2010-MB1).AutoDiscoverSiteScope -join ';'", "HeadOffice;BranchOffice");
-    expect(said(shell, "$scope.Add('BranchOffice')")).toContain('The value "BranchOffice" is already present in the collection.');
+    expectSaid(
+      shell,
+      "(Get-ClientAccessServer HO-EX2010-MB1).AutoDiscoverSiteScope -join ';'",
+      "HeadOffice;BranchOffice",
+    );
+    expect(said(shell, "$scope.Add('BranchOffice')")).toContain(
+      'The value "BranchOffice" is already present in the collection.',
+    );
   });
 });
 
@@ -132,7 +148,11 @@ describe("errors", () => {
 
   test("-ErrorAction Stop ends the pipeline and can be caught", () => {
     const shell = startShell();
-    expectSaid(shell, "try { Get-MailboxDatabase Nowhere -ErrorAction Stop; 'on' } catch { 'caught ' + $_.CategoryInfo.Category }", "caught NotSpecified");
+    expectSaid(
+      shell,
+      "try { Get-MailboxDatabase Nowhere -ErrorAction Stop; 'on' } catch { 'caught ' + $_.CategoryInfo.Category }",
+      "caught NotSpecified",
+    );
     expectSaid(
       shell,
       "Set-MailboxDatabase Nowhere -Name x -ErrorAction Stop; 'on'",
@@ -145,21 +165,44 @@ The operation couldn't be performed because object 'Nowhere' couldn't be found o
 
   test("no identity, and an identity of a wrong kind", () => {
     const shell = startShell();
-    expect(said(shell, "Set-MailboxDatabase $null -Name x")).toContain("Cannot bind argument to parameter 'Identity' because it is null.");
-    expect(said(shell, "Set-MailboxDatabase -Identity (Get-ADSite HeadOffice) -Name x")).toContain("Cannot process argument transformation on parameter 'Identity'.");
+    expect(said(shell, "Set-MailboxDatabase $null -Name x")).toContain(
+      "Cannot bind argument to parameter 'Identity' because it is null.",
+    );
+    expect(said(shell, "Set-MailboxDatabase -Identity (Get-ADSite HeadOffice) -Name x")).toContain(
+      "Cannot process argument transformation on parameter 'Identity'.",
+    );
+  });
+
+  test.each([
+    ['""', "Cannot process argument transformation on parameter 'Identity'. Cannot convert value \"\" to type"],
+    [
+      "a,b",
+      "Cannot process argument transformation on parameter 'Identity'. Cannot convert the \"System.Collections.ArrayList\" value",
+    ],
+  ])("an identity that is none: %s", (identity, message) => {
+    expect(
+      startShell()
+        .run(`Get-MailboxDatabase ${identity}`)
+        .errors.map((error) => error.message.slice(0, message.length)),
+    ).toEqual([message]);
   });
 
   test("an unknown parameter of 2010 takes the first free place", () => {
     const shell = startShell();
     expect(said(shell, "Get-MailboxDatabase -Foo")).toContain("object '-Foo' couldn't be found on");
-    expect(said(shell, "Get-MailboxDatabase -Foo bar")).toContain("A positional parameter cannot be found that accepts argument 'bar'.");
+    expect(said(shell, "Get-MailboxDatabase -Foo bar")).toContain(
+      "A positional parameter cannot be found that accepts argument 'bar'.",
+    );
   });
 });
 
 describe("releases", () => {
-  test.each(["Exchange2010", "Exchange2013", "Exchange2016", "Exchange2019"] as const)("%s reads and writes", (edition) => {
-    const shell = startShell({ edition });
-    type(shell, "Set-MailboxDatabase MB-HO-01 -MountAtStartup $false");
-    expectSaid(shell, "(Get-MailboxDatabase MB-HO-01).MountAtStartup", "False");
-  });
+  test.each(["Exchange2010", "Exchange2013", "Exchange2016", "Exchange2019"] as const)(
+    "%s reads and writes",
+    (edition) => {
+      const shell = startShell({ edition });
+      type(shell, "Set-MailboxDatabase MB-HO-01 -MountAtStartup $false");
+      expectSaid(shell, "(Get-MailboxDatabase MB-HO-01).MountAtStartup", "False");
+    },
+  );
 });

@@ -59,7 +59,11 @@ describe("2. A database made before the array has a server's FQDN, one made afte
   test("what a database has does not follow when the array is renamed or removed", () => {
     const shell = startShell({ answers: ["y"] });
     type(shell, newArray, "New-MailboxDatabase AFTER -Server HO-EX2010-MB1");
-    type(shell, "Set-ClientAccessArray cas-headoffice -Fqdn mail-ho.exchangeserverpro.net", "Remove-ClientAccessArray cas-headoffice");
+    type(
+      shell,
+      "Set-ClientAccessArray cas-headoffice -Fqdn mail-ho.exchangeserverpro.net",
+      "Remove-ClientAccessArray cas-headoffice",
+    );
     expectSaid(shell, accessServerOf("AFTER"), "outlook-ho.exchangeserverpro.net");
   });
 });
@@ -68,12 +72,19 @@ describe("3. New-ClientAccessArray", () => {
   test("without -Name the name is the first label of the FQDN", () => {
     const shell = startShell();
     type(shell, "New-ClientAccessArray -Fqdn outlook-ho.exchangeserverpro.net -Site HeadOffice");
-    expectSaid(shell, "Get-ClientAccessArray | fl Name,Fqdn", "Name : outlook-ho\nFqdn : outlook-ho.exchangeserverpro.net");
+    expectSaid(
+      shell,
+      "Get-ClientAccessArray | fl Name,Fqdn",
+      "Name : outlook-ho\nFqdn : outlook-ho.exchangeserverpro.net",
+    );
   });
 
   test("with quotes and dashes as pasted from a web page", () => {
     const shell = startShell();
-    type(shell, "New-ClientAccessArray –Name “cas-headoffice” –Fqdn “outlook-ho.exchangeserverpro.net” –Site “HeadOffice”");
+    type(
+      shell,
+      "New-ClientAccessArray –Name “cas-headoffice” –Fqdn “outlook-ho.exchangeserverpro.net” –Site “HeadOffice”",
+    );
     expectSaid(shell, "(Get-ClientAccessArray).Name", "cas-headoffice");
   });
 
@@ -114,7 +125,9 @@ dministrative Group (FYDIBOHF23SPDLT),CN=Administrative Groups,CN=Exchange Serve
   test("an FQDN that is taken", () => {
     const shell = startShell();
     type(shell, newArray);
-    expect(said(shell, "New-ClientAccessArray -Name other -Fqdn OUTLOOK-HO.exchangeserverpro.net -Site BranchOffice")).toContain(
+    expect(
+      said(shell, "New-ClientAccessArray -Name other -Fqdn OUTLOOK-HO.exchangeserverpro.net -Site BranchOffice"),
+    ).toContain(
       'The FQDN "OUTLOOK-HO.exchangeserverpro.net" is already used by the Client Access array "cas-headoffice".',
     );
   });
@@ -163,7 +176,11 @@ describe("18. All databases at once, and mistakes", () => {
   test("Get-MailboxDatabase | Set-MailboxDatabase changes recovery databases as well", () => {
     const shell = startShell();
     type(shell, newArray);
-    expectSaid(shell, "Get-MailboxDatabase | Set-MailboxDatabase -RpcClientAccessServer outlook-ho.exchangeserverpro.net", "");
+    expectSaid(
+      shell,
+      "Get-MailboxDatabase | Set-MailboxDatabase -RpcClientAccessServer outlook-ho.exchangeserverpro.net",
+      "",
+    );
     expectSaid(
       shell,
       accessServers,
@@ -181,7 +198,10 @@ RDB-HO-01 outlook-ho.exchangeserverpro.net`,
   test("only those of a site", () => {
     const shell = startShell();
     type(shell, newArray);
-    type(shell, 'Get-MailboxDatabase | ? {$_.Name -like "MB-HO*"} | Set-MailboxDatabase -RpcClientAccessServer cas-headoffice');
+    type(
+      shell,
+      'Get-MailboxDatabase | ? {$_.Name -like "MB-HO*"} | Set-MailboxDatabase -RpcClientAccessServer cas-headoffice',
+    );
     expectSaid(
       shell,
       "Get-MailboxDatabase | group RpcClientAccessServer | ft Count,Name -auto",

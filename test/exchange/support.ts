@@ -28,7 +28,10 @@ export function expectSaid(shell: Shell, line: string, text: string): void {
 export function type(shell: Shell, ...lines: readonly string[]): void {
   for (const line of lines) {
     const result = shell.run(line);
-    expect(result.errors.map((error) => error.message), line).toEqual([]);
+    expect(
+      result.errors.map((error) => error.message),
+      line,
+    ).toEqual([]);
     expect(result.status, line).toBe("completed");
   }
 }

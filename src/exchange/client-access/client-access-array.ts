@@ -1,4 +1,12 @@
-import { findByIndex, getProperty, isReference, listObjects, type DirectoryObject, reference, type Topology } from "../../topology/index.js";
+import {
+  type DirectoryObject,
+  findByIndex,
+  getProperty,
+  isReference,
+  listObjects,
+  reference,
+  type Topology,
+} from "../../topology/index.js";
 import { configurationTail, nameIdentity, objectVersions } from "../noun/common-properties.js";
 import { message, sentence } from "../noun/exchange-errors.js";
 import { getVerb } from "../noun/get-verb.js";
@@ -77,7 +85,8 @@ function members(source: Source) {
 /** What is particular to arrays; the rules are those of SCENARIOS, the wordings ours unless they say otherwise. */
 const messages = {
   siteHasArray: message({
-    text: (site: string, array: string) => `The Active Directory site "${site}" already has the Client Access array "${array}". There can be only one array in a site.`,
+    text: (site: string, array: string) =>
+      `The Active Directory site "${site}" already has the Client Access array "${array}". There can be only one array in a site.`,
     exception: "Microsoft.Exchange.Management.SystemConfigurationTasks.ClientAccessArrayAlreadyExistsException",
     category: "InvalidOperation",
     certainty: "unknown",
@@ -106,7 +115,11 @@ function resolveSite(task: Task): DirectoryObject {
 }
 
 /** Refuses a second array in a site, and an FQDN that another array has. */
-function checkFree(task: Task, wanted: { readonly site?: DirectoryObject; readonly fqdn?: string }, self?: DirectoryObject): void {
+function checkFree(
+  task: Task,
+  wanted: { readonly site?: DirectoryObject; readonly fqdn?: string },
+  self?: DirectoryObject,
+): void {
   for (const array of listObjects(task.topology, "ClientAccessArray")) {
     if (array.guid === self?.guid) continue;
     const source = task.source(array);
@@ -140,7 +153,11 @@ export const clientAccessArrayVerbs: Readonly<Record<Verb, VerbBehaviour>> = {
       const site = resolveSite(task);
       checkFree(task, { site, fqdn });
       const name = task.text("Name") ?? firstLabel(fqdn);
-      return { class: "ClientAccessArray", name, properties: { Fqdn: fqdn, Site: reference(site.guid), ExchangeLegacyDN: legacyName(task.topology, fqdn) } };
+      return {
+        class: "ClientAccessArray",
+        name,
+        properties: { Fqdn: fqdn, Site: reference(site.guid), ExchangeLegacyDN: legacyName(task.topology, fqdn) },
+      };
     },
     sentence: sentences.create,
   }),

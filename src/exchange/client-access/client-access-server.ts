@@ -1,17 +1,19 @@
 import { type DirectoryObject, isList, isRecord, type PropertyValue } from "../../topology/index.js";
-import { Guid } from "../../values/simple-values.js";
-import { parseUri } from "../../values/simple-value-parsing.js";
 import { ticksPerDay } from "../../values/date-time.js";
+import { parseUri } from "../../values/simple-value-parsing.js";
+import { Guid } from "../../values/simple-values.js";
 import type { Value } from "../../values/value.js";
 import type { ValueContext } from "../../values/value-context.js";
 import { nameIdentity, objectVersions, presentationTail } from "../noun/common-properties.js";
 import { sentence } from "../noun/exchange-errors.js";
+import { isIn } from "../noun/exchange-object.js";
 import { getVerb } from "../noun/get-verb.js";
 import { defineNoun, type Verb, type VerbBehaviour } from "../noun/noun.js";
 import { link, plain, quota, size, span, stored, texts } from "../noun/read.js";
 import { type Setter, setVerb } from "../noun/set-verb.js";
 import { storeQuota, storeSize, storeSpan, storeText, storeTruth } from "../noun/setters.js";
 import type { Source } from "../noun/source.js";
+import type { Task } from "../noun/task.js";
 import { MultiValuedChange } from "../parameters/multi-valued-parameter.js";
 import { hasRole, serverQuery } from "../servers/resolve-server.js";
 import { ADObjectId } from "../types/ad-object-id.js";
@@ -30,7 +32,14 @@ const serviceClass = "ms-Exchange-AutoDiscover-Service";
 const serviceGuid = new Guid("77378f46-2c66-4aa9-a6a6-3e7a48b19596");
 
 const loggingLevel = "Microsoft.Exchange.Data.Directory.MigrationEventType";
-const loggingLevelOf = enumeration(loggingLevel, ["None", "Error", "Warning", "Information", "Verbose", "Instrumentation"]);
+const loggingLevelOf = enumeration(loggingLevel, [
+  "None",
+  "Error",
+  "Warning",
+  "Information",
+  "Verbose",
+  "Instrumentation",
+]);
 
 const megabyte = 1024n ** 2n;
 
@@ -42,14 +51,15 @@ const textOf = (source: Source, property: string): string => {
 /** Not set: the server's own address. Cleared: nothing. */
 function internalUri(source: Source, context: ValueContext): Value {
   const value = stored(source, "AutoDiscoverServiceInternalUri");
-  const text = typeof value === "string" ? value : `https://${textOf(source, "Fqdn").toLowerCase()}/Autodiscover/Autodiscover.xml`;
+  const text =
+    typeof value === "string" ? value : `https://${textOf(source, "Fqdn").toLowerCase()}/Autodiscover/Autodiscover.xml`;
   return text === "" ? null : parseUri(context, text, "RelativeOrAbsolute");
 }
 
 /** Not set: the name of the server's site. */
 function siteScope(source: Source): readonly string[] {
   const value = stored(source, "AutoDiscoverSiteScope");
-  const sites = isRecord(value) ? value["sites"] : undefined;
+  const sites = isRecord(value) ? value.sites : undefined;
   if (sites !== undefined && isList(sites)) return sites.map(String);
   const site = link("Site", "name")(source);
   return site instanceof ADObjectId ? [site.object.name] : [];
@@ -84,7 +94,11 @@ export const clientAccessServer = defineNoun({
     { name: "AutoDiscoverServiceClassName", type: "string", read: () => serviceClass },
     { name: "AutoDiscoverServiceInternalUri", type: "uri", read: internalUri },
     { name: "AutoDiscoverServiceGuid", type: "System.Nullable[guid]", read: () => serviceGuid },
-    { name: "AutoDiscoverSiteScope", type: "Microsoft.Exchange.Data.MultiValuedProperty[string]", read: (source) => texts(siteScope(source)) },
+    {
+      name: "AutoDiscoverSiteScope",
+      type: "Microsoft.Exchange.Data.MultiValuedProperty[string]",
+      read: (source) => texts(siteScope(source)),
+    },
     { name: "AlternateServiceAccountConfiguration", type: "System.Object", read: () => null },
     { name: "IrmLogEnabled", type: "bool", read: plain("IrmLogEnabled") },
     { name: "IrmLogMaxAge", type: spanType, read: span("IrmLogMaxAge") },
@@ -94,7 +108,11 @@ export const clientAccessServer = defineNoun({
     { name: "MigrationLogLoggingLevel", type: loggingLevel, read: () => loggingLevelOf("Information") },
     { name: "MigrationLogFilePath", type: pathType, read: () => null },
     { name: "MigrationLogMaxAge", type: spanType, read: () => new EnhancedTimeSpan(180n * ticksPerDay) },
-    { name: "MigrationLogMaxDirectorySize", type: sizeType, read: () => new ByteQuantifiedSize(10n * 1024n * megabyte) },
+    {
+      name: "MigrationLogMaxDirectorySize",
+      type: sizeType,
+      read: () => new ByteQuantifiedSize(10n * 1024n * megabyte),
+    },
     { name: "MigrationLogMaxFileSize", type: sizeType, read: () => new ByteQuantifiedSize(100n * megabyte) },
     ...presentationTail(objectVersions.exchange2007, { name: false, identity: "name" }),
   ],
@@ -103,6 +121,18 @@ export const clientAccessServer = defineNoun({
 });
 
 const taskClass = (verb: Verb): string => `SystemConfigurationTasks.${verb}ClientAccessServer`;
+
+const deprecated = sentence({
+  text: (verb: string) =>
+    `The ${verb}-ClientAccessServer cmdlet will be removed in a future version of Exchange. Use the ${verb}-ClientAccessService cmdlet instead. If you have any scripts that use the ${verb}-ClientAccessServer cmdlet, update them to use the ${verb}-ClientAccessService cmdlet.  For more information, see http://go.microsoft.com/fwlink/p/?LinkId=254711.`,
+  certainty: "memory",
+  evidence: "facts/nouns.json: the first sentence is documented",
+});
+
+/** Exchange 2016 and later have other cmdlets for it. */
+function warnOfDeprecation(task: Task, verb: string): void {
+  if (isIn({ since: "2016" }, task.info.release)) task.cmdlet.writeWarning(deprecated.text(verb));
+}
 
 /** `$null` clears the address, which is not the same as never set. */
 const internalUriSetter: Setter = (task, value) => ({
@@ -118,6 +148,10 @@ const siteScopeSetter: Setter = (task, value, object) => {
 export const clientAccessServerVerbs: Readonly<Partial<Record<Verb, VerbBehaviour>>> = {
   Get: getVerb(clientAccessServer, {
     taskClass: taskClass("Get"),
+    arrange: (task, servers) => {
+      warnOfDeprecation(task, "Get");
+      return servers;
+    },
     // No server has an alternate service account, so that there is nothing to add.
     accepted: ["IncludeAlternateServiceAccountCredentialPassword", "IncludeAlternateServiceAccountCredentialStatus"],
   }),
@@ -133,6 +167,7 @@ export const clientAccessServerVerbs: Readonly<Partial<Record<Verb, VerbBehaviou
       IrmLogMaxFileSize: storeSize("IrmLogMaxFileSize"),
       IrmLogPath: storeText("IrmLogPath"),
     },
+    check: (task) => warnOfDeprecation(task, "Set"),
     sentence: sentence({
       text: (name: string) => `Setting Client Access server "${name}".`,
       certainty: "unknown",

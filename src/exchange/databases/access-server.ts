@@ -19,6 +19,8 @@ export function accessServerFor(topology: Topology, server: DirectoryObject): st
   }
   if (hasRole(server, "ClientAccess")) return textOf(server, "Fqdn");
   if (!isReference(site)) return null;
-  const other = findByIndex(topology, "ExchangeServer", "site", site.guid).find((found) => hasRole(found, "ClientAccess"));
+  const other = findByIndex(topology, "ExchangeServer", "site", site.guid).find((found) =>
+    hasRole(found, "ClientAccess"),
+  );
   return textOf(other, "Fqdn");
 }

@@ -2,8 +2,8 @@ import { type DirectoryObject, eachObject, findByIndex, getProperty } from "../.
 import type { Value } from "../../values/value.js";
 import { getVerb } from "../noun/get-verb.js";
 import type { Task } from "../noun/task.js";
-import { resolveServer } from "../servers/resolve-server.js";
 import { schema } from "../schema.js";
+import { resolveServer } from "../servers/resolve-server.js";
 import { ByteQuantifiedSize } from "../types/byte-quantified-size.js";
 import { linked, mailboxDatabase } from "./mailbox-database.js";
 

@@ -50,9 +50,9 @@ export interface Copy {
 export function copiesOf(topology: Topology, database: DirectoryObject): readonly Copy[] {
   const copies = childrenOf(topology, database.guid).flatMap((object): Copy[] => {
     if (object.class !== "DatabaseCopy") return [];
-    const host = object.properties["HostServer"] ?? null;
+    const host = object.properties.HostServer ?? null;
     const target = isReference(host) ? followReference(topology, host) : null;
-    const preference = object.properties["ActivationPreference"];
+    const preference = object.properties.ActivationPreference;
     if (target?.state !== "live") return [];
     return [{ object, server: target.object, preference: typeof preference === "number" ? preference : 1 }];
   });
@@ -68,24 +68,37 @@ export function linked(topology: Topology, value: PropertyValue): DirectoryObjec
 }
 
 /** `{[EX01, 1], [EX02, 2]}`: something for each copy's server. */
-function pairs(source: Source, valueTypeName: string, valueOf: (copy: Copy) => Value): Value {
+function pairs(source: Source, valueTypeName: string, make: (copy: Copy) => Value): Value {
   const type = genericTypeOf("System.Collections.Generic.KeyValuePair`2", [typeNamed(id), typeNamed(valueTypeName)]);
-  const items = copies(source).map((copy) => new DictionaryEntry(type ?? typeNamed("System.Collections.DictionaryEntry"), new ADObjectId(source.topology, copy.server, "name"), valueOf(copy)));
+  const items = copies(source).map(
+    (copy) =>
+      new DictionaryEntry(
+        type ?? typeNamed("System.Collections.DictionaryEntry"),
+        new ADObjectId(source.topology, copy.server, "name"),
+        make(copy),
+      ),
+  );
   return multiValuedProperty(items, "System.Object");
 }
 
-const lag = (property: string) => (source: Source): Value =>
-  pairs(source, spanType, ({ object }) => {
-    const ticks = object.properties[property];
-    return new EnhancedTimeSpan(typeof ticks === "bigint" ? ticks : 0n);
-  });
+const lag =
+  (property: string) =>
+  (source: Source): Value =>
+    pairs(source, spanType, ({ object }) => {
+      const ticks = object.properties[property];
+      return new EnhancedTimeSpan(typeof ticks === "bigint" ? ticks : 0n);
+    });
 
-const copyNames = (source: Source): Value => multiValued(copies(source).map(({ server }) => `${source.object.name}\\${server.name}`), "System.String");
+const copyNames = (source: Source): Value =>
+  multiValued(
+    copies(source).map(({ server }) => `${source.object.name}\\${server.name}`),
+    "System.String",
+  );
 
 const server = (source: Source): DirectoryObject | null => linked(source.topology, stored(source, "Server"));
 
 const legacyName = (source: Source): Value => {
-  const legacyDN = server(source)?.properties["ExchangeLegacyDN"];
+  const legacyDN = server(source)?.properties.ExchangeLegacyDN;
   return typeof legacyDN === "string" ? `${legacyDN}/cn=Microsoft Private MDB` : "";
 };
 
@@ -96,10 +109,12 @@ const administrativeGroup = ({ topology, object }: Source): Value => {
   return group === null ? null : new ADObjectId(topology, group, "name");
 };
 
-const intervals = (property: string) => (source: Source): Value => {
-  const value = stored(source, property);
-  return schedule(isList(value) ? value.map(String) : []);
-};
+const intervals =
+  (property: string) =>
+  (source: Source): Value => {
+    const value = stored(source, property);
+    return schedule(isList(value) ? value.map(String) : []);
+  };
 
 /** A tuning value of the database engine that no cmdlet sets: empty. */
 const unset = (name: string, type = "System.Nullable[int]"): ExchangeProperty => ({ name, type, read: () => null });
@@ -170,7 +185,11 @@ export const mailboxDatabase = defineNoun({
       type: ids,
       read: (source) => multiValued(copies(source).map((copy) => new ADObjectId(source.topology, copy.server, "name"))),
     },
-    { name: "ActivationPreference", type: "System.Object", read: (source) => pairs(source, "System.Int32", ({ preference }) => preference) },
+    {
+      name: "ActivationPreference",
+      type: "System.Object",
+      read: (source) => pairs(source, "System.Int32", ({ preference }) => preference),
+    },
     { name: "ReplayLagTimes", type: "System.Object", read: lag("ReplayLagTime") },
     { name: "TruncationLagTimes", type: "System.Object", read: lag("TruncationLagTime") },
     { name: "RpcClientAccessServer", type: "string", read: plain("RpcClientAccessServer") },
@@ -189,7 +208,11 @@ export const mailboxDatabase = defineNoun({
     { name: "MaintenanceSchedule", type: scheduleTypeName, read: intervals("MaintenanceSchedule") },
     truth("MountAtStartup"),
     status("Mounted", "System.Nullable[bool]"),
-    { name: "Organization", type: "string", read: ({ topology }) => listObjects(topology, "ExchangeOrganization")[0]?.name ?? "" },
+    {
+      name: "Organization",
+      type: "string",
+      read: ({ topology }) => listObjects(topology, "ExchangeOrganization")[0]?.name ?? "",
+    },
     { name: "QuotaNotificationSchedule", type: scheduleTypeName, read: intervals("QuotaNotificationSchedule") },
     truth("Recovery"),
     truth("RetainDeletedItemsUntilBackup"),

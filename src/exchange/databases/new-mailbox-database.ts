@@ -1,4 +1,12 @@
-import { addObject, type DirectoryObject, findByIndex, getProperty, type NewObject, type PropertyValue, reference } from "../../topology/index.js";
+import {
+  addObject,
+  type DirectoryObject,
+  findByIndex,
+  getProperty,
+  type NewObject,
+  type PropertyValue,
+  reference,
+} from "../../topology/index.js";
 import { message, sentence } from "../noun/exchange-errors.js";
 import { newVerb } from "../noun/new-verb.js";
 import type { Task } from "../noun/task.js";
@@ -36,7 +44,11 @@ const longestName = 64;
 
 /** E00, E01, …: the first that no database of the server has. */
 function freeLogFilePrefix(task: Task, server: DirectoryObject): string {
-  const taken = new Set(findByIndex(task.topology, "MailboxDatabase", "server", server.guid).map((database) => getProperty(schema, database, "LogFilePrefix")));
+  const taken = new Set(
+    findByIndex(task.topology, "MailboxDatabase", "server", server.guid).map((database) =>
+      getProperty(schema, database, "LogFilePrefix"),
+    ),
+  );
   for (let n = 0; ; n++) {
     const prefix = `E${n.toString(16).toUpperCase().padStart(2, "0")}`;
     if (!taken.has(prefix)) return prefix;
@@ -53,16 +65,25 @@ function checkPath(task: Task, server: DirectoryObject, edbFilePath: string): vo
   }
 }
 
-function pathsFor(task: Task, server: DirectoryObject, name: string): { readonly edbFilePath: string; readonly logFolderPath: string } {
+function pathsFor(
+  task: Task,
+  server: DirectoryObject,
+  name: string,
+): { readonly edbFilePath: string; readonly logFolderPath: string } {
   const dataPath = getProperty(schema, server, "DataPath");
   const folder = `${typeof dataPath === "string" ? dataPath : ""}\\${name}`;
-  return { edbFilePath: task.text("EdbFilePath") ?? `${folder}\\${name}.edb`, logFolderPath: task.text("LogFolderPath") ?? folder };
+  return {
+    edbFilePath: task.text("EdbFilePath") ?? `${folder}\\${name}.edb`,
+    logFolderPath: task.text("LogFolderPath") ?? folder,
+  };
 }
 
 /** The objects that the parameters name; organizations have none of these classes so far, so that none is found. */
 function link(task: Task, parameter: string, className: string): PropertyValue {
   if (task.value(parameter) === null) return null;
-  return reference(task.resolve(parameter, { classes: [className] }, (identity) => task.parameterNotFound(identity)).guid);
+  return reference(
+    task.resolve(parameter, { classes: [className] }, (identity) => task.parameterNotFound(identity)).guid,
+  );
 }
 
 function make(task: Task): NewObject {

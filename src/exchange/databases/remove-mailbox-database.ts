@@ -20,14 +20,22 @@ const of2010: MailboxKinds = {
 };
 const of2013: MailboxKinds = {
   kinds: "mailboxes, mailbox plans, archive mailboxes, public folder mailboxes or arbitration mailboxes",
-  listing: "To get a list of all public folder mailboxes in this database, run the command Get-Mailbox -Database <Database ID> -PublicFolder. ",
-  disabling: "To disable a public folder mailbox so that you can delete the mailbox database, run the command Disable-Mailbox <Mailbox ID> -PublicFolder. ",
+  listing:
+    "To get a list of all public folder mailboxes in this database, run the command Get-Mailbox -Database <Database ID> -PublicFolder. ",
+  disabling:
+    "To disable a public folder mailbox so that you can delete the mailbox database, run the command Disable-Mailbox <Mailbox ID> -PublicFolder. ",
 };
 const of2016: MailboxKinds = {
   ...of2013,
-  kinds: "mailboxes, mailbox plans, archive mailboxes, public folder mailboxes, arbitration mailboxes, or audit mailboxes",
+  kinds:
+    "mailboxes, mailbox plans, archive mailboxes, public folder mailboxes, arbitration mailboxes, or audit mailboxes",
 };
-const kindsByRelease: Readonly<Record<ExchangeRelease, MailboxKinds>> = { "2010": of2010, "2013": of2013, "2016": of2016, "2019": of2016 };
+const kindsByRelease: Readonly<Record<ExchangeRelease, MailboxKinds>> = {
+  "2010": of2010,
+  "2013": of2013,
+  "2016": of2016,
+  "2019": of2016,
+};
 
 const notEmpty = message({
   text: (kinds: string, listing: string, disabling: string) =>
@@ -35,7 +43,8 @@ const notEmpty = message({
   exception: "Microsoft.Exchange.Management.SystemConfigurationTasks.AssociatedUserMailboxExistException",
   category: "InvalidOperation",
   certainty: "captured",
-  evidence: "facts/nouns.json, Remove-MailboxDatabase: 2010 SP1 and later, 2013; what 2016 says of audit mailboxes is incomplete",
+  evidence:
+    "facts/nouns.json, Remove-MailboxDatabase: 2010 SP1 and later, 2013; what 2016 says of audit mailboxes is incomplete",
 });
 
 const filesRemain = sentence({

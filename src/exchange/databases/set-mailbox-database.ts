@@ -5,10 +5,10 @@ import type { Value } from "../../values/value.js";
 import { message, sentence } from "../noun/exchange-errors.js";
 import { quota } from "../noun/read.js";
 import { rename, type Setter, setVerb, store } from "../noun/set-verb.js";
+import { storeLink, storeQuota, storeSpan, storeTruth } from "../noun/setters.js";
 import type { Task } from "../noun/task.js";
 import { schema } from "../schema.js";
 import { scheduleIntervals } from "../types/schedule.js";
-import { storeLink, storeQuota, storeSpan, storeTruth } from "../noun/setters.js";
 import { Unlimited } from "../types/unlimited.js";
 import { mailboxDatabase } from "./mailbox-database.js";
 
@@ -24,7 +24,9 @@ const accessServerQuery = {
 
 /** Stores the FQDN of the array or server, as text: it does not follow when that changes. */
 const rpcClientAccessServer: Setter = (task) => {
-  const found = task.resolve("RpcClientAccessServer", accessServerQuery, (identity) => task.parameterNotFound(identity));
+  const found = task.resolve("RpcClientAccessServer", accessServerQuery, (identity) =>
+    task.parameterNotFound(identity),
+  );
   return { properties: { RpcClientAccessServer: getProperty(schema, found, "Fqdn") } };
 };
 
@@ -103,4 +105,3 @@ export const setMailboxDatabase = setVerb(mailboxDatabase, {
     evidence: "our wording: no capture of the question is known",
   }),
 });
-

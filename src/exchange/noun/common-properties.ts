@@ -1,14 +1,14 @@
 import { canonicalName, distinguishedName, domainOf, getProperty, listObjects } from "../../topology/index.js";
 import { Guid } from "../../values/simple-values.js";
+import type { Value } from "../../values/value.js";
+import { schema } from "../schema.js";
 import { ADObjectId } from "../types/ad-object-id.js";
+import { enumeration } from "../types/enumeration.js";
+import { forestWideOrganization } from "../types/organization-id.js";
 import { ExchangeObjectVersion } from "../types/versions.js";
 import type { ExchangeProperty } from "./exchange-object.js";
 import { localTime, texts, universalTime } from "./read.js";
 import type { Source } from "./source.js";
-import { schema } from "../schema.js";
-import { enumeration } from "../types/enumeration.js";
-import { forestWideOrganization } from "../types/organization-id.js";
-import type { Value } from "../../values/value.js";
 
 /**
  * The properties that every directory object ends with, in their two orders (facts: nouns.json, "(general rules for
@@ -49,7 +49,8 @@ const directoryBlock = (form: TailOptions["identity"]): readonly ExchangePropert
   {
     name: "ObjectCategory",
     type: identityType,
-    read: ({ topology, object }) => `${domainOf(topology, object)}/Configuration/Schema/${schema.get(object.class).objectCategory}`,
+    read: ({ topology, object }) =>
+      `${domainOf(topology, object)}/Configuration/Schema/${schema.get(object.class).objectCategory}`,
   },
   {
     name: "ObjectClass",
@@ -60,10 +61,24 @@ const directoryBlock = (form: TailOptions["identity"]): readonly ExchangePropert
   { name: "WhenCreated", type: "datetime", read: localTime("whenCreated") },
   { name: "WhenChangedUTC", type: "datetime", read: universalTime("whenChanged") },
   { name: "WhenCreatedUTC", type: "datetime", read: universalTime("whenCreated") },
-  { name: "OrganizationId", type: "Microsoft.Exchange.Data.Directory.OrganizationId", read: () => forestWideOrganization },
-  { name: "Id", type: identityType, since: "2013", read: ({ topology, object }) => new ADObjectId(topology, object, form) },
+  {
+    name: "OrganizationId",
+    type: "Microsoft.Exchange.Data.Directory.OrganizationId",
+    read: () => forestWideOrganization,
+  },
+  {
+    name: "Id",
+    type: identityType,
+    since: "2013",
+    read: ({ topology, object }) => new ADObjectId(topology, object, form),
+  },
 ];
-const objectState: ExchangeProperty = { name: "ObjectState", type: objectStateName, since: "2013", read: () => objectStateOf("Unchanged") };
+const objectState: ExchangeProperty = {
+  name: "ObjectState",
+  type: objectStateName,
+  since: "2013",
+  read: () => objectStateOf("Unchanged"),
+};
 const originatingServer: ExchangeProperty = { name: "OriginatingServer", type: "string", read: domainController };
 
 export interface TailOptions {
@@ -115,4 +130,3 @@ export const objectVersions = {
   exchange2007: new ExchangeObjectVersion(0, 1, "8.0.535.0"),
   exchange2010: new ExchangeObjectVersion(0, 10, "14.0.100.0"),
 } as const;
-

@@ -1,8 +1,8 @@
+import type { ParameterDeclaration } from "../../binding/declaration.js";
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
 import type { RemoteCommand } from "../../runtime/command-metadata.js";
 import type { CmdletInfo } from "../../runtime/commands.js";
-import type { ParameterDeclaration } from "../../binding/declaration.js";
-import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import { PowerShellError } from "../../values/errors.js";
 import type { Value } from "../../values/value.js";
 import type { CatalogueCmdlet, CatalogueParameter } from "../catalogue/catalogue-entry.js";
@@ -18,7 +18,12 @@ const snapIn = "Microsoft.Exchange.Management.PowerShell.E2010";
 const management = "Microsoft.Exchange.Management";
 
 /** A cmdlet of a noun: parameters from the catalogue, as the release has them; what it does from the noun's file. */
-export function exchangeCmdlet(noun: Noun, entry: CatalogueCmdlet, behaviour: VerbBehaviour, release: ExchangeRelease): CmdletInfo {
+export function exchangeCmdlet(
+  noun: Noun,
+  entry: CatalogueCmdlet,
+  behaviour: VerbBehaviour,
+  release: ExchangeRelease,
+): CmdletInfo {
   const name = `${entry.verb}-${noun.noun}`;
   const info = { name, taskClass: `${management}.${behaviour.taskClass}`, release };
   let declarations: Readonly<Record<string, ParameterDeclaration>> | null = null;
@@ -73,10 +78,16 @@ function declarationsOf(
   release: ExchangeRelease,
 ): Readonly<Record<string, ParameterDeclaration>> {
   const known = entry.parameters.filter((parameter) => inRelease(parameter.releases, release));
-  return Object.fromEntries(known.map((parameter) => [parameter.name, declarationOf(parameter, entry.sets, behaviour)]));
+  return Object.fromEntries(
+    known.map((parameter) => [parameter.name, declarationOf(parameter, entry.sets, behaviour)]),
+  );
 }
 
-function declarationOf(parameter: CatalogueParameter, sets: readonly string[], behaviour: VerbBehaviour): ParameterDeclaration {
+function declarationOf(
+  parameter: CatalogueParameter,
+  sets: readonly string[],
+  behaviour: VerbBehaviour,
+): ParameterDeclaration {
   const { name, typeName, mandatory, position, byValue, byName, aliases } = parameter;
   const pipeline = byValue ? (byName ? "value,name" : "value") : byName ? "name" : null;
   return {
@@ -84,7 +95,11 @@ function declarationOf(parameter: CatalogueParameter, sets: readonly string[], b
     mandatory,
     aliases,
     ...(typeName.endsWith("IdParameter") ? { transform: asSent } : {}),
-    coverage: behaviour.emulated.includes(name) ? "emulated" : behaviour.accepted.includes(name) ? "accepted" : "refused",
+    coverage: behaviour.emulated.includes(name)
+      ? "emulated"
+      : behaviour.accepted.includes(name)
+        ? "accepted"
+        : "refused",
     ...(position === null ? {} : { position }),
     ...(pipeline === null ? {} : { pipeline }),
     ...(parameter.sets.length === 0 ? {} : { sets: parameter.sets.map((index) => sets[index] ?? "") }),

@@ -1,8 +1,8 @@
+import { remoteInvocation } from "../../binding/binding-errors.js";
 import { type ErrorCategory, ErrorRecord, ExceptionObject } from "../../values/errors.js";
 import { defineType, findTypeByFullName, typeNamed } from "../../values/types.js";
 import type { Value } from "../../values/value.js";
 import type { ExchangeRelease } from "../catalogue/release.js";
-import { remoteInvocation } from "../../binding/binding-errors.js";
 import type { RemoteSession } from "../remote-session.js";
 import type { Certainty } from "./source.js";
 
@@ -54,7 +54,9 @@ export interface ExchangeSentence<Parts extends readonly string[]> {
 }
 
 /** Declares a warning, or the sentence of -WhatIf and -Confirm. */
-export function sentence<Parts extends readonly string[]>(definition: ExchangeSentence<Parts>): ExchangeSentence<Parts> {
+export function sentence<Parts extends readonly string[]>(
+  definition: ExchangeSentence<Parts>,
+): ExchangeSentence<Parts> {
   const { text, certainty, evidence } = definition;
   declared.push(() => ({ template: text(...partsOf<Parts>()), certainty, evidence }));
   return definition;

@@ -1,8 +1,8 @@
-import { DotNetType, type DotNetMember } from "../../values/dotnet-type.js";
-import { defineType, typeNamed } from "../../values/types.js";
+import { type DotNetMember, DotNetType } from "../../values/dotnet-type.js";
 import { netText } from "../../values/text.js";
-import type { ValueContext } from "../../values/value-context.js";
+import { defineType, typeNamed } from "../../values/types.js";
 import { DotNetObject, type Value } from "../../values/value.js";
+import type { ValueContext } from "../../values/value-context.js";
 import { type ExchangeRelease, exchangeReleases } from "../catalogue/release.js";
 import type { Certainty, Source } from "./source.js";
 

@@ -1,9 +1,9 @@
 import { type DirectoryObject, eachObject } from "../../topology/index.js";
 import { UInt64 } from "../../values/numbers.js";
-import { IdParameter } from "../parameters/id-parameter.js";
 import type { Value } from "../../values/value.js";
-import { sentence } from "./exchange-errors.js";
+import { IdParameter } from "../parameters/id-parameter.js";
 import { Unlimited } from "../types/unlimited.js";
+import { sentence } from "./exchange-errors.js";
 import { isOf, type Noun, type VerbBehaviour } from "./noun.js";
 import type { Task } from "./task.js";
 
@@ -34,7 +34,7 @@ export type Filter =
 const defaultResultSize = 1000;
 const moreResults = sentence({
   text: () =>
-    "By default, only the first 1000 items are returned. Use the ResultSize parameter to specify the number of items returned. To return all items, specify \"-ResultSize Unlimited\". Be aware that, depending on the actual number of items, returning all items can take a long time and consume a large amount of memory. Also, we don't recommend storing the results in a variable. Instead, pipe the results to another task or script to perform batch changes.",
+    'By default, only the first 1000 items are returned. Use the ResultSize parameter to specify the number of items returned. To return all items, specify "-ResultSize Unlimited". Be aware that, depending on the actual number of items, returning all items can take a long time and consume a large amount of memory. Also, we don\'t recommend storing the results in a variable. Instead, pipe the results to another task or script to perform batch changes.',
   certainty: "memory",
   evidence: "facts/nouns.json, general rules: not found in a capture",
 });
@@ -99,11 +99,20 @@ function narrow(
   return narrowed;
 }
 
-function* kept(objects: Iterable<DirectoryObject>, keep: (object: DirectoryObject) => boolean): Generator<DirectoryObject> {
+function* kept(
+  objects: Iterable<DirectoryObject>,
+  keep: (object: DirectoryObject) => boolean,
+): Generator<DirectoryObject> {
   for (const object of objects) if (keep(object)) yield object;
 }
 
-function writeObjects(task: Task, noun: Noun, objects: Iterable<DirectoryObject>, limited: boolean, live: (object: DirectoryObject) => ReadonlyMap<string, Value> | null): void {
+function writeObjects(
+  task: Task,
+  noun: Noun,
+  objects: Iterable<DirectoryObject>,
+  limited: boolean,
+  live: (object: DirectoryObject) => ReadonlyMap<string, Value> | null,
+): void {
   const limit = limited ? resultSize(task) : Number.POSITIVE_INFINITY;
   let count = 0;
   for (const object of objects) {
@@ -113,7 +122,9 @@ function writeObjects(task: Task, noun: Noun, objects: Iterable<DirectoryObject>
     }
     count++;
     const values = live(object);
-    task.cmdlet.writeObject(noun.present(values === null ? task.source(object) : { ...task.source(object), live: values }));
+    task.cmdlet.writeObject(
+      noun.present(values === null ? task.source(object) : { ...task.source(object), live: values }),
+    );
   }
 }
 

@@ -1,13 +1,13 @@
 import { followReference, getProperty, isReference, type PropertyValue } from "../../topology/index.js";
 import { DateTime } from "../../values/date-time.js";
 import type { Value } from "../../values/value.js";
+import { schema } from "../schema.js";
 import { ADObjectId, type ADObjectIdText } from "../types/ad-object-id.js";
 import { ByteQuantifiedSize, byteQuantifiedSizeName } from "../types/byte-quantified-size.js";
 import { EnhancedTimeSpan } from "../types/enhanced-time-span.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { Unlimited, unlimitedType, unlimitedWord } from "../types/unlimited.js";
 import type { Source } from "./source.js";
-import { schema } from "../schema.js";
 
 /** Ways to read a property of an Exchange object from the directory, for the declarations of nouns. */
 

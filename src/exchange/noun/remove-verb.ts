@@ -1,9 +1,9 @@
 import { type DirectoryObject, removeObject } from "../../topology/index.js";
+import { schema } from "../schema.js";
 import type { ExchangeSentence } from "./exchange-errors.js";
 import type { Noun, VerbBehaviour } from "./noun.js";
 import type { Task } from "./task.js";
 import { writeFailure } from "./write-failure.js";
-import { schema } from "../schema.js";
 
 export interface RemoveOptions {
   readonly taskClass: string;

@@ -1,10 +1,10 @@
 import { type DirectoryObject, type ObjectChange, type PropertyValue, updateObject } from "../../topology/index.js";
 import type { Value } from "../../values/value.js";
+import { schema } from "../schema.js";
 import { type ExchangeSentence, sentence } from "./exchange-errors.js";
 import type { Noun, VerbBehaviour } from "./noun.js";
 import type { Task } from "./task.js";
 import { writeFailure } from "./write-failure.js";
-import { schema } from "../schema.js";
 
 /** How one parameter of Set changes the object: the property of its own name, or whatever it gives. */
 export type Setter = (task: Task, value: Value, object: DirectoryObject) => ObjectChange;
@@ -59,7 +59,11 @@ export function setVerb(noun: Noun, options: SetOptions): VerbBehaviour {
   };
 }
 
-function mergedChange(task: Task, object: DirectoryObject, setters: readonly (readonly [string, Setter])[]): ObjectChange {
+function mergedChange(
+  task: Task,
+  object: DirectoryObject,
+  setters: readonly (readonly [string, Setter])[],
+): ObjectChange {
   let change: ObjectChange = {};
   for (const [parameter, setter] of setters) {
     if (!task.has(parameter)) continue;

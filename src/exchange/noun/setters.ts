@@ -4,8 +4,8 @@ import { SwitchParameter } from "../../values/objects.js";
 import { MultiValuedChange } from "../parameters/multi-valued-parameter.js";
 import { ByteQuantifiedSize } from "../types/byte-quantified-size.js";
 import { Unlimited } from "../types/unlimited.js";
-import { type Setter, store } from "./set-verb.js";
 import { stored } from "./read.js";
+import { type Setter, store } from "./set-verb.js";
 
 /** Setters for the common kinds of properties; `$null` puts a property back to "not set". */
 
@@ -45,8 +45,10 @@ export const storeLink = (property: string, query: IdentityQuery): Setter =>
   });
 
 /** Several texts: new ones in place of all, or `@{Add=…;Remove=…}`; `$null` leaves none. */
-export const storeTexts = (property: string): Setter => (task, value, object) => {
-  const current = stored(task.source(object), property);
-  const texts = Array.isArray(current) ? current.map(String) : [];
-  return { properties: { [property]: value instanceof MultiValuedChange ? value.applyTo(texts) : [] } };
-};
+export const storeTexts =
+  (property: string): Setter =>
+  (task, value, object) => {
+    const current = stored(task.source(object), property);
+    const texts = Array.isArray(current) ? current.map(String) : [];
+    return { properties: { [property]: value instanceof MultiValuedChange ? value.applyTo(texts) : [] } };
+  };

@@ -1,15 +1,23 @@
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
-import { type DirectoryObject, getObject, listObjects, resolveIdentity, type IdentityQuery, type Topology, getProperty } from "../../topology/index.js";
+import {
+  type DirectoryObject,
+  getObject,
+  getProperty,
+  type IdentityQuery,
+  listObjects,
+  resolveIdentity,
+  type Topology,
+} from "../../topology/index.js";
 import { DateTime } from "../../values/date-time.js";
 import { PowerShellError } from "../../values/errors.js";
 import { netText, toText } from "../../values/text.js";
 import type { Value } from "../../values/value.js";
 import type { ExchangeRelease } from "../catalogue/release.js";
-import { Organization, organizationOf } from "../organization.js";
+import { type Organization, organizationOf } from "../organization.js";
 import { IdParameter } from "../parameters/id-parameter.js";
+import { schema } from "../schema.js";
 import { type ExchangeMessage, exchangeError, exchangeMessages } from "./exchange-errors.js";
 import type { Source } from "./source.js";
-import { schema } from "../schema.js";
 
 /** Which command runs: its name, its class in the product, the release that it belongs to. */
 export interface TaskInfo {
@@ -104,15 +112,28 @@ export class Task {
   }
 
   /** A failure as something to throw; the verb's frame writes it as the cmdlet's error. */
-  failure<Parts extends readonly string[]>(message: ExchangeMessage<Parts>, parts: Parts, target: Value = null): PowerShellError {
+  failure<Parts extends readonly string[]>(
+    message: ExchangeMessage<Parts>,
+    parts: Parts,
+    target: Value = null,
+  ): PowerShellError {
     const { context } = this.cmdlet;
-    const request = () => ({ id: context.newGuid(), timeStamp: netText(context, new DateTime(this.topology.clock, "Local")) });
-    return new PowerShellError(exchangeError(message, parts, { ...this.info, session: this.organization.session, request }, target));
+    const request = () => ({
+      id: context.newGuid(),
+      timeStamp: netText(context, new DateTime(this.topology.clock, "Local")),
+    });
+    return new PowerShellError(
+      exchangeError(message, parts, { ...this.info, session: this.organization.session, request }, target),
+    );
   }
 
   /** Asks, or says what would happen, in Exchange's way: a whole sentence of the cmdlet's own. */
   shouldProcess(sentence: string): boolean {
-    return this.cmdlet.shouldProcessDescription(sentence, `Are you sure you want to perform this action?\n${sentence}`, "Confirm");
+    return this.cmdlet.shouldProcessDescription(
+      sentence,
+      `Are you sure you want to perform this action?\n${sentence}`,
+      "Confirm",
+    );
   }
 }
 

@@ -1,8 +1,8 @@
 import { describeFailure, distinguishedName, type Failure } from "../../topology/index.js";
 import type { PowerShellError } from "../../values/errors.js";
+import { schema } from "../schema.js";
 import { exchangeMessages } from "./exchange-errors.js";
 import type { Task } from "./task.js";
-import { schema } from "../schema.js";
 
 /** The directory refused a write: Exchange's words for it. */
 export function writeFailure(task: Task, failure: Failure): PowerShellError {

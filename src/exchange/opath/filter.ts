@@ -2,7 +2,12 @@
 export type FilterNode =
   | { readonly kind: "and" | "or"; readonly left: FilterNode; readonly right: FilterNode }
   | { readonly kind: "not"; readonly operand: FilterNode }
-  | { readonly kind: "compare"; readonly property: string; readonly operator: FilterOperator; readonly value: FilterValue };
+  | {
+      readonly kind: "compare";
+      readonly property: string;
+      readonly operator: FilterOperator;
+      readonly value: FilterValue;
+    };
 
 export type FilterOperator = "eq" | "ne" | "like" | "notlike" | "gt" | "ge" | "lt" | "le";
 export type FilterValue = string | number | boolean | null;
@@ -146,7 +151,10 @@ class FilterParser {
       case "$null":
         return null;
       default:
-        throw new FilterSyntaxError(`The variable "${token.text}" has no value in a filter: expand it in double quotes.`, token.position);
+        throw new FilterSyntaxError(
+          `The variable "${token.text}" has no value in a filter: expand it in double quotes.`,
+          token.position,
+        );
     }
   }
 
@@ -171,7 +179,10 @@ class FilterParser {
   private fail(expected: string): never {
     const { text, position } = this.peek();
     const found = text === "" ? "the end of the filter" : `"${text}"`;
-    throw new FilterSyntaxError(`Invalid filter syntax: expected ${expected}, but found ${found} at position ${position + 1}.`, position);
+    throw new FilterSyntaxError(
+      `Invalid filter syntax: expected ${expected}, but found ${found} at position ${position + 1}.`,
+      position,
+    );
   }
 }
 

@@ -1,10 +1,10 @@
+import { matchesName } from "../../topology/index.js";
 import { compareText } from "../../values/comparison.js";
 import { ValueObject } from "../../values/dictionary.js";
 import { toItems } from "../../values/enumeration.js";
 import { toText } from "../../values/text.js";
 import type { Value } from "../../values/value.js";
 import type { ValueContext } from "../../values/value-context.js";
-import { matchesName } from "../../topology/index.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 import type { FilterNode, FilterOperator, FilterValue } from "./filter.js";
 
@@ -46,7 +46,9 @@ function compares(context: ValueContext, item: Value, operator: FilterOperator, 
 
 /** An object that a property points to is meant by any of its names. */
 function fitsObject(item: Value, fits: (name: string) => boolean): boolean {
-  return item instanceof ADObjectId && (fits(item.object.name) || fits(item.distinguishedName) || fits(item.object.guid));
+  return (
+    item instanceof ADObjectId && (fits(item.object.name) || fits(item.distinguishedName) || fits(item.object.guid))
+  );
 }
 
 /** As numbers where both are, otherwise as text. */

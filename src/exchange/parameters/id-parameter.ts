@@ -2,8 +2,8 @@ import { PSArray, PSList } from "../../values/collections.js";
 import { castError } from "../../values/conversion/errors.js";
 import { ValueObject } from "../../values/dictionary.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
-import { Guid } from "../../values/simple-values.js";
 import { method } from "../../values/signatures.js";
+import { Guid } from "../../values/simple-values.js";
 import { defineType, findTypeByFullName, typeNamed } from "../../values/types.js";
 import type { Value } from "../../values/value.js";
 import { ExchangeObject } from "../noun/exchange-object.js";
@@ -82,6 +82,7 @@ function toIdParameter(type: DotNetType, value: Value): IdParameter | undefined 
   if (value instanceof Guid) return new IdParameter(type, value.text, null);
   if (value instanceof ADObjectId) return new IdParameter(type, value.toNetText(), value.object.guid);
   if (value instanceof IdParameter) return new IdParameter(type, value.text, value.guid);
-  if (value instanceof ExchangeObject && takes(type, value.source.object.class)) return new IdParameter(type, value.source.object.name, value.source.object.guid);
+  if (value instanceof ExchangeObject && takes(type, value.source.object.class))
+    return new IdParameter(type, value.source.object.name, value.source.object.guid);
   return undefined;
 }

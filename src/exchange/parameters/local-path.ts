@@ -41,7 +41,8 @@ function definePath(fullName: string, base: string, refusal: (text: string) => s
     convertFrom: fromText(
       () => fullName,
       (text) => {
-        if (!isLocalPath(text)) throw formatError(`"${text}" isn't a full path on a local disk, such as D:\\Databases.`);
+        if (!isLocalPath(text))
+          throw formatError(`"${text}" isn't a full path on a local disk, such as D:\\Databases.`);
         const refused = refusal(text);
         if (refused !== null) throw formatError(refused);
         return new LocalPath(typeNamed(fullName), text.length > 3 && text.endsWith("\\") ? text.slice(0, -1) : text);

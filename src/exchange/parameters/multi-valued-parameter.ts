@@ -42,7 +42,9 @@ function toChange(context: ValueContext, value: Value): MultiValuedChange {
   for (const { key, value: given } of value.entries()) {
     const name = toText(context, key).toLowerCase();
     if (name !== "add" && name !== "remove") {
-      throw formatError(`"${toText(context, key)}" isn't a change to a list of values. Write @{Add="…"} or @{Remove="…"}.`);
+      throw formatError(
+        `"${toText(context, key)}" isn't a change to a list of values. Write @{Add="…"} or @{Remove="…"}.`,
+      );
     }
     lists.set(name, texts(given));
   }

@@ -1,8 +1,8 @@
-import { fqdnTypeName } from "./fqdn.js";
 import { byteQuantifiedSizeName } from "../types/byte-quantified-size.js";
 import { dataMoveReplicationConstraintName } from "../types/database-enumerations.js";
 import { enhancedTimeSpanName } from "../types/enhanced-time-span.js";
 import { scheduleTypeName } from "../types/schedule.js";
+import { fqdnTypeName } from "./fqdn.js";
 import { idParameterType } from "./id-parameter.js";
 import { localPathTypes } from "./local-path.js";
 import { multiValuedParameterName } from "./multi-valued-parameter.js";

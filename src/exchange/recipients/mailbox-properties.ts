@@ -28,8 +28,13 @@ const no = (name: string) => fixed(name, "bool", () => false);
 const yes = (name: string) => fixed(name, "bool", () => true);
 const unset = (name: string, type: string) => fixed(name, type, () => null);
 const emptyText = (name: string) => fixed(name, "string", () => "");
-const emptyList = (name: string) => fixed(name, "Microsoft.Exchange.Data.MultiValuedProperty[string]", () => multiValuedProperty([]));
-const text = (name: string): ExchangeProperty => ({ name, type: "string", read: (source) => plain(name)(source) ?? "" });
+const emptyList = (name: string) =>
+  fixed(name, "Microsoft.Exchange.Data.MultiValuedProperty[string]", () => multiValuedProperty([]));
+const text = (name: string): ExchangeProperty => ({
+  name,
+  type: "string",
+  read: (source) => plain(name)(source) ?? "",
+});
 const flag = (name: string): ExchangeProperty => ({ name, type: "bool", read: plain(name) });
 const quotaOf = (name: string): ExchangeProperty => ({ name, type: sizeQuota, read: quota(name) });
 const named = (name: string, value: string) => fixed(name, "string", () => value);
@@ -79,7 +84,9 @@ const unlimitedCount = (name: string): ExchangeProperty => ({
 });
 
 const accountControl = (source: Source): string =>
-  isOfType("SharedMailbox", "RoomMailbox", "EquipmentMailbox", "DiscoveryMailbox", "ArbitrationMailbox")(source) ? "AccountDisabled" : "None";
+  isOfType("SharedMailbox", "RoomMailbox", "EquipmentMailbox", "DiscoveryMailbox", "ArbitrationMailbox")(source)
+    ? "AccountDisabled"
+    : "None";
 
 const unit = ({ topology, object }: Source): string => {
   const parent = object.parent === null ? null : getObject(topology, object.parent);
@@ -100,7 +107,8 @@ const digits = (name: string): string => {
 const dtmf = (source: Source): Value => {
   const [first, last] = [String(stored(source, "FirstName") ?? ""), String(stored(source, "LastName") ?? "")];
   const entries = [`emailAddress:${digits(primaryAddress(source).local)}`];
-  if (first !== "" || last !== "") entries.push(`lastNameFirstName:${digits(last + first)}`, `firstNameLastName:${digits(first + last)}`);
+  if (first !== "" || last !== "")
+    entries.push(`lastNameFirstName:${digits(last + first)}`, `firstNameLastName:${digits(first + last)}`);
   return multiValuedProperty(entries);
 };
 
@@ -127,14 +135,30 @@ export const mailboxProperties: readonly ExchangeProperty[] = [
   unset("AddressBookPolicy", adObjectId),
   flag("CalendarRepairDisabled"),
   { name: "ExchangeGuid", type: "guid", read: (source) => new Guid(String(stored(source, "ExchangeGuid") ?? "")) },
-  fixed("ExchangeSecurityDescriptor", "System.Security.AccessControl.RawSecurityDescriptor", () => "System.Security.AccessControl.RawSecurityDescriptor"),
-  { name: "ExchangeUserAccountControl", type: "Microsoft.Exchange.Data.Directory.Recipient.UserAccountControlFlags", read: accountControl },
+  fixed(
+    "ExchangeSecurityDescriptor",
+    "System.Security.AccessControl.RawSecurityDescriptor",
+    () => "System.Security.AccessControl.RawSecurityDescriptor",
+  ),
+  {
+    name: "ExchangeUserAccountControl",
+    type: "Microsoft.Exchange.Data.Directory.Recipient.UserAccountControlFlags",
+    read: accountControl,
+  },
   { name: "AdminDisplayVersion", type: "Microsoft.Exchange.Data.ServerVersion", read: serverVersion, since: "2013" },
   flag("MessageTrackingReadStatusEnabled"),
   named("ExternalOofOptions", "External"),
   { name: "ForwardingAddress", type: adObjectId, read: link("ForwardingAddress", "canonical") },
-  { name: "ForwardingSmtpAddress", type: proxyAddressName, read: (source) => proxyOrNull(stored(source, "ForwardingSmtpAddress")) },
-  { name: "RetainDeletedItemsFor", type: "Microsoft.Exchange.Data.EnhancedTimeSpan", read: span("RetainDeletedItemsFor") },
+  {
+    name: "ForwardingSmtpAddress",
+    type: proxyAddressName,
+    read: (source) => proxyOrNull(stored(source, "ForwardingSmtpAddress")),
+  },
+  {
+    name: "RetainDeletedItemsFor",
+    type: "Microsoft.Exchange.Data.EnhancedTimeSpan",
+    read: span("RetainDeletedItemsFor"),
+  },
   yes("IsMailboxEnabled"),
   emptyList("Languages"),
   { name: "OfflineAddressBook", type: adObjectId, read: () => null },
@@ -148,7 +172,11 @@ export const mailboxProperties: readonly ExchangeProperty[] = [
   { name: "IsResource", type: "bool", read: isOfType("RoomMailbox", "EquipmentMailbox") },
   { name: "IsLinked", type: "bool", read: isOfType("LinkedMailbox") },
   { name: "IsShared", type: "bool", read: isOfType("SharedMailbox") },
-  { name: "LinkedMasterAccount", type: "string", read: (source) => (accountControl(source) === "None" ? "" : "NT AUTHORITY\\SELF") },
+  {
+    name: "LinkedMasterAccount",
+    type: "string",
+    read: (source) => (accountControl(source) === "None" ? "" : "NT AUTHORITY\\SELF"),
+  },
   no("ResetPasswordOnNextLogon"),
   { name: "ResourceCapacity", type: "System.Nullable[int]", read: plain("ResourceCapacity") },
   emptyList("ResourceCustom"),
@@ -209,10 +237,24 @@ export const mailboxProperties: readonly ExchangeProperty[] = [
   unset("SKUAssigned", "System.Nullable[bool]"),
   flag("AuditEnabled"),
   { name: "AuditLogAgeLimit", type: "Microsoft.Exchange.Data.EnhancedTimeSpan", read: span("AuditLogAgeLimit") },
-  list("AuditAdmin", ["Update", "Move", "MoveToDeletedItems", "SoftDelete", "HardDelete", "FolderBind", "SendAs", "SendOnBehalf", "Create"]),
+  list("AuditAdmin", [
+    "Update",
+    "Move",
+    "MoveToDeletedItems",
+    "SoftDelete",
+    "HardDelete",
+    "FolderBind",
+    "SendAs",
+    "SendOnBehalf",
+    "Create",
+  ]),
   list("AuditDelegate", ["Update", "SoftDelete", "HardDelete", "SendAs", "Create"]),
   emptyList("AuditOwner"),
-  { name: "WhenMailboxCreated", type: "System.Nullable[datetime]", read: ({ object }) => new DateTime(object.whenCreated, "Local") },
+  {
+    name: "WhenMailboxCreated",
+    type: "System.Nullable[datetime]",
+    read: ({ object }) => new DateTime(object.whenCreated, "Local"),
+  },
   unset("UsageLocation", "Microsoft.Exchange.Data.Directory.CountryInfo"),
   emptyList("Extensions"),
   no("HasPicture"),
@@ -220,7 +262,13 @@ export const mailboxProperties: readonly ExchangeProperty[] = [
   emptyList("AcceptMessagesOnlyFrom"),
   emptyList("AcceptMessagesOnlyFromDLMembers"),
   emptyList("AcceptMessagesOnlyFromSendersOrMembers"),
-  list("AddressListMembership", ["\\Mailboxes(VLV)", "\\All Mailboxes(VLV)", "\\All Recipients(VLV)", "\\Default Global Address List", "\\All Users"]),
+  list("AddressListMembership", [
+    "\\Mailboxes(VLV)",
+    "\\All Mailboxes(VLV)",
+    "\\All Recipients(VLV)",
+    "\\Default Global Address List",
+    "\\All Users",
+  ]),
   text("Alias"),
   unset("ArbitrationMailbox", adObjectId),
   emptyList("BypassModerationFromSendersOrMembers"),
@@ -228,7 +276,15 @@ export const mailboxProperties: readonly ExchangeProperty[] = [
   ...customAttributes,
   ...extensionAttributes,
   text("DisplayName"),
-  { name: "EmailAddresses", type: "Microsoft.Exchange.Data.ProxyAddressCollection", read: (source) => multiValuedProperty(addressesOf(source).map((address) => new ProxyAddress(address)), proxyAddressName) },
+  {
+    name: "EmailAddresses",
+    type: "Microsoft.Exchange.Data.ProxyAddressCollection",
+    read: (source) =>
+      multiValuedProperty(
+        addressesOf(source).map((address) => new ProxyAddress(address)),
+        proxyAddressName,
+      ),
+  },
   emptyList("GrantSendOnBehalfTo"),
   emptyText("ExternalDirectoryObjectId"),
   flag("HiddenFromAddressListsEnabled"),
@@ -243,7 +299,11 @@ export const mailboxProperties: readonly ExchangeProperty[] = [
   flag("EmailAddressPolicyEnabled"),
   { name: "PrimarySmtpAddress", type: smtpAddressName, read: primaryAddress },
   named("RecipientType", "UserMailbox"),
-  { name: "RecipientTypeDetails", type: "Microsoft.Exchange.Data.Directory.Recipient.RecipientTypeDetails", read: typeDetails },
+  {
+    name: "RecipientTypeDetails",
+    type: "Microsoft.Exchange.Data.Directory.Recipient.RecipientTypeDetails",
+    read: typeDetails,
+  },
   emptyList("RejectMessagesFrom"),
   emptyList("RejectMessagesFromDLMembers"),
   emptyList("RejectMessagesFromSendersOrMembers"),

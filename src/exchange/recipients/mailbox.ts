@@ -1,11 +1,4 @@
-import {
-  type DirectoryObject,
-  findByIndex,
-  getProperty,
-  isReference,
-
-  pathOf,
-} from "../../topology/index.js";
+import { type DirectoryObject, findByIndex, getProperty, isReference, pathOf } from "../../topology/index.js";
 import { compare } from "../../values/comparison.js";
 import { toItems } from "../../values/enumeration.js";
 import { toText } from "../../values/text.js";
@@ -58,7 +51,8 @@ export const mailbox = defineNoun({
 
 const messages = {
   unitNotFound: message({
-    text: (identity: string) => `Organizational unit "${identity}" was not found. Please make sure you have typed it correctly.`,
+    text: (identity: string) =>
+      `Organizational unit "${identity}" was not found. Please make sure you have typed it correctly.`,
     exception: "Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException",
     category: "NotSpecified",
     certainty: "captured",
@@ -72,7 +66,8 @@ const messages = {
     evidence: "our wording: the real texts are not known",
   }),
   unknownSortProperty: message({
-    text: (property: string) => `The property "${property}" can't be used to sort: a mailbox has no property of this name.`,
+    text: (property: string) =>
+      `The property "${property}" can't be used to sort: a mailbox has no property of this name.`,
     exception: "System.ArgumentException",
     category: "InvalidArgument",
     certainty: "unknown",
@@ -107,7 +102,9 @@ function byAnr(task: Task): Filter {
   return {
     keep: (user) => {
       const addresses = getProperty(schema, user, "EmailAddresses");
-      const byAddress = Array.isArray(addresses) && addresses.some((address) => typeof address === "string" && starts(address.replace(/^\w+:/, "")));
+      const byAddress =
+        Array.isArray(addresses) &&
+        addresses.some((address) => typeof address === "string" && starts(address.replace(/^\w+:/, "")));
       return byAddress || starts(user.name) || fields.some((field) => starts(getProperty(schema, user, field)));
     },
   };
@@ -120,14 +117,19 @@ function inUnit(task: Task): Filter {
 }
 
 function ofTypes(task: Task): Filter {
-  const wanted = new Set(toItems(task.value("RecipientTypeDetails")).map((item) => toText(task.cmdlet.context, item).toLowerCase()));
+  const wanted = new Set(
+    toItems(task.value("RecipientTypeDetails")).map((item) => toText(task.cmdlet.context, item).toLowerCase()),
+  );
   return { keep: (user) => wanted.has(detailsOf(user).toLowerCase()) };
 }
 
 /** Reads a property of a mailbox by name, without making all of it. */
 function reader(task: Task, user: DirectoryObject): (name: string) => Value | undefined {
   const source = task.source(user);
-  return (name) => mailboxProperties.find((property) => property.name.toLowerCase() === name.toLowerCase())?.read(source, task.cmdlet.context);
+  return (name) =>
+    mailboxProperties
+      .find((property) => property.name.toLowerCase() === name.toLowerCase())
+      ?.read(source, task.cmdlet.context);
 }
 
 function byFilter(task: Task): Filter {

@@ -5,11 +5,17 @@ const unlimited = { kind: "unlimited" } as const;
 const gigabyte = 1024n ** 3n;
 const rulesQuota = 64n * 1024n;
 
-const quota = (value: bigint | typeof unlimited): PropertyDefinition => ({ holds: ["bigint", "record"], default: value });
+const quota = (value: bigint | typeof unlimited): PropertyDefinition => ({
+  holds: ["bigint", "record"],
+  default: value,
+});
 const flag = (value: boolean): PropertyDefinition => ({ holds: "boolean", default: value });
 
 const customAttributes = Object.fromEntries(
-  Array.from({ length: 15 }, (_, index) => [`CustomAttribute${index + 1}`, { holds: "string" } satisfies PropertyDefinition]),
+  Array.from({ length: 15 }, (_, index) => [
+    `CustomAttribute${index + 1}`,
+    { holds: "string" } satisfies PropertyDefinition,
+  ]),
 );
 
 /** What a mailbox keeps on its user, with the defaults of a new one (facts/nouns.json, Get-Mailbox: from memory). */

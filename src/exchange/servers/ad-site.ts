@@ -1,5 +1,5 @@
-import { sentence } from "../noun/exchange-errors.js";
 import { configurationTail, nameIdentity, objectVersions } from "../noun/common-properties.js";
+import { sentence } from "../noun/exchange-errors.js";
 import { getVerb } from "../noun/get-verb.js";
 import { defineNoun, type Verb, type VerbBehaviour } from "../noun/noun.js";
 import { plain } from "../noun/read.js";
@@ -24,7 +24,11 @@ export const adSite = defineNoun({
     { name: "InboundMailEnabled", type: "bool", read: plain("InboundMailEnabled") },
     { name: "PartnerId", type: "int", read: plain("PartnerId") },
     { name: "MinorPartnerId", type: "int", read: () => -1 },
-    { name: "ResponsibleForSites", type: "Microsoft.Exchange.Data.MultiValuedProperty[ADObjectId]", read: () => multiValuedProperty([]) },
+    {
+      name: "ResponsibleForSites",
+      type: "Microsoft.Exchange.Data.MultiValuedProperty[ADObjectId]",
+      read: () => multiValuedProperty([]),
+    },
     ...configurationTail(objectVersions.exchange2003, { name: true, identity: "canonical" }),
   ],
   views: [
@@ -49,6 +53,10 @@ export const adSiteVerbs: Readonly<Partial<Record<Verb, VerbBehaviour>>> = {
       InboundMailEnabled: store("InboundMailEnabled", (_task, value) => isTrue(value)),
       PartnerId: store("PartnerId", (_task, value) => (typeof value === "number" ? value : null)),
     },
-    sentence: sentence({ text: (identity: string) => `Setting Active Directory site "${identity}".`, certainty: "unknown", evidence: "our wording: no capture of the question is known" }),
+    sentence: sentence({
+      text: (identity: string) => `Setting Active Directory site "${identity}".`,
+      certainty: "unknown",
+      evidence: "our wording: no capture of the question is known",
+    }),
   }),
 };

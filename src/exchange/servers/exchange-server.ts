@@ -1,8 +1,8 @@
-import { sentence } from "../noun/exchange-errors.js";
 import { type DirectoryObject, domainOf, getProperty, isReference, listObjects, pathOf } from "../../topology/index.js";
 import { toText } from "../../values/text.js";
 import type { Value } from "../../values/value.js";
 import { nameIdentity, objectVersions, presentationTail } from "../noun/common-properties.js";
+import { sentence } from "../noun/exchange-errors.js";
 import { getVerb } from "../noun/get-verb.js";
 import { defineNoun, type Verb, type VerbBehaviour } from "../noun/noun.js";
 import { link, plain, stored, texts } from "../noun/read.js";
@@ -23,7 +23,10 @@ export function rolesOf(server: DirectoryObject): readonly string[] {
   return Array.isArray(roles) ? roles.filter((role): role is string => typeof role === "string") : [];
 }
 
-const hasRole = (role: string) => ({ object }: Source): boolean => rolesOf(object).includes(role);
+const hasRole =
+  (role: string) =>
+  ({ object }: Source): boolean =>
+    rolesOf(object).includes(role);
 const edition = (source: Source): string => {
   const value = stored(source, "Edition");
   return typeof value === "string" ? value : "Unknown";
@@ -41,7 +44,9 @@ function networkAddresses({ object, ...rest }: Source) {
 
 const storedTexts = (property: string) => (source: Source) => {
   const value = stored(source, property);
-  return multiValuedProperty(Array.isArray(value) ? value.filter((text): text is string => typeof text === "string") : []);
+  return multiValuedProperty(
+    Array.isArray(value) ? value.filter((text): text is string => typeof text === "string") : [],
+  );
 };
 
 /** Evaluation editions run for 120 days. */
@@ -81,7 +86,11 @@ export const exchangeServer = defineNoun({
     { name: "IsProvisionedServer", type: "bool", read: () => false },
     { name: "IsUnifiedMessagingServer", type: "bool", read: hasRole("UnifiedMessaging") },
     { name: "NetworkAddress", type: "Microsoft.Exchange.Data.NetworkAddressCollection", read: networkAddresses },
-    { name: "OrganizationalUnit", type: "string", read: ({ topology, object }) => `${domainOf(topology, object)}/${object.name}` },
+    {
+      name: "OrganizationalUnit",
+      type: "string",
+      read: ({ topology, object }) => `${domainOf(topology, object)}/${object.name}`,
+    },
     { name: "AdminDisplayVersion", type: "Microsoft.Exchange.Data.ServerVersion", read: versionOf },
     { name: "Site", type: "Microsoft.Exchange.Data.Directory.ADObjectId", read: link("Site", "canonical") },
     {
@@ -94,12 +103,28 @@ export const exchangeServer = defineNoun({
     { name: "StaticGlobalCatalogs", type: stringList, read: storedTexts("StaticGlobalCatalogs") },
     { name: "StaticConfigDomainController", type: "string", read: plain("StaticConfigDomainController") },
     { name: "StaticExcludedDomainControllers", type: stringList, read: storedTexts("StaticExcludedDomainControllers") },
-    { name: "CurrentDomainControllers", type: stringList, read: ({ live }) => live?.get("CurrentDomainControllers") ?? multiValuedProperty([]) },
-    { name: "CurrentGlobalCatalogs", type: stringList, read: ({ live }) => live?.get("CurrentGlobalCatalogs") ?? multiValuedProperty([]) },
-    { name: "CurrentConfigDomainController", type: "string", read: ({ live }) => live?.get("CurrentConfigDomainController") ?? "" },
+    {
+      name: "CurrentDomainControllers",
+      type: stringList,
+      read: ({ live }) => live?.get("CurrentDomainControllers") ?? multiValuedProperty([]),
+    },
+    {
+      name: "CurrentGlobalCatalogs",
+      type: stringList,
+      read: ({ live }) => live?.get("CurrentGlobalCatalogs") ?? multiValuedProperty([]),
+    },
+    {
+      name: "CurrentConfigDomainController",
+      type: "string",
+      read: ({ live }) => live?.get("CurrentConfigDomainController") ?? "",
+    },
     { name: "ProductID", type: "string", read: () => "" },
     { name: "IsExchangeTrialEdition", type: "bool", read: isTrial },
-    { name: "IsExpiredExchangeTrialEdition", type: "bool", read: (source) => isTrial(source) && remainingTrial(source).ticks === 0n },
+    {
+      name: "IsExpiredExchangeTrialEdition",
+      type: "bool",
+      read: (source) => isTrial(source) && remainingTrial(source).ticks === 0n,
+    },
     { name: "RemainingTrialPeriod", type: "Microsoft.Exchange.Data.EnhancedTimeSpan", read: remainingTrial },
     ...presentationTail(objectVersions.exchange2007, { name: false, identity: "name" }),
   ],
@@ -123,13 +148,16 @@ export const exchangeServer = defineNoun({
 
 const taskClass = (verb: Verb) => `SystemConfigurationTasks.${verb}ExchangeServer`;
 const truth = (property: string) => store(property, (_task, value) => value === true);
-const text = (property: string) => store(property, (task, value) => (value === null ? null : toText(task.cmdlet.context, value)));
+const text = (property: string) =>
+  store(property, (task, value) => (value === null ? null : toText(task.cmdlet.context, value)));
 
 /** What -Status finds out: the domain controllers of the server's site. */
 function status(task: Task, server: DirectoryObject): ReadonlyMap<string, Value> {
   const site = getProperty(schema, server, "Site");
   const controllers = listObjects(task.topology, "DomainController")
-    .filter((controller) => isReference(site) && pathOf(task.topology, controller).some(({ guid }) => guid === site.guid))
+    .filter(
+      (controller) => isReference(site) && pathOf(task.topology, controller).some(({ guid }) => guid === site.guid),
+    )
     .map((controller) => getProperty(schema, controller, "DnsHostName"))
     .filter((name) => typeof name === "string");
   return new Map<string, Value>([
@@ -159,7 +187,10 @@ export const exchangeServerVerbs: Readonly<Partial<Record<Verb, VerbBehaviour>>>
       InternetWebProxy: text("InternetWebProxy"),
       StaticConfigDomainController: text("StaticConfigDomainController"),
     },
-    sentence: sentence({ text: (identity: string) => `Setting properties of Exchange server "${identity}".`, certainty: "unknown", evidence: "our wording: no capture of the question is known" }),
+    sentence: sentence({
+      text: (identity: string) => `Setting properties of Exchange server "${identity}".`,
+      certainty: "unknown",
+      evidence: "our wording: no capture of the question is known",
+    }),
   }),
 };
-

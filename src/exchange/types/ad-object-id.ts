@@ -1,9 +1,16 @@
+import {
+  canonicalName,
+  type DirectoryObject,
+  distinguishedName,
+  domainOf,
+  getObject,
+  type Topology,
+} from "../../topology/index.js";
 import { ValueObject } from "../../values/dictionary.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
-import { Guid } from "../../values/simple-values.js";
 import { method, property } from "../../values/signatures.js";
+import { Guid } from "../../values/simple-values.js";
 import { defineType, typeNamed } from "../../values/types.js";
-import { canonicalName, type DirectoryObject, distinguishedName, domainOf, getObject, type Topology } from "../../topology/index.js";
 import { schema } from "../schema.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.ADObjectId";

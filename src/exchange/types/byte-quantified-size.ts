@@ -1,9 +1,9 @@
-import { defineType, typeNamed } from "../../values/types.js";
-import type { DotNetType } from "../../values/dotnet-type.js";
 import { ValueObject } from "../../values/dictionary.js";
+import type { DotNetType } from "../../values/dotnet-type.js";
 import { UInt64 } from "../../values/numbers.js";
 import { integerOf, isNumber } from "../../values/numeric.js";
 import { method, overload } from "../../values/signatures.js";
+import { defineType, typeNamed } from "../../values/types.js";
 import { formatError, fromText } from "./text-conversion.js";
 
 export const byteQuantifiedSizeName = "Microsoft.Exchange.Data.ByteQuantifiedSize";
@@ -69,7 +69,9 @@ defineType({
   interfaces: ["System.IComparable"],
   convertFrom: (context, value) => {
     const bytes = isNumber(value) ? integerOf(value) : null;
-    return bytes === null ? fromText(() => byteQuantifiedSizeName, parse)(context, value) : new ByteQuantifiedSize(bytes);
+    return bytes === null
+      ? fromText(() => byteQuantifiedSizeName, parse)(context, value)
+      : new ByteQuantifiedSize(bytes);
   },
   members: () => [
     toUnit("Bytes", 0),
@@ -80,7 +82,10 @@ defineType({
     method<ByteQuantifiedSize>(["string ToString()", (_context, self) => self.toNetText()]),
   ],
   staticMembers: () => [
-    method(["static Microsoft.Exchange.Data.ByteQuantifiedSize Parse(string expression)", (_context, _self, [text]) => parse(String(text))]),
+    method([
+      "static Microsoft.Exchange.Data.ByteQuantifiedSize Parse(string expression)",
+      (_context, _self, [text]) => parse(String(text)),
+    ]),
   ],
   constructors: () => [
     overload("Microsoft.Exchange.Data.ByteQuantifiedSize new(ulong bytes)", (_context, _self, [bytes]) => {

@@ -22,7 +22,9 @@ const parse = fromText(
 );
 
 const part = (name: string, unit: bigint, wrap: bigint | null) =>
-  property<EnhancedTimeSpan>(`int ${name}`, ({ ticks }) => Number(wrap === null ? ticks / unit : (ticks / unit) % wrap));
+  property<EnhancedTimeSpan>(`int ${name}`, ({ ticks }) =>
+    Number(wrap === null ? ticks / unit : (ticks / unit) % wrap),
+  );
 const total = (name: string, unit: bigint) =>
   property<EnhancedTimeSpan>(`double Total${name}`, ({ ticks }) => new Double(Number(ticks) / Number(unit)));
 
@@ -48,6 +50,9 @@ defineType({
     method<EnhancedTimeSpan>(["string ToString()", (_context, self) => timeSpanText(self.ticks)]),
   ],
   staticMembers: () => [
-    method([`static ${enhancedTimeSpanName} Parse(string s)`, (context, _self, [text]) => new EnhancedTimeSpan(parseTimeSpan(context, String(text)).ticks)]),
+    method([
+      `static ${enhancedTimeSpanName} Parse(string s)`,
+      (context, _self, [text]) => new EnhancedTimeSpan(parseTimeSpan(context, String(text)).ticks),
+    ]),
   ],
 });

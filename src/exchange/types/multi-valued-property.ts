@@ -2,8 +2,8 @@ import { PSList } from "../../values/collections.js";
 import { convertTo } from "../../values/conversion/index.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
 import { toItems } from "../../values/enumeration.js";
-import { netError } from "../../values/net-errors.js";
 import { netEquals } from "../../values/net-equality.js";
+import { netError } from "../../values/net-errors.js";
 import { method } from "../../values/signatures.js";
 import { netText } from "../../values/text.js";
 import { defineGenericType, genericTypeOf, typeNamed } from "../../values/types.js";
@@ -28,7 +28,10 @@ export function multiValuedProperty(items: Value[], elementFullName = "System.St
 /** A value is there once only. */
 function add(context: ValueContext, list: PSList, value: Value): void {
   if (list.items.some((item) => netEquals(item, value))) {
-    throw netError("System.InvalidOperationException", `The value "${netText(context, value)}" is already present in the collection.`);
+    throw netError(
+      "System.InvalidOperationException",
+      `The value "${netText(context, value)}" is already present in the collection.`,
+    );
   }
   list.insert(list.items.length, value);
 }
@@ -38,7 +41,20 @@ defineGenericType({
   define: (args) => {
     const [element] = args;
     const listType = genericTypeOf("System.Collections.ObjectModel.Collection`1", args);
-    const inherited = new Set(["add", "clear", "contains", "copyto", "getenumerator", "indexof", "remove", "removeat", "toarray", "sort", "item", "count"]);
+    const inherited = new Set([
+      "add",
+      "clear",
+      "contains",
+      "copyto",
+      "getenumerator",
+      "indexof",
+      "remove",
+      "removeat",
+      "toarray",
+      "sort",
+      "item",
+      "count",
+    ]);
     return {
       interfaces: ["System.Collections.IEnumerable", "System.Collections.ICollection", "System.Collections.IList"],
       members: () => [

@@ -65,7 +65,8 @@ defineType({
   convertFrom: (context, value) => {
     if (value instanceof SmtpAddress) return value;
     const text = toText(context, value);
-    if (text !== "" && !addressForm.test(text)) throw netError("System.FormatException", `"${text}" isn't a valid SMTP address.`);
+    if (text !== "" && !addressForm.test(text))
+      throw netError("System.FormatException", `"${text}" isn't a valid SMTP address.`);
     return new SmtpAddress(text);
   },
   members: () => [

@@ -21,7 +21,9 @@ export interface ScheduleInterval {
 
 /** The same hours on every day of the week. */
 export function dailySchedule(startMinute: number, length: number): readonly string[] {
-  return days.map((_day, index) => intervalText({ start: index * minutesOfDay + startMinute, end: index * minutesOfDay + startMinute + length }));
+  return days.map((_day, index) =>
+    intervalText({ start: index * minutesOfDay + startMinute, end: index * minutesOfDay + startMinute + length }),
+  );
 }
 
 /** The schedule as Exchange gives it: its intervals, each as text. */
@@ -45,7 +47,9 @@ const timePattern = /^([A-Za-z]{3,9})\.(\d{1,2}):(\d{2})(?:\s*([AaPp])[Mm])?$/;
 /** `Sun.1:00 AM`, `Sunday.13:15` as minutes since midnight of Sunday; `null` for anything else. */
 function parseTime(text: string): number | null {
   const [, dayText = "", hourText = "", minuteText = "", half] = timePattern.exec(text.trim()) ?? [];
-  const day = days.findIndex((name) => name.toLowerCase() === dayText.toLowerCase() || name.slice(0, 3).toLowerCase() === dayText.toLowerCase());
+  const day = days.findIndex(
+    (name) => name.toLowerCase() === dayText.toLowerCase() || name.slice(0, 3).toLowerCase() === dayText.toLowerCase(),
+  );
   const hour = Number(hourText);
   const minute = Number(minuteText);
   if (day < 0 || minute > 59) return null;

@@ -1,6 +1,6 @@
 import { castError } from "../../values/conversion/errors.js";
-import { netError } from "../../values/net-errors.js";
 import { PowerShellError } from "../../values/errors.js";
+import { netError } from "../../values/net-errors.js";
 import { toText } from "../../values/text.js";
 import { typeNamed } from "../../values/types.js";
 import type { Value } from "../../values/value.js";

@@ -64,7 +64,8 @@ function sizeOf(base: Value, text: string): ByteQuantifiedSize {
   if (base instanceof ByteQuantifiedSize) return base;
   const bytes = isNumber(base) ? integerOf(base) : null;
   const size = bytes === null ? parseByteQuantifiedSize(text) : new ByteQuantifiedSize(bytes);
-  if (size === null) throw formatError(`"${text}" isn't a size. Write a number with B, KB, MB, GB or TB, or "unlimited".`);
+  if (size === null)
+    throw formatError(`"${text}" isn't a size. Write a number with B, KB, MB, GB or TB, or "unlimited".`);
   return size;
 }
 

@@ -85,7 +85,7 @@ function typeOfNote(value: Value): Shape | null {
 
 function notesOfDictionary(table: PSDictionary): ReadonlyMap<string, Shape | null> {
   const notes = new Map<string, Shape | null>();
-  for (const { key, value } of table.pairs()) if (typeof key === "string") notes.set(key, typeOfNote(value));
+  for (const { key, value } of table.entries()) if (typeof key === "string") notes.set(key, typeOfNote(value));
   return notes;
 }
 
