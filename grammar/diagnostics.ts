@@ -5,6 +5,9 @@ export class Diagnostics {
   private readonly found: ParseError[] = [];
   private readonly seen = new Set<string>();
 
+  /** `texts`: of errors that the edition words in its own way. */
+  constructor(private readonly texts: Partial<Readonly<Record<ParseErrorId, string>>> = {}) {}
+
   get errors(): readonly ParseError[] {
     return this.found;
   }
@@ -16,7 +19,8 @@ export class Diagnostics {
     const key = `${id} ${start} ${end}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
-    const message = parseErrorTexts[id].replace(/\{(\d)\}/g, (_, index: string) => details[Number(index)] ?? "");
+    const text = this.texts[id] ?? parseErrorTexts[id];
+    const message = text.replace(/\{(\d)\}/g, (_, index: string) => details[Number(index)] ?? "");
     this.found.push({ id, message, start, end, incomplete });
   }
 }

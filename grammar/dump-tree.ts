@@ -10,74 +10,99 @@ export type DumpedNode = readonly [kind: string, facts: { readonly [name: string
 /** What a dumped fact can be. */
 export type DumpedValue = DumpedNode | string | boolean | null | readonly number[] | readonly DumpedValue[];
 
-type Fact = readonly [name: string, value: DumpedValue | undefined | false];
+/** What a fact is before it is dumped. */
+type FactValue = SyntaxNode | string | boolean | undefined | readonly FactValue[];
+
+type Fact = readonly [name: string, value: FactValue];
 
 /**
  * The tree as plain arrays and objects: `[kind, { at: [start, end], … }]`, facts named as the properties of the real
  * parser's classes, in their order; what is false or null is left out. `JSON.stringify` of it is the form of the
  * recorded trees.
  */
-export const dumpTree = (tree: ScriptBlock): DumpedNode => dump(tree);
+export const dumpTree = (tree: ScriptBlock): DumpedNode => new Dump().whole(tree);
 
-const dump = (node: SyntaxNode): DumpedNode => {
-  const kind = node.kind;
-  const facts: Record<string, DumpedValue> = { at: [node.start, node.end] };
-  for (const [name, value] of factsOf(node)) if (value !== undefined && value !== false) facts[name] = value;
-  return [kind, facts];
-};
+/** A node whose facts are still to be filled in. */
+interface Unfilled {
+  readonly node: SyntaxNode;
+  readonly facts: Record<string, DumpedValue>;
+}
 
-const optional = (node: SyntaxNode | undefined): DumpedNode | undefined =>
-  node === undefined ? undefined : dump(node);
-const list = (nodes: readonly SyntaxNode[] | undefined): readonly DumpedNode[] | undefined => nodes?.map(dump);
-const pairs = (entries: readonly (readonly [SyntaxNode, SyntaxNode])[]): readonly DumpedValue[] =>
-  entries.map(([first, second]) => [dump(first), dump(second)]);
+/** Works through a list of nodes, not through the stack: a chain of operators may be as long as the text. */
+class Dump {
+  private readonly unfilled: Unfilled[] = [];
+
+  whole(tree: ScriptBlock): DumpedNode {
+    const dumped = this.node(tree);
+    for (let next = this.unfilled.pop(); next !== undefined; next = this.unfilled.pop()) {
+      for (const [name, value] of factsOf(next.node)) {
+        if (value !== undefined && value !== false) next.facts[name] = this.value(value);
+      }
+    }
+    return dumped;
+  }
+
+  private node(node: SyntaxNode): DumpedNode {
+    const facts: Record<string, DumpedValue> = { at: [node.start, node.end] };
+    this.unfilled.push({ node, facts });
+    return [node.kind, facts];
+  }
+
+  private value(value: FactValue): DumpedValue {
+    if (value === undefined) return null;
+    if (typeof value !== "object") return value;
+    return isList(value) ? value.map((item) => this.value(item)) : this.node(value);
+  }
+}
+
+const isList = (value: SyntaxNode | readonly FactValue[]): value is readonly FactValue[] => Array.isArray(value);
 
 /** The facts of a node beside its extent, in the order of their names. */
 const factsOf = (node: SyntaxNode): readonly Fact[] => {
   switch (node.kind) {
     case "ScriptBlock":
       return [
-        ["Attributes", list(node.attributes)],
-        ["BeginBlock", optional(node.beginBlock)],
-        ["CleanBlock", optional(node.cleanBlock)],
-        ["DynamicParamBlock", optional(node.dynamicParamBlock)],
-        ["EndBlock", optional(node.endBlock)],
-        ["ParamBlock", optional(node.paramBlock)],
-        ["ProcessBlock", optional(node.processBlock)],
-        ["UsingStatements", list(node.usingStatements)],
+        ["Attributes", node.attributes],
+        ["BeginBlock", node.beginBlock],
+        ["CleanBlock", node.cleanBlock],
+        ["DynamicParamBlock", node.dynamicParamBlock],
+        ["EndBlock", node.endBlock],
+        ["ParamBlock", node.paramBlock],
+        ["ProcessBlock", node.processBlock],
+        ["UsingStatements", node.usingStatements],
       ];
     case "NamedBlock":
       return [
         ["BlockKind", node.blockKind],
-        ["Statements", list(node.statements)],
-        ["Traps", list(node.traps)],
+        ["Statements", node.statements],
+        ["Traps", node.traps],
         ["Unnamed", node.unnamed],
       ];
     case "StatementBlock":
       return [
-        ["Statements", list(node.statements)],
-        ["Traps", list(node.traps)],
+        ["Statements", node.statements],
+        ["Traps", node.traps],
       ];
     case "ParamBlock":
       return [
-        ["Attributes", list(node.attributes)],
-        ["Parameters", list(node.parameters)],
+        ["Attributes", node.attributes],
+        ["Parameters", node.parameters],
       ];
     case "Parameter":
       return [
-        ["Attributes", list(node.attributes)],
-        ["DefaultValue", optional(node.defaultValue)],
-        ["Name", dump(node.name)],
+        ["Attributes", node.attributes],
+        ["DefaultValue", node.defaultValue],
+        ["Name", node.name],
       ];
     case "Attribute":
       return [
-        ["NamedArguments", list(node.namedArguments)],
-        ["PositionalArguments", list(node.positionalArguments)],
+        ["NamedArguments", node.namedArguments],
+        ["PositionalArguments", node.positionalArguments],
         ["TypeName", node.typeName.fullName],
       ];
     case "NamedAttributeArgument":
       return [
-        ["Argument", dump(node.argument)],
+        ["Argument", node.argument],
         ["ArgumentName", node.argumentName],
         ["ExpressionOmitted", node.expressionOmitted],
       ];
@@ -90,25 +115,25 @@ const factsOf = (node: SyntaxNode): readonly Fact[] => {
       return [["FullName", node.fullName]];
     case "Command":
       return [
-        ["CommandElements", list(node.commandElements)],
+        ["CommandElements", node.commandElements],
         ["InvocationOperator", node.invocationOperator],
-        ["Redirections", list(node.redirections)],
+        ["Redirections", node.redirections],
       ];
     case "CommandParameter":
       return [
-        ["Argument", optional(node.argument)],
+        ["Argument", node.argument],
         ["ParameterName", node.parameterName],
       ];
     case "CommandExpression":
       return [
-        ["Expression", dump(node.expression)],
-        ["Redirections", list(node.redirections)],
+        ["Expression", node.expression],
+        ["Redirections", node.redirections],
       ];
     case "FileRedirection":
       return [
         ["Append", node.append],
         ["FromStream", node.fromStream],
-        ["Location", dump(node.location)],
+        ["Location", node.location],
       ];
     case "MergingRedirection":
       return [
@@ -117,118 +142,117 @@ const factsOf = (node: SyntaxNode): readonly Fact[] => {
       ];
     case "CatchClause":
       return [
-        ["Body", dump(node.body)],
-        ["CatchTypes", list(node.catchTypes)],
+        ["Body", node.body],
+        ["CatchTypes", node.catchTypes],
         ["IsCatchAll", node.catchTypes.length === 0],
       ];
     case "Pipeline":
       return [
         ["Background", node.background],
-        ["PipelineElements", list(node.pipelineElements)],
+        ["PipelineElements", node.pipelineElements],
       ];
     case "PipelineChain":
       return [
         ["Background", node.background],
-        ["LhsPipelineChain", dump(node.lhsPipelineChain)],
+        ["LhsPipelineChain", node.lhsPipelineChain],
         ["Operator", node.operator],
-        ["RhsPipeline", dump(node.rhsPipeline)],
+        ["RhsPipeline", node.rhsPipeline],
       ];
     case "AssignmentStatement":
       return [
-        ["Left", dump(node.left)],
+        ["Left", node.left],
         ["Operator", node.operator],
-        ["Right", dump(node.right)],
+        ["Right", node.right],
       ];
     case "IfStatement":
       return [
-        ["Clauses", pairs(node.clauses)],
-        ["ElseClause", optional(node.elseClause)],
+        ["Clauses", node.clauses],
+        ["ElseClause", node.elseClause],
       ];
     case "WhileStatement":
     case "DoWhileStatement":
     case "DoUntilStatement":
       return [
-        ["Body", dump(node.body)],
-        ["Condition", dump(node.condition)],
+        ["Body", node.body],
+        ["Condition", node.condition],
         ["Label", node.label],
       ];
     case "ForStatement":
       return [
-        ["Body", dump(node.body)],
-        ["Condition", optional(node.condition)],
-        ["Initializer", optional(node.initializer)],
-        ["Iterator", optional(node.iterator)],
+        ["Body", node.body],
+        ["Condition", node.condition],
+        ["Initializer", node.initializer],
+        ["Iterator", node.iterator],
         ["Label", node.label],
       ];
     case "ForEachStatement":
       return [
-        ["Body", dump(node.body)],
-        ["Condition", dump(node.condition)],
+        ["Body", node.body],
+        ["Condition", node.condition],
         ["Flags", node.parallel ? "Parallel" : "None"],
         ["Label", node.label],
-        ["ThrottleLimit", optional(node.throttleLimit)],
-        ["Variable", dump(node.variable)],
+        ["ThrottleLimit", node.throttleLimit],
+        ["Variable", node.variable],
       ];
     case "SwitchStatement":
       return [
-        ["Clauses", pairs(node.clauses)],
-        ["Condition", dump(node.condition)],
-        ["Default", optional(node.default)],
+        ["Clauses", node.clauses],
+        ["Condition", node.condition],
+        ["Default", node.default],
         ["Flags", switchFlags(node.flags)],
         ["Label", node.label],
       ];
     case "TryStatement":
       return [
-        ["Body", dump(node.body)],
-        ["CatchClauses", list(node.catchClauses)],
-        ["Finally", optional(node.finally)],
+        ["Body", node.body],
+        ["CatchClauses", node.catchClauses],
+        ["Finally", node.finally],
       ];
     case "TrapStatement":
       return [
-        ["Body", dump(node.body)],
-        ["TrapType", optional(node.trapType)],
+        ["Body", node.body],
+        ["TrapType", node.trapType],
       ];
     case "BreakStatement":
     case "ContinueStatement":
-      return [["Label", optional(node.label)]];
+      return [["Label", node.label]];
     case "ReturnStatement":
     case "ExitStatement":
     case "ThrowStatement":
       return [
-        ["IsRethrow", node.kind === "ThrowStatement" && node.pipeline === undefined && false],
-        ["Pipeline", optional(node.pipeline)],
+        ["Pipeline", node.pipeline],
       ];
     case "FunctionDefinition":
       return [
-        ["Body", dump(node.body)],
+        ["Body", node.body],
         ["IsFilter", node.isFilter],
         ["IsWorkflow", node.isWorkflow],
         ["Name", node.name],
-        ["Parameters", list(node.parameters)],
+        ["Parameters", node.parameters],
       ];
     case "DataStatement":
       return [
-        ["Body", dump(node.body)],
-        ["CommandsAllowed", list(node.commandsAllowed)],
+        ["Body", node.body],
+        ["CommandsAllowed", node.commandsAllowed],
         ["Variable", node.variable],
       ];
     case "BlockStatement":
-      return [["Body", dump(node.body)]];
+      return [["Body", node.body]];
     case "UsingStatement":
       return [
-        ["Alias", optional(node.alias)],
-        ["ModuleSpecification", optional(node.moduleSpecification)],
-        ["Name", optional(node.name)],
+        ["Alias", node.alias],
+        ["ModuleSpecification", node.moduleSpecification],
+        ["Name", node.name],
         ["UsingStatementKind", node.usingStatementKind],
       ];
     case "TypeDefinition":
       return [
-        ["Attributes", list(node.attributes)],
-        ["BaseTypes", list(node.baseTypes)],
+        ["Attributes", node.attributes],
+        ["BaseTypes", node.baseTypes],
         ["IsClass", node.typeAttributes === "Class"],
         ["IsEnum", node.typeAttributes === "Enum"],
         ["IsInterface", node.typeAttributes === "Interface"],
-        ["Members", list(node.members)],
+        ["Members", node.members],
         ["Name", node.name],
         ["TypeAttributes", node.typeAttributes],
       ];
@@ -237,7 +261,7 @@ const factsOf = (node: SyntaxNode): readonly Fact[] => {
     case "FunctionMember":
       return methodFacts(node);
     case "ErrorStatement":
-      return [["NestedAst", node.nestedAst.length > 0 ? list(node.nestedAst) : undefined]];
+      return [["NestedAst", node.nestedAst.length > 0 ? node.nestedAst : undefined]];
     default:
       return expressionFacts(node);
   }
@@ -247,36 +271,36 @@ const expressionFacts = (node: Expression): readonly Fact[] => {
   switch (node.kind) {
     case "ArrayExpression":
     case "SubExpression":
-      return [["SubExpression", dump(node.subExpression)]];
+      return [["SubExpression", node.subExpression]];
     case "ArrayLiteral":
-      return [["Elements", list(node.elements)]];
+      return [["Elements", node.elements]];
     case "AttributedExpression":
       return [
-        ["Attribute", dump(node.attribute)],
-        ["Child", dump(node.child)],
+        ["Attribute", node.attribute],
+        ["Child", node.child],
       ];
     case "ConvertExpression":
       return [
-        ["Attribute", dump(node.type)],
-        ["Child", dump(node.child)],
-        ["Type", dump(node.type)],
+        ["Attribute", node.type],
+        ["Child", node.child],
+        ["Type", node.type],
       ];
     case "BinaryExpression":
       return [
-        ["Left", dump(node.left)],
+        ["Left", node.left],
         ["Operator", node.operator],
-        ["Right", dump(node.right)],
+        ["Right", node.right],
       ];
     case "UnaryExpression":
       return [
-        ["Child", dump(node.child)],
+        ["Child", node.child],
         ["TokenKind", node.tokenKind],
       ];
     case "TernaryExpression":
       return [
-        ["Condition", dump(node.condition)],
-        ["IfFalse", dump(node.ifFalse)],
-        ["IfTrue", dump(node.ifTrue)],
+        ["Condition", node.condition],
+        ["IfFalse", node.ifFalse],
+        ["IfTrue", node.ifTrue],
       ];
     case "ConstantExpression":
       return [
@@ -291,7 +315,7 @@ const expressionFacts = (node: Expression): readonly Fact[] => {
       ];
     case "ExpandableStringExpression":
       return [
-        ["NestedExpressions", list(node.nestedExpressions)],
+        ["NestedExpressions", node.nestedExpressions],
         ["StringConstantType", node.stringConstantType],
         ["Value", node.value],
       ];
@@ -301,45 +325,45 @@ const expressionFacts = (node: Expression): readonly Fact[] => {
         ["VariablePath", node.variablePath.userPath],
       ];
     case "UsingExpression":
-      return [["SubExpression", dump(node.subExpression)]];
+      return [["SubExpression", node.subExpression]];
     case "MemberExpression":
       return [
-        ["Expression", dump(node.expression)],
-        ["Member", dump(node.member)],
+        ["Expression", node.expression],
+        ["Member", node.member],
         ["NullConditional", node.nullConditional],
         ["Static", node.static],
       ];
     case "InvokeMemberExpression":
       return [
-        ["Arguments", list(node.arguments)],
-        ["Expression", dump(node.expression)],
-        ["Member", dump(node.member)],
+        ["Arguments", node.arguments],
+        ["Expression", node.expression],
+        ["Member", node.member],
         ["NullConditional", node.nullConditional],
         ["Static", node.static],
       ];
     case "BaseCtorInvokeMemberExpression":
       return [
-        ["Arguments", list(node.arguments)],
-        ["Expression", dump(node.expression)],
-        ["Member", dump(node.member)],
+        ["Arguments", node.arguments],
+        ["Expression", node.expression],
+        ["Member", node.member],
         ["Static", node.static],
       ];
     case "IndexExpression":
       return [
-        ["Index", dump(node.index)],
+        ["Index", node.index],
         ["NullConditional", node.nullConditional],
-        ["Target", dump(node.target)],
+        ["Target", node.target],
       ];
     case "ParenExpression":
-      return [["Pipeline", dump(node.pipeline)]];
+      return [["Pipeline", node.pipeline]];
     case "ScriptBlockExpression":
-      return [["ScriptBlock", dump(node.scriptBlock)]];
+      return [["ScriptBlock", node.scriptBlock]];
     case "Hashtable":
-      return [["KeyValuePairs", pairs(node.keyValuePairs)]];
+      return [["KeyValuePairs", node.keyValuePairs]];
     case "TypeExpression":
       return [["TypeName", node.typeName.fullName]];
     case "ErrorExpression":
-      return [["NestedAst", node.nestedAst.length > 0 ? list(node.nestedAst) : undefined]];
+      return [["NestedAst", node.nestedAst.length > 0 ? node.nestedAst : undefined]];
   }
 };
 
@@ -355,27 +379,27 @@ const switchFlags = (flags: SwitchFlags): string => {
 };
 
 const propertyFacts = (node: PropertyMember): readonly Fact[] => [
-  ["Attributes", list(node.attributes)],
-  ["InitialValue", optional(node.initialValue)],
+  ["Attributes", node.attributes],
+  ["InitialValue", node.initialValue],
   ["IsHidden", node.modifiers.hidden],
   ["IsPublic", true],
   ["IsStatic", node.modifiers.static || node.isLiteral],
   ["Name", node.name],
   ["PropertyAttributes", memberFlags(node)],
-  ["PropertyType", optional(node.propertyType)],
+  ["PropertyType", node.propertyType],
 ];
 
 const methodFacts = (node: FunctionMember): readonly Fact[] => [
-  ["Attributes", list(node.attributes)],
-  ["Body", dump(node.body)],
+  ["Attributes", node.attributes],
+  ["Body", node.body],
   ["IsConstructor", node.isConstructor],
   ["IsHidden", node.modifiers.hidden],
   ["IsPublic", true],
   ["IsStatic", node.modifiers.static],
   ["MethodAttributes", memberFlags(node)],
   ["Name", node.name],
-  ["Parameters", list(node.parameters)],
-  ["ReturnType", optional(node.returnType)],
+  ["Parameters", node.parameters],
+  ["ReturnType", node.returnType],
 ];
 
 const memberFlags = (node: PropertyMember | FunctionMember): string => {

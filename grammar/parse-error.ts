@@ -25,6 +25,7 @@ export const parseErrorTexts = {
   IfStatementMissingCondition: "Missing condition in if statement after '{0} ('.",
   IncompleteDollarSubexpressionReference: "$(subexpression) is missing the closing ')'.",
   IncompleteDollarVariableReference: "${{variable}} reference starting is missing the closing '}}'.",
+  IncompleteHashLiteral: "The hash literal was incomplete.",
   IncompleteMemberDefinition: "Missing a property name or method definition.",
   IncompleteString: "Incomplete string token.",
   InvalidBracedVariableReference: "Variable reference is not valid. The variable name is missing.",

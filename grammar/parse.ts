@@ -30,7 +30,7 @@ let parser: PowerShellParser | undefined;
 export const parse = (text: string, options: ParseOptions = {}): ParseResult => {
   const { edition = "PowerShell7" } = options;
   const features = typeof edition === "string" ? parserEditions[edition] : edition;
-  const diagnostics = new Diagnostics();
+  const diagnostics = new Diagnostics(features.errorTexts);
   parser ??= new PowerShellParser();
   try {
     const tree = parser.parse(new Lexer(text, features, diagnostics));

@@ -1,3 +1,5 @@
+import type { ParseErrorId } from "./parse-error.js";
+
 /**
  * What a version of the language knows, as data: rules and scanners ask for a feature, never for a version.
  */
@@ -26,6 +28,20 @@ export interface ParserEdition {
   readonly workflows: boolean;
   /** `$a.M[int](1)` (7.3). */
   readonly genericMethodArguments: boolean;
+  /**
+   * An unclosed `@{` is told as a missing brace behind it, or as an incomplete hash literal behind its last pair; then
+   * a key without `=` makes the parser pass over everything up to the closing brace (5.1).
+   */
+  readonly incompleteHash: "MissingEndCurlyBrace" | "IncompleteHashLiteral";
+  /**
+   * What counts as the end of the input in `$( … )` of a string: the end of that piece, or (before 6.0) every offset
+   * that is no smaller than the string is long, wherever the string stands in the text.
+   */
+  readonly nestedInput: "piece" | "stringLength";
+  /** Where a number that is too large is shown: the number itself, or the place behind it (5.1). */
+  readonly badNumberPlace: "number" | "behind";
+  /** Texts of errors that are others than the usual ones. */
+  readonly errorTexts: Partial<Readonly<Record<ParseErrorId, string>>>;
 }
 
 /** PowerShell 7.6. */
@@ -42,6 +58,10 @@ const powerShell7: ParserEdition = {
   absentKeywords: new Set(),
   workflows: false,
   genericMethodArguments: true,
+  incompleteHash: "MissingEndCurlyBrace",
+  nestedInput: "piece",
+  badNumberPlace: "number",
+  errorTexts: {},
 };
 
 /** Windows PowerShell 5.1 and, as far as these features go, all before it. */
@@ -58,6 +78,17 @@ const windowsPowerShell: ParserEdition = {
   absentKeywords: new Set(["Clean"]),
   workflows: true,
   genericMethodArguments: false,
+  incompleteHash: "IncompleteHashLiteral",
+  nestedInput: "stringLength",
+  badNumberPlace: "behind",
+  // Later versions add a second line with the form of the statement.
+  errorTexts: {
+    MissingEndParenthesisAfterForeach: "Missing closing ')' after expression part of foreach loop.",
+    MissingForeachExpression: "Missing expression in foreach loop.",
+    MissingForeachStatement: "Missing statement body in foreach loop.",
+    MissingInInForeach: "Missing 'in' after variable in foreach loop.",
+    MissingVariableNameAfterForeach: "Missing variable name after foreach.",
+  },
 };
 
 /** PowerShell 2.0: no workflows (3.0), configurations (4.0) and classes (5.0) yet. */

@@ -4,6 +4,7 @@ import type { LexicalMode } from "../modes.js";
 import type { ParseErrorId } from "../parse-error.js";
 import type { ParserEdition } from "../parser-edition.js";
 import { NewLine } from "../tokens.js";
+import type { VariablePath } from "../tree/expressions.js";
 import { endOfText, isBlank, isLineEnd } from "./characters.js";
 import { Token } from "./token.js";
 
@@ -29,8 +30,12 @@ export class Lexer {
   endOfInput: number;
   /** More than zero between `?` and `:`, where a number may be followed by a colon. */
   ternaryDepth = 0;
+  /** How long the string is, as a value, whose nested code is read. */
+  stringLength: number | undefined;
   /** Where the comments that begin with `#requires` stand. */
   readonly requirements: number[] = [];
+  /** The names of variables that were met: most are met again, and share what they are taken apart into. */
+  readonly variablePaths = new Map<string, VariablePath>();
   private typesDefined: boolean | undefined;
 
   constructor(
@@ -97,7 +102,13 @@ export class Lexer {
 
   /** An error that more text could heal, when nothing but blanks and comments follows it. */
   reportIncomplete(id: ParseErrorId, start: number, end: number, ...details: readonly string[]): void {
-    this.add(id, start, end, this.skipBlanksAndLineEnds(end) >= this.limit, details);
+    this.add(id, start, end, this.isAtEnd(end), details);
+  }
+
+  private isAtEnd(offset: number): boolean {
+    if (this.skipBlanksAndLineEnds(offset) >= this.limit) return true;
+    if (this.stringLength === undefined || this.edition.nestedInput === "piece") return false;
+    return this.placeOf(offset) >= this.stringLength;
   }
 
   private add(id: ParseErrorId, start: number, end: number, incomplete: boolean, details: readonly string[]): void {
@@ -117,12 +128,13 @@ export class Lexer {
       this.placeOf(placeBehind(escapes, offset)),
     );
     inner.ternaryDepth = this.ternaryDepth;
+    inner.stringLength = this.stringLength;
     return inner;
   }
 
   /** As reportIncomplete, but what must be the end of the text is what follows `from`. */
   reportIncompleteFrom(from: number, id: ParseErrorId, start: number, end: number): void {
-    this.add(id, start, end, this.skipBlanksAndLineEnds(from) >= this.limit, []);
+    this.add(id, start, end, this.isAtEnd(from), []);
   }
 
   /**

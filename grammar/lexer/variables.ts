@@ -44,11 +44,19 @@ export const scanVariable = (lexer: Lexer, start: number, insideString: boolean)
   if (first === openBrace && lexer.unit(start) === 36) return scanBracedVariable(lexer, start, insideString);
   if (!startsVariable(first)) return undefined;
   const end = endOfName(lexer, start + 1);
-  const path = variablePathOf(lexer.text.slice(start + 1, end));
+  const path = knownPath(lexer, lexer.text.slice(start + 1, end));
   if (path.userPath.length > 1 && path.unqualifiedPath === "") {
     lexer.report(path.scope === "Drive" ? "InvalidVariableReferenceWithDrive" : "InvalidVariableReference", start, end);
   }
   return { path, end };
+};
+
+const knownPath = (lexer: Lexer, userPath: string): VariablePath => {
+  const known = lexer.variablePaths.get(userPath);
+  if (known !== undefined) return known;
+  const path = variablePathOf(userPath);
+  lexer.variablePaths.set(userPath, path);
+  return path;
 };
 
 /** A variable as a token of its own. */

@@ -213,7 +213,8 @@ export const numberArgumentToken = (lexer: Lexer, start: number): Token => {
 
 /** A number that no type holds. */
 export const refusedNumber = (lexer: Lexer, start: number, end: number): Token["number"] => {
-  lexer.report("BadNumericConstant", start, end, lexer.text.slice(start, end));
+  const from = lexer.edition.badNumberPlace === "number" ? start : end;
+  lexer.report("BadNumericConstant", from, end, lexer.text.slice(start, end));
   return { numberKind: "Int32", value: 0 };
 };
 

@@ -54,7 +54,7 @@ import type { Extent } from "../tree/extent.js";
 import type { NamedBlock, ParamBlock, Parameter, ScriptBlock, StatementBlock } from "../tree/script-blocks.js";
 import type { PipelineBase, Statement, TrapStatement } from "../tree/statements.js";
 import { after, Choice, recordedToken, tokenSet } from "./modal-parser.js";
-import { errorExpression, errorStatement, hasDuplicates, stringConstant, variableExpression } from "./nodes.js";
+import { errorExpression, errorStatement, hasDuplicates, settled, stringConstant, variableExpression } from "./nodes.js";
 import { StatementParser } from "./statement-parser.js";
 
 const startsNamedBlock = tokenSet([Begin, Process, End, Clean, Dynamicparam]);
@@ -132,7 +132,7 @@ export abstract class BlockParser extends StatementParser {
   /** Statements up to a closing bracket or the end; the extent is that of the statements, `[0, 0]` without any. */
   protected override readonly statementList = this.RULE("statementList", (): StatementBlock => {
     const statements: Statement[] = [];
-    const traps: TrapStatement[] = [];
+    let traps: TrapStatement[] | undefined;
     let start = -1;
     let end = 0;
     this.loop(() => {
@@ -140,8 +140,9 @@ export abstract class BlockParser extends StatementParser {
       this.skipSeparators();
       const statement = this.SUBRULE(this.statement);
       if (statement === undefined) return false;
-      if (statement.kind === "TrapStatement") traps.push(statement);
-      else statements.push(statement);
+      if (statement.kind !== "TrapStatement") statements.push(statement);
+      else if (traps === undefined) traps = [statement];
+      else traps.push(statement);
       if (start < 0) start = statement.start;
       end = statement.end;
       this.enter(statementMode);
@@ -151,8 +152,8 @@ export abstract class BlockParser extends StatementParser {
       kind: "StatementBlock",
       start: Math.max(start, 0),
       end,
-      statements,
-      traps: traps.length > 0 ? traps : undefined,
+      statements: settled(statements),
+      traps,
     };
   });
 
@@ -339,7 +340,8 @@ export abstract class BlockParser extends StatementParser {
     this.skipNewLines();
     const defaultValue = this.defaultValue();
     const start = attributes[0]?.start ?? name.start;
-    return { kind: "Parameter", start, end: (defaultValue ?? name).end, attributes, name, defaultValue };
+    const { end } = defaultValue ?? name;
+    return { kind: "Parameter", start, end, attributes: settled(attributes), name, defaultValue };
   });
 
   /** The attributes of a parameter without a name, behind which its list ends. */

@@ -50,6 +50,7 @@ import {
   errorStatement,
   hasDuplicates,
   isPlainTarget,
+  settled,
   stringConstant,
   variableExpression,
   withOffsets,
@@ -322,13 +323,11 @@ export abstract class ExpressionParser extends TypeParser {
   /** A string, or a word of a command, with what is nested in it. */
   protected stringLiteral(token: Token, stringConstantType: StringConstantType): Expression {
     if (token.pieces === undefined) return stringConstant(token, token.text, stringConstantType);
-    const nestedExpressions: Expression[] = [];
-    const parts = token.pieces.map((piece) => {
-      if (typeof piece === "string") return piece;
-      const expression = this.nestedExpression(piece);
-      nestedExpressions.push(expression);
-      return expression;
-    });
+    const { stringLength } = this.lexer;
+    this.lexer.stringLength = token.text.length;
+    const parts = token.pieces.map((piece) => (typeof piece === "string" ? piece : this.nestedExpression(piece)));
+    this.lexer.stringLength = stringLength;
+    const nestedExpressions = settled(parts.filter((part) => typeof part !== "string"));
     const { start, end, text: value } = token;
     return { kind: "ExpandableStringExpression", start, end, value, stringConstantType, nestedExpressions, parts };
   }
@@ -355,7 +354,7 @@ export abstract class ExpressionParser extends TypeParser {
     let pipeline = this.SUBRULE(this.pipelineChain);
     if (pipeline === undefined) {
       this.reportIncomplete("ExpectedExpression", after(open), "(");
-      pipeline = errorStatement(open.start, open.end);
+      pipeline = errorStatement(open.end, open.end);
     }
     this.skipNewLines();
     const close = this.expect(RParen);
@@ -397,22 +396,40 @@ export abstract class ExpressionParser extends TypeParser {
     const outerComma = this.commaSeparates;
     this.commaSeparates = false;
     const keyValuePairs: Hashtable["keyValuePairs"][number][] = [];
+    let last = after(open);
     this.loop(() => {
       this.enter(hashKeyMode);
       this.skipSeparators();
       const pair = this.SUBRULE(this.keyValuePair);
       if (pair === undefined) return false;
       keyValuePairs.push(pair);
+      last = after(pair[1]);
       this.enter(hashKeyMode);
       return this.at(NewLine) || this.at(Semi);
     });
     this.enter(operatorMode);
     const close = this.expect(RCurly);
-    if (close === undefined) this.reportIncompleteAt(this.peek(), "MissingEndCurlyBrace", after(open));
+    if (close === undefined) this.reportUnclosedHash(after(open), last);
     this.commaSeparates = outerComma;
     if (!this.RECORDING_PHASE && hasDuplicates(keyTexts(keyValuePairs))) this.suspicious = true;
-    return { kind: "Hashtable", start: open.start, end: this.previous.end, keyValuePairs };
+    return { kind: "Hashtable", start: open.start, end: this.previous.end, keyValuePairs: settled(keyValuePairs) };
   });
+
+  /** `@{` without its brace: `open` is the place behind the sign, `last` the one behind the last pair. */
+  private reportUnclosedHash(open: Extent, last: Extent): void {
+    const { incompleteHash } = this.lexer.edition;
+    this.reportIncompleteAt(this.peek(), incompleteHash, incompleteHash === "IncompleteHashLiteral" ? last : open);
+  }
+
+  /** Passes over everything up to the brace that closes the innermost block here, and takes that. */
+  private skipPastBrace(): void {
+    let depth = 1;
+    while (depth > 0 && !this.at(EOF)) {
+      const token = this.take();
+      if (token.tokenType === LCurly || token.tokenType === AtCurly) depth++;
+      else if (token.tokenType === RCurly) depth--;
+    }
+  }
 
   private readonly keyValuePair = this.RULE("keyValuePair", (): Hashtable["keyValuePairs"][number] | undefined => {
     const name = this.accept(Identifier);
@@ -424,6 +441,7 @@ export abstract class ExpressionParser extends TypeParser {
     this.enter(operatorMode);
     if (!this.atEquals() && !this.RECORDING_PHASE) {
       this.report("MissingEqualsInHashLiteral", after(key));
+      if (this.lexer.edition.incompleteHash === "IncompleteHashLiteral") this.skipPastBrace();
       return [key, errorStatement(key.start, key.end)];
     }
     const equals = this.shift(AssignmentOperator);
@@ -573,7 +591,7 @@ export abstract class ExpressionParser extends TypeParser {
   }
 
   /** `(a, b)` of a call. */
-  protected readonly argumentList = this.RULE("argumentList", (): Expression[] => {
+  protected readonly argumentList = this.RULE("argumentList", (): readonly Expression[] => {
     const args: Expression[] = [];
     const open = this.shift(LParen);
     const outerComma = this.commaSeparates;
@@ -604,7 +622,7 @@ export abstract class ExpressionParser extends TypeParser {
     this.skipNewLines();
     const close = this.expect(RParen);
     if (close === undefined && !reported) this.reportIncomplete("MissingEndParenthesisInMethodCall", after(last));
-    return args;
+    return settled(args);
   });
 
   /** A bare word as a value. */

@@ -42,6 +42,14 @@ export const stringConstant = (
   stringConstantType,
 });
 
+const noItems: readonly never[] = [];
+
+/**
+ * A list as it stays in the tree. A list that was pushed to keeps room for more than it holds: most of what a tree
+ * would weigh.
+ */
+export const settled = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? noItems : list.slice());
+
 /** `$x` or `@x`. */
 export const variableExpression = (token: Token, splatted: boolean): VariableExpression => ({
   kind: "VariableExpression",

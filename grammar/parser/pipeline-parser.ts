@@ -41,7 +41,7 @@ import type {
 } from "../tree/statements.js";
 import { ExpressionParser, startsExpression } from "./expression-parser.js";
 import { after, tokenSet } from "./modal-parser.js";
-import { errorExpression, isPlainTarget, stringConstant } from "./nodes.js";
+import { errorExpression, isPlainTarget, settled, stringConstant } from "./nodes.js";
 
 /** What ends a command, and is not part of it. */
 const endsCommand = tokenSet([EOF, NewLine, Semi, Pipe, AndAnd, OrOr, Ampersand, RParen, RCurly]);
@@ -90,6 +90,8 @@ const streamOrder: readonly RedirectionStream[] = [
   "Debug",
   "Information",
 ];
+
+const noRedirections: readonly RedirectionNode[] = [];
 
 /** Where an argument stands, which says what a word with a dash and a comma mean. */
 type ArgumentPlace = "name" | "argument";
@@ -169,7 +171,7 @@ export abstract class PipelineParser extends ExpressionParser {
     const first = elements[0];
     if (first === undefined) return undefined;
     const end = elements[elements.length - 1]?.end ?? first.end;
-    return { kind: "Pipeline", start: first.start, end, pipelineElements: elements, background };
+    return { kind: "Pipeline", start: first.start, end, pipelineElements: settled(elements), background };
   });
 
   /** Looks what follows the last element; true when the pipeline is to run in the background. */
@@ -180,8 +182,6 @@ export abstract class PipelineParser extends ExpressionParser {
         this.take();
         return true;
       }
-      this.report("AmpersandNotAllowed", this.take());
-      return false;
     }
     const token = this.peek();
     this.report("UnexpectedToken", token, this.textOf(token));
@@ -248,7 +248,8 @@ export abstract class PipelineParser extends ExpressionParser {
     return { kind: "ErrorStatement", start, end, nestedAst: [] };
   }
 
-  private redirections(): RedirectionNode[] {
+  private redirections(): readonly RedirectionNode[] {
+    if (!this.at(Redirection) && !this.at(RedirectInStd)) return noRedirections;
     const redirections: RedirectionNode[] = [];
     while (this.at(Redirection) || this.at(RedirectInStd)) this.addRedirection(this.take(), redirections);
     return redirections;
@@ -272,7 +273,7 @@ export abstract class PipelineParser extends ExpressionParser {
     }
     elements.push(name);
     this.enter(argumentMode);
-    while (!endsCommand(this.peek())) {
+    while (!this.endsCommand(this.peek())) {
       this.commandElement(elements, redirections);
       this.enter(argumentMode);
     }
@@ -281,9 +282,9 @@ export abstract class PipelineParser extends ExpressionParser {
       kind: "Command",
       start,
       end: this.previous.end,
-      commandElements: elements,
+      commandElements: settled(elements),
       invocationOperator,
-      redirections,
+      redirections: settled(redirections),
     };
   });
 
@@ -308,10 +309,15 @@ export abstract class PipelineParser extends ExpressionParser {
     return "Dot";
   }
 
+  /** Without a background operator `&` is a word of the command, though one that is not allowed. */
+  private endsCommand(token: Token): boolean {
+    return endsCommand(token) && (token.tokenType !== Ampersand || this.lexer.edition.backgroundOperator);
+  }
+
   private commandName(invocationOperator: Command["invocationOperator"]): Expression | undefined {
     const operator = this.previous;
     if (invocationOperator === "Unknown") return this.bareName(this.take());
-    if (!endsCommand(this.peek())) return this.argument("name");
+    if (!this.endsCommand(this.peek())) return this.argument("name");
     this.report("MissingExpression", operator, this.textOf(operator));
     return undefined;
   }
@@ -413,6 +419,7 @@ export abstract class PipelineParser extends ExpressionParser {
   private singleArgument(): Expression | undefined {
     const token = this.peek();
     if (isWord(token)) return this.word(this.take());
+    if (token.tokenType === Ampersand) this.report("AmpersandNotAllowed", token);
     if (token.tokenType !== NumberLiteral && token.tokenType !== SplattedVariable && !startsExpression(token)) {
       return this.word(this.take());
     }

@@ -8,7 +8,7 @@ import type { Attribute, AttributeBase, Expression, NamedAttributeArgument } fro
 import type { Extent } from "../tree/extent.js";
 import type { SimpleTypeName, TypeName } from "../tree/type-names.js";
 import { after, ModalParser, recordedToken } from "./modal-parser.js";
-import { errorExpression, hasDuplicates } from "./nodes.js";
+import { errorExpression, hasDuplicates, settled } from "./nodes.js";
 
 /** Stands for a type while the rules are recorded. */
 const recordedType = {
@@ -204,7 +204,14 @@ export abstract class TypeParser extends ModalParser {
         hasDuplicates(namedArguments.map((argument) => argument.argumentName)) ||
         !positionalArguments.every(isAttributeArgument) ||
         !namedArguments.every((argument) => isAttributeArgument(argument.argument));
-      return { kind: "Attribute", start: open.start, end, typeName, positionalArguments, namedArguments };
+      return {
+        kind: "Attribute",
+        start: open.start,
+        end,
+        typeName,
+        positionalArguments: settled(positionalArguments),
+        namedArguments: settled(namedArguments),
+      };
     },
   );
 

@@ -69,6 +69,7 @@ import { writeOutput } from "./utility/write-output.js";
 export { defaultAliases, exchangeAliases } from "./default-aliases.js";
 export { openRedirection } from "./formatting/index.js";
 export { type FileSystem, fileSystemKey, fileSystemOf } from "./management/file-system.js";
+export { findNotEmulatedCommand } from "./not-emulated.js";
 export {
   type CommandHistory,
   clockKey,

@@ -18,10 +18,9 @@ import { invokeInCallerScope } from "./block-invocation.js";
 import { callDepthOverflow, StepCounter } from "./budget.js";
 import { CommandDiscovery } from "./command-discovery.js";
 import type { AliasInfo, CommandArgument, CommandInfo, FunctionInfo } from "./commands.js";
-import { compileScriptBlock } from "./compile/script-blocks.js";
 import { Drives } from "./drives.js";
 import { ErrorLog } from "./error-log.js";
-import { commandNotFound, positioned, positionOf, StoppedError } from "./errors.js";
+import { positioned, positionOf, StoppedError } from "./errors.js";
 import type { ExecutionContext, InvokeBlockOptions, RuntimeServices } from "./execution-context.js";
 import type { Frame } from "./frame.js";
 import { invocationOfError } from "./invocation-objects.js";
@@ -455,11 +454,6 @@ export class Engine implements ExecutionContext {
     const { tree, errors } = this.options.parse(text);
     if (errors.length > 0) throw parseErrorRecord(this, source, errors);
     return new ScriptBlock(tree, source);
-  }
-
-  /** Compiles ahead: what the first run would do. */
-  prepare(block: ScriptBlock): void {
-    compileScriptBlock(block.tree, block.source);
   }
 
   exitCodeOf(value: Value): number {

@@ -1,11 +1,4 @@
 import {
-  type FormattingFacts,
-  powerShell7Formatting,
-  windowsPowerShell2Formatting,
-  windowsPowerShell4Formatting,
-  windowsPowerShell5Formatting,
-} from "../formatting/index.js";
-import {
   type BindingFacts,
   powerShell7Binding,
   windowsPowerShell2Binding,
@@ -13,11 +6,24 @@ import {
   windowsPowerShell5Binding,
 } from "../binding/binding-facts.js";
 import type { ExchangeRelease } from "../exchange/index.js";
+import {
+  type FormattingFacts,
+  powerShell7Formatting,
+  windowsPowerShell2Formatting,
+  windowsPowerShell4Formatting,
+  windowsPowerShell5Formatting,
+} from "../formatting/index.js";
 import type { RuntimeFacts } from "../runtime/runtime-facts.js";
 import { powerShell7Facts, type ValueFacts, windowsPowerShell5Facts } from "../values/value-facts.js";
 
 /** The shells that can be emulated (DESIGN.md, "Editions are data"). */
-export type EditionName = "Exchange2010" | "Exchange2013" | "Exchange2016" | "Exchange2019" | "PowerShell5" | "PowerShell7";
+export type EditionName =
+  | "Exchange2010"
+  | "Exchange2013"
+  | "Exchange2016"
+  | "Exchange2019"
+  | "PowerShell5"
+  | "PowerShell7";
 
 /** Everything in which a shell differs from the others, a field a layer. */
 export interface Edition {
@@ -119,6 +125,7 @@ export const editionNames = Object.keys(editions) as readonly EditionName[];
  */
 export function editionNamed(name: string): Edition {
   const found = editionNames.find((known) => known === name);
-  if (found === undefined) throw new RangeError(`There is no edition "${name}". Choose one of: ${editionNames.join(", ")}.`);
+  if (found === undefined)
+    throw new RangeError(`There is no edition "${name}". Choose one of: ${editionNames.join(", ")}.`);
   return editions[found];
 }

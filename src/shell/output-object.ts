@@ -60,7 +60,9 @@ function toPlain(context: ValueContext, value: Value, depth: number): PlainValue
   if (base instanceof DateTime) return new Date(Number((base.ticks - unixEpochTicks) / 10_000n));
   if (depth === 0) return toText(context, base);
   if (base instanceof PSDictionary) {
-    return plainObject([...base.entries()].map(({ key, value: item }) => [toText(context, key), toPlain(context, item, depth - 1)]));
+    return plainObject(
+      [...base.entries()].map(({ key, value: item }) => [toText(context, key), toPlain(context, item, depth - 1)]),
+    );
   }
   const items = enumerate(base);
   if (items !== null) return Array.from(items, (item) => toPlain(context, item, depth - 1));

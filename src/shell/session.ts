@@ -10,10 +10,17 @@ import {
   type FileSystem,
   fileSystemKey,
   fileSystemOf,
+  findNotEmulatedCommand,
   historyKey,
   openRedirection,
 } from "../cmdlets/index.js";
-import { exchangeCmdlets, exchangeViews, Organization, organizationKey } from "../exchange/index.js";
+import {
+  exchangeCmdlets,
+  exchangeViews,
+  findNotEmulatedCmdlet,
+  Organization,
+  organizationKey,
+} from "../exchange/index.js";
 import {
   builtInViews,
   createOutDefault,
@@ -79,7 +86,9 @@ export class Session {
       services: {
         binder: this.binder(options),
         startOutDefault: (context) => createOutDefault(context),
-        findBuiltInCommand: () => undefined,
+        findBuiltInCommand: (name) =>
+          (edition.exchange === null ? undefined : findNotEmulatedCmdlet(name, edition.exchange)) ??
+          findNotEmulatedCommand(name),
         openRedirection,
         commonParameters: commonParameterMetadata,
         isTypeHidden: (type) => edition.exchange === null && type.fullName.startsWith("Microsoft.Exchange."),
@@ -102,7 +111,10 @@ export class Session {
     const { session } = this.engine;
     for (const cmdlet of coreCmdlets) session.addCmdlet(cmdlet);
     if (edition.exchange !== null) for (const cmdlet of exchangeCmdlets(edition.exchange)) session.addCmdlet(cmdlet);
-    const aliases = [...defaultAliases(edition.values.languageVersion), ...(edition.exchange === null ? [] : exchangeAliases)];
+    const aliases = [
+      ...defaultAliases(edition.values.languageVersion),
+      ...(edition.exchange === null ? [] : exchangeAliases),
+    ];
     for (const alias of aliases) session.globalScope.setAlias(alias);
   }
 

@@ -1,7 +1,8 @@
 import { parse } from "../../grammar/index.js";
-import type { Topology } from "../topology/index.js";
 import type { Limits } from "../runtime/limits.js";
+import type { Topology } from "../topology/index.js";
 import { PowerShellError } from "../values/errors.js";
+import { type Completion, complete } from "./completion/index.js";
 import { UnansweredQuestion } from "./console.js";
 import { type EditionName, editionNamed } from "./editions.js";
 import { EntryOutput } from "./entry-output.js";
@@ -41,6 +42,11 @@ export interface Shell {
    * incomplete gives the status `incomplete` and runs nothing.
    */
   run(text: string): RunResult;
+  /**
+   * What can stand at the cursor, a UTF-16 offset into the text: what Tab offers. Runs nothing and never throws; a
+   * `start` of -1 says that there is nothing to complete.
+   */
+  complete(text: string, cursor: number): Completion;
   /** What stands before the cursor: `[PS] C:\>`. */
   readonly prompt: string;
   /** Columns of the window; may be set. */
@@ -112,6 +118,10 @@ class EmulatedShell implements Shell {
       ...(question === undefined ? {} : { question }),
       ...(exitCode === undefined ? {} : { exitCode }),
     };
+  }
+
+  complete(text: string, cursor: number): Completion {
+    return complete(this.session.engine, (typed) => parse(typed, { edition: this.edition }), text, cursor);
   }
 
   private runParsed(text: string, output: EntryOutput): { status: RunStatus; exitCode?: number } {

@@ -1,5 +1,5 @@
 import type { DotNetType } from "./dotnet-type.js";
-import { arrayTypeOf, typeNamed } from "./types.js";
+import { arrayTypeOf } from "./types.js";
 import { DotNetObject, type Value } from "./value.js";
 
 /** A .NET array (`Object[]`, `string[]`, …): fixed length, typed elements. Elements change through `setItem` only. */
@@ -14,7 +14,7 @@ export class PSArray extends DotNetObject {
     this.elementType = elementType;
   }
   get type(): DotNetType {
-    return arrayTypeOf(this.elementType ?? typeNamed("System.Object"));
+    return arrayTypeOf(this.elementType);
   }
   get items(): readonly Value[] {
     return this.elements;

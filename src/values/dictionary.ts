@@ -6,13 +6,23 @@ import { baseOf, DotNetObject, type Value } from "./value.js";
 /**
  * What a Map compares as .NET compares keys: text by its characters (or, with `ignoreCase`, by their upper-case
  * forms), numbers by type and value, values such as dates by `equalityKey`, everything else by identity.
+ * Text, Int32 and Int64 are themselves, without a copy; the texts that stand for other kinds begin with NUL, and text
+ * that does so itself with two.
  */
 function keyOf(key: Value, ignoreCase: boolean): unknown {
+  if (typeof key === "number") return key;
   const k = baseOf(key);
-  if (typeof k === "string") return ignoreCase ? `s${k.toUpperCase()}` : `s${k}`;
-  if (typeof k === "number") return `i${k}`;
-  if (typeof k === "bigint") return `l${k}`;
+  if (typeof k === "string") {
+    const text = ignoreCase ? k.toUpperCase() : k;
+    return text.charCodeAt(0) === 0 ? `\0${text}` : text;
+  }
   if (k === null || typeof k !== "object") return k;
+  const kind = kindKey(k);
+  return kind === null ? k : `\0${kind}`;
+}
+
+/** The kind and value of what is compared by value but is no JavaScript primitive; `null` for all else. */
+function kindKey(k: DotNetObject): string | null {
   if (k instanceof Char) return `c${k.code}`;
   if (k instanceof Double) return `d${k.value}`;
   if (k instanceof Single) return `f${k.value}`;
@@ -29,8 +39,7 @@ function keyOf(key: Value, ignoreCase: boolean): unknown {
     }
     return `m${m}/${s}`;
   }
-  if (k instanceof ValueObject) return `v${k.type.fullName}:${k.equalityKey()}`;
-  return k;
+  return k instanceof ValueObject ? `v${k.type.fullName}:${k.equalityKey()}` : null;
 }
 
 /** A value that .NET compares by its content: DateTime, TimeSpan, Guid, Version, … */

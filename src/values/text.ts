@@ -66,6 +66,7 @@ export function displayText(context: ValueContext, value: Value): string {
 /** .NET's ToString() in the current culture, with a format string where the value takes one (`-f`, CSV, .ToString()). */
 export function netText(context: ValueContext, value: Value, spec = ""): string {
   if (typeof value === "string") return value;
+  if (typeof value === "number" && spec === "") return value.toString();
   const culture = currentCulture(context);
   if (spec !== "") {
     const base = value instanceof PSObject ? value.base : value;

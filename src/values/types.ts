@@ -6,6 +6,9 @@ import { DotNetType, type TypeDefinition } from "./dotnet-type.js";
  */
 const definitions = new Map<string, TypeDefinition>();
 const types = new Map<string, DotNetType>();
+/** Types under the spelling by which code asks for them: every value asks for its own. */
+const named = new Map<string, DotNetType>();
+const arrays = new Map<DotNetType, DotNetType>();
 
 /** Makes a type known. Call at module level of the file that holds the values' class. */
 export function defineType(definition: TypeDefinition): void {
@@ -46,8 +49,11 @@ export function genericTypeOf(fullName: string, args: readonly DotNetType[]): Do
 
 /** The type of this full name (ignoring case). Throws when no file defines it: a mistake in our code, not in the user's. */
 export function typeNamed(fullName: string): DotNetType {
+  const known = named.get(fullName);
+  if (known !== undefined) return known;
   const found = findTypeByFullName(fullName);
   if (found === undefined) throw new Error(`type not defined: ${fullName}`);
+  named.set(fullName, found);
   return found;
 }
 
@@ -79,14 +85,14 @@ function runtimeType(): DotNetType {
   return typeNamed("System.RuntimeType");
 }
 
-/** `T[]` for an element type. */
-export function arrayTypeOf(element: DotNetType): DotNetType {
-  const fullName = `${element.fullName}[]`;
-  const key = fullName.toLowerCase();
-  const known = types.get(key);
+/** `T[]` for an element type; `Object[]` for none. */
+export function arrayTypeOf(elementType: DotNetType | null): DotNetType {
+  const element = elementType ?? typeNamed("System.Object");
+  const known = arrays.get(element);
   if (known !== undefined) return known;
-  const base = typeNamed("System.Array");
-  const made = new DotNetType({ fullName }, base, element, [], runtimeType);
-  types.set(key, made);
+  const fullName = `${element.fullName}[]`;
+  const made = new DotNetType({ fullName }, typeNamed("System.Array"), element, [], runtimeType);
+  types.set(fullName.toLowerCase(), made);
+  arrays.set(element, made);
   return made;
 }

@@ -35,7 +35,16 @@ export const nouns = [
 
 const folder = dirname(fileURLToPath(import.meta.url));
 export const generatedFile = join(folder, "../../src/exchange/catalogue/nouns.generated.ts");
+export const namesFile = join(folder, "../../src/exchange/catalogue/names.generated.ts");
 const allReleases = 15;
+
+function readFacts(): readonly FactCmdlet[] {
+  const text = readFileSync(join(folder, "cmdlets.jsonl"), "utf8");
+  return text
+    .trimEnd()
+    .split("\n")
+    .map((line): FactCmdlet => JSON.parse(line));
+}
 
 const maskOf = (versions: readonly string[] | undefined): number =>
   versions === undefined
@@ -73,10 +82,7 @@ function cmdletLines(cmdlet: FactCmdlet): readonly string[] {
 
 /** The text of the generated file. */
 export function generate(): string {
-  const facts = readFileSync(join(folder, "cmdlets.jsonl"), "utf8")
-    .trimEnd()
-    .split("\n")
-    .map((line): FactCmdlet => JSON.parse(line));
+  const facts = readFacts();
   const entries = nouns.map((noun) => {
     const lines = facts
       .filter((cmdlet) => cmdlet.name.slice(cmdlet.name.indexOf("-") + 1) === noun)
@@ -93,4 +99,25 @@ export function generate(): string {
   ].join("");
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(generatedFile, generate());
+/** Every cmdlet's name, for the NotEmulated error of those without behaviour: `Noun mask Verb,Verb`. */
+export function generateNames(): string {
+  const lines = new Map<string, string[]>();
+  for (const { name, versions } of readFacts()) {
+    const mask = maskOf(versions);
+    if (mask === 0) continue;
+    const dash = name.indexOf("-");
+    const key = `${name.slice(dash + 1)} ${mask}`;
+    lines.set(key, [...(lines.get(key) ?? []), name.slice(0, dash)]);
+  }
+  const text = [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, verbs]) => `${key} ${verbs.join(",")}`);
+  return [
+    "// Generated from the facts about cmdlets by `npm run catalogue`. Don't edit.\n",
+    "\n/** Every cmdlet of every release: `Noun mask Verb,Verb`, masks as in release.ts. */\n",
+    `export const catalogueNames = ${JSON.stringify(text.join("\n"))};\n`,
+  ].join("");
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(generatedFile, generate());
+  writeFileSync(namesFile, generateNames());
+}

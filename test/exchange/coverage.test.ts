@@ -1,6 +1,6 @@
 // What is declared must be true: parameters that count as emulated are read, and every text says how sure it is.
 import { describe, expect, test } from "vitest";
-import { coveredParameters, declaredTexts } from "../../src/exchange/index.js";
+import { coveredParameters, coveredProperties, declaredTexts } from "../../src/exchange/index.js";
 import { Task } from "../../src/exchange/noun/task.js";
 import { nouns } from "../../src/exchange/nouns.js";
 import { IdParameter, idParameterType } from "../../src/exchange/parameters/id-parameter.js";
@@ -163,6 +163,13 @@ describe("the table of coverage", () => {
       ),
     );
     expect(unknown).toEqual([]);
+  });
+
+  test("properties say how sure they are", () => {
+    const sure = coveredProperties("2010").filter(
+      ({ noun, certainty }) => noun === "ClientAccessArray" && certainty !== "captured",
+    );
+    expect(sure).toEqual([{ noun: "ClientAccessArray", property: "ExchangeLegacyDN", certainty: "memory" }]);
   });
 
   test("texts say where they are from; those of our own wording can be listed", () => {

@@ -1,5 +1,7 @@
 // What all Exchange cmdlets share: the notes of remote objects, values with types, questions, errors, parameters.
 import { describe, expect, test } from "vitest";
+import { schema } from "../../src/exchange/index.js";
+import { fromJSON, toJSON } from "../../src/topology/index.js";
 import { expectSaid, said, startShell, type } from "./support.js";
 
 const runspace = "7e2d0a9c-5a3f-4d1b-9c60-14a2e8f0b6d3";
@@ -53,6 +55,10 @@ describe("values keep their types and methods", () => {
     ["(Get-MailboxDatabase MB-HO-01).DeletedItemRetention.Days", "14"],
     ["(Get-MailboxDatabase MB-HO-01).DeletedItemRetention.TotalHours", "336"],
     ["(Get-MailboxDatabase MB-HO-01).DeletedItemRetention -gt '7.00:00:00'", "True"],
+    ["(Get-MailboxDatabase MB-HO-01).Server -eq 'ho-ex2010-mb1'", "True"],
+    ["(Get-MailboxDatabase MB-HO-01).Server -eq (Get-MailboxDatabase MB-HO-02).Server", "True"],
+    ["(Get-MailboxDatabase MB-HO-01).Server -eq (Get-MailboxDatabase MB-BR-01).Server", "False"],
+    ["(Get-MailboxDatabase MB-HO-01).Server -like 'HO*'", "True"],
     ["(Get-MailboxDatabase MB-HO-01).Server.Name", "HO-EX2010-MB1"],
     ["(Get-MailboxDatabase MB-HO-01).Server.Rdn", "CN=HO-EX2010-MB1"],
     ["(Get-MailboxDatabase MB-HO-01).Server.Parent.Name", "Servers"],
@@ -192,6 +198,42 @@ The operation couldn't be performed because object 'Nowhere' couldn't be found o
     expect(said(shell, "Get-MailboxDatabase -Foo")).toContain("object '-Foo' couldn't be found on");
     expect(said(shell, "Get-MailboxDatabase -Foo bar")).toContain(
       "A positional parameter cannot be found that accepts argument 'bar'.",
+    );
+  });
+});
+
+describe("the organization", () => {
+  test("goes through JSON with what Exchange's nouns add", () => {
+    const shell = startShell();
+    type(
+      shell,
+      "Set-MailboxDatabase MB-HO-01 -ProhibitSendReceiveQuota unlimited -MaintenanceSchedule Never -DeletedItemRetention 3",
+    );
+    const topology = fromJSON(schema, JSON.parse(JSON.stringify(toJSON(shell.topology))));
+    expectSaid(
+      startShell({ topology }),
+      "Get-MailboxDatabase MB-HO-01 | fl ProhibitSendReceiveQuota,MaintenanceSchedule,DeletedItemRetention",
+      `
+ProhibitSendReceiveQuota : unlimited
+MaintenanceSchedule      : {}
+DeletedItemRetention     : 3.00:00:00`,
+    );
+  });
+
+  test("what one shell writes, another does not see", () => {
+    const [first, second] = [startShell(), startShell()];
+    type(first, "Set-MailboxDatabase MB-HO-01 -Name CHANGED");
+    expectSaid(second, "(Get-MailboxDatabase MB-HO-01).Name", "MB-HO-01");
+  });
+
+  test("a pattern that means several objects is ambiguous to what changes one", () => {
+    expectSaid(
+      startShell(),
+      "Set-MailboxDatabase MB-HO* -MountAtStartup $false",
+      `
+The operation couldn't be performed because 'MB-HO*' matches multiple entries.
+    + CategoryInfo          : NotSpecified: (0:Int32) [Set-MailboxDatabase], ManagementObjectAmbiguousException
+    + FullyQualifiedErrorId : ${/[0-9A-F]+(?=,Microsoft)/.exec(said(startShell(), "Set-MailboxDatabase MB-HO* -MountAtStartup $false"))?.[0]},Microsoft.Exchange.Management.SystemConfigurationTasks.SetMailboxDatabase`,
     );
   });
 });

@@ -48,7 +48,9 @@ describe("run", () => {
   });
 
   it("reports errors and warnings as records, and goes on", () => {
-    const { errors, warnings, text } = createShell({ edition: "PowerShell7" }).run("Get-Nothing; Write-Warning 'careful'; 'after'");
+    const { errors, warnings, text } = createShell({ edition: "PowerShell7" }).run(
+      "Get-Nothing; Write-Warning 'careful'; 'after'",
+    );
     expect(errors.map(({ id, category }) => [id, category])).toEqual([["CommandNotFoundException", "ObjectNotFound"]]);
     expect(warnings).toEqual(["careful"]);
     expect(text.endsWith("WARNING: careful\nafter\n")).toBe(true);

@@ -51,8 +51,9 @@ export const clientAccessArray = defineNoun({
     "Microsoft.Exchange.Data.Directory.ADRawEntry",
     "Microsoft.Exchange.Data.ConfigurableObject",
   ],
+  certainty: "captured",
   properties: [
-    { name: "ExchangeLegacyDN", type: "string", read: plain("ExchangeLegacyDN") },
+    { name: "ExchangeLegacyDN", type: "string", read: plain("ExchangeLegacyDN"), certainty: "memory" },
     { name: "Fqdn", type: "string", read: plain("Fqdn") },
     { name: "Site", type: "Microsoft.Exchange.Data.Directory.ADObjectId", read: link("Site", "canonical") },
     { name: "SiteName", type: "string", read: (source) => siteOf(source)?.name ?? "" },

@@ -14,7 +14,7 @@ import { remoteReason } from "./exchange-errors.js";
 import type { Noun, VerbBehaviour } from "./noun.js";
 import { Task } from "./task.js";
 
-const snapIn = "Microsoft.Exchange.Management.PowerShell.E2010";
+export const snapIn = "Microsoft.Exchange.Management.PowerShell.E2010";
 const management = "Microsoft.Exchange.Management";
 
 /** A cmdlet of a noun: parameters from the catalogue, as the release has them; what it does from the noun's file. */

@@ -7,7 +7,7 @@ import { Guid } from "../../values/simple-values.js";
 import { defineType, findTypeByFullName, typeNamed } from "../../values/types.js";
 import type { Value } from "../../values/value.js";
 import { ExchangeObject } from "../noun/exchange-object.js";
-import { ADObjectId } from "../types/ad-object-id.js";
+import { ADObjectId, DirectoryId } from "../types/ad-object-id.js";
 
 const namespace = "Microsoft.Exchange.Configuration.Tasks";
 
@@ -80,7 +80,8 @@ function takes(type: DotNetType, className: string): boolean {
 function toIdParameter(type: DotNetType, value: Value): IdParameter | undefined {
   if (typeof value === "string") return new IdParameter(type, value, null);
   if (value instanceof Guid) return new IdParameter(type, value.text, null);
-  if (value instanceof ADObjectId) return new IdParameter(type, value.toNetText(), value.object.guid);
+  if (value instanceof ADObjectId) return new IdParameter(type, value.toNetText(), value.guid);
+  if (value instanceof DirectoryId) return new IdParameter(type, value.toNetText(), null);
   if (value instanceof IdParameter) return new IdParameter(type, value.text, value.guid);
   if (value instanceof ExchangeObject && takes(type, value.source.object.class))
     return new IdParameter(type, value.source.object.name, value.source.object.guid);

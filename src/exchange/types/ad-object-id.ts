@@ -18,8 +18,26 @@ const typeName = "Microsoft.Exchange.Data.Directory.ADObjectId";
 /** How an ADObjectId prints: by its name (servers, databases), or by its place in the directory (sites, recipients). */
 export type ADObjectIdText = "name" | "canonical";
 
+/** A value of the type: the id of an object that was read, or text that was cast to the type. */
+export abstract class DirectoryId extends ValueObject {
+  abstract readonly name: string;
+  abstract readonly guid: string;
+  abstract readonly distinguishedName: string;
+  abstract readonly parent: DirectoryId | null;
+  abstract readonly domain: string;
+  abstract toNetText(): string;
+
+  get type(): DotNetType {
+    return typeNamed(typeName);
+  }
+  /** Ids compare by what they print, so that `$_.Server -eq "EX01"` holds (from memory). */
+  equalityKey(): string {
+    return this.toNetText().toLowerCase();
+  }
+}
+
 /** What a property like Server, Database or Site holds: which object, as it stood when it was read. */
-export class ADObjectId extends ValueObject {
+export class ADObjectId extends DirectoryId {
   constructor(
     private readonly topology: Topology,
     readonly object: DirectoryObject,
@@ -27,8 +45,11 @@ export class ADObjectId extends ValueObject {
   ) {
     super();
   }
-  get type(): DotNetType {
-    return typeNamed(typeName);
+  get name(): string {
+    return this.object.name;
+  }
+  get guid(): string {
+    return this.object.guid;
   }
   get distinguishedName(): string {
     return distinguishedName(schema, this.topology, this.object);
@@ -40,24 +61,40 @@ export class ADObjectId extends ValueObject {
   get domain(): string {
     return domainOf(this.topology, this.object);
   }
-  equalityKey(): string {
-    return this.object.guid;
-  }
   toNetText(): string {
     return this.form === "name" ? this.object.name : canonicalName(this.topology, this.object);
   }
 }
 
+const noGuid = "00000000-0000-0000-0000-000000000000";
+
+/** Text as an id: it names no object that anyone looked up. */
+class WrittenId extends DirectoryId {
+  readonly guid = noGuid;
+  readonly parent = null;
+  readonly domain = "";
+  constructor(readonly name: string) {
+    super();
+  }
+  get distinguishedName(): string {
+    return this.name;
+  }
+  toNetText(): string {
+    return this.name;
+  }
+}
+
 defineType({
   fullName: typeName,
+  convertFrom: (_context, value) => (typeof value === "string" ? new WrittenId(value) : undefined),
   members: () => [
-    property<ADObjectId>("string DistinguishedName", (self) => self.distinguishedName),
-    property<ADObjectId>("string Name", (self) => self.object.name),
-    property<ADObjectId>("guid ObjectGuid", (self) => new Guid(self.object.guid)),
-    property<ADObjectId>("Microsoft.Exchange.Data.Directory.ADObjectId Parent", (self) => self.parent),
-    property<ADObjectId>("string Rdn", (self) => self.distinguishedName.split(/(?<!\\),/, 1)[0] ?? ""),
-    property<ADObjectId>("string DomainId", (self) => self.domain),
-    method<ADObjectId>(["string ToString()", (_context, self) => self.toNetText()]),
-    method<ADObjectId>(["string ToDNString()", (_context, self) => self.distinguishedName]),
+    property<DirectoryId>("string DistinguishedName", (self) => self.distinguishedName),
+    property<DirectoryId>("string Name", (self) => self.name),
+    property<DirectoryId>("guid ObjectGuid", (self) => new Guid(self.guid)),
+    property<DirectoryId>("Microsoft.Exchange.Data.Directory.ADObjectId Parent", (self) => self.parent),
+    property<DirectoryId>("string Rdn", (self) => self.distinguishedName.split(/(?<!\\),/, 1)[0] ?? ""),
+    property<DirectoryId>("string DomainId", (self) => self.domain),
+    method<DirectoryId>(["string ToString()", (_context, self) => self.toNetText()]),
+    method<DirectoryId>(["string ToDNString()", (_context, self) => self.distinguishedName]),
   ],
 });

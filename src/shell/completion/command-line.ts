@@ -85,11 +85,17 @@ function readLine(parameters: readonly ParameterMetadata[], command: Command, ta
       if (!isSwitch(parameter) && element.argument === undefined) waiting = parameter;
       continue;
     }
+    if (isLoneDash(element)) continue;
     if (waiting === undefined) positional.push(element);
     else if (element === target) current = waiting;
     waiting = undefined;
   }
   return { named, positional, current };
+}
+
+/** A dash without a name: the beginning of a parameter that is being typed. */
+function isLoneDash(element: Target): boolean {
+  return typeof element !== "number" && element.kind === "StringConstantExpression" && element.stringConstantType === "BareWord" && element.value === "-";
 }
 
 /** The elements behind the name with the place of an argument that is not written yet. */

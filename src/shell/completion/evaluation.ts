@@ -13,12 +13,15 @@ import {
   toItems,
   tryConvertTo,
   typeNamed,
+  typeNamesOf,
 } from "../../values/index.js";
 import { PowerShellError } from "../../values/errors.js";
+import { builtInMembers } from "../../values/member-access/built-in-members.js";
 import type { Value } from "../../values/value.js";
 
 /** So many elements of a collection are looked at, at most. */
 const elementLimit = 100;
+const aliasLimit = 20;
 
 /**
  * The value of an expression that can be known without running anything of the user's: variables, constants,
@@ -87,7 +90,7 @@ function evaluateIndex(engine: Engine, { target, index }: Extract<Expression, { 
   const value = evaluate(engine, target);
   const at = evaluate(engine, index);
   if (value === undefined || value === null || at === undefined || at === null) return undefined;
-  return getIndex(engine, value, [at]);
+  return getIndex(engine, value, at);
 }
 
 function evaluateMember(engine: Engine, node: Extract<Expression, { kind: "MemberExpression" }>): Value | undefined {
@@ -103,11 +106,15 @@ function evaluateMember(engine: Engine, node: Extract<Expression, { kind: "Membe
 }
 
 /** A property that is no script's; of a collection that lacks it, those of its elements. */
-function readProperty(engine: Engine, value: Value, name: string): Value | undefined {
+function readProperty(engine: Engine, value: Value, name: string, depth = 0): Value | undefined {
   const wanted = name.toLowerCase();
   const found = propertiesOf(engine, value).find((property) => property.name.toLowerCase() === wanted);
   if (found !== undefined) {
-    return found.memberKind === "ScriptProperty" || found.memberKind === "AliasProperty" ? undefined : found.get();
+    if (found.memberKind === "ScriptProperty") return undefined;
+    if (found.memberKind !== "AliasProperty") return found.get();
+    const target = aliasTarget(engine, value, name);
+    // An alias of its own name would never end.
+    return target === undefined || depth > aliasLimit ? undefined : readProperty(engine, value, target, depth + 1);
   }
   if (!isCollection(value) || !engine.runtimeFacts.memberEnumeration) return undefined;
   const values = toItems(value)
@@ -115,6 +122,14 @@ function readProperty(engine: Engine, value: Value, name: string): Value | undef
     .map((item) => readProperty(engine, item, name))
     .filter((each) => each !== undefined);
   return values.length <= 1 ? values[0] : new PSArray(values);
+}
+
+/** What an alias of a property stands for. */
+function aliasTarget(engine: Engine, value: Value, name: string): string | undefined {
+  const tables = typeNamesOf(value).flatMap((typeName) => [engine.typeTable.membersOf(typeName), builtInMembers(typeName)]);
+  const own = value !== null && typeof value === "object" ? value.instanceMembers : null;
+  const found = [own, ...tables].map((table) => table?.get(name)).find((member) => member !== undefined);
+  return found?.kind === "AliasProperty" ? found.referencedName : undefined;
 }
 
 /** A cast of a value of the engine's own types to one of them; what a cast to a script's type does is not known. */

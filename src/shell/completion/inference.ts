@@ -1,5 +1,6 @@
 import type {
   Command,
+  CommandParameter,
   Expression,
   Parameter,
   PipelineElement,
@@ -65,7 +66,7 @@ export class Inference {
       case "VariableExpression":
         return this.variableShape(node);
       case "ParenExpression":
-        return node.pipeline.kind === "Pipeline" ? this.outputOf(node.pipeline.pipelineElements, node.pipeline.pipelineElements.length - 1) : undefined;
+        return this.parenShape(node);
       case "SubExpression":
       case "ArrayExpression":
         return this.statementsShape(node.subExpression.statements);
@@ -105,6 +106,15 @@ export class Inference {
     }
   }
 
+  private parenShape({ pipeline }: Extract<Expression, { kind: "ParenExpression" }>): Shape | undefined {
+    if (pipeline.kind !== "Pipeline") return undefined;
+    const elements = pipeline.pipelineElements;
+    const [only] = elements;
+    // An expression in parentheses stays what it is; only a pipeline's output is taken apart.
+    if (elements.length === 1 && only?.kind === "CommandExpression") return this.shapeOf(only.expression);
+    return this.outputOf(elements, elements.length - 1);
+  }
+
   private binaryShape({ operator, left }: Extract<Expression, { kind: "BinaryExpression" }>): Shape | undefined {
     switch (operator) {
       case "Plus":
@@ -115,7 +125,7 @@ export class Inference {
       case "QuestionQuestion":
         return this.shapeOf(left);
       case "DotDot":
-        return namedShape("int");
+        return namedShape("int[]");
       case "Format":
       case "Join":
       case "Ireplace":
@@ -178,7 +188,7 @@ export class Inference {
       case "Pipeline":
         return this.outputOf(last.pipelineElements, last.pipelineElements.length - 1);
       case "CommandExpression":
-        return this.outputOf([last], 0);
+        return this.shapeOf(last.expression);
       case "IfStatement":
         return this.statementsShape(last.clauses[0]?.[1].statements ?? []);
       case "ReturnStatement":
@@ -192,7 +202,7 @@ export class Inference {
 
   private variableShape(node: VariableExpression): Shape | undefined {
     const { scope, unqualifiedPath, userPath } = node.variablePath;
-    if (scope === "Drive") return scope === "Drive" && node.variablePath.driveName?.toLowerCase() === "env" ? namedShape("string") : undefined;
+    if (scope === "Drive") return node.variablePath.driveName?.toLowerCase() === "env" ? namedShape("string") : undefined;
     const name = unqualifiedPath.toLowerCase();
     const path = pathOf(this.tree, node);
     if (name === "_" || name === "psitem") return this.underscoreShape(path);
@@ -366,7 +376,7 @@ function constants(element: Expression): readonly string[] {
 /** Names of calculated properties: `@{n='x'; e={…}}`. */
 function calculatedNames(command: Command): readonly string[] {
   const tables = command.commandElements
-    .flatMap((element) => (element.kind === "ArrayLiteral" ? element.elements : [element]))
+    .flatMap((element): readonly (Expression | CommandParameter)[] => (element.kind === "ArrayLiteral" ? element.elements : [element]))
     .filter((element) => element.kind === "Hashtable");
   return tables.flatMap(({ keyValuePairs }) =>
     keyValuePairs.flatMap(([key, value]) => {

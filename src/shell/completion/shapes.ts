@@ -24,13 +24,16 @@ export type Shape =
   /** The value of a variable, as it is now. */
   | { readonly kind: "value"; readonly value: Value };
 
+/** A shape that is told without a value. */
+export type KnownShape = Exclude<Shape, { readonly kind: "value" }>;
+
 /** A member's name, and whether it is read or called. */
 export interface ShapeMember {
   readonly name: string;
   readonly isProperty: boolean;
 }
 
-export const typeShape = (type: DotNetType): Shape => ({ kind: "type", type });
+export const typeShape = (type: DotNetType): KnownShape => ({ kind: "type", type });
 
 /** The shape of a type by its name in a signature; `undefined` when this build does not know it. */
 export function namedShape(typeName: string): Shape | undefined {
@@ -63,7 +66,7 @@ function firstOf(value: Value): Shape | undefined {
 }
 
 /** A value's shape without the value: as it is told of other objects of its kind. */
-export function settled(shape: Shape): Shape | undefined {
+export function settled(shape: Shape): KnownShape | undefined {
   if (shape.kind !== "value") return shape;
   const { value } = shape;
   if (value instanceof PSCustomObject) {
@@ -108,7 +111,7 @@ export function propertyShape(engine: Engine, shape: Shape, name: string): Shape
 /** The shape of what a method gives: of its first overload. */
 export function methodShape(shape: Shape, name: string): Shape | undefined {
   const known = settled(shape);
-  if (name.toLowerCase() === "gettype") return namedShape("System.Type");
+  if (name.toLowerCase() === "gettype") return namedShape("System.RuntimeType");
   if (known?.kind !== "type") return undefined;
   const member = known.type.member(name);
   return member?.kind === "Method" ? namedShape(member.overloads[0]?.returnTypeName ?? "void") : undefined;

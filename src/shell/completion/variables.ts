@@ -12,6 +12,7 @@ const specialVariables = [
   "PSModuleAutoLoadingPreference", "PSSenderInfo", "switch", "this", "VerboseHelpErrors", "_",
 ];
 const drives = ["Alias:", "Env:", "Function:", "Variable:"];
+const coreDrives = ["Alias:", "Env:", "Function:", "Temp:", "Variable:"];
 const scopes = ["Global:", "Local:", "Script:", "Private:", "Using:"];
 
 /** Scopes that, at the prompt, all mean the session's variables. */
@@ -39,7 +40,7 @@ export function variableMatches(engine: Engine, typed: string, path: Path, curso
   for (const each of sessionVariables(engine)) add(each);
   for (const each of environmentNames(engine)) add(`env:${each}`);
   for (const each of specialVariables) add(each);
-  for (const each of drives) add(each, each.slice(0, -1));
+  for (const each of engine.runtimeFacts.psEdition === "Core" ? coreDrives : drives) add(each, each.slice(0, -1));
   for (const each of scopes) add(each);
   return matches;
 }
@@ -53,7 +54,7 @@ function scopedMatches(engine: Engine, sigil: string, scope: string, name: strin
 
 function itemsOf(engine: Engine, drive: string): readonly string[] {
   if (sessionScopes.has(drive)) return sessionVariables(engine);
-  const { commandType } = { commandType: drive === "alias" ? "Alias" : drive === "function" ? "Function" : undefined };
+  const commandType = drive === "alias" ? "Alias" : drive === "function" ? "Function" : undefined;
   if (commandType !== undefined) {
     return engine.session
       .listCommands()

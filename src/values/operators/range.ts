@@ -40,9 +40,10 @@ function characterOf(value: Value): number | null {
 }
 
 function sequence(from: number, to: number): number[] {
-  const out: number[] = [];
-  if (from <= to) for (let i = from; i <= to; i++) out.push(i);
-  else for (let i = from; i >= to; i--) out.push(i);
+  const step = from <= to ? 1 : -1;
+  const length = Math.abs(to - from) + 1;
+  const out = new Array<number>(length);
+  for (let i = 0, n = from; i < length; i++, n += step) out[i] = n;
   return out;
 }
 

@@ -113,13 +113,13 @@ export function replaceAll(
   limit = Number.POSITIVE_INFINITY,
   start = 0,
 ): string {
-  const out: string[] = [];
+  let out = "";
   let at = 0;
   for (const found of regex.matches(text, start, limit)) {
-    out.push(text.slice(at, found.index), replacer(found, text));
+    out += text.slice(at, found.index) + replacer(found, text);
     at = found.index + found.text.length;
   }
-  return at === 0 && out.length === 0 ? text : out.join("") + text.slice(at);
+  return at === 0 && out === "" ? text : out + text.slice(at);
 }
 
 /** `-join`. */

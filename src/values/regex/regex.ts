@@ -59,21 +59,27 @@ export class Regex extends DotNetObject {
 
   /** The first match from `start` on, with groups; `null` when there is none. */
   match(text: string, start = 0): RegexMatchData | null {
+    const { engine } = this;
+    engine.lastIndex = start;
+    const found = engine.exec(text);
+    return found === null ? null : new LazyMatch(this, text, found.index, found[0]);
+  }
+
+  /** The groups of the match at a place where there is one. */
+  groupsAt(text: string, index: number): readonly GroupCapture[] {
     const t = this.translated;
     this.compiledWithIndices ??= new RegExp(t.source, `gd${t.flags}`);
     const engine = this.compiledWithIndices;
-    engine.lastIndex = start;
+    engine.lastIndex = index;
     const m = engine.exec(text);
-    if (m === null) return null;
-    const groups = t.groups.map((g): GroupCapture => {
+    return t.groups.map((g): GroupCapture => {
       for (let i = g.jsIndices.length - 1; i >= 0; i--) {
         const js = g.jsIndices[i] as number;
-        const range = m.indices?.[js];
-        if (range !== undefined) return { name: g.name, index: range[0], text: m[js] ?? "", success: true };
+        const range = m?.indices?.[js];
+        if (range !== undefined) return { name: g.name, index: range[0], text: m?.[js] ?? "", success: true };
       }
       return { name: g.name, index: 0, text: "", success: false };
     });
-    return { index: m.index, text: m[0], groups };
   }
 
   /** All matches from `start` on, at most `limit`. */
@@ -90,13 +96,31 @@ export class Regex extends DotNetObject {
   }
 }
 
+/** A match whose groups are found when they are asked for: their places cost more than the match itself. */
+class LazyMatch implements RegexMatchData {
+  private found: readonly GroupCapture[] | null = null;
+  constructor(
+    private readonly regex: Regex,
+    private readonly whole: string,
+    readonly index: number,
+    readonly text: string,
+  ) {}
+  get groups(): readonly GroupCapture[] {
+    this.found ??= this.regex.groupsAt(this.whole, this.index);
+    return this.found;
+  }
+}
+
 const cache = new Map<string, Regex>();
+/** The pattern of the time before: a loop asks for the same one again and again. */
+let latest: Regex | null = null;
 
 /**
  * A compiled pattern, from a bounded cache. Throws .NET's exception for a bad pattern (a PowerShellError with the
  * edition's text).
  */
 export function regexFor(_context: ValueContext, pattern: string, options: number): Regex {
+  if (latest !== null && latest.pattern === pattern && latest.options === options) return latest;
   const key = `${options}:${pattern}`;
   let regex = cache.get(key);
   if (regex === undefined) {
@@ -105,6 +129,7 @@ export function regexFor(_context: ValueContext, pattern: string, options: numbe
     if (cache.size >= 200) cache.delete(cache.keys().next().value as string);
     cache.set(key, regex);
   }
+  latest = regex;
   return regex;
 }
 

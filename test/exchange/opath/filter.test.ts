@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FilterSyntaxError, parseFilter } from "../../../src/exchange/opath/filter.js";
 
-const compare = (property: string, operator: string, value: unknown) => ({ kind: "compare", property, operator, value });
+const compare = (property: string, operator: string, value: unknown) => ({
+  kind: "compare",
+  property,
+  operator,
+  value,
+});
 
 describe("parseFilter", () => {
   test.each([
@@ -14,7 +19,14 @@ describe("parseFilter", () => {
     ["ResourceCapacity -ge 10", compare("ResourceCapacity", "ge", 10)],
     ["RecipientTypeDetails -EQ RoomMailbox", compare("RecipientTypeDetails", "eq", "RoomMailbox")],
     ["-not (A -eq 1)", { kind: "not", operand: compare("A", "eq", 1) }],
-    ["A -eq 1 -or B -eq 2 -and C -eq 3", { kind: "or", left: compare("A", "eq", 1), right: { kind: "and", left: compare("B", "eq", 2), right: compare("C", "eq", 3) } }],
+    [
+      "A -eq 1 -or B -eq 2 -and C -eq 3",
+      {
+        kind: "or",
+        left: compare("A", "eq", 1),
+        right: { kind: "and", left: compare("B", "eq", 2), right: compare("C", "eq", 3) },
+      },
+    ],
   ])("%s", (text, tree) => expect(parseFilter(text)).toEqual(tree));
 
   test.each([

@@ -66,7 +66,7 @@ UMDtmfMap            : {emailAddress:262737666, lastNameFirstName:766626273, fir
     ["-OrganizationalUnit 'Branch Office'", "Lucas Brandt\nAnne-Marie Weber"],
     ["-RecipientTypeDetails RoomMailbox,SharedMailbox", "Help Desk\nBoard Room"],
     ["-Filter { Name -like 'A*' -and Database -eq 'MB-BR-01' }", "Anne-Marie Weber"],
-    ['-Filter "Alias -eq \'helpdesk\'"', "Help Desk"],
+    ["-Filter \"Alias -eq 'helpdesk'\"", "Help Desk"],
     ["-Database MB-HO-03 -SortBy Name", "Board Room\nHelp Desk\nPriya Nair"],
     ["-Archive", ""],
     ["-Arbitration", ""],
@@ -75,11 +75,23 @@ UMDtmfMap            : {emailAddress:262737666, lastNameFirstName:766626273, fir
   });
 
   test.each([
-    ["nobody", "The operation couldn't be performed because object 'nobody' couldn't be found on 'HO-DC.exchangeserverpro.net'."],
+    [
+      "nobody",
+      "The operation couldn't be performed because object 'nobody' couldn't be found on 'HO-DC.exchangeserverpro.net'.",
+    ],
     ["-Database NODB", 'Couldn\'t find database "NODB". Make sure you have typed it correctly.'],
-    ["-Server NOSRV", 'Couldn\'t find object "NOSRV". Please make sure that it was spelled correctly or specify a different object.'],
-    ["-OrganizationalUnit Nowhere", 'Organizational unit "Nowhere" was not found. Please make sure you have typed it correctly.'],
-    ["-Filter 'Name -is 5'", "Invalid filter syntax: expected one of -eq, -ne, -like, -notlike, -gt, -ge, -lt, -le, but found \"-is\" at position 6."],
+    [
+      "-Server NOSRV",
+      'Couldn\'t find object "NOSRV". Please make sure that it was spelled correctly or specify a different object.',
+    ],
+    [
+      "-OrganizationalUnit Nowhere",
+      'Organizational unit "Nowhere" was not found. Please make sure you have typed it correctly.',
+    ],
+    [
+      "-Filter 'Name -is 5'",
+      'Invalid filter syntax: expected one of -eq, -ne, -like, -notlike, -gt, -ge, -lt, -le, but found "-is" at position 6.',
+    ],
     ["-SortBy Nothing", 'The property "Nothing" can\'t be used to sort: a mailbox has no property of this name.'],
   ])("%s fails", (parameters, message) => {
     const { errors } = startShell().run(`Get-Mailbox ${parameters}`);
@@ -93,11 +105,20 @@ UMDtmfMap            : {emailAddress:262737666, lastNameFirstName:766626273, fir
 
   test("shows the first 1000, and says that there are more", () => {
     const mailboxes = Array.from({ length: 1005 }, (_, index) => `User ${index}`);
-    const shell = startShell({ topology: buildTopology({ domain: "contoso.com", servers: ["EX01"], databases: [{ name: "DB1", server: "EX01" }], mailboxes }) });
+    const shell = startShell({
+      topology: buildTopology({
+        domain: "contoso.com",
+        servers: ["EX01"],
+        databases: [{ name: "DB1", server: "EX01" }],
+        mailboxes,
+      }),
+    });
     expect(said(shell, "@(Get-Mailbox -WarningAction SilentlyContinue).Count")).toBe("1000");
     expect(said(shell, "@(Get-Mailbox -ResultSize Unlimited).Count")).toBe("1005");
     expect(shell.run("$null = Get-Mailbox").warnings[0]).toContain("only the first 1000 items are returned");
-    expect(shell.run("$null = Get-Mailbox -ResultSize 3").warnings[0]).toContain("increase the value for the ResultSize parameter");
+    expect(shell.run("$null = Get-Mailbox -ResultSize 3").warnings[0]).toContain(
+      "increase the value for the ResultSize parameter",
+    );
   });
 
   test("2013 writes Unlimited, and knows the server's version", () => {

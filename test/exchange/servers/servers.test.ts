@@ -17,27 +17,46 @@ BR-EX2010-MB        exchangeserverpro... Mailbox,... Enterprise  Version 14....`
     );
   });
 
-  test.each(["br-ex2010-mb", "BR-EX2010-MB.exchangeserverpro.net", "BR-*", "(Get-ExchangeServer BR-EX2010-MB).Guid", "(Get-ExchangeServer BR-EX2010-MB).DistinguishedName"])(
-    "is found by %s",
-    (identity) => expectSaid(startShell(), `(Get-ExchangeServer ${identity}).Name`, "BR-EX2010-MB"),
-  );
+  test.each([
+    "br-ex2010-mb",
+    "BR-EX2010-MB.exchangeserverpro.net",
+    "BR-*",
+    "(Get-ExchangeServer BR-EX2010-MB).Guid",
+    "(Get-ExchangeServer BR-EX2010-MB).DistinguishedName",
+  ])("is found by %s", (identity) => expectSaid(startShell(), `(Get-ExchangeServer ${identity}).Name`, "BR-EX2010-MB"));
 
   test("roles, versions and sites are values with members", () => {
     const shell = startShell();
     expectSaid(shell, "(Get-ExchangeServer BR-EX2010-MB).AdminDisplayVersion.Major", "14");
     expectSaid(shell, "(Get-ExchangeServer BR-EX2010-MB).Site.Name", "BranchOffice");
-    expectSaid(shell, "Get-ExchangeServer | ? { $_.IsClientAccessServer -and $_.Site -like '*HeadOffice' } | % { $_.Name }", "HO-EX2010-MB1\nHO-EX2010-MB2");
+    expectSaid(
+      shell,
+      "Get-ExchangeServer | ? { $_.IsClientAccessServer -and $_.Site -like '*HeadOffice' } | % { $_.Name }",
+      "HO-EX2010-MB1\nHO-EX2010-MB2",
+    );
   });
 
   test("-Domain and -Status", () => {
     const shell = startShell();
-    expectSaid(shell, "@(Get-ExchangeServer -Domain exchangeserverpro.net).Count; @(Get-ExchangeServer -Domain contoso.com).Count", "3\n0");
+    expectSaid(
+      shell,
+      "@(Get-ExchangeServer -Domain exchangeserverpro.net).Count; @(Get-ExchangeServer -Domain contoso.com).Count",
+      "3\n0",
+    );
     expectSaid(shell, "(Get-ExchangeServer BR-EX2010-MB).CurrentConfigDomainController", "");
-    expectSaid(shell, "(Get-ExchangeServer BR-EX2010-MB -Status).CurrentConfigDomainController", "BR-DC.exchangeserverpro.net");
+    expectSaid(
+      shell,
+      "(Get-ExchangeServer BR-EX2010-MB -Status).CurrentConfigDomainController",
+      "BR-DC.exchangeserverpro.net",
+    );
   });
 
   test("one that is not there", () => {
-    expect(startShell().run("Get-ExchangeServer NOSRV").errors.map((error) => error.message)).toEqual([
+    expect(
+      startShell()
+        .run("Get-ExchangeServer NOSRV")
+        .errors.map((error) => error.message),
+    ).toEqual([
       "The operation couldn't be performed because object 'NOSRV' couldn't be found on 'HO-DC.exchangeserverpro.net'.",
     ]);
   });

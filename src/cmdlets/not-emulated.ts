@@ -1,0 +1,107 @@
+import type { CmdletInfo } from "../runtime/commands.js";
+import { notEmulated } from "../runtime/errors.js";
+
+/**
+ * Commands of PowerShell that exist in the real shell and have no behaviour here: typing one is no unknown command, it
+ * is a command that the emulator does not run. By verb: `Verb Noun Noun …`.
+ */
+const powerShellCommands = `
+Add Computer History PSSnapin Type
+Checkpoint Computer
+Clear EventLog Host ItemProperty RecycleBin
+Compress Archive
+Connect PSSession
+ConvertFrom SecureString
+ConvertTo SecureString
+Convert Path
+Copy ItemProperty
+Debug Job Process Runspace
+Disable ComputerRestore PSBreakpoint PSRemoting PSSessionConfiguration
+Disconnect PSSession
+Enable ComputerRestore PSBreakpoint PSRemoting PSSessionConfiguration
+Enter PSSession
+Exit PSSession
+Expand Archive
+Export Alias Clixml Console Counter FormatData ModuleMember PSSession
+Find Package Module Script
+Format Hex
+Get Acl AuthenticodeSignature Clipboard ComputerInfo ComputerRestorePoint Counter Credential Event EventLog EventSubscriber ExecutionPolicy FileHash FormatData Help Host HotFix ItemProperty ItemPropertyValue Job Module PfxCertificate Process PSBreakpoint PSCallStack PSDrive PSProvider PSSession PSSessionConfiguration PSSnapin Runspace Service TimeZone TraceSource Transaction TypeData UICulture Uptime WinEvent WmiObject CimInstance
+Import Alias Clixml Counter LocalizedData Module PSSession
+Install Module Package Script
+Invoke Item RestMethod WebRequest WmiMethod CimMethod
+Limit EventLog
+Move ItemProperty
+New CimSession Event EventLog FileCatalog ItemProperty Module ModuleManifest PSDrive PSSession PSSessionOption Service TemporaryFile WebServiceProxy WinEvent
+Out GridView Printer
+Protect CmsMessage
+Receive Job PSSession
+Register EngineEvent ObjectEvent PSSessionConfiguration WmiEvent ScheduledJob
+Remove Computer Event EventLog ItemProperty Job Module PSBreakpoint PSDrive PSSession PSSnapin Service WmiObject CimInstance
+Rename Computer ItemProperty
+Reset ComputerMachinePassword
+Resolve DnsName
+Restart Computer Service
+Restore Computer
+Resume Job Service
+Save Help Module
+Send MailMessage
+Set Acl AuthenticodeSignature Clipboard Date ExecutionPolicy ItemProperty PSBreakpoint PSDebug PSSessionConfiguration Service TimeZone TraceSource WmiInstance CimInstance
+Show Command EventLog
+Start Job Process Service ThreadJob Transaction Transcript
+Stop Computer Job Process Service Transcript
+Suspend Job Service
+Test ComputerSecureChannel Connection FileCatalog Json ModuleManifest NetConnection PSSessionConfigurationFile WSMan
+Trace Command
+Unblock File
+Unregister Event PSSessionConfiguration
+Update Help List Module
+Use Transaction
+Wait Event Job Process`;
+
+const powerShellFunctions = "help more oss prompt Pause";
+
+let known: ReadonlyMap<string, string> | null = null;
+
+/** Their names as spelled, by lower case. */
+function knownNames(): ReadonlyMap<string, string> {
+  if (known === null) {
+    const cmdlets = powerShellCommands
+      .trim()
+      .split("\n")
+      .flatMap((line) => {
+        const [verb = "", ...nouns] = line.split(" ");
+        return nouns.map((noun) => `${verb}-${noun}`);
+      });
+    known = new Map([...cmdlets, ...powerShellFunctions.split(" ")].map((name) => [name.toLowerCase(), name]));
+  }
+  return known;
+}
+
+/** A command that the real PowerShell has and the emulator does not run; `undefined` for any other name. */
+export function findNotEmulatedCommand(name: string): CmdletInfo | undefined {
+  const spelled = knownNames().get(name.toLowerCase());
+  return spelled === undefined ? undefined : notEmulatedCommand(spelled, "Microsoft.PowerShell");
+}
+
+/** A command that is known by name only: running it is a NotEmulated error that says so. */
+export function notEmulatedCommand(name: string, source: string): CmdletInfo {
+  return {
+    commandType: "Cmdlet",
+    name,
+    source,
+    version: "",
+    metadata: {
+      name,
+      parameters: [],
+      defaultParameterSet: null,
+      supportsShouldProcess: false,
+      confirmImpact: "Medium",
+      errorTypeName: name,
+      isCompiled: true,
+      isAdvanced: true,
+    },
+    start: () => {
+      throw notEmulated(`the command ${name}`, "Get-Command lists the commands that it does run.");
+    },
+  };
+}

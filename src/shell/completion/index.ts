@@ -1,0 +1,2 @@
+export { complete } from "./complete.js";
+export type { Completion, CompletionMatch, CompletionType } from "./result.js";
