@@ -16,6 +16,7 @@ export const parseErrorTexts = {
   EmptyPipeElement: "An empty pipe element is not allowed.",
   EmptyPipelineChainElement: "A pipeline chain operator must be followed by a pipeline.",
   EmptyVariableReference: "An empty ${} variable reference was found. A name is required inside the braces.",
+  EndSquareBracketExpectedAtEndOfType: "Missing ] at end of type token.",
   EndSquareBracketExpectedAtEndOfAttribute: "Missing ] at end of attribute or type literal.",
   ErrorLoadingAssembly: "Cannot load assembly '{0}'.",
   ExceptionTypeAlreadyCaught: "Exception type {0} is already handled by a previous handler.",
@@ -43,6 +44,7 @@ export const parseErrorTexts = {
     "The Unicode escape sequence is not valid. A valid sequence is `u{ followed by one to six hex digits and a closing '}'.",
   InvalidUnicodeEscapeSequenceValue:
     "The Unicode escape sequence value is out of range. The maximum value is 0x10FFFF.",
+  InvalidUsingExpression: "Expression is not allowed in a Using expression.",
   InvalidValueForUsingItemName: "'{0}' is not a valid value for using name.",
   InvalidVariableReference:
     "Variable reference is not valid. '$' was not followed by a valid variable name character. Consider using ${} to delimit the name.",

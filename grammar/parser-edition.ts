@@ -28,16 +28,10 @@ export interface ParserEdition {
   readonly workflows: boolean;
   /** `$a.M[int](1)` (7.3). */
   readonly genericMethodArguments: boolean;
-  /**
-   * An unclosed `@{` is told as a missing brace behind it, or as an incomplete hash literal behind its last pair; then
-   * a key without `=` makes the parser pass over everything up to the closing brace (5.1).
-   */
+  /** An unclosed `@{` is told as a missing brace behind it, or (5.1) as an incomplete hash literal behind its last pair. */
   readonly incompleteHash: "MissingEndCurlyBrace" | "IncompleteHashLiteral";
-  /**
-   * What counts as the end of the input in `$( … )` of a string: the end of that piece, or (before 6.0) every offset
-   * that is no smaller than the string is long, wherever the string stands in the text.
-   */
-  readonly nestedInput: "piece" | "stringLength";
+  /** Behind a key without `=` the closing brace is passed over too, and missed afterwards (5.1). */
+  readonly takesBraceAfterBadKey: boolean;
   /** Where a number that is too large is shown: the number itself, or the place behind it (5.1). */
   readonly badNumberPlace: "number" | "behind";
   /** Texts of errors that are others than the usual ones. */
@@ -59,7 +53,7 @@ const powerShell7: ParserEdition = {
   workflows: false,
   genericMethodArguments: true,
   incompleteHash: "MissingEndCurlyBrace",
-  nestedInput: "piece",
+  takesBraceAfterBadKey: false,
   badNumberPlace: "number",
   errorTexts: {},
 };
@@ -79,7 +73,7 @@ const windowsPowerShell: ParserEdition = {
   workflows: true,
   genericMethodArguments: false,
   incompleteHash: "IncompleteHashLiteral",
-  nestedInput: "stringLength",
+  takesBraceAfterBadKey: true,
   badNumberPlace: "behind",
   // Later versions add a second line with the form of the statement.
   errorTexts: {

@@ -25,7 +25,7 @@ export const checkTree = (tree: ScriptBlock, diagnostics: Diagnostics): void => 
     const children = childrenOf(node);
     for (let index = children.length - 1; index >= 0; index--) {
       const child = children[index];
-      if (child !== undefined) pending.push({ node: child, mayBeSplatted: node.kind === "Command" });
+      if (child !== undefined) pending.push({ node: child, mayBeSplatted: node.kind === "Command" || node.kind === "UsingExpression" });
     }
   }
 };
@@ -40,6 +40,9 @@ const check = (node: SyntaxNode, mayBeSplatted: boolean, report: Report): void =
       return;
     case "VariableExpression":
       if (node.splatted && !mayBeSplatted) report("SplattingNotPermitted", node, node.variablePath.userPath);
+      return;
+    case "UsingExpression":
+      checkUsed(node.subExpression, report);
       return;
     case "Hashtable":
       checkKeys(node, report);
@@ -105,6 +108,23 @@ const soleExpression = (pipeline: ChainableStatement): Expression | undefined =>
   if (pipeline.kind !== "Pipeline" || pipeline.pipelineElements.length !== 1) return undefined;
   const only = pipeline.pipelineElements[0];
   return only?.kind === "CommandExpression" && only.redirections.length === 0 ? only.expression : undefined;
+};
+
+/** What `$using:` applies to may read members and elements whose names and indexes are constant, and call nothing. */
+const checkUsed = (subExpression: Expression, report: Report): void => {
+  for (let used = subExpression; used.kind !== "VariableExpression"; ) {
+    if (used.kind === "IndexExpression") {
+      if (!isConstant(used.index)) {
+        report("InvalidUsingExpression", used.index);
+        return;
+      }
+      used = used.target;
+    } else if (used.kind === "MemberExpression" && isConstant(used.member)) used = used.expression;
+    else {
+      report("InvalidUsingExpression", used);
+      return;
+    }
+  }
 };
 
 const incrementSigns: ReadonlyMap<string, string> = new Map([

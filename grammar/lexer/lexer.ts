@@ -105,10 +105,10 @@ export class Lexer {
     this.add(id, start, end, this.isAtEnd(end), details);
   }
 
+  /** In nested code the real parser compares an offset in the whole text with the length of the string alone. */
   private isAtEnd(offset: number): boolean {
     if (this.skipBlanksAndLineEnds(offset) >= this.limit) return true;
-    if (this.stringLength === undefined || this.edition.nestedInput === "piece") return false;
-    return this.placeOf(offset) >= this.stringLength;
+    return this.stringLength !== undefined && this.placeOf(offset) >= this.stringLength;
   }
 
   private add(id: ParseErrorId, start: number, end: number, incomplete: boolean, details: readonly string[]): void {

@@ -1,8 +1,8 @@
 import { EOF, type ParserMethod } from "chevrotain";
-import { endOfText } from "../lexer/characters.js";
+import { endOfText, startsIdentifier } from "../lexer/characters.js";
 import { placeBehind } from "../lexer/lexer.js";
 import type { NestedPiece, Token } from "../lexer/token.js";
-import { hashKeyMode, memberMode, operandMode, operatorMode, pipelineMode, statementMode } from "../modes.js";
+import { hashKeyMode, memberMode, operandMode, operatorMode, pipelineMode, statementMode, typeNameMode } from "../modes.js";
 import { keyText } from "../semantic-checks.js";
 import {
   AssignmentOperator,
@@ -37,6 +37,7 @@ import {
   StringLiteral,
   UnaryOperator,
   UnaryOrBinaryOperator,
+  Unknown,
   Variable,
 } from "../tokens.js";
 import type { AttributeBase, Expression, Hashtable, StringConstantType } from "../tree/expressions.js";
@@ -52,10 +53,16 @@ import {
   isPlainTarget,
   settled,
   stringConstant,
+  usedVariable,
+  usingExpression,
   variableExpression,
   withOffsets,
 } from "./nodes.js";
 import { TypeParser } from "./type-parser.js";
+
+const openParen = 40;
+const openBracket = 91;
+const openBrace = 123;
 
 /** What an expression can begin with. */
 export const startsExpression = tokenSet([
@@ -289,15 +296,21 @@ export abstract class ExpressionParser extends TypeParser {
     this.descend();
     const value = this.choose(this.primaryAlternatives);
     this.ascend();
-    const result = this.attached(value, isArgument);
-    if (value.kind === "VariableExpression" && value.splatted && !(isArgument && result === value)) {
-      this.suspicious = true;
-    }
-    return result;
+    if (value.kind !== "VariableExpression") return this.attached(value, isArgument);
+    const used = usedVariable(value);
+    const result = this.attached(used ?? value, isArgument);
+    if (value.splatted && !(isArgument && result === value)) this.suspicious = true;
+    if (used === undefined) return result;
+    if (result !== used) this.suspicious = true;
+    return usingExpression(result);
   }
 
   /** A member's name that is computed; what is attached belongs to the member, not to its name. */
-  private readonly memberValue = this.RULE("memberValue", (): Expression => this.choose(this.primaryAlternatives));
+  private readonly memberValue = this.RULE("memberValue", (): Expression => {
+    const value = this.choose(this.primaryAlternatives);
+    const used = value.kind === "VariableExpression" ? usedVariable(value) : undefined;
+    return used === undefined ? value : usingExpression(used);
+  });
 
   private readonly primaryAlternatives = new Choice<Expression>([
     [Variable, () => variableExpression(this.shift(Variable), false)],
@@ -335,7 +348,9 @@ export abstract class ExpressionParser extends TypeParser {
   private nestedExpression(piece: NestedPiece): Expression {
     const { start, end, variable } = piece;
     if (variable !== undefined) {
-      return { kind: "VariableExpression", start, end, variablePath: variable, splatted: false };
+      const expression = { kind: "VariableExpression", start, end, variablePath: variable, splatted: false } as const;
+      const used = usedVariable(expression);
+      return used === undefined ? expression : usingExpression(used);
     }
     const body = (): Expression => this.primary(false) ?? errorExpression(piece);
     if (piece.escapes.length === 0) return this.nested(() => this.within(piece, operandMode, body));
@@ -421,14 +436,14 @@ export abstract class ExpressionParser extends TypeParser {
     this.reportIncompleteAt(this.peek(), incompleteHash, incompleteHash === "IncompleteHashLiteral" ? last : open);
   }
 
-  /** Passes over everything up to the brace that closes the innermost block here, and takes that. */
-  private skipPastBrace(): void {
-    let depth = 1;
-    while (depth > 0 && !this.at(EOF)) {
-      const token = this.take();
-      if (token.tokenType === LCurly || token.tokenType === AtCurly) depth++;
-      else if (token.tokenType === RCurly) depth--;
+  /** Passes over everything up to the closing brace; a `@{` on the way does not count as one that opens. */
+  private skipToBrace(): void {
+    let depth = 0;
+    for (; !this.at(EOF) && (depth > 0 || !this.at(RCurly)); this.take()) {
+      if (this.at(LCurly)) depth++;
+      else if (this.at(RCurly)) depth--;
     }
+    if (this.lexer.edition.takesBraceAfterBadKey) this.accept(RCurly);
   }
 
   private readonly keyValuePair = this.RULE("keyValuePair", (): Hashtable["keyValuePairs"][number] | undefined => {
@@ -441,7 +456,7 @@ export abstract class ExpressionParser extends TypeParser {
     this.enter(operatorMode);
     if (!this.atEquals() && !this.RECORDING_PHASE) {
       this.report("MissingEqualsInHashLiteral", after(key));
-      if (this.lexer.edition.incompleteHash === "IncompleteHashLiteral") this.skipPastBrace();
+      this.skipToBrace();
       return [key, errorStatement(key.start, key.end)];
     }
     const equals = this.shift(AssignmentOperator);
@@ -478,7 +493,7 @@ export abstract class ExpressionParser extends TypeParser {
       result =
         operator.tokenType === LBracket || operator.tokenType === QuestionLBracket
           ? this.nested(() => this.index(inner, operator))
-          : this.member(inner, operator);
+          : this.member(inner, operator, isArgument);
     }
   }
 
@@ -537,7 +552,7 @@ export abstract class ExpressionParser extends TypeParser {
     return { kind: "IndexExpression", start: target.start, end, target, index, nullConditional };
   }
 
-  private member(expression: Expression, operator: Token): Expression {
+  private member(expression: Expression, operator: Token, isArgument: boolean): Expression {
     this.enter(memberMode);
     this.skipNewLines();
     const member = this.memberName();
@@ -546,17 +561,19 @@ export abstract class ExpressionParser extends TypeParser {
     const { start } = expression;
     if (member === undefined) {
       this.reportIncomplete("MissingPropertyName", after(operator));
+      this.accept(Unknown);
       const broken = errorExpression({ start, end: operator.end });
       const { end } = operator;
       return { kind: "MemberExpression", start, end, expression, member: broken, static: isStatic, nullConditional };
     }
-    const genericTypeArguments = this.genericMethodArguments();
+    const nameEnd = this.previous.end;
+    const genericTypeArguments = isArgument ? undefined : this.genericMethodArguments();
     const unit = this.attachedUnit();
-    if (unit !== 40 && unit !== 123) {
-      const { end } = this.previous;
+    if (unit !== openParen && unit !== openBrace) {
+      const end = nameEnd;
       return { kind: "MemberExpression", start, end, expression, member, static: isStatic, nullConditional };
     }
-    const args = this.nested(() => (unit === 40 ? this.SUBRULE(this.argumentList) : this.blockArgument()));
+    const args = this.nested(() => (unit === openParen ? this.SUBRULE(this.argumentList) : this.blockArgument()));
     const { end } = this.previous;
     return {
       kind: "InvokeMemberExpression",
@@ -580,8 +597,24 @@ export abstract class ExpressionParser extends TypeParser {
     return this.SUBRULE(this.unary);
   }
 
-  /** `[int]` between a method's name and its parenthesis. */
+  /** `[int]` between a method's name and its parenthesis; without the parenthesis it is an index, and not taken. */
   private genericMethodArguments(): readonly TypeName[] | undefined {
+    const { lexer, previous } = this;
+    if (!lexer.edition.genericMethodArguments) return undefined;
+    const bracket = lexer.skipBlanks(lexer.position);
+    if (lexer.unit(bracket) !== openBracket) return undefined;
+    if (!startsIdentifier(lexer.unit(lexer.skipBlanks(bracket + 1)))) return undefined;
+    const open = lexer.token(LBracket, bracket, bracket + 1);
+    this.moveBehind(open);
+    this.enter(typeNameMode);
+    const names = this.typeNameList(open);
+    if (this.expect(RBracket) === undefined) {
+      this.reportIncomplete("EndSquareBracketExpectedAtEndOfType", after(this.previous));
+      return undefined;
+    }
+    const unit = this.attachedUnit();
+    if (unit === openParen || unit === openBrace) return names;
+    this.moveBehind(previous);
     return undefined;
   }
 

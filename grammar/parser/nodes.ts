@@ -1,9 +1,11 @@
 import type { Token } from "../lexer/token.js";
+import { variablePathOf } from "../lexer/variables.js";
 import type {
   ErrorExpression,
   Expression,
   StringConstantExpression,
   StringConstantType,
+  UsingExpression,
   VariableExpression,
 } from "../tree/expressions.js";
 import type { Extent } from "../tree/extent.js";
@@ -57,6 +59,21 @@ export const variableExpression = (token: Token, splatted: boolean): VariableExp
   end: token.end,
   variablePath: token.variable ?? noVariable,
   splatted,
+});
+
+/** `$using:x` is the variable `x` of the place where the code was written; `undefined` for every other variable. */
+export const usedVariable = (variable: VariableExpression): VariableExpression | undefined => {
+  const { driveName, unqualifiedPath } = variable.variablePath;
+  if (driveName === undefined || driveName.toLowerCase() !== "using" || unqualifiedPath === "") return undefined;
+  return { ...variable, variablePath: variablePathOf(unqualifiedPath) };
+};
+
+/** What `$using:` applies to: the variable, and the members and elements that are read of it. */
+export const usingExpression = (subExpression: Expression): UsingExpression => ({
+  kind: "UsingExpression",
+  start: subExpression.start,
+  end: subExpression.end,
+  subExpression,
 });
 
 const noVariable = { userPath: "", scope: "Unqualified", driveName: undefined, unqualifiedPath: "" } as const;

@@ -129,23 +129,7 @@ export abstract class TypeParser extends ModalParser {
   private readonly genericArguments = this.RULE(
     "genericArguments",
     (generic = recordedType, open = recordedToken): TypeName | undefined => {
-      const names: TypeName[] = [];
-      let separator = open;
-      this.loop(() => {
-        this.skipNewLines();
-        const bracket = this.accept(LBracket);
-        const name = this.nested(() => this.SUBRULE(this.typeName, { ARGS: [bracket !== undefined] }));
-        if (bracket !== undefined && !this.RECORDING_PHASE) this.accept(RBracket);
-        if (name === undefined) {
-          this.reportIncomplete("MissingTypename", after(separator));
-          return false;
-        }
-        names.push(name);
-        this.skipNewLines();
-        const comma = this.accept(Comma);
-        separator = comma ?? separator;
-        return comma !== undefined;
-      });
+      const names = this.typeNameList(open);
       const close = this.expect(RBracket);
       if (close === undefined) {
         this.reportIncomplete("EndSquareBracketExpectedAtEndOfAttribute", after(this.previous));
@@ -157,6 +141,28 @@ export abstract class TypeParser extends ModalParser {
       return { kind: "GenericTypeName", start, end: close.end, fullName, typeName: generic, genericArguments: names };
     },
   );
+
+  /** `int, string, [name, assembly]`: the arguments of a generic type or method, behind their bracket. */
+  protected typeNameList(open: Token): readonly TypeName[] {
+    const names: TypeName[] = [];
+    let separator = open;
+    this.loop(() => {
+      this.skipNewLines();
+      const bracket = this.accept(LBracket);
+      const name = this.nested(() => this.SUBRULE(this.typeName, { ARGS: [bracket !== undefined] }));
+      if (bracket !== undefined && !this.RECORDING_PHASE) this.accept(RBracket);
+      if (name === undefined) {
+        this.reportIncomplete("MissingTypename", after(separator));
+        return false;
+      }
+      names.push(name);
+      this.skipNewLines();
+      const comma = this.accept(Comma);
+      separator = comma ?? separator;
+      return comma !== undefined;
+    });
+    return settled(names);
+  }
 
   /** Behind `[name(`: the arguments, the parenthesis and the bracket. */
   private readonly attributeArguments = this.RULE(

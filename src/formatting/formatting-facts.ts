@@ -54,9 +54,6 @@ export interface ErrorLayoutFacts {
   readonly position: "underline" | "marker";
   /** Marks of cut source text in the position block. */
   readonly positionEllipsis: string;
-  /** Parts of a shortened target, activity or type in CategoryInfo: characters kept at both ends, mark between. */
-  readonly categoryKeep: number;
-  readonly categoryEllipsis: string;
   /** Parse errors show the position block first, the message behind it (3.0 on). */
   readonly parseErrorPositionFirst: boolean;
   /** CommandNotFound errors carry the `name : ` prefix (3.0 on). */
@@ -86,8 +83,6 @@ export const powerShell7Formatting: FormattingFacts = {
     endsWithSpaceLine: false,
     position: "underline",
     positionEllipsis: "\u2026",
-    categoryKeep: 19,
-    categoryEllipsis: "\u2026",
     parseErrorPositionFirst: true,
     commandNotFoundPrefix: true,
   },
@@ -116,8 +111,6 @@ export const windowsPowerShell5Formatting: FormattingFacts = {
     endsWithSpaceLine: true,
     position: "underline",
     positionEllipsis: "...",
-    categoryKeep: 15,
-    categoryEllipsis: "...",
     parseErrorPositionFirst: true,
     commandNotFoundPrefix: true,
   },

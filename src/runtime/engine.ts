@@ -27,7 +27,7 @@ import { invocationOfError } from "./invocation-objects.js";
 import { defaultLimits, type Limits } from "./limits.js";
 import { outerTokens } from "./outer-tokens.js";
 import { type ParsedText, parseErrorRecord } from "./parse-errors.js";
-import { runPipeline, type Stage, type StartableCommand } from "./pipeline.js";
+import { runCommand, runPipeline, type Stage, type StartableCommand } from "./pipeline.js";
 import { Collector, nullPipe } from "./pipes.js";
 import type { RuntimeFacts } from "./runtime-facts.js";
 import { assign, type ScopeTables } from "./scope.js";
@@ -135,7 +135,7 @@ export class Engine implements ExecutionContext {
     const source: SourceText = { text, file: null };
     const { tree, errors } = this.options.parse(text);
     if (errors.length > 0) {
-      const error = parseErrorRecord(this, source, errors);
+      const error = parseErrorRecord(this, source, errors, true);
       this.keepError(error.record);
       this.lastSuccess = false;
       throw error;
@@ -181,7 +181,11 @@ export class Engine implements ExecutionContext {
       const scope = inGlobalScope ? this.globalScope : this.globalScope.child("script");
       this.currentScope = scope;
       scope.drop("_");
-      invokeInCallerScope(this, block, { output: this.baseStreams.output, streams: this.baseStreams, invocationInfo });
+      const { baseStreams } = this;
+      // Parameters of an entry or a script are bound as those of a block behind the dot: to their defaults.
+      if (block.tree.paramBlock !== undefined)
+        runCommand(this, scriptBlockCommand(block), [], invocationInfo, true, baseStreams, baseStreams.output);
+      else invokeInCallerScope(this, block, { output: baseStreams.output, streams: baseStreams, invocationInfo });
       return { status: "completed" };
     } catch (thrown) {
       return this.outcomeOf(thrown);
@@ -452,7 +456,7 @@ export class Engine implements ExecutionContext {
   createScriptBlock(text: string): ScriptBlock {
     const source: SourceText = { text, file: null };
     const { tree, errors } = this.options.parse(text);
-    if (errors.length > 0) throw parseErrorRecord(this, source, errors);
+    if (errors.length > 0) throw parseErrorRecord(this, source, errors, false);
     return new ScriptBlock(tree, source);
   }
 

@@ -4,7 +4,7 @@ import type { SourceText } from "../values/script-block.js";
 import type { Value } from "../values/value.js";
 import type { Engine } from "./engine.js";
 import { assign, type ScopeTables } from "./scope.js";
-import type { CommandStreams } from "./streams.js";
+import type { CommandStreams, Pipe } from "./streams.js";
 import type { Variable } from "./variable.js";
 
 /**
@@ -33,6 +33,7 @@ export class Frame {
   at: Extent | null = null;
   /** Of a `break` or `continue` on its way; `null`: the innermost loop. */
   label: string | null = null;
+  private runningOutput: Pipe | null = null;
   constructor(
     readonly engine: Engine,
     readonly table: SlotTable,
@@ -46,6 +47,14 @@ export class Frame {
     readonly invocation: InvocationInfo | null,
   ) {
     this.slots = new Array(table.keys.length);
+  }
+
+  /** Where the block that runs writes to. */
+  get output(): Pipe {
+    return this.runningOutput ?? this.streams.output;
+  }
+  set output(pipe: Pipe) {
+    this.runningOutput = pipe;
   }
 
   /** The variable that a slot's name means; `undefined` when there is none. */

@@ -24,27 +24,30 @@ export interface ParsedText {
 const shownErrors = 10;
 
 /**
- * The error of a text that did not parse. Its message has all errors, each behind its position; text that is merely
- * incomplete is reported without a position.
+ * The error of a text that did not parse. Its message has all errors, each behind its position.
+ * @param isEntry typed at the prompt: when it is merely incomplete, the first error is shown without a position, and
+ *   what runs it ends. Otherwise the error is an exception of whoever wanted a script block.
  */
 export function parseErrorRecord(
   context: ExecutionContext,
   source: SourceText,
   errors: readonly ParseErrorReport[],
+  isEntry: boolean,
 ): PowerShellError {
   const [first] = errors;
   if (first === undefined) throw new Error("no error to report");
+  const isIncomplete = isEntry && first.incomplete;
   const parts = errors
     .slice(0, shownErrors)
     .map((error) =>
-      first.incomplete ? error.message : `${context.services.positionText(marked(source, error))}\n${error.message}`,
+      isIncomplete ? error.message : `${context.services.positionText(marked(source, error))}\n${error.message}`,
     );
   if (errors.length > shownErrors) {
     parts.push("Not all parse errors were reported.  Correct the reported errors and try again.");
   }
   // PowerShell 2.0 stops at the first error; the view shows where it is, behind the message.
   const isSingle = context.facts.languageVersion < 3;
-  const message = isSingle ? first.message : (first.incomplete ? parts.slice(0, 1) : parts).join("\n\n");
+  const message = isSingle ? first.message : (isIncomplete ? parts.slice(0, 1) : parts).join("\n\n");
   const type = typeNamed("System.Management.Automation.ParseException");
   const exception = new ExceptionObject(type, message);
   const record = new ErrorRecord({
@@ -53,10 +56,11 @@ export function parseErrorRecord(
     category: "ParserError",
     reason: "ParentContainsErrorRecordException",
   });
-  exception.errorRecord = record;
+  // A method that throws it wraps it, as it does with what .NET throws.
+  if (isEntry) exception.errorRecord = record;
   record.invocation = marked(source, first);
   record.showPosition = isSingle && !first.incomplete;
-  return new PowerShellError(record, true);
+  return new PowerShellError(record, isEntry);
 }
 
 /** An empty extent still gets a mark. */

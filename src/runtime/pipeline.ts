@@ -6,7 +6,7 @@ import type { CommandArgument, CommandInfo, CommandInvocation, CommandProcessor 
 import type { Engine } from "./engine.js";
 import type { Frame } from "./frame.js";
 import type { ScopeTables } from "./scope.js";
-import { LoopSignal, PipelineStoppedSignal, StopUpstreamSignal } from "./signals.js";
+import { PipelineStoppedSignal, StopUpstreamSignal } from "./signals.js";
 import type { CommandStreams, Pipe } from "./streams.js";
 
 /** A command that can be started: aliases are resolved before. */
@@ -90,9 +90,12 @@ export class Stage implements Pipe {
   }
 }
 
-/** What a stage throws ends the pipeline: the script code of the stages above must not catch it. */
+/**
+ * An error of a stage ends the pipeline: the script code of the stages above must not catch it. A `break` or `continue`
+ * does pass through that code, so a loop that is writing the object takes it.
+ */
 function passingUp(thrown: unknown): unknown {
-  return thrown instanceof PowerShellError || thrown instanceof LoopSignal ? new PipelineStoppedSignal(thrown) : thrown;
+  return thrown instanceof PowerShellError ? new PipelineStoppedSignal(thrown) : thrown;
 }
 
 /** The streams of a stage: those around it, with an output of its own. */

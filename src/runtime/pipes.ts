@@ -2,6 +2,8 @@ import { PSArray } from "../values/collections.js";
 import { enumerate } from "../values/enumeration.js";
 import { AutomationNull } from "../values/objects.js";
 import type { Value } from "../values/value.js";
+import type { Frame } from "./frame.js";
+import { ExitSignal, LoopSignal, ReturnSignal } from "./signals.js";
 import type { Pipe } from "./streams.js";
 
 /** Where output vanishes. */
@@ -26,6 +28,21 @@ export class Collector implements Pipe {
       default:
         return new PSArray(this.items);
     }
+  }
+  /**
+   * Runs something for its value. When `break`, `continue`, `return` or `exit` leaves it, what it wrote is no value:
+   * it goes to the output of the code around it.
+   */
+  capture(frame: Frame, body: () => void): Value {
+    try {
+      body();
+    } catch (thrown) {
+      if (thrown instanceof LoopSignal || thrown instanceof ReturnSignal || thrown instanceof ExitSignal) {
+        for (const item of this.items) frame.output.write(item);
+      }
+      throw thrown;
+    }
+    return this.result();
   }
   /** Always an array. */
   array(): PSArray {

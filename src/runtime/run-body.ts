@@ -11,6 +11,7 @@ export function runBody(frame: Frame, body: Execute, out: Pipe): void {
   const { engine } = frame;
   const { currentScope, currentFrame } = engine;
   engine.enter(frame);
+  frame.output = out;
   try {
     const completion = body(frame, out);
     if (completion === Completion.Break) throw new LoopSignal("break", frame.label);

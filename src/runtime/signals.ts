@@ -57,7 +57,7 @@ export class ReturnSignal extends ControlSignal {
   }
 }
 
-/** An error or loop signal of a stage on its way up through the stages that feed it, whose `catch` must not see it. */
+/** An error of a stage on its way up through the stages that feed it, whose `catch` must not see it. */
 export class PipelineStoppedSignal extends ControlSignal {
   constructor(readonly cause: unknown) {
     super();

@@ -81,15 +81,26 @@ export class MemberTable implements Iterable<PSMember> {
   }
 }
 
+/** Type names can be made up by scripts, so that not all that were asked for are kept. */
+const mostAsked = 1000;
+
 /** Extra members by type name, as types.ps1xml files and Update-TypeData give them. */
 export class TypeTable {
   private readonly byTypeName = new Map<string, MemberTable>();
+  /** The same by the names as they were asked for: it is asked at every access to a member, with few names. */
+  private readonly asked = new Map<string, MemberTable | undefined>();
 
   /** The members added to one type name; `undefined` when there are none. */
   membersOf(typeName: string): MemberTable | undefined {
-    return this.byTypeName.size === 0 ? undefined : this.byTypeName.get(typeName.toLowerCase());
+    const known = this.asked.get(typeName);
+    if (known !== undefined || this.asked.has(typeName)) return known;
+    const found = this.byTypeName.get(typeName.toLowerCase());
+    if (this.asked.size === mostAsked) this.asked.clear();
+    this.asked.set(typeName, found);
+    return found;
   }
   add(typeName: string, member: PSMember): void {
+    this.asked.clear();
     const key = typeName.toLowerCase();
     let table = this.byTypeName.get(key);
     if (table === undefined) {
@@ -99,6 +110,7 @@ export class TypeTable {
     table.set(member);
   }
   remove(typeName: string): boolean {
+    this.asked.clear();
     return this.byTypeName.delete(typeName.toLowerCase());
   }
 }

@@ -41,7 +41,24 @@ export interface ProbeCase {
   readonly shown: string;
 }
 
-export type Case = SessionCase | TreeCase | ProbeCase;
+/** A text that is being typed, with what Tab offers at the cursor. */
+export interface CompletionCase {
+  readonly kind: "completion";
+  readonly id: string;
+  readonly setup: string;
+  readonly text: string;
+  readonly cursor: number;
+  readonly offered: Offered;
+}
+
+/** What is replaced, and by what: as `complete` gives it. */
+export interface Offered {
+  readonly start: number;
+  readonly length: number;
+  readonly matches: readonly { readonly text: string; readonly list: string; readonly type: string }[];
+}
+
+export type Case = SessionCase | TreeCase | ProbeCase | CompletionCase;
 
 /** What one row of the table stands for. */
 export interface Area {
@@ -54,7 +71,7 @@ export interface Area {
 const sessions = ["binding", "formatting", "language", "utility", "ems"] as const;
 
 /** The areas by their names without the edition, in the order of the table. */
-export const areaNames: readonly string[] = [...sessions, "trees", "matrix"];
+export const areaNames: readonly string[] = [...sessions, "trees", "matrix", "completions"];
 
 const editions: readonly RecordedEdition[] = ["PowerShell7", "PowerShell5"];
 
@@ -84,6 +101,8 @@ function readCases(name: string, edition: RecordedEdition): Case[] {
       return edition === "PowerShell7" ? readRows<TreeRow>("trees.jsonl").map(treeCase) : [];
     case "matrix":
       return readRows<ProbeRow>("matrix.jsonl").map((row, index) => probeCase(row, index, edition));
+    case "completions":
+      return edition === "PowerShell7" ? completionCases(readRows<CompletionRow | { readonly setup: string }>("completions.jsonl")) : [];
     default:
       if (!(sessions as readonly string[]).includes(name)) throw new Error(`There is no area '${name}'.`);
       return readRows<SessionRow>(`corpus/${name}.jsonl`).flatMap((row) => sessionCase(row, edition));
@@ -114,6 +133,11 @@ interface ProbeRow {
   readonly out51?: string;
 }
 
+interface CompletionRow extends Offered {
+  readonly text: string;
+  readonly cursor: number;
+}
+
 function readRows<Row>(file: string): Row[] {
   const text = readFileSync(new URL(file, import.meta.url), "utf8");
   return text
@@ -136,6 +160,19 @@ function treeCase(row: TreeRow, index: number): TreeCase {
 function probeCase(row: ProbeRow, index: number, edition: RecordedEdition): ProbeCase {
   const shown = edition === "PowerShell5" ? (row.out51 ?? row.out) : row.out;
   return { kind: "probe", id: String(index + 1), family: probeFamily(row), text: row.text, shown };
+}
+
+/** The first row says what is run before; every other is a case. */
+function completionCases([first, ...rows]: readonly (CompletionRow | { readonly setup: string })[]): CompletionCase[] {
+  const setup = first !== undefined && "setup" in first ? first.setup : "";
+  return rows.flatMap((row, index) =>
+    "setup" in row ? [] : [{ kind: "completion", id: String(index + 1), setup, text: row.text, cursor: row.cursor, offered: offeredOf(row) }],
+  );
+}
+
+/** Without what stands beside it. */
+export function offeredOf({ start, length, matches }: Offered): Offered {
+  return { start, length, matches: matches.map(({ text, list, type }) => ({ text, list, type })) };
 }
 
 /** What belongs together in the matrix: the operator, the type, the format, the member. */

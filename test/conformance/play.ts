@@ -4,6 +4,9 @@ import type { createShell } from "../../src/index.js";
 import { indentTree } from "../support/tree-text.js";
 import {
   type Case,
+  type CompletionCase,
+  type Offered,
+  offeredOf,
   type ProbeCase,
   type RecordedEdition,
   readProbe,
@@ -41,6 +44,7 @@ export async function createPlayer(edition: RecordedEdition, cases: readonly Cas
   const grammar = cases.some(({ kind }) => kind === "tree") ? await import("../../grammar/index.js") : undefined;
   const library = cases.some(({ kind }) => kind !== "tree") ? await import("../../src/index.js") : undefined;
   const probe = createProbe();
+  const complete = createCompletion();
   return {
     play(each) {
       switch (each.kind) {
@@ -48,6 +52,8 @@ export async function createPlayer(edition: RecordedEdition, cases: readonly Cas
           return playTree(needed(grammar), each);
         case "session":
           return playSession(needed(library).createShell, each, edition);
+        case "completion":
+          return complete(needed(library).createShell, each, edition);
         case "probe":
           return probe(needed(library).createShell, each, edition);
       }
@@ -117,6 +123,26 @@ function createProbe(): (create: CreateShell, each: ProbeCase, edition: Recorded
       return { typed: [each.text], recorded, shown: [], crash: describeCrash(thrown) };
     }
   };
+}
+
+/** All rows of a setup share a shell: completing changes nothing. */
+function createCompletion(): (create: CreateShell, each: CompletionCase, edition: RecordedEdition) => Played {
+  let shared: { readonly setup: string; readonly shell: ReturnType<CreateShell> } | undefined;
+  return (create, { text, cursor, setup, offered }, edition) => {
+    const typed = [`${text.slice(0, cursor)}|${text.slice(cursor)}`];
+    const recorded = [offeredText(offered)];
+    try {
+      if (shared?.setup !== setup) shared = { setup, shell: create({ edition, profile: commonProfile + setup }) };
+      return { typed, recorded, shown: [offeredText(offeredOf(shared.shell.complete(text, cursor)))] };
+    } catch (thrown) {
+      return { typed, recorded, shown: [], crash: describeCrash(thrown) };
+    }
+  };
+}
+
+/** What is offered, a line each, so that two can be read side by side. */
+function offeredText({ start, length, matches }: Offered): string {
+  return [`${length} from ${start}`, ...matches.map(({ text, list, type }) => `${text}  ${list}  ${type}`)].join("\n");
 }
 
 function playTree(grammar: typeof import("../../grammar/index.js"), each: TreeCase): Played {

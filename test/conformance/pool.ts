@@ -29,7 +29,7 @@ interface Slice {
 type Message = "done" | { readonly broken: string } | { readonly index: number; readonly outcome: Outcome };
 
 /** How many cases a thread is given at a time. */
-const sliceSizes: Record<Case["kind"], number> = { session: 15, tree: 500, probe: 1000 };
+const sliceSizes: Record<Case["kind"], number> = { session: 15, tree: 500, probe: 1000, completion: 100 };
 
 /**
  * Plays all cases of the areas.

@@ -109,6 +109,8 @@ function familiesOf(each: Case | undefined): string[] {
       return [`${each.family.split(" ", 1)[0]} (all)`, each.family];
     case "tree":
       return [each.ok ? "accepted" : `refused ${each.error?.id ?? ""}`];
+    case "completion":
+      return [each.offered.matches[0]?.type ?? "nothing"];
     default:
       return [];
   }

@@ -8,11 +8,11 @@ export const formatTable = defineCmdlet({
   source: "Microsoft.PowerShell.Utility",
   synopsis: "Shows objects as rows of a table.",
   parameters: {
-    Property: { type: "object[]", position: 0 },
     AutoSize: { type: "switch" },
     RepeatHeader: { type: "switch", coverage: "accepted" },
     HideTableHeaders: { type: "switch" },
     Wrap: { type: "switch" },
+    Property: { type: "object[]", position: 0 },
     ...commonFormatParameters,
   },
   create: (bound, cmdlet) =>

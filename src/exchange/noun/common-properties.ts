@@ -37,7 +37,7 @@ const distinguished: ExchangeProperty = {
   type: "string",
   read: ({ topology, object }) => distinguishedName(schema, topology, object),
 };
-const isValid: ExchangeProperty = { name: "IsValid", type: "bool", read: () => true };
+const isValid: ExchangeProperty = { name: "IsValid", type: "bool", read: () => true, certainty: "derived" };
 const version = (of: ExchangeObjectVersion): ExchangeProperty => ({
   name: "ExchangeVersion",
   type: "Microsoft.Exchange.Data.ExchangeObjectVersion",
@@ -59,12 +59,13 @@ const directoryBlock = (form: TailOptions["identity"]): readonly ExchangePropert
   },
   { name: "WhenChanged", type: "datetime", read: localTime("whenChanged") },
   { name: "WhenCreated", type: "datetime", read: localTime("whenCreated") },
-  { name: "WhenChangedUTC", type: "datetime", read: universalTime("whenChanged") },
-  { name: "WhenCreatedUTC", type: "datetime", read: universalTime("whenCreated") },
+  { name: "WhenChangedUTC", type: "datetime", read: universalTime("whenChanged"), certainty: "derived" },
+  { name: "WhenCreatedUTC", type: "datetime", read: universalTime("whenCreated"), certainty: "derived" },
   {
     name: "OrganizationId",
     type: "Microsoft.Exchange.Data.Directory.OrganizationId",
     read: () => forestWideOrganization,
+    certainty: "derived",
   },
   {
     name: "Id",
@@ -79,7 +80,12 @@ const objectState: ExchangeProperty = {
   since: "2013",
   read: () => objectStateOf("Unchanged"),
 };
-const originatingServer: ExchangeProperty = { name: "OriginatingServer", type: "string", read: domainController };
+const originatingServer: ExchangeProperty = {
+  name: "OriginatingServer",
+  type: "string",
+  read: domainController,
+  certainty: "derived",
+};
 
 export interface TailOptions {
   /** Whether Name stands here, because the object's own part does not have it. */

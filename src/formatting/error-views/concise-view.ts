@@ -1,8 +1,8 @@
+import { reasonOf } from "../../values/category-info.js";
 import type { ErrorRecord, InvocationInfo } from "../../values/errors.js";
 import type { ErrorLayoutFacts } from "../formatting-facts.js";
 import { blanks } from "../layout/display-cells.js";
 import { breakLines } from "../layout/line-breaking.js";
-import { reasonOf } from "./category-info.js";
 import { type LinePosition, linePosition, positionMessage, shownLine } from "./position.js";
 
 const numberWidth = 4;

@@ -1,8 +1,8 @@
 import type { ExecutionContext } from "../../runtime/execution-context.js";
+import { categoryInfoText } from "../../values/category-info.js";
 import type { ErrorRecord } from "../../values/errors.js";
 import { displayText } from "../../values/text.js";
 import { type Formatting, formattingOf } from "../formatting.js";
-import { categoryInfo } from "./category-info.js";
 import { conciseView } from "./concise-view.js";
 import { normalView } from "./normal-view.js";
 
@@ -20,7 +20,7 @@ export function errorText(
   const view = chosen === undefined || chosen === null ? "" : displayText(context, chosen).toLowerCase();
   switch (view) {
     case "categoryview":
-      return categoryInfo(context, record, facts.errors);
+      return categoryInfoText(context, record);
     case "conciseview":
       return conciseView(record, facts.errors, columns);
     default:

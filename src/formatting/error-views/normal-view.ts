@@ -1,8 +1,8 @@
 import type { ExecutionContext } from "../../runtime/execution-context.js";
+import { categoryInfoText } from "../../values/category-info.js";
 import type { ErrorRecord, InvocationInfo } from "../../values/errors.js";
 import type { ErrorLayoutFacts } from "../formatting-facts.js";
 import { blanks } from "../layout/display-cells.js";
-import { categoryInfo } from "./category-info.js";
 import { positionMessage, type SourcePosition } from "./position.js";
 
 /** Columns of the window that the `+` lines leave free when they are split. */
@@ -27,7 +27,7 @@ export function normalView(
   if (position !== null && isParseError && facts.parseErrorPositionFirst) lines.push(position, message);
   else if (position !== null) lines.push(message, position);
   else lines.push(message);
-  lines.push(detail(`+ CategoryInfo          : ${categoryInfo(context, record, facts)}`));
+  lines.push(detail(`+ CategoryInfo          : ${categoryInfoText(context, record)}`));
   lines.push(detail(`+ FullyQualifiedErrorId : ${record.fullyQualifiedErrorId}`));
   const computer = record.instanceMembers?.get("PSComputerName");
   if (computer?.kind === "NoteProperty" && typeof computer.value === "string") {

@@ -2,6 +2,7 @@ import type {
   AssignmentOperator,
   AssignmentStatement,
   Expression,
+  InvokeMemberExpression,
   UnaryExpression,
   VariableExpression,
 } from "../../../grammar/syntax-tree.js";
@@ -9,7 +10,15 @@ import { PSArray, PSDictionary, PSList } from "../../values/collections.js";
 import { DotNetType } from "../../values/dotnet-type.js";
 import { toItems } from "../../values/enumeration.js";
 import { runtimeError } from "../../values/errors.js";
-import { getProperty, getStaticMember, setIndex, setProperty, setStatic } from "../../values/member-access/index.js";
+import {
+  getProperty,
+  getStaticMember,
+  invokeMethod,
+  setIndex,
+  setParameterizedProperty,
+  setProperty,
+  setStatic,
+} from "../../values/member-access/index.js";
 import { isNull } from "../../values/objects.js";
 import { binaryOperations, unaryOperations } from "../../values/operators/index.js";
 import type { Value } from "../../values/value.js";
@@ -77,6 +86,10 @@ export function compileStore(unit: Unit, node: Expression): Store {
       if (inner !== undefined) return compileStore(unit, inner);
       break;
     }
+    case "InvokeMemberExpression": {
+      const reference = compileParameterized(unit, node);
+      return (frame, value) => reference(frame).set(value);
+    }
     case "ConvertExpression":
     case "AttributedExpression":
       return compileDeclaration(unit, node);
@@ -84,6 +97,27 @@ export function compileStore(unit: Unit, node: Expression): Store {
       break;
   }
   throw new Error(`${node.kind} cannot be assigned to`);
+}
+
+/** `$list.Item(0)` left of `=`: owner and arguments are evaluated once, then read or written. */
+function compileParameterized(unit: Unit, node: InvokeMemberExpression): (frame: Frame) => Parameterized {
+  const target = compileExpression(unit, node.expression);
+  const nameOf = memberName(unit, node.member);
+  const argumentsOf = (node.arguments ?? []).map((argument) => compileExpression(unit, argument));
+  return (frame) => {
+    const owner = target(frame);
+    const name = nameOf(frame);
+    const args = argumentsOf.map((argument) => argument(frame));
+    return {
+      get: () => invokeMethod(frame.engine, owner, name, args),
+      set: (value) => setParameterizedProperty(frame.engine, owner, name, args, value),
+    };
+  };
+}
+
+interface Parameterized {
+  readonly get: () => Value;
+  readonly set: (value: Value) => void;
 }
 
 /** The expression of `( … )` when it is nothing but one. */
@@ -192,6 +226,15 @@ function compileModify(unit: Unit, node: Expression, compute: (frame: Frame, old
       const inner = parenthesized(node.pipeline);
       if (inner !== undefined) return compileModify(unit, inner, compute);
       break;
+    }
+    case "InvokeMemberExpression": {
+      const reference = compileParameterized(unit, node);
+      return (frame) => {
+        const { get, set } = reference(frame);
+        const value = compute(frame, get());
+        set(value);
+        return value;
+      };
     }
     case "ConvertExpression":
     case "AttributedExpression": {

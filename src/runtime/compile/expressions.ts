@@ -65,11 +65,10 @@ export function compileExpression(unit: Unit, node: Expression): Evaluate {
         const collector = new Collector(engine);
         engine.descend();
         try {
-          raiseCompletion(frame, block(frame, collector));
+          return collector.capture(frame, () => raiseCompletion(frame, block(frame, collector)));
         } finally {
           engine.depth--;
         }
-        return collector.result();
       };
     }
     case "ParenExpression":

@@ -244,15 +244,15 @@ export function compileValue(unit: Unit, node: Statement): Evaluate {
       const run = compileCommandPipeline(unit, node);
       return (frame) => {
         const collector = new Collector(frame.engine);
-        run(frame, collector);
-        return collector.result();
+        return collector.capture(frame, () => {
+          run(frame, collector);
+        });
       };
     }
   }
   const execute = compileStatement(unit, node);
   return (frame: Frame): Value => {
     const collector = new Collector(frame.engine);
-    raiseCompletion(frame, execute(frame, collector));
-    return collector.result();
+    return collector.capture(frame, () => raiseCompletion(frame, execute(frame, collector)));
   };
 }

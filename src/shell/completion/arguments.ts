@@ -117,7 +117,7 @@ function namesOfThings(engine: Engine, _inference: Inference, { commandName, par
     case "Remove-Variable Name":
       return valueMatches(sessionVariables(engine), typed, "Variable");
     case "New-Object TypeName":
-      return typeMatches(typed);
+      return typeMatches(engine, typed);
     default:
       return undefined;
   }

@@ -123,7 +123,7 @@ class Completer {
     const typed = isType || /[[,]\s*[A-Za-z_][\w.+]*$/.test(gap) ? /[[,]\s*([A-Za-z_][\w.+]*)$/.exec(before)?.[1] : undefined;
     if (typed === undefined) return undefined;
     const rest = /^[\w.+]*/.exec(text.slice(cursor))?.[0] ?? "";
-    return this.replacing(cursor - typed.length, cursor + rest.length, typeMatches(typed + rest));
+    return this.replacing(cursor - typed.length, cursor + rest.length, typeMatches(this.engine, typed + rest));
   }
 
   private atHashtableKey(): Completion | undefined {

@@ -35,10 +35,13 @@ export function placeOf(text: string, cursor: number, tree: ScriptBlock): Place 
 export function pathTo(tree: ScriptBlock, offset: number): SyntaxNode[] {
   const path: SyntaxNode[] = [tree];
   for (;;) {
-    const children = childrenOf(path.at(-1) as SyntaxNode);
+    const parent = path.at(-1) as SyntaxNode;
+    const children = childrenOf(parent);
+    // Inside of a string, what begins at the cursor is not what is being typed.
+    const touching = parent.kind === "ExpandableStringExpression" ? [] : children;
     const next =
       children.find((child) => child.start < offset && offset <= child.end && !isHole(child)) ??
-      children.find((child) => child.start <= offset && offset <= child.end && !isHole(child)) ??
+      touching.find((child) => child.start <= offset && offset <= child.end && !isHole(child)) ??
       children.find((child) => child.start < offset && offset <= child.end);
     if (next === undefined) return path;
     path.push(next);

@@ -1,4 +1,5 @@
-import { acceleratorNames, knownTypeNames, resolveTypeName } from "../../values/index.js";
+import type { Engine } from "../../runtime/engine.js";
+import { acceleratorNames, findTypeByFullName, knownTypeNames, resolveTypeName } from "../../values/index.js";
 import type { CompletionMatch } from "./result.js";
 import { beginningWith, byName } from "./words.js";
 
@@ -9,27 +10,42 @@ const attributeEnding = /Attribute$/;
  * Types whose name begins with a typed word, and the next step of namespaces: behind a dot by the whole name, else by
  * the short name or an accelerator.
  */
-export function typeMatches(typed: string): CompletionMatch[] {
-  const matches = typed.includes(".") ? qualifiedMatches(typed) : shortMatches(typed);
+export function typeMatches(engine: Engine, typed: string): CompletionMatch[] {
+  const names = visibleTypeNames(engine);
+  const matches = typed.includes(".") ? qualifiedMatches(names, typed) : shortMatches(names, typed);
   return matches.sort((a, b) => byName(a.list, b.list));
 }
 
-function qualifiedMatches(typed: string): CompletionMatch[] {
+/** Full names of the types that this edition knows; those within generic types cannot be written. */
+function visibleTypeNames(engine: Engine): readonly string[] {
+  return knownTypeNames().filter((name) => {
+    if (name.includes("`") && name.includes("+")) return false;
+    const type = findTypeByFullName(name);
+    return type === undefined || engine.services.isTypeHidden?.(type) !== true;
+  });
+}
+
+/** `System.Collections.Generic.List` and `List<>` for the generic one. */
+function typeMatch(fullName: string): CompletionMatch {
+  const short = fullName.slice(Math.max(fullName.lastIndexOf("."), fullName.lastIndexOf("+")) + 1);
+  return { text: fullName.replace(/`\d+$/, ""), list: short.replace(/`\d+$/, "<>"), type: "Type" };
+}
+
+function qualifiedMatches(names: readonly string[], typed: string): CompletionMatch[] {
   const isWanted = beginningWith(typed);
   const depth = typed.split(".").length;
   const matches = new Map<string, CompletionMatch>();
-  for (const fullName of knownTypeNames()) {
+  for (const fullName of names) {
     if (!isWanted(fullName)) continue;
     const steps = fullName.split(".");
     const text = steps.slice(0, depth).join(".");
     const list = steps[depth - 1] ?? text;
-    const type = steps.length > depth ? "Namespace" : "Type";
-    matches.set(text.toLowerCase(), { text: text.replace(/`\d+$/, ""), list: list.replace(/`\d+$/, "<>"), type });
+    matches.set(text.toLowerCase(), steps.length > depth ? { text, list, type: "Namespace" } : typeMatch(fullName));
   }
   return [...matches.values()];
 }
 
-function shortMatches(typed: string): CompletionMatch[] {
+function shortMatches(names: readonly string[], typed: string): CompletionMatch[] {
   const isWanted = beginningWith(typed);
   const matches = new Map<string, CompletionMatch>();
   const accelerated = new Set<string>();
@@ -39,13 +55,13 @@ function shortMatches(typed: string): CompletionMatch[] {
     const list = resolveTypeName(name)?.name ?? name;
     matches.set(name.toLowerCase(), { text: name, list, type: "Type" });
   }
-  for (const fullName of knownTypeNames()) {
+  for (const fullName of names) {
     const steps = fullName.split(".");
-    const short = steps.at(-1) ?? fullName;
+    const short = typeMatch(fullName).list;
     const [root = ""] = steps;
     if (steps.length > 1 && isWanted(root)) matches.set(root.toLowerCase(), { text: root, list: root, type: "Namespace" });
     if (!isWanted(short) || accelerated.has(short.toLowerCase()) || attributeEnding.test(short)) continue;
-    matches.set(fullName.toLowerCase(), { text: fullName.replace(/`\d+$/, ""), list: short.replace(/`\d+$/, "<>"), type: "Type" });
+    matches.set(fullName.toLowerCase(), typeMatch(fullName));
   }
   return [...matches.values()];
 }

@@ -11,6 +11,8 @@ const specialVariables = [
   "LogSettingsEvent", "Matches", "OFS", "PSCmdlet", "PSDebugContext", "PSItem", "PSLogUserData",
   "PSModuleAutoLoadingPreference", "PSSenderInfo", "switch", "this", "VerboseHelpErrors", "_",
 ];
+/** Variables that any running code has. */
+const runningVariables = ["args", "input", "MyInvocation", "PSBoundParameters", "PSCommandPath", "PSScriptRoot"];
 const drives = ["Alias:", "Env:", "Function:", "Variable:"];
 const coreDrives = ["Alias:", "Env:", "Function:", "Temp:", "Variable:"];
 const scopes = ["Global:", "Local:", "Script:", "Private:", "Using:"];
@@ -37,7 +39,7 @@ export function variableMatches(engine: Engine, typed: string, path: Path, curso
     matches.push({ text: written(sigil, full, isBraced), list, type: "Variable" });
   };
   for (const each of assignedNames(path, cursor)) add(each);
-  for (const each of sessionVariables(engine)) add(each);
+  for (const each of [...sessionVariables(engine), ...runningVariables].sort(byName)) add(each);
   for (const each of environmentNames(engine)) add(`env:${each}`);
   for (const each of specialVariables) add(each);
   for (const each of engine.runtimeFacts.psEdition === "Core" ? coreDrives : drives) add(each, each.slice(0, -1));

@@ -1,5 +1,36 @@
+import type { PowerShellError } from "../errors.js";
 import { netError } from "../net-errors.js";
 import type { ValueContext } from "../value-context.js";
+
+/** A piece of a format: text as it is, or `{index[,width][:spec]}`. */
+type Part = string | Item;
+interface Item {
+  readonly index: number;
+  /** Least number of characters. */
+  readonly width: number;
+  /** Blanks go behind the text instead of before it. */
+  readonly left: boolean;
+  readonly spec: string;
+}
+
+/** A format taken apart; `failure` makes the error that stands behind the last part, `null` when there is none. */
+interface Composite {
+  readonly parts: readonly Part[];
+  readonly failure: (() => PowerShellError) | null;
+}
+
+/** Formats taken apart, from a bounded cache: a loop uses the same one each time. */
+const cache = new Map<string, Composite>();
+
+function compositeOf(format: string): Composite {
+  let known = cache.get(format);
+  if (known === undefined) {
+    known = parseComposite(format);
+    if (cache.size >= 100) cache.delete(cache.keys().next().value as string);
+    cache.set(format, known);
+  }
+  return known;
+}
 
 /**
  * `string.Format`: replaces `{index[,width][:spec]}`.
@@ -7,45 +38,63 @@ import type { ValueContext } from "../value-context.js";
  * Throws FormatException.
  */
 export function formatComposite(
-  context: ValueContext,
+  _context: ValueContext,
   format: string,
   count: number,
   textOf: (index: number, spec: string) => string,
 ): string {
-  const out: string[] = [];
+  const { parts, failure } = compositeOf(format);
+  let out = "";
+  for (const part of parts) {
+    if (typeof part === "string") out += part;
+    else {
+      if (part.index >= count) throw indexError();
+      const text = textOf(part.index, part.spec);
+      if (text.length >= part.width) out += text;
+      else out += part.left ? text.padEnd(part.width) : text.padStart(part.width);
+    }
+  }
+  // What stands before a mistake is formatted first, and may fail before it.
+  if (failure !== null) throw failure();
+  return out;
+}
+
+function parseComposite(format: string): Composite {
+  const parts: Part[] = [];
+  const failed = (offset: number, reason: string): Composite => ({ parts, failure: () => parseError(offset, reason) });
   let i = 0;
   while (i < format.length) {
     const c = format[i] as string;
     if (c !== "{" && c !== "}") {
       let end = i + 1;
       while (end < format.length && format[end] !== "{" && format[end] !== "}") end++;
-      out.push(format.slice(i, end));
+      parts.push(format.slice(i, end));
       i = end;
       continue;
     }
     if (format[i + 1] === c) {
-      out.push(c);
+      parts.push(c);
       i += 2;
       continue;
     }
-    if (i + 1 >= format.length) throw parseError(i + 1, "Format item ends prematurely.");
-    if (c === "}") throw parseError(i + 1, "Unexpected closing brace without a corresponding opening brace.");
-    i = item(context, format, i + 1, count, textOf, out);
+    if (i + 1 >= format.length) return failed(i + 1, "Format item ends prematurely.");
+    if (c === "}") return failed(i + 1, "Unexpected closing brace without a corresponding opening brace.");
+    const item = parseItem(format, i + 1);
+    if ("reason" in item) return failed(item.offset, item.reason);
+    parts.push(item.item);
+    i = item.end;
   }
-  return out.join("");
+  return { parts, failure: null };
 }
 
-/** Reads one item after its `{`, writes its text, and returns the offset behind its `}`. */
-function item(
-  _context: ValueContext,
-  format: string,
-  start: number,
-  count: number,
-  textOf: (index: number, spec: string) => string,
-  out: string[],
-): number {
+type ParsedItem =
+  | { readonly item: Item; readonly end: number }
+  | { readonly offset: number; readonly reason: string };
+
+/** Reads one item after its `{`; `end` is the offset behind its `}`. */
+function parseItem(format: string, start: number): ParsedItem {
   let i = start;
-  const ends = () => parseError(format.length, "Format item ends prematurely.");
+  const early = { offset: format.length, reason: "Format item ends prematurely." };
   const digits = (): number => {
     let n = 0;
     while (i < format.length && isDigit(format, i) && n < 1_000_000) n = n * 10 + format.charCodeAt(i++) - 48;
@@ -54,51 +103,43 @@ function item(
   const blanks = () => {
     while (format[i] === " ") i++;
   };
-  if (i >= format.length) throw ends();
-  if (!isDigit(format, i)) throw parseError(i, "Expected an ASCII digit.");
+  const noDigit = () => ({ offset: i, reason: "Expected an ASCII digit." });
+  if (i >= format.length) return early;
+  if (!isDigit(format, i)) return noDigit();
   const index = digits();
-  if (i >= format.length) throw ends();
+  if (i >= format.length) return early;
   blanks();
   let width = 0;
   let left = false;
   if (format[i] === ",") {
     i++;
     blanks();
-    if (i >= format.length) throw ends();
+    if (i >= format.length) return early;
     if (format[i] === "-") {
       left = true;
       i++;
-      if (i >= format.length) throw ends();
+      if (i >= format.length) return early;
     }
-    if (!isDigit(format, i)) throw parseError(i, "Expected an ASCII digit.");
+    if (!isDigit(format, i)) return noDigit();
     width = digits();
     blanks();
   }
-  if (i >= format.length) throw ends();
+  if (i >= format.length) return early;
   let spec = "";
   if (format[i] === ":") {
     const end = specEnd(format, i + 1);
+    if (end < 0 || format[end] === "{") return end < 0 ? early : { offset: end, reason: early.reason };
     spec = format.slice(i + 1, end);
     i = end;
   }
-  if (format[i] !== "}") throw parseError(i, "Format item ends prematurely.");
-  if (index >= count) {
-    throw netError(
-      "System.FormatException",
-      "Index (zero based) must be greater than or equal to zero and less than the size of the argument list.",
-    );
-  }
-  const text = textOf(index, spec);
-  out.push(left ? text.padEnd(width) : text.padStart(width));
-  return i + 1;
+  if (format[i] !== "}") return { offset: i, reason: early.reason };
+  return { item: { index, width, left, spec }, end: i + 1 };
 }
 
+/** Where the next brace stands; -1 when there is none. */
 function specEnd(format: string, start: number): number {
-  for (let i = start; i < format.length; i++) {
-    if (format[i] === "}") return i;
-    if (format[i] === "{") throw parseError(i, "Format item ends prematurely.");
-  }
-  throw parseError(format.length, "Format item ends prematurely.");
+  for (let i = start; i < format.length; i++) if (format[i] === "}" || format[i] === "{") return i;
+  return -1;
 }
 
 function isDigit(text: string, at: number): boolean {
@@ -106,7 +147,14 @@ function isDigit(text: string, at: number): boolean {
   return c >= 48 && c <= 57;
 }
 
-function parseError(offset: number, reason: string) {
+function indexError(): PowerShellError {
+  return netError(
+    "System.FormatException",
+    "Index (zero based) must be greater than or equal to zero and less than the size of the argument list.",
+  );
+}
+
+function parseError(offset: number, reason: string): PowerShellError {
   const head = "Input string was not in a correct format.";
   return netError("System.FormatException", `${head} Failure to parse near offset ${offset}. ${reason}`);
 }

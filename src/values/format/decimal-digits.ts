@@ -96,10 +96,10 @@ export function splitAtPoint(d: DecimalDigits, decimals: number): readonly [whol
 /** `1234567` → `1,234,567`. */
 export function groupThousands(whole: string): string {
   if (whole.length <= 3) return whole;
-  const head = whole.length % 3;
-  const groups = head === 0 ? [] : [whole.slice(0, head)];
-  for (let i = head; i < whole.length; i += 3) groups.push(whole.slice(i, i + 3));
-  return groups.join(",");
+  const first = whole.length % 3 || 3;
+  let grouped = whole.slice(0, first);
+  for (let i = first; i < whole.length; i += 3) grouped += `,${whole.slice(i, i + 3)}`;
+  return grouped;
 }
 
 /** A number times 10ⁿ. */

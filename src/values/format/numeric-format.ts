@@ -25,13 +25,28 @@ export function invalidSpecifier() {
 
 /** `ToString(spec, culture)` of a number of any type. */
 export function formatNumber(value: Value, spec: string, culture: Culture, facts: ValueFacts): string {
-  const standard = /^([A-Za-z])(\d{0,9})$/.exec(spec);
   if (spec === "") return formatStandard(value, "G", null, culture, facts);
-  if (standard !== null) {
-    const precision = standard[2] === "" ? null : Number(standard[2]);
-    return formatStandard(value, standard[1] as string, precision, culture, facts);
-  }
+  const standard = standardSpec(spec);
+  if (standard !== null) return formatStandard(value, standard.letter, standard.precision, culture, facts);
   return specialNumber(value, culture) ?? customNumericText(value, spec, culture, facts);
+}
+
+/** `N`, `F2`, `x8`: a letter with at most nine digits; `null` for pictures of the user's own. */
+interface StandardSpec {
+  readonly letter: string;
+  readonly precision: number | null;
+}
+let latestSpec = "";
+let latestStandard: StandardSpec | null = null;
+
+/** Kept from one call to the next: a loop formats with the same one each time. */
+function standardSpec(spec: string): StandardSpec | null {
+  if (spec === latestSpec) return latestStandard;
+  const found = /^([A-Za-z])(\d{0,9})$/.exec(spec);
+  latestStandard =
+    found === null ? null : { letter: found[1] as string, precision: found[2] === "" ? null : Number(found[2]) };
+  latestSpec = spec;
+  return latestStandard;
 }
 
 function specialNumber(value: Value, culture: Culture): string | null {
@@ -103,6 +118,9 @@ interface FixedParts {
 }
 
 function fixed(value: Value, decimals: number, facts: ValueFacts, shift: number): FixedParts {
+  if (typeof value === "number" && shift === 0) {
+    return { negative: value < 0, whole: Math.abs(value).toString(), fraction: "0".repeat(decimals) };
+  }
   const source = shiftPoint(decimalDigitsOf(value, true, facts), shift);
   const d = roundToDecimals(source, decimals);
   const [whole, fraction] = splitAtPoint(d, decimals);

@@ -1,13 +1,11 @@
 import { PSArray } from "../collections.js";
-import type { DotNetType } from "../dotnet-type.js";
 import { enumerate, isCollection, operand } from "../enumeration.js";
-import { runtimeError } from "../errors.js";
+import { type PowerShellError, runtimeError } from "../errors.js";
 import { AutomationNull } from "../objects.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
-import { typeOf } from "../value-types.js";
 import { intrinsicMethod } from "./intrinsic-methods.js";
-import { type CallOptions, invokeOverloads, methodNotFound } from "./methods.js";
+import { type CallOptions, invokeOverloads, methodNotFoundOn } from "./methods.js";
 import { adaptedMember, extendedMember } from "./properties.js";
 
 /**
@@ -28,7 +26,7 @@ export function invokeMethod(
     const results = invokeOnElements(context, v, name, args);
     if (results !== undefined) return results;
   }
-  throw methodNotFound(typeOf(v) as DotNetType, name);
+  throw methodNotFoundOn(value, name);
 }
 
 /** As {@link invokeMethod} without member enumeration; `undefined` when there is no such method. */
@@ -41,11 +39,7 @@ export function tryInvokeMethod(
 ): Value | undefined {
   const v = operand(value);
   if (v === null) {
-    throw runtimeError(
-      "InvokeMethodOnNull",
-      "InvalidOperation",
-      "You cannot call a method on a null-valued expression.",
-    );
+    throw methodOnNull();
   }
   const member = extendedMember(context, value, name);
   if (member?.kind === "ScriptMethod") return context.invoke(member.script, args, { self: value });
@@ -64,7 +58,7 @@ function invokeOnElements(context: ValueContext, list: Value, name: string, args
     if (operand(element) === null) continue;
     const result = tryInvokeMethod(context, element, name, args);
     if (result === undefined) {
-      if (!isCollection(element)) throw methodNotFound(typeOf(element) as DotNetType, name);
+      if (!isCollection(element)) throw methodNotFoundOn(element, name);
       continue;
     }
     any = true;
@@ -75,4 +69,34 @@ function invokeOnElements(context: ValueContext, list: Value, name: string, args
   if (!any) return undefined;
   if (results.length === 0) return AutomationNull;
   return results.length === 1 ? (results[0] as Value) : new PSArray(results);
+}
+
+/**
+ * `$list.Item(0) = 5`: sets a parameterized property. Throws InvokeMethodOnNull, MethodNotFound for anything else of this
+ * name, and MethodCountCouldNotFindBest for one that cannot be set.
+ */
+export function setParameterizedProperty(
+  context: ValueContext,
+  value: Value,
+  name: string,
+  args: readonly Value[],
+  newValue: Value,
+): void {
+  const v = operand(value);
+  if (v === null) throw methodOnNull();
+  const member = adaptedMember(v, name);
+  if (member?.kind !== "ParameterizedProperty") throw methodNotFoundOn(value, name);
+  if (member.set === null) {
+    throw runtimeError(
+      "MethodCountCouldNotFindBest",
+      "NotSpecified",
+      `Cannot find an overload for "${member.name}" and the argument count: "${args.length + 1}".`,
+      { exceptionType: "System.Management.Automation.SetValueInvocationException" },
+    );
+  }
+  member.set(context, v, args, newValue);
+}
+
+function methodOnNull(): PowerShellError {
+  return runtimeError("InvokeMethodOnNull", "InvalidOperation", "You cannot call a method on a null-valued expression.");
 }

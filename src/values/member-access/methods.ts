@@ -1,16 +1,18 @@
 import { PSArray } from "../collections.js";
 import { convertTo } from "../conversion/index.js";
 import type { DotNetMethod, DotNetType, MethodOverload, MethodParameter } from "../dotnet-type.js";
+import { operand } from "../enumeration.js";
 import { ErrorRecord, ExceptionObject, PowerShellError, runtimeError } from "../errors.js";
-import { AutomationNull, isNull, PSReference } from "../objects.js";
+import { AutomationNull, isNull, PSCustomObject, PSReference } from "../objects.js";
 import { netText } from "../text.js";
 import { resolveTypeName } from "../type-names.js";
 import { netTypeText } from "../type-text.js";
 import { typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
-import { commonTypes } from "../value-types.js";
+import { commonTypes, typeOf } from "../value-types.js";
 import { conversionRank, impossible } from "./conversion-rank.js";
+import { typeNamesOf } from "./type-names-of.js";
 
 /** How a call is made: of which type, and whether an operator asked for it. */
 export interface CallOptions {
@@ -46,10 +48,28 @@ function parameterType(p: MethodParameter): DotNetType {
   return p.isByRef ? commonTypes().object : signatureType(p.typeName);
 }
 
+/** By method and number of arguments. */
+const candidatesByCount = new WeakMap<DotNetMethod, Map<number, readonly Candidate[]>>();
+
+/** The ways in which the overloads of a method take that many arguments; found once. */
+function candidatesFor(method: DotNetMethod, count: number): readonly Candidate[] {
+  let byCount = candidatesByCount.get(method);
+  if (byCount === undefined) {
+    byCount = new Map();
+    candidatesByCount.set(method, byCount);
+  }
+  let found = byCount.get(count);
+  if (found === undefined) {
+    found = method.overloads.flatMap((overload) => candidatesOf(overload, count));
+    // Each number of arguments that a script tries would be kept.
+    if (count <= 16) byCount.set(count, found);
+  }
+  return found;
+}
+
 /** The ways in which an overload takes that many arguments. */
-function candidatesOf(overload: MethodOverload, args: readonly Value[]): readonly Candidate[] {
+function candidatesOf(overload: MethodOverload, count: number): readonly Candidate[] {
   const { parameters } = overload;
-  const count = args.length;
   const found: Candidate[] = [];
   const required = parameters.filter((p) => !p.isOptional && !p.isParamArray).length;
   if (
@@ -81,11 +101,45 @@ export function invokeOverloads(
   options: CallOptions = {},
 ): Value {
   const name = options.displayName ?? method.name;
-  const candidates = method.overloads.flatMap((o) => candidatesOf(o, args));
-  if (candidates.length === 0) throw noOverload(name, args.length);
-  const chosen = choose(context, name, candidates, args, options);
+  const chosen = chosenFor(context, method, name, args, options);
   const converted = convertArguments(context, name, chosen, args, options);
   return call(context, name, chosen, self, converted, args.length, options);
+}
+
+/** By method and kinds of arguments: how well text, numbers and truth values fit depends on their kind alone. */
+const choices = new WeakMap<DotNetMethod, Map<string, Candidate>>();
+
+/** The kinds of arguments that are nothing but JavaScript's own values; `null` when others are among them. */
+function kindsOf(args: readonly Value[]): string | null {
+  if (args.length > 4) return null;
+  let kinds = "";
+  for (const arg of args) {
+    const kind = typeof arg;
+    if (kind === "object") return null;
+    kinds = kinds === "" ? kind : `${kinds},${kind}`;
+  }
+  return kinds;
+}
+
+/** As {@link choose}, from what was chosen for arguments of the same kinds before where that decides. */
+function chosenFor(
+  context: ValueContext,
+  method: DotNetMethod,
+  name: string,
+  args: readonly Value[],
+  options: CallOptions,
+): Candidate {
+  const kinds = options.operator === true ? null : kindsOf(args);
+  const known = kinds === null ? undefined : choices.get(method)?.get(kinds);
+  if (known !== undefined) return known;
+  const fitting = candidatesFor(method, args.length);
+  if (fitting.length === 0) throw noOverload(name, args.length);
+  const chosen = choose(context, name, fitting, args, options);
+  if (kinds !== null) {
+    const byKinds = choices.get(method) ?? new Map<string, Candidate>();
+    choices.set(method, byKinds.set(kinds, chosen));
+  }
+  return chosen;
 }
 
 function choose(
@@ -102,8 +156,8 @@ function choose(
   let bestRanks: readonly number[] = [];
   let tie = false;
   for (const candidate of candidates) {
-    const ranks = args.map((arg, i) => conversionRank(arg, candidate.types[i] as DotNetType));
-    if (ranks.some((r) => r === impossible)) continue;
+    const ranks = ranksOf(args, candidate);
+    if (ranks === null) continue;
     if (best === null) {
       best = candidate;
       bestRanks = ranks;
@@ -128,6 +182,17 @@ function choose(
     );
   }
   return best;
+}
+
+/** How well each argument fits; `null` when one of them cannot be converted. */
+function ranksOf(args: readonly Value[], { types }: Candidate): readonly number[] | null {
+  const ranks: number[] = [];
+  for (let i = 0; i < args.length; i++) {
+    const rank = conversionRank(args[i] as Value, types[i] as DotNetType);
+    if (rank === impossible) return null;
+    ranks.push(rank);
+  }
+  return ranks;
 }
 
 /** Negative when `a` fits better than `b`. */
@@ -250,11 +315,22 @@ export function methodError(errorId: string, message: string, inner: ExceptionOb
 
 /** `Method invocation failed because [T] does not contain a method named 'x'.` */
 export function methodNotFound(type: DotNetType, name: string): PowerShellError {
-  const isCustomObject = type.fullName === "System.Management.Automation.PSCustomObject";
+  return noMethod(netTypeText(type), name);
+}
+
+/** The same for an object: a custom object is of the type that its first type name says. */
+export function methodNotFoundOn(value: Value, name: string): PowerShellError {
+  const base = operand(value);
+  return base instanceof PSCustomObject
+    ? noMethod(typeNamesOf(value)[0] ?? "System.Management.Automation.PSObject", name, { target: name })
+    : methodNotFound(typeOf(base) as DotNetType, name);
+}
+
+function noMethod(typeName: string, name: string, details: { readonly target?: Value } = {}): PowerShellError {
   return runtimeError(
     "MethodNotFound",
     "InvalidOperation",
-    `Method invocation failed because [${netTypeText(type)}] does not contain a method named '${name}'.`,
-    isCustomObject ? { target: name } : {},
+    `Method invocation failed because [${typeName}] does not contain a method named '${name}'.`,
+    details,
   );
 }

@@ -1,3 +1,4 @@
+import { categoryInfoText, reasonOf, targetNameOf, targetTypeOf } from "../category-info.js";
 import { PSArray } from "../collections.js";
 import { isTrue } from "../conversion/truth.js";
 import type { DotNetType } from "../dotnet-type.js";
@@ -19,6 +20,7 @@ import { toText } from "../text.js";
 import { defineGenericType, defineType, typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import { DotNetObject } from "../value.js";
+import type { ValueContext } from "../value-context.js";
 import { WildcardPattern } from "../wildcard.js";
 
 const automation = "System.Management.Automation.";
@@ -249,13 +251,8 @@ class CategoryInfo extends DotNetObject {
   get type(): DotNetType {
     return typeNamed(`${automation}ErrorCategoryInfo`);
   }
-  toNetText(): string {
-    const { category, targetName, targetType, activity, reason } = this.record;
-    const target = targetName === null && targetType === null ? "(:)" : `(${targetName ?? ""}:${targetType ?? ""})`;
-    return `${category}: ${target} [${activity}], ${this.reason || reason}`;
-  }
-  get reason(): string {
-    return this.record.reason === "" ? this.record.exception.type.name : this.record.reason;
+  toNetText(context: ValueContext): string {
+    return categoryInfoText(context, this.record);
   }
 }
 const categoryValue = (category: ErrorCategory): EnumValue | null =>
@@ -267,10 +264,10 @@ defineType({
       categoryValue(c.record.category),
     ),
     property("string Activity", (c: CategoryInfo) => c.record.activity),
-    property("string Reason", (c: CategoryInfo) => c.reason),
-    property("string TargetName", (c: CategoryInfo) => c.record.targetName ?? ""),
-    property("string TargetType", (c: CategoryInfo) => c.record.targetType ?? ""),
-    method<CategoryInfo>(["string GetMessage()", (_, c) => c.toNetText()]),
+    property("string Reason", (c: CategoryInfo) => reasonOf(c.record)),
+    property("string TargetName", (c: CategoryInfo, context) => targetNameOf(context, c.record)),
+    property("string TargetType", (c: CategoryInfo) => targetTypeOf(c.record)),
+    method<CategoryInfo>(["string GetMessage()", (context, c) => c.toNetText(context)]),
   ],
 });
 
