@@ -26,6 +26,8 @@ export const dumpTree = (tree: ScriptBlock): DumpedNode => new Dump().whole(tree
 interface Unfilled {
   readonly node: SyntaxNode;
   readonly facts: Record<string, DumpedValue>;
+  /** `throw` alone throws again what a catch around it caught. */
+  readonly insideCatch: boolean;
 }
 
 /** Works through a list of nodes, not through the stack: a chain of operators may be as long as the text. */
@@ -33,25 +35,28 @@ class Dump {
   private readonly unfilled: Unfilled[] = [];
 
   whole(tree: ScriptBlock): DumpedNode {
-    const dumped = this.node(tree);
+    const dumped = this.node(tree, false);
     for (let next = this.unfilled.pop(); next !== undefined; next = this.unfilled.pop()) {
-      for (const [name, value] of factsOf(next.node)) {
-        if (value !== undefined && value !== false) next.facts[name] = this.value(value);
+      const { node, facts } = next;
+      const insideCatch = next.insideCatch || node.kind === "CatchClause";
+      if (node.kind === "ThrowStatement" && node.pipeline === undefined && insideCatch) facts["IsRethrow"] = true;
+      for (const [name, value] of factsOf(node)) {
+        if (value !== undefined && value !== false) facts[name] = this.value(value, insideCatch);
       }
     }
     return dumped;
   }
 
-  private node(node: SyntaxNode): DumpedNode {
+  private node(node: SyntaxNode, insideCatch: boolean): DumpedNode {
     const facts: Record<string, DumpedValue> = { at: [node.start, node.end] };
-    this.unfilled.push({ node, facts });
+    this.unfilled.push({ node, facts, insideCatch });
     return [node.kind, facts];
   }
 
-  private value(value: FactValue): DumpedValue {
+  private value(value: FactValue, insideCatch: boolean): DumpedValue {
     if (value === undefined) return null;
     if (typeof value !== "object") return value;
-    return isList(value) ? value.map((item) => this.value(item)) : this.node(value);
+    return isList(value) ? value.map((item) => this.value(item, insideCatch)) : this.node(value, insideCatch);
   }
 }
 
@@ -219,9 +224,7 @@ const factsOf = (node: SyntaxNode): readonly Fact[] => {
     case "ReturnStatement":
     case "ExitStatement":
     case "ThrowStatement":
-      return [
-        ["Pipeline", node.pipeline],
-      ];
+      return [["Pipeline", node.pipeline]];
     case "FunctionDefinition":
       return [
         ["Body", node.body],

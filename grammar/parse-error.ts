@@ -152,6 +152,8 @@ export const parseErrorTexts = {
   UnexpectedKeyword: "Unexpected keyword '{0}'.",
   UnexpectedToken: "Unexpected token '{0}' in expression or statement.",
   UnrecognizedToken: "Unrecognized token in source text.",
+  MissingNamespaceAlias: "Missing namespace alias",
+  UsingStatementNotSupported: "This syntax of the 'using' statement is not supported.",
   UsingMustBeAtStartOfScript: "A 'using' statement must appear before any other statements in a script.",
   WhitespaceBeforeHereStringFooter: "White space is not allowed before the string terminator.",
   WorkflowNotSupportedInPowerShellCore: "Workflow is not supported in PowerShell 6+.",

@@ -6,7 +6,7 @@ import { childrenOf, type SyntaxNode } from "./syntax-tree.js";
 import type { Attribute, Expression, Hashtable, UnaryExpression } from "./tree/expressions.js";
 import type { Extent } from "./tree/extent.js";
 import type { Parameter, ScriptBlock } from "./tree/script-blocks.js";
-import type { CatchClause, ChainableStatement } from "./tree/statements.js";
+import type { CatchClause, ChainableStatement, UsingStatement } from "./tree/statements.js";
 
 /** Reports one error; these never depend on more text. */
 type Report = (id: ParseErrorId, extent: Extent, ...details: readonly string[]) => void;
@@ -18,19 +18,19 @@ type Report = (id: ParseErrorId, extent: Extent, ...details: readonly string[]) 
  */
 export const checkTree = (tree: ScriptBlock, diagnostics: Diagnostics): void => {
   const report: Report = (id, extent, ...details) => diagnostics.report(id, extent.start, extent.end, false, details);
-  const pending: { node: SyntaxNode; mayBeSplatted: boolean }[] = [{ node: tree, mayBeSplatted: false }];
+  const pending: { node: SyntaxNode; parent: SyntaxNode }[] = [{ node: tree, parent: tree }];
   for (let entry = pending.pop(); entry !== undefined; entry = pending.pop()) {
-    const { node, mayBeSplatted } = entry;
-    check(node, mayBeSplatted, report);
+    const { node, parent } = entry;
+    check(node, parent, report);
     const children = childrenOf(node);
     for (let index = children.length - 1; index >= 0; index--) {
       const child = children[index];
-      if (child !== undefined) pending.push({ node: child, mayBeSplatted: node.kind === "Command" || node.kind === "UsingExpression" });
+      if (child !== undefined) pending.push({ node: child, parent: node });
     }
   }
 };
 
-const check = (node: SyntaxNode, mayBeSplatted: boolean, report: Report): void => {
+const check = (node: SyntaxNode, parent: SyntaxNode, report: Report): void => {
   switch (node.kind) {
     case "AssignmentStatement":
       checkTarget(node.left, report);
@@ -39,7 +39,12 @@ const check = (node: SyntaxNode, mayBeSplatted: boolean, report: Report): void =
       checkIncrement(node, report);
       return;
     case "VariableExpression":
-      if (node.splatted && !mayBeSplatted) report("SplattingNotPermitted", node, node.variablePath.userPath);
+      if (node.splatted && parent.kind !== "Command" && parent.kind !== "UsingExpression") {
+        report("SplattingNotPermitted", node, node.variablePath.userPath);
+      }
+      return;
+    case "UsingStatement":
+      checkUsingStatement(node, parent, report);
       return;
     case "UsingExpression":
       checkUsed(node.subExpression, report);
@@ -108,6 +113,14 @@ const soleExpression = (pipeline: ChainableStatement): Expression | undefined =>
   if (pipeline.kind !== "Pipeline" || pipeline.pipelineElements.length !== 1) return undefined;
   const only = pipeline.pipelineElements[0];
   return only?.kind === "CommandExpression" && only.redirections.length === 0 ? only.expression : undefined;
+};
+
+const checkUsingStatement = (node: UsingStatement, parent: SyntaxNode, report: Report): void => {
+  if (parent.kind !== "ScriptBlock") report("UsingMustBeAtStartOfScript", node);
+  if (node.alias !== undefined) report("UsingStatementNotSupported", node);
+  else if (node.usingStatementKind === "Namespace" && !/^[\w.]+$/.test(node.name?.value ?? "")) {
+    report("InvalidNamespaceValue", node.name ?? node);
+  }
 };
 
 /** What `$using:` applies to may read members and elements whose names and indexes are constant, and call nothing. */

@@ -2,13 +2,14 @@
 
 export type { ParseError, ParseOptions, ParseResult } from "../grammar/index.js";
 export { dumpTree, parse } from "../grammar/index.js";
+export { fromJSON } from "./exchange/organization-json.js";
+export type { Completion, CompletionMatch, CompletionType } from "./shell/completion/index.js";
 export { type EditionName, editionNames } from "./shell/editions.js";
 export type { OutputObject, PlainObject, PlainValue } from "./shell/output-object.js";
 export type { ErrorInfo, Question, RunResult, RunStatus } from "./shell/result.js";
 export { createShell, type Shell, type ShellOptions } from "./shell/shell.js";
 export {
   buildTopology,
-  fromJSON,
   type Topology,
   TopologyError,
   type TopologyJson,

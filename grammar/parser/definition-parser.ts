@@ -8,6 +8,7 @@ import {
   Comma,
   Data,
   Enum,
+  Generic,
   Identifier,
   LBracket,
   LCurly,
@@ -22,10 +23,17 @@ import {
   Using,
   Variable,
 } from "../tokens.js";
-import type { Attribute, BaseCtorInvokeMemberExpression, Expression, TypeConstraint } from "../tree/expressions.js";
+import type {
+  Attribute,
+  BaseCtorInvokeMemberExpression,
+  Expression,
+  StringConstantExpression,
+  TypeConstraint,
+} from "../tree/expressions.js";
 import type { Extent } from "../tree/extent.js";
 import type { ScriptBlock, StatementBlock } from "../tree/script-blocks.js";
 import type {
+  ErrorStatement,
   FunctionMember,
   MemberModifiers,
   MemberNode,
@@ -35,7 +43,7 @@ import type {
 } from "../tree/statements.js";
 import { BlockParser } from "./block-parser.js";
 import { after, recordedToken } from "./modal-parser.js";
-import { errorExpression, errorStatement, stringConstant } from "./nodes.js";
+import { errorExpression, errorStatement, settled, stringConstant } from "./nodes.js";
 
 const usingKinds: ReadonlyMap<string, UsingStatement["usingStatementKind"]> = new Map([
   ["namespace", "Namespace"],
@@ -380,7 +388,21 @@ export abstract class DefinitionParser extends BlockParser {
 
   // using
 
-  protected override readonly usingStatement = this.RULE("usingStatement", (): Statement => {
+  /** The `using` statements that a script begins with. */
+  protected usingStatements(): readonly UsingStatement[] {
+    const statements: UsingStatement[] = [];
+    this.loop(() => {
+      this.enter(statementMode);
+      this.skipSeparators();
+      if (!this.at(Using) && !this.RECORDING_PHASE) return false;
+      const statement = this.SUBRULE(this.usingStatement);
+      if (statement.kind === "UsingStatement") statements.push(statement);
+      return true;
+    });
+    return settled(statements);
+  }
+
+  protected override readonly usingStatement = this.RULE("usingStatement", (): UsingStatement | ErrorStatement => {
     const keyword = this.shift(Using);
     const { start } = keyword;
     this.enter(memberMode);
@@ -397,14 +419,23 @@ export abstract class DefinitionParser extends BlockParser {
       this.reportIncomplete("MissingUsingItemName", after(kindToken));
       return errorStatement(start, kindToken.end);
     }
+    const name = item.kind === "StringConstantExpression" ? item : undefined;
+    const moduleSpecification = item.kind === "Hashtable" ? item : undefined;
+    if (name === undefined && moduleSpecification === undefined) return this.invalidUsingItem(start, item);
+    const alias = name === undefined || usingStatementKind === "Assembly" ? undefined : this.usingAlias();
+    if (alias?.kind === "ErrorStatement") return alias;
+    if (alias === undefined && (usingStatementKind === "Type" || usingStatementKind === "Command")) {
+      this.reportIncomplete("MissingEqualsInUsingAlias", after(item));
+      return errorStatement(start, item.end);
+    }
     const statement: UsingStatement = {
       kind: "UsingStatement",
       start,
-      end: item.end,
+      end: (alias ?? item).end,
       usingStatementKind,
-      name: item.kind === "StringConstantExpression" ? item : undefined,
-      alias: undefined,
-      moduleSpecification: item.kind === "Hashtable" ? item : undefined,
+      name,
+      alias,
+      moduleSpecification,
     };
     this.checkUsing(statement, item);
     this.enter(statementMode);
@@ -413,17 +444,31 @@ export abstract class DefinitionParser extends BlockParser {
     return statement;
   });
 
+  /** `= other.name` behind the name of what is used; `undefined` when it is not there. */
+  private usingAlias(): StringConstantExpression | ErrorStatement | undefined {
+    this.enter(argumentMode);
+    const equals = this.peek();
+    if (equals.tokenType !== Generic || equals.text !== "=") return undefined;
+    this.take();
+    const alias = this.singleWordArgument();
+    if (alias?.kind === "StringConstantExpression") return alias;
+    if (alias !== undefined) return this.invalidUsingItem(equals.start, alias);
+    this.reportIncomplete("MissingNamespaceAlias", after(equals));
+    return errorStatement(equals.start, equals.end);
+  }
+
+  private invalidUsingItem(start: number, item: Expression): ErrorStatement {
+    this.report("InvalidValueForUsingItemName", item, this.textOf(item));
+    return errorStatement(start, item.end);
+  }
+
+  /** What can be said at once; whether it may stand here, and its syntax, are looked at with the tree. */
   private checkUsing(statement: UsingStatement, item: Expression): void {
-    if (this.RECORDING_PHASE) return;
+    this.suspicious = true;
     const text = this.textOf(item);
-    if (statement.name === undefined && statement.moduleSpecification === undefined) {
-      this.report("InvalidValueForUsingItemName", item, text);
-    } else if (statement.usingStatementKind === "Namespace") {
-      if (!/^[\w.]+$/.test(statement.name?.value ?? "")) this.report("InvalidNamespaceValue", item);
-    } else if (statement.usingStatementKind === "Module") this.report("ModuleNotFoundDuringParse", statement, text);
-    else if (statement.usingStatementKind === "Assembly") {
-      this.report("ErrorLoadingAssembly", item, statement.name?.value ?? text);
-    } else this.reportIncomplete("MissingEqualsInUsingAlias", after(item));
+    if (statement.usingStatementKind === "Module") this.report("ModuleNotFoundDuringParse", statement, text);
+    if (statement.usingStatementKind !== "Assembly") return;
+    this.report("ErrorLoadingAssembly", item, statement.name?.value ?? text);
   }
 
   // parallel, sequence

@@ -19,6 +19,7 @@ export class PowerShellParser extends RequirementsParser {
   }
 
   private readonly script = this.RULE("script", (): ScriptBlock => {
+    const usingStatements = this.usingStatements();
     const body = this.SUBRULE(this.blockBody);
     let { endBlock } = body;
     this.loop(() => {
@@ -32,7 +33,7 @@ export class PowerShellParser extends RequirementsParser {
       start: 0,
       end: length,
       attributes: [],
-      usingStatements: [],
+      usingStatements,
       ...body,
       endBlock,
       scriptRequirements: this.ACTION(() => this.requirements()),

@@ -79,7 +79,7 @@ export const windowsPowerShell5Binding: BindingFacts = {
   explicitOverridesSplatted: false,
   countText: countTextFramework,
   nameExtentHasValue: false,
-  remainingFlattensFirst: true,
+  remainingFlattensFirst: false,
   suspendText: (parameter) =>
     parameter === "ErrorAction"
       ? 'The error action preference of "Suspend" is supported only on workflows.'

@@ -12,7 +12,12 @@ import { readTerminalLine } from "./terminal-answers.js";
 export async function runPrompt(session: FrontedShell): Promise<number> {
   session.front = terminalFront();
   const entries = new EntryBuilder(session.shell);
-  const terminal = createInterface({ input: process.stdin, output: process.stdout, historySize: 1000 });
+  const terminal = createInterface({
+    input: process.stdin,
+    output: process.stdout,
+    historySize: 1000,
+    completer: (line: string) => offersFor(session, entries, line),
+  });
   try {
     for (;;) {
       const typed = await readLine(terminal, entries.prompt);
@@ -28,6 +33,13 @@ export async function runPrompt(session: FrontedShell): Promise<number> {
   } finally {
     terminal.close();
   }
+}
+
+/** What Tab offers behind a typed line, and the end of the line that it replaces: the form that readline wants. */
+function offersFor({ shell }: FrontedShell, entries: EntryBuilder, line: string): [offers: string[], replaced: string] {
+  const before = entries.begun;
+  const { start, matches } = shell.complete(before + line, before.length + line.length);
+  return [matches.map(({ text }) => text), start < before.length ? "" : line.slice(start - before.length)];
 }
 
 /** Writes to the terminal, which shows itself what is typed as an answer: the shell's echo of it is left out. */

@@ -2,6 +2,7 @@ import { ErrorRecord, ExceptionObject, PowerShellError } from "./errors.js";
 import { typeNamed } from "./types.js";
 import type { Value } from "./value.js";
 import type { ValueContext } from "./value-context.js";
+import type { ValueFacts } from "./value-facts.js";
 
 /**
  * A failure of .NET's own: an exception of the named type as a method body throws it. `invokeMethod` and the casts wrap
@@ -14,8 +15,11 @@ export function netError(typeName: string, message: string, details?: ReadonlyMa
 
 /** `Message (Parameter 'x')`, or on .NET Framework `Message⏎Parameter name: x`. */
 export function withParameterName(context: ValueContext, message: string, parameter: string): string {
-  if (context.facts.exceptionTexts === "core") return `${message} (Parameter '${parameter}')`;
-  return `${message}\nParameter name: ${parameter}`;
+  return parameterNamed(context.facts.exceptionTexts, message, parameter);
+}
+
+function parameterNamed(texts: ValueFacts["exceptionTexts"], message: string, parameter: string): string {
+  return texts === "core" ? `${message} (Parameter '${parameter}')` : `${message}\nParameter name: ${parameter}`;
 }
 
 /** System.ArgumentException with the parameter's name behind the message. */
@@ -42,6 +46,12 @@ export function outOfRangeError(
 ): PowerShellError {
   const head = withParameterName(context, message, parameter);
   const text = actual === undefined ? head : `${head}\nActual value was ${actual}.`;
+  return netError("System.ArgumentOutOfRangeException", text, new Map([["ParamName", parameter]]));
+}
+
+/** As outOfRangeError, for an operator or an assignment, which let the exception through without quoting it. */
+export function bareOutOfRangeError(context: ValueContext, message: string, parameter: string): PowerShellError {
+  const text = parameterNamed(context.facts.bareParameterNames, message, parameter);
   return netError("System.ArgumentOutOfRangeException", text, new Map([["ParamName", parameter]]));
 }
 

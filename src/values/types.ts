@@ -67,10 +67,18 @@ export function findTypeByFullName(fullName: string): DotNetType | undefined {
     return element && arrayTypeOf(element);
   }
   const definition = definitions.get(key);
-  if (definition === undefined) return undefined;
+  if (definition === undefined) return closedGeneric(fullName);
   const made = new DotNetType(definition, baseOfDefinition(definition), null, [], runtimeType);
   types.set(key, made);
   return made;
+}
+
+/** A generic type by the full name that it has with its arguments, when these are not generic themselves. */
+function closedGeneric(fullName: string): DotNetType | undefined {
+  const [, generic = "", list = ""] = /^([^[]+`\d+)\[\[(.+)\]\]$/.exec(fullName) ?? [];
+  if (list === "") return undefined;
+  const args = list.split("],[").map(findTypeByFullName);
+  return args.every((arg) => arg !== undefined) ? genericTypeOf(generic, args) : undefined;
 }
 
 function baseOfDefinition(definition: TypeDefinition): DotNetType | null {

@@ -8,6 +8,12 @@ export interface ValueFacts {
   readonly designatorSpace: string;
   /** Texts of .NET's exceptions: `The input string 'x' was not in a correct format.` or `Input string was not in a correct format.` */
   readonly exceptionTexts: "core" | "framework";
+  /**
+   * How an argument's name follows the message of an exception that an operator or an assignment lets through:
+   * `(Parameter 'index')`, or `Parameter name: index` on a line of its own. The recordings of 5.1's generation have the
+   * first form here and the second one wherever the message is quoted by another.
+   */
+  readonly bareParameterNames: "core" | "framework";
   /** PowerShell language version that governs operators and conversions (2 to 7). */
   readonly languageVersion: 2 | 3 | 4 | 5 | 7;
   /** Table cells made from properties show Double, Single and Decimal with three decimals. */
@@ -20,6 +26,7 @@ export const powerShell7Facts: ValueFacts = {
   defaultDecimals: 3,
   designatorSpace: "\u202f",
   exceptionTexts: "core",
+  bareParameterNames: "core",
   languageVersion: 7,
   threeDecimalCells: true,
 };
@@ -30,6 +37,7 @@ export const windowsPowerShell5Facts: ValueFacts = {
   defaultDecimals: 2,
   designatorSpace: " ",
   exceptionTexts: "framework",
+  bareParameterNames: "core",
   languageVersion: 5,
   threeDecimalCells: false,
 };

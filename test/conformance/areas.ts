@@ -102,7 +102,9 @@ function readCases(name: string, edition: RecordedEdition): Case[] {
     case "matrix":
       return readRows<ProbeRow>("matrix.jsonl").map((row, index) => probeCase(row, index, edition));
     case "completions":
-      return edition === "PowerShell7" ? completionCases(readRows<CompletionRow | { readonly setup: string }>("completions.jsonl")) : [];
+      return edition === "PowerShell7"
+        ? completionCases(readRows<CompletionRow | { readonly setup: string }>("completions.jsonl"))
+        : [];
     default:
       if (!(sessions as readonly string[]).includes(name)) throw new Error(`There is no area '${name}'.`);
       return readRows<SessionRow>(`corpus/${name}.jsonl`).flatMap((row) => sessionCase(row, edition));
@@ -166,7 +168,18 @@ function probeCase(row: ProbeRow, index: number, edition: RecordedEdition): Prob
 function completionCases([first, ...rows]: readonly (CompletionRow | { readonly setup: string })[]): CompletionCase[] {
   const setup = first !== undefined && "setup" in first ? first.setup : "";
   return rows.flatMap((row, index) =>
-    "setup" in row ? [] : [{ kind: "completion", id: String(index + 1), setup, text: row.text, cursor: row.cursor, offered: offeredOf(row) }],
+    "setup" in row
+      ? []
+      : [
+          {
+            kind: "completion",
+            id: String(index + 1),
+            setup,
+            text: row.text,
+            cursor: row.cursor,
+            offered: offeredOf(row),
+          },
+        ],
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createShell, editionNames, topologies } from "../../src/index.js";
+import { createShell, editionNames, fromJSON, toJSON, topologies } from "../../src/index.js";
 
 describe("createShell", () => {
   it("has the prompt of its edition", () => {
@@ -138,5 +138,12 @@ describe("the same lines on the same state", () => {
     expect(createShell().run("Get-MailboxDatabase | group RpcClientAccessServer | % { $_.Name }").text).toBe(
       "HO-EX2010-MB1.exchangeserverpro.net\nBR-EX2010-MB.exchangeserverpro.net\n",
     );
+  });
+
+  it("also after the organization went through JSON", () => {
+    const shell = createShell();
+    shell.run("Set-MailboxDatabase MB-HO-01 -IssueWarningQuota 1GB");
+    const again = createShell({ topology: fromJSON(JSON.stringify(toJSON(shell.topology))) });
+    expect(again.run("Get-MailboxDatabase | fl").text).toBe(shell.run("Get-MailboxDatabase | fl").text);
   });
 });

@@ -1,8 +1,8 @@
 import type { Command, Expression, Pipeline } from "../../../grammar/syntax-tree.js";
 import type { ParameterMetadata } from "../../runtime/command-metadata.js";
 import type { Engine } from "../../runtime/engine.js";
-import { commandMatches, nouns } from "./commands.js";
 import { isSwitch } from "./command-line.js";
+import { commandMatches, nouns } from "./commands.js";
 import type { Inference } from "./inference.js";
 import { propertyNames } from "./members.js";
 import type { CompletionMatch } from "./result.js";
@@ -29,7 +29,11 @@ export interface ArgumentPlace {
 }
 
 /** Gives values for an argument; `undefined` when it knows none for this parameter. */
-export type ArgumentSource = (engine: Engine, inference: Inference, place: ArgumentPlace) => CompletionMatch[] | undefined;
+export type ArgumentSource = (
+  engine: Engine,
+  inference: Inference,
+  place: ArgumentPlace,
+) => CompletionMatch[] | undefined;
 
 /**
  * Where values come from, asked in this order. Names of Exchange's objects (`Set-MailboxDatabase MB<Tab>`) are a
@@ -47,7 +51,11 @@ export function argumentMatches(engine: Engine, inference: Inference, place: Arg
 }
 
 /** What the parameter's declaration lists: a set, an enumeration, `$true` and `$false` of a switch. */
-function declaredValues(_engine: Engine, _inference: Inference, { parameter, typed, isAttached }: ArgumentPlace): CompletionMatch[] | undefined {
+function declaredValues(
+  _engine: Engine,
+  _inference: Inference,
+  { parameter, typed, isAttached }: ArgumentPlace,
+): CompletionMatch[] | undefined {
   if (parameter === undefined) return undefined;
   const set = parameter.validations.find((validation) => validation.kind === "ValidateSet");
   if (set !== undefined) return valueMatches([...set.values].sort(byName), typed, "ParameterValue");
@@ -81,7 +89,9 @@ function pipelineMembers(engine: Engine, inference: Inference, place: ArgumentPl
   if (!takesMember && propertyParameters.get(commandName)?.includes(parameter.name) !== true) return undefined;
   const shape = inputOf(inference, place);
   if (shape === undefined) return undefined;
-  const given = new Set(siblings.flatMap((each) => (each.kind === "StringConstantExpression" ? [each.value.toLowerCase()] : [])));
+  const given = new Set(
+    siblings.flatMap((each) => (each.kind === "StringConstantExpression" ? [each.value.toLowerCase()] : [])),
+  );
   const names = propertyNames(engine, shape).filter((name) => !given.has(name.toLowerCase()));
   const properties = valueMatches(names, typed, "Property");
   return takesMember ? [...properties, ...valueMatches(methodNames(engine, shape), typed, "Method")] : properties;
@@ -100,7 +110,11 @@ function methodNames(engine: Engine, shape: Shape): readonly string[] {
 }
 
 /** Parameters that name commands, aliases, variables or types. */
-function namesOfThings(engine: Engine, _inference: Inference, { commandName, parameter, typed }: ArgumentPlace): CompletionMatch[] | undefined {
+function namesOfThings(
+  engine: Engine,
+  _inference: Inference,
+  { commandName, parameter, typed }: ArgumentPlace,
+): CompletionMatch[] | undefined {
   switch (`${commandName} ${parameter?.name ?? ""}`) {
     case "Get-Command Name":
     case "Get-Help Name":

@@ -55,7 +55,8 @@ function offered({ parameters }: CommandMetadata, languageVersion: number): read
   const known = parameters.filter(
     ({ isCommon, name, since = 2 }) => (isCommon ? commonParameterSince(name) : since) <= languageVersion,
   );
-  const rank = ({ isCommon, name }: ParameterMetadata) => (!isCommon ? 0 : name === "WhatIf" || name === "Confirm" ? 1 : 2);
+  const rank = ({ isCommon, name }: ParameterMetadata) =>
+    !isCommon ? 0 : name === "WhatIf" || name === "Confirm" ? 1 : 2;
   return [0, 1, 2].flatMap((wanted) => known.filter((parameter) => rank(parameter) === wanted));
 }
 
@@ -71,7 +72,8 @@ function readLine(parameters: readonly ParameterMetadata[], command: Command, ta
   const positional: Target[] = [];
   let current: ParameterMetadata | undefined;
   let waiting: ParameterMetadata | undefined;
-  const elements: readonly Target[] = typeof target === "number" ? withOffset(command, target) : command.commandElements.slice(1);
+  const elements: readonly Target[] =
+    typeof target === "number" ? withOffset(command, target) : command.commandElements.slice(1);
   for (const element of elements) {
     if (typeof element !== "number" && element.kind === "CommandParameter") {
       waiting = undefined;
@@ -95,7 +97,12 @@ function readLine(parameters: readonly ParameterMetadata[], command: Command, ta
 
 /** A dash without a name: the beginning of a parameter that is being typed. */
 function isLoneDash(element: Target): boolean {
-  return typeof element !== "number" && element.kind === "StringConstantExpression" && element.stringConstantType === "BareWord" && element.value === "-";
+  return (
+    typeof element !== "number" &&
+    element.kind === "StringConstantExpression" &&
+    element.stringConstantType === "BareWord" &&
+    element.value === "-"
+  );
 }
 
 /** The elements behind the name with the place of an argument that is not written yet. */
@@ -165,7 +172,9 @@ function nextPositional(
   const byPosition = choice.find(({ set }) => set === defaultParameterSet) ?? choice[0];
   return (
     byPosition?.parameter ??
-    parameters.find(({ sets }) => [...sets.values()].some(({ valueFromRemainingArguments }) => valueFromRemainingArguments))
+    parameters.find(({ sets }) =>
+      [...sets.values()].some(({ valueFromRemainingArguments }) => valueFromRemainingArguments),
+    )
   );
 }
 

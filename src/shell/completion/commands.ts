@@ -1,6 +1,6 @@
-import type { Engine } from "../../runtime/engine.js";
-import type { CommandInfo } from "../../runtime/commands.js";
 import type { CommandMetadata } from "../../runtime/command-metadata.js";
+import type { CommandInfo } from "../../runtime/commands.js";
+import type { Engine } from "../../runtime/engine.js";
 import { PowerShellError } from "../../values/errors.js";
 import type { CompletionMatch } from "./result.js";
 import { beginningWith, byName, quoted, wordOf } from "./words.js";
@@ -9,12 +9,17 @@ import { beginningWith, byName, quoted, wordOf } from "./words.js";
 export type RunnableCommand = Exclude<CommandInfo, { readonly commandType: "Alias" }>;
 
 /** Names of commands that begin with a typed word, aliases among them, each once. */
-export function commandMatches(engine: Engine, typed: string, wanted: (info: CommandInfo) => boolean = () => true): CompletionMatch[] {
+export function commandMatches(
+  engine: Engine,
+  typed: string,
+  wanted: (info: CommandInfo) => boolean = () => true,
+): CompletionMatch[] {
   const { quote, value } = wordOf(typed);
   const isWanted = beginningWith(value);
   const names = new Map<string, string>();
   for (const info of engine.session.listCommands()) {
-    if (isWanted(info.name) && wanted(info) && !names.has(info.name.toLowerCase())) names.set(info.name.toLowerCase(), info.name);
+    if (isWanted(info.name) && wanted(info) && !names.has(info.name.toLowerCase()))
+      names.set(info.name.toLowerCase(), info.name);
   }
   return [...names.values()].sort(byName).map((name) => ({ text: quoted(name, quote), list: name, type: "Command" }));
 }

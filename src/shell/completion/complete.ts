@@ -1,4 +1,4 @@
-import { type Command, type Expression, type ScriptBlock, type SyntaxNode } from "../../../grammar/syntax-tree.js";
+import type { Command, Expression, ScriptBlock, SyntaxNode } from "../../../grammar/syntax-tree.js";
 import type { Engine } from "../../runtime/engine.js";
 import { argumentMatches } from "./arguments.js";
 import { bindPartly, type PartialBinding, type Target } from "./command-line.js";
@@ -18,7 +18,12 @@ import { variableMatches } from "./variables.js";
  * What can stand at the cursor of a text that is being typed. Looks at the text, at the session's commands and at its
  * variables; runs nothing of the user's.
  */
-export function complete(engine: Engine, parse: (text: string) => { readonly tree: ScriptBlock }, text: string, cursor: number): Completion {
+export function complete(
+  engine: Engine,
+  parse: (text: string) => { readonly tree: ScriptBlock },
+  text: string,
+  cursor: number,
+): Completion {
   const at = Math.min(Math.max(Math.trunc(cursor) || 0, 0), text.length);
   const completion = new Completer(engine, placeOf(text, at, parse(text).tree)).complete();
   if (completion.matches.length > 0 || text === "" || /\s/.test(text)) return completion;
@@ -70,7 +75,8 @@ class Completer {
     const { text, cursor, path } = this.place;
     const leaf = path.at(-1);
     if (leaf === undefined || leaf.start >= cursor) return undefined;
-    const isSigil = leaf.kind === "StringConstantExpression" && leaf.stringConstantType === "BareWord" && leaf.value === "$";
+    const isSigil =
+      leaf.kind === "StringConstantExpression" && leaf.stringConstantType === "BareWord" && leaf.value === "$";
     if (leaf.kind !== "VariableExpression" && !isSigil) return undefined;
     const typed = text.slice(leaf.start, leaf.end);
     return this.replacing(leaf.start, leaf.end, variableMatches(this.engine, typed, path, cursor));
@@ -83,8 +89,9 @@ class Completer {
     const below = path[path.indexOf(node) + 1];
     const { expression, member } = node;
     const isHole = member.kind === "ErrorExpression";
-    if (cursor <= expression.end || (!isHole && (below !== undefined && below !== member))) return undefined;
-    if (!isHole && (cursor < member.start || cursor > member.end || member.kind !== "StringConstantExpression")) return undefined;
+    if (cursor <= expression.end || (!isHole && below !== undefined && below !== member)) return undefined;
+    if (!isHole && (cursor < member.start || cursor > member.end || member.kind !== "StringConstantExpression"))
+      return undefined;
     if (!isHole && member.kind === "StringConstantExpression" && member.stringConstantType !== "BareWord") {
       return this.replacing(cursor, cursor, []);
     }
@@ -103,9 +110,11 @@ class Completer {
     const { cursor, path } = this.place;
     const leaf = path.at(-1);
     const command = innermost(path, "Command");
-    if (leaf?.kind !== "StringConstantExpression" || leaf.value !== "." || command === undefined || cursor !== leaf.end) return undefined;
+    if (leaf?.kind !== "StringConstantExpression" || leaf.value !== "." || command === undefined || cursor !== leaf.end)
+      return undefined;
     const target = command.commandElements.find(({ end }) => end === leaf.start);
-    if (target === undefined || target.kind === "CommandParameter" || target.kind === "StringConstantExpression") return undefined;
+    if (target === undefined || target.kind === "CommandParameter" || target.kind === "StringConstantExpression")
+      return undefined;
     const matches = memberMatches(this.engine, this.inference, target, "");
     return matches.length === 0 ? this.replacing(leaf.start, cursor, []) : this.replacing(cursor, cursor, matches);
   }
@@ -118,9 +127,12 @@ class Completer {
     const attribute = /\[\s*([\w.]+)\(([^()[\]]*)$/.exec(isType || gap !== "" ? before : "");
     if (attribute !== null) {
       const word = /(?:^|,)\s*(\w*)$/.exec(attribute[2] ?? "")?.[1];
-      return word === undefined ? undefined : this.replacing(cursor - word.length, cursor, attributeMatches(attribute[1] ?? "", word));
+      return word === undefined
+        ? undefined
+        : this.replacing(cursor - word.length, cursor, attributeMatches(attribute[1] ?? "", word));
     }
-    const typed = isType || /[[,]\s*[A-Za-z_][\w.+]*$/.test(gap) ? /[[,]\s*([A-Za-z_][\w.+]*)$/.exec(before)?.[1] : undefined;
+    const typed =
+      isType || /[[,]\s*[A-Za-z_][\w.+]*$/.test(gap) ? /[[,]\s*([A-Za-z_][\w.+]*)$/.exec(before)?.[1] : undefined;
     if (typed === undefined) return undefined;
     const rest = /^[\w.+]*/.exec(text.slice(cursor))?.[0] ?? "";
     return this.replacing(cursor - typed.length, cursor + rest.length, typeMatches(this.engine, typed + rest));
@@ -129,7 +141,9 @@ class Completer {
   private atHashtableKey(): Completion | undefined {
     const { text, cursor } = this.place;
     for (const path of [this.place.path, this.place.before]) {
-      const table = path.findLast((each) => each.kind === "Hashtable" || each.kind === "ScriptBlockExpression" || each.kind === "Command");
+      const table = path.findLast(
+        (each) => each.kind === "Hashtable" || each.kind === "ScriptBlockExpression" || each.kind === "Command",
+      );
       if (table?.kind !== "Hashtable") continue;
       const start = keyStart(text, table, cursor);
       if (start === undefined) continue;
@@ -162,7 +176,11 @@ class Completer {
       const matches = commandMatches(this.engine, typed);
       return this.replacing(leaf.start, leaf.end, matches.length > 0 ? matches : fileMatches(this.engine, typed));
     }
-    const isDash = leaf === element && leaf.kind === "StringConstantExpression" && leaf.stringConstantType === "BareWord" && /^[-–—―]/.test(typed);
+    const isDash =
+      leaf === element &&
+      leaf.kind === "StringConstantExpression" &&
+      leaf.stringConstantType === "BareWord" &&
+      /^[-–—―]/.test(typed);
     if (isDash) return this.parameterNames(path, leaf.start, leaf.end);
     return this.atArgument(path, leaf.start, leaf.end);
   }
@@ -199,7 +217,8 @@ class Completer {
     const line = this.commandLine(path, (_command, element) => (goesOn && element !== undefined ? element : start));
     if (line === undefined) return this.replacing(start, end, fileMatches(this.engine, typed));
     const { command, element, binding, name } = line;
-    const siblings = element?.kind === "ArrayLiteral" && goesOn ? element.elements.filter((each) => each.end < start) : [];
+    const siblings =
+      element?.kind === "ArrayLiteral" && goesOn ? element.elements.filter((each) => each.end < start) : [];
     const matches = argumentMatches(this.engine, this.inference, {
       commandName: name,
       command,
@@ -236,7 +255,11 @@ class Completer {
     const { cursor, gap, text } = this.place;
     const operator = /[-–—―]\w*$/.exec(gap)?.[0];
     if (operator !== undefined && this.isBehindOperand(cursor - operator.length)) {
-      return this.replacing(cursor - operator.length, cursor, operatorMatches(operator, this.engine.facts.languageVersion));
+      return this.replacing(
+        cursor - operator.length,
+        cursor,
+        operatorMatches(operator, this.engine.facts.languageVersion),
+      );
     }
     const word = /(?:^|[\s;|({&])([A-Za-z]\w*)$/.exec(gap)?.[1];
     if (word === undefined) return undefined;
@@ -284,5 +307,8 @@ function isArgumentLeaf(leaf: SyntaxNode, element: SyntaxNode): boolean {
 function isWithinList(leaf: Expression, element: SyntaxNode): boolean {
   if (leaf === element) return true;
   if (element.kind === "ArrayLiteral") return element.elements.includes(leaf);
-  return element.kind === "CommandParameter" && (element.argument === leaf || (element.argument !== undefined && isWithinList(leaf, element.argument)));
+  return (
+    element.kind === "CommandParameter" &&
+    (element.argument === leaf || (element.argument !== undefined && isWithinList(leaf, element.argument)))
+  );
 }

@@ -1,6 +1,7 @@
 import type { Expression } from "../../../grammar/syntax-tree.js";
 import { constantValue } from "../../runtime/compile/constants.js";
 import type { Engine } from "../../runtime/engine.js";
+import { PowerShellError } from "../../values/errors.js";
 import {
   convertTo,
   getIndex,
@@ -15,7 +16,6 @@ import {
   typeNamed,
   typeNamesOf,
 } from "../../values/index.js";
-import { PowerShellError } from "../../values/errors.js";
 import { builtInMembers } from "../../values/member-access/built-in-members.js";
 import type { Value } from "../../values/value.js";
 
@@ -27,7 +27,7 @@ const aliasLimit = 20;
  * The value of an expression that can be known without running anything of the user's: variables, constants,
  * properties that are not script, elements, casts of constants. `undefined`: not known.
  */
-export function valueOf(engine: Engine, expression: Expression): Value | undefined {
+export function knownValue(engine: Engine, expression: Expression): Value | undefined {
   try {
     return evaluate(engine, expression);
   } catch (error) {
@@ -76,7 +76,10 @@ function arrayOf(engine: Engine, elements: readonly Expression[]): Value | undef
 }
 
 /** `@(1, 2)`: one expression. */
-function evaluateStatements(engine: Engine, { subExpression: { statements } }: Extract<Expression, { kind: "ArrayExpression" }>): Value | undefined {
+function evaluateStatements(
+  engine: Engine,
+  { subExpression: { statements } }: Extract<Expression, { kind: "ArrayExpression" }>,
+): Value | undefined {
   if (statements.length === 0) return new PSArray([]);
   const [only] = statements;
   if (statements.length > 1 || only?.kind !== "Pipeline" || only.pipelineElements.length !== 1) return undefined;
@@ -86,7 +89,10 @@ function evaluateStatements(engine: Engine, { subExpression: { statements } }: E
   return value === undefined ? undefined : new PSArray([...toItems(value)]);
 }
 
-function evaluateIndex(engine: Engine, { target, index }: Extract<Expression, { kind: "IndexExpression" }>): Value | undefined {
+function evaluateIndex(
+  engine: Engine,
+  { target, index }: Extract<Expression, { kind: "IndexExpression" }>,
+): Value | undefined {
   const value = evaluate(engine, target);
   const at = evaluate(engine, index);
   if (value === undefined || value === null || at === undefined || at === null) return undefined;
@@ -126,22 +132,32 @@ function readProperty(engine: Engine, value: Value, name: string, depth = 0): Va
 
 /** What an alias of a property stands for. */
 function aliasTarget(engine: Engine, value: Value, name: string): string | undefined {
-  const tables = typeNamesOf(value).flatMap((typeName) => [engine.typeTable.membersOf(typeName), builtInMembers(typeName)]);
+  const tables = typeNamesOf(value).flatMap((typeName) => [
+    engine.typeTable.membersOf(typeName),
+    builtInMembers(typeName),
+  ]);
   const own = value !== null && typeof value === "object" ? value.instanceMembers : null;
   const found = [own, ...tables].map((table) => table?.get(name)).find((member) => member !== undefined);
   return found?.kind === "AliasProperty" ? found.referencedName : undefined;
 }
 
 /** A cast of a value of the engine's own types to one of them; what a cast to a script's type does is not known. */
-function evaluateCast(engine: Engine, { type, child }: Extract<Expression, { kind: "ConvertExpression" }>): Value | undefined {
+function evaluateCast(
+  engine: Engine,
+  { type, child }: Extract<Expression, { kind: "ConvertExpression" }>,
+): Value | undefined {
   const target = resolveTypeName(type.typeName.fullName);
   const value = evaluate(engine, child);
   if (target === undefined || value === undefined) return undefined;
-  if (target === typeNamed("System.Management.Automation.PSObject")) return convertTo(engine, value, typeNamed("System.Management.Automation.PSCustomObject"));
+  if (target === typeNamed("System.Management.Automation.PSObject"))
+    return convertTo(engine, value, typeNamed("System.Management.Automation.PSCustomObject"));
   return tryConvertTo(engine, value, target);
 }
 
-function evaluateHashtable(engine: Engine, { keyValuePairs }: Extract<Expression, { kind: "Hashtable" }>): Value | undefined {
+function evaluateHashtable(
+  engine: Engine,
+  { keyValuePairs }: Extract<Expression, { kind: "Hashtable" }>,
+): Value | undefined {
   const table = newHashtable();
   for (const [key, statement] of keyValuePairs) {
     if (statement.kind !== "Pipeline" || statement.pipelineElements.length !== 1) return undefined;

@@ -1,7 +1,7 @@
-import { extensionOf } from "../../runtime/extension.js";
-import type { Engine } from "../../runtime/engine.js";
 import { fileSystemKey } from "../../cmdlets/index.js";
 import { absolutePath, nodeAt, splitPath } from "../../cmdlets/management/file-system.js";
+import type { Engine } from "../../runtime/engine.js";
+import { extensionOf } from "../../runtime/extension.js";
 import type { CompletionMatch } from "./result.js";
 import { beginningWith, byName, quoted, wordOf } from "./words.js";
 

@@ -16,9 +16,17 @@ const calculatedKeys: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** Keys that a hashtable for this parameter can still have. */
-export function keyMatches(commandName: string, parameter: string, table: Hashtable, word: string, cursor: number): CompletionMatch[] {
+export function keyMatches(
+  commandName: string,
+  parameter: string,
+  table: Hashtable,
+  word: string,
+  cursor: number,
+): CompletionMatch[] {
   const given = new Set(
-    table.keyValuePairs.flatMap(([key]) => (key.kind === "StringConstantExpression" && key.end < cursor ? [key.value.toLowerCase()] : [])),
+    table.keyValuePairs.flatMap(([key]) =>
+      key.kind === "StringConstantExpression" && key.end < cursor ? [key.value.toLowerCase()] : [],
+    ),
   );
   const isWanted = beginningWith(word);
   return (calculatedKeys.get(`${commandName} ${parameter}`) ?? [])

@@ -59,7 +59,9 @@ export class Inference {
   private expressionShape(node: Expression): Shape | undefined {
     switch (node.kind) {
       case "ConstantExpression":
-        return namedShape(node.numberKind === "BigInteger" ? "System.Numerics.BigInteger" : `System.${node.numberKind}`);
+        return namedShape(
+          node.numberKind === "BigInteger" ? "System.Numerics.BigInteger" : `System.${node.numberKind}`,
+        );
       case "StringConstantExpression":
       case "ExpandableStringExpression":
         return namedShape("string");
@@ -202,7 +204,8 @@ export class Inference {
 
   private variableShape(node: VariableExpression): Shape | undefined {
     const { scope, unqualifiedPath, userPath } = node.variablePath;
-    if (scope === "Drive") return node.variablePath.driveName?.toLowerCase() === "env" ? namedShape("string") : undefined;
+    if (scope === "Drive")
+      return node.variablePath.driveName?.toLowerCase() === "env" ? namedShape("string") : undefined;
     const name = unqualifiedPath.toLowerCase();
     const path = pathOf(this.tree, node);
     if (name === "_" || name === "psitem") return this.underscoreShape(path);
@@ -216,8 +219,10 @@ export class Inference {
   private underscoreShape(path: Path): Shape | undefined {
     for (let i = path.length - 1; i > 0; i--) {
       const node = path[i];
-      if (node?.kind === "CatchClause" || node?.kind === "TrapStatement") return namedShape("System.Management.Automation.ErrorRecord");
-      if (node?.kind === "SwitchStatement" && path[i + 1]?.kind === "StatementBlock") return this.statementsShape([node.condition]);
+      if (node?.kind === "CatchClause" || node?.kind === "TrapStatement")
+        return namedShape("System.Management.Automation.ErrorRecord");
+      if (node?.kind === "SwitchStatement" && path[i + 1]?.kind === "StatementBlock")
+        return this.statementsShape([node.condition]);
       if (node?.kind !== "ScriptBlockExpression") continue;
       const command = path.slice(0, i).findLast((above) => above.kind === "Command" || above.kind === "ScriptBlock");
       if (command?.kind !== "Command") return undefined;
@@ -241,7 +246,8 @@ export class Inference {
   }
 
   private givenBy(node: SyntaxNode, name: string, before: number, path: Path): (() => Shape | undefined) | undefined {
-    const isIt = (variable: VariableExpression | undefined) => variable?.variablePath.unqualifiedPath.toLowerCase() === name;
+    const isIt = (variable: VariableExpression | undefined) =>
+      variable?.variablePath.unqualifiedPath.toLowerCase() === name;
     if (node.kind === "AssignmentStatement" && node.end < before && isIt(assignedVariable(node.left))) {
       const { left, right } = node;
       return () => (left.kind === "ConvertExpression" ? this.castShape(left) : this.statementsShape([right]));
@@ -292,11 +298,16 @@ export class Inference {
   private selected(command: Command, input: Shape | undefined): Shape | undefined {
     const [expanded] = named(command, "expandproperty");
     if (expanded !== undefined) return input && propertyShape(this.engine, input, expanded);
-    const properties = valuesOf(command, ["property"], ["first", "last", "skip", "skiplast", "index", "excludeproperty"]);
+    const properties = valuesOf(
+      command,
+      ["property"],
+      ["first", "last", "skip", "skiplast", "index", "excludeproperty"],
+    );
     const calculated = calculatedNames(command);
     if (properties.length + calculated.length === 0) return input;
     if (properties.some((name) => /[*?[]/.test(name))) return input;
-    const shapeOfNamed = (name: string) => (input === undefined ? null : (propertyShape(this.engine, input, name) ?? null));
+    const shapeOfNamed = (name: string) =>
+      input === undefined ? null : (propertyShape(this.engine, input, name) ?? null);
     const notes = new Map<string, Shape | null>(properties.map((name) => [name, shapeOfNamed(name)]));
     for (const name of calculated) notes.set(name, null);
     return { kind: "notes", notes, isDictionary: false };
@@ -305,7 +316,8 @@ export class Inference {
   /** `ForEach-Object`: what its block's last statement gives, or a property. */
   private forEachOutput(command: Command, input: () => Shape | undefined): Shape | undefined {
     const block = command.commandElements.find((element) => element.kind === "ScriptBlockExpression");
-    if (block?.kind === "ScriptBlockExpression") return this.statementsShape(block.scriptBlock.endBlock?.statements ?? []);
+    if (block?.kind === "ScriptBlockExpression")
+      return this.statementsShape(block.scriptBlock.endBlock?.statements ?? []);
     const [member] = valuesOf(command, ["membername"]);
     const shape = input();
     return shape && member !== undefined ? propertyShape(this.engine, shape, member) : undefined;
@@ -337,7 +349,9 @@ const outputTypes: ReadonlyMap<string, string> = new Map([
 
 /** `[OutputType([x])]` above a param block. */
 function declaredOutput({ paramBlock }: ScriptBlock): Shape | undefined {
-  const attribute = paramBlock?.attributes.find(({ typeName }) => /^(?:System\.Management\.Automation\.)?OutputType$/i.test(typeName.fullName));
+  const attribute = paramBlock?.attributes.find(({ typeName }) =>
+    /^(?:System\.Management\.Automation\.)?OutputType$/i.test(typeName.fullName),
+  );
   const [type] = attribute?.positionalArguments ?? [];
   if (type?.kind === "TypeExpression") return namedShape(type.typeName.fullName);
   return type?.kind === "StringConstantExpression" ? namedShape(type.value) : undefined;
@@ -350,7 +364,11 @@ function valuesOf(command: Command, names: readonly string[], others: readonly s
   for (const element of command.commandElements.slice(1)) {
     if (element.kind === "CommandParameter") {
       const name = element.parameterName.toLowerCase();
-      waiting = names.some((each) => each.startsWith(name)) ? "wanted" : others.some((each) => each.startsWith(name)) ? "other" : "none";
+      waiting = names.some((each) => each.startsWith(name))
+        ? "wanted"
+        : others.some((each) => each.startsWith(name))
+          ? "other"
+          : "none";
       continue;
     }
     if (waiting !== "other") values.push(...constants(element));
@@ -362,7 +380,10 @@ function valuesOf(command: Command, names: readonly string[], others: readonly s
 function named(command: Command, parameter: string): readonly string[] {
   const elements = command.commandElements;
   const index = elements.findIndex(
-    (element) => element.kind === "CommandParameter" && element.parameterName.length > 2 && parameter.startsWith(element.parameterName.toLowerCase()),
+    (element) =>
+      element.kind === "CommandParameter" &&
+      element.parameterName.length > 2 &&
+      parameter.startsWith(element.parameterName.toLowerCase()),
   );
   const value = index < 0 ? undefined : elements[index + 1];
   return value === undefined || value.kind === "CommandParameter" ? [] : constants(value);
@@ -376,11 +397,14 @@ function constants(element: Expression): readonly string[] {
 /** Names of calculated properties: `@{n='x'; e={…}}`. */
 function calculatedNames(command: Command): readonly string[] {
   const tables = command.commandElements
-    .flatMap((element): readonly (Expression | CommandParameter)[] => (element.kind === "ArrayLiteral" ? element.elements : [element]))
+    .flatMap((element): readonly (Expression | CommandParameter)[] =>
+      element.kind === "ArrayLiteral" ? element.elements : [element],
+    )
     .filter((element) => element.kind === "Hashtable");
   return tables.flatMap(({ keyValuePairs }) =>
     keyValuePairs.flatMap(([key, value]) => {
-      if (key.kind !== "StringConstantExpression" || !/^(?:n|na|nam|name|l|la|lab|labe|label)$/i.test(key.value)) return [];
+      if (key.kind !== "StringConstantExpression" || !/^(?:n|na|nam|name|l|la|lab|labe|label)$/i.test(key.value))
+        return [];
       const element = value.kind === "Pipeline" ? value.pipelineElements[0] : undefined;
       return element?.kind === "CommandExpression" ? constants(element.expression) : [];
     }),

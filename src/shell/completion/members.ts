@@ -12,7 +12,7 @@ import {
   typeOf,
 } from "../../values/index.js";
 import type { Value } from "../../values/value.js";
-import { valueOf } from "./evaluation.js";
+import { knownValue } from "./evaluation.js";
 import type { Inference } from "./inference.js";
 import type { CompletionMatch } from "./result.js";
 import { isOfEdition, type Shape, shapeMembers } from "./shapes.js";
@@ -34,8 +34,13 @@ const kindOrder: readonly MemberView["memberType"][] = [
 const called: ReadonlySet<string> = new Set(["Method", "ScriptMethod", "ParameterizedProperty"]);
 
 /** Members of an expression that begin with a typed word: of its value when it is known, else of what it will be. */
-export function memberMatches(engine: Engine, inference: Inference, expression: Expression, word: string): CompletionMatch[] {
-  const value = valueOf(engine, expression);
+export function memberMatches(
+  engine: Engine,
+  inference: Inference,
+  expression: Expression,
+  word: string,
+): CompletionMatch[] {
+  const value = knownValue(engine, expression);
   if (value !== undefined && value !== null) return valueMembers(engine, value, word);
   const shape = inference.shapeOf(expression);
   return shape === undefined ? [] : shapeMatches(engine, shape, word);
@@ -43,8 +48,7 @@ export function memberMatches(engine: Engine, inference: Inference, expression: 
 
 /** Static members of `[type]`, its values when it is an enumeration, `new` when it can be made. */
 export function staticMatches(engine: Engine, expression: Expression, word: string): CompletionMatch[] {
-  const type =
-    expression.kind === "TypeExpression" ? resolveTypeName(expression.typeName.fullName) : undefined;
+  const type = expression.kind === "TypeExpression" ? resolveTypeName(expression.typeName.fullName) : undefined;
   if (type === undefined) return [];
   const rows = new Map<string, MemberView>();
   for (const row of staticsOf(type)) if (!rows.has(row.name.toLowerCase())) rows.set(row.name.toLowerCase(), row);
@@ -56,7 +60,11 @@ export function staticMatches(engine: Engine, expression: Expression, word: stri
 
 function staticsOf(type: DotNetType): readonly MemberView[] {
   const inherited = type.baseType === null ? [] : staticsOf(type.baseType);
-  const everyType: readonly MemberView[] = ["Equals", "ReferenceEquals"].map((name) => ({ name, memberType: "Method", definition: "" }));
+  const everyType: readonly MemberView[] = ["Equals", "ReferenceEquals"].map((name) => ({
+    name,
+    memberType: "Method",
+    definition: "",
+  }));
   return [...staticMembersOf(type), ...inherited, ...everyType];
 }
 
@@ -76,7 +84,8 @@ function valueMembers(engine: Engine, value: Value, word: string): CompletionMat
 /** Members in Get-Member's order: by kind, then by name. */
 function inOrder(rows: readonly MemberView[], isWanted: (name: string) => boolean): CompletionMatch[] {
   // A property that the type table adds in code is script in the real table, and stands where script does.
-  const rank = ({ memberType }: MemberView) => kindOrder.indexOf(memberType === "CodeProperty" ? "ScriptProperty" : memberType);
+  const rank = ({ memberType }: MemberView) =>
+    kindOrder.indexOf(memberType === "CodeProperty" ? "ScriptProperty" : memberType);
   return rows
     .filter(({ name, memberType }) => memberType !== "MemberSet" && isWanted(name))
     .sort((a, b) => rankOfAlias(rank(a)) - rankOfAlias(rank(b)) || byName(a.name, b.name))

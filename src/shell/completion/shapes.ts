@@ -5,7 +5,7 @@ import {
   isCollection,
   isDictionary,
   PSCustomObject,
-  PSDictionary,
+  type PSDictionary,
   type PSMember,
   resolveTypeName,
   toItems,
@@ -72,7 +72,8 @@ export function settled(shape: Shape): KnownShape | undefined {
   if (value instanceof PSCustomObject) {
     const notes = new Map<string, Shape | null>();
     for (const member of value.instanceMembers) {
-      if (isPropertyKind(member)) notes.set(member.name, member.kind === "NoteProperty" ? typeOfNote(member.value) : null);
+      if (isPropertyKind(member))
+        notes.set(member.name, member.kind === "NoteProperty" ? typeOfNote(member.value) : null);
     }
     return { kind: "notes", notes, isDictionary: false };
   }
@@ -105,7 +106,9 @@ export function propertyShape(engine: Engine, shape: Shape, name: string): Shape
   const member = known.kind === "notes" && !known.isDictionary ? undefined : type.member(name);
   if (member?.kind === "Property") return namedShape(member.typeName);
   const element = elementShape(known);
-  return member === undefined && element !== undefined && element !== known ? propertyShape(engine, element, name) : undefined;
+  return member === undefined && element !== undefined && element !== known
+    ? propertyShape(engine, element, name)
+    : undefined;
 }
 
 /** The shape of what a method gives: of its first overload. */
@@ -119,11 +122,16 @@ export function methodShape(shape: Shape, name: string): Shape | undefined {
 
 /** What PSObject itself has: a custom object is told by it when it is not there to be asked. */
 const objectMembers: readonly ShapeMember[] = [
-  ...["BaseObject", "ImmediateBaseObject", "Members", "Methods", "Properties", "TypeNames"].map((name) => ({ name, isProperty: true })),
-  ...["CompareTo", "Copy", "Equals", "GetHashCode", "GetMetaObject", "GetObjectData", "GetType", "ToString"].map((name) => ({
+  ...["BaseObject", "ImmediateBaseObject", "Members", "Methods", "Properties", "TypeNames"].map((name) => ({
     name,
-    isProperty: false,
+    isProperty: true,
   })),
+  ...["CompareTo", "Copy", "Equals", "GetHashCode", "GetMetaObject", "GetObjectData", "GetType", "ToString"].map(
+    (name) => ({
+      name,
+      isProperty: false,
+    }),
+  ),
 ];
 
 /** The members that an object of this shape has, in no particular order. */
@@ -132,7 +140,10 @@ export function shapeMembers(engine: Engine, shape: Shape): readonly ShapeMember
   if (known === undefined) return [];
   if (known.kind === "type") return typeMembers(engine, known.type);
   const notes = [...known.notes.keys()].map((name) => ({ name, isProperty: true }));
-  return [...notes, ...(known.isDictionary ? typeMembers(engine, typeNamed("System.Collections.Hashtable")) : objectMembers)];
+  return [
+    ...notes,
+    ...(known.isDictionary ? typeMembers(engine, typeNamed("System.Collections.Hashtable")) : objectMembers),
+  ];
 }
 
 function typeMembers(engine: Engine, type: DotNetType): readonly ShapeMember[] {
@@ -142,11 +153,13 @@ function typeMembers(engine: Engine, type: DotNetType): readonly ShapeMember[] {
   };
   for (const typeName of type.typeNameHierarchy) {
     for (const table of [engine.typeTable.membersOf(typeName), builtInMembers(typeName)]) {
-      for (const member of table ?? []) if (member.kind !== "MemberSet") add(member.name, member.kind !== "ScriptMethod");
+      for (const member of table ?? [])
+        if (member.kind !== "MemberSet") add(member.name, member.kind !== "ScriptMethod");
     }
   }
   for (const member of type.members) {
-    if (member.kind !== "ParameterizedProperty" && isOfEdition(engine, member)) add(member.name, member.kind === "Property");
+    if (member.kind !== "ParameterizedProperty" && isOfEdition(engine, member))
+      add(member.name, member.kind === "Property");
   }
   return [...found.values()];
 }

@@ -59,7 +59,8 @@ function shortMatches(names: readonly string[], typed: string): CompletionMatch[
     const steps = fullName.split(".");
     const short = typeMatch(fullName).list;
     const [root = ""] = steps;
-    if (steps.length > 1 && isWanted(root)) matches.set(root.toLowerCase(), { text: root, list: root, type: "Namespace" });
+    if (steps.length > 1 && isWanted(root))
+      matches.set(root.toLowerCase(), { text: root, list: root, type: "Namespace" });
     if (!isWanted(short) || accelerated.has(short.toLowerCase()) || attributeEnding.test(short)) continue;
     matches.set(fullName.toLowerCase(), typeMatch(fullName));
   }
@@ -71,15 +72,29 @@ const attributeArguments: ReadonlyMap<string, readonly string[]> = new Map([
   [
     "parameter",
     [
-      "Position", "ParameterSetName", "Mandatory", "ValueFromPipeline", "ValueFromPipelineByPropertyName",
-      "ValueFromRemainingArguments", "HelpMessage", "HelpMessageBaseName", "HelpMessageResourceId", "DontShow",
+      "Position",
+      "ParameterSetName",
+      "Mandatory",
+      "ValueFromPipeline",
+      "ValueFromPipelineByPropertyName",
+      "ValueFromRemainingArguments",
+      "HelpMessage",
+      "HelpMessageBaseName",
+      "HelpMessageResourceId",
+      "DontShow",
     ],
   ],
   [
     "cmdletbinding",
     [
-      "PositionalBinding", "DefaultParameterSetName", "SupportsShouldProcess", "SupportsPaging", "SupportsTransactions",
-      "ConfirmImpact", "HelpUri", "RemotingCapability",
+      "PositionalBinding",
+      "DefaultParameterSetName",
+      "SupportsShouldProcess",
+      "SupportsPaging",
+      "SupportsTransactions",
+      "ConfirmImpact",
+      "HelpUri",
+      "RemotingCapability",
     ],
   ],
 ]);

@@ -6,10 +6,28 @@ import { beginningWith, byName } from "./words.js";
 
 /** Names that mean something although no variable of the session may have them yet. */
 const specialVariables = [
-  "CurrentlyExecutingCommand", "foreach", "LASTEXITCODE", "LogCommandHealthEvent", "LogCommandLifecycleEvent",
-  "LogEngineHealthEvent", "LogEngineLifecycleEvent", "LogProviderHealthEvent", "LogProviderLifecycleEvent",
-  "LogSettingsEvent", "Matches", "OFS", "PSCmdlet", "PSDebugContext", "PSItem", "PSLogUserData",
-  "PSModuleAutoLoadingPreference", "PSSenderInfo", "switch", "this", "VerboseHelpErrors", "_",
+  "CurrentlyExecutingCommand",
+  "foreach",
+  "LASTEXITCODE",
+  "LogCommandHealthEvent",
+  "LogCommandLifecycleEvent",
+  "LogEngineHealthEvent",
+  "LogEngineLifecycleEvent",
+  "LogProviderHealthEvent",
+  "LogProviderLifecycleEvent",
+  "LogSettingsEvent",
+  "Matches",
+  "OFS",
+  "PSCmdlet",
+  "PSDebugContext",
+  "PSItem",
+  "PSLogUserData",
+  "PSModuleAutoLoadingPreference",
+  "PSSenderInfo",
+  "switch",
+  "this",
+  "VerboseHelpErrors",
+  "_",
 ];
 /** Variables that any running code has. */
 const runningVariables = ["args", "input", "MyInvocation", "PSBoundParameters", "PSCommandPath", "PSScriptRoot"];
@@ -48,7 +66,13 @@ export function variableMatches(engine: Engine, typed: string, path: Path, curso
 }
 
 /** What stands behind `$scope:` or `$drive:`. */
-function scopedMatches(engine: Engine, sigil: string, scope: string, name: string, isBraced: boolean): CompletionMatch[] {
+function scopedMatches(
+  engine: Engine,
+  sigil: string,
+  scope: string,
+  name: string,
+  isBraced: boolean,
+): CompletionMatch[] {
   return itemsOf(engine, scope.toLowerCase())
     .filter(beginningWith(name))
     .map((each) => ({ text: written(sigil, `${scope}:${each}`, isBraced), list: each, type: "Variable" }));

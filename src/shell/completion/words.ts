@@ -1,5 +1,5 @@
-import { WildcardPattern } from "../../values/index.js";
 import { PowerShellError } from "../../values/errors.js";
+import { WildcardPattern } from "../../values/index.js";
 import type { CompletionMatch } from "./result.js";
 
 /** A word as typed so far: with the quotation mark that it began with, and what it stands for. */
@@ -46,7 +46,11 @@ export function byName(left: string, right: string): number {
 }
 
 /** Matches for values: those that begin with the typed word, quoted like it. */
-export function valueMatches(names: readonly string[], typed: string, type: CompletionMatch["type"]): CompletionMatch[] {
+export function valueMatches(
+  names: readonly string[],
+  typed: string,
+  type: CompletionMatch["type"],
+): CompletionMatch[] {
   const { quote, value } = wordOf(typed);
   const isWanted = beginningWith(value);
   return names.filter(isWanted).map((name) => ({ text: quoted(name, quote), list: name, type }));

@@ -3,7 +3,7 @@ import { convertTo, toIndex } from "../conversion/index.js";
 import type { DotNetType } from "../dotnet-type.js";
 import { isCollection, operand, toItems } from "../enumeration.js";
 import { PowerShellError, runtimeError } from "../errors.js";
-import { netError, outOfRangeError } from "../net-errors.js";
+import { bareOutOfRangeError, netError } from "../net-errors.js";
 import { Char } from "../numbers.js";
 import { netTypeText } from "../type-text.js";
 import type { Value } from "../value.js";
@@ -133,7 +133,7 @@ export function setIndex(context: ValueContext, value: Value, index: Value, newV
 function outOfRange(context: ValueContext, list: PSArray | PSList): PowerShellError {
   if (list instanceof PSArray)
     return netError("System.IndexOutOfRangeException", "Index was outside the bounds of the array.");
-  return outOfRangeError(
+  return bareOutOfRangeError(
     context,
     "Index was out of range. Must be non-negative and less than the size of the collection.",
     "index",
@@ -157,7 +157,7 @@ function setDictionaryItem(
   if (table.type.fullName === "System.Collections.Specialized.OrderedDictionary" && typeof key === "number") {
     const pair = table.pairAt(key < 0 ? key + table.size : key);
     if (pair === undefined) {
-      throw outOfRangeError(context, "Specified argument was out of the range of valid values.", "index");
+      throw bareOutOfRangeError(context, "Specified argument was out of the range of valid values.", "index");
     }
     table.set(pair.key, value);
     return;

@@ -5,7 +5,7 @@ import { addDecimals, divideDecimals, multiplyDecimals, remainderOfDecimals, sub
 import type { DotNetType } from "../dotnet-type.js";
 import { isCollection, operand, toItems } from "../enumeration.js";
 import { type PowerShellError, runtimeError } from "../errors.js";
-import { negativeArgumentError, netError } from "../net-errors.js";
+import { bareOutOfRangeError, negativeArgumentError, netError } from "../net-errors.js";
 import { BigInteger, Char, Decimal, Double, EnumValue, Single, SmallInteger, UInt64 } from "../numbers.js";
 import { decimalOf, doubleOf, integerOf, integerRanges, integerValue, isNumber } from "../numeric.js";
 import { netText, toText } from "../text.js";
@@ -110,10 +110,7 @@ function times(context: ValueContext, value: Value, type: DotNetType): number {
   const count = Number(n ?? 0n);
   if (count >= 0) return count;
   if (context.facts.exceptionTexts === "framework") {
-    throw netError(
-      "System.ArgumentOutOfRangeException",
-      "Specified argument was out of the range of valid values. (Parameter 'times')",
-    );
+    throw bareOutOfRangeError(context, "Specified argument was out of the range of valid values.", "times");
   }
   throw negativeArgumentError(context, "times", count);
 }

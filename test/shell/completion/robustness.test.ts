@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { shellOf } from "./support.js";
+
+const shell = shellOf();
+const pieces = [
+  "$",
+  "$casArray",
+  "$casServers",
+  ".",
+  "::",
+  "Name",
+  "[int]",
+  "[",
+  "]",
+  "(",
+  ")",
+  "{",
+  "}",
+  "@{",
+  "@(",
+  "|",
+  ";",
+  ",",
+  " ",
+  "\n",
+  "'",
+  '"',
+  "`",
+  "#",
+  "<#",
+  "-",
+  "-eq ",
+  "-Property ",
+  "ft ",
+  "select ",
+  "Get-MailboxDatabase ",
+  "% ",
+  "=",
+  "n=",
+  "$_",
+  "if ",
+  "foreach ",
+  "param",
+  "function f ",
+  "try ",
+  "catch ",
+  "5",
+  "1.5",
+  "*",
+  "?",
+  "[a",
+  "$x = $x",
+  "$x.",
+];
+
+it("comes back with a place inside of the text, whatever is typed", () => {
+  const typed = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 3 })), { maxLength: 14 });
+  fc.assert(
+    fc.property(typed, fc.nat(), (parts, n) => {
+      const text = parts.join("");
+      const cursor = n % (text.length + 1);
+      const { start, length } = shell.complete(text, cursor);
+      if (start === -1) expect(length).toBe(-1);
+      else {
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(length).toBeGreaterThanOrEqual(0);
+        expect(start + length).toBeLessThanOrEqual(text.length);
+      }
+    }),
+    { numRuns: 600, seed: 4 },
+  );
+});
+
+it("ends soon on long and deep texts, and on variables that lead to one another", () => {
+  expect(shell.complete(`${"(".repeat(5000)}$cas`, 5004).start).toBeGreaterThanOrEqual(-1);
+  expect(shell.complete(`${"$x = 1\n".repeat(2000)}$x.`, 2000 * 7 + 3).start).toBeGreaterThanOrEqual(-1);
+  expect(shell.complete("$a = $b; $b = $a; $a = $b; $a.", 30).matches).toEqual([]);
+});
+
+it("takes a cursor outside of the text for its nearest end", () => {
+  expect(shell.complete("Get-Mail", 99)).toEqual(shell.complete("Get-Mail", 8));
+  expect(shell.complete("Get-Mail", -5).matches).toEqual([]);
+  expect(shell.complete("Get-Mail", Number.NaN).matches).toEqual([]);
+});
