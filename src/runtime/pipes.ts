@@ -30,14 +30,15 @@ export class Collector implements Pipe {
     }
   }
   /**
-   * Runs something for its value. When `break`, `continue`, `return` or `exit` leaves it, what it wrote is no value:
-   * it goes to the output of the code around it.
+   * Runs something for its value. When `break`, `continue`, `return` or `exit` leaves it, there is none: what was
+   * written goes to the output of the code around it, if it spills.
    */
-  capture(frame: Frame, body: () => void): Value {
+  capture(frame: Frame, spills: boolean, body: () => void): Value {
     try {
       body();
     } catch (thrown) {
-      if (thrown instanceof LoopSignal || thrown instanceof ReturnSignal || thrown instanceof ExitSignal) {
+      const leaves = thrown instanceof LoopSignal || thrown instanceof ReturnSignal || thrown instanceof ExitSignal;
+      if (spills && leaves) {
         for (const item of this.items) frame.output.write(item);
       }
       throw thrown;

@@ -132,7 +132,7 @@ function createCompletion(): (create: CreateShell, each: CompletionCase, edition
     const typed = [`${text.slice(0, cursor)}|${text.slice(cursor)}`];
     const recorded = [offeredText(offered)];
     try {
-      if (shared?.setup !== setup) shared = { setup, shell: create({ edition, profile: commonProfile + setup }) };
+      if (shared?.setup !== setup) shared = { setup, shell: create({ edition, profile: setup + commonProfile }) };
       return { typed, recorded, shown: [offeredText(offeredOf(shared.shell.complete(text, cursor)))] };
     } catch (thrown) {
       return { typed, recorded, shown: [], crash: describeCrash(thrown) };

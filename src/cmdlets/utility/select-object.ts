@@ -129,7 +129,9 @@ class Selection implements CmdletBody {
     const named = typeof label === "string" && label !== "" ? label : null;
     const text = expressionText(context, expression);
     let results = evaluateExpression(context, input, expression);
-    if (results.length === 0 && !(expression.kind === "name" && expression.hasWildcards)) {
+    // Before PowerShell 6 a pattern that matches nothing became the name of an empty property, too.
+    const isPattern = expression.kind === "name" && expression.hasWildcards && context.facts.languageVersion >= 6;
+    if (results.length === 0 && !isPattern) {
       results = [{ name: text, value: null, error: null }];
     }
     if (this.excluded.length > 0) results = results.filter((r) => !this.excluded.some((p) => p.isMatch(r.name)));

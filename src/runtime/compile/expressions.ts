@@ -65,7 +65,7 @@ export function compileExpression(unit: Unit, node: Expression): Evaluate {
         const collector = new Collector(engine);
         engine.descend();
         try {
-          return collector.capture(frame, () => raiseCompletion(frame, block(frame, collector)));
+          return collector.capture(frame, true, () => raiseCompletion(frame, block(frame, collector)));
         } finally {
           engine.depth--;
         }

@@ -51,7 +51,7 @@ function compileRound(body: Execute, label: string | undefined) {
 /** A condition with its place; no condition is true. */
 function compileCondition(unit: Unit, node: PipelineBase | undefined): (frame: Frame) => boolean {
   if (node === undefined) return () => true;
-  const condition = compileValue(unit, node);
+  const condition = compileValue(unit, node, false);
   return (frame) => {
     frame.at = node;
     return truth(condition(frame));
@@ -109,7 +109,7 @@ export function compileForEach(unit: Unit, node: ForEachStatement): Execute {
       throw positioned(notEmulated("foreach -parallel"), unit.source, node);
     };
   }
-  const collection = compileValue(unit, node.condition);
+  const collection = compileValue(unit, node.condition, false);
   const store = compileVariableStore(unit, node.variable);
   const round = compileRound(compileBlock(unit, node.body), node.label);
   const enumeratorSlot = unit.slotOf("foreach");

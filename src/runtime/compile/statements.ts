@@ -82,7 +82,7 @@ export function compileStatement(unit: Unit, node: Statement): Execute {
     case "IfStatement": {
       const clauses = node.clauses.map(([condition, body]) => ({
         at: condition,
-        condition: compileValue(unit, condition),
+        condition: compileValue(unit, condition, false),
         body: compileBlock(unit, body),
       }));
       const otherwise = node.elseClause === undefined ? null : compileBlock(unit, node.elseClause);
@@ -232,8 +232,10 @@ function compileExpressionStatement(
 /**
  * Compiles a statement for its value: the right side of an assignment, a condition, parentheses. An expression gives
  * its value as it is, everything else what it writes: nothing, one object, or an array.
+ * @param spills whether what was written goes to the output when control flow leaves before there is a value: so it
+ *   does but for conditions and what loops go over
  */
-export function compileValue(unit: Unit, node: Statement): Evaluate {
+export function compileValue(unit: Unit, node: Statement, spills = true): Evaluate {
   if (node.kind === "AssignmentStatement") return compileAssignment(unit, node);
   if (node.kind === "CommandExpression" && node.redirections.length === 0)
     return compileExpression(unit, node.expression);
@@ -244,7 +246,7 @@ export function compileValue(unit: Unit, node: Statement): Evaluate {
       const run = compileCommandPipeline(unit, node);
       return (frame) => {
         const collector = new Collector(frame.engine);
-        return collector.capture(frame, () => {
+        return collector.capture(frame, spills, () => {
           run(frame, collector);
         });
       };
@@ -253,6 +255,6 @@ export function compileValue(unit: Unit, node: Statement): Evaluate {
   const execute = compileStatement(unit, node);
   return (frame: Frame): Value => {
     const collector = new Collector(frame.engine);
-    return collector.capture(frame, () => raiseCompletion(frame, execute(frame, collector)));
+    return collector.capture(frame, spills, () => raiseCompletion(frame, execute(frame, collector)));
   };
 }

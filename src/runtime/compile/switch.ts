@@ -37,7 +37,7 @@ export function compileSwitch(unit: Unit, node: SwitchStatement): Execute {
       );
     };
   }
-  const condition = compileValue(unit, node.condition);
+  const condition = compileValue(unit, node.condition, false);
   const clauses = node.clauses.map(([test, body]) => ({
     test: compileTest(unit, node, test),
     body: compileBlock(unit, body),

@@ -166,14 +166,15 @@ export function getProperty(context: ValueContext, value: Value, name: string, s
   const own = getInstanceProperty(context, value, name);
   if (own !== undefined) return own;
   if (context.facts.languageVersion < 3) return undefined;
-  return enumerateProperty(context, value, name) ?? (scalarCount ? scalarProperty(value, name) : undefined);
+  return enumerateProperty(context, value, name) ?? (scalarCount ? scalarProperty(context, value, name) : undefined);
 }
 
-/** Count and Length of what is no collection: 1, and 0 of `$null`. */
-export function scalarProperty(value: Value, name: string): Value | undefined {
+/** Count and Length of what is no collection: 1, and 0 of `$null`. Custom objects had none before PowerShell 6. */
+export function scalarProperty(context: ValueContext, value: Value, name: string): Value | undefined {
   const lower = name.toLowerCase();
   if (lower !== "count" && lower !== "length") return undefined;
   if (isNull(value)) return 0;
+  if (context.facts.languageVersion < 6 && operand(value) instanceof PSCustomObject) return undefined;
   return isCollection(value) && !(operand(value) instanceof EnumerableObject) ? undefined : 1;
 }
 

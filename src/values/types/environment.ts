@@ -22,7 +22,7 @@ defineType({
     property("bool Is64BitOperatingSystem", () => true),
     property("bool Is64BitProcess", () => true),
     property("string MachineName", () => machine),
-    property("string NewLine", (_, c) => (isWindows(c) ? "\r\n" : "\n")),
+    property("string NewLine", () => "\n"),
     property("System.OperatingSystem OSVersion", () => new OperatingSystem()),
     property("int ProcessId", () => 4712),
     property("int ProcessorCount", () => 4),

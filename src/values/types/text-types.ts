@@ -72,8 +72,8 @@ defineType({
         ),
     ]),
     method<StringBuilder>(
-      [`${builder} AppendLine()`, (c, b) => b.append(newLineOf(c.facts.exceptionTexts))],
-      [`${builder} AppendLine(string value)`, (c, b, [v]) => b.append(text(v) + newLineOf(c.facts.exceptionTexts))],
+      [`${builder} AppendLine()`, (_, b) => b.append(newLine)],
+      [`${builder} AppendLine(string value)`, (_, b, [v]) => b.append(text(v) + newLine)],
     ),
     method<StringBuilder>([`${builder} Clear()`, (_, b) => b.replaceAll("")]),
     method<StringBuilder>([
@@ -134,9 +134,8 @@ defineType({
   ],
 });
 
-function newLineOf(texts: "core" | "framework"): string {
-  return texts === "core" ? "\n" : "\r\n";
-}
+/** Texts made here end their lines as the console's text and Out-String do, in every edition; only files have CR LF. */
+const newLine = "\n";
 
 type EncodingName = "UTF8" | "Unicode" | "BigEndianUnicode" | "ASCII" | "Latin1" | "UTF32";
 
