@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { defineConfig, type Options } from "tsup";
 
 const library = { index: "src/index.ts", parser: "src/parser.ts", vitest: "src/vitest/index.ts" };
@@ -12,13 +13,28 @@ const mainDoorFromOutside: NonNullable<Options["esbuildPlugins"]>[number] = {
   },
 };
 
+/**
+ * What Chevrotain brings along and nothing here uses: its lexer, which reads regular expressions (tokens here are read
+ * by the parser's modes), and lodash, of which it needs a few lines.
+ */
+const leanChevrotain: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "lean-chevrotain",
+  setup(build) {
+    const lodash = fileURLToPath(new URL("test/support/bundle/lodash.js", import.meta.url));
+    build.onResolve({ filter: /^lodash-es$/ }, () => ({ path: lodash, sideEffects: false }));
+    build.onLoad({ filter: /[\\/]chevrotain[\\/]lib[\\/]src[\\/]scan[\\/]lexer_public\.js$/ }, () => ({
+      contents: "export class Lexer {}\nLexer.NA = /NOT_APPLICABLE/;\nexport const LexerDefinitionErrorType = {};",
+    }));
+  },
+};
+
 const shared: Options = {
   outDir: "dist",
   target: "es2022",
   platform: "neutral",
-  // Only blanks and syntax: the names of classes show in messages and traces.
-  minifyWhitespace: true,
-  minifySyntax: true,
+  // No message holds the name of a class; errors that leave the library set theirs.
+  minify: true,
+  esbuildPlugins: [leanChevrotain],
   esbuildOptions(options) {
     options.mainFields = ["module", "main"];
   },
@@ -38,14 +54,14 @@ export default defineConfig([
     onSuccess: writeNotices,
   },
   // CommonJS has no shared chunks; what the matchers need of the main door, they take from its file.
-  { ...shared, entry: library, format: "cjs", esbuildPlugins: [mainDoorFromOutside] },
+  { ...shared, entry: library, format: "cjs", esbuildPlugins: [leanChevrotain, mainDoorFromOutside] },
   { ...shared, entry: library, format: ["esm", "cjs"], dts: { only: true } },
 ]);
 
 /** What is bundled stays under its own licence; the texts go with the package. */
 async function writeNotices(): Promise<void> {
-  const bundled = ["chevrotain", "@chevrotain/cst-dts-gen", "@chevrotain/gast", "@chevrotain/regexp-to-ast"];
-  const notices = [...bundled, "@chevrotain/types", "@chevrotain/utils", "lodash-es", "immer"].map((name) => {
+  const bundled = ["chevrotain", "@chevrotain/gast", "@chevrotain/types", "@chevrotain/utils", "immer"];
+  const notices = bundled.map((name) => {
     const folder = `node_modules/${name}`;
     const { version } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8")) as { version: string };
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));

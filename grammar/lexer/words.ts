@@ -238,3 +238,10 @@ export const inputRedirectionToken = (lexer: Lexer, start: number): Token => {
   token.text = "<";
   return token;
 };
+
+/** A token that keeps what it was read from. */
+export const withText = (lexer: Lexer, type: Token["tokenType"], start: number, end: number): Token => {
+  const token = lexer.token(type, start, end);
+  token.text = lexer.text.slice(start, end);
+  return token;
+};

@@ -54,7 +54,14 @@ import type { Extent } from "../tree/extent.js";
 import type { NamedBlock, ParamBlock, Parameter, ScriptBlock, StatementBlock } from "../tree/script-blocks.js";
 import type { PipelineBase, Statement, TrapStatement } from "../tree/statements.js";
 import { after, Choice, recordedToken, tokenSet } from "./modal-parser.js";
-import { errorExpression, errorStatement, hasDuplicates, settled, stringConstant, variableExpression } from "./nodes.js";
+import {
+  errorExpression,
+  errorStatement,
+  hasDuplicates,
+  settled,
+  stringConstant,
+  variableExpression,
+} from "./nodes.js";
 import { StatementParser } from "./statement-parser.js";
 
 const startsNamedBlock = tokenSet([Begin, Process, End, Clean, Dynamicparam]);

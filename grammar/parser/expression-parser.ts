@@ -1,7 +1,29 @@
-import { type ParserMethod } from "chevrotain";
+import type { ParserMethod } from "chevrotain";
 import type { Token } from "../lexer/token.js";
 import { operandMode, operatorMode } from "../modes.js";
-import { AtCurly, AtParen, BinaryOperator, Colon, Comma, DollarParen, HereStringExpandable, HereStringLiteral, IncrementOperator, LBracket, LCurly, LParen, NumberLiteral, Parameter, QuestionMark, SplattedVariable, StringExpandable, StringLiteral, UnaryOperator, UnaryOrBinaryOperator, Variable } from "../tokens.js";
+import {
+  AtCurly,
+  AtParen,
+  BinaryOperator,
+  Colon,
+  Comma,
+  DollarParen,
+  HereStringExpandable,
+  HereStringLiteral,
+  IncrementOperator,
+  LBracket,
+  LCurly,
+  LParen,
+  NumberLiteral,
+  Parameter,
+  QuestionMark,
+  SplattedVariable,
+  StringExpandable,
+  StringLiteral,
+  UnaryOperator,
+  UnaryOrBinaryOperator,
+  Variable,
+} from "../tokens.js";
 import type { AttributeBase, Expression } from "../tree/expressions.js";
 import type { Extent } from "../tree/extent.js";
 import { after, tokenSet } from "./modal-parser.js";
@@ -128,14 +150,17 @@ export abstract class ExpressionParser extends ValueParser {
   }
 
   /** Operators and casts before an operand, `++` and `--` behind it. */
-  protected override readonly unary: ParserMethod<[], Expression | undefined> = this.RULE("unary", (): Expression | undefined => {
-    this.enter(operandMode);
-    const token = this.peek();
-    const expression = startsNestedOperand(token) ? this.nestedOperand(token) : this.primary(false);
-    if (expression === undefined) return undefined;
-    this.enter(operatorMode);
-    return this.at(IncrementOperator) ? this.postfixed(expression) : expression;
-  });
+  protected override readonly unary: ParserMethod<[], Expression | undefined> = this.RULE(
+    "unary",
+    (): Expression | undefined => {
+      this.enter(operandMode);
+      const token = this.peek();
+      const expression = startsNestedOperand(token) ? this.nestedOperand(token) : this.primary(false);
+      if (expression === undefined) return undefined;
+      this.enter(operatorMode);
+      return this.at(IncrementOperator) ? this.postfixed(expression) : expression;
+    },
+  );
 
   /** What is nested one level deeper for each operator, comma or bracket before the operand. */
   private nestedOperand(token: Token): Expression | undefined {

@@ -70,7 +70,9 @@ export class CommandTable {
     this.defaultSet = defaultIndex < 0 ? 0 : 1 << defaultIndex;
     const isKnown = ({ isCommon, name, since = 2 }: ParameterMetadata): boolean =>
       (isCommon ? commonParameterSince(name) : since) <= languageVersion;
-    const known = metadata.parameters.filter(isKnown);
+    const known = metadata.parameters
+      .filter(isKnown)
+      .map((parameter) => (languageVersion < 7 ? (parameter.before7 ?? parameter) : parameter));
     // A set that needs a parameter which the edition does not know is no set there.
     let sets = this.setNames.length >= 32 ? -1 : (1 << this.setNames.length) - 1;
     for (const parameter of metadata.parameters) {

@@ -21,7 +21,7 @@ export interface ParameterDeclaration {
   readonly sets?: readonly string[];
   readonly mandatory?: boolean;
   /** 0-based; by name only when omitted. */
-  readonly position?: number;
+  readonly position?: number | undefined;
   /** From the pipeline: the object itself, its property of this name (or alias), or both. */
   readonly pipeline?: "value" | "name" | "value,name";
   readonly remaining?: boolean;
@@ -36,8 +36,12 @@ export interface ParameterDeclaration {
   readonly helpMessage?: string;
   /** Language version that brought the parameter; older editions do not know it. In all when omitted. */
   readonly since?: 3 | 4 | 5 | 7;
+  /** What differs in the editions before language version 7; the body still reads the bound value by `type`. */
+  readonly before7?: Partial<
+    Pick<ParameterDeclaration, "type" | "mandatory" | "position" | "remaining" | "inSet" | "validate" | "transform">
+  >;
   /** Turns an argument into another before it is converted to the type; what it does not know it leaves. */
-  readonly transform?: (value: Value) => Value;
+  readonly transform?: ((value: Value) => Value) | undefined;
   /** Values that an argument without a name does not bring to this parameter. */
   readonly refusesByPosition?: (value: Value) => boolean;
   /** `emulated` when omitted. `accepted`: no visible effect here. `refused`: a NotEmulated error says what to do instead. */

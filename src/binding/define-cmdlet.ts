@@ -60,6 +60,7 @@ function metadataOf<P extends ParameterDeclarations>(definition: CmdletDefinitio
 }
 
 function parameterMetadata(command: string, name: string, declaration: ParameterDeclaration): ParameterMetadata {
+  const { before7, ...later } = declaration;
   const type = resolveTypeName(declaration.type);
   if (type === undefined) throw new Error(`${command} -${name}: there is no type ${declaration.type}`);
   return {
@@ -74,6 +75,7 @@ function parameterMetadata(command: string, name: string, declaration: Parameter
     isDynamic: false,
     coverage: declaration.coverage ?? "emulated",
     since: declaration.since,
+    before7: before7 === undefined ? undefined : parameterMetadata(command, name, { ...later, ...before7 }),
     transform: declaration.transform,
     refusesByPosition: declaration.refusesByPosition,
     isCommon: false,

@@ -14,6 +14,11 @@ export class EntryBuilder {
     return this.lines.length === 0 ? this.shell.prompt : continuationPrompt;
   }
 
+  /** The lines of the entry that has begun, each with its end; empty when none has. */
+  get begun(): string {
+    return this.lines.map((line) => `${line}\n`).join("");
+  }
+
   /** Adds a line; returns the entry when it is whole. */
   add(line: string): string | undefined {
     this.lines.push(line);

@@ -541,6 +541,11 @@ export class Engine implements ExecutionContext {
     this.errorLog.keepLike(copy, original);
   }
 
+  /** Empties `$Error`. */
+  forgetErrors(): void {
+    this.errorLog.clear();
+  }
+
   // --- limits ------------------------------------------------------------------------------------------------------
 
   /** Called when {@link fuel} has run out. */

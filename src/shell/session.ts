@@ -169,12 +169,13 @@ export class Session {
     this.organization.current = setClock(current, current.clock + ticks);
   }
 
-  /** Runs a script whose output and text nobody sees; an error that ends it is thrown. */
+  /** Runs a script whose output, text and errors nobody sees; an error that ends it is thrown. */
   runProfile(text: string): void {
     const { tree, source } = this.engine.parseEntry(text);
     const outcome = this.engine.runEntry(tree, source, nullPipe);
     this.console.take();
     this.console.takeWarnings();
+    this.engine.forgetErrors();
     if (outcome.status === "terminated") throw new Error(`The profile ended with an error: ${outcome.record.message}`);
   }
 }

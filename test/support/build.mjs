@@ -20,6 +20,7 @@ function isBuilt() {
   const built = [...files, "cli.js"].map((file) => join(root, "dist", file));
   if (!built.every(existsSync)) return false;
   const sources = ["src", "grammar", "package.json", "package-lock.json", "tsconfig.json", "tsup.config.ts"];
+  sources.push("test/support/bundle");
   const newest = Math.max(...sources.map((source) => lastChange(join(root, source))));
   return built.every((file) => statSync(file).mtimeMs >= newest);
 }

@@ -1,5 +1,7 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
+import type { ParameterValidation } from "../../runtime/command-metadata.js";
 import type { ErrorRecord, Value } from "../../values/index.js";
+import { Double } from "../../values/numbers.js";
 import { Version } from "../../values/simple-values.js";
 import { cmdletError } from "../error-record.js";
 
@@ -23,6 +25,17 @@ const known = new Set([
   "7.6",
 ]);
 
+/** -Version takes what is in the table, up to the product's own major version. */
+function validVersion(product: string, newest: number): ParameterValidation {
+  return {
+    kind: "ValidateScript",
+    text: "",
+    errorMessage: `The "{0}" argument does not contain a valid ${product} version. Supply a valid version number and then try the command again.`,
+    check: (_context, value) =>
+      value instanceof Version && value.major <= newest && known.has(`${value.major}.${value.minor}`),
+  };
+}
+
 /** SPEC D.3 "Strict mode". */
 export const setStrictMode = defineCmdlet({
   name: "Set-StrictMode",
@@ -38,15 +51,8 @@ export const setStrictMode = defineCmdlet({
       sets: ["Version"],
       aliases: ["v"],
       transform: versionOf,
-      validate: [
-        {
-          kind: "ValidateScript",
-          text: "",
-          errorMessage:
-            'The "{0}" argument does not contain a valid PowerShell version. Supply a valid version number and then try the command again.',
-          check: (_context, value) => value instanceof Version && known.has(`${value.major}.${value.minor}`),
-        },
-      ],
+      validate: [validVersion("PowerShell", 7)],
+      before7: { validate: [validVersion("Windows PowerShell", 5)] },
     },
   },
   create: (parameters, cmdlet) => ({
@@ -71,6 +77,7 @@ function notEmulated(): ErrorRecord {
 /** `-Version Latest`, and `-Version 2` for 2.0. */
 function versionOf(value: Value): Value {
   if (typeof value === "string" && value.toLowerCase() === "latest") return new Version(7, 6);
-  const text = typeof value === "number" || typeof value === "string" ? String(value) : "";
+  const number = value instanceof Double ? value.value : value;
+  const text = typeof number === "number" || typeof number === "string" ? String(number) : "";
   return /^\d+$/.test(text) ? new Version(Number(text), 0) : value;
 }

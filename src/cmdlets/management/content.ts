@@ -1,5 +1,6 @@
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import { enumerate, isNull, toText, type Value } from "../../values/index.js";
+import { namedPathOrLiteralPath, pathFilters } from "./path-parameters.js";
 import { directoryNotFound, expandPath, findNode, fullPath, parentExists, pathNotFound } from "./paths.js";
 
 /** Line end of text files as Windows writes them. */
@@ -7,17 +8,8 @@ export const newLine = "\r\n";
 
 /** The parameters that the *-Content cmdlets share. */
 export const contentPathParameters = {
-  Path: { type: "string[]", position: 0, mandatory: true, pipeline: "name", sets: ["Path"] },
-  LiteralPath: {
-    type: "string[]",
-    mandatory: true,
-    pipeline: "name",
-    sets: ["LiteralPath"],
-    aliases: ["PSPath", "LP"],
-  },
-  Filter: { type: "string", coverage: "refused" },
-  Include: { type: "string[]", coverage: "refused" },
-  Exclude: { type: "string[]", coverage: "refused" },
+  ...namedPathOrLiteralPath,
+  ...pathFilters,
   Force: { type: "switch", coverage: "accepted" },
   Credential: { type: "object", coverage: "refused" },
   Encoding: { type: "object", coverage: "accepted" },

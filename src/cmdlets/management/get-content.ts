@@ -25,6 +25,7 @@ const parameters = {
     pipeline: "name",
     aliases: ["Last"],
     validate: [{ kind: "ValidateRange", min: 0, max: 2147483647 }],
+    before7: { validate: [] },
   },
   Path,
   LiteralPath,

@@ -2,6 +2,7 @@ import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import { WildcardPattern } from "../../values/index.js";
 import { namesOf } from "../session/scopes.js";
 import { fileSystemInfo } from "./file-info.js";
+import { pathFilters, pathOrLiteralPath } from "./path-parameters.js";
 import { expandPath, fullPath, pathNotFound, providerPath } from "./paths.js";
 import { providerItems } from "./provider-items.js";
 
@@ -12,17 +13,8 @@ export const getItem = defineCmdlet({
   synopsis: "Gives what stands at a path.",
   defaultParameterSet: "Path",
   parameters: {
-    Path: { type: "string[]", position: 0, mandatory: true, pipeline: "value,name", sets: ["Path"] },
-    LiteralPath: {
-      type: "string[]",
-      mandatory: true,
-      pipeline: "name",
-      sets: ["LiteralPath"],
-      aliases: ["PSPath", "LP"],
-    },
-    Filter: { type: "string", coverage: "refused" },
-    Include: { type: "string[]", coverage: "refused" },
-    Exclude: { type: "string[]", coverage: "refused" },
+    ...pathOrLiteralPath,
+    ...pathFilters,
     Force: { type: "switch", coverage: "accepted" },
     Credential: { type: "object", coverage: "refused" },
     Stream: { type: "string[]", coverage: "refused" },

@@ -2,6 +2,7 @@ import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import { type DotNetType, typeNamed } from "../../values/index.js";
 import { defineResultType, ResultObject } from "../result-type.js";
+import { pathOrLiteralPath } from "./path-parameters.js";
 import { expandPath, filesOf, fullPath, pathNotFound } from "./paths.js";
 
 const fullName = "System.Management.Automation.PathInfo";
@@ -122,14 +123,7 @@ export const resolvePath = defineCmdlet({
   synopsis: "Gives the paths that a wildcard means.",
   defaultParameterSet: "Path",
   parameters: {
-    Path: { type: "string[]", position: 0, mandatory: true, pipeline: "value,name", sets: ["Path"] },
-    LiteralPath: {
-      type: "string[]",
-      mandatory: true,
-      pipeline: "name",
-      sets: ["LiteralPath"],
-      aliases: ["PSPath", "LP"],
-    },
+    ...pathOrLiteralPath,
     Relative: { type: "switch", coverage: "refused" },
     Credential: { type: "object", coverage: "refused" },
   },

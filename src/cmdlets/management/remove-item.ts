@@ -3,6 +3,7 @@ import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import { WildcardPattern } from "../../values/index.js";
 import { namesOf } from "../session/scopes.js";
 import { splitPath, withoutNode } from "./file-system.js";
+import { pathFilters, pathOrLiteralPath } from "./path-parameters.js";
 import { expandPath, type FoundNode, filesOf, fullPath, pathNotFound, providerPath } from "./paths.js";
 import { providerItems } from "./provider-items.js";
 
@@ -14,17 +15,8 @@ export const removeItem = defineCmdlet({
   defaultParameterSet: "Path",
   supportsShouldProcess: true,
   parameters: {
-    Path: { type: "string[]", position: 0, mandatory: true, pipeline: "value,name", sets: ["Path"] },
-    LiteralPath: {
-      type: "string[]",
-      mandatory: true,
-      pipeline: "name",
-      sets: ["LiteralPath"],
-      aliases: ["PSPath", "LP"],
-    },
-    Filter: { type: "string", coverage: "refused" },
-    Include: { type: "string[]", coverage: "refused" },
-    Exclude: { type: "string[]", coverage: "refused" },
+    ...pathOrLiteralPath,
+    ...pathFilters,
     Recurse: { type: "switch" },
     Force: { type: "switch" },
     Credential: { type: "object", coverage: "refused" },

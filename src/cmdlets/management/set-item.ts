@@ -1,6 +1,7 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import { cmdletError } from "../error-record.js";
 import { namesOf } from "../session/scopes.js";
+import { namedPathOrLiteralPath, pathFilters } from "./path-parameters.js";
 import { providerPath } from "./paths.js";
 import { providerItems, setProviderItem } from "./provider-items.js";
 
@@ -13,20 +14,11 @@ export const setItem = defineCmdlet({
   defaultParameterSet: "Path",
   supportsShouldProcess: true,
   parameters: {
-    Path: { type: "string[]", position: 0, mandatory: true, pipeline: "name", sets: ["Path"] },
-    LiteralPath: {
-      type: "string[]",
-      mandatory: true,
-      pipeline: "name",
-      sets: ["LiteralPath"],
-      aliases: ["PSPath", "LP"],
-    },
+    ...namedPathOrLiteralPath,
     Value: { type: "object", position: 1, pipeline: "value,name" },
     Force: { type: "switch", coverage: "accepted" },
     PassThru: { type: "switch" },
-    Filter: { type: "string", coverage: "refused" },
-    Include: { type: "string[]", coverage: "refused" },
-    Exclude: { type: "string[]", coverage: "refused" },
+    ...pathFilters,
     Credential: { type: "object", coverage: "refused" },
   },
   create: (parameters, cmdlet) => ({

@@ -4,6 +4,7 @@ import { enumText } from "../../values/enumerations.js";
 import { defineType, findTypeByFullName } from "../../values/index.js";
 import { EnumValue } from "../../values/numbers.js";
 import { namesOf } from "../session/scopes.js";
+import { pathFilters } from "./path-parameters.js";
 import { expandPath, providerPath } from "./paths.js";
 import { providerItems } from "./provider-items.js";
 
@@ -47,9 +48,7 @@ export const testPath = defineCmdlet({
       allowEmptyString: true,
       allowEmptyCollection: true,
     },
-    Filter: { type: "string", coverage: "refused" },
-    Include: { type: "string[]", coverage: "refused" },
-    Exclude: { type: "string[]", coverage: "refused" },
+    ...pathFilters,
     PathType: { type: pathType, aliases: ["Type"] },
     IsValid: { type: "switch" },
     Credential: { type: "object", coverage: "refused" },

@@ -4,6 +4,7 @@ import { cmdletError } from "../error-record.js";
 import { namesOf } from "../session/scopes.js";
 import { fileSystemInfo } from "./file-info.js";
 import { type FileSystemNode, splitPath, withNode, withoutNode } from "./file-system.js";
+import { pathFilters, pathOrLiteralPath } from "./path-parameters.js";
 import {
   childPath,
   directoryNotFound,
@@ -17,20 +18,11 @@ import {
 } from "./paths.js";
 
 const sourceParameters = {
-  Path: { type: "string[]", position: 0, mandatory: true, pipeline: "value,name", sets: ["Path"] },
-  LiteralPath: {
-    type: "string[]",
-    mandatory: true,
-    pipeline: "name",
-    sets: ["LiteralPath"],
-    aliases: ["PSPath", "LP"],
-  },
+  ...pathOrLiteralPath,
   Destination: { type: "string", position: 1, pipeline: "name" },
   Force: { type: "switch" },
   PassThru: { type: "switch" },
-  Filter: { type: "string", coverage: "refused" },
-  Include: { type: "string[]", coverage: "refused" },
-  Exclude: { type: "string[]", coverage: "refused" },
+  ...pathFilters,
   Credential: { type: "object", coverage: "refused" },
 } as const;
 

@@ -9,7 +9,13 @@ export const getVariable = defineCmdlet({
   source: "Microsoft.PowerShell.Utility",
   synopsis: "Gives the variables of the session.",
   parameters: {
-    Name: { type: "string[]", position: 0, pipeline: "value,name", validate: [{ kind: "ValidateNotNullOrEmpty" }] },
+    Name: {
+      type: "string[]",
+      position: 0,
+      pipeline: "value,name",
+      validate: [{ kind: "ValidateNotNullOrEmpty" }],
+      before7: { validate: [{ kind: "ValidateNotNull" }] },
+    },
     ValueOnly: { type: "switch" },
     Include: { type: "string[]" },
     Exclude: { type: "string[]" },

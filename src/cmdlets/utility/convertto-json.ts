@@ -27,7 +27,11 @@ export const convertToJson = defineCmdlet({
   synopsis: "Makes JSON of objects.",
   parameters: {
     InputObject: { type: "object", position: 0, mandatory: true, pipeline: "value", allowNull: true },
-    Depth: { type: "int", validate: [{ kind: "ValidateRange", min: 0, max: 100 }] },
+    Depth: {
+      type: "int",
+      validate: [{ kind: "ValidateRange", min: 0, max: 100 }],
+      before7: { validate: [{ kind: "ValidateRange", min: 1, max: 2147483647 }] },
+    },
     Compress: { type: "switch" },
     EnumsAsStrings: { since: 7, type: "switch" },
     AsArray: { since: 7, type: "switch" },
@@ -36,6 +40,10 @@ export const convertToJson = defineCmdlet({
   create: (parameters, cmdlet) => {
     const collected: Value[] = [];
     return {
+      begin(): void {
+        const { Depth = 0 } = parameters;
+        if (Depth > deepest) cmdlet.throwTerminatingError(tooDeep());
+      },
       process(): void {
         if (parameters.InputObject !== undefined) collected.push(parameters.InputObject);
       },
@@ -62,6 +70,18 @@ export const convertToJson = defineCmdlet({
     };
   },
 });
+
+/** 7 refuses more when it binds the parameter. */
+const deepest = 100;
+
+function tooDeep(): ErrorRecord {
+  return cmdletError({
+    id: "ReachedMaximumDepthAllowed",
+    category: "InvalidOperation",
+    exception: "InvalidOperationException",
+    message: `The maximum depth allowed for serialization is ${deepest}.`,
+  });
+}
 
 function textOf(writer: JsonWriter, value: Value, cmdlet: CmdletRuntime): string {
   try {

@@ -27,6 +27,7 @@ const parameters = {
     position: 0,
     transform: toPropertyExpression,
     validate: [{ kind: "ValidateNotNullOrEmpty" }],
+    before7: { type: "string[]", transform: undefined },
   },
   StandardDeviation: { since: 7, type: "switch", sets: generic },
   Sum: { type: "switch", sets: generic },

@@ -14,7 +14,13 @@ export const writeError = defineCmdlet({
   synopsis: "Writes a non-terminating error.",
   defaultParameterSet: message,
   parameters: {
-    Exception: { type: "System.Exception", sets: [exception], mandatory: true, position: 0 },
+    Exception: {
+      type: "System.Exception",
+      sets: [exception],
+      mandatory: true,
+      position: 0,
+      before7: { position: undefined },
+    },
     Message: {
       type: "string",
       sets: [message, exception],
@@ -23,7 +29,13 @@ export const writeError = defineCmdlet({
       allowEmptyString: true,
       inSet: { [message]: { mandatory: true, position: 0, pipeline: "value" } },
     },
-    ErrorRecord: { type: "System.Management.Automation.ErrorRecord", sets: [record], mandatory: true, position: 0 },
+    ErrorRecord: {
+      type: "System.Management.Automation.ErrorRecord",
+      sets: [record],
+      mandatory: true,
+      position: 0,
+      before7: { position: undefined },
+    },
     Category: { type: "System.Management.Automation.ErrorCategory", sets: [message, exception] },
     ErrorId: { type: "string", sets: [message, exception] },
     TargetObject: { type: "object", sets: [message, exception] },

@@ -1,5 +1,5 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
-import type { Value } from "../../values/index.js";
+import { enumerate, isNull, type Value } from "../../values/index.js";
 
 /** SPEC E.9. */
 export const writeOutput = defineCmdlet({
@@ -17,13 +17,19 @@ export const writeOutput = defineCmdlet({
       allowNull: true,
       allowEmptyString: true,
       allowEmptyCollection: true,
+      before7: { type: "psobject[]" },
     },
     NoEnumerate: { type: "switch" },
   },
   create: (parameters, cmdlet) => ({
     process(): void {
       const value: Value | undefined = parameters.InputObject;
-      if (value !== undefined) cmdlet.writeObject(value, !parameters.NoEnumerate);
+      if (value === undefined) return;
+      // Before 7 the parameter is an array, whose elements are written one by one, each enumerated.
+      const elements =
+        cmdlet.context.facts.languageVersion < 7 && !parameters.NoEnumerate && !isNull(value) ? enumerate(value) : null;
+      if (elements === null) cmdlet.writeObject(value, !parameters.NoEnumerate);
+      else for (const element of elements) cmdlet.writeObject(element, true);
     },
   }),
 });

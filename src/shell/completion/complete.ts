@@ -62,13 +62,17 @@ class Completer {
   /** Nothing is offered in a comment. */
   private atComment(): Completion | undefined {
     const { text, cursor, gap } = this.place;
-    const index = gap.search(/(?:^|[\s;|(){}])#|<#/);
-    if (index < 0) return undefined;
-    const start = text.indexOf("#", cursor - gap.length + index) - (gap.startsWith("<#", index) ? 1 : 0);
-    const isBlock = text.startsWith("<#", start);
-    const close = isBlock ? text.indexOf("#>", start) + 2 : text.indexOf("\n", start);
-    const end = close <= (isBlock ? 1 : -1) ? text.length : close;
-    return end < cursor ? undefined : this.replacing(start, end, []);
+    const opening = /(^|[\s;|(){}])#|<#/g;
+    const from = cursor - gap.length;
+    for (let found = opening.exec(gap); found !== null; found = opening.exec(gap)) {
+      const isBlock = found[0] === "<#";
+      const start = from + found.index + (found[1]?.length ?? 0);
+      const close = text.indexOf(isBlock ? "#>" : "\n", start);
+      const end = close < 0 ? text.length : isBlock ? close + 2 : close;
+      if (cursor <= end && !(isBlock && cursor === end && close >= 0)) return this.replacing(start, end, []);
+      opening.lastIndex = end - from;
+    }
+    return undefined;
   }
 
   private atVariable(): Completion | undefined {

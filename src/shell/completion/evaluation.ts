@@ -112,22 +112,34 @@ function evaluateMember(engine: Engine, node: Extract<Expression, { kind: "Membe
 }
 
 /** A property that is no script's; of a collection that lacks it, those of its elements. */
-function readProperty(engine: Engine, value: Value, name: string, depth = 0): Value | undefined {
-  const wanted = name.toLowerCase();
-  const found = propertiesOf(engine, value).find((property) => property.name.toLowerCase() === wanted);
-  if (found !== undefined) {
-    if (found.memberKind === "ScriptProperty") return undefined;
-    if (found.memberKind !== "AliasProperty") return found.get();
-    const target = aliasTarget(engine, value, name);
-    // An alias of its own name would never end.
-    return target === undefined || depth > aliasLimit ? undefined : readProperty(engine, value, target, depth + 1);
-  }
+function readProperty(engine: Engine, value: Value, name: string): Value | undefined {
+  if (hasProperty(engine, value, name)) return ownProperty(engine, value, name);
   if (!isCollection(value) || !engine.runtimeFacts.memberEnumeration) return undefined;
   const values = toItems(value)
     .slice(0, elementLimit)
-    .map((item) => readProperty(engine, item, name))
+    .map((item) => ownProperty(engine, item, name))
     .filter((each) => each !== undefined);
   return values.length <= 1 ? values[0] : new PSArray(values);
+}
+
+function findProperty(engine: Engine, value: Value, name: string) {
+  const wanted = name.toLowerCase();
+  return propertiesOf(engine, value).find((property) => property.name.toLowerCase() === wanted);
+}
+
+function hasProperty(engine: Engine, value: Value, name: string): boolean {
+  return findProperty(engine, value, name) !== undefined;
+}
+
+/** A property of the value itself; aliases are followed, as long as they lead somewhere. */
+function ownProperty(engine: Engine, value: Value, name: string): Value | undefined {
+  let found = findProperty(engine, value, name);
+  for (let i = 0; found?.memberKind === "AliasProperty" && i < aliasLimit; i++) {
+    const target = aliasTarget(engine, value, found.name);
+    found = target === undefined ? undefined : findProperty(engine, value, target);
+  }
+  const isRead = found !== undefined && found.memberKind !== "ScriptProperty" && found.memberKind !== "AliasProperty";
+  return isRead ? found?.get() : undefined;
 }
 
 /** What an alias of a property stands for. */

@@ -19,10 +19,14 @@ import { assignedVariable } from "./variables.js";
 
 /** Variables and pipelines may lead to one another (`$a = $b; $b = $a`): so many steps, then nothing is known. */
 const deepest = 40;
+/** Each variable is looked for in the whole text; so many are, then nothing more is known. */
+const variableLimit = 200;
 
 /** Tells what expressions will hold, from the text around them and the session's variables, without running anything. */
 export class Inference {
   private depth = 0;
+  private variables = 0;
+  private readonly known = new Map<Expression, Shape | undefined>();
 
   constructor(
     private readonly engine: Engine,
@@ -31,10 +35,12 @@ export class Inference {
 
   /** The shape of an expression's value; `undefined` when it is not known. */
   shapeOf(node: Expression): Shape | undefined {
-    if (this.depth >= deepest) return undefined;
+    if (this.known.has(node) || this.depth >= deepest) return this.known.get(node);
     this.depth++;
     try {
-      return this.expressionShape(node);
+      const shape = this.expressionShape(node);
+      this.known.set(node, shape);
+      return shape;
     } finally {
       this.depth--;
     }
@@ -206,6 +212,7 @@ export class Inference {
     const { scope, unqualifiedPath, userPath } = node.variablePath;
     if (scope === "Drive")
       return node.variablePath.driveName?.toLowerCase() === "env" ? namedShape("string") : undefined;
+    if (this.variables++ >= variableLimit) return undefined;
     const name = unqualifiedPath.toLowerCase();
     const path = pathOf(this.tree, node);
     if (name === "_" || name === "psitem") return this.underscoreShape(path);

@@ -87,9 +87,7 @@ function parseComposite(format: string): Composite {
   return { parts, failure: null };
 }
 
-type ParsedItem =
-  | { readonly item: Item; readonly end: number }
-  | { readonly offset: number; readonly reason: string };
+type ParsedItem = { readonly item: Item; readonly end: number } | { readonly offset: number; readonly reason: string };
 
 /** Reads one item after its `{`; `end` is the offset behind its `}`. */
 function parseItem(format: string, start: number): ParsedItem {

@@ -1,7 +1,7 @@
 export { construct } from "./construct.js";
 export { getIndex, setIndex, tryGetIndex } from "./indexing.js";
 export { intrinsicMethod } from "./intrinsic-methods.js";
-export { invokeMethod, tryInvokeMethod, setParameterizedProperty } from "./invoke.js";
+export { invokeMethod, setParameterizedProperty, tryInvokeMethod } from "./invoke.js";
 export {
   type MemberView,
   membersOf,

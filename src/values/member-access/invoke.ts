@@ -98,5 +98,9 @@ export function setParameterizedProperty(
 }
 
 function methodOnNull(): PowerShellError {
-  return runtimeError("InvokeMethodOnNull", "InvalidOperation", "You cannot call a method on a null-valued expression.");
+  return runtimeError(
+    "InvokeMethodOnNull",
+    "InvalidOperation",
+    "You cannot call a method on a null-valued expression.",
+  );
 }

@@ -56,6 +56,8 @@ describe("variables", () =>
     ["foreach ($item in 1..3) { $it", "'$it' → $item"],
     ["function f { $inner = 2 }; $inn", "'$inn' →"],
     ["$z = 1 # $te", "'# $te' →"],
+    ["# one\n# tw", "'# tw' →"],
+    ["<# one #> $cas", "'$cas' → $casArray $casServers"],
   ]));
 
 describe("members", () =>
@@ -106,6 +108,13 @@ it("offers nothing where nothing can be completed", () => {
     "nothing",
     "nothing",
   ]);
+});
+
+it("offers files where nothing else is known", () => {
+  const shell = shellOf();
+  shell.run("Set-Content -Path C:\\notes.txt -Value x; Set-Content -Path 'C:\\my list.txt' -Value x");
+  expect(offers("Get-Content n", shell)).toBe("'n' → .\\notes.txt");
+  expect(offers("Get-Content C:\\m", shell)).toBe("'C:\\m' → [my list.txt]");
 });
 
 it("runs nothing: a script property is listed, not read", () => {

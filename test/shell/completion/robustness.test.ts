@@ -78,6 +78,16 @@ it("ends soon on long and deep texts, and on variables that lead to one another"
   expect(shell.complete("$a = $b; $b = $a; $a = $b; $a.", 30).matches).toEqual([]);
 });
 
+it("ends soon where every step leads to two more, and on a collection that holds itself", () => {
+  const names = Array.from({ length: 40 }, (_, i) => `$v${i}`);
+  const steps = names.map((name, i) => `${name} = @{ a = $v${i + 1}; b = $v${i + 1} }`).reverse();
+  const text = `${steps.join("; ")}; $v0.`;
+  expect(shell.complete(text, text.length).matches.length).toBeGreaterThan(0);
+  shell.run("$ring = New-Object System.Collections.ArrayList; $null = $ring.Add($ring)");
+  expect(shell.complete("$ring.NoSuch.Name.", 18).matches).toEqual([]);
+  expect(shell.complete("$ring | select N", 16).matches).toEqual([]);
+});
+
 it("takes a cursor outside of the text for its nearest end", () => {
   expect(shell.complete("Get-Mail", 99)).toEqual(shell.complete("Get-Mail", 8));
   expect(shell.complete("Get-Mail", -5).matches).toEqual([]);
