@@ -39,7 +39,7 @@ class Dump {
     for (let next = this.unfilled.pop(); next !== undefined; next = this.unfilled.pop()) {
       const { node, facts } = next;
       const insideCatch = next.insideCatch || node.kind === "CatchClause";
-      if (node.kind === "ThrowStatement" && node.pipeline === undefined && insideCatch) facts["IsRethrow"] = true;
+      if (node.kind === "ThrowStatement" && node.pipeline === undefined && insideCatch) facts.IsRethrow = true;
       for (const [name, value] of factsOf(node)) {
         if (value !== undefined && value !== false) facts[name] = this.value(value, insideCatch);
       }

@@ -1,12 +1,48 @@
 import { isDigit } from "./lexer/characters.js";
+import {
+  atSignInCommand,
+  dashAtStatement,
+  dollarInCommand,
+  dotInCommand,
+  probed,
+  standsAlone,
+  starInCommand,
+} from "./lexer/command-scanners.js";
+import {
+  atSign,
+  bracket,
+  closingBracket,
+  colonInExpression,
+  dashBeforeOperand,
+  dashInExpression,
+  dollarInExpression,
+  dotInExpression,
+  exclaim,
+  numberInExpression,
+  operator,
+  plusBeforeOperand,
+  plusInExpression,
+  questionInExpression,
+  signOrAssignment,
+  startsNumber,
+} from "./lexer/expression-scanners.js";
+import { type LexicalMode, Mode, type Scanner } from "./lexer/mode.js";
 import { signOperators } from "./lexer/operators.js";
-import { dashArgumentToken, genericWord, inputRedirectionToken, labelToken, numberArgumentToken, redirectionToken, simpleNameToken, statementWordToken, verbatimArgumentToken, wordToken } from "./lexer/words.js";
-import { AssignmentOperator, Generic, Unknown } from "./tokens.js";
-import { type Scanner, type LexicalMode, Mode } from "./lexer/mode.js";
-import { dollarInExpression, atSign, numberInExpression, startsNumber, bracket, closingBracket, operator, signOrAssignment, dashInExpression, dashBeforeOperand, plusInExpression, plusBeforeOperand, exclaim, dotInExpression, questionInExpression, colonInExpression } from "./lexer/expression-scanners.js";
-import { standsAlone, dotInCommand, dollarInCommand, atSignInCommand, starInCommand, dashAtStatement, probed } from "./lexer/command-scanners.js";
 import { typeNameToken } from "./lexer/type-name-scanner.js";
-import { withText } from "./lexer/words.js";
+import {
+  dashArgumentToken,
+  genericWord,
+  inputRedirectionToken,
+  labelToken,
+  numberArgumentToken,
+  redirectionToken,
+  simpleNameToken,
+  statementWordToken,
+  verbatimArgumentToken,
+  withText,
+  wordToken,
+} from "./lexer/words.js";
+import { AssignmentOperator, Generic, Unknown } from "./tokens.js";
 
 export type { LexicalMode } from "./lexer/mode.js";
 

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts speak of variables, and are no templates.
 /**
  * What the parser reports: PowerShell's error ids with their texts. `{0}`, `{1}` stand for what the place fills in.
  * The texts are those that the real parser prints in en-US.

@@ -1,11 +1,10 @@
-import { endsWord, isDigit, isQuote, startsIdentifier } from "./characters.js";
-import type { Lexer } from "./lexer.js";
-import { scanVariable, variableToken } from "./variables.js";
-import { genericWord, numberArgumentToken, parameterToken, redirectionToken } from "./words.js";
 import { DollarParen, Dot, Generic, Unknown } from "../tokens.js";
-import { type Scanner } from "./mode.js";
-import { atSign, wordOperator, dashBeforeOperand } from "./expression-scanners.js";
-import { withText } from "./words.js";
+import { endsWord, isDigit, isQuote, startsIdentifier } from "./characters.js";
+import { atSign, dashBeforeOperand, wordOperator } from "./expression-scanners.js";
+import type { Lexer } from "./lexer.js";
+import type { Scanner } from "./mode.js";
+import { scanVariable, variableToken } from "./variables.js";
+import { genericWord, numberArgumentToken, parameterToken, redirectionToken, withText } from "./words.js";
 
 /** Is the point a word of its own? */
 export const standsAlone = (lexer: Lexer, start: number): boolean => {
@@ -19,6 +18,7 @@ export const dotInCommand: Scanner = (lexer, start) => {
   return standsAlone(lexer, start) ? lexer.token(Dot, start, start + 1) : genericWord(lexer, start);
 };
 
+/** A variable, `$(`, or a word that begins with `$`. */
 export const dollarInCommand: Scanner = (lexer, start) => {
   if (lexer.unit(start + 1) === 40) return lexer.token(DollarParen, start, start + 2);
   const found = scanVariable(lexer, start, false);
@@ -31,6 +31,7 @@ export const dollarInCommand: Scanner = (lexer, start) => {
 const endsVariableArgument = (unit: number): boolean =>
   endsWord(unit) || unit === 46 || unit === 91 || unit === 61 || unit === 58;
 
+/** `@(`, `@{`, a here-string, a splatted variable, or a word. */
 export const atSignInCommand: Scanner = (lexer, start) => {
   const found = isQuote(lexer.unit(start + 1)) ? undefined : scanVariable(lexer, start, false);
   if (found !== undefined && !endsVariableArgument(lexer.unit(found.end))) return genericWord(lexer, start);
@@ -38,6 +39,7 @@ export const atSignInCommand: Scanner = (lexer, start) => {
   return token.tokenType === Unknown ? withText(lexer, Generic, start, start + 1) : token;
 };
 
+/** A redirection of all streams, or a word. */
 export const starInCommand: Scanner = (lexer, start) =>
   lexer.unit(start + 1) === 62 ? redirectionToken(lexer, start) : genericWord(lexer, start);
 
@@ -79,4 +81,3 @@ const probeWord = (lexer: Lexer, start: number): void => {
     }
   }
 };
-

@@ -1,21 +1,40 @@
+import {
+  AssignmentOperator,
+  AtCurly,
+  AtParen,
+  BinaryOperator,
+  Colon,
+  ColonColon,
+  DollarParen,
+  Dot,
+  IncrementOperator,
+  LBracket,
+  NumberLiteral,
+  Parameter,
+  QuestionMark,
+  RBracket,
+  UnaryOperator,
+  UnaryOrBinaryOperator,
+  Unknown,
+} from "../tokens.js";
 import { endsWord, isDash, isDigit, isQuote, startsIdentifier } from "./characters.js";
 import type { Lexer } from "./lexer.js";
+import type { Scanner } from "./mode.js";
 import { scanNumber } from "./numbers.js";
 import { type OperatorInfo, signOperators, wordOperators } from "./operators.js";
 import { hereStringToken } from "./strings.js";
 import type { Token } from "./token.js";
 import { scanVariable, variableToken } from "./variables.js";
-import { genericWord, redirectionToken, refusedNumber } from "./words.js";
-import { AssignmentOperator, AtCurly, AtParen, BinaryOperator, Colon, ColonColon, DollarParen, Dot, IncrementOperator, LBracket, NumberLiteral, Parameter, QuestionMark, RBracket, UnaryOperator, UnaryOrBinaryOperator, Unknown } from "../tokens.js";
-import { type Scanner } from "./mode.js";
-import { withText } from "./words.js";
+import { genericWord, redirectionToken, refusedNumber, withText } from "./words.js";
 
+/** A variable or `$(`. */
 export const dollarInExpression: Scanner = (lexer, start) => {
   if (lexer.unit(start + 1) === 40) return lexer.token(DollarParen, start, start + 2);
   const found = scanVariable(lexer, start, false);
   return found === undefined ? genericWord(lexer, start) : variableToken(lexer, start, found);
 };
 
+/** `@(`, `@{`, a here-string or a splatted variable; alone it is unknown everywhere. */
 export const atSign: Scanner = (lexer, start) => {
   const next = lexer.unit(start + 1);
   if (next === 40) return lexer.token(AtParen, start, start + 2);
@@ -52,6 +71,7 @@ const endsNumber = (lexer: Lexer, end: number): boolean => {
   }
 };
 
+/** A number, or a word that begins like one. */
 export const numberInExpression: Scanner = (lexer, start) => {
   if (isMerging(lexer, start)) return redirectionToken(lexer, start);
   const number = scanNumber(lexer.text, start, lexer.edition);
@@ -77,10 +97,19 @@ export const startsNumber = (lexer: Lexer, offset: number): boolean => {
   return isDigit(unit) || (unit === 46 && isDigit(lexer.unit(offset + 1)));
 };
 
+/** `[`. */
 export const bracket: Scanner = (lexer, start) => withText(lexer, LBracket, start, start + 1);
+/** `]`. */
 export const closingBracket: Scanner = (lexer, start) => withText(lexer, RBracket, start, start + 1);
 
-export const operator = (lexer: Lexer, type: Token["tokenType"], start: number, end: number, info: OperatorInfo): Token => {
+/** A token that says which operator it is. */
+export const operator = (
+  lexer: Lexer,
+  type: Token["tokenType"],
+  start: number,
+  end: number,
+  info: OperatorInfo,
+): Token => {
   const token = lexer.token(type, start, end);
   token.operator = info;
   return token;
@@ -121,6 +150,7 @@ const unknownOperator = (lexer: Lexer, start: number): Token => {
   return token;
 };
 
+/** `-`, `--`, `-=`, or an operator that is a word. */
 export const dashInExpression: Scanner = (lexer, start) => {
   const next = lexer.unit(start + 1);
   if (isDash(next)) return operator(lexer, IncrementOperator, start, start + 2, signOperators.minusMinus);
@@ -133,6 +163,7 @@ export const dashInExpression: Scanner = (lexer, start) => {
 export const dashBeforeOperand: Scanner = (lexer, start) =>
   startsNumber(lexer, start + 1) ? numberInExpression(lexer, start) : dashInExpression(lexer, start);
 
+/** `+`, `++`, `+=`. */
 export const plusInExpression: Scanner = (lexer, start) => {
   const next = lexer.unit(start + 1);
   if (next === 43) return operator(lexer, IncrementOperator, start, start + 2, signOperators.plusPlus);
@@ -140,9 +171,11 @@ export const plusInExpression: Scanner = (lexer, start) => {
   return operator(lexer, UnaryOrBinaryOperator, start, start + 1, signOperators.plus);
 };
 
+/** Before an operand a sign belongs to the number behind it. */
 export const plusBeforeOperand: Scanner = (lexer, start) =>
   startsNumber(lexer, start + 1) ? numberInExpression(lexer, start) : plusInExpression(lexer, start);
 
+/** `!`; before letters it begins a word. */
 export const exclaim: Scanner = (lexer, start) =>
   startsIdentifier(lexer.unit(start + 1)) || startsDigitWord(lexer, start + 1)
     ? genericWord(lexer, start)
@@ -155,11 +188,13 @@ const startsDigitWord = (lexer: Lexer, start: number): boolean => {
   return number === undefined || !endsNumber(lexer, number.end);
 };
 
+/** `.`, `..`, or a number that begins with a point. */
 export const dotInExpression: Scanner = (lexer, start) => {
   if (lexer.unit(start + 1) === 46) return operator(lexer, BinaryOperator, start, start + 2, signOperators.range);
   return isDigit(lexer.unit(start + 1)) ? numberInExpression(lexer, start) : lexer.token(Dot, start, start + 1);
 };
 
+/** `?`, `??`, `??=`, as far as the edition knows them. */
 export const questionInExpression: Scanner = (lexer, start) => {
   if (lexer.unit(start + 1) === 63 && lexer.edition.nullCoalescing) {
     return lexer.unit(start + 2) === 61
@@ -169,6 +204,6 @@ export const questionInExpression: Scanner = (lexer, start) => {
   return lexer.edition.ternary ? lexer.token(QuestionMark, start, start + 1) : genericWord(lexer, start);
 };
 
+/** `:` or `::`. */
 export const colonInExpression: Scanner = (lexer, start) =>
   lexer.unit(start + 1) === 58 ? lexer.token(ColonColon, start, start + 2) : lexer.token(Colon, start, start + 1);
-

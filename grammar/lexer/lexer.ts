@@ -1,11 +1,11 @@
 import { EOF } from "chevrotain";
 import type { Diagnostics } from "../diagnostics.js";
-import type { LexicalMode } from "../modes.js";
 import type { ParseErrorId } from "../parse-error.js";
 import type { ParserEdition } from "../parser-edition.js";
 import { NewLine } from "../tokens.js";
 import type { VariablePath } from "../tree/expressions.js";
 import { endOfText, isBlank, isLineEnd } from "./characters.js";
+import type { LexicalMode } from "./mode.js";
 import { Token } from "./token.js";
 
 /** The part of a lexer's state that nested parsing saves and restores. */

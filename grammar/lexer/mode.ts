@@ -1,8 +1,8 @@
+import { Ampersand, AndAnd, Comma, LCurly, LParen, OrOr, Pipe, RCurly, RParen, Semi } from "../tokens.js";
 import { isDash, isDigit, isDoubleQuote, isSingleQuote, startsIdentifier } from "./characters.js";
 import type { Lexer } from "./lexer.js";
 import { doubleQuotedToken, singleQuotedToken } from "./strings.js";
 import type { Token } from "./token.js";
-import { Ampersand, AndAnd, Comma, LCurly, LParen, OrOr, Pipe, RCurly, RParen, Semi } from "../tokens.js";
 
 /** Makes the token whose first character stands at `start`. */
 export type Scanner = (lexer: Lexer, start: number) => Token;
@@ -85,4 +85,3 @@ const separators: Readonly<Record<string, Scanner>> = {
   "'": singleQuotedToken,
   '"': doubleQuotedToken,
 };
-

@@ -1,8 +1,9 @@
-import { isDigit, startsIdentifier } from "./characters.js";
 import { Identifier, Unknown } from "../tokens.js";
-import { type Scanner } from "./mode.js";
+import { isDigit, startsIdentifier } from "./characters.js";
+import type { Scanner } from "./mode.js";
 import { withText } from "./words.js";
 
+/** A type's name, up to what cannot stand in one. */
 export const typeNameToken: Scanner = (lexer, start) => {
   let end = start;
   if (startsIdentifier(lexer.unit(start))) while (continuesTypeName(lexer.unit(end))) end++;
@@ -18,4 +19,3 @@ const continuesTypeName = (unit: number): boolean =>
   unit === 35 || // #
   unit === 43 || // +
   unit === 92; // \
-

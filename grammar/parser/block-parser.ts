@@ -131,10 +131,17 @@ export abstract class BlockParser extends StatementParser {
     [Class, () => this.SUBRULE(this.typeDefinition)],
     [Enum, () => this.SUBRULE(this.typeDefinition)],
     [Data, () => this.SUBRULE(this.dataStatement)],
-    [Using, () => this.SUBRULE(this.usingStatement)],
+    [Using, () => this.misplacedUsing()],
     [Parallel, () => this.SUBRULE(this.blockStatement)],
     [Sequence, () => this.SUBRULE(this.blockStatement)],
   ]);
+
+  /** A `using` behind other statements; a complete one is refused when the tree is checked. */
+  private misplacedUsing(): Statement {
+    const statement = this.SUBRULE(this.usingStatement);
+    if (statement.kind === "ErrorStatement") this.report("UsingMustBeAtStartOfScript", statement);
+    return statement;
+  }
 
   /** Statements up to a closing bracket or the end; the extent is that of the statements, `[0, 0]` without any. */
   protected override readonly statementList = this.RULE("statementList", (): StatementBlock => {

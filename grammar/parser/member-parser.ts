@@ -1,14 +1,16 @@
 import type { ParserMethod } from "chevrotain";
-import { endOfText, startsIdentifier } from "../lexer/characters.js";
+import { endsWord, startsIdentifier } from "../lexer/characters.js";
 import type { Token } from "../lexer/token.js";
-import { memberMode, operandMode, operatorMode, typeNameMode } from "../modes.js";
+import { argumentMode, memberMode, operandMode, operatorMode, typeNameMode } from "../modes.js";
 import {
   ColonColon,
   Comma,
   Dot,
+  Generic,
   Identifier,
   LBracket,
   LParen,
+  Parameter,
   QuestionDot,
   QuestionLBracket,
   RBracket,
@@ -27,7 +29,7 @@ const openBracket = 91;
 const openBrace = 123;
 
 /** Can a member's name begin so? In a command, a point before anything else is a word of its own. */
-const startsMember = (unit: number): boolean => unit !== endOfText && !/[\s;|&{},)\]]/.test(String.fromCharCode(unit));
+const startsMember = (unit: number): boolean => !endsWord(unit) || unit === openParen;
 
 /** What is attached to a value: members, calls, indexes. */
 export abstract class MemberParser extends TypeParser {
@@ -123,9 +125,8 @@ export abstract class MemberParser extends TypeParser {
     const { start } = expression;
     if (member === undefined) {
       this.reportIncomplete("MissingPropertyName", after(operator));
-      this.accept(Unknown);
-      const broken = errorExpression({ start, end: operator.end });
-      const { end } = operator;
+      const end = this.skipNoName() ?? operator.end;
+      const broken = errorExpression({ start, end });
       return { kind: "MemberExpression", start, end, expression, member: broken, static: isStatic, nullConditional };
     }
     const nameEnd = this.previous.end;
@@ -148,6 +149,12 @@ export abstract class MemberParser extends TypeParser {
       static: isStatic,
       nullConditional,
     };
+  }
+
+  /** Passes over a word that stands where a name is missing, and says where it ends. */
+  private skipNoName(): number | undefined {
+    this.enter(argumentMode);
+    return this.at(Generic) || this.at(Parameter) || this.at(RBracket) ? this.take().end : undefined;
   }
 
   private memberName(): Expression | undefined {

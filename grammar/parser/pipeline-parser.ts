@@ -25,7 +25,6 @@ import {
   VerbatimMark,
 } from "../tokens.js";
 import type { Expression } from "../tree/expressions.js";
-import type { Extent } from "../tree/extent.js";
 import type {
   AssignmentStatement,
   ChainableStatement,

@@ -184,7 +184,7 @@ export abstract class ValueParser extends MemberParser {
       const pair = this.SUBRULE(this.keyValuePair);
       if (pair === undefined) return false;
       keyValuePairs.push(pair);
-      last = after(pair[1]);
+      if (!this.RECORDING_PHASE) last = after(pair[1]);
       this.enter(hashKeyMode);
       return this.at(NewLine) || this.at(Semi);
     });

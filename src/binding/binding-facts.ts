@@ -84,7 +84,7 @@ export const windowsPowerShell5Binding: BindingFacts = {
     parameter === "ErrorAction"
       ? 'The error action preference of "Suspend" is supported only on workflows.'
       : 'The action preference of "Suspend" is supported only for ErrorAction.',
-  nullFitsText: true,
+  nullFitsText: false,
   debugInquires: true,
   ignoreOnlyAsParameter: true,
   languageVersion: 5,

@@ -152,6 +152,9 @@ const changeable = new Set(
   ).split(" "),
 );
 
+/** Names of programs elsewhere: PowerShell 7 leaves them to whoever wants them, so scripts define them anew. */
+const changeableSince7 = new Set("compare diff sleep sort tee".split(" "));
+
 /** Those that a new scope shares with the global one. */
 const allScope = new Set("% ? cd copy cp del dir echo foreach md move popd pushd select sort tee where".split(" "));
 
@@ -159,12 +162,13 @@ const allScope = new Set("% ? cd copy cp del dir echo foreach md move popd pushd
 export function defaultAliases(languageVersion: number): readonly AliasInfo[] {
   return rows
     .filter(({ since = 2, until = 7 }) => since <= languageVersion && languageVersion <= until)
-    .flatMap(({ command, aliases }) => aliases.split(" ").map((name) => aliasOf(name, command)));
+    .flatMap(({ command, aliases }) => aliases.split(" ").map((name) => aliasOf(name, command, languageVersion)));
 }
 
-function aliasOf(name: string, definition: string): AliasInfo {
+function aliasOf(name: string, definition: string, languageVersion: number): AliasInfo {
   const options = new Set<"ReadOnly" | "AllScope">();
-  if (!changeable.has(name)) options.add("ReadOnly");
+  const isChangeable = changeable.has(name) || (languageVersion >= 7 && changeableSince7.has(name));
+  if (!isChangeable) options.add("ReadOnly");
   if (allScope.has(name)) options.add("AllScope");
   return { commandType: "Alias", name, definition, options, description: "" };
 }

@@ -157,3 +157,4 @@ export const coreCmdlets: readonly CmdletInfo[] = [
   writeVerbose,
   writeWarning,
 ];
+export { setCurrentLocation } from "./management/locations.js";

@@ -39,7 +39,7 @@ export function defineAutomaticVariables(engine: Engine, errors: PSList): void {
   define("DebugPreference", action("SilentlyContinue"));
   define("InformationPreference", action("SilentlyContinue"));
   define("ProgressPreference", action("Continue"));
-  if (engine.facts.languageVersion >= 7) constrainPreferences(engine);
+  if (engine.facts.languageVersion >= 5) constrainPreferences(engine);
   define("ConfirmPreference", impact("High"));
   define("WhatIfPreference", false);
   define("FormatEnumerationLimit", runtimeFacts.formatEnumerationLimit);
@@ -56,7 +56,7 @@ const preferences = ["Error", "Warning", "Verbose", "Debug", "Information", "Pro
   stream === "Error" ? "ErrorActionPreference" : `${stream}Preference`,
 );
 
-/** From 7 on the preference variables take nothing but actions, and Suspend is none for errors. */
+/** The preference variables take nothing but actions, and Suspend is none for errors. */
 function constrainPreferences(engine: Engine): void {
   const type = typeNamed("System.Management.Automation.ActionPreference");
   for (const name of preferences) {
@@ -71,8 +71,7 @@ function constrainPreferences(engine: Engine): void {
         throw runtimeError(
           "RuntimeException",
           "MetadataError",
-          "The Suspend ActionPreference value is reserved for future use and is not supported at this time. " +
-            'For more information about preference variables, see the Help topic, "about_Preference_Variables."',
+          engine.runtimeFacts.suspendPreferenceText,
           { exceptionType: "System.Management.Automation.ArgumentTransformationMetadataException" },
         );
       },

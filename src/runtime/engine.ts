@@ -26,7 +26,7 @@ import type { Frame } from "./frame.js";
 import { invocationOfError } from "./invocation-objects.js";
 import { defaultLimits, type Limits } from "./limits.js";
 import { outerTokens } from "./outer-tokens.js";
-import { type ParsedText, parseErrorRecord } from "./parse-errors.js";
+import { type ParsedText, parseErrorRecord, requirementsError } from "./parse-errors.js";
 import { runCommand, runPipeline, type Stage, type StartableCommand } from "./pipeline.js";
 import { Collector, nullPipe } from "./pipes.js";
 import type { RuntimeFacts } from "./runtime-facts.js";
@@ -134,8 +134,9 @@ export class Engine implements ExecutionContext {
   parseEntry(text: string): { readonly tree: ScriptBlockNode; readonly source: SourceText } {
     const source: SourceText = { text, file: null };
     const { tree, errors } = this.options.parse(text);
-    if (errors.length > 0) {
-      const error = parseErrorRecord(this, source, errors, true);
+    const isRefused = tree.scriptRequirements !== undefined && this.runtimeFacts.requirementsAtPrompt === "refused";
+    if (errors.length > 0 || isRefused) {
+      const error = isRefused ? requirementsError() : parseErrorRecord(this, source, errors, true);
       this.keepError(error.record);
       this.lastSuccess = false;
       throw error;
@@ -539,11 +540,6 @@ export class Engine implements ExecutionContext {
   /** A copy of a record that `$Error` has is not put there again. */
   keepLike(copy: ErrorRecord, original: ErrorRecord): void {
     this.errorLog.keepLike(copy, original);
-  }
-
-  /** Empties `$Error`. */
-  forgetErrors(): void {
-    this.errorLog.clear();
   }
 
   // --- limits ------------------------------------------------------------------------------------------------------

@@ -20,11 +20,6 @@ export class ErrorLog {
     if (length > longest) this.list.removeRange(longest, length - longest);
   }
 
-  /** Empties the list. */
-  clear(): void {
-    this.list.removeRange(0, this.list.items.length);
-  }
-
   /** A copy of a record that is there counts as being there. */
   keepLike(copy: ErrorRecord, original: ErrorRecord): void {
     if (this.kept.has(original)) this.kept.add(copy);

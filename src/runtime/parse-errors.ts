@@ -63,6 +63,21 @@ export function parseErrorRecord(
   return new PowerShellError(record, isEntry);
 }
 
+/** What is said of a `#requires` line where the prompt takes none. */
+export function requirementsError(): PowerShellError {
+  const exception = new ExceptionObject(
+    typeNamed("System.Management.Automation.RuntimeException"),
+    "An error occurred while creating the pipeline.",
+  );
+  const record = new ErrorRecord({
+    exception,
+    errorId: "RuntimeException",
+    category: "NotSpecified",
+    reason: "ParentContainsErrorRecordException",
+  });
+  return new PowerShellError(record, true);
+}
+
 /** An empty extent still gets a mark. */
 function marked(source: SourceText, { start, end }: ParseErrorReport): InvocationInfo {
   return positionOf(source, { start, end: Math.max(end, start + 1) });

@@ -45,13 +45,31 @@ const core7: RuntimeFacts = {
   formatEnumerationLimit: 4,
   errorView: "ConciseView",
   maximumHistoryCount: 4096,
+  suspendPreferenceText:
+    "The Suspend ActionPreference value is reserved for future use and is not supported at this time. " +
+    'For more information about preference variables, see the Help topic, "about_Preference_Variables."',
+  requirementsAtPrompt: "read",
 };
-const desktop51: RuntimeFacts = { ...core7, psVersion: "5.1.17763.1", psEdition: "Desktop", errorView: "NormalView" };
+const desktop51: RuntimeFacts = {
+  ...core7,
+  psVersion: "5.1.17763.1",
+  psEdition: "Desktop",
+  errorView: "NormalView",
+  suspendPreferenceText:
+    "The value Suspend is not supported for an ActionPreference variable. The provided value should be used only as a " +
+    'value for a preference parameter. For more information, see the Help topic, "about_Preference_Variables."',
+};
 /** The Exchange shells raise the enumeration limit in their start-up script. */
 const exchangeLimit = 16;
 
-const framework4Facts: ValueFacts = { ...windowsPowerShell5Facts, languageVersion: 4 };
-const framework2Facts: ValueFacts = { ...windowsPowerShell5Facts, languageVersion: 2 };
+/** The recordings of 5.1's generation were not made on .NET Framework itself; the Exchange shells ran on it. */
+const frameworkFacts: ValueFacts = {
+  ...windowsPowerShell5Facts,
+  bareParameterNames: "framework",
+  dictionaryEntryText: "typeName",
+};
+const framework4Facts: ValueFacts = { ...frameworkFacts, languageVersion: 4 };
+const framework2Facts: ValueFacts = { ...frameworkFacts, languageVersion: 2 };
 
 const editions: Readonly<Record<EditionName, Edition>> = {
   PowerShell7: {
@@ -66,7 +84,7 @@ const editions: Readonly<Record<EditionName, Edition>> = {
   PowerShell5: {
     name: "PowerShell5",
     values: windowsPowerShell5Facts,
-    runtime: desktop51,
+    runtime: { ...desktop51, requirementsAtPrompt: "refused" },
     binding: windowsPowerShell5Binding,
     formatting: windowsPowerShell5Formatting,
     exchange: null,
@@ -99,7 +117,7 @@ const editions: Readonly<Record<EditionName, Edition>> = {
   },
   Exchange2016: {
     name: "Exchange2016",
-    values: windowsPowerShell5Facts,
+    values: frameworkFacts,
     runtime: { ...desktop51, formatEnumerationLimit: exchangeLimit },
     binding: windowsPowerShell5Binding,
     formatting: windowsPowerShell5Formatting,
@@ -108,7 +126,7 @@ const editions: Readonly<Record<EditionName, Edition>> = {
   },
   Exchange2019: {
     name: "Exchange2019",
-    values: windowsPowerShell5Facts,
+    values: frameworkFacts,
     runtime: { ...desktop51, formatEnumerationLimit: exchangeLimit },
     binding: windowsPowerShell5Binding,
     formatting: windowsPowerShell5Formatting,

@@ -41,6 +41,7 @@ import { ConsoleHost } from "./console.js";
 import type { Edition } from "./editions.js";
 import { OutputObject } from "./output-object.js";
 import { RandomSource } from "./random-source.js";
+import { defineSessionVariables } from "./session-variables.js";
 import type { ShellOptions } from "./shell.js";
 
 const defaultWidth = 120;
@@ -116,6 +117,7 @@ export class Session {
       ...(edition.exchange === null ? [] : exchangeAliases),
     ];
     for (const alias of aliases) session.globalScope.setAlias(alias);
+    defineSessionVariables(this.engine, edition, this.fileSystem.location);
   }
 
   /** The binder; with `onBind` it tells what it bound. */
@@ -169,13 +171,12 @@ export class Session {
     this.organization.current = setClock(current, current.clock + ticks);
   }
 
-  /** Runs a script whose output, text and errors nobody sees; an error that ends it is thrown. */
+  /** Runs a script whose output and text nobody sees; an error that ends it is thrown. */
   runProfile(text: string): void {
     const { tree, source } = this.engine.parseEntry(text);
     const outcome = this.engine.runEntry(tree, source, nullPipe);
     this.console.take();
     this.console.takeWarnings();
-    this.engine.forgetErrors();
     if (outcome.status === "terminated") throw new Error(`The profile ended with an error: ${outcome.record.message}`);
   }
 }

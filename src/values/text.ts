@@ -137,8 +137,9 @@ function objectText(context: ValueContext, value: DotNetObject, form: Form, recu
   if (value instanceof ErrorRecord) return value.message;
   if (value instanceof ExceptionObject) return `${value.type.fullName}: ${value.message}`;
   if (value instanceof DictionaryEntry) {
-    if (context.facts.exceptionTexts === "framework" && value.type.fullName === "System.Collections.DictionaryEntry") {
-      return value.type.fullName;
+    const { fullName } = value.type;
+    if (context.facts.dictionaryEntryText === "typeName" && fullName === "System.Collections.DictionaryEntry") {
+      return fullName;
     }
     return `[${textOf(context, value.key, form, false)}, ${textOf(context, value.value, form, false)}]`;
   }

@@ -14,6 +14,8 @@ export interface ValueFacts {
    * first form here and the second one wherever the message is quoted by another.
    */
   readonly bareParameterNames: "core" | "framework";
+  /** A dictionary's entry as text: `[a, 1]`, as the recordings of both generations have it, or .NET Framework's type name. */
+  readonly dictionaryEntryText: "pair" | "typeName";
   /** PowerShell language version that governs operators and conversions (2 to 7). */
   readonly languageVersion: 2 | 3 | 4 | 5 | 7;
   /** Table cells made from properties show Double, Single and Decimal with three decimals. */
@@ -27,6 +29,7 @@ export const powerShell7Facts: ValueFacts = {
   designatorSpace: "\u202f",
   exceptionTexts: "core",
   bareParameterNames: "core",
+  dictionaryEntryText: "pair",
   languageVersion: 7,
   threeDecimalCells: true,
 };
@@ -38,6 +41,7 @@ export const windowsPowerShell5Facts: ValueFacts = {
   designatorSpace: " ",
   exceptionTexts: "framework",
   bareParameterNames: "core",
+  dictionaryEntryText: "pair",
   languageVersion: 5,
   threeDecimalCells: false,
 };

@@ -2,7 +2,7 @@ import { ErrorRecord, ExceptionObject, PowerShellError } from "./errors.js";
 import { typeNamed } from "./types.js";
 
 type Element =
-  | { readonly kind: "character"; readonly text: string }
+  | { readonly kind: "character"; readonly text: string; readonly upper: string }
   | { readonly kind: "any" }
   | { readonly kind: "anySequence" }
   | { readonly kind: "set"; readonly ranges: readonly (readonly [low: number, high: number])[] };
@@ -51,7 +51,7 @@ export class WildcardPattern {
       case "anySequence":
         return true;
       case "character":
-        return element.text === unit || (this.ignoreCase && element.text.toUpperCase() === unit.toUpperCase());
+        return element.text === unit || (this.ignoreCase && element.upper === unit.toUpperCase());
       case "set": {
         if (inRanges(element.ranges, unit.charCodeAt(0))) return true;
         if (!this.ignoreCase) return false;
@@ -91,6 +91,10 @@ function badPattern(pattern: string): PowerShellError {
   return new PowerShellError(new ErrorRecord({ exception, errorId: "RuntimeException", category: "NotSpecified" }));
 }
 
+function character(text: string): Element {
+  return { kind: "character", text, upper: text.toUpperCase() };
+}
+
 function parse(pattern: string): readonly Element[] {
   const elements: Element[] = [];
   for (let i = 0; i < pattern.length; i++) {
@@ -98,12 +102,12 @@ function parse(pattern: string): readonly Element[] {
     if (c === "*") {
       if (elements.at(-1)?.kind !== "anySequence") elements.push({ kind: "anySequence" });
     } else if (c === "?") elements.push({ kind: "any" });
-    else if (c === "`" && i + 1 < pattern.length) elements.push({ kind: "character", text: pattern[++i] as string });
+    else if (c === "`" && i + 1 < pattern.length) elements.push(character(pattern[++i] as string));
     else if (c === "[") {
       const end = setEnd(pattern, i);
       elements.push({ kind: "set", ranges: parseSet(pattern.slice(i + 1, end), pattern) });
       i = end;
-    } else elements.push({ kind: "character", text: c });
+    } else elements.push(character(c));
   }
   return elements;
 }

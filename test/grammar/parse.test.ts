@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dumpTree, type ParserEditionName, parse } from "../../grammar/index.js";
+import { PowerShellParser } from "../../grammar/parser/powershell-parser.js";
 import { childrenOf, type SyntaxNode } from "../../grammar/syntax-tree.js";
 
 /** The errors of a text, each as `id start-end`, with `…` where more text could heal it. */
@@ -29,6 +30,72 @@ describe("trees", () => {
 
   it("a string's nested code has the offsets of the text, also behind doubled quotes", () =>
     expect(statement('"a$(""b$x"")c"')).toContain('["VariableExpression",{"at":[7,9],"VariablePath":"x"}]'));
+});
+
+describe("$using:", () => {
+  it("covers the variable and what is read of it", () =>
+    expect(statement("f $using:x.y")).toContain(
+      '["UsingExpression",{"at":[2,12],"SubExpression":["MemberExpression",{"at":[2,12],"Expression":["VariableExpression",{"at":[2,10],"VariablePath":"x"}]',
+    ));
+
+  it("calls nothing, and is no target", () => {
+    expect(errors("$using:x.M()")).toEqual(["InvalidUsingExpression 0-12"]);
+    expect(errors("$using:x[$i]")).toEqual(["InvalidUsingExpression 9-11"]);
+    expect(errors("$using:x = 1")).toEqual(["InvalidLeftHandSide 0-8"]);
+  });
+});
+
+describe("type arguments of methods", () => {
+  it.each([
+    ["$a.M[int, List[string]](1)", []],
+    ["[x]::M [int]{1}", []],
+    ["$a.M[0]", []],
+    ["$a.M[int]", ["MissingArrayIndexExpression 5-5", "UnexpectedToken 5-9"]],
+    ["$a.M[int,](1)", ["MissingTypename 9-9"]],
+    ["$a.M[int", ["EndSquareBracketExpectedAtEndOfType 8-8…"]],
+  ])("%s", (text, expected) => expect(errors(text)).toEqual(expected));
+});
+
+describe("using statements", () => {
+  it("stand before all others, in a list of their own", () => {
+    const { tree, errors: found } = parse("using namespace System.Text\nusing namespace System.IO; 1");
+    expect(found).toEqual([]);
+    expect(tree.usingStatements.map((using) => using.name?.value)).toEqual(["System.Text", "System.IO"]);
+    expect(tree.endBlock?.statements).toHaveLength(1);
+  });
+
+  it.each([
+    ["1; using namespace a", ["UsingMustBeAtStartOfScript 3-20"]],
+    ["using namespace a = b", ["UsingStatementNotSupported 0-21"]],
+    ["using namespace a =", ["MissingNamespaceAlias 19-19…"]],
+    ["using type a", ["MissingEqualsInUsingAlias 12-12…"]],
+    ["using namespace 5", ["InvalidValueForUsingItemName 16-17"]],
+  ])("%s", (text, expected) => expect(errors(text)).toEqual(expected));
+});
+
+describe("dumpTree", () => {
+  it.each(["+1", ".b", "[0]", ".b()", " && a"])("a chain of 20,000 %s does not exhaust the stack", (link) => {
+    const { tree, errors: found } = parse(`$a${link.repeat(20_000)}`);
+    expect(found).toEqual([]);
+    expect(dumpTree(tree)[0]).toBe("ScriptBlock");
+  });
+
+  it("says which throw throws again", () => {
+    expect(statement("try { } catch { throw }")).toContain('["ThrowStatement",{"at":[16,21],"IsRethrow":true}]');
+    expect(statement("throw")).toBe('["ThrowStatement",{"at":[0,5]}]');
+  });
+});
+
+describe("the rules", () => {
+  it("hold together for Chevrotain's analysis, which parsing does without", () => {
+    class AnalyzedParser extends PowerShellParser {
+      constructor() {
+        super();
+        this.performSelfAnalysis();
+      }
+    }
+    expect(Object.keys(new AnalyzedParser().getGAstProductions())).toContain("pipelineChain");
+  });
 });
 
 describe("errors, in order", () => {

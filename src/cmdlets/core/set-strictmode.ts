@@ -50,9 +50,9 @@ export const setStrictMode = defineCmdlet({
       mandatory: true,
       sets: ["Version"],
       aliases: ["v"],
-      transform: versionOf,
+      transform: versionOf(new Version(7, 6)),
       validate: [validVersion("PowerShell", 7)],
-      before7: { validate: [validVersion("Windows PowerShell", 5)] },
+      before7: { validate: [validVersion("Windows PowerShell", 5)], transform: versionOf(new Version(5, 1)) },
     },
   },
   create: (parameters, cmdlet) => ({
@@ -75,9 +75,11 @@ function notEmulated(): ErrorRecord {
 }
 
 /** `-Version Latest`, and `-Version 2` for 2.0. */
-function versionOf(value: Value): Value {
-  if (typeof value === "string" && value.toLowerCase() === "latest") return new Version(7, 6);
-  const number = value instanceof Double ? value.value : value;
-  const text = typeof number === "number" || typeof number === "string" ? String(number) : "";
-  return /^\d+$/.test(text) ? new Version(Number(text), 0) : value;
+function versionOf(latest: Version): (value: Value) => Value {
+  return (value) => {
+    if (typeof value === "string" && value.toLowerCase() === "latest") return latest;
+    const number = value instanceof Double ? value.value : value;
+    const text = typeof number === "number" || typeof number === "string" ? String(number) : "";
+    return /^\d+$/.test(text) ? new Version(Number(text), 0) : value;
+  };
 }

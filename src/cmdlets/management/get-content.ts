@@ -103,9 +103,11 @@ class ContentReading implements CmdletBody {
       bound.Delimiter === undefined
         ? linesOf(text)
         : delimited(text, bound.Delimiter, this.cmdlet.context.facts.languageVersion < 7);
-    const skipped = bound.Tail === undefined ? 0 : Math.max(0, lines.length - bound.Tail);
+    // Before 7 nothing refuses a negative number, which counts as none.
+    const tail = bound.Tail === undefined || bound.Tail < 0 ? undefined : bound.Tail;
+    const skipped = tail === undefined ? 0 : Math.max(0, lines.length - tail);
     if (bound.TotalCount !== undefined) lines = lines.slice(0, Number(bound.TotalCount));
-    if (bound.Tail !== undefined) lines = bound.Tail === 0 ? [] : lines.slice(-bound.Tail);
+    if (tail !== undefined) lines = tail === 0 ? [] : lines.slice(-tail);
     const chunk = bound.ReadCount === undefined ? 1 : Number(bound.ReadCount);
     if (chunk === 1) {
       lines.forEach((line, i) => {

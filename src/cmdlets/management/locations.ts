@@ -1,7 +1,10 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
+import type { ExecutionContext } from "../../runtime/execution-context.js";
+import { extensionOf } from "../../runtime/extension.js";
 import { type DotNetType, typeNamed } from "../../values/index.js";
 import { defineResultType, ResultObject } from "../result-type.js";
+import { fileSystemKey } from "./file-system.js";
 import { pathOrLiteralPath } from "./path-parameters.js";
 import { expandPath, filesOf, fullPath, pathNotFound } from "./paths.js";
 
@@ -35,8 +38,14 @@ export function goTo(cmdlet: CmdletRuntime, path: string, literal: boolean): str
     cmdlet.writeError(pathNotFound(cmdlet, fullPath(cmdlet, path)));
     return undefined;
   }
-  filesOf(cmdlet).location = directory.path;
+  setCurrentLocation(cmdlet.context, directory.path);
   return directory.path;
+}
+
+/** Changes the current directory, and `$PWD` with it. */
+export function setCurrentLocation(context: ExecutionContext, path: string): void {
+  extensionOf(context, fileSystemKey).location = path;
+  context.setVariable("global:PWD", new PathInfo(path));
 }
 
 const pathParameters = {
@@ -110,7 +119,7 @@ export const popLocation = defineCmdlet({
       const last = files.stack.at(-1);
       if (last === undefined) return;
       files.stack = files.stack.slice(0, -1);
-      files.location = last;
+      setCurrentLocation(cmdlet.context, last);
       if (parameters.PassThru) cmdlet.writeObject(new PathInfo(last));
     },
   }),

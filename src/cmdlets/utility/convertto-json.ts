@@ -1,7 +1,7 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import { enumText } from "../../values/enumerations.js";
-import { defineType, findTypeByFullName, isNull, PSArray, type Value } from "../../values/index.js";
+import { defineType, type ErrorRecord, findTypeByFullName, isNull, PSArray, type Value } from "../../values/index.js";
 import { EnumValue } from "../../values/numbers.js";
 import { cmdletError } from "../error-record.js";
 import { type EscapeHandling, JsonWriter, NonTextKey } from "./json-writer.js";

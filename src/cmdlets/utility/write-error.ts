@@ -48,7 +48,8 @@ export const writeError = defineCmdlet({
   create: (parameters, cmdlet) => ({
     process(): void {
       const { context } = cmdlet;
-      const made = errorOf(parameters.Exception, parameters.ErrorRecord, parameters.Message ?? "");
+      const message: Value = parameters.Message ?? null;
+      const made = errorOf(parameters.Exception, parameters.ErrorRecord, typeof message === "string" ? message : noText);
       const category = parameters.Category instanceof EnumValue ? displayText(context, parameters.Category) : null;
       const given = made instanceof ErrorRecord ? made : null;
       const thrown = made instanceof ErrorRecord ? made.exception : made;
@@ -58,13 +59,16 @@ export const writeError = defineCmdlet({
         errorId: parameters.ErrorId ?? given?.errorId ?? thrown.type.fullName,
         category: categoryOf(category) ?? given?.category ?? "NotSpecified",
         target,
-        activity: parameters.CategoryActivity ?? "Write-Error",
+        // Before 7 the command's own name stays there, whatever -CategoryActivity says.
+        activity: (context.facts.languageVersion < 7 ? undefined : parameters.CategoryActivity) ?? "Write-Error",
         ...(parameters.CategoryReason === undefined ? {} : { reason: parameters.CategoryReason }),
         ...(parameters.CategoryTargetName === undefined ? {} : { targetName: parameters.CategoryTargetName }),
         ...(parameters.CategoryTargetType === undefined ? {} : { targetType: parameters.CategoryTargetType }),
         ...(made instanceof ExceptionObject && parameters.Exception !== undefined && parameters.Message !== undefined
           ? { details: parameters.Message }
-          : {}),
+          : parameters.RecommendedAction === undefined
+            ? {}
+            : { details: thrown.message }),
       });
       if (given !== null) result.commandTypeName = given.commandTypeName;
       // The error is that of the function that calls Write-Error; at the prompt that of the typed text, which has no place.
@@ -77,6 +81,9 @@ export const writeError = defineCmdlet({
     },
   }),
 });
+
+/** What .NET says for an exception that was made without a message. */
+const noText = "Exception of type 'Microsoft.PowerShell.Commands.WriteErrorException' was thrown.";
 
 function errorOf(thrown: Value | undefined, given: Value | undefined, text: string): ErrorRecord | ExceptionObject {
   if (given instanceof ErrorRecord) return given;

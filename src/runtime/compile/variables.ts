@@ -16,6 +16,14 @@ export function isUnqualified({ scope }: VariablePath): boolean {
   return scope === "Unqualified" || scope === "Variable";
 }
 
+/** Variables that are no cells of a scope: constants, and `$?`. */
+const withoutSlot: ReadonlySet<string> = new Set(["null", "true", "false", "?"]);
+
+/** Whether the variable is read and written through a slot of the frame. */
+export function hasSlot({ variablePath }: VariableExpression): boolean {
+  return isUnqualified(variablePath) && !withoutSlot.has(nameKey(variablePath.unqualifiedPath));
+}
+
 /**
  * Reads a variable.
  * @param strictness the strict mode from which on a variable that nobody assigned is an error

@@ -1,4 +1,4 @@
-import type { Expression } from "../../../grammar/syntax-tree.js";
+import { childrenOf, type Expression, type SyntaxNode } from "../../../grammar/syntax-tree.js";
 import { constantValue } from "../../runtime/compile/constants.js";
 import type { Engine } from "../../runtime/engine.js";
 import { PowerShellError } from "../../values/errors.js";
@@ -22,12 +22,14 @@ import type { Value } from "../../values/value.js";
 /** So many elements of a collection are looked at, at most. */
 const elementLimit = 100;
 const aliasLimit = 20;
+const depthLimit = 100;
 
 /**
  * The value of an expression that can be known without running anything of the user's: variables, constants,
  * properties that are not script, elements, casts of constants. `undefined`: not known.
  */
 export function knownValue(engine: Engine, expression: Expression): Value | undefined {
+  if (isDeep(expression)) return undefined;
   try {
     return evaluate(engine, expression);
   } catch (error) {
@@ -35,6 +37,16 @@ export function knownValue(engine: Engine, expression: Expression): Value | unde
     if (error instanceof PowerShellError) return undefined;
     throw error;
   }
+}
+
+/** Whether an expression is longer than anybody types: `$a.b.b.b…` is as deep as it is long. */
+function isDeep(expression: Expression): boolean {
+  let level: readonly SyntaxNode[] = [expression];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > depthLimit) return true;
+    level = level.flatMap((node) => childrenOf(node));
+  }
+  return false;
 }
 
 function evaluate(engine: Engine, node: Expression): Value | undefined {

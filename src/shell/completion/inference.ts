@@ -9,11 +9,10 @@ import type {
   SyntaxNode,
   VariableExpression,
 } from "../../../grammar/syntax-tree.js";
-import { childrenOf } from "../../../grammar/syntax-tree.js";
 import type { Engine } from "../../runtime/engine.js";
 import { resolveTypeName } from "../../values/index.js";
 import { commandNamed } from "./commands.js";
-import { type Path, pathOf } from "./place.js";
+import { nodesBefore, type Path, pathOf } from "./place.js";
 import { elementShape, methodShape, namedShape, propertyShape, type Shape } from "./shapes.js";
 import { assignedVariable } from "./variables.js";
 
@@ -243,12 +242,8 @@ export class Inference {
   /** What the text before an offset gives a variable: the last assignment, a loop's elements, a parameter's type. */
   private assignedShape(name: string, before: number, path: Path): Shape | undefined {
     let found: (() => Shape | undefined) | undefined;
-    const visit = (node: SyntaxNode): void => {
-      if (node.start >= before || (node.kind === "FunctionDefinition" && !path.includes(node))) return;
-      for (const child of childrenOf(node)) visit(child);
-      found = this.givenBy(node, name, before, path) ?? found;
-    };
-    visit(this.tree);
+    const enters = (node: SyntaxNode) => node.kind !== "FunctionDefinition" || path.includes(node);
+    for (const node of nodesBefore(this.tree, before, enters)) found = this.givenBy(node, name, before, path) ?? found;
     return found?.();
   }
 

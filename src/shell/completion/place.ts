@@ -74,13 +74,27 @@ function isToken(node: SyntaxNode): boolean {
 /** Where the last token ends that begins before the offset; 0 when there is none. */
 function lastTokenEnd(tree: ScriptBlock, offset: number): number {
   let end = 0;
-  const visit = (node: SyntaxNode): void => {
-    if (node.start >= offset) return;
-    if (isToken(node) && node.end <= offset) end = Math.max(end, node.end);
-    else for (const child of childrenOf(node)) visit(child);
-  };
-  visit(tree);
+  const isWhole = (node: SyntaxNode) => isToken(node) && node.end <= offset;
+  for (const node of nodesBefore(tree, offset, (each) => !isWhole(each)))
+    if (isWhole(node)) end = Math.max(end, node.end);
   return end;
+}
+
+/**
+ * The nodes that begin before an offset, in the order of the text, a node before those in it; those in it only when
+ * `enter` says so. Keeps its own stack: a long sum is as deep as it is long.
+ */
+export function* nodesBefore(
+  root: SyntaxNode,
+  offset: number,
+  enter: (node: SyntaxNode) => boolean,
+): Iterable<SyntaxNode> {
+  const waiting = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.start >= offset) continue;
+    yield node;
+    if (enter(node)) waiting.push(...[...childrenOf(node)].reverse());
+  }
 }
 
 /** The innermost node of a kind on a path. */
@@ -93,15 +107,14 @@ export function innermost<Kind extends SyntaxNode["kind"]>(
 
 /** The path of a node that is known to be in the tree. */
 export function pathOf(tree: ScriptBlock, target: SyntaxNode): Path {
-  const search = (node: SyntaxNode, above: Path): Path | undefined => {
-    const path = [...above, node];
-    if (node === target) return path;
-    for (const child of childrenOf(node)) {
-      if (child.start > target.start || child.end < target.end) continue;
-      const found = search(child, path);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
-  return search(tree, []) ?? [tree];
+  const path: SyntaxNode[] = [tree];
+  for (;;) {
+    const children = childrenOf(path.at(-1) as SyntaxNode);
+    const next = children.includes(target)
+      ? target
+      : children.find(({ start, end }) => start <= target.start && target.end <= end);
+    if (next === undefined) return path;
+    path.push(next);
+    if (next === target) return path;
+  }
 }

@@ -1,6 +1,6 @@
-import { childrenOf, type SyntaxNode, type VariableExpression } from "../../../grammar/syntax-tree.js";
+import type { SyntaxNode, VariableExpression } from "../../../grammar/syntax-tree.js";
 import type { Engine } from "../../runtime/engine.js";
-import type { Path } from "./place.js";
+import { nodesBefore, type Path } from "./place.js";
 import type { CompletionMatch } from "./result.js";
 import { beginningWith, byName } from "./words.js";
 
@@ -112,19 +112,18 @@ function assignedNames(path: Path, cursor: number): readonly string[] {
   const note = ({ variablePath: { unqualifiedPath } }: VariableExpression): void => {
     if (!names.has(unqualifiedPath.toLowerCase())) names.set(unqualifiedPath.toLowerCase(), unqualifiedPath);
   };
-  const visit = (node: SyntaxNode): void => {
-    if (node.start >= cursor || (node.kind === "FunctionDefinition" && !path.includes(node))) return;
-    if (node.kind === "AssignmentStatement") {
-      const variable = assignedVariable(node.left);
-      // What is being typed is no variable yet.
-      if (variable !== undefined && variable.end < cursor) note(variable);
-    }
-    if (node.kind === "ForEachStatement" && node.variable.end < cursor) note(node.variable);
-    if (node.kind === "Parameter" && node.name.end < cursor) note(node.name);
-    for (const child of childrenOf(node)) visit(child);
-  };
-  visit(root);
+  for (const node of nodesBefore(root, cursor, (each) => each.kind !== "FunctionDefinition" || path.includes(each))) {
+    const variable = node.kind === "AssignmentStatement" ? assignedVariable(node.left) : declaredVariable(node);
+    // What is being typed is no variable yet.
+    if (variable !== undefined && variable.end < cursor) note(variable);
+  }
   return [...names.values()].sort(byName);
+}
+
+/** The variable of a loop or a parameter. */
+function declaredVariable(node: SyntaxNode): VariableExpression | undefined {
+  if (node.kind === "ForEachStatement") return node.variable;
+  return node.kind === "Parameter" ? node.name : undefined;
 }
 
 /** The variable that `$x = …`, `[int]$x = …` assigns. */

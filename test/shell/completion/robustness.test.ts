@@ -88,6 +88,17 @@ it("ends soon where every step leads to two more, and on a collection that holds
   expect(shell.complete("$ring | select N", 16).matches).toEqual([]);
 });
 
+it.each([
+  ["a sum", `${"1+".repeat(20_000)}$cas`],
+  ["members", `$casArray${".Name".repeat(20_000)}.`],
+  ["elements", `$casArray${"[0]".repeat(20_000)}.`],
+  ["a list", `ft ${"a,".repeat(20_000)}`],
+  ["a pipeline", `${"$casServers | ? Name | ".repeat(3000)}ft N`],
+])("ends soon on %s without end", (_what, text) => {
+  const { start, length } = shell.complete(text, text.length);
+  expect(start + length).toBeLessThanOrEqual(text.length);
+});
+
 it("takes a cursor outside of the text for its nearest end", () => {
   expect(shell.complete("Get-Mail", 99)).toEqual(shell.complete("Get-Mail", 8));
   expect(shell.complete("Get-Mail", -5).matches).toEqual([]);

@@ -1,0 +1,41 @@
+import { setCurrentLocation } from "../cmdlets/index.js";
+import type { Engine } from "../runtime/engine.js";
+import type { Edition } from "./editions.js";
+
+const exchangeFolders: Readonly<Record<string, string>> = {
+  "2010": "V14",
+  "2013": "V15",
+  "2016": "V15",
+  "2019": "V15",
+};
+
+/** Variables that name the host's files: what scripts begin with (`$home`, `$pwd`, `$exscripts`). */
+export function defineSessionVariables(engine: Engine, edition: Edition, location: string): void {
+  const scope = engine.session.globalScope;
+  const home = "C:\\Users\\Administrator";
+  const isCore = edition.runtime.psEdition === "Core";
+  scope.setVariable("HOME", home);
+  scope.setVariable(
+    "PSHOME",
+    isCore ? "C:\\Program Files\\PowerShell\\7" : "C:\\Windows\\System32\\WindowsPowerShell\\v1.0",
+  );
+  const profiles = isCore ? "PowerShell" : "WindowsPowerShell";
+  scope.setVariable("PROFILE", `${home}\\Documents\\${profiles}\\Microsoft.PowerShell_profile.ps1`);
+  if (isCore) {
+    for (const [name, value] of [
+      ["IsWindows", true],
+      ["IsLinux", false],
+      ["IsMacOS", false],
+      ["IsCoreCLR", true],
+    ] as const) {
+      scope.setVariable(name, value);
+    }
+  }
+  if (edition.exchange !== null) {
+    const folder = `C:\\Program Files\\Microsoft\\Exchange Server\\${exchangeFolders[edition.exchange]}`;
+    scope.setVariable("exinstall", `${folder}\\`);
+    scope.setVariable("exbin", `${folder}\\bin\\`);
+    scope.setVariable("exscripts", `${folder}\\scripts\\`);
+  }
+  setCurrentLocation(engine, location);
+}
