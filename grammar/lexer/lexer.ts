@@ -30,8 +30,8 @@ export class Lexer {
   endOfInput: number;
   /** More than zero between `?` and `:`, where a number may be followed by a colon. */
   ternaryDepth = 0;
-  /** How long the string is, as a value, whose nested code is read. */
-  stringLength: number | undefined;
+  /** How long the nested code of a string is that is being read. */
+  nestedLength: number | undefined;
   /** Where the comments that begin with `#requires` stand. */
   readonly requirements: number[] = [];
   /** The names of variables that were met: most are met again, and share what they are taken apart into. */
@@ -105,10 +105,10 @@ export class Lexer {
     this.add(id, start, end, this.isAtEnd(end), details);
   }
 
-  /** In nested code the real parser compares an offset in the whole text with the length of the string alone. */
+  /** In nested code the real parser compares an offset in the whole text with the length of that code alone. */
   private isAtEnd(offset: number): boolean {
     if (this.skipBlanksAndLineEnds(offset) >= this.limit) return true;
-    return this.stringLength !== undefined && this.placeOf(offset) >= this.stringLength;
+    return this.nestedLength !== undefined && this.placeOf(offset) >= this.nestedLength;
   }
 
   private add(id: ParseErrorId, start: number, end: number, incomplete: boolean, details: readonly string[]): void {
@@ -128,7 +128,7 @@ export class Lexer {
       this.placeOf(placeBehind(escapes, offset)),
     );
     inner.ternaryDepth = this.ternaryDepth;
-    inner.stringLength = this.stringLength;
+    inner.nestedLength = this.nestedLength;
     return inner;
   }
 

@@ -15,7 +15,6 @@ import {
   QuestionLBracket,
   RBracket,
   RParen,
-  Unknown,
 } from "../tokens.js";
 import type { Expression } from "../tree/expressions.js";
 import type { Extent } from "../tree/extent.js";

@@ -102,10 +102,7 @@ export abstract class ValueParser extends MemberParser {
   /** A string, or a word of a command, with what is nested in it. */
   protected stringLiteral(token: Token, stringConstantType: StringConstantType): Expression {
     if (token.pieces === undefined) return stringConstant(token, token.text, stringConstantType);
-    const { stringLength } = this.lexer;
-    this.lexer.stringLength = token.text.length;
     const parts = token.pieces.map((piece) => (typeof piece === "string" ? piece : this.nestedExpression(piece)));
-    this.lexer.stringLength = stringLength;
     const nestedExpressions = settled(parts.filter((part) => typeof part !== "string"));
     const { start, end, text: value } = token;
     return { kind: "ExpandableStringExpression", start, end, value, stringConstantType, nestedExpressions, parts };
@@ -118,6 +115,15 @@ export abstract class ValueParser extends MemberParser {
       const used = usedVariable(expression);
       return used === undefined ? expression : usingExpression(used);
     }
+    const { nestedLength } = this.lexer;
+    this.lexer.nestedLength = end - start - piece.escapes.length;
+    const expression = this.nestedCode(piece);
+    this.lexer.nestedLength = nestedLength;
+    return expression;
+  }
+
+  private nestedCode(piece: NestedPiece): Expression {
+    const { start, end } = piece;
     const body = (): Expression => this.primary(false) ?? errorExpression(piece);
     if (piece.escapes.length === 0) return this.nested(() => this.within(piece, operandMode, body));
     const inner = this.lexer.without(piece.escapes, end);

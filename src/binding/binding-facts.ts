@@ -10,14 +10,10 @@ export interface BindingFacts {
   readonly notNullText: string;
   /** Errors about a name underline `-Name:value` with its value (7), or up to the colon. */
   readonly nameExtentHasValue: boolean;
-  /** One array behind a remaining-arguments parameter, even with more arguments after it, is taken apart (before 6.0). */
-  readonly remainingFlattensFirst: boolean;
   /** What bool and switch parameters of script functions accept: the sentence behind the types. */
   readonly booleanText: string;
   /** Why an action preference cannot be Suspend, said by a parameter. */
   readonly suspendText: (parameter: string) => string;
-  /** `$null` needs no conversion for a text parameter: matters where sets are told apart by type. */
-  readonly nullFitsText: boolean;
   /** -Debug means Inquire (before 7: Continue). */
   readonly debugInquires: boolean;
   /** Ignore is a value of -ErrorAction but not of `$ErrorActionPreference`. */
@@ -60,11 +56,9 @@ export const powerShell7Binding: BindingFacts = {
   countText: countTextCore,
   notNullText: "The argument is null. Provide a valid value for the argument, and then try running the command again.",
   nameExtentHasValue: true,
-  remainingFlattensFirst: false,
   booleanText: "Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.",
   suspendText: () =>
     'The Suspend ActionPreference value is reserved for future use and is not supported at this time. For more information about preference variables, see the Help topic, "about_Preference_Variables."',
-  nullFitsText: false,
   debugInquires: false,
   ignoreOnlyAsParameter: false,
   shouldProcessText: (action, target) => `Performing the operation "${action}" on target "${target}".`,
@@ -79,12 +73,10 @@ export const windowsPowerShell5Binding: BindingFacts = {
   explicitOverridesSplatted: false,
   countText: countTextFramework,
   nameExtentHasValue: false,
-  remainingFlattensFirst: false,
   suspendText: (parameter) =>
     parameter === "ErrorAction"
       ? 'The error action preference of "Suspend" is supported only on workflows.'
       : 'The action preference of "Suspend" is supported only for ErrorAction.',
-  nullFitsText: false,
   debugInquires: true,
   ignoreOnlyAsParameter: true,
   languageVersion: 5,

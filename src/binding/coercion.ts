@@ -9,7 +9,6 @@ import { netTypeText } from "../values/type-text.js";
 import { baseOf, NumericObject, type Value } from "../values/value.js";
 import { commonTypes, isInstanceOf, typeOf } from "../values/value-types.js";
 import type { Extent } from "./binding-errors.js";
-import type { BindingFacts } from "./binding-facts.js";
 import type { BindingState } from "./binding-state.js";
 import type { TableParameter } from "./command-table.js";
 
@@ -152,12 +151,12 @@ function convert(
  * The value for a parameter that it fits without conversion; `undefined` when it does not. A scalar fits a collection
  * of its type, and a list one with elements of the type.
  */
-export function valueAsItIs(parameter: TableParameter, value: Value, facts: BindingFacts): Value | undefined {
+export function valueAsItIs(parameter: TableParameter, value: Value): Value | undefined {
   const { type } = parameter;
   const common = commonTypes();
   const base = operand(value);
   if (type === common.object || type === common.psObject) return value;
-  if (base === null) return type.isValueType || (type === common.string && !facts.nullFitsText) ? undefined : value;
+  if (base === null) return type.isValueType || type === common.string ? undefined : value;
   if (isInstanceOf(base, type)) return value;
   const element = elementTypeOf(type);
   if (element === null) return undefined;

@@ -1,6 +1,6 @@
 import { ParameterNameArgument } from "../runtime/parameter-name-argument.js";
-import { PSArray, PSList } from "../values/collections.js";
-import { isCollection, operand, toItems } from "../values/enumeration.js";
+import { PSList } from "../values/collections.js";
+import { isCollection, operand } from "../values/enumeration.js";
 import { ScriptBlock } from "../values/script-block.js";
 import { netText } from "../values/text.js";
 import { genericTypeOf, typeNamed } from "../values/types.js";
@@ -126,12 +126,7 @@ function remainingValue(state: BindingState, leftovers: readonly Leftover[]): Va
     argument.kind === "positional" ? [argument.value] : [argument.text, ...argument.values],
   );
   const first = values[0];
-  if (first !== undefined && isCollection(operand(first))) {
-    if (values.length === 1) return first;
-    if (state.facts.remainingFlattensFirst) {
-      return new PSArray(values.flatMap((value) => (isCollection(operand(value)) ? [...toItems(value)] : [value])));
-    }
-  }
+  if (first !== undefined && values.length === 1 && isCollection(operand(first))) return first;
   return new PSList(listOfObject(), [...values]);
 }
 

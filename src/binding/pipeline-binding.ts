@@ -51,7 +51,7 @@ function bindObject(state: BindingState, input: Value): void {
   // The common case by far: one parameter that takes the object as it is.
   const only = inputParameters.length === 1 ? inputParameters[0] : undefined;
   if (only !== undefined && (only.byValue & state.sets) !== 0) {
-    const fitting = valueAsItIs(only, input, state.facts);
+    const fitting = valueAsItIs(only, input);
     if (fitting !== undefined) {
       keep(state, only, fitting, only.byValue);
       finishObject(state);
@@ -97,7 +97,7 @@ function bindInSets(state: BindingState, pass: Pass, input: Value, sets: SetMask
 
 function tryBind(state: BindingState, parameter: TableParameter, value: Value, taking: SetMask, pass: Pass): boolean {
   if (!pass.withConversion) {
-    const fitting = valueAsItIs(parameter, value, state.facts);
+    const fitting = valueAsItIs(parameter, value);
     if (fitting === undefined) return false;
     keep(state, parameter, fitting, taking);
     return true;

@@ -56,7 +56,7 @@ function tryPass(
   let failure: PowerShellError | null = null;
   for (const { parameter, sets } of open) {
     if ((sets & mask) === 0 || parameter.metadata.refusesByPosition?.(argument.value)) continue;
-    if (!withConversion && valueAsItIs(parameter, argument.value, state.facts) === undefined) continue;
+    if (!withConversion && valueAsItIs(parameter, argument.value) === undefined) continue;
     try {
       bindAt(state, parameter, sets, argument);
       isBound = true;

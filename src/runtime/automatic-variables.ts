@@ -68,12 +68,9 @@ function constrainPreferences(engine: Engine): void {
       transform(value) {
         const action = declared.transform(value);
         if (toText(engine, action) !== "Suspend") return action;
-        throw runtimeError(
-          "RuntimeException",
-          "MetadataError",
-          engine.runtimeFacts.suspendPreferenceText,
-          { exceptionType: "System.Management.Automation.ArgumentTransformationMetadataException" },
-        );
+        throw runtimeError("RuntimeException", "MetadataError", engine.runtimeFacts.suspendPreferenceText, {
+          exceptionType: "System.Management.Automation.ArgumentTransformationMetadataException",
+        });
       },
     };
   }

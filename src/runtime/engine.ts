@@ -28,13 +28,14 @@ import { defaultLimits, type Limits } from "./limits.js";
 import { outerTokens } from "./outer-tokens.js";
 import { type ParsedText, parseErrorRecord, requirementsError } from "./parse-errors.js";
 import { runCommand, runPipeline, type Stage, type StartableCommand } from "./pipeline.js";
-import { Collector, nullPipe } from "./pipes.js";
+import { Collector, nullPipe, streamsTo } from "./pipes.js";
 import type { RuntimeFacts } from "./runtime-facts.js";
 import { assign, type ScopeTables } from "./scope.js";
 import { scriptBlockCommand } from "./script-command.js";
 import { Session } from "./session.js";
 import { ExitSignal, LoopSignal, ReturnSignal, StopSignal } from "./signals.js";
 import type { CommandStreams, Host, Pipe } from "./streams.js";
+import { UsingNamespaces } from "./using-statements.js";
 import { nameKey } from "./variable.js";
 
 /** Inputs from the shell: nothing of this comes from the machine. */
@@ -101,6 +102,7 @@ export class Engine implements ExecutionContext {
   depth = 0;
   private readonly errorLog: ErrorLog;
   private readonly discovery = new CommandDiscovery(this);
+  private readonly usings = new UsingNamespaces();
 
   constructor(private readonly options: EngineOptions) {
     this.facts = options.facts;
@@ -134,7 +136,7 @@ export class Engine implements ExecutionContext {
   parseEntry(text: string): { readonly tree: ScriptBlockNode; readonly source: SourceText } {
     const source: SourceText = { text, file: null };
     const { tree, errors } = this.options.parse(text);
-    const isRefused = tree.scriptRequirements !== undefined && this.runtimeFacts.requirementsAtPrompt === "refused";
+    const isRefused = this.runtimeFacts.requirementsAtPrompt === "refused" && isRequirementAlone(tree);
     if (errors.length > 0 || isRefused) {
       const error = isRefused ? requirementsError() : parseErrorRecord(this, source, errors, true);
       this.keepError(error.record);
@@ -183,6 +185,7 @@ export class Engine implements ExecutionContext {
       this.currentScope = scope;
       scope.drop("_");
       const { baseStreams } = this;
+      this.usings.apply(block.tree, block.source);
       // Parameters of an entry or a script are bound as those of a block behind the dot: to their defaults.
       if (block.tree.paramBlock !== undefined)
         runCommand(this, scriptBlockCommand(block), [], invocationInfo, true, baseStreams, baseStreams.output);
@@ -570,9 +573,14 @@ export class Engine implements ExecutionContext {
     return this.options.random();
   }
   resolveType(name: string): DotNetType | undefined {
-    const found = resolveTypeName(name);
+    const found = resolveTypeName(name) ?? this.usings.find(name);
     return found !== undefined && this.services.isTypeHidden?.(found) === true ? undefined : found;
   }
+}
+
+/** A `#requires` line without any code behind it. */
+function isRequirementAlone({ scriptRequirements, endBlock }: ScriptBlockNode): boolean {
+  return scriptRequirements !== undefined && (endBlock === undefined || endBlock.statements.length === 0);
 }
 
 /** Engines say it differently; a regular expression that finds no stack left says it in a SyntaxError. */
@@ -588,11 +596,6 @@ const nowhere: InvocationInfo = {
   start: 0,
   end: 0,
 };
-
-/** Objects and errors into one pipe, texts to the host. */
-function streamsTo(sink: Pipe): CommandStreams {
-  return { output: sink, error: sink, warning: null, verbose: null, debug: null, information: null };
-}
 
 /** A value as an argument by position. */
 function positional(value: Value): CommandArgument {

@@ -4,7 +4,7 @@ import { AutomationNull } from "../values/objects.js";
 import type { Value } from "../values/value.js";
 import type { Frame } from "./frame.js";
 import { ExitSignal, LoopSignal, ReturnSignal } from "./signals.js";
-import type { Pipe } from "./streams.js";
+import type { CommandStreams, Pipe } from "./streams.js";
 
 /** Where output vanishes. */
 export const nullPipe: Pipe = { write() {} };
@@ -72,4 +72,9 @@ export function writeEnumerated(out: Pipe, value: Value): void {
   const elements = enumerate(value);
   if (elements === null) out.write(value);
   else for (const element of elements) if (element !== AutomationNull) out.write(element);
+}
+
+/** Objects and errors into one pipe, texts to the host. */
+export function streamsTo(sink: Pipe): CommandStreams {
+  return { output: sink, error: sink, warning: null, verbose: null, debug: null, information: null };
 }

@@ -11,6 +11,6 @@ export interface RuntimeFacts {
   readonly maximumHistoryCount: number;
   /** Why an action preference variable cannot be Suspend. */
   readonly suspendPreferenceText: string;
-  /** A `#requires` line typed at the prompt: read as in a script, or (recordings of 5.1's generation) refused whatever it says. */
+  /** A `#requires` line alone at the prompt: read as in a script, or (recordings of 5.1's generation) refused whatever it says. */
   readonly requirementsAtPrompt: "read" | "refused";
 }

@@ -130,7 +130,7 @@ describe("errors, in order", () => {
   ])("%s", (text, expected) => expect(errors(text)).toEqual(expected));
 });
 
-describe("Windows PowerShell", () => {
+describe("errors that Windows PowerShell tells in its own way", () => {
   it.each([
     ["a && b", ["InvalidEndOfLine 2-4"]],
     ["a &", ["AmpersandNotAllowed 2-3"]],
@@ -186,3 +186,39 @@ describe("any text", () => {
     );
   });
 });
+
+describe("a hash literal that does not end, and a key without a value", () => {
+  it("PowerShell 7: the brace is missing behind the sign; a bad key skips to the closing brace", () => {
+    expect(errors("@{ a = 1")).toEqual(["MissingEndCurlyBrace 2-2…"]);
+    expect(errors("@{ a 1; b = 2 }; 2 3")).toEqual(["MissingEqualsInHashLiteral 4-4", "UnexpectedToken 19-20"]);
+    expect(errors("@{ a { 1 } }")).toEqual(["MissingEqualsInHashLiteral 4-4"]);
+    expect(errors("@{ a @{ x = 1 }; b 3 }")).toEqual(["MissingEqualsInHashLiteral 4-4", "UnexpectedToken 21-22"]);
+  });
+
+  it("Windows PowerShell: the literal is incomplete behind its last pair; a bad key takes the brace along", () => {
+    expect(errors("@{ a = 1", "PowerShell5")).toEqual(["IncompleteHashLiteral 8-8…"]);
+    expect(errors("@{ a 1 }", "PowerShell5").map((error) => error.replace("…", ""))).toEqual([
+      "MissingEqualsInHashLiteral 4-4",
+      "IncompleteHashLiteral 4-4",
+    ]);
+  });
+});
+
+describe("errors that Windows PowerShell tells in its own way", () => {
+  it("refuses an ampersand inside of a command as one of its words", () =>
+    expect(errors("& & 'x'", "PowerShell5")).toEqual(["AmpersandNotAllowed 2-3"]));
+
+  it("shows a number that is too large behind its end", () =>
+    expect(errors("$x = 99999999999999999999999999999999l", "PowerShell5")).toEqual(["BadNumericConstant 38-38"]));
+});
+
+describe("code in a string", () => {
+  it("counts as the end of the input from the offset on that equals the code's length", () => {
+    expect(errors('"$(1 +) and more"')).toEqual(["ExpectedValueExpression 6-6…"]);
+    expect(errors('"xx $(1 + ; 2)"')).toEqual(["ExpectedValueExpression 9-9"]);
+    expect(errors('"xxx $(1 + ; 2)"')).toEqual(["ExpectedValueExpression 10-10…"]);
+  });
+});
+
+it("a sign that is no token is taken as a member's name", () =>
+  expect(errors("$x.@ 5")).toEqual(["UnrecognizedToken 3-4", "MissingPropertyName 3-3", "UnexpectedToken 5-6"]));

@@ -16,5 +16,9 @@ test.each([
   ["$s = 'abc'; $s.Length() = 3", "MethodNotFound"],
   ["[math]::Abs(1) += 2", "MethodNotFound"],
 ])("%s fails", (line, id) => {
-  expect(createShell({ edition: "PowerShell7" }).run(line).errors.map((error) => error.id)).toEqual([id]);
+  expect(
+    createShell({ edition: "PowerShell7" })
+      .run(line)
+      .errors.map((error) => error.id),
+  ).toEqual([id]);
 });

@@ -49,7 +49,11 @@ export const writeError = defineCmdlet({
     process(): void {
       const { context } = cmdlet;
       const message: Value = parameters.Message ?? null;
-      const made = errorOf(parameters.Exception, parameters.ErrorRecord, typeof message === "string" ? message : noText);
+      const made = errorOf(
+        parameters.Exception,
+        parameters.ErrorRecord,
+        typeof message === "string" ? message : noText,
+      );
       const category = parameters.Category instanceof EnumValue ? displayText(context, parameters.Category) : null;
       const given = made instanceof ErrorRecord ? made : null;
       const thrown = made instanceof ErrorRecord ? made.exception : made;

@@ -14,7 +14,7 @@ import { isNull } from "../../values/objects.js";
 import { ScriptBlock } from "../../values/script-block.js";
 import { toText } from "../../values/text.js";
 import { baseOf, DotNetObject, type Value } from "../../values/value.js";
-import { propertyNotFoundStrict } from "../errors.js";
+import { notEmulated, propertyNotFoundStrict } from "../errors.js";
 import type { Frame } from "../frame.js";
 import { invokeScriptBlockMethod } from "../script-block-methods.js";
 import { ScriptCmdlet } from "../script-cmdlet.js";
@@ -77,6 +77,11 @@ export function staticTarget(value: Value): DotNetType | null {
 
 /** `$a.b(1)`, `[x]::b()`. */
 export function compileInvokeMember(unit: Unit, node: InvokeMemberExpression): Evaluate {
+  if (node.genericTypeArguments !== undefined) {
+    return () => {
+      throw notEmulated("method calls with type arguments", "Leave them out: the method is found by its arguments.");
+    };
+  }
   const target = compileExpression(unit, node.expression);
   const nameOf = memberName(unit, node.member);
   const args = (node.arguments ?? []).map((argument) => compileExpression(unit, argument));

@@ -27,8 +27,17 @@ export function invalidSpecifier() {
 export function formatNumber(value: Value, spec: string, culture: Culture, facts: ValueFacts): string {
   if (spec === "") return formatStandard(value, "G", null, culture, facts);
   const standard = standardSpec(spec);
-  if (standard !== null) return formatStandard(value, standard.letter, standard.precision, culture, facts);
+  if (standard !== null) {
+    if (standard.precision !== null && standard.precision > greatestPrecision) throw outOfMemory();
+    return formatStandard(value, standard.letter, standard.precision, culture, facts);
+  }
   return specialNumber(value, culture) ?? customNumericText(value, spec, culture, facts);
+}
+
+/** More digits than a text may have characters here. */
+const greatestPrecision = 1 << 28;
+function outOfMemory() {
+  return netError("System.OutOfMemoryException", "Insufficient memory to continue the execution of the program.");
 }
 
 /** `N`, `F2`, `x8`: a letter with at most nine digits; `null` for pictures of the user's own. */
