@@ -26,7 +26,7 @@ import type { Frame } from "./frame.js";
 import { invocationOfError } from "./invocation-objects.js";
 import { defaultLimits, type Limits } from "./limits.js";
 import { outerTokens } from "./outer-tokens.js";
-import { type ParsedText, parseErrorRecord, requirementsError } from "./parse-errors.js";
+import { isRequirementAlone, type ParsedText, parseErrorRecord, requirementsError } from "./parse-errors.js";
 import { runCommand, runPipeline, type Stage, type StartableCommand } from "./pipeline.js";
 import { Collector, nullPipe, streamsTo } from "./pipes.js";
 import type { RuntimeFacts } from "./runtime-facts.js";
@@ -576,11 +576,6 @@ export class Engine implements ExecutionContext {
     const found = resolveTypeName(name) ?? this.usings.find(name);
     return found !== undefined && this.services.isTypeHidden?.(found) === true ? undefined : found;
   }
-}
-
-/** A `#requires` line without any code behind it. */
-function isRequirementAlone({ scriptRequirements, endBlock }: ScriptBlockNode): boolean {
-  return scriptRequirements !== undefined && (endBlock === undefined || endBlock.statements.length === 0);
 }
 
 /** Engines say it differently; a regular expression that finds no stack left says it in a SyntaxError. */

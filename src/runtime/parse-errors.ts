@@ -1,4 +1,4 @@
-import type { ScriptBlock } from "../../grammar/syntax-tree.js";
+import type { ScriptBlock, ScriptBlock as ScriptBlockNode } from "../../grammar/syntax-tree.js";
 import { ErrorRecord, ExceptionObject, type InvocationInfo, PowerShellError } from "../values/errors.js";
 import type { SourceText } from "../values/script-block.js";
 import { typeNamed } from "../values/types.js";
@@ -61,6 +61,11 @@ export function parseErrorRecord(
   record.invocation = marked(source, first);
   record.showPosition = isSingle && !first.incomplete;
   return new PowerShellError(record, isEntry);
+}
+
+/** A `#requires` line without any code behind it. */
+export function isRequirementAlone({ scriptRequirements, endBlock }: ScriptBlockNode): boolean {
+  return scriptRequirements !== undefined && (endBlock === undefined || endBlock.statements.length === 0);
 }
 
 /** What is said of a `#requires` line where the prompt takes none. */
