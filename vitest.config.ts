@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // The library keeps no state that a test could leave behind, so a worker loads it once for all of its files.
+    isolate: false,
     include: ["test/**/*.test.ts"],
     // Threads start faster than processes; nothing here depends on process-wide state.
     pool: "threads",
