@@ -28,6 +28,8 @@ export class PSArray extends DotNetObject {
 export class PSList extends DotNetObject {
   private elements: Value[];
   private changes = 0;
+  /** What `Capacity` was set to; it holds nothing here, but reads back. */
+  capacity = 0;
   constructor(
     readonly type: DotNetType,
     items: Value[],

@@ -128,11 +128,23 @@ function forEachMember(context: ValueContext, item: Value, name: string, rest: r
       ? commonTypes().string.member(name)?.kind === "Method"
       : v !== null && typeof v === "object" && v.type.member(name)?.kind === "Method";
   if (isMethod) return invokeMethod(context, item, name, rest);
-  if (rest.length === 1) {
-    setProperty(context, item, name, rest[0] as Value);
-    return AutomationNull;
-  }
-  return getProperty(context, item, name) ?? AutomationNull;
+  const found = getProperty(context, item, name);
+  if (rest.length === 0) return found ?? AutomationNull;
+  if (found === undefined) throw nonexistentMember(item, name);
+  if (rest.length > 1) return found;
+  setProperty(context, item, name, rest[0] as Value);
+  return AutomationNull;
+}
+
+function nonexistentMember(item: Value, name: string) {
+  const error = runtimeError(
+    "ForEachNonexistentMemberReference",
+    "InvalidOperation",
+    `The ForEach() operator could not find a member '${name}' on the target object. Please verify that the named member exists and then try running your script again.`,
+    { target: item },
+  );
+  error.record.targetType = "PSObject";
+  return error;
 }
 
 function wrongArguments(name: string, count: number) {

@@ -2,7 +2,7 @@ import { PSArray, PSList } from "../collections.js";
 import { convertTo } from "../conversion/index.js";
 import { isTrue } from "../conversion/truth.js";
 import type { DotNetMember, DotNetType, MethodOverload } from "../dotnet-type.js";
-import { toItems } from "../enumeration.js";
+import { isCollection, toItems } from "../enumeration.js";
 import { netEquals } from "../net-equality.js";
 import { argumentError, outOfRangeError } from "../net-errors.js";
 import { ScriptBlock } from "../script-block.js";
@@ -194,7 +194,16 @@ function listMembers(t: string, addReturns: boolean, self: () => DotNetType): re
         list.setItem(checkedIndex(c, list, int(i)), list.elementType === null ? v : convertTo(c, v, list.elementType));
       },
     },
-    property("int Capacity", (l: PSList) => capacityOf(l.items.length)),
+    property(
+      "int Capacity",
+      (l: PSList) => Math.max(l.capacity, capacityOf(l.items.length)),
+      (l: PSList, value, context) => {
+        if (int(value) < l.items.length) {
+          throw outOfRangeError(context, "capacity was less than the current size.", "value");
+        }
+        l.capacity = int(value);
+      },
+    ),
     property("int Count", (l: PSList) => l.items.length),
     ...(addReturns
       ? [
@@ -226,14 +235,19 @@ function removeOne(list: PSList, value: Value): boolean {
   return true;
 }
 
-function listConstructors(name: string, self: () => DotNetType, element: DotNetType | null): readonly MethodOverload[] {
+function listConstructors(
+  name: string,
+  self: () => DotNetType,
+  element: DotNetType | null,
+  source = "System.Collections.IEnumerable collection",
+): readonly MethodOverload[] {
   return [
     overload(`${name} new()`, () => new PSList(self(), [], element)),
     overload(`${name} new(int capacity)`, (c, _, [n]) => {
       if (int(n) < 0) throw outOfRangeError(c, "Non-negative number required.", "capacity");
       return new PSList(self(), [], element);
     }),
-    overload(`${name} new(System.Collections.IEnumerable collection)`, (c, _, [v]) => {
+    overload(`${name} new(${source})`, (c, _, [v]) => {
       const list = new PSList(self(), [], element);
       list.append(converted(c, list, v ?? null));
       return list;
@@ -248,8 +262,14 @@ defineType({
   interfaces: listInterfaces,
   members: () => listMembers("System.Object", true, () => typeNamed("System.Collections.ArrayList")),
   constructors: () =>
-    listConstructors("System.Collections.ArrayList", () => typeNamed("System.Collections.ArrayList"), null),
-  convertFrom: (_, value) => new PSList(typeNamed("System.Collections.ArrayList"), [...toItems(value)]),
+    listConstructors(
+      "System.Collections.ArrayList",
+      () => typeNamed("System.Collections.ArrayList"),
+      null,
+      "System.Collections.ICollection c",
+    ),
+  convertFrom: (_, value) =>
+    isCollection(value) ? new PSList(typeNamed("System.Collections.ArrayList"), [...toItems(value)]) : undefined,
 });
 
 for (const name of [
