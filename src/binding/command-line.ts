@@ -101,7 +101,7 @@ function bindLeftovers(state: BindingState, leftovers: readonly Leftover[]): voi
     (parameter) => (parameter.remaining & state.sets) !== 0 && !state.isBound(parameter),
   );
   if (rest !== undefined) {
-    if (leftovers.length > 0) bindValue(state, rest, remainingValue(state, leftovers), null, "command line");
+    if (leftovers.length > 0) bindValue(state, rest, remainingValue(leftovers), null, "command line");
     return;
   }
   if (!state.table.metadata.isAdvanced) {
@@ -121,7 +121,7 @@ function toArgs(argument: Leftover): readonly Value[] {
 }
 
 /** All leftovers as one list; a single array is passed as it is. */
-function remainingValue(state: BindingState, leftovers: readonly Leftover[]): Value {
+function remainingValue(leftovers: readonly Leftover[]): Value {
   const values = leftovers.flatMap((argument) =>
     argument.kind === "positional" ? [argument.value] : [argument.text, ...argument.values],
   );

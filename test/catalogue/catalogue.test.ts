@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parseCatalogueEntry } from "../../src/exchange/catalogue/catalogue-entry.js";
 import { catalogueNouns } from "../../src/exchange/catalogue/nouns.generated.js";
-import { generate, generatedFile, generateNames, namesFile } from "./generate.js";
+import { generate, generatedFile } from "./generate.js";
 
 test("the generated file is up to date (npm run catalogue)", () => {
   const compact = (text: string): string => text.replace(/\s+/g, "").replaceAll(",]", "]");

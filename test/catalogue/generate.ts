@@ -75,7 +75,7 @@ function cmdletLines(cmdlet: FactCmdlet): readonly string[] {
   );
   const sets = (cmdlet.sets ?? []).filter((set) => used.has(set));
   const verb = cmdlet.name.slice(0, cmdlet.name.indexOf("-"));
-  const shouldProcess = cmdlet.parameters["WhatIf"] === undefined ? "-" : "w";
+  const shouldProcess = cmdlet.parameters.WhatIf === undefined ? "-" : "w";
   const parameters = Object.entries(cmdlet.parameters).map(([name, fact]) => parameterLine(name, fact, mask, sets));
   return [[verb, mask, shouldProcess, ...sets].join(" "), ...parameters.filter((line) => line !== null)];
 }

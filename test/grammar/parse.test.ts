@@ -130,7 +130,7 @@ describe("errors, in order", () => {
   ])("%s", (text, expected) => expect(errors(text)).toEqual(expected));
 });
 
-describe("errors that Windows PowerShell tells in its own way", () => {
+describe("errors that Windows PowerShell tells in other words", () => {
   it.each([
     ["a && b", ["InvalidEndOfLine 2-4"]],
     ["a &", ["AmpersandNotAllowed 2-3"]],

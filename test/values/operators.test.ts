@@ -171,7 +171,6 @@ describe("text operators", () => {
   ]);
   check("Ireplace", [
     ["hello", array("l+", "[$0]"), "String he[ll]o"],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: a replacement of .NET's
     ["John Smith", array("(?<f>\\w+) (?<l>\\w+)", "${l}, $1"), "String Smith, John"],
     ["a.b", "\\.", "String ab"],
     ["abc", array("A", "$5"), "String $5bc"],

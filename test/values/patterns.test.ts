@@ -84,7 +84,6 @@ describe(".NET's regular expressions", () => {
       ["a", "x"],
     ]);
     if (match === null || match === undefined) throw new Error("no match");
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: a replacement of .NET's
     expect(expandReplacement("$1$a${a}$2$$$&", match, "xy")).toBe("y$axx$xy");
   });
 
