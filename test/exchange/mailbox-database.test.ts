@@ -303,8 +303,9 @@ RpcClientAccessServer : BR-EX2010-MB.exchangeserverpro.net`,
   });
 
   test.each([
-    ["MB-HO-01 -Server HO-EX2010-MB1", "The path "],
+    ["MB-HO-01 -Server HO-EX2010-MB1", "Active Directory operation failed on "],
     ["MB-HO-01 -Server BR-EX2010-MB", "Active Directory operation failed on "],
+    ["X -Server HO-EX2010-MB1 -EdbFilePath (Get-MailboxDatabase MB-HO-01).EdbFilePath", "The path "],
     ["X -Server NOWHERE", 'Couldn\'t find object "NOWHERE".'],
     ["X -Server BR-EX2010-MB -EdbFilePath x.edb", "Cannot process argument transformation on parameter 'EdbFilePath'."],
     [

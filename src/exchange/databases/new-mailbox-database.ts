@@ -55,6 +55,15 @@ function freeLogFilePrefix(task: Task, server: DirectoryObject): string {
   }
 }
 
+/** Names are checked before paths, which are made of them when none are given. */
+function checkName(task: Task, name: string): void {
+  if (name.length > longestName) throw task.failure(messages.nameTooLong, [name]);
+  const [existing] = findByIndex(task.topology, "MailboxDatabase", "name", name);
+  if (existing !== undefined) {
+    throw writeFailure(task, { kind: "duplicateName", class: "MailboxDatabase", name, existing });
+  }
+}
+
 /** Two databases of a server cannot share a file. */
 function checkPath(task: Task, server: DirectoryObject, edbFilePath: string): void {
   for (const database of findByIndex(task.topology, "MailboxDatabase", "server", server.guid)) {
@@ -89,7 +98,7 @@ function link(task: Task, parameter: string, className: string): PropertyValue {
 function make(task: Task): NewObject {
   const name = task.text("Name") ?? "";
   const server = resolveServer(task, "Server", "Mailbox");
-  if (name.length > longestName) throw task.failure(messages.nameTooLong, [name]);
+  checkName(task, name);
   const isRecovery = task.isOn("Recovery");
   const { edbFilePath, logFolderPath } = pathsFor(task, server, name);
   checkPath(task, server, edbFilePath);
