@@ -86,7 +86,7 @@ export interface CmdletDefinition<P extends ParameterDeclarations> {
   /** Module or snap-in that Get-Command shows. */
   readonly source: string;
   readonly parameters: P;
-  readonly defaultParameterSet?: string;
+  readonly defaultParameterSet?: string | undefined;
   readonly supportsShouldProcess?: boolean;
   readonly confirmImpact?: ConfirmImpact;
   /** For commands of a remote session; their binding speaks as that of script functions does, which the proxies are. */

@@ -1,6 +1,6 @@
 import type { ParameterCoverage } from "../runtime/command-metadata.js";
 import type { ExchangeRelease } from "./catalogue/release.js";
-import { exchangeCmdlets } from "./cmdlets.js";
+import { exchangeCmdlets, runningCmdlets } from "./cmdlets.js";
 import { isIn } from "./noun/exchange-object.js";
 import type { Certainty } from "./noun/source.js";
 import { nouns } from "./nouns.js";
@@ -34,9 +34,12 @@ export function coveredProperties(release: ExchangeRelease): readonly CoveredPro
 
 /** All parameters of the cmdlets that have behaviour, but for the common ones, in the order of the catalogue. */
 export function coveredParameters(release: ExchangeRelease): readonly CoveredParameter[] {
-  return exchangeCmdlets(release).flatMap(({ name, metadata }) =>
-    metadata.parameters
-      .filter(({ isCommon }) => !isCommon)
-      .map((parameter) => ({ cmdlet: name, parameter: parameter.name, coverage: parameter.coverage })),
-  );
+  const running = runningCmdlets(release);
+  return exchangeCmdlets(release)
+    .filter(({ name }) => running.has(name))
+    .flatMap(({ name, metadata }) =>
+      metadata.parameters
+        .filter(({ isCommon }) => !isCommon)
+        .map((parameter) => ({ cmdlet: name, parameter: parameter.name, coverage: parameter.coverage })),
+    );
 }

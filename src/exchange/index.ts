@@ -5,7 +5,6 @@ import { nouns } from "./nouns.js";
 export type { ExchangeRelease } from "./catalogue/release.js";
 export { exchangeCmdlets } from "./cmdlets.js";
 export { type CoveredParameter, type CoveredProperty, coveredParameters, coveredProperties } from "./coverage.js";
-export { findNotEmulatedCmdlet } from "./not-emulated.js";
 export { type DeclaredText, declaredTexts } from "./noun/exchange-errors.js";
 export { Organization, organizationKey, organizationOf } from "./organization.js";
 export { schema } from "./schema.js";

@@ -14,13 +14,7 @@ import {
   historyKey,
   openRedirection,
 } from "../cmdlets/index.js";
-import {
-  exchangeCmdlets,
-  exchangeViews,
-  findNotEmulatedCmdlet,
-  Organization,
-  organizationKey,
-} from "../exchange/index.js";
+import { exchangeCmdlets, exchangeViews, Organization, organizationKey } from "../exchange/index.js";
 import {
   builtInViews,
   createOutDefault,
@@ -87,9 +81,7 @@ export class Session {
       services: {
         binder: this.binder(options),
         startOutDefault: (context) => createOutDefault(context),
-        findBuiltInCommand: (name) =>
-          (edition.exchange === null ? undefined : findNotEmulatedCmdlet(name, edition.exchange)) ??
-          findNotEmulatedCommand(name),
+        findBuiltInCommand: findNotEmulatedCommand,
         openRedirection,
         commonParameters: commonParameterMetadata,
         isTypeHidden: (type) => edition.exchange === null && type.fullName.startsWith("Microsoft.Exchange."),

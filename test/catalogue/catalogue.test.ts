@@ -1,30 +1,76 @@
 // The generated catalogue is what the facts give, and it reads back.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { parseCatalogueEntry } from "../../src/exchange/catalogue/catalogue-entry.js";
-import { catalogueNouns } from "../../src/exchange/catalogue/nouns.generated.js";
-import { generate, generatedFile } from "./generate.js";
+import { catalogue, cmdletsOfRelease } from "../../src/exchange/catalogue/catalogue.js";
+import { exchangeReleases, inRelease } from "../../src/exchange/catalogue/release.js";
+import {
+  type FactCmdlet,
+  generate,
+  generatedFile,
+  isShouldProcess,
+  maskOf,
+  readFacts,
+  typeNameOf,
+} from "./generate.js";
 
-test("the generated file is up to date (npm run catalogue)", () => {
-  const compact = (text: string): string => text.replace(/\s+/g, "").replaceAll(",]", "]");
-  expect(compact(readFileSync(generatedFile, "utf8"))).toBe(compact(generate()));
+test("the generated files are up to date (npm run catalogue)", () => {
+  for (const [name, text] of generate()) expect(readFileSync(generatedFile(name), "utf8")).toBe(text);
 });
 
-test("an entry reads back", () => {
-  const text = new Map(catalogueNouns).get("ClientAccessArray") ?? "";
-  const entries = parseCatalogueEntry(text);
-  expect(entries.map(({ verb, releases, supportsShouldProcess }) => [verb, releases, supportsShouldProcess])).toEqual([
-    ["Get", 15, false],
-    ["New", 1, true],
-    ["Remove", 1, true],
-    ["Set", 1, true],
+test("every cmdlet reads back as the facts have it", () => {
+  const read = [...catalogue().values()].flat();
+  const facts = readFacts().filter(({ versions }) => maskOf(versions) !== 0);
+  expect(read.map(({ name }) => name).sort()).toEqual(facts.map(({ name }) => name).sort());
+  const byName = new Map(read.map((cmdlet) => [cmdlet.name, cmdlet]));
+  for (const fact of facts) {
+    const cmdlet = byName.get(fact.name);
+    expect([fact.name, cmdlet?.releases, cmdlet?.supportsShouldProcess]).toEqual([
+      fact.name,
+      maskOf(fact.versions),
+      fact.parameters.WhatIf !== undefined,
+    ]);
+    expect([
+      fact.name,
+      cmdlet?.parameters.map((parameter) => ({
+        ...parameter,
+        sets: parameter.sets.map((index) => cmdlet.sets[index]),
+        mandatorySets: parameter.mandatorySets.map((index) => cmdlet.sets[index]),
+      })),
+    ]).toEqual([fact.name, parametersOf(fact)]);
+  }
+});
+
+function parametersOf(fact: FactCmdlet) {
+  const known = Object.entries(fact.parameters).filter(
+    ([name, parameter]) =>
+      (maskOf(parameter.versions) & maskOf(fact.versions)) !== 0 && !isShouldProcess(name, parameter),
+  );
+  const used = new Set(known.flatMap(([, parameter]) => parameter.in ?? []));
+  const sets = (fact.sets ?? []).filter((set) => used.has(set));
+  return known.map(([name, parameter]) => {
+    const inSets = [...new Set(parameter.in ?? [])].filter((set) => sets.includes(set));
+    return {
+      name,
+      typeName: typeNameOf(parameter),
+      mandatory: parameter.mandatory === true,
+      mandatorySets: Array.isArray(parameter.mandatory) ? parameter.mandatory : [],
+      position: parameter.position ?? null,
+      byValue: parameter.pipeline?.includes("value") ?? false,
+      byName: parameter.pipeline?.includes("name") ?? false,
+      releases: maskOf(parameter.versions) & maskOf(fact.versions),
+      sets: inSets.length === sets.length ? [] : inSets,
+      aliases: parameter.aliases ?? [],
+    };
+  });
+}
+
+test("how many cmdlets a release has", () => {
+  const counts = exchangeReleases.map((release) => [release, [...cmdletsOfRelease(release)].length]);
+  expect(counts).toEqual([
+    ["2010", 646],
+    ["2013", 795],
+    ["2016", 835],
+    ["2019", 797],
   ]);
-  expect(
-    entries[1]?.parameters.map(({ name, typeName, mandatory, position }) => [name, typeName, mandatory, position]),
-  ).toEqual([
-    ["Name", "String", false, 0],
-    ["Fqdn", "Fqdn", true, null],
-    ["Site", "AdSiteIdParameter", true, null],
-    ["DomainController", "Fqdn", false, null],
-  ]);
+  expect([...cmdletsOfRelease("2016")].every(({ releases }) => inRelease(releases, "2016"))).toBe(true);
 });

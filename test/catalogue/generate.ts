@@ -1,6 +1,6 @@
 /**
- * Writes src/exchange/catalogue/nouns.generated.ts from the facts about cmdlets: `npm run catalogue`.
- * The form of the text is described in src/exchange/catalogue/catalogue-entry.ts.
+ * Writes src/exchange/catalogue/*.generated.ts from the facts about cmdlets: `npm run catalogue`.
+ * The form of the text is described in src/exchange/catalogue/catalogue-cmdlet.ts.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -12,33 +12,25 @@ interface FactParameter {
   readonly versions?: readonly string[];
   readonly in?: readonly string[];
   readonly aliases?: readonly string[];
-  readonly mandatory?: boolean;
+  /** The sets in which it is mandatory, where it is not in all. */
+  readonly mandatory?: boolean | readonly string[];
   readonly position?: number;
   readonly pipeline?: string;
 }
-interface FactCmdlet {
+/** One line of the facts. */
+export interface FactCmdlet {
   readonly name: string;
   readonly versions: readonly string[];
   readonly sets?: readonly string[];
   readonly parameters: Readonly<Record<string, FactParameter>>;
 }
 
-/** Nouns that have behaviour; the others follow with the whole catalogue. */
-export const nouns = [
-  "ADSite",
-  "ClientAccessArray",
-  "ClientAccessServer",
-  "ExchangeServer",
-  "Mailbox",
-  "MailboxDatabase",
-];
-
 const folder = dirname(fileURLToPath(import.meta.url));
-export const generatedFile = join(folder, "../../src/exchange/catalogue/nouns.generated.ts");
-export const namesFile = join(folder, "../../src/exchange/catalogue/names.generated.ts");
+const target = join(folder, "../../src/exchange/catalogue");
 const allReleases = 15;
 
-function readFacts(): readonly FactCmdlet[] {
+/** All cmdlets of the facts, those that only Exchange Online has among them. */
+export function readFacts(): readonly FactCmdlet[] {
   const text = readFileSync(join(folder, "cmdlets.jsonl"), "utf8");
   return text
     .trimEnd()
@@ -46,78 +38,178 @@ function readFacts(): readonly FactCmdlet[] {
     .map((line): FactCmdlet => JSON.parse(line));
 }
 
-const maskOf = (versions: readonly string[] | undefined): number =>
+/** The releases of a cmdlet or parameter as release.ts counts them; 0: only Exchange Online has it. */
+export const maskOf = (versions: readonly string[] | undefined): number =>
   versions === undefined
     ? allReleases
     : exchangeReleases.reduce((mask, release, bit) => (versions.includes(release) ? mask | (1 << bit) : mask), 0);
 
-function parameterLine(name: string, fact: FactParameter, cmdletMask: number, sets: readonly string[]): string | null {
+/** Names that the facts have in several spellings, or with a slip, by the one that is meant. */
+const typeSpellings: ReadonlyMap<string, string> = new Map([
+  ["string", "String"],
+  ["MailboxIdParameter, AzureImportRequest", "MailboxIdParameter"],
+  ["Microsoft.Exchange.Data.EnhancedTimeSpan", "EnhancedTimeSpan"],
+]);
+
+/** A type's name as the catalogue has it. */
+export const typeNameOf = (fact: FactParameter): string =>
+  typeSpellings.get(fact.type) ?? fact.type.replace(/^System\.(?=[A-Z]\w+$)/, "");
+
+/** -WhatIf and -Confirm are a flag of the cmdlet. */
+export const isShouldProcess = (name: string, fact: FactParameter): boolean =>
+  (name === "WhatIf" || name === "Confirm") && fact.type === "SwitchParameter";
+
+/** A parameter in two parts: what cmdlets share, and the releases and sets in which this cmdlet has it. */
+interface Written {
+  readonly declaration: string;
+  readonly suffix: string;
+}
+
+interface WrittenCmdlet {
+  readonly verb: string;
+  readonly noun: string;
+  readonly mask: number;
+  readonly flag: string;
+  readonly sets: readonly string[];
+  readonly parameters: readonly Written[];
+}
+
+function written(
+  name: string,
+  fact: FactParameter,
+  cmdletMask: number,
+  sets: readonly string[],
+  types: ReadonlyMap<string, number>,
+): Written {
   const mask = maskOf(fact.versions) & cmdletMask;
-  if (mask === 0) return null;
-  const isShouldProcess = (name === "WhatIf" || name === "Confirm") && fact.type === "SwitchParameter";
-  if (isShouldProcess) return null;
   const inSets = [...new Set(fact.in ?? [])].map((set) => sets.indexOf(set)).filter((index) => index >= 0);
   const pipeline = fact.pipeline ?? "";
-  const plain = `${fact.mandatory ? "!" : ""}${fact.position ?? ""}${pipeline.includes("value") ? "v" : ""}${pipeline.includes("name") ? "n" : ""}`;
-  const fields = [name, fact.type];
-  if (plain !== "") fields.push(plain);
-  if (mask !== cmdletMask) fields.push(`^${mask}`);
-  if (inSets.length > 0 && inSets.length < sets.length) fields.push(`@${inSets.join(",")}`);
-  if (fact.aliases !== undefined) fields.push(`~${fact.aliases.join(",")}`);
-  return ` ${fields.join(" ")}`;
+  const flags = `${fact.mandatory === true ? "!" : ""}${fact.position ?? ""}${pipeline.includes("value") ? "v" : ""}${pipeline.includes("name") ? "n" : ""}`;
+  const fields = [name, (types.get(typeNameOf(fact)) ?? 0).toString(36)];
+  if (flags !== "" || fact.aliases !== undefined) fields.push(flags);
+  if (fact.aliases !== undefined) fields.push(fact.aliases.join(","));
+  const ofSets = inSets.length > 0 && inSets.length < sets.length ? `@${inSets.join(",")}` : "";
+  const mandatoryIn = Array.isArray(fact.mandatory)
+    ? `!${fact.mandatory.map((set) => sets.indexOf(set)).join(",")}`
+    : "";
+  return {
+    declaration: fields.join(":"),
+    suffix: `${mask === cmdletMask ? "" : `^${mask}`}${ofSets}${mandatoryIn}`,
+  };
 }
 
-function cmdletLines(cmdlet: FactCmdlet): readonly string[] {
+function writtenCmdlet(cmdlet: FactCmdlet, types: ReadonlyMap<string, number>): WrittenCmdlet {
   const mask = maskOf(cmdlet.versions);
-  if (mask === 0) return [];
-  const used = new Set(
-    Object.values(cmdlet.parameters).flatMap((fact) => ((maskOf(fact.versions) & mask) === 0 ? [] : (fact.in ?? []))),
-  );
+  const dash = cmdlet.name.indexOf("-");
+  const parameters = parametersOf(cmdlet);
+  const used = new Set(parameters.flatMap(([, fact]) => fact.in ?? []));
   const sets = (cmdlet.sets ?? []).filter((set) => used.has(set));
-  const verb = cmdlet.name.slice(0, cmdlet.name.indexOf("-"));
-  const shouldProcess = cmdlet.parameters.WhatIf === undefined ? "-" : "w";
-  const parameters = Object.entries(cmdlet.parameters).map(([name, fact]) => parameterLine(name, fact, mask, sets));
-  return [[verb, mask, shouldProcess, ...sets].join(" "), ...parameters.filter((line) => line !== null)];
+  return {
+    verb: cmdlet.name.slice(0, dash),
+    noun: cmdlet.name.slice(dash + 1),
+    mask,
+    flag: cmdlet.parameters.WhatIf === undefined ? "" : "w",
+    sets,
+    parameters: parameters.map(([name, fact]) => written(name, fact, mask, sets, types)),
+  };
 }
 
-/** The text of the generated file. */
-export function generate(): string {
-  const facts = readFacts();
-  const entries = nouns.map((noun) => {
-    const lines = facts
-      .filter((cmdlet) => cmdlet.name.slice(cmdlet.name.indexOf("-") + 1) === noun)
-      .flatMap(cmdletLines);
-    if (lines.length === 0) throw new Error(`the facts know no cmdlet of ${noun}`);
-    return `  [${JSON.stringify(noun)}, ${JSON.stringify(lines.join("\n"))}],\n`;
-  });
+/** The parameters that some release has, without -WhatIf and -Confirm. */
+function parametersOf(cmdlet: FactCmdlet): readonly (readonly [string, FactParameter])[] {
+  const mask = maskOf(cmdlet.versions);
+  return Object.entries(cmdlet.parameters).filter(
+    ([name, fact]) => (maskOf(fact.versions) & mask) !== 0 && !isShouldProcess(name, fact),
+  );
+}
+
+/** Values with how often they come, the most frequent first; a number each. */
+function ranked(values: readonly string[], least: number): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const sorted = [...counts].filter(([, count]) => count >= least).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return new Map(sorted.map(([value], index) => [value, index]));
+}
+
+const head = "// Generated from the facts about cmdlets by `npm run catalogue`. Don't edit.\n";
+
+/** The generated files: name and text. */
+export function generate(): ReadonlyMap<string, string> {
+  const facts = readFacts().filter(({ versions }) => maskOf(versions) !== 0);
+  const typeNames = facts.flatMap((cmdlet) => parametersOf(cmdlet).map(([, fact]) => typeNameOf(fact)));
+  const types = ranked(typeNames, 1);
+  const cmdlets = facts.map((cmdlet) => writtenCmdlet(cmdlet, types));
+  const shared = ranked(
+    cmdlets.flatMap(({ parameters }) => parameters.map(({ declaration }) => declaration)),
+    2,
+  );
+  return new Map([
+    ["declarations.generated.ts", declarationsFile(types, shared)],
+    ["nouns.generated.ts", nounsFile(cmdlets, shared)],
+    ["enumerations.generated.ts", enumerationsFile(new Set(types.keys()))],
+  ]);
+}
+
+function declarationsFile(types: ReadonlyMap<string, number>, shared: ReadonlyMap<string, number>): string {
   return [
-    "// Generated from the facts about cmdlets by `npm run catalogue`. Don't edit.\n",
-    "\n/** Noun → its cmdlets in the catalogue's compact text (see catalogue-entry.ts). */\n",
-    "export const catalogueNouns: readonly (readonly [noun: string, text: string])[] = [\n",
-    ...entries,
+    head,
+    "\n/** The types of parameters, the most frequent first, with a blank between; declarations name them by number. */\n",
+    `export const parameterTypeNames =\n  ${JSON.stringify([...types.keys()].join(" "))};\n`,
+    "\n/** Declarations that several cmdlets share, the most frequent first, with a blank between. */\n",
+    `export const sharedDeclarations =\n  ${JSON.stringify([...shared.keys()].join(" "))};\n`,
+  ].join("");
+}
+
+function nounsFile(cmdlets: readonly WrittenCmdlet[], shared: ReadonlyMap<string, number>): string {
+  const nouns = new Map<string, WrittenCmdlet[]>();
+  for (const cmdlet of cmdlets) nouns.set(cmdlet.noun, [...(nouns.get(cmdlet.noun) ?? []), cmdlet]);
+  const parameter = ({ declaration, suffix }: Written): string =>
+    `${shared.get(declaration)?.toString(36) ?? declaration}${suffix}`;
+  const lines = [...nouns]
+    .sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
+    .map(([noun, all]) => {
+      const names = all.map(({ verb, mask, flag }) => `${verb}${mask}${flag}`).join(" ");
+      const texts = all.map(({ sets, parameters }) => [sets.join(","), ...parameters.map(parameter)].join(" "));
+      return `  [${JSON.stringify(noun)}, ${JSON.stringify(names)}, ${JSON.stringify(texts.join("\n"))}],\n`;
+    });
+  return [
+    head,
+    "\n/** Nouns with the names and the declarations of their cmdlets (see catalogue-cmdlet.ts). */\n",
+    "export const catalogueNouns: readonly (readonly [noun: string, names: string, declarations: string])[] = [\n",
+    ...lines,
     "];\n",
   ].join("");
 }
 
-/** Every cmdlet's name, for the NotEmulated error of those without behaviour: `Noun mask Verb,Verb`. */
-export function generateNames(): string {
-  const lines = new Map<string, string[]>();
-  for (const { name, versions } of readFacts()) {
-    const mask = maskOf(versions);
-    if (mask === 0) continue;
-    const dash = name.indexOf("-");
-    const key = `${name.slice(dash + 1)} ${mask}`;
-    lines.set(key, [...(lines.get(key) ?? []), name.slice(0, dash)]);
-  }
-  const text = [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, verbs]) => `${key} ${verbs.join(",")}`);
+interface FactEnumeration {
+  readonly values: readonly string[];
+}
+
+/** In the facts' list, but no enumerations: the reference names examples of what may stand there. */
+const noEnumerations = new Set(["ProxyAddress", "ProxyAddressCollection", "Word"]);
+/**
+ * Enumerations of which the reference lists only what some cmdlet takes, though others take more (the list of facts
+ * does not say which lists are whole): they are left open.
+ */
+const openEnumerations = new Set(["AuthenticationMethod", "ServerRole", "SkippableMigrationSteps"]);
+
+function enumerationsFile(types: ReadonlySet<string>): string {
+  const facts: { types: Readonly<Record<string, FactEnumeration>> } = JSON.parse(
+    readFileSync(join(folder, "enums.json"), "utf8"),
+  );
+  const lines = Object.entries(facts.types)
+    .filter(([name]) => types.has(name) || types.has(`${name}[]`))
+    .filter(([name, { values }]) => !noEnumerations.has(name) && !openEnumerations.has(name) && values.length > 1)
+    .map(([name, { values }]) => `${name} ${values.join(",")}`);
   return [
-    "// Generated from the facts about cmdlets by `npm run catalogue`. Don't edit.\n",
-    "\n/** Every cmdlet of every release: `Noun mask Verb,Verb`, masks as in release.ts. */\n",
-    `export const catalogueNames = ${JSON.stringify(text.join("\n"))};\n`,
+    head,
+    "\n/** Enumerations of parameters with the values that the reference documents: a line each, `Name Value,Value`. */\n",
+    `export const catalogueEnumerations =\n  ${JSON.stringify(lines.join("\n"))};\n`,
   ].join("");
 }
 
+/** Where a generated file lies. */
+export const generatedFile = (name: string): string => join(target, name);
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(generatedFile, generate());
-  writeFileSync(namesFile, generateNames());
+  for (const [name, text] of generate()) writeFileSync(generatedFile(name), text);
 }

@@ -1,20 +1,17 @@
-import type { ParameterDeclaration } from "../../binding/declaration.js";
+import type { ParameterDeclarations } from "../../binding/declaration.js";
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
-import type { RemoteCommand } from "../../runtime/command-metadata.js";
+import type { ParameterCoverage } from "../../runtime/command-metadata.js";
 import type { CmdletInfo } from "../../runtime/commands.js";
 import { PowerShellError } from "../../values/errors.js";
 import type { Value } from "../../values/value.js";
-import type { CatalogueCmdlet, CatalogueParameter } from "../catalogue/catalogue-entry.js";
-import { type ExchangeRelease, inRelease } from "../catalogue/release.js";
-import { organizationOf } from "../organization.js";
-import { asSent } from "../parameters/id-parameter.js";
-import { parameterType } from "../parameters/parameter-types.js";
-import { remoteReason } from "./exchange-errors.js";
+import type { CatalogueCmdlet } from "../catalogue/catalogue-cmdlet.js";
+import type { ExchangeRelease } from "../catalogue/release.js";
+import { declarationsOf } from "../parameters/declarations.js";
 import type { Noun, VerbBehaviour } from "./noun.js";
+import { remoteCommandOf, snapIn } from "./remote-command.js";
 import { Task } from "./task.js";
 
-export const snapIn = "Microsoft.Exchange.Management.PowerShell.E2010";
 const management = "Microsoft.Exchange.Management";
 
 /** A cmdlet of a noun: parameters from the catalogue, as the release has them; what it does from the noun's file. */
@@ -26,31 +23,27 @@ export function exchangeCmdlet(
 ): CmdletInfo {
   const name = `${entry.verb}-${noun.noun}`;
   const info = { name, taskClass: `${management}.${behaviour.taskClass}`, release };
-  let declarations: Readonly<Record<string, ParameterDeclaration>> | null = null;
+  let declarations: ParameterDeclarations | null = null;
   return defineCmdlet({
     name,
     typeName: info.taskClass,
     source: snapIn,
     get parameters() {
-      declarations ??= declarationsOf(entry, behaviour, release);
+      declarations ??= declarationsOf(entry, release, (parameter) => coverageOf(behaviour, parameter));
       return declarations;
     },
     ...(behaviour.defaultParameterSet === undefined ? {} : { defaultParameterSet: behaviour.defaultParameterSet }),
     supportsShouldProcess: entry.supportsShouldProcess,
     confirmImpact: behaviour.confirms === true ? "High" : "Medium",
-    remote: remoteOf(release),
+    remote: remoteCommandOf(release),
     create: (parameters, cmdlet) => taskBody(parameters, cmdlet, info, behaviour),
   });
 }
 
-/** From PowerShell 3.0 on, that is Exchange 2013, the client notes on an error which computer it came from. */
-function remoteOf(release: ExchangeRelease): RemoteCommand {
-  return {
-    stampError: (context, record) => {
-      record.reason = remoteReason(record.reason === "" ? record.exception.type.name : record.reason);
-      if (release !== "2010") organizationOf(context).session.stampError(record);
-    },
-  };
+/** What neither list of the behaviour names is refused. */
+function coverageOf(behaviour: VerbBehaviour, parameter: string): ParameterCoverage {
+  if (behaviour.emulated.includes(parameter)) return "emulated";
+  return behaviour.accepted.includes(parameter) ? "accepted" : "refused";
 }
 
 function taskBody(
@@ -69,39 +62,5 @@ function taskBody(
         cmdlet.writeError(error.record);
       }
     },
-  };
-}
-
-function declarationsOf(
-  entry: CatalogueCmdlet,
-  behaviour: VerbBehaviour,
-  release: ExchangeRelease,
-): Readonly<Record<string, ParameterDeclaration>> {
-  const known = entry.parameters.filter((parameter) => inRelease(parameter.releases, release));
-  return Object.fromEntries(
-    known.map((parameter) => [parameter.name, declarationOf(parameter, entry.sets, behaviour)]),
-  );
-}
-
-function declarationOf(
-  parameter: CatalogueParameter,
-  sets: readonly string[],
-  behaviour: VerbBehaviour,
-): ParameterDeclaration {
-  const { name, typeName, mandatory, position, byValue, byName, aliases } = parameter;
-  const pipeline = byValue ? (byName ? "value,name" : "value") : byName ? "name" : null;
-  return {
-    type: parameterType(typeName, name),
-    mandatory,
-    aliases,
-    ...(typeName.endsWith("IdParameter") ? { transform: asSent } : {}),
-    coverage: behaviour.emulated.includes(name)
-      ? "emulated"
-      : behaviour.accepted.includes(name)
-        ? "accepted"
-        : "refused",
-    ...(position === null ? {} : { position }),
-    ...(pipeline === null ? {} : { pipeline }),
-    ...(parameter.sets.length === 0 ? {} : { sets: parameter.sets.map((index) => sets[index] ?? "") }),
   };
 }

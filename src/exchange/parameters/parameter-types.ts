@@ -2,26 +2,37 @@ import { byteQuantifiedSizeName } from "../types/byte-quantified-size.js";
 import { dataMoveReplicationConstraintName } from "../types/database-enumerations.js";
 import { enhancedTimeSpanName } from "../types/enhanced-time-span.js";
 import { scheduleTypeName } from "../types/schedule.js";
+import { catalogueEnumeration } from "./catalogue-enumerations.js";
 import { fqdnTypeName } from "./fqdn.js";
 import { idParameterType } from "./id-parameter.js";
 import { localPathTypes } from "./local-path.js";
 import { multiValuedParameterName } from "./multi-valued-parameter.js";
 import { opaqueType } from "./opaque-type.js";
-import { quotaTypeName, resultSizeTypeName } from "./unlimited-parameter.js";
+import { unlimitedParameterType } from "./unlimited-parameter.js";
 
-/** Names of the catalogue that mean .NET's own types, as a cast spells them. */
-const plainTypes: ReadonlyMap<string, string> = new Map([
+/** Names of the catalogue that mean .NET's own types, as a cast spells them, or types of Exchange that have a file. */
+const namedTypes: ReadonlyMap<string, string> = new Map([
   ["SwitchParameter", "switch"],
   ["Boolean", "bool"],
   ["String", "string"],
-  ["String[]", "string[]"],
+  ["Byte", "byte"],
+  ["Int16", "int16"],
+  ["UInt16", "uint16"],
   ["Int32", "int"],
-  ["Int64", "long"],
   ["UInt32", "uint32"],
+  ["Int64", "long"],
+  ["Double", "double"],
   ["DateTime", "datetime"],
-  ["System.DateTime", "datetime"],
+  ["ExDateTime", "datetime"],
+  ["TimeSpan", "timespan"],
+  ["DayOfWeek", "System.DayOfWeek"],
   ["Guid", "guid"],
   ["Uri", "uri"],
+  ["Version", "version"],
+  ["IPAddress", "ipaddress"],
+  ["CultureInfo", "cultureinfo"],
+  ["Hashtable", "hashtable"],
+  ["PSObject", "psobject"],
   ["SecureString", "securestring"],
   ["PSCredential", "pscredential"],
   ["EnhancedTimeSpan", enhancedTimeSpanName],
@@ -36,13 +47,21 @@ const plainTypes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The type of a parameter, as a declaration names it, for the name that the catalogue has.
- * @param parameter its name: `-ResultSize` counts objects, every other Unlimited is a size
+ * The type of a parameter, as a declaration names it, for the name that the catalogue has: one of .NET's or Exchange's
+ * types with a conversion, an enumeration with the values that the facts have, or one that takes everything.
+ * @param parameter its name: what an `Unlimited` counts is known by it alone
  */
 export function parameterType(typeName: string, parameter: string): string {
-  const plain = plainTypes.get(typeName);
-  if (plain !== undefined) return plain;
-  if (typeName === "Unlimited") return parameter === "ResultSize" ? resultSizeTypeName : quotaTypeName;
+  if (typeName.endsWith("[]")) return `${parameterType(typeName.slice(0, -2), parameter)}[]`;
+  const named = namedTypes.get(typeName);
+  if (named !== undefined) return named;
+  if (typeName === "Unlimited") return unlimitedParameterType(parameter);
   if (typeName.endsWith("IdParameter")) return idParameterType(typeName);
-  return opaqueType(`Microsoft.Exchange.Data.${typeName.replaceAll("+", ".").replace(/\[\]$/, "Collection")}`);
+  return catalogueEnumeration(typeName) ?? opaqueType(fullNameOf(typeName));
+}
+
+/** The reference names most types without their namespace; the shared one of Exchange's data stands for it. */
+function fullNameOf(typeName: string): string {
+  const nested = typeName.replaceAll("+", ".").replace(/[<>]/g, "");
+  return nested.includes(".") && nested.startsWith("Microsoft.") ? nested : `Microsoft.Exchange.Data.${nested}`;
 }

@@ -5,6 +5,8 @@ import { Double } from "../../values/numbers.js";
 import { method, property } from "../../values/signatures.js";
 import { parseTimeSpan } from "../../values/time-span-parsing.js";
 import { defineType, typeNamed } from "../../values/types.js";
+import type { Value } from "../../values/value.js";
+import type { ValueContext } from "../../values/value-context.js";
 import { fromText } from "./text-conversion.js";
 
 export const enhancedTimeSpanName = "Microsoft.Exchange.Data.EnhancedTimeSpan";
@@ -21,6 +23,14 @@ const parse = fromText(
   (text, context) => new EnhancedTimeSpan(parseTimeSpan(context, text).ticks),
 );
 
+/**
+ * A value as a span of time. Unlike for a TimeSpan, a whole number counts days, as its text does (documented:
+ * Set-Mailbox -RetainDeletedItemsFor 30).
+ */
+export function enhancedTimeSpanOf(context: ValueContext, value: Value): Value {
+  return value instanceof TimeSpan ? new EnhancedTimeSpan(value.ticks) : parse(context, value);
+}
+
 const part = (name: string, unit: bigint, wrap: bigint | null) =>
   property<EnhancedTimeSpan>(`int ${name}`, ({ ticks }) =>
     Number(wrap === null ? ticks / unit : (ticks / unit) % wrap),
@@ -32,11 +42,7 @@ defineType({
   fullName: enhancedTimeSpanName,
   kind: "struct",
   interfaces: ["System.IComparable"],
-  convertFrom: (context, value) => {
-    if (value instanceof TimeSpan) return new EnhancedTimeSpan(value.ticks);
-    // Unlike for a TimeSpan, a whole number counts days, as its text does (documented: Set-Mailbox -RetainDeletedItemsFor 30).
-    return parse(context, value);
-  },
+  convertFrom: enhancedTimeSpanOf,
   members: () => [
     part("Days", ticksPerDay, null),
     part("Hours", ticksPerHour, 24n),

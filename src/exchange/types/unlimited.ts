@@ -9,6 +9,7 @@ import type { Value } from "../../values/value.js";
 import type { ValueContext } from "../../values/value-context.js";
 import type { ExchangeRelease } from "../catalogue/release.js";
 import { ByteQuantifiedSize, byteQuantifiedSizeName, parseByteQuantifiedSize } from "./byte-quantified-size.js";
+import { enhancedTimeSpanName, enhancedTimeSpanOf } from "./enhanced-time-span.js";
 import { formatError, fromText } from "./text-conversion.js";
 
 const genericName = "Microsoft.Exchange.Data.Unlimited`1";
@@ -54,8 +55,9 @@ export function unlimitedType(elementFullName: string): DotNetType {
   return type;
 }
 
-function amountOf(base: Value, text: string, element: string): Value {
+function amountOf(context: ValueContext, base: Value, text: string, element: string): Value {
   if (element === byteQuantifiedSizeName) return sizeOf(base, text);
+  if (element === enhancedTimeSpanName) return enhancedTimeSpanOf(context, base);
   if (!/^\d{1,10}$/.test(text)) throw formatError(`"${text}" isn't a number. Write a whole number or "unlimited".`);
   return element === "System.Int32" ? Number(text) : new UInt64(BigInt(text));
 }
@@ -80,7 +82,8 @@ defineGenericType({
       convertFrom: (context, value) =>
         fromText(
           () => self().fullName,
-          (text) => new Unlimited(self(), text.toLowerCase() === word ? null : amountOf(value, text, element), word),
+          (text) =>
+            new Unlimited(self(), text.toLowerCase() === word ? null : amountOf(context, value, text, element), word),
         )(context, value),
       members: () => [
         property<Unlimited>("bool IsUnlimited", ({ isUnlimited }) => isUnlimited),

@@ -1,0 +1,44 @@
+import type { ParameterDeclarations } from "../binding/declaration.js";
+import { defineCmdlet } from "../binding/define-cmdlet.js";
+import type { CmdletInfo } from "../runtime/commands.js";
+import { notEmulated } from "../runtime/errors.js";
+import type { CatalogueCmdlet } from "./catalogue/catalogue-cmdlet.js";
+import type { ExchangeRelease } from "./catalogue/release.js";
+import { remoteCommandOf, snapIn } from "./noun/remote-command.js";
+import { declarationsOf } from "./parameters/declarations.js";
+
+/**
+ * A cmdlet of the catalogue that has no behaviour: it completes, helps and binds as every other, with the real errors of
+ * wrong use; used rightly it answers NotEmulated.
+ * @param others cmdlets of the same noun that have behaviour
+ */
+export function missingCmdlet(entry: CatalogueCmdlet, release: ExchangeRelease, others: readonly string[]): CmdletInfo {
+  const { name, sets } = entry;
+  const [first] = sets;
+  let declarations: ParameterDeclarations | null = null;
+  return defineCmdlet({
+    name,
+    typeName: name,
+    source: snapIn,
+    get parameters() {
+      declarations ??= declarationsOf(entry, release, () => "accepted");
+      return declarations;
+    },
+    get defaultParameterSet() {
+      // The facts don't say which is the default; where there is one that asks for an identity, it is that as a rule.
+      return sets.find((set) => set === "Identity" || set === "Default") ?? first;
+    },
+    supportsShouldProcess: entry.supportsShouldProcess,
+    remote: remoteCommandOf(release),
+    create: () => ({
+      process() {
+        throw notEmulated(`the command ${name}`, insteadOf(others));
+      },
+    }),
+  });
+}
+
+function insteadOf(others: readonly string[]): string {
+  if (others.length === 0) return "No cmdlet of this noun has behaviour yet; Get-Help shows its parameters.";
+  return `Of this noun it runs ${others.join(", ")}.`;
+}

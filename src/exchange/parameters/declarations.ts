@@ -1,0 +1,45 @@
+import type { ParameterDeclaration, ParameterDeclarations } from "../../binding/declaration.js";
+import type { ParameterCoverage } from "../../runtime/command-metadata.js";
+import type { CatalogueCmdlet, CatalogueParameter } from "../catalogue/catalogue-cmdlet.js";
+import { type ExchangeRelease, inRelease } from "../catalogue/release.js";
+import { asSent } from "./id-parameter.js";
+import { parameterType } from "./parameter-types.js";
+
+/** The parameters of a cmdlet of the catalogue as a release has them. */
+export function declarationsOf(
+  cmdlet: CatalogueCmdlet,
+  release: ExchangeRelease,
+  coverageOf: (parameter: string) => ParameterCoverage,
+): ParameterDeclarations {
+  const known = cmdlet.parameters.filter((parameter) => inRelease(parameter.releases, release));
+  return Object.fromEntries(
+    known.map((parameter) => [parameter.name, declarationOf(parameter, cmdlet.sets, coverageOf(parameter.name))]),
+  );
+}
+
+function declarationOf(
+  parameter: CatalogueParameter,
+  sets: readonly string[],
+  coverage: ParameterCoverage,
+): ParameterDeclaration {
+  const { name, typeName, mandatory, position, byValue, byName, aliases } = parameter;
+  const pipeline = byValue ? (byName ? "value,name" : "value") : byName ? "name" : null;
+  return {
+    type: parameterType(typeName, name),
+    mandatory,
+    aliases,
+    ...(typeName.endsWith("IdParameter") ? { transform: asSent } : {}),
+    coverage,
+    ...(position === null ? {} : { position }),
+    ...(pipeline === null ? {} : { pipeline }),
+    ...(parameter.sets.length === 0 ? {} : { sets: parameter.sets.map((index) => sets[index] ?? "") }),
+    ...(parameter.mandatorySets.length === 0 ? {} : { inSet: neededIn(parameter, sets) }),
+  };
+}
+
+function neededIn(
+  { mandatorySets }: CatalogueParameter,
+  sets: readonly string[],
+): NonNullable<ParameterDeclaration["inSet"]> {
+  return Object.fromEntries(mandatorySets.map((index) => [sets[index] ?? "", { mandatory: true }]));
+}
