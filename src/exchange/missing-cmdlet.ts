@@ -13,8 +13,7 @@ import { declarationsOf } from "./parameters/declarations.js";
  * @param others cmdlets of the same noun that have behaviour
  */
 export function missingCmdlet(entry: CatalogueCmdlet, release: ExchangeRelease, others: readonly string[]): CmdletInfo {
-  const { name, sets } = entry;
-  const [first] = sets;
+  const { name } = entry;
   let declarations: ParameterDeclarations | null = null;
   return defineCmdlet({
     name,
@@ -26,7 +25,7 @@ export function missingCmdlet(entry: CatalogueCmdlet, release: ExchangeRelease, 
     },
     get defaultParameterSet() {
       // The facts don't say which is the default; where there is one that asks for an identity, it is that as a rule.
-      return sets.find((set) => set === "Identity" || set === "Default") ?? first;
+      return entry.sets.find((set) => set === "Identity" || set === "Default") ?? entry.sets[0];
     },
     supportsShouldProcess: entry.supportsShouldProcess,
     remote: remoteCommandOf(release),
