@@ -69,6 +69,8 @@ export const parseErrorTexts = {
   MissingEndParenthesisInSubexpression: "Missing closing ')' in subexpression.",
   MissingEndParenthesisInSwitchStatement: "Missing ')' after expression in switch statement.",
   MissingEndSquareBracket: "Missing ']' after array index expression.",
+  /** Before 3.0 only: later an argument without a value is `$true`. */
+  MissingEqualsInNamedArgument: 'The "=" operator is missing after a named argument.',
   MissingEqualsInHashLiteral: "Missing '=' operator after key in hash literal.",
   MissingEqualsInUsingAlias: "Missing '=' operator",
   MissingExpression: "Missing expression after '{0}' in pipeline element.",

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts speak of variables, and are no templates.
 import type { ParseErrorId } from "./parse-error.js";
 
 /**
@@ -22,6 +23,16 @@ export interface ParserEdition {
   readonly backgroundOperator: boolean;
   /** A line that begins with `|` goes on with the pipeline before it (7.0). */
   readonly leadingPipeContinuation: boolean;
+  /** Operators (words behind a dash) that are none here: `-in`, `-notin`, `-shl`, `-shr` before 3.0. */
+  readonly absentOperators: ReadonlySet<string>;
+  /** A dash before a word that names no operator is told as unknown, or (2.0) is a minus that lacks its operand. */
+  readonly unknownDash: "unexpected" | "minus";
+  /** `3>`, `*>`, `4>&1` (3.0); before it the number or star is an argument. */
+  readonly streamRedirections: boolean;
+  /** `[Parameter(Mandatory)]` without a value (3.0). */
+  readonly omittedAttributeValues: boolean;
+  /** `$using:x` (3.0); before it a variable of a drive. */
+  readonly usingVariables: boolean;
   /** Keywords (by the name of their token) that are plain words here. */
   readonly absentKeywords: ReadonlySet<string>;
   /** `workflow f { … }` (3.0 to 5.1). */
@@ -49,6 +60,11 @@ const powerShell7: ParserEdition = {
   binaryLiterals: true,
   backgroundOperator: true,
   leadingPipeContinuation: true,
+  absentOperators: new Set(),
+  unknownDash: "unexpected",
+  streamRedirections: true,
+  omittedAttributeValues: true,
+  usingVariables: true,
   absentKeywords: new Set(),
   workflows: false,
   genericMethodArguments: true,
@@ -69,6 +85,11 @@ const windowsPowerShell: ParserEdition = {
   binaryLiterals: false,
   backgroundOperator: false,
   leadingPipeContinuation: false,
+  absentOperators: new Set(),
+  unknownDash: "unexpected",
+  streamRedirections: true,
+  omittedAttributeValues: true,
+  usingVariables: true,
   absentKeywords: new Set(["Clean"]),
   workflows: true,
   genericMethodArguments: false,
@@ -85,10 +106,35 @@ const windowsPowerShell: ParserEdition = {
   },
 };
 
-/** PowerShell 2.0: no workflows (3.0), configurations (4.0) and classes (5.0) yet. */
+/**
+ * PowerShell 2.0: no workflows (3.0), configurations (4.0) and classes (5.0) yet. Operators, attribute arguments and the
+ * first texts are as consoles of 2.0 show them; the later texts are from memory (docs/powershell-2.md).
+ */
 const powerShell2: ParserEdition = {
   ...windowsPowerShell,
   absentKeywords: new Set(["Clean", "Class", "Enum", "Using", "Configuration", "Workflow", "Parallel", "Sequence"]),
+  absentOperators: new Set(["in", "iin", "cin", "notin", "inotin", "cnotin", "shl", "shr"]),
+  unknownDash: "minus",
+  streamRedirections: false,
+  omittedAttributeValues: false,
+  usingVariables: false,
+  errorTexts: {
+    ...windowsPowerShell.errorTexts,
+    ExpectedValueExpression: "You must provide a value expression on the right-hand side of the '{0}' operator.",
+    AmpersandNotAllowed:
+      'Ampersand not allowed. The & operator is reserved for future use; use "&" to pass ampersand as a string.',
+    DuplicateKeyInHashLiteral: "Duplicate keys '{0}' are not permitted in hash literals.",
+    EmptyPipeElement: "An empty pipe element is not permitted.",
+    ExpressionsMustBeFirstInPipeline: "Expressions are only permitted as the first element of a pipeline.",
+    InvalidLeftHandSide:
+      "Invalid assignment expression. The left hand side of an assignment operator needs to be something that can be assigned to like a variable or a property.",
+    InvalidVariableReference:
+      "Invalid variable reference. '$' was not followed by a valid variable name character. Consider using ${} to delimit the name.",
+    InvalidVariableReferenceWithDrive:
+      "Invalid variable reference. ':' was not followed by a valid variable name character. Consider using ${} to delimit the name.",
+    MissingEndCurlyBrace: "Missing closing '}' in statement block.",
+    RedirectionNotSupported: "Redirection operator '{0}' is not supported yet.",
+  },
 };
 
 /** The editions by name; the Exchange shells run on Windows PowerShell 2.0 to 5.1. */

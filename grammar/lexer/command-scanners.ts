@@ -41,7 +41,9 @@ export const atSignInCommand: Scanner = (lexer, start) => {
 
 /** A redirection of all streams, or a word. */
 export const starInCommand: Scanner = (lexer, start) =>
-  lexer.unit(start + 1) === 62 ? redirectionToken(lexer, start) : genericWord(lexer, start);
+  lexer.unit(start + 1) === 62 && lexer.edition.streamRedirections
+    ? redirectionToken(lexer, start)
+    : genericWord(lexer, start);
 
 /** Only operators that stand before an operand begin an expression; other words with a dash are names of commands. */
 export const dashAtStatement: Scanner = (lexer, start) => {

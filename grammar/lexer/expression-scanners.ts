@@ -86,7 +86,8 @@ export const numberInExpression: Scanner = (lexer, start) => {
 /** `2>&1`: a redirection wherever it stands. */
 const isMerging = (lexer: Lexer, start: number): boolean => {
   const stream = lexer.unit(start);
-  if (lexer.unit(start + 1) !== 62 || lexer.unit(start + 2) !== 38 || stream < 49 || stream > 54) return false;
+  const last = lexer.edition.streamRedirections ? 54 : 50;
+  if (lexer.unit(start + 1) !== 62 || lexer.unit(start + 2) !== 38 || stream < 49 || stream > last) return false;
   const target = lexer.unit(start + 3);
   return target === 49 || target === 50;
 };
@@ -136,14 +137,17 @@ const endOfLetters = (lexer: Lexer, start: number): number => {
 export const wordOperator = (lexer: Lexer, start: number): Token | undefined => {
   const end = endOfLetters(lexer, start + 1);
   if (end === start + 1) return undefined;
-  const info = wordOperators.get(lexer.text.slice(start + 1, end).toLowerCase());
-  if (info === undefined) return undefined;
+  const word = lexer.text.slice(start + 1, end).toLowerCase();
+  const info = wordOperators.get(word);
+  if (info === undefined || lexer.edition.absentOperators.has(word)) return undefined;
   if (info.binary === undefined) return operator(lexer, UnaryOperator, start, end, info);
   return operator(lexer, info.unary === undefined ? BinaryOperator : UnaryOrBinaryOperator, start, end, info);
 };
 
 /** A dash and letters that are no operator. */
 const unknownOperator = (lexer: Lexer, start: number): Token => {
+  if (lexer.edition.unknownDash === "minus")
+    return operator(lexer, UnaryOrBinaryOperator, start, start + 1, signOperators.minus);
   const end = endOfLetters(lexer, start + 1);
   const token = lexer.token(Parameter, start, end);
   token.text = lexer.text.slice(start + 1, end);

@@ -200,7 +200,11 @@ export const verbatimArgumentToken = (lexer: Lexer, from: number): Token | undef
 export const numberArgumentToken = (lexer: Lexer, start: number): Token => {
   const unit = lexer.unit(start);
   if (isDigit(unit) && unit >= 49 && unit <= 54 && lexer.unit(start + 1) === greater) {
-    return redirectionToken(lexer, start);
+    if (unit <= 50 || lexer.edition.streamRedirections) return redirectionToken(lexer, start);
+    // Other streams than output and error have no number: it is an argument before a redirection of the output.
+    const token = lexer.token(NumberLiteral, start, start + 1);
+    token.number = { numberKind: "Int32", value: unit - 48 };
+    return token;
   }
   const number = scanNumber(lexer.text, start, lexer.edition);
   if (number === undefined || number.end > lexer.limit || !endsWord(lexer.unit(number.end))) {

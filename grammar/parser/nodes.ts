@@ -1,5 +1,6 @@
 import type { Token } from "../lexer/token.js";
 import { variablePathOf } from "../lexer/variables.js";
+import type { ParserEdition } from "../parser-edition.js";
 import type {
   ErrorExpression,
   Expression,
@@ -62,8 +63,12 @@ export const variableExpression = (token: Token, splatted: boolean): VariableExp
 });
 
 /** `$using:x` is the variable `x` of the place where the code was written; `undefined` for every other variable. */
-export const usedVariable = (variable: VariableExpression): VariableExpression | undefined => {
+export const usedVariable = (
+  variable: VariableExpression,
+  { usingVariables }: ParserEdition,
+): VariableExpression | undefined => {
   const { driveName, unqualifiedPath } = variable.variablePath;
+  if (!usingVariables) return undefined;
   if (driveName === undefined || driveName.toLowerCase() !== "using" || unqualifiedPath === "") return undefined;
   return { ...variable, variablePath: variablePathOf(unqualifiedPath) };
 };

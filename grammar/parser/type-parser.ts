@@ -231,7 +231,10 @@ export abstract class TypeParser extends ModalParser {
       }
       this.enter(operatorMode);
       const equals = this.atEquals() ? this.take() : undefined;
-      if (equals === undefined) return namedArgument(name, this.omittedValue(name), true);
+      if (equals === undefined) {
+        if (!this.lexer.edition.omittedAttributeValues) this.report("MissingEqualsInNamedArgument", this.peek());
+        return namedArgument(name, this.omittedValue(name), true);
+      }
       this.enter(operandMode);
       this.skipNewLines();
       const value = this.SUBRULE(this.expression);

@@ -59,7 +59,7 @@ export abstract class ValueParser extends MemberParser {
     const value = this.choose(this.primaryAlternatives);
     this.ascend();
     if (value.kind !== "VariableExpression") return this.attached(value, isArgument);
-    const used = usedVariable(value);
+    const used = usedVariable(value, this.lexer.edition);
     const result = this.attached(used ?? value, isArgument);
     if (value.splatted && !(isArgument && result === value)) this.suspicious = true;
     if (used === undefined) return result;
@@ -70,7 +70,7 @@ export abstract class ValueParser extends MemberParser {
   /** A member's name that is computed; what is attached belongs to the member, not to its name. */
   protected override readonly memberValue = this.RULE("memberValue", (): Expression => {
     const value = this.choose(this.primaryAlternatives);
-    const used = value.kind === "VariableExpression" ? usedVariable(value) : undefined;
+    const used = value.kind === "VariableExpression" ? usedVariable(value, this.lexer.edition) : undefined;
     return used === undefined ? value : usingExpression(used);
   });
 
@@ -112,7 +112,7 @@ export abstract class ValueParser extends MemberParser {
     const { start, end, variable } = piece;
     if (variable !== undefined) {
       const expression = { kind: "VariableExpression", start, end, variablePath: variable, splatted: false } as const;
-      const used = usedVariable(expression);
+      const used = usedVariable(expression, this.lexer.edition);
       return used === undefined ? expression : usingExpression(used);
     }
     const { nestedLength } = this.lexer;

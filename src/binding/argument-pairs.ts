@@ -52,11 +52,11 @@ export function pairArguments(
     const argument = args[i];
     if (argument === undefined) break;
     if (isEndOfParameters(argument)) {
-      for (const rest of args.slice(i + 1)) pairs.push(...asPositional(rest));
+      for (const rest of args.slice(i + 1)) pairs.push(...asPositional(rest, errors));
       return pairs;
     }
     if (argument.kind === "value") {
-      pairs.push({ kind: "positional", value: argument.value, at: argument });
+      pairs.push({ kind: "positional", value: argument.value, at: errors.placeOf(argument, null) });
       continue;
     }
     const next = args[i + 1];
@@ -89,7 +89,7 @@ function pairParameter(
   if (!("index" in match)) throw errors.ambiguousName(argument.name, match, nameAt);
   const { isSplatted } = argument;
   if (argument.hasValue) {
-    const at: Extent = { start: argument.valueStart, end: argument.valueEnd };
+    const at = errors.placeOf({ start: argument.valueStart, end: argument.valueEnd }, nameAt);
     return {
       pair: { kind: "named", parameter: match, value: argument.value ?? null, nameAt, at, isSplatted },
       usedNext: false,
@@ -101,7 +101,8 @@ function pairParameter(
   }
   const value = next === undefined ? undefined : valueAfter(table, next);
   if (next === undefined || value === undefined) throw errors.missingArgument(match, nameAt);
-  return { pair: { kind: "named", parameter: match, value, nameAt, at: next, isSplatted }, usedNext: true };
+  const at = errors.placeOf(next, nameAt);
+  return { pair: { kind: "named", parameter: match, value, nameAt, at, isSplatted }, usedNext: true };
 }
 
 /** The name; of `-Name:` that was handed on by `@args` without the colon. */
@@ -137,12 +138,16 @@ function nameExtent(argument: ParameterArgument, facts: BindingFacts): Extent {
 }
 
 /** Behind `--` names are values like others. */
-function asPositional(argument: CommandArgument): PositionalArgument[] {
-  if (argument.kind === "value") return [{ kind: "positional", value: argument.value, at: argument }];
-  const at: Extent = { start: argument.start, end: argument.end };
+function asPositional(argument: CommandArgument, errors: BindingErrors): PositionalArgument[] {
+  const at = errors.placeOf({ start: argument.start, end: argument.end }, null);
+  if (argument.kind === "value") return [{ kind: "positional", value: argument.value, at }];
   if (!argument.hasValue) return [{ kind: "positional", value: `-${argument.name}`, at }];
   return [
     { kind: "positional", value: `-${argument.name}:`, at },
-    { kind: "positional", value: argument.value ?? null, at: { start: argument.valueStart, end: argument.valueEnd } },
+    {
+      kind: "positional",
+      value: argument.value ?? null,
+      at: errors.placeOf({ start: argument.valueStart, end: argument.valueEnd }, null),
+    },
   ];
 }

@@ -47,6 +47,11 @@ export class BindingErrors {
     private readonly facts: BindingFacts,
   ) {}
 
+  /** Where an error about an argument stands. @param name of its parameter as typed; `null` for one by position */
+  placeOf(argument: Extent, name: Extent | null): Extent {
+    return this.facts.argumentPlace === "argument" ? argument : (name ?? this.invocation.invocationInfo);
+  }
+
   unknownName(name: string, at: Extent): PowerShellError {
     return this.argument(
       "NamedParameterNotFound",

@@ -10,6 +10,8 @@ export interface BindingFacts {
   readonly notNullText: string;
   /** Errors about a name underline `-Name:value` with its value (7), or up to the colon. */
   readonly nameExtentHasValue: boolean;
+  /** Errors about an argument stand at the argument, or (2.0) at the name before it: its parameter's or the command's. */
+  readonly argumentPlace: "argument" | "name";
   /** What bool and switch parameters of script functions accept: the sentence behind the types. */
   readonly booleanText: string;
   /** Why an action preference cannot be Suspend, said by a parameter. */
@@ -56,6 +58,7 @@ export const powerShell7Binding: BindingFacts = {
   countText: countTextCore,
   notNullText: "The argument is null. Provide a valid value for the argument, and then try running the command again.",
   nameExtentHasValue: true,
+  argumentPlace: "argument",
   booleanText: "Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.",
   suspendText: () =>
     'The Suspend ActionPreference value is reserved for future use and is not supported at this time. For more information about preference variables, see the Help topic, "about_Preference_Variables."',
@@ -90,6 +93,7 @@ export const windowsPowerShell2Binding: BindingFacts = {
   ...windowsPowerShell5Binding,
   notNullText: "The argument is null. Supply a non-null argument and try the command again.",
   shouldProcessText: (action, target) => `Performing operation "${action}" on Target "${target}".`,
+  argumentPlace: "name",
   remoteUnknownIsPositional: true,
   languageVersion: 2,
 };

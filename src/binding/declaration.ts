@@ -83,6 +83,8 @@ export interface CmdletDefinition<P extends ParameterDeclarations> {
   readonly aliases?: readonly string[];
   /** The .NET type name that stands behind the comma of error ids. */
   readonly typeName: string;
+  /** Language version that brought the cmdlet; in all when omitted. */
+  readonly since?: 3 | 4 | 5 | 7;
   /** Module or snap-in that Get-Command shows. */
   readonly source: string;
   readonly parameters: P;

@@ -25,6 +25,7 @@ export function defineCmdlet<const P extends ParameterDeclarations>(definition: 
     name: definition.name,
     aliases: definition.aliases ?? [],
     source: definition.source,
+    since: definition.since,
     version: moduleVersion,
     get metadata() {
       metadata ??= metadataOf(definition);

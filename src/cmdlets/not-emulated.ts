@@ -60,6 +60,32 @@ Wait Event Job Process`;
 
 const powerShellFunctions = "help more oss prompt Pause";
 
+/** Those that came after PowerShell 2.0, by the language version that brought them. */
+const newerCommands: Readonly<Record<string, string>> = {
+  3: `Connect-PSSession Disconnect-PSSession Get-CimInstance Get-TypeData Invoke-CimMethod Invoke-RestMethod
+Invoke-WebRequest New-CimSession New-WinEvent Receive-PSSession Remove-CimInstance Rename-Computer Resolve-DnsName
+Resume-Job Save-Help Set-CimInstance Show-Command Suspend-Job Test-PSSessionConfigurationFile Unblock-File Update-Help
+Register-ScheduledJob`,
+  4: "Get-FileHash Test-NetConnection",
+  5: `Clear-RecycleBin Compress-Archive Debug-Job Debug-Runspace Expand-Archive Find-Module Find-Package Find-Script
+Format-Hex Get-Clipboard Get-ComputerInfo Get-ItemPropertyValue Get-Package Get-Runspace Get-TimeZone Install-Module
+Install-Package Install-Script New-FileCatalog New-TemporaryFile Protect-CmsMessage Set-Clipboard Set-TimeZone
+Test-FileCatalog`,
+  7: "Get-Uptime Start-ThreadJob Test-Json",
+};
+
+let versions: ReadonlyMap<string, number> | null = null;
+
+/** The language version that brought a command, by lower case; of those that came after 2.0. */
+function commandVersions(): ReadonlyMap<string, number> {
+  versions ??= new Map(
+    Object.entries(newerCommands).flatMap(([version, names]) =>
+      names.split(/\s+/).map((name) => [name.toLowerCase(), Number(version)] as const),
+    ),
+  );
+  return versions;
+}
+
 let known: ReadonlyMap<string, string> | null = null;
 
 /** Their names as spelled, by lower case. */
@@ -78,9 +104,12 @@ function knownNames(): ReadonlyMap<string, string> {
 }
 
 /** A command that the real PowerShell has and the emulator does not run; `undefined` for any other name. */
-export function findNotEmulatedCommand(name: string): CmdletInfo | undefined {
-  const spelled = knownNames().get(name.toLowerCase());
-  return spelled === undefined ? undefined : notEmulatedCommand(spelled, "Microsoft.PowerShell");
+export function findNotEmulatedCommand(name: string, languageVersion: number): CmdletInfo | undefined {
+  const key = name.toLowerCase();
+  const spelled = knownNames().get(key);
+  return spelled === undefined || (commandVersions().get(key) ?? 2) > languageVersion
+    ? undefined
+    : notEmulatedCommand(spelled, "Microsoft.PowerShell");
 }
 
 /** A command that is known by name only: running it is a NotEmulated error that says so. */

@@ -16,7 +16,7 @@ import type { Variable } from "./variable.js";
  * a scope runs in that one. `$_`, `$this`, `$input` and `$args` are put back afterwards.
  */
 export function invokeInCallerScope(engine: Engine, block: ScriptBlock, options: InvokeBlockOptions): void {
-  const compiled = compileScriptBlock(block.tree, block.source);
+  const compiled = compileScriptBlock(block.tree, block.source, engine.runtimeFacts);
   const captured = block.capturedScope as ScopeTables | null;
   const scope = captured === null ? engine.currentScope : captured.child();
   const { currentFrame } = engine;

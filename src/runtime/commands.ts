@@ -63,6 +63,8 @@ export interface CmdletInfo {
   readonly name: string;
   /** Names under which registration adds AliasInfo entries. */
   readonly aliases?: readonly string[];
+  /** Language version that brought it; in all when omitted. */
+  readonly since?: number | undefined;
   /** Module or snap-in, as Get-Command shows it. */
   readonly source: string;
   readonly version: string;

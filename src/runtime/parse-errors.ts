@@ -56,11 +56,30 @@ export function parseErrorRecord(
     category: "ParserError",
     reason: "ParentContainsErrorRecordException",
   });
+  if (isSingle) nameToken(record, source, first);
   // A method that throws it wraps it, as it does with what .NET throws.
   if (isEntry) exception.errorRecord = record;
-  record.invocation = marked(source, first);
+  record.invocation = isSingle ? positionOf(source, first) : marked(source, first);
   record.showPosition = isSingle && !first.incomplete;
   return new PowerShellError(record, isEntry);
+}
+
+/** What PowerShell 2.0 missed, by the id of the error. */
+function missedToken(id: string): string | null {
+  if (id === "MissingEndCurlyBrace") return "CloseBraceToken";
+  return id.startsWith("MissingEndParenthesis") ? "CloseParenToken" : null;
+}
+
+/** CategoryInfo of PowerShell 2.0 names the token that came unexpected, or the one that was missed. */
+function nameToken(record: ErrorRecord, { text }: SourceText, { id, start, end }: ParseErrorReport): void {
+  const missed = missedToken(id);
+  if (missed !== null) {
+    record.targetName = missed;
+    record.targetType = "TokenId";
+  } else if (id === "UnexpectedToken") {
+    record.targetName = text.slice(start, end);
+    record.targetType = "String";
+  }
 }
 
 /** A `#requires` line without any code behind it. */

@@ -5,6 +5,14 @@ export interface RuntimeFacts {
   readonly psEdition: "Core" | "Desktop" | null;
   /** `$array.Name` reads the property of each element (3.0 on). */
   readonly memberEnumeration: boolean;
+  /** `foreach ($x in $null)` runs once (2.0). */
+  readonly foreachOverNull: boolean;
+  /** `[ordered]@{}` and `[pscustomobject]@{}` keep the order of their keys (3.0); before, the one is no type, the other a hashtable. */
+  readonly orderedLiterals: boolean;
+  /** `$PSItem` is `$_` (3.0). */
+  readonly psItem: boolean;
+  /** Errors of expressions are shown at the token that failed, in the words of 2.0. */
+  readonly errorsAtTokens: boolean;
   /** `$FormatEnumerationLimit` at start. */
   readonly formatEnumerationLimit: number;
   readonly errorView: "NormalView" | "ConciseView";

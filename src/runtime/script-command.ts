@@ -24,7 +24,6 @@ export interface PreparedParameters {
 
 /** A function, a filter, or a script block that is called: code with parameters. */
 export class ScriptCommand implements FunctionInfo {
-  private compiledBlock: CompiledScriptBlock | null = null;
   private prepared: { readonly engine: Engine; readonly parameters: PreparedParameters } | null = null;
 
   constructor(
@@ -38,9 +37,8 @@ export class ScriptCommand implements FunctionInfo {
     return this.name === "";
   }
 
-  get compiled(): CompiledScriptBlock {
-    this.compiledBlock ??= compileScriptBlock(this.scriptBlock.tree, this.scriptBlock.source);
-    return this.compiledBlock;
+  compiledFor({ runtimeFacts }: Engine): CompiledScriptBlock {
+    return compileScriptBlock(this.scriptBlock.tree, this.scriptBlock.source, runtimeFacts);
   }
 
   metadata(context: ExecutionContext): CommandMetadata {
@@ -54,7 +52,8 @@ export class ScriptCommand implements FunctionInfo {
   }
 
   private prepare(engine: Engine): PreparedParameters {
-    const { compiled, name } = this;
+    const { name } = this;
+    const compiled = this.compiledFor(engine);
     const frame = new Frame(
       engine,
       compiled.unit,

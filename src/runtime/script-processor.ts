@@ -44,7 +44,7 @@ export class ScriptProcessor implements CommandProcessor {
     private readonly invocation: CommandInvocation,
     private readonly engine: Engine,
   ) {
-    this.compiled = command.compiled;
+    this.compiled = command.compiledFor(engine);
     this.prepared = command.parametersFor(engine);
   }
 

@@ -81,7 +81,7 @@ export class Session {
       services: {
         binder: this.binder(options),
         startOutDefault: (context) => createOutDefault(context),
-        findBuiltInCommand: findNotEmulatedCommand,
+        findBuiltInCommand: (name) => findNotEmulatedCommand(name, edition.values.languageVersion),
         openRedirection,
         commonParameters: commonParameterMetadata,
         isTypeHidden: (type) => edition.exchange === null && type.fullName.startsWith("Microsoft.Exchange."),
@@ -102,12 +102,10 @@ export class Session {
       ...(options.limits === undefined ? {} : { limits: options.limits }),
     });
     const { session } = this.engine;
-    for (const cmdlet of coreCmdlets) session.addCmdlet(cmdlet);
+    const { languageVersion } = edition.values;
+    for (const cmdlet of coreCmdlets) if ((cmdlet.since ?? 2) <= languageVersion) session.addCmdlet(cmdlet);
     if (edition.exchange !== null) for (const cmdlet of exchangeCmdlets(edition.exchange)) session.addCmdlet(cmdlet);
-    const aliases = [
-      ...defaultAliases(edition.values.languageVersion),
-      ...(edition.exchange === null ? [] : exchangeAliases),
-    ];
+    const aliases = [...defaultAliases(languageVersion), ...(edition.exchange === null ? [] : exchangeAliases)];
     for (const alias of aliases) session.globalScope.setAlias(alias);
     defineSessionVariables(this.engine, edition, this.fileSystem.location);
   }

@@ -15,7 +15,7 @@ const parameters = {
   Verb: { type: "string[]", pipeline: "name", sets: ["CmdletSet"] },
   Noun: { type: "string[]", pipeline: "name", sets: ["CmdletSet"] },
   Module: { type: "string[]", pipeline: "name", aliases: ["PSSnapin"] },
-  FullyQualifiedModule: { type: "object[]", pipeline: "name", coverage: "refused" },
+  FullyQualifiedModule: { since: 3, type: "object[]", pipeline: "name", coverage: "refused" },
   CommandType: {
     type: "System.Management.Automation.CommandTypes",
     pipeline: "name",
@@ -24,7 +24,7 @@ const parameters = {
   },
   TotalCount: { type: "int", pipeline: "name" },
   Syntax: { type: "switch", pipeline: "name" },
-  ShowCommandInfo: { type: "switch", coverage: "refused" },
+  ShowCommandInfo: { since: 3, type: "switch", coverage: "refused" },
   ArgumentList: {
     type: "object[]",
     position: 1,
@@ -34,10 +34,10 @@ const parameters = {
     allowEmptyCollection: true,
     coverage: "accepted",
   },
-  All: { type: "switch", pipeline: "name", coverage: "accepted" },
-  ListImported: { type: "switch", pipeline: "name", coverage: "accepted" },
-  ParameterName: { type: "string[]", validate: [{ kind: "ValidateNotNullOrEmpty" }] },
-  ParameterType: { type: "object[]", coverage: "refused" },
+  All: { since: 3, type: "switch", pipeline: "name", coverage: "accepted" },
+  ListImported: { since: 3, type: "switch", pipeline: "name", coverage: "accepted" },
+  ParameterName: { since: 3, type: "string[]", validate: [{ kind: "ValidateNotNullOrEmpty" }] },
+  ParameterType: { since: 3, type: "object[]", coverage: "refused" },
 } as const satisfies ParameterDeclarations;
 
 /** SPEC E.14. */

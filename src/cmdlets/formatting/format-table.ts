@@ -9,7 +9,7 @@ export const formatTable = defineCmdlet({
   synopsis: "Shows objects as rows of a table.",
   parameters: {
     AutoSize: { type: "switch" },
-    RepeatHeader: { type: "switch", coverage: "accepted" },
+    RepeatHeader: { since: 7, type: "switch", coverage: "accepted" },
     HideTableHeaders: { type: "switch" },
     Wrap: { type: "switch" },
     Property: { type: "object[]", position: 0 },

@@ -13,6 +13,7 @@ import { textWidths } from "./out-string.js";
 const parameters = {
   FilePath: { type: "string", sets: ["ByPath"], mandatory: true, position: 0, aliases: ["Path"] },
   LiteralPath: {
+    since: 3,
     type: "string",
     sets: ["ByLiteralPath"],
     mandatory: true,
@@ -24,7 +25,7 @@ const parameters = {
   Force: { type: "switch", coverage: "accepted" },
   NoClobber: { type: "switch", aliases: ["NoOverwrite"] },
   Width: { type: "int", validate: [{ kind: "ValidateRange", min: 2, max: 2147483647 }] },
-  NoNewline: { type: "switch" },
+  NoNewline: { since: 5, type: "switch" },
   InputObject: { type: "psobject", pipeline: "value" },
 } as const satisfies ParameterDeclarations;
 

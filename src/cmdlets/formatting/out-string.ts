@@ -9,7 +9,7 @@ import type { ExecutionContext } from "../../runtime/execution-context.js";
 const parameters = {
   Stream: { type: "switch", sets: ["StreamFormatting"] },
   Width: { type: "int", validate: [{ kind: "ValidateRange", min: 2, max: 2147483647 }] },
-  NoNewline: { type: "switch", sets: ["NoNewLineFormatting"] },
+  NoNewline: { since: 7, type: "switch", sets: ["NoNewLineFormatting"] },
   InputObject: { type: "psobject", pipeline: "value" },
 } as const satisfies ParameterDeclarations;
 

@@ -4,6 +4,7 @@ import { typeDataError } from "./update-type-data.js";
 /** Takes back what Update-TypeData added to a type. */
 export const removeTypeData = defineCmdlet({
   name: "Remove-TypeData",
+  since: 3,
   typeName: "Microsoft.PowerShell.Commands.RemoveTypeDataCommand",
   source: "Microsoft.PowerShell.Utility",
   synopsis: "Removes the members that were added to a type.",

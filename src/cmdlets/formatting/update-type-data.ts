@@ -9,7 +9,7 @@ import { displayText } from "../../values/text.js";
 import { typeNamed } from "../../values/types.js";
 import { baseOf, type Value } from "../../values/value.js";
 
-const dynamicSet = { sets: ["DynamicTypeSet"] } as const;
+const dynamicSet = { since: 3, sets: ["DynamicTypeSet"] } as const;
 
 const parameters = {
   MemberType: { ...dynamicSet, type: "System.Management.Automation.PSMemberTypes" },

@@ -13,7 +13,7 @@ export const contentPathParameters = {
   Force: { type: "switch", coverage: "accepted" },
   Credential: { type: "object", coverage: "refused" },
   Encoding: { type: "object", coverage: "accepted" },
-  Stream: { type: "string", coverage: "refused" },
+  Stream: { since: 3, type: "string", coverage: "refused" },
 } as const;
 
 /** Absolute paths of files to be written: those that a wildcard means, or the path itself. Errors are written. */

@@ -26,12 +26,12 @@ export const getChildItem = defineCmdlet({
     Include: { type: "string[]" },
     Exclude: { type: "string[]" },
     Recurse: { type: "switch", aliases: ["s"] },
-    Depth: { type: "uint32" },
+    Depth: { since: 5, type: "uint32" },
     Force: { type: "switch", coverage: "accepted" },
     Name: { type: "switch" },
-    File: { type: "switch", aliases: ["af"] },
-    Directory: { type: "switch", aliases: ["ad", "d"] },
-    Attributes: { type: "object", coverage: "refused" },
+    File: { since: 3, type: "switch", aliases: ["af"] },
+    Directory: { since: 3, type: "switch", aliases: ["ad", "d"] },
+    Attributes: { since: 3, type: "object", coverage: "refused" },
   },
   create: (parameters, cmdlet) => {
     const filter = new NameFilter(namesOf(cmdlet, parameters.Include), namesOf(cmdlet, parameters.Exclude));

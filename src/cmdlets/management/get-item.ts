@@ -17,7 +17,7 @@ export const getItem = defineCmdlet({
     ...pathFilters,
     Force: { type: "switch", coverage: "accepted" },
     Credential: { type: "object", coverage: "refused" },
-    Stream: { type: "string[]", coverage: "refused" },
+    Stream: { since: 3, type: "string[]", coverage: "refused" },
   },
   create: (parameters, cmdlet) => ({
     process(): void {

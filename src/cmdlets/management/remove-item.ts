@@ -20,7 +20,7 @@ export const removeItem = defineCmdlet({
     Recurse: { type: "switch" },
     Force: { type: "switch" },
     Credential: { type: "object", coverage: "refused" },
-    Stream: { type: "string[]", coverage: "refused" },
+    Stream: { since: 3, type: "string[]", coverage: "refused" },
   },
   create: (parameters, cmdlet) => ({
     process(): void {

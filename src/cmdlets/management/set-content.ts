@@ -14,7 +14,7 @@ const parameters = {
   },
   PassThru: { type: "switch" },
   ...contentPathParameters,
-  NoNewline: { type: "switch" },
+  NoNewline: { since: 5, type: "switch" },
   AsByteStream: { since: 7, type: "switch", coverage: "refused" },
 } as const;
 

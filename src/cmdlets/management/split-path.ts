@@ -16,6 +16,7 @@ export const splitPathCmdlet = defineCmdlet({
   parameters: {
     Path: { type: "string[]", position: 0, mandatory: true, pipeline: "value,name", sets: byPath },
     LiteralPath: {
+      since: 3,
       type: "string[]",
       mandatory: true,
       pipeline: "name",

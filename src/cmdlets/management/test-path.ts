@@ -52,8 +52,8 @@ export const testPath = defineCmdlet({
     PathType: { type: pathType, aliases: ["Type"] },
     IsValid: { type: "switch" },
     Credential: { type: "object", coverage: "refused" },
-    OlderThan: { type: "datetime", coverage: "refused" },
-    NewerThan: { type: "datetime", coverage: "refused" },
+    OlderThan: { since: 3, type: "datetime", coverage: "refused" },
+    NewerThan: { since: 3, type: "datetime", coverage: "refused" },
   },
   create: (parameters, cmdlet) => ({
     process(): void {

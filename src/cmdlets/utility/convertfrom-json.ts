@@ -16,6 +16,7 @@ defineType({ fullName: orderedName, base: "System.Collections.Hashtable" });
 /** SPEC E.11. */
 export const convertFromJson = defineCmdlet({
   name: "ConvertFrom-Json",
+  since: 3,
   typeName: "Microsoft.PowerShell.Commands.ConvertFromJsonCommand",
   source: "Microsoft.PowerShell.Utility",
   synopsis: "Makes objects of JSON.",

@@ -22,6 +22,7 @@ if (findTypeByFullName(escapeType) === undefined) {
 /** SPEC E.11. */
 export const convertToJson = defineCmdlet({
   name: "ConvertTo-Json",
+  since: 3,
   typeName: "Microsoft.PowerShell.Commands.ConvertToJsonCommand",
   source: "Microsoft.PowerShell.Utility",
   synopsis: "Makes JSON of objects.",

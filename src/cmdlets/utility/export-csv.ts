@@ -15,11 +15,11 @@ const parameters = {
   Delimiter: { ...Delimiter, sets: ["Delimiter"] },
   UseCulture: { ...UseCulture, sets: ["UseCulture"] },
   Path: { type: "string", position: 0, validate: [{ kind: "ValidateNotNullOrEmpty" }] },
-  LiteralPath: { type: "string", aliases: ["PSPath", "LP"], validate: [{ kind: "ValidateNotNullOrEmpty" }] },
+  LiteralPath: { since: 3, type: "string", aliases: ["PSPath", "LP"], validate: [{ kind: "ValidateNotNullOrEmpty" }] },
   Force: { type: "switch" },
   NoClobber: { type: "switch", aliases: ["NoOverwrite"] },
   Encoding: { type: "object", coverage: "accepted" },
-  Append: { type: "switch" },
+  Append: { since: 3, type: "switch" },
 } as const satisfies ParameterDeclarations;
 
 /** SPEC E.10. */

@@ -23,6 +23,7 @@ export const importCsv = defineCmdlet({
       validate: [{ kind: "ValidateNotNullOrEmpty" }],
     },
     LiteralPath: {
+      since: 3,
       type: "string[]",
       mandatory: true,
       pipeline: "name",
@@ -31,7 +32,7 @@ export const importCsv = defineCmdlet({
     },
     UseCulture: { type: "switch", mandatory: true, sets: ["CulturePath", "CultureLiteralPath"] },
     Header: { type: "string[]", validate: [{ kind: "ValidateNotNullOrEmpty" }] },
-    Encoding: { type: "object", coverage: "accepted" },
+    Encoding: { since: 3, type: "object", coverage: "accepted" },
   },
   create: (parameters, cmdlet) => ({
     process(): void {

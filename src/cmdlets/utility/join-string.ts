@@ -5,6 +5,7 @@ import { expressionOf, propertyExpressionType, toPropertyExpression } from "../p
 
 export const joinString = defineCmdlet({
   name: "Join-String",
+  since: 7,
   typeName: "Microsoft.PowerShell.Commands.JoinStringCommand",
   source: "Microsoft.PowerShell.Utility",
   synopsis: "Joins objects to one text.",

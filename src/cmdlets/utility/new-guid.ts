@@ -4,6 +4,7 @@ import { Guid } from "../../values/simple-values.js";
 /** Draws from the session's deterministic source. */
 export const newGuid = defineCmdlet({
   name: "New-Guid",
+  since: 5,
   typeName: "Microsoft.PowerShell.Commands.NewGuidCommand",
   source: "Microsoft.PowerShell.Utility",
   synopsis: "Gives a new GUID.",

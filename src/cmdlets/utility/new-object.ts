@@ -45,7 +45,7 @@ function makeObject(cmdlet: CmdletRuntime, name: string, args: readonly Value[])
         id: "TypeNotFound",
         category: "InvalidType",
         exception: "PSArgumentException",
-        message: `Cannot find type [${name}]: verify that the assembly containing this type is loaded.`,
+        message: `Cannot find type [${name}]: ${context.facts.languageVersion < 3 ? "make sure the" : "verify that the"} assembly containing this type is loaded.`,
       }),
     );
   }

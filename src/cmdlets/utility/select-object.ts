@@ -75,8 +75,9 @@ class Selection implements CmdletBody {
     this.properties = parsePropertyParameters(bound.Property, [expressionKey, labelKey], (record) =>
       cmdlet.throwTerminatingError(record),
     );
-    // -ExcludeProperty alone means everything else.
-    if (this.excluded.length > 0 && this.properties.length === 0 && bound.ExpandProperty === undefined) {
+    // -ExcludeProperty alone means everything else; before PowerShell 6 it means nothing.
+    const isAlone = cmdlet.context.facts.languageVersion >= 6;
+    if (isAlone && this.excluded.length > 0 && this.properties.length === 0 && bound.ExpandProperty === undefined) {
       this.properties = [{ expression: nameExpression("*"), entries: new Map(), isCalculated: false }];
     }
   }

@@ -23,6 +23,7 @@ const parameters = {
   Pattern: { type: "string[]", position: 0, mandatory: true },
   Path: { type: "string[]", position: 1, mandatory: true, pipeline: "name", sets: ["File", "FileRaw"] },
   LiteralPath: {
+    since: 3,
     type: "string[]",
     mandatory: true,
     pipeline: "name",

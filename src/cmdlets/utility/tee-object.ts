@@ -11,14 +11,15 @@ export const teeObject = defineCmdlet({
     InputObject: { type: "psobject", pipeline: "value" },
     FilePath: { type: "string", mandatory: true, position: 0, sets: ["File"], aliases: ["Path"], coverage: "refused" },
     LiteralPath: {
+      since: 3,
       type: "string",
       mandatory: true,
       sets: ["LiteralFile"],
       aliases: ["PSPath", "LP"],
       coverage: "refused",
     },
-    Append: { type: "switch", sets: ["File", "Variable"] },
-    Encoding: { type: "object", sets: ["File", "LiteralFile"], coverage: "refused" },
+    Append: { since: 3, type: "switch", sets: ["File", "Variable"] },
+    Encoding: { since: 7, type: "object", sets: ["File", "LiteralFile"], coverage: "refused" },
     Variable: { type: "string", mandatory: true, sets: ["Variable"] },
   },
   create: (parameters, cmdlet) => {

@@ -4,6 +4,7 @@ import { writeInformationData } from "../information.js";
 /** SPEC D.6. */
 export const writeInformation = defineCmdlet({
   name: "Write-Information",
+  since: 5,
   typeName: "Microsoft.PowerShell.Commands.WriteInformationCommand",
   source: "Microsoft.PowerShell.Utility",
   synopsis: "Writes to the information stream.",

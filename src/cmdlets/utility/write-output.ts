@@ -19,7 +19,7 @@ export const writeOutput = defineCmdlet({
       allowEmptyCollection: true,
       before7: { type: "psobject[]" },
     },
-    NoEnumerate: { type: "switch" },
+    NoEnumerate: { since: 4, type: "switch" },
   },
   create: (parameters, cmdlet) => ({
     process(): void {

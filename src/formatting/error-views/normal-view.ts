@@ -59,9 +59,14 @@ function positionOf({ invocation, showPosition }: ErrorRecord, facts: ErrorLayou
   return positionMessage(facts.position === "marker" ? tokenPosition(invocation) : invocation, facts);
 }
 
+/** A word of the source: what stands in quotes, or all up to a blank or a sign that ends it. */
+const word = /'[^']*'|"[^"]*"|[^\s|;&(){},]+|./y;
+
 /** PowerShell 2.0 points behind a command's name where later versions underline the whole command. */
 function tokenPosition(invocation: InvocationInfo): SourcePosition {
   const { invocationName, sourceText, start, end } = invocation;
-  if (invocationName === null || !sourceText.startsWith(invocationName, start)) return invocation;
-  return { ...invocation, end: Math.min(end, start + invocationName.length) };
+  if (invocationName === null) return invocation;
+  word.lastIndex = start;
+  const length = word.exec(sourceText)?.[0].length ?? 0;
+  return { ...invocation, end: Math.min(end, start + length) };
 }

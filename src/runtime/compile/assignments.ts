@@ -26,19 +26,24 @@ import { applyTypes, type Declaration, declareVariable } from "../constraints.js
 import type { Frame } from "../frame.js";
 import { nameKey } from "../variable.js";
 import { declarationsOf } from "./attributes.js";
+import { failingAtToken } from "./error-tokens.js";
 import { compileExpression } from "./expressions.js";
 import { readIndex } from "./indexing.js";
 import { memberName, missingMember, staticTarget } from "./members.js";
 import { plus } from "./operators.js";
 import { compileValue } from "./statements.js";
 import type { Evaluate, Unit } from "./unit.js";
-import { compileVariable, compileVariableStore, hasSlot, type Store, scopeOf, variableName } from "./variables.js";
+import { compileVariable, compileVariableStore, hasSlot, type Store, scopeOf } from "./variables.js";
 
 /** What an assignment computes from the old value and the right side; the right side runs only when it is asked for. */
 type Compute = (frame: Frame, old: Value, right: Evaluate) => Value;
 
 /** `$x = …` and its kin: assigns and gives the assigned value, as `($x = 5)` shows it. */
 export function compileAssignment(unit: Unit, node: AssignmentStatement): Evaluate {
+  return failingAtToken(unit, node, compiledAssignment(unit, node));
+}
+
+function compiledAssignment(unit: Unit, node: AssignmentStatement): Evaluate {
   const right = compileValue(unit, node.right);
   if (node.operator === "Equals") {
     const store = compileStore(unit, node.left);
@@ -57,7 +62,7 @@ export function compileAssignment(unit: Unit, node: AssignmentStatement): Evalua
 
 /** `$x += …` of a variable in a slot: what loops do most, so without the closures that all other targets share. */
 function compileAddTo(unit: Unit, node: VariableExpression, right: Evaluate): Evaluate {
-  const slot = unit.slot(variableName(node.variablePath));
+  const slot = unit.slot(unit.variableName(node.variablePath));
   const read = compileVariable(unit, node);
   return (frame) => {
     // What nobody assigned is `$null` or, in strict mode, an error.
@@ -186,7 +191,7 @@ function compileDeclaration(
     return (frame, value) => store(frame, applyTypes(frame.engine, declarations(frame), value));
   }
   const { variablePath } = target;
-  const name = variableName(variablePath);
+  const name = unit.variableName(variablePath);
   const key = nameKey(name);
   return (frame, value) =>
     declareVariable(frame.engine, scopeOf(frame.scope, variablePath), name, key, declarations(frame), value);
@@ -330,7 +335,7 @@ export function compileStep(
     : modify;
   if (child.kind !== "VariableExpression" || !hasSlot(child)) return { value, step: modify };
   // Counting in an Int32 variable is most of what loops do; everything else goes the long way.
-  const slot = unit.slot(variableName(child.variablePath));
+  const slot = unit.slot(unit.variableName(child.variablePath));
   const count =
     (otherwise: Evaluate): Evaluate =>
     (frame) => {

@@ -19,7 +19,7 @@ export function compileConvert(unit: Unit, node: ConvertExpression): Evaluate {
   const { typeName } = node.type;
   const name = typeName.fullName.toLowerCase();
   const { child } = node;
-  if (child.kind === "Hashtable") {
+  if (child.kind === "Hashtable" && unit.facts.orderedLiterals) {
     if (name === "ordered") return compileOrdered(unit, child);
     if (name === "pscustomobject") {
       const entries = compileOrdered(unit, child);
@@ -36,10 +36,13 @@ export function compileConvert(unit: Unit, node: ConvertExpression): Evaluate {
   }
   const resolve = typeResolver(unit, typeName);
   if (name === "pscustomobject") {
+    const { orderedLiterals } = unit.facts;
     return (frame) => {
       const given = value(frame);
       return given instanceof PSDictionary
-        ? customObject(frame, given)
+        ? orderedLiterals
+          ? customObject(frame, given)
+          : given
         : convertTo(frame.engine, given, resolve(frame.engine));
     };
   }
@@ -78,7 +81,7 @@ function customObject(frame: Frame, entries: PSDictionary): Value {
 /** `[ref]$x`: reads and writes the variable, property or element. */
 function compileReference(unit: Unit, child: Expression): Evaluate {
   if (child.kind === "VariableExpression") {
-    const find = existingCell(child);
+    const find = existingCell(unit, child);
     return (frame) => {
       const cell = find(frame);
       if (cell === undefined) {

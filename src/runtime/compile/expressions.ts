@@ -7,6 +7,7 @@ import { Collector, writeEnumerated } from "../pipes.js";
 import { compileConvert } from "./casts.js";
 import { raiseCompletion } from "./completion.js";
 import { constantValue } from "./constants.js";
+import { failingAtToken } from "./error-tokens.js";
 import { compileHashtable } from "./hashtables.js";
 import { compileIndex } from "./indexing.js";
 import { compileInvokeMember, compileMember } from "./members.js";
@@ -19,6 +20,10 @@ import { compileVariable } from "./variables.js";
 
 /** Compiles an expression to what computes its value. */
 export function compileExpression(unit: Unit, node: Expression): Evaluate {
+  return failingAtToken(unit, node, compiledExpression(unit, node));
+}
+
+function compiledExpression(unit: Unit, node: Expression): Evaluate {
   switch (node.kind) {
     case "ConstantExpression": {
       const value = constantValue(node);

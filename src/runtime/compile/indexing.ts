@@ -13,10 +13,13 @@ export function compileIndex(unit: Unit, node: IndexExpression): Evaluate {
   const target = compileExpression(unit, node.target);
   const index = compileExpression(unit, node.index);
   const { nullConditional } = node;
+  const { errorsAtTokens } = unit.facts;
   return (frame) => {
     const value = target(frame);
     if (nullConditional && isNull(value)) return null;
-    return readIndex(frame, value, index(frame));
+    const at = index(frame);
+    if (errorsAtTokens && isNull(value)) throw nullArray(at);
+    return readIndex(frame, value, at);
   };
 }
 
@@ -33,6 +36,11 @@ export function readIndex(frame: Frame, value: Value, index: Value): Value {
     return value.get(index) ?? null;
   }
   return getIndex(frame.engine, value, index);
+}
+
+/** PowerShell 2.0 names the index that found no array. */
+function nullArray(target: Value): Error {
+  return runtimeError("NullArray", "InvalidOperation", "Cannot index into a null array.", { target });
 }
 
 function indexOutOfRange(): Error {

@@ -113,12 +113,13 @@ export function compileForEach(unit: Unit, node: ForEachStatement): Execute {
   const store = compileVariableStore(unit, node.variable);
   const round = compileRound(compileBlock(unit, node.body), node.label);
   const enumeratorSlot = unit.slotOf("foreach");
+  const runsOnNull = unit.facts.foreachOverNull;
   return (frame, out) => {
     frame.at = node.condition;
     const value = collection(frame);
     if (enumeratorSlot !== undefined) return withEnumerator(frame, out, value, enumeratorSlot);
     if (value instanceof PSArray || value instanceof PSList) return overList(frame, out, value);
-    const elements = elementsOf(value);
+    const elements = runsOnNull && value === null ? [null] : elementsOf(value);
     for (const element of elements) {
       store(frame, element);
       const left = round(frame, out);

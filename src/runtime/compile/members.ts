@@ -3,7 +3,6 @@ import { DotNetType } from "../../values/dotnet-type.js";
 import { isCollection } from "../../values/enumeration.js";
 import { ErrorRecord } from "../../values/errors.js";
 import {
-  construct,
   getInstanceProperty,
   getProperty,
   getStaticMember,
@@ -91,7 +90,6 @@ export function compileInvokeMember(unit: Unit, node: InvokeMemberExpression): E
       const name = nameOf(frame);
       const values = evaluateAll(frame, args);
       if (type === null) return invokeMethod(frame.engine, null, name, values);
-      if (name.toLowerCase() === "new") return construct(frame.engine, type, values);
       return invokeStatic(frame.engine, type, name, values);
     };
   }

@@ -7,12 +7,12 @@ import type {
 import type { SourceText } from "../../values/script-block.js";
 import type { Declaration } from "../constraints.js";
 import type { Frame } from "../frame.js";
+import type { RuntimeFacts } from "../runtime-facts.js";
 import { nameKey } from "../variable.js";
 import { attributeName, compileAttribute, declarationsOf, type EvaluatedAttribute } from "./attributes.js";
 import { compileExpression } from "./expressions.js";
 import { compileBlock } from "./statements.js";
 import { type Evaluate, type Execute, Unit } from "./unit.js";
-import { variableName } from "./variables.js";
 
 /** A parameter, compiled. */
 export interface CompiledParameter {
@@ -45,11 +45,18 @@ export interface CompiledScriptBlock {
 
 const compiledByTree = new WeakMap<ScriptBlockNode, CompiledScriptBlock>();
 
-/** Compiles a script block, or gives what was compiled of it before. */
-export function compileScriptBlock(tree: ScriptBlockNode, source: SourceText): CompiledScriptBlock {
+/**
+ * Compiles a script block, or gives what was compiled of it before.
+ * @param facts of the edition whose parser made the tree
+ */
+export function compileScriptBlock(
+  tree: ScriptBlockNode,
+  source: SourceText,
+  facts: RuntimeFacts,
+): CompiledScriptBlock {
   let compiled = compiledByTree.get(tree);
   if (compiled === undefined) {
-    compiled = compile(tree, source);
+    compiled = compile(tree, source, facts);
     compiledByTree.set(tree, compiled);
   }
   return compiled;
@@ -57,8 +64,8 @@ export function compileScriptBlock(tree: ScriptBlockNode, source: SourceText): C
 
 const mentionable = ["args", "input", "myinvocation", "psboundparameters", "pscmdlet"] as const;
 
-function compile(tree: ScriptBlockNode, source: SourceText): CompiledScriptBlock {
-  const unit = new Unit(source);
+function compile(tree: ScriptBlockNode, source: SourceText, facts: RuntimeFacts): CompiledScriptBlock {
+  const unit = new Unit(source, facts);
   const nodes = tree.paramBlock?.parameters ?? [];
   const parameters = nodes.map((node) => compileParameter(unit, node));
   const blockAttributes = (tree.paramBlock?.attributes ?? []).map((node) => compileAttribute(unit, node));
@@ -85,7 +92,7 @@ function compile(tree: ScriptBlockNode, source: SourceText): CompiledScriptBlock
 }
 
 function compileParameter(unit: Unit, node: Parameter): CompiledParameter {
-  const name = variableName(node.name.variablePath);
+  const name = unit.variableName(node.name.variablePath);
   unit.slot(name);
   const attributes = node.attributes
     .filter((attribute) => attribute.kind === "Attribute")

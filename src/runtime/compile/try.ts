@@ -112,15 +112,17 @@ function runsFinally(frame: Frame, thrown: unknown): boolean {
 /** `throw …`. */
 export function compileThrow(unit: Unit, node: ThrowStatement): Execute {
   const value = node.pipeline === undefined ? null : compileValue(unit, node.pipeline);
+  // PowerShell 2.0 points behind the keyword.
+  const place = unit.facts.errorsAtTokens ? { start: node.start, end: node.start + "throw".length } : node;
   return (frame) => {
-    frame.at = node;
+    frame.at = place;
     const thrown: Value = value === null ? null : value(frame);
     if (value === null || isNull(thrown)) {
       const caught = value === null ? frame.engine.caughtError : null;
       if (caught !== null) throw new PowerShellError(caught, true);
-      throw positioned(scriptHalted(), unit.source, node);
+      throw positioned(scriptHalted(), unit.source, place);
     }
-    throw positioned(thrownError(frame.engine, thrown), unit.source, node);
+    throw positioned(thrownError(frame.engine, thrown), unit.source, place);
   };
 }
 

@@ -10,10 +10,15 @@ export type ResolveType = (engine: Engine) => DotNetType;
 /** @param at where `Unable to find type` is shown; the name itself when omitted */
 export function typeResolver(unit: Unit, name: TypeName, at: Extent = name): ResolveType {
   let found: DotNetType | undefined;
+  // `[ordered]` has been a name of a type as long as there are ordered literals.
+  const isAbsent = (typeName: string): boolean => !unit.facts.orderedLiterals && typeName.toLowerCase() === "ordered";
   return (engine) => {
     if (found === undefined) {
-      found = engine.resolveType(name.fullName);
-      if (found === undefined) throw positioned(typeNotFound(unknownName(name)), unit.source, at);
+      found = isAbsent(name.fullName) ? undefined : engine.resolveType(name.fullName);
+      if (found === undefined) {
+        const error = typeNotFound(unknownName(name));
+        throw unit.facts.errorsAtTokens ? error : positioned(error, unit.source, at);
+      }
     }
     return found;
   };

@@ -1,7 +1,8 @@
-import type { Extent } from "../../../grammar/syntax-tree.js";
+import type { Extent, VariablePath } from "../../../grammar/syntax-tree.js";
 import type { SourceText } from "../../values/script-block.js";
 import type { Value } from "../../values/value.js";
 import type { Completion, Frame, SlotTable } from "../frame.js";
+import type { RuntimeFacts } from "../runtime-facts.js";
 import type { Pipe } from "../streams.js";
 import { nameKey } from "../variable.js";
 
@@ -16,7 +17,10 @@ export class Unit implements SlotTable {
   readonly names: string[] = [];
   private readonly indexes = new Map<string, number>();
 
-  constructor(readonly source: SourceText) {}
+  constructor(
+    readonly source: SourceText,
+    readonly facts: RuntimeFacts,
+  ) {}
 
   /** The slot of a name. */
   slot(name: string): number {
@@ -29,6 +33,11 @@ export class Unit implements SlotTable {
       this.names.push(name);
     }
     return index;
+  }
+
+  /** The name under which a variable is kept: `$PSItem` is `$_`. */
+  variableName({ unqualifiedPath }: VariablePath): string {
+    return this.facts.psItem && nameKey(unqualifiedPath) === "psitem" ? "_" : unqualifiedPath;
   }
 
   /** The slot that a name has already. */

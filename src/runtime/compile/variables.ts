@@ -6,11 +6,6 @@ import { assign, notWritable, type ScopeTables } from "../scope.js";
 import { nameKey, type Variable } from "../variable.js";
 import type { Evaluate, Unit } from "./unit.js";
 
-/** The name under which a variable is kept: `$PSItem` is `$_`. */
-export function variableName({ unqualifiedPath }: VariablePath): string {
-  return nameKey(unqualifiedPath) === "psitem" ? "_" : unqualifiedPath;
-}
-
 /** Whether only the name stands there, so that the scope's own slot may hold it. */
 export function isUnqualified({ scope }: VariablePath): boolean {
   return scope === "Unqualified" || scope === "Variable";
@@ -46,7 +41,7 @@ export function compileVariable(unit: Unit, node: VariableExpression, strictness
       case "?":
         return (frame) => frame.engine.lastSuccess;
     }
-    const slot = unit.slot(variableName(path));
+    const slot = unit.slot(unit.variableName(path));
     return (frame) => {
       const value = frame.read(slot);
       return value === undefined ? missing(frame, unit, node, strictness) : value;
@@ -60,7 +55,8 @@ export function compileVariable(unit: Unit, node: VariableExpression, strictness
 
 function missing(frame: Frame, unit: Unit, node: VariableExpression, strictness: number): Value {
   if (frame.engine.isStrict(strictness)) {
-    throw positioned(variableIsUndefined(node.variablePath.userPath), unit.source, node);
+    const error = variableIsUndefined(node.variablePath.userPath);
+    throw unit.facts.errorsAtTokens ? error : positioned(error, unit.source, node);
   }
   return null;
 }
@@ -87,7 +83,7 @@ export function compileVariableStore(unit: Unit, node: VariableExpression): Stor
     const { driveName = "", unqualifiedPath } = path;
     return (frame, value) => frame.engine.drives.write(driveName, unqualifiedPath, value);
   }
-  const name = variableName(path);
+  const name = unit.variableName(path);
   const key = nameKey(name);
   if (isUnqualified(path)) {
     if (key === "null") return () => {};
@@ -106,8 +102,8 @@ export function compileVariableStore(unit: Unit, node: VariableExpression): Stor
 }
 
 /** The cell of a variable in this scope or around it; `undefined` when there is none. */
-export function existingCell(node: VariableExpression): (frame: Frame) => Variable | undefined {
+export function existingCell(unit: Unit, node: VariableExpression): (frame: Frame) => Variable | undefined {
   const path = node.variablePath;
-  const key = nameKey(variableName(path));
+  const key = nameKey(unit.variableName(path));
   return isUnqualified(path) ? (frame) => frame.scope.lookUp(key) : (frame) => scopeOf(frame.scope, path).own(key);
 }
