@@ -65,6 +65,8 @@ export interface TypeDefinition {
   /** Enumerations: names with their values, in the order of `[enum]::GetNames`. */
   readonly enumValues?: readonly (readonly [name: string, value: bigint])[];
   readonly isFlags?: boolean;
+  /** Array types: how many dimensions; one when omitted. */
+  readonly rank?: number;
   /** A conversion of the type's own that a cast tries before members: `undefined` when it does not apply. */
   readonly convertFrom?: (context: ValueContext, value: Value) => Value | undefined;
 }
@@ -102,6 +104,10 @@ export class DotNetType extends DotNetObject {
     const bracket = full.search(/\[(?!,*\])/);
     const head = bracket < 0 ? full : full.slice(0, bracket);
     return head.slice(Math.max(head.lastIndexOf("."), head.lastIndexOf("+")) + 1);
+  }
+  /** Dimensions of an array type. */
+  get rank(): number {
+    return this.definition.rank ?? 1;
   }
   get isEnum(): boolean {
     return this.definition.kind === "enum";

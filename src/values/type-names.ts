@@ -1,6 +1,6 @@
 import { acceleratedName } from "./accelerators.js";
 import type { DotNetType } from "./dotnet-type.js";
-import { arrayTypeOf, findTypeByFullName, genericTypeOf } from "./types.js";
+import { arraySuffix, arrayTypeOf, findTypeByFullName, genericTypeOf } from "./types.js";
 
 /**
  * The type that a name in brackets means: accelerator, full name, `System.` tried before it, arrays (`int[]`), generics
@@ -18,9 +18,10 @@ export function resolveTypeName(name: string): DotNetType | undefined {
 const resolved = new Map<string, DotNetType>();
 
 function parseTypeName(name: string): DotNetType | undefined {
-  if (name.endsWith("[]")) {
-    const element = resolveTypeName(name.slice(0, -2));
-    return element && arrayTypeOf(element);
+  const suffix = arraySuffix(name);
+  if (suffix !== "") {
+    const element = resolveTypeName(name.slice(0, -suffix.length));
+    return element && arrayTypeOf(element, suffix.length - 1);
   }
   const bracket = name.indexOf("[");
   if (bracket > 0 && name.endsWith("]")) {

@@ -62,9 +62,10 @@ export function findTypeByFullName(fullName: string): DotNetType | undefined {
   const key = fullName.toLowerCase();
   const known = types.get(key);
   if (known !== undefined) return known;
-  if (key.endsWith("[]")) {
-    const element = findTypeByFullName(fullName.slice(0, -2));
-    return element && arrayTypeOf(element);
+  const suffix = arraySuffix(fullName);
+  if (suffix !== "") {
+    const element = findTypeByFullName(fullName.slice(0, -suffix.length));
+    return element && arrayTypeOf(element, suffix.length - 1);
   }
   const definition = definitions.get(key);
   if (definition === undefined) return closedGeneric(fullName);
@@ -93,14 +94,21 @@ function runtimeType(): DotNetType {
   return typeNamed("System.RuntimeType");
 }
 
-/** `T[]` for an element type; `Object[]` for none. */
-export function arrayTypeOf(elementType: DotNetType | null): DotNetType {
+/** `[]`, `[,]`, … at the end of a type's name; empty when it is no array's. */
+export function arraySuffix(name: string): string {
+  return /\[,*\]$/.exec(name)?.[0] ?? "";
+}
+
+/** `T[]` for an element type, `T[,]` for one and a rank of 2; `Object[]` for none. */
+export function arrayTypeOf(elementType: DotNetType | null, rank = 1): DotNetType {
   const element = elementType ?? typeNamed("System.Object");
-  const known = arrays.get(element);
+  const known = rank === 1 ? arrays.get(element) : undefined;
   if (known !== undefined) return known;
-  const fullName = `${element.fullName}[]`;
-  const made = new DotNetType({ fullName }, typeNamed("System.Array"), element, [], runtimeType);
-  types.set(fullName.toLowerCase(), made);
-  arrays.set(element, made);
+  const fullName = `${element.fullName}[${",".repeat(rank - 1)}]`;
+  const key = fullName.toLowerCase();
+  const made =
+    types.get(key) ?? new DotNetType({ fullName, rank }, typeNamed("System.Array"), element, [], runtimeType);
+  types.set(key, made);
+  if (rank === 1) arrays.set(element, made);
   return made;
 }

@@ -51,7 +51,7 @@ export function isInstanceOf(value: Value, type: DotNetType): boolean {
 export function isAssignable(from: DotNetType, to: DotNetType): boolean {
   if (from === to || from.isAssignableTo(to)) return true;
   if (from.elementType !== null && to.elementType !== null) {
-    if (from.elementType.isValueType !== to.elementType.isValueType) return false;
+    if (from.rank !== to.rank || from.elementType.isValueType !== to.elementType.isValueType) return false;
     return !from.elementType.isValueType && isAssignable(from.elementType, to.elementType);
   }
   return to.fullName === "System.Object";

@@ -5,6 +5,7 @@ import {
   type ParameterSetData,
 } from "../../runtime/command-metadata.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
+import { arrayBrackets } from "../../values/type-text.js";
 
 /**
  * The lines of `Get-Command -Syntax`, one a parameter set: `Get-Thing [-Name] <string> [-Force] [<CommonParameters>]`.
@@ -79,7 +80,7 @@ const shortNames: ReadonlyMap<string, string> = new Map([
 ]);
 
 function syntaxTypeName(type: DotNetType): string {
-  if (type.elementType !== null) return `${syntaxTypeName(type.elementType)}[]`;
+  if (type.elementType !== null) return syntaxTypeName(type.elementType) + arrayBrackets(type);
   const known = shortNames.get(type.fullName);
   if (known !== undefined || type.genericArguments.length === 0) return known ?? type.name;
   const args = type.genericArguments.map(syntaxTypeName).join(",");

@@ -3,7 +3,10 @@ import { DateTime } from "../date-time.js";
 import type { DotNetType } from "../dotnet-type.js";
 import { isCollection, toItems } from "../enumeration.js";
 import { PowerShellError } from "../errors.js";
+import { MultiArray } from "../multi-array.js";
+import { netError } from "../net-errors.js";
 import { Char, EnumValue } from "../numbers.js";
+import { netTypeText } from "../type-text.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { castError, noConversion } from "./errors.js";
@@ -12,6 +15,14 @@ import { convertTo } from "./index.js";
 /** To `T[]` or System.Array: a collection element by element, text to its characters, a scalar as the only element. */
 export function toArrayType(context: ValueContext, value: Value, type: DotNetType): Value {
   const element = type.elementType;
+  if (value instanceof MultiArray) {
+    throw netError("System.RankException", "The specified arrays must have the same number of dimensions.");
+  }
+  if (type.rank > 1 && value instanceof PSArray) {
+    const made = `${element === null ? "System.Object" : netTypeText(element)}[]`;
+    const message = `Unable to cast object of type '${made}' to type '${netTypeText(type)}'.`;
+    throw netError("System.InvalidCastException", message);
+  }
   if (isCollection(value)) {
     const items = toItems(value);
     if (element === null) return new PSArray([...items]);

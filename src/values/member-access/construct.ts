@@ -1,14 +1,13 @@
 import { PSArray } from "../collections.js";
-import { convertTo } from "../conversion/index.js";
 import type { DotNetMethod, DotNetType } from "../dotnet-type.js";
-import { ExceptionObject } from "../errors.js";
+import { MultiArray } from "../multi-array.js";
+import { netError } from "../net-errors.js";
 import { BigInteger, Char, Decimal, Double, EnumValue, Single } from "../numbers.js";
 import { integerValue } from "../numeric.js";
-import { typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { commonTypes } from "../value-types.js";
-import { type CallOptions, invokeOverloads, methodError } from "./methods.js";
+import { type CallOptions, convertArgument, invokeOverloads, methodInvocationError, noOverload } from "./methods.js";
 
 /** `[T]::new(…)` and New-Object: the fitting constructor. */
 export function construct(
@@ -17,17 +16,14 @@ export function construct(
   args: readonly Value[],
   options: CallOptions = {},
 ): Value {
-  if (type.elementType !== null) return newArray(context, type, args);
+  if (type.elementType !== null) return newArray(context, type, args, options);
   const overloads = type.definition.constructors?.() ?? [];
   if (args.length === 0 && !overloads.some((o) => o.parameters.length === 0)) {
     const zero = defaultOf(type);
     if (zero !== undefined) return zero;
   }
   if (overloads.length === 0) {
-    throw methodError(
-      "MethodCountCouldNotFindBest",
-      `Cannot find an overload for "${type.name}" and the argument count: "${args.length}".`,
-    );
+    throw noOverload(type.name, args.length);
   }
   const method: DotNetMethod = { kind: "Method", name: ".ctor", overloads };
   const fits = overloads.some((o) => fitsCount(o.parameters, args.length));
@@ -78,20 +74,23 @@ function defaultOf(type: DotNetType): Value | undefined {
 
 const longest = 100_000_000;
 
-function newArray(context: ValueContext, type: DotNetType, args: readonly Value[]): Value {
+/** `[int[]]::new(3)`, `[int[,]]::new(2,3)`: as many lengths as the type has dimensions. */
+function newArray(context: ValueContext, type: DotNetType, args: readonly Value[], options: CallOptions): Value {
   const element = type.elementType as DotNetType;
-  const length = convertTo(context, args[0] ?? 0, commonTypes().int32) as number;
-  if (length < 0 || length > longest) {
-    const inner = new ExceptionObject(
-      typeNamed("System.OverflowException"),
-      "Arithmetic operation resulted in an overflow.",
-    );
-    throw methodError(
-      "ConstructorInvokedThrowException",
-      `Exception calling ".ctor" with "1" argument(s): "${inner.message}"`,
-      inner,
+  const numbered = options.numberedArguments === true;
+  if (args.length !== type.rank) throw noOverload(numbered ? type.name : "new", args.length);
+  const lengths = args.map((arg, i) =>
+    convertArgument(context, numbered ? type.name : ".ctor", arg, commonTypes().int32, `${i}`),
+  ) as readonly number[];
+  const length = lengths.reduce((product, each) => product * each, 1);
+  if (lengths.some((each) => each < 0) || length > longest) {
+    throw methodInvocationError(
+      ".ctor",
+      args.length,
+      netError("System.OverflowException", "Arithmetic operation resulted in an overflow."),
     );
   }
   const zero = element.isValueType ? (defaultOf(element) ?? null) : null;
-  return new PSArray(new Array<Value>(length).fill(zero), element);
+  const items = new Array<Value>(length).fill(zero);
+  return type.rank === 1 ? new PSArray(items, element) : new MultiArray(type, lengths, items);
 }

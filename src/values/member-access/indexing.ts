@@ -3,12 +3,13 @@ import { convertTo, toIndex } from "../conversion/index.js";
 import type { DotNetType } from "../dotnet-type.js";
 import { isCollection, operand, toItems } from "../enumeration.js";
 import { PowerShellError, runtimeError } from "../errors.js";
+import { MultiArray } from "../multi-array.js";
 import { bareOutOfRangeError, netError } from "../net-errors.js";
 import { Char } from "../numbers.js";
 import { netTypeText } from "../type-text.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
-import { typeOf } from "../value-types.js";
+import { commonTypes, typeOf } from "../value-types.js";
 
 /** `$x[$i]`; what is out of range reads as `$null`. Throws NullArray, NullArrayIndex, CannotIndex. */
 export function getIndex(context: ValueContext, value: Value, index: Value): Value {
@@ -29,6 +30,7 @@ export function tryGetIndex(context: ValueContext, value: Value, index: Value): 
       "InvalidOperation",
       "Index operation failed; the array index evaluated to null.",
     );
+  if (v instanceof MultiArray) return indexDimensions(context, v, i);
   if (isCollection(i) && !(v instanceof PSDictionary && v.has(i))) return indexMany(context, v, i);
   return indexOne(context, v, i);
 }
@@ -43,6 +45,36 @@ function indexMany(context: ValueContext, value: Value, indexes: Value): Value {
     else if (value instanceof PSDictionary) found.push(null);
   }
   return new PSArray(found);
+}
+
+/** `$a[1,2]` is one element; `$a[(0,0),(1,1)]` are several. */
+function indexDimensions(context: ValueContext, array: MultiArray, index: Value): Value | undefined {
+  const parts = toItems(index).map(operand);
+  if (parts.length === 0 || !parts.every(isCollection)) return dimensionItem(context, array, index);
+  return new PSArray(parts.map((part) => dimensionItem(context, array, part) ?? null));
+}
+
+function dimensionItem(context: ValueContext, array: MultiArray, index: Value): Value | undefined {
+  const at = array.offsetOf(dimensionIndexes(context, array, index, false));
+  return at === undefined ? undefined : array.items[at];
+}
+
+/** An index for each dimension. Throws NeedMultidimensionalIndex when there are more or fewer. */
+function dimensionIndexes(
+  context: ValueContext,
+  array: MultiArray,
+  index: Value,
+  isAssignment: boolean,
+): readonly number[] {
+  const { int32 } = commonTypes();
+  const found = toItems(index).map((each) => convertTo(context, operand(each), int32) as number);
+  if (found.length === array.lengths.length) return found;
+  const message = `You cannot index into a ${array.lengths.length} dimensional array with index [${found.join(",")}].`;
+  const isTyped = isAssignment || (index instanceof PSArray && index.items.every((each) => typeof each === "number"));
+  const target = isTyped ? new PSArray(found, int32) : index;
+  throw runtimeError("NeedMultidimensionalIndex", "InvalidOperation", message, {
+    ...(isAssignment || isCollection(index) ? { target } : {}),
+  });
 }
 
 function indexOne(context: ValueContext, value: Value, index: Value): Value | undefined {
@@ -113,6 +145,12 @@ export function setIndex(context: ValueContext, value: Value, index: Value, newV
       "InvalidOperation",
       "Index operation failed; the array index evaluated to null.",
     );
+  if (v instanceof MultiArray) {
+    const at = v.offsetOf(dimensionIndexes(context, v, i, true));
+    if (at === undefined) throw outOfRange(context, v);
+    v.setItem(at, convertTo(context, newValue, v.type.elementType as DotNetType));
+    return;
+  }
   if (v instanceof PSArray || v instanceof PSList) {
     const element = v instanceof PSArray ? v.type.elementType : v.elementType;
     const n = toIndex(context, i);
@@ -130,8 +168,8 @@ export function setIndex(context: ValueContext, value: Value, index: Value, newV
   throw cannotIndex(v);
 }
 
-function outOfRange(context: ValueContext, list: PSArray | PSList): PowerShellError {
-  if (list instanceof PSArray)
+function outOfRange(context: ValueContext, list: PSArray | PSList | MultiArray): PowerShellError {
+  if (!(list instanceof PSList))
     return netError("System.IndexOutOfRangeException", "Index was outside the bounds of the array.");
   return bareOutOfRangeError(
     context,

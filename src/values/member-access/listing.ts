@@ -5,7 +5,7 @@ import { operand } from "../enumeration.js";
 import type { PSMember } from "../members.js";
 import { PSCustomObject } from "../objects.js";
 import { displayText } from "../text.js";
-import { netTypeText } from "../type-text.js";
+import { arrayBrackets, netTypeText } from "../type-text.js";
 import { PSObject, type Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { typeOf } from "../value-types.js";
@@ -149,7 +149,8 @@ function noteTypeName(value: Value): string {
 
 function shortName(type: DotNetType): string {
   if (type.elementType !== null) {
-    return type.elementType.fullName === "System.Object" ? "Object[]" : `${shortName(type.elementType)}[]`;
+    const element = type.elementType.fullName === "System.Object" ? "Object" : shortName(type.elementType);
+    return element + arrayBrackets(type);
   }
   const accelerator = acceleratorOf(type.fullName);
   if (accelerator !== undefined) return accelerator;

@@ -240,7 +240,8 @@ function convertArguments(
   return [...converted.slice(0, expandedFrom), new PSArray(converted.slice(expandedFrom), element)];
 }
 
-function convertArgument(
+/** One argument as a parameter of this name takes it. Throws a MethodException when it cannot be converted. */
+export function convertArgument(
   context: ValueContext,
   name: string,
   arg: Value,
@@ -298,7 +299,8 @@ export function methodInvocationError(
   return new PowerShellError(record);
 }
 
-function noOverload(name: string, count: number): PowerShellError {
+/** `Cannot find an overload for "x" and the argument count: "n".` */
+export function noOverload(name: string, count: number): PowerShellError {
   return methodError(
     "MethodCountCouldNotFindBest",
     `Cannot find an overload for "${name}" and the argument count: "${count}".`,

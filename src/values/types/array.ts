@@ -1,18 +1,29 @@
 import { PSArray } from "../collections.js";
 import { compare } from "../comparison.js";
+import { convertTo } from "../conversion/index.js";
+import { isNumberType } from "../conversion/to-number.js";
 import { isTrue } from "../conversion/truth.js";
 import type { DotNetType } from "../dotnet-type.js";
+import { operand } from "../enumeration.js";
 import { construct } from "../member-access/construct.js";
+import { MultiArray } from "../multi-array.js";
 import { netEquals } from "../net-equality.js";
 import { netError, outOfRangeError } from "../net-errors.js";
+import { isNumber } from "../numeric.js";
+import { PSReference } from "../objects.js";
 import { ScriptBlock } from "../script-block.js";
 import { method, property } from "../signatures.js";
-import { arrayTypeOf, defineType } from "../types.js";
+import { arrayTypeOf, defineType, typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
+import { isInstanceOf } from "../value-types.js";
 import { enumeratorOf } from "./enumerator.js";
 
-const array = (value: Value | undefined): PSArray => (value instanceof PSArray ? value : new PSArray([]));
+/** An array of any number of dimensions. */
+type AnyArray = PSArray | MultiArray;
+const array = (value: Value | undefined): AnyArray =>
+  value instanceof PSArray || value instanceof MultiArray ? value : new PSArray([]);
+const lengthsOf = (a: AnyArray): readonly number[] => (a instanceof MultiArray ? a.lengths : [a.items.length]);
 const int = (value: Value | undefined): number => (typeof value === "number" ? value : 0);
 
 function fixedSize() {
@@ -23,20 +34,20 @@ defineType({
   fullName: "System.Array",
   interfaces: ["System.Collections.IEnumerable", "System.Collections.ICollection", "System.Collections.IList"],
   members: () => [
-    property("int Length", (a: PSArray) => a.items.length),
-    property("long LongLength", (a: PSArray) => BigInt(a.items.length)),
-    property("int Rank", () => 1),
-    property("System.Object SyncRoot", (a: PSArray) => a),
+    property("int Length", (a: AnyArray) => a.items.length),
+    property("long LongLength", (a: AnyArray) => BigInt(a.items.length)),
+    property("int Rank", (a: AnyArray) => lengthsOf(a).length),
+    property("System.Object SyncRoot", (a: AnyArray) => a),
     property("bool IsReadOnly", () => false),
     property("bool IsFixedSize", () => true),
     property("bool IsSynchronized", () => false),
-    method<PSArray>([
+    method<AnyArray>([
       "int Add(System.Object value)",
       () => {
         throw fixedSize();
       },
     ]),
-    method<PSArray>([
+    method<AnyArray>([
       "void Clear()",
       (_, a) => {
         a.items.forEach((_v, i) => {
@@ -45,12 +56,15 @@ defineType({
         return null;
       },
     ]),
-    method<PSArray>(["System.Object Clone()", (_, a) => new PSArray([...a.items], a.type.elementType)]),
-    method<PSArray>([
+    method<AnyArray>([
+      "System.Object Clone()",
+      (_, a) => (a instanceof MultiArray ? a.clone() : new PSArray([...a.items], a.type.elementType)),
+    ]),
+    method<AnyArray>([
       "bool Contains(System.Object value)",
       (_, a, [v]) => a.items.some((x) => netEquals(x, v ?? null)),
     ]),
-    method<PSArray>([
+    method<AnyArray>([
       "void CopyTo(array array, int index)",
       (_, a, [to, i]) => {
         a.items.forEach((v, k) => {
@@ -59,48 +73,53 @@ defineType({
         return null;
       },
     ]),
-    method<PSArray>(["System.Collections.IEnumerator GetEnumerator()", (_, a) => enumeratorOf(a.items)]),
-    method<PSArray>(["int GetLength(int dimension)", (_, a) => a.items.length]),
-    method<PSArray>(["int GetLowerBound(int dimension)", () => 0]),
-    method<PSArray>(["int GetUpperBound(int dimension)", (_, a) => a.items.length - 1]),
-    method<PSArray>(["System.Object GetValue(int index)", (c, a, [i]) => a.items[checkedIndex(c, a, int(i))] ?? null]),
-    method<PSArray>([
+    method<AnyArray>(["System.Collections.IEnumerator GetEnumerator()", (_, a) => enumeratorOf(a.items)]),
+    method<AnyArray>(["int GetLength(int dimension)", (_, a, [d]) => lengthIn(a, int(d))]),
+    method<AnyArray>(["int GetLowerBound(int dimension)", () => 0]),
+    method<AnyArray>(["int GetUpperBound(int dimension)", (_, a, [d]) => lengthIn(a, int(d)) - 1]),
+    method<AnyArray>(
+      ["System.Object GetValue(int index)", (_, a, at) => read(a, at)],
+      ["System.Object GetValue(int index1, int index2)", (_, a, at) => read(a, at)],
+      ["System.Object GetValue(int index1, int index2, int index3)", (_, a, at) => read(a, at)],
+    ),
+    method<AnyArray>([
       "int IndexOf(System.Object value)",
       (_, a, [v]) => a.items.findIndex((x) => netEquals(x, v ?? null)),
     ]),
-    method<PSArray>([
+    method<AnyArray>([
       "void Insert(int index, System.Object value)",
       () => {
         throw fixedSize();
       },
     ]),
-    method<PSArray>([
+    method<AnyArray>([
       "void Remove(System.Object value)",
       () => {
         throw fixedSize();
       },
     ]),
-    method<PSArray>([
+    method<AnyArray>([
       "void RemoveAt(int index)",
       () => {
         throw fixedSize();
       },
     ]),
-    method<PSArray>([
-      "void Set(int index, System.Object value)",
-      (c, a, [i, v]) => {
-        a.setItem(checkedIndex(c, a, int(i)), v ?? null);
-        return null;
-      },
-    ]),
-    method<PSArray>(["System.Object Get(int index)", (c, a, [i]) => a.items[checkedIndex(c, a, int(i))] ?? null]),
-    method<PSArray>([
-      "void SetValue(System.Object value, int index)",
-      (c, a, [v, i]) => {
-        a.setItem(checkedIndex(c, a, int(i)), v ?? null);
-        return null;
-      },
-    ]),
+    method<AnyArray>(
+      ["void Set(int index, System.Object value)", (c, a, [i, v]) => write(c, a, [i ?? 0], v)],
+      ["void Set(int index1, int index2, System.Object value)", (c, a, [i, j, v]) => write(c, a, [i ?? 0, j ?? 0], v)],
+    ),
+    method<AnyArray>(
+      ["System.Object Get(int index)", (_, a, at) => read(a, at)],
+      ["System.Object Get(int index1, int index2)", (_, a, at) => read(a, at)],
+    ),
+    method<AnyArray>(
+      ["void SetValue(System.Object value, int index)", (c, a, [v, ...at]) => write(c, a, at, v)],
+      ["void SetValue(System.Object value, int index1, int index2)", (c, a, [v, ...at]) => write(c, a, at, v)],
+      [
+        "void SetValue(System.Object value, int index1, int index2, int index3)",
+        (c, a, [v, ...at]) => write(c, a, at, v),
+      ],
+    ),
   ],
   staticMembers: () => [
     method(
@@ -131,19 +150,22 @@ defineType({
         return null;
       },
     ]),
-    method([
-      "static array CreateInstance(type elementType, int length)",
-      (c, _, [t, n]) => construct(c, arrayTypeOf(t as DotNetType), [n ?? 0]),
-    ]),
-    method([
-      "static void Resize([ref] array array, int newSize)",
-      () => {
-        throw netError(
-          "System.NotSupportedException",
-          "NotEmulated: [array]::Resize is not supported; make a new array with + or [T[]]::new(n).",
-        );
-      },
-    ]),
+    method(
+      ["static array CreateInstance(type elementType, int length)", (c, _, [t, ...lengths]) => create(c, t, lengths)],
+      [
+        "static array CreateInstance(type elementType, int length1, int length2)",
+        (c, _, [t, ...lengths]) => create(c, t, lengths),
+      ],
+      [
+        "static array CreateInstance(type elementType, int length1, int length2, int length3)",
+        (c, _, [t, ...lengths]) => create(c, t, lengths),
+      ],
+      [
+        "static array CreateInstance(type elementType, int[] lengths)",
+        (c, _, [t, lengths]) => create(c, t, array(lengths).items),
+      ],
+    ),
+    method(["static void Resize([ref] array array, int newSize)", (c, _, [a, n]) => resize(c, a, int(n))]),
     method([
       "static void Clear(array array, int index, int length)",
       (_, __, [a, i, n]) => {
@@ -183,7 +205,7 @@ defineType({
 function test(context: ValueContext, block: Value | undefined, item: Value): boolean {
   return block instanceof ScriptBlock && isTrue(context.invoke(block, [item], { underscore: item }));
 }
-function replaceItems(a: PSArray, items: readonly Value[]): void {
+function replaceItems(a: AnyArray, items: readonly Value[]): void {
   items.forEach((v, i) => {
     a.setItem(i, v);
   });
@@ -194,12 +216,51 @@ export function sorted(context: ValueContext, items: readonly Value[]): Value[] 
     a === null ? (b === null ? 0 : -1) : b === null ? 1 : compare(context, a, b, false),
   );
 }
-function checkedIndex(_context: ValueContext, a: PSArray, index: number): number {
-  if (index < 0 || index >= a.items.length)
+function offset(a: AnyArray, at: readonly Value[]): number {
+  if (at.length !== lengthsOf(a).length) {
+    const dimensions = ["", "one", "two", "three"][at.length] ?? "";
+    throw netError("System.ArgumentException", `Array was not a ${dimensions}-dimensional array.`);
+  }
+  const indexes = at.map(int);
+  const found = a instanceof MultiArray ? a.offsetOf(indexes) : indexes[0];
+  // .NET's own methods do not count from the end.
+  if (found === undefined || found >= a.items.length || indexes.some((i) => i < 0))
     throw netError("System.IndexOutOfRangeException", "Index was outside the bounds of the array.");
-  return index;
+  return found;
 }
-function copy(context: ValueContext, from: PSArray, i: number, to: PSArray, j: number, n: number): Value {
+function read(a: AnyArray, at: readonly Value[]): Value {
+  return a.items[offset(a, at)] ?? null;
+}
+function write(context: ValueContext, a: AnyArray, at: readonly Value[], value: Value | undefined): Value {
+  const element = a.type.elementType;
+  const position = offset(a, at);
+  const v = value ?? null;
+  if (element === null || v === null || isInstanceOf(v, element)) a.setItem(position, v);
+  else if (isNumber(v) && isNumberType(element)) a.setItem(position, convertTo(context, v, element));
+  else throw netError("System.InvalidCastException", "Object cannot be stored in an array of this type.");
+  return null;
+}
+function lengthIn(a: AnyArray, dimension: number): number {
+  const length = lengthsOf(a)[dimension];
+  if (length === undefined)
+    throw netError("System.IndexOutOfRangeException", "Array does not have that many dimensions.");
+  return length;
+}
+function create(context: ValueContext, element: Value | undefined, lengths: readonly Value[]): Value {
+  return construct(context, arrayTypeOf(element as DotNetType, lengths.length), lengths);
+}
+/** Puts an array of the new length, with as many of the old elements as fit, into the variable. */
+function resize(context: ValueContext, reference: Value | undefined, length: number): Value {
+  if (!(reference instanceof PSReference)) return null;
+  const old = array(operand(reference.get()));
+  const made = array(create(context, old.type.elementType ?? typeNamed("System.Object"), [length]));
+  old.items.slice(0, length).forEach((v, i) => {
+    made.setItem(i, v);
+  });
+  reference.set(made);
+  return null;
+}
+function copy(context: ValueContext, from: AnyArray, i: number, to: AnyArray, j: number, n: number): Value {
   if (j + n > to.items.length || i + n > from.items.length)
     throw outOfRangeError(
       context,
