@@ -554,6 +554,14 @@ export class Engine implements ExecutionContext {
   countStep(): void {
     if (--this.fuel < 0) this.refuel();
   }
+  spend(steps: number): void {
+    this.fuel -= steps;
+    while (this.fuel < 0) {
+      const owed = this.fuel;
+      this.refuel();
+      this.fuel += owed + 1;
+    }
+  }
   checkSize(kind: "string" | "collection", size: number): void {
     this.steps.checkSize(kind, size);
   }

@@ -46,8 +46,6 @@ export interface ExecutionContext extends ValueContext {
   setStrictMode?(version: number): void;
   /** A step of work for the limits; throws when one is used up. */
   countStep(): void;
-  /** Refuses, with PowerShell's kind of error, what would make a string or collection beyond the limits. */
-  checkSize(kind: "string" | "collection", size: number): void;
 }
 
 export interface InvokeBlockOptions {

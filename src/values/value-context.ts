@@ -46,6 +46,10 @@ export interface ValueContext {
   readonly currentCulture?: Culture;
   /** `[cultureinfo]::CurrentCulture = …`; not supported when left out. */
   setCurrentCulture?(culture: Culture): void;
+  /** Counts work of the line beside its statements, in steps of about their size; throws when it may take no more. */
+  spend(steps: number): void;
+  /** Throws a PowerShellError when the line may not make a string or collection of so many characters or elements. */
+  checkSize(kind: "string" | "collection", size: number): void;
   /** Types that are known to the session by name, accelerators included; `undefined` when there is none. */
   resolveType(name: string): DotNetType | undefined;
 }

@@ -46,6 +46,8 @@ export function testContext(
     createScriptBlock: () => {
       throw new Error("no script blocks here");
     },
+    spend: () => {},
+    checkSize: () => {},
     resolveType: resolveTypeName,
   };
 }

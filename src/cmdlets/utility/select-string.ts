@@ -143,7 +143,7 @@ class StringSearch implements CmdletBody {
   /** Whether the line counts as found; what is found is written. */
   private searchLine(line: string, number: number, path: string | null, lines: readonly string[] | null): boolean {
     const { bound, cmdlet } = this;
-    const hit = this.candidates.find(({ regex }) => regex.isMatch(line));
+    const hit = this.candidates.find(({ regex }) => regex.isMatch(this.cmdlet.context, line));
     if ((hit !== undefined) === bound.NotMatch) return false;
     if (bound.Quiet) {
       this.isDone = true;
@@ -177,6 +177,6 @@ class StringSearch implements CmdletBody {
 
   private matchesOf({ regex }: Candidate, line: string): readonly Value[] {
     const limit = this.bound.AllMatches ? Number.POSITIVE_INFINITY : 1;
-    return [...regex.matches(line, 0, limit)].map((found) => makeMatch(found));
+    return [...regex.matches(this.cmdlet.context, line, 0, limit)].map((found) => makeMatch(found));
   }
 }

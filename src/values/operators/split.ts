@@ -49,7 +49,7 @@ export function split(ignoreCase: boolean): BinaryOperation {
       return strings(out);
     }
     const regex = delimiterPattern(context, delimiter, args[2], ignoreCase);
-    for (const text of texts) splitByPattern(regex, text, limit, out);
+    for (const text of texts) splitByPattern(context, regex, text, limit, out);
     return strings(out);
   };
 }
@@ -101,13 +101,13 @@ function delimiterPattern(
   return regexFor(context, simple ? escapePattern(text) : text, options);
 }
 
-function splitByPattern(regex: Regex, text: string, limit: number, out: string[]): void {
+function splitByPattern(context: ValueContext, regex: Regex, text: string, limit: number, out: string[]): void {
   if (limit < 0) {
-    splitFromEnd(regex, text, -limit, out);
+    splitFromEnd(context, regex, text, -limit, out);
     return;
   }
   let at = 0;
-  for (const found of regex.matches(text, 0, limit > 0 ? limit - 1 : Number.POSITIVE_INFINITY)) {
+  for (const found of regex.matches(context, text, 0, limit > 0 ? limit - 1 : Number.POSITIVE_INFINITY)) {
     out.push(text.slice(at, found.index));
     for (const group of found.groups.slice(1)) if (group.success) out.push(group.text);
     at = found.index + found.text.length;
@@ -116,8 +116,8 @@ function splitByPattern(regex: Regex, text: string, limit: number, out: string[]
 }
 
 /** A negative limit counts from the end: the rest stands first. */
-function splitFromEnd(regex: Regex, text: string, limit: number, out: string[]): void {
-  const all = [...regex.matches(text)];
+function splitFromEnd(context: ValueContext, regex: Regex, text: string, limit: number, out: string[]): void {
+  const all = [...regex.matches(context, text)];
   const used = limit > 0 ? all.slice(Math.max(0, all.length - (limit - 1))) : all;
   let at = 0;
   for (const found of used) {

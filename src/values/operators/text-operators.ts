@@ -47,9 +47,9 @@ export function match(ignoreCase: boolean, wanted: boolean): BinaryOperation {
   return (context, left, right) => {
     const regex = patternOf(context, right, ignoreCase);
     if (isCollection(left)) {
-      return new PSArray(toItems(left).filter((item) => regex.isMatch(toText(context, item)) === wanted));
+      return new PSArray(toItems(left).filter((item) => regex.isMatch(context, toText(context, item)) === wanted));
     }
-    const found = regex.match(toText(context, left));
+    const found = regex.match(context, toText(context, left));
     if (found !== null) setMatches(context, found);
     return (found !== null) === wanted;
   };
@@ -88,9 +88,9 @@ export function replace(ignoreCase: boolean): BinaryOperation {
     const regex = patternOf(context, operands[0] ?? "", ignoreCase);
     const replacer = replacerOf(context, operands[1] ?? null);
     if (isCollection(left)) {
-      return new PSArray(toItems(left).map((item) => replaceAll(regex, toText(context, item), replacer)));
+      return new PSArray(toItems(left).map((item) => replaceAll(context, regex, toText(context, item), replacer)));
     }
-    return replaceAll(regex, toText(context, left), replacer);
+    return replaceAll(context, regex, toText(context, left), replacer);
   };
 }
 
@@ -107,6 +107,7 @@ function replacerOf(context: ValueContext, replacement: Value): Replacer {
 
 /** All matches (or the first `limit`) replaced; a text without a match comes back as it is. */
 export function replaceAll(
+  context: ValueContext,
   regex: Regex,
   text: string,
   replacer: Replacer,
@@ -115,7 +116,7 @@ export function replaceAll(
 ): string {
   let out = "";
   let at = 0;
-  for (const found of regex.matches(text, start, limit)) {
+  for (const found of regex.matches(context, text, start, limit)) {
     out += text.slice(at, found.index) + replacer(found, text);
     at = found.index + found.text.length;
   }

@@ -2,7 +2,9 @@ import type { DotNetType } from "../dotnet-type.js";
 import { typeNamed } from "../types.js";
 import { DotNetObject } from "../value.js";
 import type { ValueContext } from "../value-context.js";
+import type { StepMeter } from "./backtracking-matcher.js";
 import { RegexSyntaxError } from "./errors.js";
+import { MatchingPlan } from "./matching-plan.js";
 import { type TranslatedPattern, translatePattern } from "./translate.js";
 
 /** One group of a match; `index` -1 when it took no part. */
@@ -20,11 +22,12 @@ export interface RegexMatchData {
   readonly groups: readonly GroupCapture[];
 }
 
-/** System.Text.RegularExpressions.Regex: a .NET pattern run by JavaScript's engine. */
+/** System.Text.RegularExpressions.Regex: a .NET pattern, run by JavaScript's engine where that surely ends soon. */
 export class Regex extends DotNetObject {
   private translatedPattern: TranslatedPattern | null = null;
   private compiled: RegExp | null = null;
   private compiledWithIndices: RegExp | null = null;
+  private plan: MatchingPlan | null = null;
 
   constructor(
     readonly pattern: string,
@@ -50,22 +53,43 @@ export class Regex extends DotNetObject {
     this.compiled ??= new RegExp(t.source, `g${t.flags}`);
     return this.compiled;
   }
+  private get matchingPlan(): MatchingPlan {
+    this.plan ??= new MatchingPlan(this.translated.source, this.translated.flags);
+    return this.plan;
+  }
 
-  /** Whether the text matches anywhere from `start` on. */
-  isMatch(text: string, start = 0): boolean {
+  /** Whether the text matches anywhere from `start` on. Throws what the meter throws when that takes too long. */
+  isMatch(meter: StepMeter, text: string, start = 0): boolean {
+    if (this.matchingPlan.isWatched(text.length)) return this.matchingPlan.match(text, start, meter) !== null;
     this.engine.lastIndex = start;
     return this.engine.test(text);
   }
 
   /** The first match from `start` on, with groups; `null` when there is none. */
-  match(text: string, start = 0): RegexMatchData | null {
+  match(meter: StepMeter, text: string, start = 0): RegexMatchData | null {
+    if (this.matchingPlan.isWatched(text.length)) {
+      const places = this.matchingPlan.match(text, start, meter);
+      return places === null ? null : this.watchedMatch(text, places);
+    }
     const { engine } = this;
     engine.lastIndex = start;
     const found = engine.exec(text);
     return found === null ? null : new LazyMatch(this, text, found.index, found[0]);
   }
 
-  /** The groups of the match at a place where there is one. */
+  private watchedMatch(text: string, places: readonly number[]): RegexMatchData {
+    const groups = this.translated.groups.map(({ name, jsIndices }): GroupCapture => {
+      for (const js of [...jsIndices].reverse()) {
+        const [start, end] = [places[2 * js] as number, places[2 * js + 1] as number];
+        if (start >= 0 && end >= start) return { name, index: start, text: text.slice(start, end), success: true };
+      }
+      return { name, index: 0, text: "", success: false };
+    });
+    const [start, end] = [places[0] as number, places[1] as number];
+    return { index: start, text: text.slice(start, end), groups };
+  }
+
+  /** The groups of the match at a place where JavaScript's engine found one. */
   groupsAt(text: string, index: number): readonly GroupCapture[] {
     const t = this.translated;
     this.compiledWithIndices ??= new RegExp(t.source, `gd${t.flags}`);
@@ -83,10 +107,15 @@ export class Regex extends DotNetObject {
   }
 
   /** All matches from `start` on, at most `limit`. */
-  *matches(text: string, start = 0, limit = Number.POSITIVE_INFINITY): IterableIterator<RegexMatchData> {
+  *matches(
+    meter: StepMeter,
+    text: string,
+    start = 0,
+    limit = Number.POSITIVE_INFINITY,
+  ): IterableIterator<RegexMatchData> {
     let at = start;
     for (let n = 0; n < limit && at <= text.length; n++) {
-      const m = this.match(text, at);
+      const m = this.match(meter, text, at);
       if (m === null) return;
       yield m;
       at = m.index + m.text.length;

@@ -27,16 +27,16 @@ function input(context: ValueContext, value: Value | undefined): string {
   return value;
 }
 
-function matchFrom(regex: Regex, s: string, start = 0): RegexCapture {
-  const data = regex.match(s, start);
+function matchFrom(context: ValueContext, regex: Regex, s: string, start = 0): RegexCapture {
+  const data = regex.match(context, s, start);
   if (data === null) return makeMatch(null);
   const next = data.index + data.text.length + (data.text === "" ? 1 : 0);
-  return makeMatch(data, () => (next <= s.length ? regex.match(s, next) : null));
+  return makeMatch(data, () => (next <= s.length ? regex.match(context, s, next) : null));
 }
-function matchesOf(regex: Regex, s: string): RegexCollection {
+function matchesOf(context: ValueContext, regex: Regex, s: string): RegexCollection {
   return new RegexCollection(
     "MatchCollection",
-    [...regex.matches(s)].map((m) => makeMatch(m)),
+    [...regex.matches(context, s)].map((m) => makeMatch(m)),
   );
 }
 function replacer(context: ValueContext, replacement: Value | undefined): (m: RegexMatchData, s: string) => string {
@@ -45,10 +45,10 @@ function replacer(context: ValueContext, replacement: Value | undefined): (m: Re
   const r = text(replacement);
   return (m, s) => expandReplacement(r, m, s);
 }
-function splitBy(regex: Regex, s: string, count = 0, start = 0): PSArray {
+function splitBy(context: ValueContext, regex: Regex, s: string, count = 0, start = 0): PSArray {
   const parts: string[] = [];
   let at = 0;
-  for (const m of regex.matches(s, start, count > 0 ? count - 1 : Number.POSITIVE_INFINITY)) {
+  for (const m of regex.matches(context, s, start, count > 0 ? count - 1 : Number.POSITIVE_INFINITY)) {
     parts.push(s.slice(at, m.index));
     for (const g of m.groups.slice(1)) if (g.success) parts.push(g.text);
     at = m.index + m.text.length;
@@ -129,37 +129,37 @@ defineType({
         ),
     ]),
     method<Regex>(
-      ["bool IsMatch(string input)", (c, r, [s]) => r.isMatch(input(c, s))],
-      ["bool IsMatch(string input, int startat)", (c, r, [s, i]) => r.isMatch(input(c, s), int(i))],
+      ["bool IsMatch(string input)", (c, r, [s]) => r.isMatch(c, input(c, s))],
+      ["bool IsMatch(string input, int startat)", (c, r, [s, i]) => r.isMatch(c, input(c, s), int(i))],
     ),
     method<Regex>(
-      ["System.Text.RegularExpressions.Match Match(string input)", (c, r, [s]) => matchFrom(r, input(c, s))],
+      ["System.Text.RegularExpressions.Match Match(string input)", (c, r, [s]) => matchFrom(c, r, input(c, s))],
       [
         "System.Text.RegularExpressions.Match Match(string input, int startat)",
-        (c, r, [s, i]) => matchFrom(r, input(c, s), int(i)),
+        (c, r, [s, i]) => matchFrom(c, r, input(c, s), int(i)),
       ],
     ),
     method<Regex>([
       "System.Text.RegularExpressions.MatchCollection Matches(string input)",
-      (c, r, [s]) => matchesOf(r, input(c, s)),
+      (c, r, [s]) => matchesOf(c, r, input(c, s)),
     ]),
     method<Regex>(
       [
         "string Replace(string input, string replacement)",
-        (c, r, [s, by]) => replaceAll(r, input(c, s), replacer(c, by)),
+        (c, r, [s, by]) => replaceAll(c, r, input(c, s), replacer(c, by)),
       ],
       [
         "string Replace(string input, string replacement, int count)",
-        (c, r, [s, by, n]) => replaceAll(r, input(c, s), replacer(c, by), int(n)),
+        (c, r, [s, by, n]) => replaceAll(c, r, input(c, s), replacer(c, by), int(n)),
       ],
       [
         "string Replace(string input, scriptblock evaluator)",
-        (c, r, [s, by]) => replaceAll(r, input(c, s), replacer(c, by)),
+        (c, r, [s, by]) => replaceAll(c, r, input(c, s), replacer(c, by)),
       ],
     ),
     method<Regex>(
-      ["string[] Split(string input)", (c, r, [s]) => splitBy(r, input(c, s))],
-      ["string[] Split(string input, int count)", (c, r, [s, n]) => splitBy(r, input(c, s), int(n))],
+      ["string[] Split(string input)", (c, r, [s]) => splitBy(c, r, input(c, s))],
+      ["string[] Split(string input, int count)", (c, r, [s, n]) => splitBy(c, r, input(c, s), int(n))],
     ),
     method<Regex>(["string ToString()", (_, r) => r.pattern]),
     property(
@@ -172,55 +172,55 @@ defineType({
     method(["static string Escape(string str)", (_, __, [s]) => escapePattern(text(s))]),
     method(["static string Unescape(string str)", (_, __, [s]) => text(s).replace(/\\(.)/g, "$1")]),
     method(
-      ["static bool IsMatch(string input, string pattern)", (c, _, [s, p]) => made(c, p).isMatch(input(c, s))],
+      ["static bool IsMatch(string input, string pattern)", (c, _, [s, p]) => made(c, p).isMatch(c, input(c, s))],
       [
         "static bool IsMatch(string input, string pattern, System.Text.RegularExpressions.RegexOptions options)",
-        (c, _, [s, p, o]) => made(c, p, o).isMatch(input(c, s)),
+        (c, _, [s, p, o]) => made(c, p, o).isMatch(c, input(c, s)),
       ],
     ),
     method(
       [
         "static System.Text.RegularExpressions.Match Match(string input, string pattern)",
-        (c, _, [s, p]) => matchFrom(made(c, p), input(c, s)),
+        (c, _, [s, p]) => matchFrom(c, made(c, p), input(c, s)),
       ],
       [
         "static System.Text.RegularExpressions.Match Match(string input, string pattern, System.Text.RegularExpressions.RegexOptions options)",
-        (c, _, [s, p, o]) => matchFrom(made(c, p, o), input(c, s)),
+        (c, _, [s, p, o]) => matchFrom(c, made(c, p, o), input(c, s)),
       ],
     ),
     method(
       [
         "static System.Text.RegularExpressions.MatchCollection Matches(string input, string pattern)",
-        (c, _, [s, p]) => matchesOf(made(c, p), input(c, s)),
+        (c, _, [s, p]) => matchesOf(c, made(c, p), input(c, s)),
       ],
       [
         "static System.Text.RegularExpressions.MatchCollection Matches(string input, string pattern, System.Text.RegularExpressions.RegexOptions options)",
-        (c, _, [s, p, o]) => matchesOf(made(c, p, o), input(c, s)),
+        (c, _, [s, p, o]) => matchesOf(c, made(c, p, o), input(c, s)),
       ],
     ),
     method(
       [
         "static string Replace(string input, string pattern, string replacement)",
-        (c, _, [s, p, r]) => replaceAll(made(c, p), input(c, s), replacer(c, r)),
+        (c, _, [s, p, r]) => replaceAll(c, made(c, p), input(c, s), replacer(c, r)),
       ],
       [
         "static string Replace(string input, string pattern, scriptblock evaluator)",
-        (c, _, [s, p, r]) => replaceAll(made(c, p), input(c, s), replacer(c, r)),
+        (c, _, [s, p, r]) => replaceAll(c, made(c, p), input(c, s), replacer(c, r)),
       ],
       [
         "static string Replace(string input, string pattern, string replacement, System.Text.RegularExpressions.RegexOptions options)",
-        (c, _, [s, p, r, o]) => replaceAll(made(c, p, o), input(c, s), replacer(c, r)),
+        (c, _, [s, p, r, o]) => replaceAll(c, made(c, p, o), input(c, s), replacer(c, r)),
       ],
       [
         "static string Replace(string input, string pattern, scriptblock evaluator, System.Text.RegularExpressions.RegexOptions options)",
-        (c, _, [s, p, r, o]) => replaceAll(made(c, p, o), input(c, s), replacer(c, r)),
+        (c, _, [s, p, r, o]) => replaceAll(c, made(c, p, o), input(c, s), replacer(c, r)),
       ],
     ),
     method(
-      ["static string[] Split(string input, string pattern)", (c, _, [s, p]) => splitBy(made(c, p), input(c, s))],
+      ["static string[] Split(string input, string pattern)", (c, _, [s, p]) => splitBy(c, made(c, p), input(c, s))],
       [
         "static string[] Split(string input, string pattern, System.Text.RegularExpressions.RegexOptions options)",
-        (c, _, [s, p, o]) => splitBy(made(c, p, o), input(c, s)),
+        (c, _, [s, p, o]) => splitBy(c, made(c, p, o), input(c, s)),
       ],
     ),
   ],
