@@ -1,6 +1,6 @@
 import { createShell, type Shell, type ShellOptions } from "../shell/shell.js";
 import { withoutLostBlanks } from "./compare.js";
-import { readTranscript, type Transcript, type TranscriptEntry } from "./read-transcript.js";
+import { readTranscript, type Transcript, type TranscriptEntry } from "./reading/read-transcript.js";
 import { sideBySide } from "./side-by-side.js";
 
 /** Where a transcript is replayed: in a shell that is there already, or in a new one made with these options. */

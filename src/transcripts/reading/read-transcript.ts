@@ -1,0 +1,87 @@
+import type { EditionName } from "../../shell/editions.js";
+import { answersIn } from "./answers.js";
+import { type Block, fencedBlocks } from "./markdown-fences.js";
+import { findPrompts, type PromptReader } from "./prompts.js";
+import { type SourceLine, sourceLines } from "./source-lines.js";
+import { withoutTranscriptBlocks } from "./start-transcript.js";
+import { toldEdition } from "./told-edition.js";
+import { toldWidth } from "./told-width.js";
+import { readTypedLine } from "./typed-line.js";
+import { undoWebPaste } from "./web-paste.js";
+
+/** One entry of a transcript: what was typed at a prompt, and what the console showed below it. */
+export interface TranscriptEntry {
+  /** The line of the source that holds the prompt, from 1. */
+  readonly line: number;
+  /** The prompt as it stands there, with its `>`. */
+  readonly prompt: string;
+  /** What was typed; lines typed at continuation prompts (`>>`) are joined with `\n`. */
+  readonly typed: string;
+  /** What was shown, `\n` line ends; each line ends with one. */
+  readonly shown: string;
+  /** What was answered to questions within {@link shown}, in order. */
+  readonly answers: readonly string[];
+}
+
+/** A console session as text. What stands above the first prompt belongs to no entry. */
+export interface Transcript {
+  readonly entries: readonly TranscriptEntry[];
+  /** The edition of the shell, as far as the text tells. */
+  readonly edition?: EditionName;
+  /** The columns of the window, as far as the text tells. */
+  readonly width?: number;
+}
+
+/**
+ * Reads what was copied from a console, or written by Start-Transcript: each line with a prompt begins an entry, and
+ * everything up to the next prompt is what was shown. Of Markdown with prompts in fenced blocks only those blocks are
+ * read. What pages and consoles do to copied text is undone where it can be told: markup, entities, blanks of other
+ * kinds, doubled line ends, typed lines broken at the window's width.
+ * @throws {TranscriptError} for what is no text
+ */
+export function readTranscript(text: string): Transcript {
+  const source = withoutTranscriptBlocks(undoWebPaste(sourceLines(text)));
+  const blocks = blocksOf(source.lines);
+  const entries = blocks.flatMap(({ block, prompts }) => entriesOf(block, prompts));
+  if (entries.length === 0) return { entries };
+  const told = source.lines.map((line) => line.text).join("\n");
+  const edition = toldEdition(entries[0]?.prompt ?? "", told, source.head);
+  const width = toldWidth(entries.flatMap(({ shown }) => shown.split("\n")));
+  return { entries, ...(edition === undefined ? {} : { edition }), ...(width === undefined ? {} : { width }) };
+}
+
+/** The stretches of the text that hold sessions. */
+function blocksOf(lines: readonly SourceLine[]): { readonly block: Block; readonly prompts: PromptReader }[] {
+  const fenced = fencedBlocks(lines).flatMap((block) => withPrompts(block));
+  return fenced.length > 0 ? fenced : withPrompts(lines);
+}
+
+function withPrompts(block: Block): { readonly block: Block; readonly prompts: PromptReader }[] {
+  const prompts = findPrompts(block);
+  return prompts === undefined ? [] : [{ block, prompts }];
+}
+
+function entriesOf(lines: Block, prompts: PromptReader): TranscriptEntry[] {
+  const entries: TranscriptEntry[] = [];
+  let next = 0;
+  while (next < lines.length) {
+    const start = lines[next];
+    const prompt = prompts.promptOf(start?.text ?? "");
+    if (start === undefined || prompt === undefined) {
+      next++;
+      continue;
+    }
+    const { typed, next: first } = readTypedLine(lines, next, prompt, prompts);
+    next = first;
+    while (next < lines.length && prompts.promptOf(lines[next]?.text ?? "") === undefined) next++;
+    const shown = lines.slice(first, next).map((line) => line.text);
+    entries.push({
+      line: start.number,
+      prompt,
+      typed,
+      shown: shown.map((line) => `${line}\n`).join(""),
+      answers: answersIn(shown),
+    });
+  }
+  return entries;
+}
