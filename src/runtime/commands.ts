@@ -99,3 +99,8 @@ export interface ExternalScriptInfo {
   metadata(context: ExecutionContext): CommandMetadata;
   start(invocation: CommandInvocation): CommandProcessor;
 }
+
+/** A value as an argument by position. */
+export function positional(value: Value): CommandArgument {
+  return { kind: "value", value, isBareword: false, isSplatted: false, start: 0, end: 0 };
+}

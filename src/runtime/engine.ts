@@ -17,7 +17,7 @@ import { defineAutomaticVariables } from "./automatic-variables.js";
 import { invokeInCallerScope } from "./block-invocation.js";
 import { callDepthOverflow, StepCounter } from "./budget.js";
 import { CommandDiscovery } from "./command-discovery.js";
-import type { AliasInfo, CommandArgument, CommandInfo, FunctionInfo } from "./commands.js";
+import { type AliasInfo, type CommandArgument, type CommandInfo, type FunctionInfo, positional } from "./commands.js";
 import { Drives } from "./drives.js";
 import { ErrorLog } from "./error-log.js";
 import { positioned, positionOf, StoppedError } from "./errors.js";
@@ -599,8 +599,3 @@ const nowhere: InvocationInfo = {
   start: 0,
   end: 0,
 };
-
-/** A value as an argument by position. */
-function positional(value: Value): CommandArgument {
-  return { kind: "value", value, isBareword: false, isSplatted: false, start: 0, end: 0 };
-}
