@@ -24,7 +24,7 @@ import { positioned, positionOf, StoppedError } from "./errors.js";
 import type { ExecutionContext, InvokeBlockOptions, RuntimeServices } from "./execution-context.js";
 import type { Frame } from "./frame.js";
 import { invocationOfError } from "./invocation-objects.js";
-import { defaultLimits, type Limits } from "./limits.js";
+import { defaultLimits, isStackExhausted, type Limits } from "./limits.js";
 import { outerTokens } from "./outer-tokens.js";
 import { isRequirementAlone, type ParsedText, parseErrorRecord, requirementsError } from "./parse-errors.js";
 import { runCommand, runPipeline, type Stage, type StartableCommand } from "./pipeline.js";
@@ -584,11 +584,6 @@ export class Engine implements ExecutionContext {
     const found = resolveTypeName(name) ?? this.usings.find(name);
     return found !== undefined && this.services.isTypeHidden?.(found) === true ? undefined : found;
   }
-}
-
-/** Engines say it differently; a regular expression that finds no stack left says it in a SyntaxError. */
-function isStackExhausted({ message }: Error): boolean {
-  return message.includes("Maximum call stack size exceeded") || message.includes("too much recursion");
 }
 
 const nowhere: InvocationInfo = {

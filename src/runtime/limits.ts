@@ -29,3 +29,8 @@ export const defaultLimits: Limits = {
 
 /** What an error record costs of the output limit: it is many lines long. */
 export const errorOutput = 20;
+
+/** Engines say it differently; a regular expression that finds no stack left says it in a SyntaxError. */
+export function isStackExhausted({ message }: Error): boolean {
+  return message.includes("Maximum call stack size exceeded") || message.includes("too much recursion");
+}
