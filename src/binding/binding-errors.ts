@@ -241,8 +241,8 @@ export class BindingErrors {
       activity: this.metadata.name,
     });
     thrown.errorRecord = record;
-    record.commandTypeName = this.metadata.errorTypeName === "" ? null : this.metadata.errorTypeName;
-    record.invocation = this.invocationAt(at);
+    record.amend({ commandTypeName: this.metadata.errorTypeName === "" ? null : this.metadata.errorTypeName });
+    record.amend({ invocation: this.invocationAt(at) });
     this.metadata.remote?.stampError(this.invocation.context, record);
     return new PowerShellError(record);
   }

@@ -124,9 +124,9 @@ export class CommandRuntime implements RunningCommand {
   /** Says whose error it is, unless something nearer to its cause has said so. */
   private claim(record: ErrorRecord): boolean {
     if (record.invocation !== null) return false;
-    record.invocation = this.invocationInfo;
-    if (record.activity === "") record.activity = this.metadata.name;
-    record.commandTypeName ??= this.metadata.errorTypeName;
+    record.amend({ invocation: this.invocationInfo });
+    if (record.activity === "") record.amend({ activity: this.metadata.name });
+    record.amend({ commandTypeName: record.commandTypeName ?? this.metadata.errorTypeName });
     return true;
   }
 

@@ -1,4 +1,5 @@
-import { type DotNetType, MemberTable, type PSMember, typeNamed, typeNamesOf, type Value } from "../values/index.js";
+import { type DotNetType, type PSMember, typeNamed, typeNamesOf, type Value } from "../values/index.js";
+import { ownMembers, setTypeNames } from "../values/members.js";
 import { type DotNetObject, NumericObject, PSObject } from "../values/value.js";
 
 /**
@@ -19,13 +20,13 @@ function typeOfPrimitive(value: string | number | bigint | boolean): DotNetType 
 
 /** Adds a member to one object, behind its others; an existing one of the name gives way. */
 export function addMember(target: DotNetObject, member: PSMember): void {
-  target.instanceMembers ??= new MemberTable();
-  target.instanceMembers.delete(member.name);
-  target.instanceMembers.set(member);
+  const members = ownMembers(target);
+  members.delete(member.name);
+  members.set(member);
 }
 
 /** Puts a type name before the others, unless it is the first already. */
 export function insertTypeName(target: DotNetObject, name: string): void {
   const names = typeNamesOf(target);
-  if (names[0] !== name) target.typeNames = [name, ...names];
+  if (names[0] !== name) setTypeNames(target, [name, ...names]);
 }

@@ -1,4 +1,5 @@
 import { type DotNetMember, defineType, type Value } from "../values/index.js";
+import { epoch, keepFields } from "../values/journal.js";
 import { DotNetObject } from "../values/value.js";
 
 /** A property of an object that a cmdlet makes. */
@@ -15,12 +16,18 @@ export interface ResultProperty {
  * known after {@link defineResultType}.
  */
 export abstract class ResultObject extends DotNetObject {
-  private readonly fields = new Map<string, Value>();
+  private fields = new Map<string, Value>();
+  private epoch = epoch;
 
   field(name: string): Value {
     return this.fields.get(name) ?? null;
   }
   setField(name: string, value: Value): void {
+    if (this.epoch !== epoch) {
+      keepFields(this);
+      this.fields = new Map(this.fields);
+      this.epoch = epoch;
+    }
     this.fields.set(name, value);
   }
   /** What ToString gives; `null`: the type's name. */

@@ -7,6 +7,7 @@ export { exchangeCmdlets } from "./cmdlets.js";
 export { type CoveredParameter, type CoveredProperty, coveredParameters, coveredProperties } from "./coverage.js";
 export { type DeclaredText, declaredTexts } from "./noun/exchange-errors.js";
 export { Organization, organizationKey, organizationOf } from "./organization.js";
+export type { RemoteSession } from "./remote-session.js";
 export { schema } from "./schema.js";
 
 /** The default views of the nouns' objects. */

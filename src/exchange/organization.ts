@@ -10,7 +10,7 @@ import { schema } from "./schema.js";
 export class Organization {
   current: Topology;
   /** The connection to one of its servers, through which the Exchange cmdlets run. */
-  readonly session: RemoteSession;
+  session: RemoteSession;
 
   /** Takes any topology; one that was made without Exchange's additions to the classes gets their indexes here. */
   constructor(topology: Topology) {

@@ -1,6 +1,7 @@
 import { getProperty, listObjects, type Topology } from "../topology/index.js";
 import type { ErrorRecord } from "../values/errors.js";
-import { MemberTable } from "../values/members.js";
+import { keepFields } from "../values/journal.js";
+import { MemberTable, ownMembers } from "../values/members.js";
 import { Guid } from "../values/simple-values.js";
 import type { DotNetObject } from "../values/value.js";
 import { schema } from "./schema.js";
@@ -36,8 +37,7 @@ export class RemoteSession {
 
   /** The line `+ PSComputerName` of an error. */
   stampError(record: ErrorRecord): void {
-    record.instanceMembers ??= new MemberTable();
-    record.instanceMembers.set({ kind: "NoteProperty", name: "PSComputerName", value: this.computerName });
+    ownMembers(record).set({ kind: "NoteProperty", name: "PSComputerName", value: this.computerName });
   }
 }
 
@@ -59,20 +59,21 @@ class SharedNotes extends MemberTable {
     return this.shared === null ? super.has(name) : this.shared.has(name);
   }
   override set(...args: Parameters<MemberTable["set"]>): void {
-    this.own();
+    this.separate();
     super.set(...args);
   }
   override delete(name: string): boolean {
-    this.own();
+    this.separate();
     return super.delete(name);
   }
   override [Symbol.iterator]() {
     return this.shared === null ? super[Symbol.iterator]() : this.shared[Symbol.iterator]();
   }
 
-  private own(): void {
+  private separate(): void {
     const { shared } = this;
     if (shared === null) return;
+    keepFields(this);
     this.shared = null;
     for (const member of shared) super.set({ ...member });
   }

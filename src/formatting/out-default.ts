@@ -142,9 +142,11 @@ function outOfSequence(packet: FormatPacket) {
     message,
   );
   const name = "out-lineoutput";
-  error.record.commandTypeName = "Microsoft.PowerShell.Commands.OutLineOutputCommand";
-  error.record.activity = name;
-  error.record.invocation = { invocationName: name, commandName: name, sourceText: "", file: null, start: 0, end: 0 };
+  error.record.amend({ commandTypeName: "Microsoft.PowerShell.Commands.OutLineOutputCommand" });
+  error.record.amend({ activity: name });
+  error.record.amend({
+    invocation: { invocationName: name, commandName: name, sourceText: "", file: null, start: 0, end: 0 },
+  });
   return error;
 }
 

@@ -65,10 +65,10 @@ function lend(scope: ScopeTables, key: string, value: Value): Lent {
   const own = scope.own(key);
   if (own === undefined) return { cell: scope.define(key, value, key), before: undefined };
   const before = own.current;
-  own.current = value;
+  own.put(value);
   return { cell: own, before };
 }
 
 function giveBack(lent: Lent | null): void {
-  if (lent !== null) lent.cell.current = lent.before;
+  if (lent !== null) lent.cell.put(lent.before);
 }

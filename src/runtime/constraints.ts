@@ -121,6 +121,6 @@ export function declareVariable(
   const constraint = new DeclaredConstraint(engine, name, declarations, scope.parent === null);
   const kept = constraint.first(value, existing === undefined);
   const variable = existing ?? scope.define(name, kept, key);
-  variable.current = kept;
+  variable.put(kept);
   variable.constraint = declarations.length === 0 ? variable.constraint : constraint;
 }

@@ -10,10 +10,12 @@ import { assign } from "./scope.js";
 import { ScriptCommand } from "./script-command.js";
 import { nameKey } from "./variable.js";
 
+export type Environment = ReadonlyMap<string, { readonly name: string; readonly value: string }>;
+
 /** What `$name:item` reads and writes: the session's own tables, and drives of the layers above. */
 export class Drives {
-  /** Environment variables by upper-case name. */
-  readonly environment = new Map<string, { readonly name: string; readonly value: string }>();
+  /** Environment variables by upper-case name; replaced as a whole by each change. */
+  environment: Environment = new Map();
   private readonly own: ReadonlyMap<string, VariableDrive>;
 
   constructor(private readonly engine: Engine) {
@@ -74,8 +76,10 @@ export class Drives {
 
   setEnvironment(name: string, value: Value): void {
     const text = isNull(value) ? "" : toText(this.engine, value);
-    if (text === "") this.environment.delete(name.toUpperCase());
-    else this.environment.set(name.toUpperCase(), { name, value: text });
+    const changed = new Map(this.environment);
+    if (text === "") changed.delete(name.toUpperCase());
+    else changed.set(name.toUpperCase(), { name, value: text });
+    this.environment = changed;
   }
 
   private setFunction(name: string, value: Value): void {

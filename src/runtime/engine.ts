@@ -100,9 +100,9 @@ export class Engine implements ExecutionContext {
   private readonly steps: StepCounter;
   /** How deep calls and what nests in them are: {@link descend} counts it up, who called that counts it down. */
   depth = 0;
-  private readonly errorLog: ErrorLog;
+  readonly errorLog: ErrorLog;
   private readonly discovery = new CommandDiscovery(this);
-  private readonly usings = new UsingNamespaces();
+  readonly usings = new UsingNamespaces();
 
   constructor(private readonly options: EngineOptions) {
     this.facts = options.facts;
@@ -323,7 +323,8 @@ export class Engine implements ExecutionContext {
     this.currentScope.strictVersion = version;
     this.mayBeStrict = true;
   }
-  private mayBeStrict = false;
+  /** Whether any scope has a strict mode. */
+  mayBeStrict = false;
   /** Whether strict mode is at least this version here. */
   isStrict(version: number): boolean {
     return this.mayBeStrict && this.strictModeVersion >= version;
@@ -508,7 +509,7 @@ export class Engine implements ExecutionContext {
   /** The same error, now ending the script. */
   ending(error: PowerShellError): PowerShellError {
     if (error.endsScript) return error;
-    if (error.record.reason === "") error.record.reason = "ParentContainsErrorRecordException";
+    if (error.record.reason === "") error.record.amend({ reason: "ParentContainsErrorRecordException" });
     return new StoppedError(error.record);
   }
 

@@ -8,13 +8,13 @@ const longest = 256;
 
 /** `$Error`: what went wrong in a session, newest first. */
 export class ErrorLog {
-  readonly list = new PSList(typeNamed("System.Collections.ArrayList"), []);
-  private readonly kept = new WeakSet<ErrorRecord>();
+  /** Another list takes its place when the session becomes a copy of another session. */
+  list = new PSList(typeNamed("System.Collections.ArrayList"), []);
 
   /** Puts a record at the beginning, once. */
   keep(record: ErrorRecord): void {
-    if (this.kept.has(record)) return;
-    this.kept.add(record);
+    if (record.isKept) return;
+    record.amend({ isKept: true });
     this.list.insert(0, record);
     const { length } = this.list.items;
     if (length > longest) this.list.removeRange(longest, length - longest);
@@ -22,7 +22,7 @@ export class ErrorLog {
 
   /** A copy of a record that is there counts as being there. */
   keepLike(copy: ErrorRecord, original: ErrorRecord): void {
-    if (this.kept.has(original)) this.kept.add(copy);
+    if (original.isKept) copy.amend({ isKept: true });
   }
 
   /** A command that a preference stopped leaves a second entry: the exception that stopped it. */
@@ -41,6 +41,6 @@ export class ErrorLog {
       const line = text.slice(0, each.at?.start ?? 0).split("\n").length;
       lines.push(`at ${each.name}, ${file ?? "<No file>"}: line ${line}`);
     }
-    record.scriptStackTrace = lines.join("\n");
+    record.amend({ scriptStackTrace: lines.join("\n") });
   }
 }

@@ -116,6 +116,5 @@ export function asWordedBy2(error: PowerShellError, place: ErrorPlace): PowerShe
 }
 
 function setTarget(record: ErrorRecord, name: string, { targetType = "String" }: ErrorWording): void {
-  record.targetName = name;
-  record.targetType = targetType;
+  record.amend({ targetName: name, targetType });
 }

@@ -24,8 +24,14 @@ export class StoppedError extends PowerShellError {
 }
 
 /** Fills in where an error happened, unless something nearer has done so. */
-export function positioned(error: PowerShellError, source: SourceText, at: Extent | null): PowerShellError {
-  if (error.record.invocation === null && at !== null) error.record.invocation = positionOf(source, at);
+export function positioned(
+  error: PowerShellError,
+  source: SourceText,
+  at: Extent | null,
+  name: string | null = null,
+): PowerShellError {
+  const { record } = error;
+  if (record.invocation === null && at !== null) record.amend({ invocation: positionOf(source, at, name) });
   return error;
 }
 
@@ -71,7 +77,7 @@ export function badCallExpression(operator: "&" | ".", target: Value): PowerShel
 /** `Unable to find type [x].` */
 export function typeNotFound(name: string): PowerShellError {
   const error = runtimeError("TypeNotFound", "InvalidOperation", `Unable to find type [${name}].`, { target: name });
-  error.record.targetType = "TypeName";
+  error.record.amend({ targetType: "TypeName" });
   return error;
 }
 

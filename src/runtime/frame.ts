@@ -1,5 +1,6 @@
 import type { Extent } from "../../grammar/syntax-tree.js";
 import type { InvocationInfo } from "../values/errors.js";
+import { epoch } from "../values/journal.js";
 import type { SourceText } from "../values/script-block.js";
 import type { Value } from "../values/value.js";
 import type { Engine } from "./engine.js";
@@ -75,7 +76,7 @@ export class Frame {
 
   write(slot: number, value: Value): void {
     const cell = this.slots[slot];
-    if (cell?.plain === true && cell.current !== undefined) cell.current = value;
+    if (cell?.free === epoch && cell.current !== undefined) cell.current = value;
     else
       this.slots[slot] = assign(this.scope, this.table.names[slot] as string, this.table.keys[slot] as string, value);
   }

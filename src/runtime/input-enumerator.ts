@@ -1,11 +1,13 @@
 import type { DotNetType } from "../values/dotnet-type.js";
 import { EnumerableObject } from "../values/enumeration.js";
+import { epoch, keepFields } from "../values/journal.js";
 import { defineType, typeNamed } from "../values/types.js";
 import type { Value } from "../values/value.js";
 
 /** `$input`: the objects of the pipeline, to be read once. */
 export class InputEnumerator extends EnumerableObject {
   private index = -1;
+  private readonly epoch = epoch;
   constructor(private readonly items: readonly Value[]) {
     super();
   }
@@ -19,10 +21,12 @@ export class InputEnumerator extends EnumerableObject {
     return this.items[this.index] ?? null;
   }
   moveNext(): boolean {
+    if (this.epoch !== epoch) keepFields(this);
     if (this.index < this.items.length) this.index++;
     return this.index < this.items.length;
   }
   reset(): void {
+    if (this.epoch !== epoch) keepFields(this);
     this.index = -1;
   }
 }

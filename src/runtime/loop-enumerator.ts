@@ -1,10 +1,12 @@
 import type { DotNetType, MethodOverload } from "../values/dotnet-type.js";
+import { epoch, keepFields } from "../values/journal.js";
 import { defineType, typeNamed } from "../values/types.js";
 import { DotNetObject, type Value } from "../values/value.js";
 
 /** `$foreach` and `$switch`: where a loop stands in what it goes over; script code may move it on. */
 export class LoopEnumerator extends DotNetObject {
   private index = -1;
+  private readonly epoch = epoch;
   constructor(private readonly items: readonly Value[]) {
     super();
   }
@@ -15,10 +17,12 @@ export class LoopEnumerator extends DotNetObject {
     return this.items[this.index] ?? null;
   }
   moveNext(): boolean {
+    if (this.epoch !== epoch) keepFields(this);
     if (this.index < this.items.length) this.index++;
     return this.index < this.items.length;
   }
   reset(): void {
+    if (this.epoch !== epoch) keepFields(this);
     this.index = -1;
   }
 }

@@ -59,8 +59,10 @@ export function parseErrorRecord(
   if (isSingle) nameToken(record, source, first);
   // A method that throws it wraps it, as it does with what .NET throws.
   if (isEntry) exception.errorRecord = record;
-  record.invocation = isSingle ? positionOf(source, first) : marked(source, first);
-  record.showPosition = isSingle && !first.incomplete;
+  record.amend({
+    invocation: isSingle ? positionOf(source, first) : marked(source, first),
+    showPosition: isSingle && !first.incomplete,
+  });
   return new PowerShellError(record, isEntry);
 }
 
@@ -74,11 +76,9 @@ function missedToken(id: string): string | null {
 function nameToken(record: ErrorRecord, { text }: SourceText, { id, start, end }: ParseErrorReport): void {
   const missed = missedToken(id);
   if (missed !== null) {
-    record.targetName = missed;
-    record.targetType = "TokenId";
+    record.amend({ targetName: missed, targetType: "TokenId" });
   } else if (id === "UnexpectedToken") {
-    record.targetName = text.slice(start, end);
-    record.targetType = "String";
+    record.amend({ targetName: text.slice(start, end), targetType: "String" });
   }
 }
 

@@ -1,4 +1,5 @@
 import { runtimeError } from "../values/errors.js";
+import { type Change, changeOf, epoch, keepSome } from "../values/journal.js";
 import type { Value } from "../values/value.js";
 import type { AliasInfo, FunctionInfo } from "./commands.js";
 import type { Scope } from "./session-state.js";
@@ -15,19 +16,19 @@ export class ScopeTables implements Scope {
   private readonly variableTable = new Map<string, Variable>();
   private functionTable: Map<string, FunctionInfo> | null = null;
   private aliasTable: Map<string, AliasInfo> | null = null;
-  /** Set-StrictMode of this scope; `null`: as the parent. */
-  strictVersion: number | null = null;
+  private strict: number | null = null;
+  private readonly epoch = epoch;
+  /** The line in which the tables of functions and aliases were last copied: in that line they change in place. */
+  private commandsEpoch = epoch;
 
   constructor(
     readonly parent: ScopeTables | null,
     readonly kind: ScopeKind,
-    /** Called when a function or alias changes: cached look-ups of commands are stale. */
-    private readonly commandsChanged: () => void,
   ) {}
 
   /** A scope below this one. */
   child(kind: ScopeKind = "local"): ScopeTables {
-    return new ScopeTables(this, kind, this.commandsChanged);
+    return new ScopeTables(this, kind);
   }
 
   /** The variable of exactly this scope, by its key. Its cell may be vacant: a `$_` whose time is over. */
@@ -49,7 +50,7 @@ export class ScopeTables implements Scope {
   define(name: string, value: Value, key = nameKey(name)): Variable {
     this.drop(key);
     const made = new Variable(name, value);
-    this.variableTable.set(key, made);
+    this.enter(key, made);
     return made;
   }
   /** Puts a cell that exists already under its name (`[ref]`, dot-sourcing, AllScope). */
@@ -57,14 +58,23 @@ export class ScopeTables implements Scope {
     const key = nameKey(variable.name);
     if (this.variableTable.get(key) === variable) return;
     this.drop(key);
+    this.enter(key, variable);
+  }
+  private enter(key: string, variable: Variable): void {
+    if (this.epoch !== epoch) this.keep(key);
     this.variableTable.set(key, variable);
   }
   /** Takes a variable away whatever its options; its cell is emptied. */
   drop(key: string): void {
     const found = this.variableTable.get(key);
     if (found === undefined) return;
+    if (this.epoch !== epoch) this.keep(key);
     this.variableTable.delete(key);
-    found.current = undefined;
+    found.put(undefined);
+  }
+  /** Journals what a name means before that changes. */
+  private keep(key: string): void {
+    changeOf(this, () => new NamesChange(this.variableTable))?.keep(key);
   }
   /** The variable that an assignment in this scope writes: its own, or one that is the same in all scopes. */
   target(key: string): Variable | undefined {
@@ -105,12 +115,12 @@ export class ScopeTables implements Scope {
     return this.aliasTable?.get(nameKey(name));
   }
   setAlias(alias: AliasInfo): void {
+    this.keepCommands();
     this.aliasTable ??= new Map();
     this.aliasTable.set(nameKey(alias.name), alias);
-    this.commandsChanged();
   }
   removeAlias(name: string): boolean {
-    this.commandsChanged();
+    this.keepCommands();
     return this.aliasTable?.delete(nameKey(name)) ?? false;
   }
   aliases(): Iterable<AliasInfo> {
@@ -121,12 +131,12 @@ export class ScopeTables implements Scope {
     return this.functionTable?.get(nameKey(name));
   }
   setFunction(info: FunctionInfo): void {
+    this.keepCommands();
     this.functionTable ??= new Map();
     this.functionTable.set(nameKey(info.name), info);
-    this.commandsChanged();
   }
   removeFunction(name: string): boolean {
-    this.commandsChanged();
+    this.keepCommands();
     return this.functionTable?.delete(nameKey(name)) ?? false;
   }
   functions(): Iterable<FunctionInfo> {
@@ -135,6 +145,39 @@ export class ScopeTables implements Scope {
   /** Whether look-ups of commands must pass through here. */
   get hasCommands(): boolean {
     return this.functionTable !== null || this.aliasTable !== null;
+  }
+  /** Functions and aliases change seldom and are few: a line that changes them does so in copies of the tables. */
+  private keepCommands(): void {
+    if (this.commandsEpoch === epoch) return;
+    keepSome(this, ["functionTable", "aliasTable", "strict"]);
+    if (this.functionTable !== null) this.functionTable = new Map(this.functionTable);
+    if (this.aliasTable !== null) this.aliasTable = new Map(this.aliasTable);
+    this.commandsEpoch = epoch;
+  }
+
+  /** Set-StrictMode of this scope; `null`: as the parent. */
+  get strictVersion(): number | null {
+    return this.strict;
+  }
+  set strictVersion(version: number | null) {
+    keepSome(this, ["functionTable", "aliasTable", "strict"]);
+    this.strict = version;
+  }
+}
+
+/** What names of a scope meant before a line changed that. */
+class NamesChange implements Change {
+  private readonly before = new Map<string, Variable | undefined>();
+  constructor(private readonly table: Map<string, Variable>) {}
+
+  keep(key: string): void {
+    if (!this.before.has(key)) this.before.set(key, this.table.get(key));
+  }
+  undo(): void {
+    for (const [key, variable] of this.before) {
+      if (variable === undefined) this.table.delete(key);
+      else this.table.set(key, variable);
+    }
   }
 }
 
@@ -152,11 +195,11 @@ export function assign(scope: ScopeTables, name: string, key: string, value: Val
 /** An assignment to a variable that exists. */
 export function assignTo(variable: Variable, value: Value): void {
   if (variable.plain) {
-    variable.current = value;
+    variable.put(value);
     return;
   }
   if (!variable.isWritable) throw notWritable(variable.name);
-  variable.current = variable.constraint === null ? value : variable.constraint.transform(value);
+  variable.put(variable.constraint === null ? value : variable.constraint.transform(value));
 }
 
 /** `Cannot overwrite variable x because it is read-only or constant.` */

@@ -165,9 +165,9 @@ export class ScriptProcessor implements CommandProcessor {
       ...(targetType === null ? {} : { targetType }),
       ...(details === null ? {} : { details }),
     });
-    copy.commandTypeName = this.command.name;
-    copy.invocation = this.invocation.invocationInfo;
-    copy.scriptStackTrace = record.scriptStackTrace;
+    copy.amend({ commandTypeName: this.command.name });
+    copy.amend({ invocation: this.invocation.invocationInfo });
+    copy.amend({ scriptStackTrace: record.scriptStackTrace });
     this.engine.keepLike(copy, record);
     return new PowerShellError(copy);
   }
@@ -177,7 +177,7 @@ export class ScriptProcessor implements CommandProcessor {
     if (frame === null) return;
     const { scope } = frame;
     const cell = scope.own("_") ?? scope.define("_", null, "_");
-    cell.current = underscore;
+    cell.put(underscore);
     if (this.runtime === null) this.run(body, input);
     else this.guarded(this.runtime, () => this.run(body, input));
   }
@@ -290,7 +290,7 @@ export class ScriptProcessor implements CommandProcessor {
       const value = given ?? (defaultValue === null || given === null ? this.unboundOr(given, i) : defaultValue(frame));
       const cell = frame.scope.own(key);
       if (cell === undefined) this.setParameter(frame, i, value);
-      else cell.current = value;
+      else cell.put(value);
     }
     if (this.compiled.mentions.has("psboundparameters"))
       setVariable(frame.scope, "PSBoundParameters", boundParametersDictionary(given));
@@ -312,7 +312,7 @@ function setVariable(scope: ScopeTables, name: string, value: Value): void {
   const key = name.toLowerCase();
   const own = scope.own(key);
   if (own === undefined) scope.define(name, value, key);
-  else own.current = value;
+  else own.put(value);
 }
 
 /**

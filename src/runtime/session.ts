@@ -6,7 +6,8 @@ import { nameKey } from "./variable.js";
 
 /** The tables of a session. */
 export class Session implements SessionState {
-  readonly globalScope = new ScopeTables(null, "global", () => {});
+  /** Another one takes its place when the session becomes a copy of another session. */
+  globalScope = new ScopeTables(null, "global");
   private readonly cmdlets = new Map<string, CmdletInfo>();
 
   constructor(private readonly engine: Engine) {}

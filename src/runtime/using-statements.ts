@@ -6,7 +6,8 @@ import { notEmulated, positioned } from "./errors.js";
 
 /** The namespaces that `using namespace` opened in a session: at the prompt they stay open, as the engine has it. */
 export class UsingNamespaces {
-  private readonly opened: string[] = [];
+  /** Replaced as a whole by each `using`. */
+  opened: readonly string[] = [];
 
   /** Takes the `using` statements before a script's code. Throws NotEmulated for modules, assemblies and aliases. */
   apply({ usingStatements }: ScriptBlockNode, source: SourceText): void {
@@ -18,7 +19,7 @@ export class UsingNamespaces {
           statement,
         );
       }
-      if (statement.name !== undefined) this.opened.push(statement.name.value);
+      if (statement.name !== undefined) this.opened = [...this.opened, statement.name.value];
     }
   }
 

@@ -1,3 +1,4 @@
+import { changeOf, epoch } from "../values/journal.js";
 import type { Value } from "../values/value.js";
 import type { VariableEntry } from "./session-state.js";
 
@@ -17,18 +18,25 @@ export interface VariableConstraint {
   readonly attributes: readonly string[];
 }
 
+/** The line in which a cell may not be written without ado. */
+const never = -1;
+
 /**
  * A variable: one cell, shared by everything that reads or writes it, so that compiled code may keep it between
  * accesses. Removing a variable empties its cell, which sends such code back to look it up by name.
  */
 export class Variable implements VariableEntry {
-  /** `undefined`: removed. Read by compiled code directly; written through {@link Variable.value} or {@link assign}. */
+  /** `undefined`: removed. Compiled code reads it; written through {@link put} only, or where {@link free} allows it. */
   current: Value | undefined;
   private optionSet: ReadonlySet<VariableOption> = noOptions;
   private attached: VariableConstraint | null = null;
+  private text = "";
   /** No options and no constraint: an assignment only has to keep the value. */
   plain = true;
-  description = "";
+  /** The line in which the cell was made or its state was last journaled. */
+  private epoch = epoch;
+  /** The line in which an assignment has nothing to do but to keep the value: the cell is plain and journaled. */
+  free = epoch;
 
   constructor(
     readonly name: string,
@@ -37,16 +45,22 @@ export class Variable implements VariableEntry {
     this.current = value;
   }
 
+  /** Keeps a value, whatever the options and the constraint; `undefined` empties the cell. */
+  put(value: Value | undefined): void {
+    if (this.epoch !== epoch) this.keep();
+    this.current = value;
+  }
   get value(): Value {
     return this.current ?? null;
   }
   set value(value: Value) {
-    this.current = value;
+    this.put(value);
   }
   get options(): ReadonlySet<VariableOption> {
     return this.optionSet;
   }
   set options(options: ReadonlySet<VariableOption>) {
+    this.keep();
     this.optionSet = options;
     this.updatePlain();
   }
@@ -54,15 +68,40 @@ export class Variable implements VariableEntry {
     return this.attached;
   }
   set constraint(constraint: VariableConstraint | null) {
+    this.keep();
     this.attached = constraint;
     this.updatePlain();
+  }
+  get description(): string {
+    return this.text;
+  }
+  set description(text: string) {
+    this.keep();
+    this.text = text;
   }
   get isWritable(): boolean {
     return !this.optionSet.has("ReadOnly") && !this.optionSet.has("Constant");
   }
 
+  /** Journals the state before the first change in the line that runs. */
+  private keep(): void {
+    if (this.epoch === epoch) return;
+    const { current, optionSet, attached, text } = this;
+    changeOf(this, () => ({
+      undo: () => {
+        this.current = current;
+        this.optionSet = optionSet;
+        this.attached = attached;
+        this.text = text;
+        this.updatePlain();
+      },
+    }));
+    this.epoch = epoch;
+    this.updatePlain();
+  }
   private updatePlain(): void {
     this.plain = this.optionSet.size === 0 && this.attached === null;
+    this.free = this.plain ? this.epoch : never;
   }
 }
 

@@ -1,13 +1,6 @@
 import type { Host, HostQuestion } from "../runtime/streams.js";
+import type { Answers } from "./answers.js";
 import type { Question } from "./result.js";
-
-/** How a session's questions are answered. */
-export interface AnswerSource {
-  /** Asked first; `undefined` leaves the question to the queue. */
-  readonly ask: ((question: Question) => string | undefined) | undefined;
-  /** Answers in the order in which they are used up. */
-  readonly queue: string[];
-}
 
 /** Thrown through the running line when nobody answers a question; `run` turns it into the status `asking`. */
 export class UnansweredQuestion extends Error {
@@ -21,19 +14,36 @@ export class ConsoleHost implements Host {
   readonly name = "ConsoleHost";
   private shown: string[] = [];
   private warned: string[] = [];
+  /** A question was left without an answer: what the line still does is neither shown nor kept. */
+  private isLeft = false;
+  /** Characters of a line that runs again which were handed out in its run before. */
+  private handedOut = 0;
 
   constructor(
     public width: number,
     public height: number,
-    private readonly answers: AnswerSource,
+    readonly answers: Answers,
     private readonly layoutMessage: (kind: "warning" | "verbose" | "debug", text: string, width: number) => string,
     private readonly onWrite: ((text: string) => void) | undefined,
   ) {}
 
+  /**
+   * An entry begins.
+   * @param handedOut how much of its text was handed out when it ran before, up to a question
+   */
+  begin(handedOut: number): void {
+    this.shown = [];
+    this.warned = [];
+    this.isLeft = false;
+    this.handedOut = handedOut;
+  }
+
   write(text: string): void {
-    if (text === "") return;
+    if (text === "" || this.isLeft) return;
     this.shown.push(text);
-    this.onWrite?.(text);
+    const known = Math.min(this.handedOut, text.length);
+    this.handedOut -= known;
+    if (known < text.length) this.onWrite?.(text.slice(known));
   }
 
   writeMessage(kind: "warning" | "verbose" | "debug", text: string): void {
@@ -51,23 +61,21 @@ export class ConsoleHost implements Host {
       default: question.defaultChoice,
       secret: question.kind === "secret",
     };
-    const answer = this.answers.ask?.(asked) ?? this.answers.queue.shift();
-    if (answer === undefined) throw new UnansweredQuestion(asked);
+    const answer = this.isLeft ? undefined : this.answers.next(asked);
+    if (answer === undefined) {
+      this.isLeft = true;
+      throw new UnansweredQuestion(asked);
+    }
     this.write(`${answer}\n`);
     return answer;
   }
 
-  /** The text shown since the last call. */
-  take(): string {
-    const text = this.shown.join("");
-    this.shown = [];
-    return text;
+  /** The text of the entry so far. */
+  get text(): string {
+    return this.shown.join("");
   }
-
-  /** The warnings shown since the last call, without their prefix. */
-  takeWarnings(): readonly string[] {
-    const warnings = this.warned;
-    this.warned = [];
-    return warnings;
+  /** The warnings of the entry so far, without their prefix. */
+  get warnings(): readonly string[] {
+    return this.warned;
   }
 }

@@ -26,13 +26,13 @@ export class EntryOutput {
   /** Behind `Format-*`, what counts is the object that was formatted. */
   private keep(value: Value): void {
     if (value instanceof FormatEntryData) this.objects.push(value.source);
-    else if (value instanceof ErrorRecord && !this.session.reportedErrors.has(value)) this.report(value);
+    else if (value instanceof ErrorRecord && !value.isReported) this.report(value);
     else if (!isFormatPacket(value)) this.objects.push(value);
   }
 
   private report(record: ErrorRecord): ErrorInfo {
     const info = errorInfo(record);
-    this.session.reportedErrors.add(record);
+    record.amend({ isReported: true });
     this.errors.push(info);
     return info;
   }

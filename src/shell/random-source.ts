@@ -1,6 +1,7 @@
 /** A deterministic source of numbers and GUIDs: the same seed gives the same sequence on every machine. */
 export class RandomSource {
-  private state: number;
+  /** Everything that the next numbers depend on: 32 bits. */
+  state: number;
 
   constructor(seed: number) {
     this.state = seed >>> 0;

@@ -29,10 +29,11 @@ import type { ParameterBinder } from "../runtime/execution-context.js";
 import { Extensions } from "../runtime/extension.js";
 import { nullPipe } from "../runtime/pipes.js";
 import { setClock, topologies } from "../topology/index.js";
-import type { ErrorRecord } from "../values/errors.js";
 import { TypeTable } from "../values/members.js";
+import { Answers } from "./answers.js";
 import { ConsoleHost } from "./console.js";
 import type { Edition } from "./editions.js";
+import { History } from "./history.js";
 import { OutputObject } from "./output-object.js";
 import { RandomSource } from "./random-source.js";
 import { defineSessionVariables } from "./session-variables.js";
@@ -49,9 +50,10 @@ export class Session {
   readonly organization: Organization;
   readonly fileSystem: FileSystem;
   readonly engine: Engine;
-  readonly history: string[] = [];
-  /** Errors that some entry has reported: shown again (`$Error[0]`), they are objects. */
-  readonly reportedErrors = new WeakSet<ErrorRecord>();
+  readonly answers: Answers;
+  readonly formatting: Formatting;
+  readonly random: RandomSource;
+  history = new History();
 
   constructor(
     readonly edition: Edition,
@@ -64,16 +66,18 @@ export class Session {
       );
     }
     const facts = edition.formatting;
+    this.answers = new Answers(options.ask, [...(options.answers ?? [])]);
+    this.formatting = new Formatting(facts, viewsOf(edition));
+    this.random = new RandomSource(1);
     this.console = new ConsoleHost(
       width,
       options.height ?? defaultHeight,
-      { ask: options.ask, queue: [...(options.answers ?? [])] },
+      this.answers,
       (kind, text, columns) => messageText(kind, text, { facts, width: columns }),
       options.write,
     );
     this.organization = new Organization(options.topology ?? topologies.headOffice);
     this.fileSystem = fileSystemOf(Object.entries(options.files ?? {}), this.organization.current.clock);
-    const random = new RandomSource(1);
     this.engine = new Engine({
       facts: edition.values,
       runtimeFacts: edition.runtime,
@@ -87,7 +91,7 @@ export class Session {
         isTypeHidden: (type) => edition.exchange === null && type.fullName.startsWith("Microsoft.Exchange."),
         positionText: (invocation) => positionMessage(invocation, facts.errors),
         extensions: new Extensions()
-          .with(formattingKey, new Formatting(facts, viewsOf(edition)))
+          .with(formattingKey, this.formatting)
           .with(organizationKey, this.organization)
           .with(fileSystemKey, this.fileSystem)
           .with(historyKey, this.commandHistory())
@@ -97,8 +101,8 @@ export class Session {
       typeTable: new TypeTable(),
       now: () => this.organization.current.clock,
       utcOffset: () => 0n,
-      newGuid: () => random.guid(),
-      random: () => random.next(),
+      newGuid: () => this.random.guid(),
+      random: () => this.random.next(),
       ...(options.limits === undefined ? {} : { limits: options.limits }),
     });
     const { session } = this.engine;
@@ -142,7 +146,7 @@ export class Session {
     return {
       get entries() {
         const { clock } = session.organization.current;
-        return session.history.slice(0, -1).map((commandLine, i) => ({
+        return session.history.entries.slice(0, -1).map((commandLine, i) => ({
           id: i + 1,
           commandLine,
           status: "Completed" as const,
@@ -151,7 +155,7 @@ export class Session {
         }));
       },
       clear: () => {
-        this.history.length = 0;
+        this.history.clear();
       },
     };
   }
@@ -163,10 +167,11 @@ export class Session {
 
   /** Runs a script whose output and text nobody sees; an error that ends it is thrown. */
   runProfile(text: string): void {
+    this.answers.begin([]);
+    // Nobody sees it: all of its text counts as handed out.
+    this.console.begin(Number.POSITIVE_INFINITY);
     const { tree, source } = this.engine.parseEntry(text);
     const outcome = this.engine.runEntry(tree, source, nullPipe);
-    this.console.take();
-    this.console.takeWarnings();
     if (outcome.status === "terminated") throw new Error(`The profile ended with an error: ${outcome.record.message}`);
   }
 }

@@ -2,10 +2,12 @@ import { parse } from "../../grammar/index.js";
 import type { Limits } from "../runtime/limits.js";
 import type { Topology } from "../topology/index.js";
 import { PowerShellError } from "../values/errors.js";
+import type { GivenAnswer } from "./answers.js";
 import { type Completion, complete } from "./completion/index.js";
 import { UnansweredQuestion } from "./console.js";
 import { type EditionName, editionNamed } from "./editions.js";
 import { EntryOutput } from "./entry-output.js";
+import { DoneLines, runLine, takeBack } from "./line.js";
 import { OutputObject } from "./output-object.js";
 import type { Question, RunResult, RunStatus } from "./result.js";
 import { Session } from "./session.js";
@@ -43,6 +45,18 @@ export interface Shell {
    */
   run(text: string): RunResult;
   /**
+   * Answers the question of a line that is `asking`: the line runs again from its beginning, with the answers that it
+   * has now. The result covers the whole entry, and may ask the next question.
+   * @throws {Error} when no line is waiting for an answer
+   */
+  answer(text: string): RunResult;
+  /**
+   * Takes back the last line: variables and objects, the organization, files, history, `$Error`, all of it. Up to 100
+   * lines can be taken back, one a call; the profile is none of them. A question that waits for its answer is given up.
+   * @returns whether there was a line to take back
+   */
+  undo(): boolean;
+  /**
    * What can stand at the cursor, a UTF-16 offset into the text: what Tab offers. Runs nothing and never throws; a
    * `start` of -1 says that there is nothing to complete.
    */
@@ -67,9 +81,19 @@ export function createShell(options: ShellOptions = {}): Shell {
   return new EmulatedShell(options);
 }
 
+/** A line that waits for an answer, and what it was answered so far. */
+interface PendingLine {
+  readonly text: string;
+  readonly answers: readonly GivenAnswer[];
+  /** Characters of its text that were handed out. */
+  readonly handedOut: number;
+}
+
 class EmulatedShell implements Shell {
   private readonly session: Session;
   readonly edition: EditionName;
+  private readonly done = new DoneLines();
+  private pending: PendingLine | null = null;
 
   constructor(options: ShellOptions) {
     const edition = editionNamed(options.edition ?? "Exchange2010");
@@ -91,32 +115,57 @@ class EmulatedShell implements Shell {
     return this.session.organization.current;
   }
   get history(): readonly string[] {
-    return this.session.history;
+    return this.session.history.entries;
   }
 
   run(text: string): RunResult {
-    const output = new EntryOutput(this.session);
-    let status: RunStatus;
-    let question: Question | undefined;
-    let exitCode: number | undefined;
-    this.session.remember(text);
+    return this.runEntry({ text, answers: [], handedOut: 0 });
+  }
+
+  answer(text: string): RunResult {
+    if (this.pending === null) throw new Error("There is no question to answer: no line is waiting for one.");
+    const { pending } = this;
+    return this.runEntry({ ...pending, answers: [...pending.answers, { text, isQueued: false }] });
+  }
+
+  undo(): boolean {
+    this.pending = null;
+    const line = this.done.pop();
+    if (line !== undefined) takeBack(this.session, line);
+    return line !== undefined;
+  }
+
+  /** Runs an entry; when a question of it is left without an answer, nothing of it has happened. */
+  private runEntry(entry: PendingLine): RunResult {
+    const { session } = this;
+    this.pending = null;
+    session.console.begin(entry.handedOut);
+    session.answers.begin(entry.answers);
+    const output = new EntryOutput(session);
     try {
-      ({ status, exitCode } = this.runParsed(text, output));
+      const { value, line } = runLine(session, () => {
+        session.remember(entry.text);
+        return this.runParsed(entry.text, output);
+      });
+      this.done.push(line);
+      return this.result(output, value);
     } catch (signal) {
       if (!(signal instanceof UnansweredQuestion)) throw signal;
       output.abandon();
-      status = "asking";
-      question = signal.question;
+      const result = this.result(output, { status: "asking", question: signal.question });
+      this.pending = { text: entry.text, answers: session.answers.soFar, handedOut: result.text.length };
+      return result;
     }
+  }
+
+  private result(output: EntryOutput, ending: Pick<RunResult, "status" | "question" | "exitCode">): RunResult {
     return {
-      text: this.session.console.take(),
-      status,
+      text: this.session.console.text,
       output: output.objects.map((value) => new OutputObject(this.session.engine, value)),
       errors: output.errors,
-      warnings: this.session.console.takeWarnings(),
+      warnings: this.session.console.warnings,
       ...(output.terminatingError === undefined ? {} : { terminatingError: output.terminatingError }),
-      ...(question === undefined ? {} : { question }),
-      ...(exitCode === undefined ? {} : { exitCode }),
+      ...ending,
     };
   }
 

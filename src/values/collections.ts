@@ -1,4 +1,6 @@
+import { keepElement, ListChange, MapChange, type Ordered } from "./collection-changes.js";
 import type { DotNetType } from "./dotnet-type.js";
+import { changeOf, epoch, keepSome } from "./journal.js";
 import { arrayTypeOf } from "./types.js";
 import { DotNetObject, type Value } from "./value.js";
 
@@ -6,6 +8,7 @@ import { DotNetObject, type Value } from "./value.js";
 export class PSArray extends DotNetObject {
   private readonly elementType: DotNetType | null;
   private readonly elements: Value[];
+  private readonly epoch = epoch;
 
   /** Takes ownership of `items`; they are of the element type already. `null` means System.Object. */
   constructor(items: Value[], elementType: DotNetType | null = null) {
@@ -20,6 +23,7 @@ export class PSArray extends DotNetObject {
     return this.elements;
   }
   setItem(index: number, value: Value): void {
+    if (this.epoch !== epoch) keepElement(this, this.elements, index);
     this.elements[index] = value;
   }
 }
@@ -28,8 +32,9 @@ export class PSArray extends DotNetObject {
 export class PSList extends DotNetObject {
   private elements: Value[];
   private changes = 0;
+  private readonly epoch = epoch;
   /** What `Capacity` was set to; it holds nothing here, but reads back. */
-  capacity = 0;
+  private setCapacity = 0;
   constructor(
     readonly type: DotNetType,
     items: Value[],
@@ -42,34 +47,58 @@ export class PSList extends DotNetObject {
   get items(): readonly Value[] {
     return this.elements;
   }
-  /** Grows with every change but `setItem`, so that a loop over the elements can tell that they changed. */
+  /** Grows with every change but `setItem`, its taking back included, so that a loop over the elements can tell that they changed. */
   get version(): number {
     return this.changes;
   }
+  get capacity(): number {
+    return this.setCapacity;
+  }
+  set capacity(capacity: number) {
+    keepSome(this, ["setCapacity"]);
+    this.setCapacity = capacity;
+  }
   setItem(index: number, value: Value): void {
+    if (this.epoch !== epoch) this.change()?.keepElement(index);
     this.elements[index] = value;
   }
   insert(index: number, ...values: readonly Value[]): void {
+    if (this.epoch !== epoch) this.change()?.keepFrom(index);
     this.changes++;
     if (index === this.elements.length) for (const v of values) this.elements.push(v);
     else this.elements.splice(index, 0, ...values);
   }
   /** Adds at the end, however many. */
   append(values: readonly Value[]): void {
+    if (this.epoch !== epoch) this.change();
     this.changes++;
     for (const value of values) this.elements.push(value);
   }
   removeRange(index: number, count: number): void {
+    if (this.epoch !== epoch) this.change()?.keepFrom(index);
     this.changes++;
     this.elements.splice(index, count);
   }
   replaceAll(items: Value[]): void {
+    if (this.epoch !== epoch) this.change()?.abandon();
     this.changes++;
     this.elements = items;
   }
+
+  /** The journal's entry of this list for the line that runs. */
+  private change(): ListChange | null {
+    return changeOf(
+      this,
+      () =>
+        new ListChange(this.elements, (elements) => {
+          this.changes++;
+          this.elements = elements;
+        }),
+    );
+  }
 }
 
-export interface DictionaryPair {
+export interface DictionaryPair extends Ordered {
   readonly key: Value;
   readonly value: Value;
 }
@@ -79,8 +108,10 @@ export interface DictionaryPair {
  * `keyOf` (dictionary.ts of the caller's choice) turns a key into something a Map compares as .NET does.
  */
 export class PSDictionary extends DotNetObject {
-  private readonly pairs = new Map<unknown, DictionaryPair>();
+  private pairs = new Map<unknown, DictionaryPair>();
   private changes = 0;
+  private latest = 0;
+  private readonly epoch = epoch;
   private pairList: readonly DictionaryPair[] | null = null;
   private pairListVersion = -1;
   constructor(
@@ -104,21 +135,26 @@ export class PSDictionary extends DotNetObject {
   /** Adds, or replaces keeping place and spelling of the key. */
   set(key: Value, value: Value): void {
     const id = this.keyOf(key);
+    if (this.epoch !== epoch) this.change()?.keep(id, false);
     const old = this.pairs.get(id);
     this.changes++;
-    this.pairs.set(id, { key: old === undefined ? key : old.key, value });
+    if (old === undefined) this.pairs.set(id, { key, value, order: ++this.latest });
+    else this.pairs.set(id, { key: old.key, value, order: old.order });
   }
-  /** Grows with every change, so that a loop over the pairs can tell that they changed. */
+  /** Grows with every change, its taking back included, so that a loop over the pairs can tell that they changed. */
   get version(): number {
     return this.changes;
   }
   delete(key: Value): boolean {
+    const id = this.keyOf(key);
+    if (this.epoch !== epoch) this.change()?.keep(id, true);
     this.changes++;
-    return this.pairs.delete(this.keyOf(key));
+    return this.pairs.delete(id);
   }
   clear(): void {
+    if (this.epoch !== epoch) this.change()?.abandon();
     this.changes++;
-    this.pairs.clear();
+    this.pairs = new Map();
   }
   /** The pair at a position, as an ordered dictionary counts; the list of pairs is made once between changes. */
   pairAt(index: number): DictionaryPair | undefined {
@@ -139,5 +175,17 @@ export class PSDictionary extends DotNetObject {
   /** Pairs in order of insertion (a Hashtable's real order is its buckets'; .NET promises none). */
   entries(): IterableIterator<DictionaryPair> {
     return this.pairs.values();
+  }
+
+  /** The journal's entry of this dictionary for the line that runs. */
+  private change(): MapChange<DictionaryPair> | null {
+    return changeOf(
+      this,
+      () =>
+        new MapChange(this.pairs, (pairs) => {
+          this.changes++;
+          this.pairs = pairs;
+        }),
+    );
   }
 }

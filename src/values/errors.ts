@@ -1,4 +1,5 @@
 import type { DotNetType } from "./dotnet-type.js";
+import { epoch, keepFields } from "./journal.js";
 import { typeNamed } from "./types.js";
 import { DotNetObject, type Value } from "./value.js";
 
@@ -81,6 +82,23 @@ export interface ErrorRecordInit {
   readonly details?: string;
 }
 
+/** What becomes known of an error after it was raised. */
+export type ErrorFacts = Partial<
+  Pick<
+    ErrorRecord,
+    | "activity"
+    | "reason"
+    | "targetName"
+    | "targetType"
+    | "commandTypeName"
+    | "invocation"
+    | "showPosition"
+    | "scriptStackTrace"
+    | "isKept"
+    | "isReported"
+  >
+>;
+
 /** System.Management.Automation.ErrorRecord. */
 export class ErrorRecord extends DotNetObject {
   readonly exception: ExceptionObject;
@@ -89,17 +107,22 @@ export class ErrorRecord extends DotNetObject {
   readonly details: string | null;
   /** Part of FullyQualifiedErrorId before the comma. */
   readonly errorId: string;
-  activity: string;
-  reason: string;
-  targetName: string | null;
-  targetType: string | null;
+  readonly activity: string;
+  readonly reason: string;
+  readonly targetName: string | null;
+  readonly targetType: string | null;
   /** Part of FullyQualifiedErrorId after the comma: the cmdlet's type or the function's name. */
-  commandTypeName: string | null = null;
+  readonly commandTypeName: string | null = null;
   /** Where it happened; filled in once, by the innermost statement or command that knows. */
-  invocation: InvocationInfo | null = null;
+  readonly invocation: InvocationInfo | null = null;
   /** Whether a position block is shown below the message. */
-  showPosition = true;
-  scriptStackTrace = "";
+  readonly showPosition: boolean = true;
+  readonly scriptStackTrace: string = "";
+  /** Whether `$Error` has it, or had it. */
+  readonly isKept: boolean = false;
+  /** Whether an entry has shown it as an error: shown again (`$Error[0]`), it is an object. */
+  readonly isReported: boolean = false;
+  private readonly epoch = epoch;
 
   constructor(init: ErrorRecordInit) {
     super();
@@ -115,6 +138,11 @@ export class ErrorRecord extends DotNetObject {
   }
   get type(): DotNetType {
     return typeNamed("System.Management.Automation.ErrorRecord");
+  }
+  /** Fills in what becomes known of an error on its way. */
+  amend(facts: ErrorFacts): void {
+    if (this.epoch !== epoch) keepFields(this);
+    Object.assign(this, facts);
   }
   get fullyQualifiedErrorId(): string {
     return this.commandTypeName === null ? this.errorId : `${this.errorId},${this.commandTypeName}`;

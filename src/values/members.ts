@@ -1,12 +1,13 @@
+import { epoch, keepFields, keepSome } from "./journal.js";
 import type { ScriptBlock } from "./script-block.js";
-import type { Value } from "./value.js";
+import type { DotNetObject, Value } from "./value.js";
 import type { ValueContext } from "./value-context.js";
 
 /** A note: a name with a value that belongs to one object. */
 export interface NoteProperty {
   readonly kind: "NoteProperty";
   readonly name: string;
-  value: Value;
+  readonly value: Value;
 }
 export interface AliasProperty {
   readonly kind: "AliasProperty";
@@ -58,6 +59,8 @@ const none: ReadonlyMap<string, PSMember> = new Map();
 export class MemberTable implements Iterable<PSMember> {
   /** Made with the first member: thousands of objects have a table that stays empty. */
   private byName: Map<string, PSMember> | null = null;
+  /** The line in which the table was made or its members were last copied: in that line they change in place. */
+  private epoch = epoch;
 
   get size(): number {
     return this.byName?.size ?? 0;
@@ -70,15 +73,37 @@ export class MemberTable implements Iterable<PSMember> {
   }
   /** Adds or replaces; a replaced member keeps its place. */
   set(member: PSMember): void {
+    if (this.epoch !== epoch) this.own();
     this.byName ??= new Map();
     this.byName.set(member.name.toLowerCase(), member);
   }
   delete(name: string): boolean {
+    if (this.epoch !== epoch) this.own();
     return this.byName?.delete(name.toLowerCase()) ?? false;
+  }
+  /** The members of one object are few: the line that changes them works on a copy. */
+  private own(): void {
+    keepFields(this);
+    if (this.byName !== null) this.byName = new Map(this.byName);
+    this.epoch = epoch;
   }
   [Symbol.iterator](): Iterator<PSMember> {
     return (this.byName ?? none).values();
   }
+}
+
+/** The members of an object's own, to be added to: the table is made when it has none. */
+export function ownMembers(object: DotNetObject): MemberTable {
+  if (object.instanceMembers !== null) return object.instanceMembers;
+  keepSome(object, ["instanceMembers"]);
+  object.instanceMembers = new MemberTable();
+  return object.instanceMembers;
+}
+
+/** Gives an object other type names than those of its type, most derived first. */
+export function setTypeNames(object: DotNetObject, names: readonly string[]): void {
+  keepSome(object, ["typeNames"]);
+  object.typeNames = names;
 }
 
 /** Type names can be made up by scripts, so that not all that were asked for are kept. */
@@ -86,7 +111,7 @@ const mostAsked = 1000;
 
 /** Extra members by type name, as types.ps1xml files and Update-TypeData give them. */
 export class TypeTable {
-  private readonly byTypeName = new Map<string, MemberTable>();
+  private byTypeName: ReadonlyMap<string, MemberTable> = new Map();
   /** The same by the names as they were asked for: it is asked at every access to a member, with few names. */
   private readonly asked = new Map<string, MemberTable | undefined>();
 
@@ -105,12 +130,22 @@ export class TypeTable {
     let table = this.byTypeName.get(key);
     if (table === undefined) {
       table = new MemberTable();
-      this.byTypeName.set(key, table);
+      this.byTypeName = new Map([...this.byTypeName, [key, table]]);
     }
     table.set(member);
   }
   remove(typeName: string): boolean {
+    const rest = new Map(this.byTypeName);
+    const isKnown = rest.delete(typeName.toLowerCase());
+    if (isKnown) this.tables = rest;
+    return isKnown;
+  }
+  /** All tables by type name in lower case: an immutable value, to be put back when a line is undone. */
+  get tables(): ReadonlyMap<string, MemberTable> {
+    return this.byTypeName;
+  }
+  set tables(tables: ReadonlyMap<string, MemberTable>) {
     this.asked.clear();
-    return this.byTypeName.delete(typeName.toLowerCase());
+    this.byTypeName = tables;
   }
 }

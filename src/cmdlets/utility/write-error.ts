@@ -74,12 +74,12 @@ export const writeError = defineCmdlet({
             ? {}
             : { details: thrown.message }),
       });
-      if (given !== null) result.commandTypeName = given.commandTypeName;
+      if (given !== null) result.amend({ commandTypeName: given.commandTypeName });
       // The error is that of the function that calls Write-Error; at the prompt that of the typed text, which has no place.
       const caller = context.callerInvocation ?? null;
       if (caller !== null) {
-        result.invocation = caller;
-        result.commandTypeName ??= caller.commandName;
+        result.amend({ invocation: caller });
+        result.amend({ commandTypeName: result.commandTypeName ?? caller.commandName });
       }
       cmdlet.writeError(result);
     },

@@ -161,8 +161,8 @@ export function exchangeError<Parts extends readonly string[]>(
     activity: command.name,
     reason: remoteReason(exception.type.name),
   });
-  record.commandTypeName = command.taskClass;
-  record.invocation = remoteInvocation(command.name);
+  record.amend({ commandTypeName: command.taskClass });
+  record.amend({ invocation: remoteInvocation(command.name) });
   if (!is2010) command.session.stampError(record);
   return record;
 }

@@ -1,4 +1,5 @@
 import { type DotNetMember, DotNetType } from "../../values/dotnet-type.js";
+import { epoch, keepFields } from "../../values/journal.js";
 import { netText } from "../../values/text.js";
 import { defineType, typeNamed } from "../../values/types.js";
 import { DotNetObject, type Value } from "../../values/value.js";
@@ -27,6 +28,7 @@ export interface ExchangeProperty {
 export class ExchangeObject extends DotNetObject {
   /** Values by index of the property: computed ones, and those that a script has set. */
   private cells: (Value | undefined)[] | null = null;
+  private epoch = epoch;
 
   constructor(
     readonly type: DotNetType,
@@ -46,6 +48,11 @@ export class ExchangeObject extends DotNetObject {
   }
 
   setCell(index: number, value: Value): void {
+    if (this.epoch !== epoch) {
+      keepFields(this);
+      if (this.cells !== null) this.cells = [...this.cells];
+      this.epoch = epoch;
+    }
     this.cells ??= [];
     this.cells[index] = value;
   }

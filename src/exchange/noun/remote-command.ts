@@ -9,7 +9,7 @@ export const snapIn = "Microsoft.Exchange.Management.PowerShell.E2010";
 export function remoteCommandOf(release: ExchangeRelease): RemoteCommand {
   return {
     stampError: (context, record) => {
-      record.reason = remoteReason(record.reason === "" ? record.exception.type.name : record.reason);
+      record.amend({ reason: remoteReason(record.reason === "" ? record.exception.type.name : record.reason) });
       if (release !== "2010") organizationOf(context).session.stampError(record);
     },
   };

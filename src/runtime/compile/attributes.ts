@@ -107,7 +107,7 @@ export function unknownAttribute(unit: Unit, node: Attribute): Error {
     `Cannot find the type for custom attribute '${node.typeName.fullName}'. Make sure that the assembly that contains this type is loaded.`,
     { target: unit.textOf(node) },
   );
-  error.record.targetType = "AttributeAst";
+  error.record.amend({ targetType: "AttributeAst" });
   return positioned(error, unit.source, node);
 }
 

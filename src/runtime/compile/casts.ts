@@ -92,7 +92,7 @@ function compileReference(unit: Unit, child: Expression): Evaluate {
           "[ref] cannot be applied to a variable that does not exist.",
           { target: userPath },
         );
-        error.record.targetType = "VariablePath";
+        error.record.amend({ targetType: "VariablePath" });
         throw error;
       }
       return new PSReference(

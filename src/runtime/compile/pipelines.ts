@@ -160,7 +160,7 @@ function compileStage(unit: Unit, node: Command, at: Extent | null): StageCode {
       return frame.engine.resolveCommand(text);
     } catch (error) {
       if (error instanceof PowerShellError) {
-        error.record.invocation ??= positionOf(unit.source, namePlace, operator ?? text);
+        positioned(error, unit.source, namePlace, operator ?? text);
         // A `finally` on the way up finds it in `$Error` already.
         if (frame.engine.propagating) frame.engine.keepError(error.record);
       }

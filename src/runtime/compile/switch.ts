@@ -85,7 +85,7 @@ export function compileSwitch(unit: Unit, node: SwitchStatement): Execute {
       return underscore(frame, (cell) => {
         while (enumerator.moveNext()) {
           const item = enumerator.current;
-          cell.current = item;
+          cell.put(item);
           const left = runGuarded(frame, out, item);
           if (left !== null) return left;
         }

@@ -69,7 +69,7 @@ export function compileTry(unit: Unit, node: TryStatement): Execute {
       engine.lastSuccess = false;
       try {
         return underscore(frame, (cell) => {
-          cell.current = error.record;
+          cell.put(error.record);
           return handler.body(frame, out);
         });
       } finally {

@@ -16,7 +16,7 @@ export function withUnderscore(unit: Unit): WithUnderscore {
     try {
       return body(cell);
     } finally {
-      cell.current = before;
+      cell.put(before);
     }
   };
 }

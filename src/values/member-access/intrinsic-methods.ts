@@ -143,7 +143,7 @@ function nonexistentMember(item: Value, name: string) {
     `The ForEach() operator could not find a member '${name}' on the target object. Please verify that the named member exists and then try running your script again.`,
     { target: item },
   );
-  error.record.targetType = "PSObject";
+  error.record.amend({ targetType: "PSObject" });
   return error;
 }
 

@@ -1,7 +1,7 @@
 import { PSArray, PSList } from "../collections.js";
 import type { DotNetType } from "../dotnet-type.js";
 import { EnumerableObject, operand } from "../enumeration.js";
-import { MemberTable, type PSMember } from "../members.js";
+import { type MemberTable, ownMembers, type PSMember, setTypeNames } from "../members.js";
 import { netError } from "../net-errors.js";
 import { PSCustomObject } from "../objects.js";
 import { toText } from "../text.js";
@@ -65,7 +65,10 @@ class TypeNameList extends PSList {
   }
   private store(): void {
     if (this.target !== null && typeof this.target === "object") {
-      this.target.typeNames = this.items.map((item) => (typeof item === "string" ? item : ""));
+      setTypeNames(
+        this.target,
+        this.items.map((item) => (typeof item === "string" ? item : "")),
+      );
     }
   }
   override setItem(index: number, value: Value): void {
@@ -154,13 +157,13 @@ export class PropertyCollection extends EnumerableObject {
     }
     const { target } = this;
     if (target === null || typeof target !== "object") return;
-    target.instanceMembers ??= new MemberTable();
-    if (target.instanceMembers.has(value.member.name)) {
+    const members = ownMembers(target);
+    if (members.has(value.member.name)) {
       throw netError(
         "System.Management.Automation.ExtendedTypeSystemException",
         `Cannot add a member with the name "${value.member.name}" because a member with that name already exists. To overwrite the member anyway, add the Force parameter to your command.`,
       );
     }
-    target.instanceMembers.set(value.member);
+    members.set(value.member);
   }
 }

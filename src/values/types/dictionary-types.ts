@@ -245,7 +245,7 @@ const orderedViews = [
 ] as const;
 const ordered = () => new PSDictionary(typeNamed("System.Collections.Specialized.OrderedDictionary"), caseSensitiveKey);
 function insertAt(context: ValueContext, d: PSDictionary, index: number, k: Value, v: Value): null {
-  const pairs = [...d.entries()];
+  const pairs: { readonly key: Value; readonly value: Value }[] = [...d.entries()];
   if (index < 0 || index > pairs.length)
     throw argumentError(
       context,

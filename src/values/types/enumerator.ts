@@ -1,5 +1,6 @@
 import type { DotNetType } from "../dotnet-type.js";
 import { EnumerableObject } from "../enumeration.js";
+import { keepFields } from "../journal.js";
 import { method, property } from "../signatures.js";
 import { defineType, typeNamed } from "../types.js";
 import type { Value } from "../value.js";
@@ -20,6 +21,7 @@ export class Enumerator extends EnumerableObject {
     return this.at < 0 ? this.items : this.items.slice(this.at + 1);
   }
   moveNext(): boolean {
+    keepFields(this);
     if (this.at < this.items.length) this.at++;
     return this.at < this.items.length;
   }
@@ -27,6 +29,7 @@ export class Enumerator extends EnumerableObject {
     return this.items[this.at] ?? null;
   }
   reset(): void {
+    keepFields(this);
     this.at = -1;
   }
 }

@@ -1,6 +1,7 @@
 import { PSArray } from "../collections.js";
 import { TimeSpan, ticksPerMillisecond } from "../date-time.js";
 import type { DotNetType } from "../dotnet-type.js";
+import { keepFields } from "../journal.js";
 import { EnumValue } from "../numbers.js";
 import { method, overload, property } from "../signatures.js";
 import { Version } from "../simple-values.js";
@@ -65,15 +66,18 @@ class Stopwatch extends DotNetObject {
     return typeNamed("System.Diagnostics.Stopwatch");
   }
   start(context: ValueContext): null {
+    keepFields(this);
     this.since ??= context.now();
     return null;
   }
   stop(context: ValueContext): null {
+    keepFields(this);
     this.total = this.elapsed(context);
     this.since = null;
     return null;
   }
   reset(): null {
+    keepFields(this);
     this.total = 0n;
     this.since = null;
     return null;

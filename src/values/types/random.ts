@@ -1,5 +1,6 @@
 import { PSArray } from "../collections.js";
 import type { DotNetType } from "../dotnet-type.js";
+import { epoch, keepFields } from "../journal.js";
 import { outOfRangeError } from "../net-errors.js";
 import { Double, SmallInteger } from "../numbers.js";
 import { method, overload } from "../signatures.js";
@@ -9,9 +10,10 @@ import type { ValueContext } from "../value-context.js";
 
 /** System.Random: with a seed .NET's own sequence (the subtractive generator), else the session's deterministic source. */
 class SystemRandom extends DotNetObject {
-  private readonly table: number[] | null;
+  private table: number[] | null;
   private next = 0;
   private nextPlus = 21;
+  private epoch = epoch;
   constructor(seed: number | null) {
     super();
     this.table = seed === null ? null : seededTable(seed);
@@ -20,9 +22,15 @@ class SystemRandom extends DotNetObject {
     return typeNamed("System.Random");
   }
   sample(context: ValueContext): number {
-    const { table } = this;
-    if (table === null) return context.random();
-    return this.internalSample(table) / 2147483647;
+    return this.table === null ? context.random() : this.internalSample(this.ownTable(this.table)) / 2147483647;
+  }
+  /** The numbers that this line may change. */
+  private ownTable(table: number[]): number[] {
+    if (this.epoch === epoch) return table;
+    keepFields(this);
+    this.epoch = epoch;
+    this.table = [...table];
+    return this.table;
   }
   private internalSample(table: number[]): number {
     this.next = this.next + 1 >= 56 ? 1 : this.next + 1;
@@ -35,7 +43,9 @@ class SystemRandom extends DotNetObject {
   }
   /** 0 ≤ n < 2147483647. */
   nextInt(context: ValueContext): number {
-    return this.table === null ? Math.floor(context.random() * 2147483647) : this.internalSample(this.table);
+    return this.table === null
+      ? Math.floor(context.random() * 2147483647)
+      : this.internalSample(this.ownTable(this.table));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DotNetType } from "../dotnet-type.js";
+import { keepFields } from "../journal.js";
 import { argumentNullError } from "../net-errors.js";
 import { Char } from "../numbers.js";
 import { method, overload, property } from "../signatures.js";
@@ -17,6 +18,7 @@ export class SecureString extends DotNetObject {
     return this.plain;
   }
   append(c: string): void {
+    keepFields(this);
     this.plain += c;
   }
   toNetText(): string {

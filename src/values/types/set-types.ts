@@ -1,9 +1,11 @@
+import { ListChange, MapChange, type Ordered } from "../collection-changes.js";
 import { PSArray } from "../collections.js";
 import { compare } from "../comparison.js";
 import { convertTo } from "../conversion/index.js";
 import { caseInsensitiveKey, caseSensitiveKey } from "../dictionary.js";
 import type { DotNetMember, DotNetType } from "../dotnet-type.js";
 import { EnumerableObject, toItems } from "../enumeration.js";
+import { changeOf, epoch, keepSome } from "../journal.js";
 import { netEquals } from "../net-equality.js";
 import { netError } from "../net-errors.js";
 import { method, overload, property } from "../signatures.js";
@@ -12,9 +14,15 @@ import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { enumeratorOf } from "./enumerator.js";
 
+interface SetEntry extends Ordered {
+  readonly value: Value;
+}
+
 /** HashSet`1 and SortedSet`1: distinct elements in the order in which they came (or sorted). */
 export class PSSet extends EnumerableObject {
-  private readonly byKey = new Map<unknown, Value>();
+  private byKey = new Map<unknown, SetEntry>();
+  private latest = 0;
+  private readonly epoch = epoch;
   constructor(
     readonly type: DotNetType,
     private readonly ignoreCase: boolean,
@@ -26,7 +34,7 @@ export class PSSet extends EnumerableObject {
     return this.ignoreCase ? caseInsensitiveKey(value) : caseSensitiveKey(value);
   }
   override elements(): readonly Value[] {
-    const items = [...this.byKey.values()];
+    const items = Array.from(this.byKey.values(), (entry) => entry.value);
     const context = this.sortWith;
     return context === null ? items : items.sort((a, b) => compare(context, a, b, false));
   }
@@ -39,14 +47,27 @@ export class PSSet extends EnumerableObject {
   add(value: Value): boolean {
     const key = this.keyOf(value);
     if (this.byKey.has(key)) return false;
-    this.byKey.set(key, value);
+    if (this.epoch !== epoch) this.change()?.keep(key, false);
+    this.byKey.set(key, { value, order: ++this.latest });
     return true;
   }
   remove(value: Value): boolean {
-    return this.byKey.delete(this.keyOf(value));
+    const key = this.keyOf(value);
+    if (this.epoch !== epoch) this.change()?.keep(key, true);
+    return this.byKey.delete(key);
   }
   clear(): void {
-    this.byKey.clear();
+    if (this.epoch !== epoch) this.change()?.abandon();
+    this.byKey = new Map();
+  }
+  private change(): MapChange<SetEntry> | null {
+    return changeOf(
+      this,
+      () =>
+        new MapChange(this.byKey, (entries) => {
+          this.byKey = entries;
+        }),
+    );
   }
 }
 
@@ -55,6 +76,7 @@ export class PSQueue extends EnumerableObject {
   private items: Value[] = [];
   /** Where a queue begins: what was taken is dropped in bulk, so that taking costs nothing. */
   private head = 0;
+  private readonly epoch = epoch;
   constructor(
     readonly type: DotNetType,
     readonly isStack: boolean,
@@ -69,6 +91,7 @@ export class PSQueue extends EnumerableObject {
     return this.items.length - this.head;
   }
   push(value: Value): void {
+    this.keepFrom(this.items.length);
     this.items.push(value);
   }
   take(remove: boolean): Value {
@@ -77,16 +100,35 @@ export class PSQueue extends EnumerableObject {
       throw netError("System.InvalidOperationException", this.isStack ? "Stack empty." : "Queue empty.");
     }
     if (!remove) return value;
+    this.keepFrom(this.isStack ? this.items.length - 1 : this.items.length);
     if (this.isStack) this.items.pop();
     else if (++this.head > 64 && this.head * 2 > this.items.length) {
-      this.items = this.items.slice(this.head);
-      this.head = 0;
+      this.replace(this.items.slice(this.head));
     }
     return value;
   }
   clear(): void {
-    this.items = [];
+    this.replace([]);
+  }
+
+  private replace(items: Value[]): void {
+    if (this.epoch !== epoch) this.change()?.abandon();
+    this.items = items;
     this.head = 0;
+  }
+  /** Before elements come or go at an index. */
+  private keepFrom(index: number): void {
+    if (this.epoch !== epoch) this.change()?.keepFrom(index);
+  }
+  private change(): ListChange | null {
+    keepSome(this, ["head"]);
+    return changeOf(
+      this,
+      () =>
+        new ListChange(this.items, (items) => {
+          this.items = items;
+        }),
+    );
   }
 }
 

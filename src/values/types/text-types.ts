@@ -2,6 +2,7 @@ import { bytesOf, utf8Bytes, utf8Text } from "../bytes.js";
 import type { DotNetType } from "../dotnet-type.js";
 import { toItems } from "../enumeration.js";
 import { formatComposite } from "../format/composite.js";
+import { epoch, keepFields } from "../journal.js";
 import { negativeArgumentError, outOfRangeError } from "../net-errors.js";
 import { Char } from "../numbers.js";
 import { method, overload, property } from "../signatures.js";
@@ -16,6 +17,7 @@ const int = (value: Value | undefined): number => (typeof value === "number" ? v
 
 /** System.Text.StringBuilder. */
 export class StringBuilder extends DotNetObject {
+  private readonly epoch = epoch;
   constructor(private value: string) {
     super();
   }
@@ -26,10 +28,12 @@ export class StringBuilder extends DotNetObject {
     return this.value;
   }
   append(piece: string): this {
+    if (this.epoch !== epoch) keepFields(this);
     this.value += piece;
     return this;
   }
   replaceAll(value: string): this {
+    if (this.epoch !== epoch) keepFields(this);
     this.value = value;
     return this;
   }

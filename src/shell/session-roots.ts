@@ -1,0 +1,54 @@
+import type { FileSystem } from "../cmdlets/index.js";
+import type { RemoteSession } from "../exchange/index.js";
+import type { ViewTable } from "../formatting/index.js";
+import { adoptEngineRoots, type EngineRoots, engineRoots } from "../runtime/engine-roots.js";
+import type { Topology } from "../topology/index.js";
+import type { History } from "./history.js";
+import type { Session } from "./session.js";
+
+/**
+ * Everything that a session is, between two lines, as one value: the tables from which all else can be reached. Each
+ * part is immutable, or journals its changes (`values/journal.ts`). Undo puts an old value back; fork and snapshot copy
+ * one. What is not here does not belong to a session but to the options of its shell.
+ */
+export interface SessionRoots {
+  readonly organization: Topology;
+  /** The connection through which Exchange's cmdlets run. */
+  readonly connection: RemoteSession;
+  readonly files: Readonly<FileSystem>;
+  readonly history: History;
+  /** State of the source of random numbers and GUIDs. */
+  readonly random: number;
+  /** Answers that are left. */
+  readonly answers: readonly string[];
+  /** Format data. */
+  readonly views: ViewTable;
+  readonly engine: EngineRoots;
+}
+
+/** The state of a session between two lines. */
+export function sessionRoots(session: Session): SessionRoots {
+  const { organization, fileSystem } = session;
+  return {
+    organization: organization.current,
+    connection: organization.session,
+    files: { root: fileSystem.root, location: fileSystem.location, stack: fileSystem.stack },
+    history: session.history,
+    random: session.random.state,
+    answers: session.answers.queue,
+    views: session.formatting.views,
+    engine: engineRoots(session.engine),
+  };
+}
+
+/** Gives a session another state, between two lines. */
+export function adoptRoots(session: Session, roots: SessionRoots): void {
+  session.organization.current = roots.organization;
+  session.organization.session = roots.connection;
+  Object.assign(session.fileSystem, roots.files);
+  session.history = roots.history;
+  session.random.state = roots.random;
+  session.answers.queue = roots.answers;
+  session.formatting.views = roots.views;
+  adoptEngineRoots(session.engine, roots.engine);
+}
