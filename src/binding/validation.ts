@@ -236,7 +236,12 @@ function patternFailure(
   { pattern, ignoreCase, errorMessage }: Extract<ParameterValidation, { kind: "ValidatePattern" }>,
   text: string,
 ): string | null {
-  if (regexFor(context, pattern, ignoreCase ? ignoreCaseOption : 0).isMatch(context, text)) return null;
+  try {
+    if (regexFor(context, pattern, ignoreCase ? ignoreCaseOption : 0).isMatch(context, text)) return null;
+  } catch (error) {
+    if (error instanceof PowerShellError) return error.record.message;
+    throw error;
+  }
   if (errorMessage !== null) return fill(errorMessage, [text, pattern]);
   return `The argument "${text}" does not match the "${pattern}" pattern. Supply an argument that matches "${pattern}" and try the command again.`;
 }

@@ -1,5 +1,6 @@
 import type { DotNetType } from "../values/dotnet-type.js";
 import { toItems } from "../values/enumeration.js";
+import { runtimeError } from "../values/errors.js";
 import { EnumValue } from "../values/numbers.js";
 import { toText } from "../values/text.js";
 import { typeNamed } from "../values/types.js";
@@ -26,6 +27,7 @@ export function functionMetadata(frame: Frame, name: string, compiled: CompiledS
   const positional =
     binding === undefined || !binding.named.has("positionalbinding") || isSet(binding, "positionalbinding");
   const own = parametersOf(frame, compiled, positional);
+  checkAliases(own);
   const { isAdvanced } = compiled;
   const defaultSet = binding?.named.get("defaultparametersetname");
   return {
@@ -91,6 +93,32 @@ function parametersOf(
       coverage: "emulated",
       isCommon: false,
     };
+  });
+}
+
+/** Refuses an alias that stands twice, or is the name of another parameter. */
+function checkAliases(parameters: readonly ParameterMetadata[]): void {
+  const names = new Set(parameters.map(({ name }) => name.toLowerCase()));
+  const taken = new Set<string>();
+  for (const { name, aliases } of parameters) {
+    for (const alias of aliases) {
+      const key = alias.toLowerCase();
+      if (taken.has(key)) {
+        throw metadataError("AliasDeclaredMultipleTimes", `The alias "${alias}" is declared multiple times.`);
+      }
+      taken.add(key);
+      if (!names.has(key)) continue;
+      throw metadataError(
+        "ParameterNameConflictsWithAlias",
+        `The parameter '${alias}' cannot be specified because it conflicts with the parameter alias of the same name for parameter '${name}'.`,
+      );
+    }
+  }
+}
+
+function metadataError(id: string, message: string): Error {
+  return runtimeError(id, "MetadataError", message, {
+    exceptionType: "System.Management.Automation.MetadataException",
   });
 }
 

@@ -29,6 +29,7 @@ import type { ParameterBinder } from "../runtime/execution-context.js";
 import { Extensions } from "../runtime/extension.js";
 import { nullPipe } from "../runtime/pipes.js";
 import { setClock, topologies } from "../topology/index.js";
+import { type Culture, cultureOfName } from "../values/culture.js";
 import { TypeTable } from "../values/members.js";
 import { Answers } from "./answers.js";
 import { ConsoleHost } from "./console.js";
@@ -43,6 +44,12 @@ const defaultWidth = 120;
 const defaultHeight = 50;
 /** Narrower than this the formatter prints nothing but blank lines. */
 const leastWidth = 6;
+
+function cultureFor(name: string, { values }: Edition): Culture {
+  const culture = cultureOfName(name, values);
+  if (culture !== undefined) return culture;
+  throw new RangeError(`The cultures en-US and "" (the invariant one) are emulated; this one is not: ${name}.`);
+}
 
 /** One session with its layers wired together: the only place that knows all of them. */
 export class Session {
@@ -103,6 +110,7 @@ export class Session {
       utcOffset: () => 0n,
       newGuid: () => this.random.guid(),
       random: () => this.random.next(),
+      ...(options.culture === undefined ? {} : { culture: cultureFor(options.culture, edition) }),
       ...(options.limits === undefined ? {} : { limits: options.limits }),
     });
     const { session } = this.engine;

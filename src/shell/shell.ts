@@ -21,6 +21,8 @@ export interface ShellOptions {
   /** Columns and rows of the console window; 120 by 50 when omitted. */
   readonly width?: number;
   readonly height?: number;
+  /** What `[cultureinfo]::CurrentCulture` is: `en-US` when omitted, `""` for the invariant culture. */
+  readonly culture?: string;
   /** A script run silently before the first prompt. An error in it that ends the script is thrown to the caller. */
   readonly profile?: string;
   /** Answers to the questions that lines ask, used up one after another. */
@@ -74,7 +76,7 @@ export interface Shell {
 
 /**
  * Starts a shell.
- * @throws {RangeError} for an unknown edition or a window too small to print in
+ * @throws {RangeError} for an unknown edition, a culture that is not emulated or a window too small to print in
  * @throws {Error} when the profile ends with an error
  */
 export function createShell(options: ShellOptions = {}): Shell {

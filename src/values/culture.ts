@@ -70,3 +70,9 @@ export function englishCulture(facts: ValueFacts): Culture {
   }
   return culture;
 }
+
+/** The culture of a name as `[cultureinfo]` takes it, `""` for the invariant one; `undefined` for those not emulated. */
+export function cultureOfName(name: string, facts: ValueFacts): Culture | undefined {
+  if (name === "") return invariantCulture;
+  return /^en(-us)?$/i.test(name) ? englishCulture(facts) : undefined;
+}

@@ -104,6 +104,9 @@ function playSession(create: CreateShell, each: SessionCase, edition: RecordedEd
   return { typed, recorded, shown };
 }
 
+/** The cultures in which the matrix was recorded: `out` in the invariant one, `out51` in en-US. */
+const probeCultures: Readonly<Record<RecordedEdition, string>> = { PowerShell7: "", PowerShell5: "en-US" };
+
 /** Only so many rows share a shell: its history and `$Error` would grow without end. */
 const probesPerShell = 500;
 
@@ -114,7 +117,7 @@ function createProbe(): (create: CreateShell, each: ProbeCase, edition: Recorded
     const recorded = [`${each.shown}\n`];
     try {
       if (shell === undefined || count++ % probesPerShell === 0) {
-        shell = create({ edition, profile: readProbe() + commonProfile });
+        shell = create({ edition, profile: readProbe() + commonProfile, culture: probeCultures[edition] });
       }
       const { text } = shell.run(`Probe '${each.text.replaceAll("'", "''")}'`);
       return { typed: [each.text], recorded, shown: [text] };

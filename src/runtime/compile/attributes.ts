@@ -10,6 +10,7 @@ import type { Declaration } from "../constraints.js";
 import { positioned } from "../errors.js";
 import type { ExecutionContext } from "../execution-context.js";
 import type { Frame } from "../frame.js";
+import { checkAttribute } from "./attribute-checks.js";
 import { compileExpression } from "./expressions.js";
 import { typeResolver } from "./types.js";
 import type { Evaluate, Unit } from "./unit.js";
@@ -39,11 +40,13 @@ export function compileAttribute(unit: Unit, node: Attribute): (frame: Frame) =>
     argumentName.toLowerCase(),
     compileExpression(unit, argument),
   ]);
-  return (frame) => ({
-    name,
-    positional: positional.map((argument) => argument(frame)),
-    named: new Map(named.map(([key, argument]) => [key, argument(frame)])),
-  });
+  return (frame) => {
+    return checkAttribute(frame.engine, unit, node, {
+      name,
+      positional: positional.map((argument) => argument(frame)),
+      named: new Map(named.map(([key, argument]) => [key, argument(frame)])),
+    });
+  };
 }
 
 /** Attributes that say nothing about a variable's value. */

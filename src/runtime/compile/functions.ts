@@ -1,9 +1,12 @@
 import type { FunctionDefinition, NamedBlock, ScriptBlock as ScriptBlockNode } from "../../../grammar/syntax-tree.js";
+import { toItems } from "../../values/enumeration.js";
 import { ScriptBlock } from "../../values/script-block.js";
+import { toText } from "../../values/text.js";
 import { notEmulated, positioned } from "../errors.js";
 import { Completion } from "../frame.js";
 import type { ScopeTables } from "../scope.js";
 import { ScriptCommand } from "../script-command.js";
+import { attributeName, compileAttribute } from "./attributes.js";
 import type { Execute, Unit } from "./unit.js";
 
 /** `function f { … }`: the function becomes known in the scope where its definition runs. */
@@ -15,8 +18,21 @@ export function compileFunctionDefinition(unit: Unit, node: FunctionDefinition):
   }
   const { scopeOf, name } = qualifiedName(node.name);
   const block = new ScriptBlock(functionTree(node), unit.source, null, definitionText(unit, node));
+  const aliases = (block.tree.paramBlock?.attributes ?? [])
+    .filter((attribute) => attributeName(attribute) === "alias")
+    .map((attribute) => compileAttribute(unit, attribute));
   return (frame) => {
-    scopeOf(frame.scope).setFunction(new ScriptCommand(node.isFilter ? "Filter" : "Function", name, block));
+    const scope = scopeOf(frame.scope);
+    scope.setFunction(new ScriptCommand(node.isFilter ? "Filter" : "Function", name, block));
+    for (const alias of aliases.flatMap((evaluate) => evaluate(frame).positional).flatMap((given) => toItems(given))) {
+      scope.setAlias({
+        commandType: "Alias",
+        name: toText(frame.engine, alias),
+        definition: name,
+        options: new Set(),
+        description: "",
+      });
+    }
     return Completion.Normal;
   };
 }

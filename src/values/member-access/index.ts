@@ -12,7 +12,7 @@ export {
   staticMembersOf,
 } from "./listing.js";
 export { MethodObject, ParameterizedPropertyObject } from "./method-object.js";
-export { type CallOptions, methodNotFound, signatureType } from "./methods.js";
+export { type CallOptions, methodNotFound, noOverload, signatureType } from "./methods.js";
 export {
   adaptedMember,
   enumerateProperty,

@@ -1,5 +1,5 @@
 import { PSArray } from "../collections.js";
-import { type Culture, invariantCulture } from "../culture.js";
+import { type Culture, cultureOfName, invariantCulture } from "../culture.js";
 import type { DotNetType } from "../dotnet-type.js";
 import { dayNames, monthNames } from "../format/date-time-format.js";
 import { netError } from "../net-errors.js";
@@ -40,8 +40,8 @@ class FormatInfo extends DotNetObject {
 
 function cultureNamed(context: ValueContext, name: Value | undefined): CultureInfo {
   const text = typeof name === "string" ? name : "";
-  if (text === "") return new CultureInfo(invariantCulture);
-  if (/^en(-us)?$/i.test(text)) return new CultureInfo(currentCulture(context));
+  const culture = cultureOfName(text, context.facts);
+  if (culture !== undefined) return new CultureInfo(culture);
   throw netError(
     "System.ArgumentException",
     `NotEmulated: the culture '${text}' is not supported; en-US and the invariant culture are.`,

@@ -79,6 +79,7 @@ enumeration(
   "SilentlyContinue Stop Continue Inquire Ignore Suspend Break",
 );
 enumeration("System.Management.Automation.ConfirmImpact", "None Low Medium High");
+enumeration("System.Management.Automation.ValidateRangeKind", "Positive NonNegative Negative NonPositive");
 enumeration(
   "System.Management.Automation.ErrorCategory",
   "NotSpecified OpenError CloseError DeviceError DeadlockDetected InvalidArgument InvalidData InvalidOperation InvalidResult InvalidType MetadataError NotImplemented NotInstalled ObjectNotFound OperationStopped OperationTimeout SyntaxError ParserError PermissionDenied ResourceBusy ResourceExists ResourceUnavailable ReadError WriteError FromStdErr SecurityError ProtocolError ConnectionError AuthenticationError LimitsExceeded QuotaExceeded NotEnabled",
