@@ -18,7 +18,7 @@ import { actionFor } from "./preferences.js";
  * wildcards in the command's part and the parameter's full name or alias. What cannot be used gives a warning.
  */
 export function bindDefaultValues(state: BindingState): void {
-  const table = state.context.getVariable("PSDefaultParameterValues");
+  const table = state.facts.languageVersion < 3 ? undefined : state.context.getVariable("PSDefaultParameterValues");
   if (!(table instanceof PSDictionary) || table.size === 0) return;
   const disabled = table.get("Disabled");
   if (disabled !== undefined && isTrue(disabled)) return;

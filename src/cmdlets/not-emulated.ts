@@ -61,7 +61,7 @@ Wait Event Job Process`;
 const powerShellFunctions = "help more oss prompt Pause";
 
 /** Those that came after PowerShell 2.0, by the language version that brought them. */
-const newerCommands: Readonly<Record<string, string>> = {
+export const newerCommands: Readonly<Record<number, string>> = {
   3: `Connect-PSSession Disconnect-PSSession Get-CimInstance Get-TypeData Invoke-CimMethod Invoke-RestMethod
 Invoke-WebRequest New-CimSession New-WinEvent Receive-PSSession Remove-CimInstance Rename-Computer Resolve-DnsName
 Resume-Job Save-Help Set-CimInstance Show-Command Suspend-Job Test-PSSessionConfigurationFile Unblock-File Update-Help

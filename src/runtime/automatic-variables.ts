@@ -49,7 +49,7 @@ export function defineAutomaticVariables(engine: Engine, errors: PSList): void {
   define("ExecutionContext", new EngineIntrinsics(engine), "Constant", "AllScope");
   define("NestedPromptLevel", 0);
   define("StackTrace", "");
-  define("PSDefaultParameterValues", newHashtable());
+  if (engine.facts.languageVersion >= 3) define("PSDefaultParameterValues", newHashtable());
 }
 
 const preferences = ["Error", "Warning", "Verbose", "Debug", "Information", "Progress"].map((stream) =>

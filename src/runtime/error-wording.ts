@@ -1,5 +1,6 @@
 import type { Extent } from "../../grammar/syntax-tree.js";
 import { type ErrorCategory, ErrorRecord, ExceptionObject, PowerShellError } from "../values/errors.js";
+import { typeNamed } from "../values/types.js";
 
 /** What an older version says of an error where later ones say something else. */
 export interface ErrorWording {
@@ -13,6 +14,8 @@ export interface ErrorWording {
   /** Of the target; `String` when omitted. */
   readonly targetType?: string;
   /** `captured`: seen on consoles of that version. */
+  /** The same when omitted. */
+  readonly exceptionType?: string;
   readonly certainty: "captured" | "memory";
 }
 
@@ -23,6 +26,8 @@ export interface ErrorPlace {
   readonly tokenText: string;
   /** The member, variable or type that the expression names; `null` when it names none. */
   readonly name: string | null;
+  /** Of an operator between two operands: what .NET raises there is told as its bad argument. */
+  readonly isOperator: boolean;
 }
 
 const settable = (message: string): string =>
@@ -76,6 +81,17 @@ const powerShell2Wording: ReadonlyMap<string, ErrorWording> = new Map<string, Er
   ],
 ]);
 
+/** Custom objects have said this in a way of their own since 3.0. */
+const missingOnCustomObject = /^Exception setting ".*": "(The property .* can be set\.)"$/s;
+const notSettable: ErrorWording = {
+  text: (message) => settable(missingOnCustomObject.exec(message)?.[1] ?? message),
+  errorId: "PropertyAssignmentException",
+  category: "InvalidOperation",
+  target: "name",
+  exceptionType: "System.Management.Automation.RuntimeException",
+  certainty: "memory",
+};
+
 const castWording: ErrorWording = {
   errorId: "RuntimeException",
   category: "NotSpecified",
@@ -84,9 +100,32 @@ const castWording: ErrorWording = {
 };
 const invocationWording: ErrorWording = { errorId: "DotNetMethodException", certainty: "captured" };
 
-function wordingOf({ errorId, exception }: ErrorRecord): ErrorWording | undefined {
+/** .NET Framework's text of a pattern that it refuses. */
+function frameworkText(message: string): string {
+  const pattern = /^Invalid pattern '(.*)' at offset \d+\. (.*)$/s.exec(message);
+  if (pattern === null) return message;
+  const reason = (pattern[2] ?? "")
+    .replace(/^Quantifier '.' following/, "Quantifier {x,y} following")
+    .replace(/^Nested quantifier '(.*)'\.$/, "Nested quantifier $1.");
+  return `parsing "${pattern[1]}" - ${reason}`;
+}
+
+function badArgument(operator: string): ErrorWording {
+  return {
+    text: (message) => `Bad argument to operator '${operator}': ${frameworkText(message)}.`,
+    errorId: "BadOperatorArgument",
+    exceptionType: "System.Management.Automation.RuntimeException",
+    category: "InvalidOperation",
+    target: "none",
+    certainty: "captured",
+  };
+}
+
+function wordingOf({ errorId, exception }: ErrorRecord, place: ErrorPlace): ErrorWording | undefined {
   const listed = powerShell2Wording.get(errorId);
   if (listed !== undefined) return listed;
+  if (errorId === "ExceptionWhenSetting" && missingOnCustomObject.test(exception.message)) return notSettable;
+  if (place.isOperator && exception.errorRecord === null) return badArgument(place.tokenText);
   if (exception.type.fullName === "System.Management.Automation.MethodInvocationException") return invocationWording;
   // Every failed cast had one id; later each has its own.
   const isCast = exception.message.startsWith("Cannot convert ");
@@ -96,11 +135,15 @@ function wordingOf({ errorId, exception }: ErrorRecord): ErrorWording | undefine
 /** An error of an expression as PowerShell 2.0 words it; the same error when it says nothing else. */
 export function asWordedBy2(error: PowerShellError, place: ErrorPlace): PowerShellError {
   const { record } = error;
-  const wording = wordingOf(record);
+  const wording = wordingOf(record, place);
   if (wording === undefined) return error;
   const { exception } = record;
   const message = wording.text?.(exception.message) ?? exception.message;
-  const worded = new ExceptionObject(exception.type, message, exception.innerException, exception.details);
+  const { exceptionType } = wording;
+  const worded =
+    exceptionType === undefined
+      ? new ExceptionObject(exception.type, message, exception.innerException, exception.details)
+      : new ExceptionObject(typeNamed(exceptionType), message, exception);
   const said = new ErrorRecord({
     exception: worded,
     errorId: wording.errorId ?? record.errorId,
@@ -111,7 +154,7 @@ export function asWordedBy2(error: PowerShellError, place: ErrorPlace): PowerShe
   });
   if (wording.target === "name" && place.name !== null) setTarget(said, place.name, wording);
   if (wording.target === "token") setTarget(said, place.tokenText, wording);
-  if (exception.errorRecord !== null) worded.errorRecord = said;
+  if (exceptionType !== undefined || exception.errorRecord !== null) worded.errorRecord = said;
   return new PowerShellError(said, error.endsScript);
 }
 

@@ -12,13 +12,15 @@ export function failingAtToken(unit: Unit, node: Expression | AssignmentStatemen
   if (!unit.facts.errorsAtTokens) return evaluate;
   const token = node.kind === "AssignmentStatement" ? targetToken(unit, node.left) : tokenOf(unit, node);
   if (token === undefined) return evaluate;
+  const tokenText = unit.textOf(token);
+  const isOperator = node.kind === "BinaryExpression";
   const named = node.kind === "AssignmentStatement" ? node.left : node;
   return (frame) => {
     try {
       return evaluate(frame);
     } catch (error) {
       if (!(error instanceof PowerShellError) || error.record.invocation !== null) throw error;
-      const place = { token, tokenText: unit.textOf(token), name: nameOf(named) };
+      const place = { token, tokenText, name: nameOf(named), isOperator };
       throw positioned(asWordedBy2(error, place), unit.source, token);
     }
   };
