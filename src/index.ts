@@ -18,11 +18,14 @@ export {
   topologies,
 } from "./topology/index.js";
 export {
+  type Cause,
   type Replay,
   type ReplayedEntry,
   type ReplayOptions,
   readTranscript,
   replay,
+  type Tolerance,
   type Transcript,
   type TranscriptEntry,
+  TranscriptError,
 } from "./transcripts/index.js";

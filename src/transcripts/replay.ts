@@ -1,18 +1,33 @@
+import { type EditionName, editionNames } from "../shell/editions.js";
+import type { RunResult } from "../shell/result.js";
 import { createShell, type Shell, type ShellOptions } from "../shell/shell.js";
-import { withoutLostBlanks } from "./compare.js";
+import { type Cause, causeIn, causeText } from "./cause.js";
 import { readTranscript, type Transcript, type TranscriptEntry } from "./reading/read-transcript.js";
 import { sideBySide } from "./side-by-side.js";
+import { defaultTolerances, type Tolerance, withTolerances } from "./tolerances.js";
+import { typeEntry } from "./type-entry.js";
 
-/** Where a transcript is replayed: in a shell that is there already, or in a new one made with these options. */
-export type ReplayOptions = ShellOptions | { readonly shell: Shell };
+/** How two texts are compared. */
+export interface ComparisonOptions {
+  /** In what the texts may differ; `["trailingBlanks"]` when omitted, `[]` for byte for byte. */
+  readonly tolerances?: readonly Tolerance[];
+}
+
+/**
+ * Where a transcript is replayed: in a shell that is there already, or in a new one made with these options. Edition
+ * and width that the options leave out are those that the transcript tells, else the shell's defaults.
+ */
+export type ReplayOptions = ComparisonOptions & (ShellOptions | { readonly shell: Shell });
 
 /** One entry played again. */
 export interface ReplayedEntry {
   readonly entry: TranscriptEntry;
   /** What the shell shows for it now. */
   readonly shown: string;
-  /** Whether that is what the transcript holds, blanks that copying loses apart. */
+  /** Whether that is what the transcript holds, the tolerances apart. */
   readonly same: boolean;
+  /** When it is not: a guess at why. */
+  readonly cause?: Cause;
 }
 
 /** What came of a replay. */
@@ -27,22 +42,84 @@ export interface Replay {
 }
 
 /**
- * Types each entry of a transcript, or of the text of one, and compares what is shown: byte for byte, but for blanks
- * at the ends of lines and blank lines at the end of an entry. Later entries run whether or not earlier ones agree.
+ * Types each entry of a transcript, or of the text of one, answers its questions as the transcript did, and compares
+ * what is shown. Later entries run whether or not earlier ones agree.
+ * @throws {TranscriptError} for what is no text
  */
 export function replay(transcript: string | Transcript, options: ReplayOptions = {}): Replay {
-  const shell = "shell" in options ? options.shell : createShell(options);
-  const { entries } = typeof transcript === "string" ? readTranscript(transcript) : transcript;
-  const replayed = entries.map((entry): ReplayedEntry => {
-    const shown = shell.run(entry.typed).text;
-    return { entry, shown, same: withoutLostBlanks(shown) === withoutLostBlanks(entry.shown) };
-  });
-  const different = replayed.filter(({ same }) => !same);
-  return { entries: replayed, same: different.length === 0, report: different.map(reportEntry).join("\n\n"), shell };
+  const read = typeof transcript === "string" ? readTranscript(transcript) : transcript;
+  const { tolerances = defaultTolerances } = options;
+  if ("shell" in options) return played(read, options.shell, tolerances, () => undefined);
+  const told: ShellOptions = {
+    ...options,
+    ...(options.edition === undefined && read.edition !== undefined ? { edition: read.edition } : {}),
+    ...(options.width === undefined && read.width !== undefined ? { width: read.width } : {}),
+  };
+  const others = new OtherShells(read, told, tolerances);
+  return played(read, createShell(told), tolerances, (index) => others.causeOf(index));
 }
 
-function reportEntry({ entry, shown }: ReplayedEntry): string {
+function played(
+  { entries }: Transcript,
+  shell: Shell,
+  tolerances: readonly Tolerance[],
+  otherCause: (index: number) => Cause | undefined,
+): Replay {
+  const replayed = entries.map((entry, index): ReplayedEntry => {
+    const result = typeEntry(shell, entry);
+    const same = isSame(entry, result, tolerances);
+    const cause = same ? undefined : (causeIn(result, entry.shown) ?? otherCause(index));
+    return { entry, shown: result.text, same, ...(cause === undefined ? {} : { cause }) };
+  });
+  const different = replayed.filter(({ same }) => !same);
+  const report = different.map((entry) => reportEntry(entry, tolerances)).join("\n\n");
+  return { entries: replayed, same: different.length === 0, report, shell };
+}
+
+function isSame({ shown }: TranscriptEntry, { text }: RunResult, tolerances: readonly Tolerance[]): boolean {
+  return withTolerances(text, tolerances) === withTolerances(shown, tolerances);
+}
+
+/** Widths of windows that a transcript may come from. */
+const likelyWidths: readonly number[] = [80, 120, 150, 160, 200];
+
+/** The transcript in windows of other widths and in other editions, played when an entry needs to be explained. */
+class OtherShells {
+  private found: readonly { readonly cause: Cause; readonly same: readonly boolean[] }[] | undefined;
+
+  constructor(
+    private readonly transcript: Transcript,
+    private readonly options: ShellOptions,
+    private readonly tolerances: readonly Tolerance[],
+  ) {}
+
+  /** The first of the other shells that shows what the transcript holds for an entry. */
+  causeOf(index: number): Cause | undefined {
+    this.found ??= [
+      ...likelyWidths
+        .filter((width) => width !== (this.options.width ?? 120))
+        .map((width) => ({ cause: { kind: "otherWidth", width } as const, same: this.play({ width }) })),
+      ...editionNames
+        .filter((edition) => edition !== (this.options.edition ?? "Exchange2010"))
+        .map((edition) => ({ cause: otherEdition(edition), same: this.play({ edition }) })),
+    ];
+    return this.found.find(({ same }) => same[index] === true)?.cause;
+  }
+
+  private play(change: Partial<ShellOptions>): readonly boolean[] {
+    const { write: _, ...silent } = this.options;
+    const shell = createShell({ ...silent, ...change });
+    return this.transcript.entries.map((entry) => isSame(entry, typeEntry(shell, entry), this.tolerances));
+  }
+}
+
+function otherEdition(edition: EditionName): Cause {
+  return { kind: "otherEdition", edition };
+}
+
+function reportEntry({ entry, shown, cause }: ReplayedEntry, tolerances: readonly Tolerance[]): string {
   const titles = { left: "in the transcript", right: "shown now" };
-  const texts = sideBySide(withoutLostBlanks(entry.shown), withoutLostBlanks(shown), titles);
-  return `line ${entry.line}: ${entry.prompt}${entry.typed.replaceAll("\n", "\n>> ")}\n${texts}`;
+  const texts = sideBySide(withTolerances(entry.shown, tolerances), withTolerances(shown, tolerances), titles);
+  const guess = cause === undefined ? "" : `\n${causeText(cause)}`;
+  return `line ${entry.line}: ${entry.prompt}${entry.typed.replaceAll("\n", "\n>> ")}\n${texts}${guess}`;
 }

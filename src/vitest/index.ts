@@ -9,8 +9,8 @@
  */
 import { expect } from "vitest";
 import { replay, type Shell, type Transcript } from "../index.js";
-import { withoutLostBlanks } from "../transcripts/compare.js";
 import { sideBySide } from "../transcripts/side-by-side.js";
+import { defaultTolerances, withTolerances } from "../transcripts/tolerances.js";
 
 interface ConsoleMatchers<R> {
   /**
@@ -31,8 +31,8 @@ interface Verdict {
 }
 
 function toShow(shell: Shell, line: string, text: string): Verdict {
-  const expected = withoutLostBlanks(text);
-  const actual = withoutLostBlanks(shell.run(line).text);
+  const expected = withTolerances(text, defaultTolerances);
+  const actual = withTolerances(shell.run(line).text, defaultTolerances);
   const texts = (): string => sideBySide(expected, actual, { left: "expected", right: "shown" });
   return {
     pass: expected === actual,

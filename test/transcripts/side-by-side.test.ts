@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { withoutLostBlanks } from "../../src/transcripts/compare.js";
 import { sideBySide } from "../../src/transcripts/side-by-side.js";
 
 const titles = { left: "was", right: "is" };
@@ -15,11 +14,5 @@ describe("sideBySide", () => {
     expect(sideBySide("a\nb\nc", "a\nc\nd", titles)).toBe(
       ["was   is", "---   ---", "a     a", "b   <", "c     c", "    > d"].join("\n"),
     );
-  });
-});
-
-describe("withoutLostBlanks", () => {
-  it("drops blanks at the ends of lines and blank lines at the end, and nothing else", () => {
-    expect(withoutLostBlanks("\nName  \n----  \n\n  x\n \n\n")).toBe("\nName\n----\n\n  x");
   });
 });

@@ -11,8 +11,8 @@ const note = /^ {4}\+ (?:CategoryInfo {9}|FullyQualifiedErrorId) : /;
 
 /**
  * The width of the window as far as shown lines tell: by notes of errors, which break anywhere, by lines that were
- * kept with the blanks that fill the window, else by the longest line if that is a common width. `undefined` when
- * nothing tells.
+ * kept with the blanks that fill the window, or by several lines that are just as long as a common window is wide.
+ * `undefined` when nothing tells.
  */
 export function toldWidth(lines: readonly string[]): number | undefined {
   for (let index = 0; index + 1 < lines.length; index++) {
@@ -20,6 +20,13 @@ export function toldWidth(lines: readonly string[]): number | undefined {
     if (note.test(line) && brokenNote.test(lines[index + 1] ?? "")) return line.length + 1;
   }
   let longest = 0;
-  for (const line of lines) longest = Math.max(longest, line.length);
-  return full(longest);
+  let count = 0;
+  let isFilled = false;
+  for (const line of lines) {
+    if (line.length < longest) continue;
+    count = line.length > longest ? 1 : count + 1;
+    longest = line.length;
+    isFilled = line.endsWith(" ");
+  }
+  return isFilled || count > 1 ? full(longest) : undefined;
 }

@@ -27,14 +27,16 @@ function notFound(): ErrorRecord {
     category: "ObjectNotFound",
     target: "Get-Mailbox",
   });
-  error.invocation = {
-    invocationName: "Get-Mailbox",
-    commandName: null,
-    sourceText: text,
-    file: null,
-    start: 0,
-    end: 11,
-  };
+  error.amend({
+    invocation: {
+      invocationName: "Get-Mailbox",
+      commandName: null,
+      sourceText: text,
+      file: null,
+      start: 0,
+      end: 11,
+    },
+  });
   return error;
 }
 /** As a remote Exchange server reports: no position. */
@@ -46,8 +48,10 @@ function remote(): ErrorRecord {
     activity: "Get-Mailbox",
     reason: "ManagementObjectNotFoundException",
   });
-  error.commandTypeName = "Microsoft.Exchange.Management.RecipientTasks.GetMailbox";
-  error.showPosition = false;
+  error.amend({
+    commandTypeName: "Microsoft.Exchange.Management.RecipientTasks.GetMailbox",
+    showPosition: false,
+  });
   return error;
 }
 function shown(error: ErrorRecord, facts: FormattingFacts, width: number): string[] {
@@ -128,14 +132,16 @@ describe("other views", () => {
   it("ConciseView shows the line in longer entries", () => {
     const context = formattingContext({ facts: powerShell7Formatting, variables: view("ConciseView") });
     const error = record("Attempted to divide by zero.");
-    error.invocation = {
-      invocationName: null,
-      commandName: null,
-      sourceText: "if (1) {\n  1/0\n}",
-      file: null,
-      start: 11,
-      end: 14,
-    };
+    error.amend({
+      invocation: {
+        invocationName: null,
+        commandName: null,
+        sourceText: "if (1) {\n  1/0\n}",
+        file: null,
+        start: 11,
+        end: 14,
+      },
+    });
     expect(errorText(context, error)).toBe(
       "RuntimeException: \nLine |\n   2 |    1/0\n     |    ~~~\n     | Attempted to divide by zero.",
     );
