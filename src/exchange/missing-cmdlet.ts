@@ -6,6 +6,7 @@ import type { CatalogueCmdlet } from "./catalogue/catalogue-cmdlet.js";
 import type { ExchangeRelease } from "./catalogue/release.js";
 import { remoteCommandOf, snapIn } from "./noun/remote-command.js";
 import { declarationsOf } from "./parameters/declarations.js";
+import { usualDefaultSet } from "./parameters/default-set.js";
 
 /**
  * A cmdlet of the catalogue that has no behaviour: it completes, helps and binds as every other, with the real errors of
@@ -24,8 +25,7 @@ export function missingCmdlet(entry: CatalogueCmdlet, release: ExchangeRelease, 
       return declarations;
     },
     get defaultParameterSet() {
-      // The facts don't say which is the default; where there is one that asks for an identity, it is that as a rule.
-      return entry.sets.find((set) => set === "Identity" || set === "Default") ?? entry.sets[0];
+      return usualDefaultSet(entry);
     },
     supportsShouldProcess: entry.supportsShouldProcess,
     remote: remoteCommandOf(release),

@@ -1,16 +1,20 @@
 import { clientAccessArray, clientAccessArrayVerbs } from "./client-access/client-access-array.js";
 import { clientAccessServer, clientAccessServerVerbs } from "./client-access/client-access-server.js";
+import { owaVirtualDirectory, owaVirtualDirectoryVerbs } from "./client-access/owa-virtual-directory.js";
 import { mailboxDatabase } from "./databases/mailbox-database.js";
 import { mailboxDatabaseVerbs } from "./databases/mailbox-database-verbs.js";
-import type { Noun, Verb, VerbBehaviour } from "./noun/noun.js";
+import type { Noun, NounVerbs } from "./noun/noun.js";
+import { organizationConfig, organizationConfigVerbs } from "./organization/organization-config.js";
 import { mailbox, mailboxVerbs } from "./recipients/mailbox.js";
 import { adSite, adSiteVerbs } from "./servers/ad-site.js";
 import { exchangeServer, exchangeServerVerbs } from "./servers/exchange-server.js";
+import { acceptedDomain, acceptedDomainVerbs } from "./transport/accepted-domain.js";
+import { remoteDomain, remoteDomainVerbs } from "./transport/remote-domain.js";
 
 /** A noun with what its verbs do. */
 export interface RegisteredNoun {
   readonly noun: Noun;
-  readonly verbs: Readonly<Partial<Record<Verb, VerbBehaviour>>>;
+  readonly verbs: NounVerbs;
 }
 
 /** The nouns that have behaviour: one line each. */
@@ -21,4 +25,8 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: adSite, verbs: adSiteVerbs },
   { noun: exchangeServer, verbs: exchangeServerVerbs },
   { noun: mailbox, verbs: mailboxVerbs },
+  { noun: acceptedDomain, verbs: acceptedDomainVerbs },
+  { noun: remoteDomain, verbs: remoteDomainVerbs },
+  { noun: owaVirtualDirectory, verbs: owaVirtualDirectoryVerbs },
+  { noun: organizationConfig, verbs: organizationConfigVerbs },
 ];

@@ -3,6 +3,7 @@ import { ExtensionKey, extensionOf } from "../runtime/extension.js";
 import { adoptSchema, type Topology } from "../topology/index.js";
 import { RemoteSession } from "./remote-session.js";
 import { schema } from "./schema.js";
+import { setUp } from "./setup.js";
 
 /**
  * The organization of a session: one immutable value, replaced as a whole by each write. To undo, put the old one back.
@@ -12,9 +13,9 @@ export class Organization {
   /** The connection to one of its servers, through which the Exchange cmdlets run. */
   session: RemoteSession;
 
-  /** Takes any topology; one that was made without Exchange's additions to the classes gets their indexes here. */
+  /** Takes any topology: one that was made without Exchange's additions gets their indexes, and the objects of setup. */
   constructor(topology: Topology) {
-    this.current = adoptSchema(schema, topology);
+    this.current = setUp(adoptSchema(schema, topology));
     this.session = new RemoteSession(this.current);
   }
 }

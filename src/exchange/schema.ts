@@ -1,15 +1,59 @@
-import { coreSchema, type Schema } from "../topology/index.js";
+import {
+  type ClassDefinition,
+  type ClassExtension,
+  coreSchema,
+  defineClass,
+  type NewObject,
+  Schema,
+  type Topology,
+} from "../topology/index.js";
 import { clientAccessServerExtension } from "./client-access/client-access-server-extension.js";
 import { mailboxDatabaseExtension } from "./databases/mailbox-database-extension.js";
 import { userExtension } from "./recipients/user-extension.js";
 import { adSiteExtension } from "./servers/ad-site-extension.js";
 import { exchangeServerExtension } from "./servers/exchange-server-extension.js";
 
-/** The classes of the directory with what Exchange's nouns add to them: one line each. */
-export const schema: Schema = coreSchema.extend(
-  clientAccessServerExtension,
-  mailboxDatabaseExtension,
-  adSiteExtension,
-  exchangeServerExtension,
-  userExtension,
-);
+/** What a noun brings to the directory. */
+export interface DirectoryDeclaration {
+  /** The noun, for errors. */
+  readonly noun: string;
+  /** A class of the noun's own. */
+  readonly definition?: ClassDefinition;
+  /** What it keeps on objects of a class that exists. */
+  readonly extension?: ClassExtension;
+  /** The objects that Exchange's setup makes: what an organization has before anyone types a command. */
+  readonly setup?: (topology: Topology) => readonly NewObject[];
+}
+
+const declarations: DirectoryDeclaration[] = [];
+let isSealed = false;
+
+/**
+ * Adds what a noun brings to the directory; nouns do this when they are loaded.
+ * @throws {Error} once the schema was used: what came later would be missing from it
+ */
+export function declareInDirectory(declaration: DirectoryDeclaration): void {
+  if (isSealed) throw new Error(`The noun ${declaration.noun} is loaded too late: nouns.ts lists all nouns.`);
+  declarations.push(declaration);
+}
+
+/** What all nouns have declared. */
+export function directoryDeclarations(): readonly DirectoryDeclaration[] {
+  isSealed = true;
+  return declarations;
+}
+
+/** The classes of the directory with what Exchange's nouns add to them. */
+export const schema: Schema = new Schema(() => {
+  const all = directoryDeclarations();
+  return coreSchema
+    .with(...all.flatMap(({ definition }) => (definition === undefined ? [] : [defineClass(definition)])))
+    .extend(
+      clientAccessServerExtension,
+      mailboxDatabaseExtension,
+      adSiteExtension,
+      exchangeServerExtension,
+      userExtension,
+      ...all.flatMap(({ extension }) => (extension === undefined ? [] : [extension])),
+    ).classes;
+});

@@ -34,6 +34,17 @@ export function guidAt(seed: number, number: number): Guid {
   return spell([a, b, c, d]);
 }
 
+/** The GUID that a source has for a text: for objects that are to have the same one whatever was made before them. */
+export function guidNamed(seed: number, text: string): Guid {
+  let low = 0x811c9dc5;
+  let high = 0x01000193;
+  for (let index = 0; index < text.length; index++) {
+    low = mix(low ^ text.charCodeAt(index));
+    high = mix(high + low);
+  }
+  return guidAt(seed ^ high, low >>> 0);
+}
+
 const hexadecimal = Array.from("0123456789abcdef", (digit) => digit.charCodeAt(0));
 const hyphen = "-".charCodeAt(0);
 

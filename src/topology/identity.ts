@@ -1,6 +1,6 @@
 import { fold, indexKeys } from "./fold.js";
 import { parseGuid } from "./guid.js";
-import { findByCanonicalName, findByDistinguishedName } from "./names.js";
+import { findByCanonicalName, findByDistinguishedName, pathOf } from "./names.js";
 import { eachObject, findByIndex, getObject, listObjects } from "./read.js";
 import { nameIndex } from "./schema.js";
 import { type DirectoryObject, ownValue, type Topology, tableOf } from "./state.js";
@@ -15,6 +15,11 @@ export interface IdentityQuery {
   readonly properties?: readonly string[];
   /** Whether an asterisk in the text stands for anything in a name. Left out: no. */
   readonly wildcards?: boolean;
+  /**
+   * The class of the objects that these lie below and are named with: `SERVER\name`. Both parts may have asterisks
+   * where `wildcards` says so.
+   */
+  readonly owner?: string;
   /** Further objects of the classes that don't count, such as users without a mailbox. */
   readonly where?: (object: DirectoryObject) => boolean;
 }
@@ -32,6 +37,10 @@ export function resolveIdentity(topology: Topology, text: string, query: Identit
     query.classes.includes(object.class) && (query.where?.(object) ?? true);
   const exact = [...findExactly(topology, text)].filter(fits);
   if (exact.length > 0) return exact;
+  const backslash = text.indexOf("\\");
+  if (query.owner !== undefined && backslash >= 0) {
+    return findBelow(topology, query.owner, text.slice(0, backslash), text.slice(backslash + 1), query).filter(fits);
+  }
   if (query.wildcards === true && text.includes("*")) return findByName(topology, query.classes, text).filter(fits);
   const hits = new Map<string, DirectoryObject>();
   for (const className of query.classes) {
@@ -43,6 +52,24 @@ export function resolveIdentity(topology: Topology, text: string, query: Identit
   }
   const found = inOrder([...hits.values()].filter(fits));
   return found.length > 0 ? found : findByProperties(topology, text, query).filter(fits);
+}
+
+/** `SERVER\name`: what has the name and lies below an owner that the first part means. */
+function findBelow(
+  topology: Topology,
+  ownerClass: string,
+  owner: string,
+  name: string,
+  { classes, wildcards }: IdentityQuery,
+): DirectoryObject[] {
+  const ofOwner = { classes: [ownerClass], ...(wildcards === undefined ? {} : { wildcards }) };
+  const owners = new Set(resolveIdentity(topology, owner, ofOwner).map(({ guid }) => guid));
+  if (owners.size === 0) return [];
+  const named =
+    wildcards === true
+      ? findByName(topology, classes, name)
+      : inOrder(classes.flatMap((each) => findByIndex(topology, each, nameIndex, name)));
+  return named.filter((object) => pathOf(topology, object).some(({ guid }) => owners.has(guid)));
 }
 
 function findByProperties(

@@ -20,7 +20,7 @@ export type { ServerEdition, ServerRole } from "./classes/exchange-server.js";
 export { type Change, compareTopologies } from "./diff.js";
 export { TopologyError, TopologyErrors } from "./error.js";
 export { describeFailure, type Failure } from "./failure.js";
-export { parseGuid } from "./guid.js";
+export { guidNamed, parseGuid } from "./guid.js";
 export { findByName, type IdentityQuery, matchesName, resolveIdentity } from "./identity.js";
 export { adoptSchema, fromJSON, type TopologyJson, toJSON } from "./json.js";
 export {
@@ -77,4 +77,13 @@ export {
   sameValue,
   valuesOf,
 } from "./value.js";
-export { addObject, drawGuid, removeObject, setClock, updateObject, type WriteResult, type Written } from "./write.js";
+export {
+  addObject,
+  drawGuid,
+  removeObject,
+  setClock,
+  updateObject,
+  type WriteResult,
+  type Written,
+  withOwnGuids,
+} from "./write.js";

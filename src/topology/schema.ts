@@ -113,31 +113,51 @@ function freezeProperty(property: PropertyDefinition, where: string): PropertyDe
   return Object.freeze({ ...property, default: value });
 }
 
-/** The classes that an organization may hold. Immutable: adding gives a new schema. */
-export class Schema {
-  private readonly byName: ReadonlyMap<string, ClassDefinition>;
-  private readonly byUniqueIndex: ReadonlyMap<string, readonly string[]>;
+/** What a schema looks up: its classes by name, and by the name of a forest-wide index. */
+interface SchemaTables {
+  readonly classes: readonly ClassDefinition[];
+  readonly byName: ReadonlyMap<string, ClassDefinition>;
+  readonly byUniqueIndex: ReadonlyMap<string, readonly string[]>;
+}
 
-  /** @throws {TopologyError} when two classes share a name */
-  constructor(readonly classes: readonly ClassDefinition[]) {
-    const byName = new Map<string, ClassDefinition>();
-    for (const definition of classes) {
-      if (byName.has(definition.name)) throw new TopologyError(definition.name, "two classes have this name.");
-      byName.set(definition.name, definition);
+/** @throws {TopologyError} when two classes share a name */
+function tablesOf(classes: readonly ClassDefinition[]): SchemaTables {
+  const byName = new Map<string, ClassDefinition>();
+  const byUniqueIndex = new Map<string, string[]>();
+  for (const definition of classes) {
+    if (byName.has(definition.name)) throw new TopologyError(definition.name, "two classes have this name.");
+    byName.set(definition.name, definition);
+    for (const [index, { unique }] of Object.entries(definition.indexes ?? {})) {
+      if (unique === "forest") byUniqueIndex.set(index, [...(byUniqueIndex.get(index) ?? []), definition.name]);
     }
-    this.byName = byName;
-    const byUniqueIndex = new Map<string, string[]>();
-    for (const definition of classes) {
-      for (const [index, { unique }] of Object.entries(definition.indexes ?? {})) {
-        if (unique === "forest") byUniqueIndex.set(index, [...(byUniqueIndex.get(index) ?? []), definition.name]);
-      }
-    }
-    this.byUniqueIndex = byUniqueIndex;
+  }
+  return { classes, byName, byUniqueIndex };
+}
+
+/**
+ * The classes that an organization may hold. Immutable: adding gives a new schema. It may be made of a function, which
+ * is called once, when the schema is first asked for something: then all that declares classes has been loaded.
+ */
+export class Schema {
+  private known: SchemaTables | null = null;
+
+  /** @throws {TopologyError} when two classes share a name; with a function, at the first use */
+  constructor(private readonly source: readonly ClassDefinition[] | (() => readonly ClassDefinition[])) {
+    if (typeof source !== "function") this.known = tablesOf(source);
+  }
+
+  private get tables(): SchemaTables {
+    this.known ??= tablesOf(typeof this.source === "function" ? this.source() : this.source);
+    return this.known;
+  }
+
+  get classes(): readonly ClassDefinition[] {
+    return this.tables.classes;
   }
 
   /** The class of a name, or undefined. */
   find(name: string): ClassDefinition | undefined {
-    return this.byName.get(name);
+    return this.tables.byName.get(name);
   }
 
   /**
@@ -145,14 +165,14 @@ export class Schema {
    * @throws {TopologyError} when there is none: asking for it is a mistake in a program, not at a prompt
    */
   get(name: string): ClassDefinition {
-    const definition = this.byName.get(name);
+    const definition = this.tables.byName.get(name);
     if (definition === undefined) throw new TopologyError("", `There is no class "${name}" in the schema.`);
     return definition;
   }
 
   /** The names of the classes whose objects share an index in which a value occurs once in the forest. */
   classesSharing(index: string): readonly string[] {
-    return this.byUniqueIndex.get(index) ?? [];
+    return this.tables.byUniqueIndex.get(index) ?? [];
   }
 
   /** The schema with further classes. */

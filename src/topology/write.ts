@@ -1,6 +1,6 @@
 import { produce } from "immer";
 import { TopologyError } from "./error.js";
-import { guidAt } from "./guid.js";
+import { guidAt, guidNamed } from "./guid.js";
 import { type NewObject, type ObjectChange, planAddition, planUpdate, type Refusal } from "./plan.js";
 import { childrenOf, getObject, hasChildren } from "./read.js";
 import type { Schema } from "./schema.js";
@@ -99,6 +99,21 @@ export function setClock(topology: Topology, clock: Ticks): Topology {
   return produce(topology, (draft) => {
     draft.clock = clock;
   });
+}
+
+/**
+ * Lets a function make objects whose GUIDs come from a source of their own, so that what is made afterwards has the same
+ * GUIDs as without them.
+ * @param purpose names that source
+ */
+export function withOwnGuids(topology: Topology, purpose: string, make: (topology: Topology) => Topology): Topology {
+  const { ids } = topology;
+  const own = Object.freeze({ seed: Number.parseInt(guidNamed(ids.seed, purpose).slice(0, 8), 16), drawn: 0 });
+  const withIds = (of: Topology, source: Topology["ids"]): Topology =>
+    produce(of, (draft) => {
+      draft.ids = source;
+    });
+  return withIds(make(withIds(topology, own)), ids);
 }
 
 /** Draws a GUID that no object has; the organization that comes back won't give it again. */

@@ -13,12 +13,12 @@ test("the declarations of all cmdlets of all releases can be read", () => {
 });
 
 test("a cmdlet without behaviour answers NotEmulated", () => {
-  expect(text("New-AcceptedDomain a -DomainName contoso.com")).toBe(`\
-New-AcceptedDomain : The emulator does not run the command New-AcceptedDomain. No cmdlet of this noun has behaviour yet; Get-Help shows its parameters.
-At line:1 char:19
-+ New-AcceptedDomain <<<<  a -DomainName contoso.com
-    + CategoryInfo          : NotImplemented: (:) [New-AcceptedDomain], RuntimeException
-    + FullyQualifiedErrorId : NotEmulated,New-AcceptedDomain
+  expect(text("Remove-UMDialPlan a -Confirm:$false")).toBe(`\
+Remove-UMDialPlan : The emulator does not run the command Remove-UMDialPlan. No cmdlet of this noun has behaviour yet; Get-Help shows its parameters.
+At line:1 char:18
++ Remove-UMDialPlan <<<<  a -Confirm:$false
+    + CategoryInfo          : NotImplemented: (:) [Remove-UMDialPlan], RuntimeException
+    + FullyQualifiedErrorId : NotEmulated,Remove-UMDialPlan
  
 `);
 });
@@ -31,14 +31,14 @@ test("it says which cmdlets of its noun run", () => {
 
 test("wrong use gets the real errors first", () => {
   const { text: refused } = createShell({ edition: "Exchange2016", width: 160 }).run(
-    "Set-AcceptedDomain x -DomainType wrong",
+    "Set-AttachmentFilterListConfig -Action wrong",
   );
   expect(refused).toBe(`\
-Cannot process argument transformation on parameter 'DomainType'. Cannot convert value "wrong" to type "Microsoft.Exchange.Data.AcceptedDomainType". Error: 
-"Unable to match the identifier name wrong to a valid enumerator name. Specify one of the following enumerator names and try again:
-Authoritative, InternalRelay, ExternalRelay"
-    + CategoryInfo          : InvalidData: (:) [Set-AcceptedDomain], ParameterBindin...mationException
-    + FullyQualifiedErrorId : ParameterArgumentTransformationError,Set-AcceptedDomain
+Cannot process argument transformation on parameter 'Action'. Cannot convert value "wrong" to type "Microsoft.Exchange.Data.FilterActions". Error: "Unable to 
+match the identifier name wrong to a valid enumerator name. Specify one of the following enumerator names and try again:
+Reject, Strip, SilentDelete"
+    + CategoryInfo          : InvalidData: (:) [Set-AttachmentFilterListConfig], ParameterBindin...mationException
+    + FullyQualifiedErrorId : ParameterArgumentTransformationError,Set-AttachmentFilterListConfig
     + PSComputerName        : ho-ex2010-mb1.exchangeserverpro.net
  
 `);

@@ -11,7 +11,7 @@ import { configurationTail, nameIdentity, objectVersions } from "../noun/common-
 import { message, sentence } from "../noun/exchange-errors.js";
 import { getVerb } from "../noun/get-verb.js";
 import { newVerb } from "../noun/new-verb.js";
-import { defineNoun, type Verb, type VerbBehaviour } from "../noun/noun.js";
+import { defineNoun, type NounVerbs, type Verb } from "../noun/noun.js";
 import { link, multiValued, plain, stored } from "../noun/read.js";
 import { removeVerb } from "../noun/remove-verb.js";
 import { rename, setVerb } from "../noun/set-verb.js";
@@ -137,7 +137,7 @@ function checkFree(
 
 const firstLabel = (fqdn: string): string => fqdn.split(".", 1)[0] ?? fqdn;
 
-export const clientAccessArrayVerbs: Readonly<Record<Verb, VerbBehaviour>> = {
+export const clientAccessArrayVerbs: NounVerbs = {
   Get: getVerb(clientAccessArray, {
     taskClass: taskClass("Get"),
     // Later releases know the cmdlet, but no arrays.

@@ -1,10 +1,10 @@
-import type { Verb, VerbBehaviour } from "../noun/noun.js";
+import type { NounVerbs } from "../noun/noun.js";
 import { getMailboxDatabase } from "./get-mailbox-database.js";
 import { newMailboxDatabase } from "./new-mailbox-database.js";
 import { removeMailboxDatabase } from "./remove-mailbox-database.js";
 import { setMailboxDatabase } from "./set-mailbox-database.js";
 
-export const mailboxDatabaseVerbs: Readonly<Record<Verb, VerbBehaviour>> = {
+export const mailboxDatabaseVerbs: NounVerbs = {
   Get: getMailboxDatabase,
   New: newMailboxDatabase,
   Set: setMailboxDatabase,

@@ -2,7 +2,7 @@ import { canonicalName, distinguishedName, domainOf, getProperty, listObjects } 
 import { Guid } from "../../values/simple-values.js";
 import type { Value } from "../../values/value.js";
 import { schema } from "../schema.js";
-import { ADObjectId } from "../types/ad-object-id.js";
+import { ADObjectId, type ADObjectIdText, nameWithServer } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
 import { forestWideOrganization } from "../types/organization-id.js";
 import { ExchangeObjectVersion } from "../types/versions.js";
@@ -27,7 +27,7 @@ const objectStateName = "Microsoft.Exchange.Data.ObjectState";
 const objectStateOf = enumeration(objectStateName, ["New", "Unchanged", "Changed", "Deleted"]);
 
 const identityType = "Microsoft.Exchange.Data.Directory.ADObjectId";
-const identity = (form: "name" | "canonical"): ExchangeProperty => ({
+export const identityProperty = (form: ADObjectIdText): ExchangeProperty => ({
   name: "Identity",
   type: "Microsoft.Exchange.Data.ObjectId",
   read: ({ topology, object }) => new ADObjectId(topology, object, form),
@@ -91,8 +91,21 @@ export interface TailOptions {
   /** Whether Name stands here, because the object's own part does not have it. */
   readonly name: boolean;
   /** How Identity prints. */
-  readonly identity: "name" | "canonical";
+  readonly identity: ADObjectIdText;
   readonly adminDisplayName?: (source: Source) => Value;
+}
+
+const directory = "Microsoft.Exchange.Data.Directory";
+const lowestTypes = [`${directory}.ADObject`, `${directory}.ADRawEntry`, "Microsoft.Exchange.Data.ConfigurableObject"];
+
+/** PSTypeNames of an object of the configuration: its own types, then what all of them have below. */
+export function configurationTypes(...own: readonly string[]): readonly string[] {
+  return [...own, `${directory}.SystemConfiguration.ADConfigurationObject`, ...lowestTypes];
+}
+
+/** PSTypeNames of an object that presents another one, such as a mailbox a user. */
+export function presentationTypes(...own: readonly string[]): readonly string[] {
+  return [...own, `${directory}.Management.ADPresentationObject`, ...lowestTypes];
 }
 
 /** How objects of classes below ADConfigurationObject end: AdminDisplayName first, IsValid last. */
@@ -103,7 +116,7 @@ export function configurationTail(objectVersion: ExchangeObjectVersion, options:
     version(objectVersion),
     ...(options.name ? [nameProperty] : []),
     distinguished,
-    identity(options.identity),
+    identityProperty(options.identity),
     ...directoryBlock(options.identity),
     originatingServer,
     isValid,
@@ -114,7 +127,7 @@ export function configurationTail(objectVersion: ExchangeObjectVersion, options:
 /** How objects of classes below ADPresentationObject end: Identity and IsValid first. */
 export function presentationTail(objectVersion: ExchangeObjectVersion, options: TailOptions): ExchangeProperty[] {
   return [
-    identity(options.identity),
+    identityProperty(options.identity),
     isValid,
     version(objectVersion),
     ...(options.name ? [nameProperty] : []),
@@ -130,9 +143,13 @@ export const canonicalIdentity = ({ topology, object }: Source): string => canon
 /** The bare name, as they call objects of the configuration. */
 export const nameIdentity = ({ object }: Source): string => object.name;
 
+/** The name behind that of its server. */
+export const serverIdentity = ({ topology, object }: Source): string => nameWithServer(topology, object);
+
 /** Object versions by the build that introduced them. */
 export const objectVersions = {
   exchange2003: new ExchangeObjectVersion(0, 0, "6.5.6500.0"),
   exchange2007: new ExchangeObjectVersion(0, 1, "8.0.535.0"),
   exchange2010: new ExchangeObjectVersion(0, 10, "14.0.100.0"),
+  exchange2013: new ExchangeObjectVersion(0, 20, "15.0.0.0"),
 } as const;

@@ -8,9 +8,13 @@ import type { Value } from "../../values/value.js";
 import type { CatalogueCmdlet } from "../catalogue/catalogue-cmdlet.js";
 import type { ExchangeRelease } from "../catalogue/release.js";
 import { declarationsOf } from "../parameters/declarations.js";
+import { usualDefaultSet } from "../parameters/default-set.js";
 import type { Noun, VerbBehaviour } from "./noun.js";
 import { remoteCommandOf, snapIn } from "./remote-command.js";
 import { Task } from "./task.js";
+
+/** One domain controller answers here, and sees the whole forest. */
+const acceptedEverywhere = ["DomainController", "ReadFromDomainController", "IgnoreDefaultScope"];
 
 const management = "Microsoft.Exchange.Management";
 
@@ -29,10 +33,17 @@ export function exchangeCmdlet(
     typeName: info.taskClass,
     source: snapIn,
     get parameters() {
-      declarations ??= declarationsOf(entry, release, (parameter) => coverageOf(behaviour, parameter));
+      declarations ??= declarationsOf(
+        entry,
+        release,
+        (parameter) => coverageOf(behaviour, parameter),
+        (parameter) => behaviour.common?.get(parameter)?.kind.parameterType,
+      );
       return declarations;
     },
-    ...(behaviour.defaultParameterSet === undefined ? {} : { defaultParameterSet: behaviour.defaultParameterSet }),
+    get defaultParameterSet() {
+      return behaviour.defaultParameterSet ?? usualDefaultSet(entry);
+    },
     supportsShouldProcess: entry.supportsShouldProcess,
     confirmImpact: behaviour.confirms === true ? "High" : "Medium",
     remote: remoteCommandOf(release),
@@ -40,10 +51,10 @@ export function exchangeCmdlet(
   });
 }
 
-/** What neither list of the behaviour names is refused. */
-function coverageOf(behaviour: VerbBehaviour, parameter: string): ParameterCoverage {
-  if (behaviour.emulated.includes(parameter)) return "emulated";
-  return behaviour.accepted.includes(parameter) ? "accepted" : "refused";
+/** What no list of the behaviour names is refused. */
+function coverageOf({ emulated, accepted, common }: VerbBehaviour, parameter: string): ParameterCoverage {
+  if (emulated.includes(parameter) || common?.has(parameter) === true) return "emulated";
+  return accepted.includes(parameter) || acceptedEverywhere.includes(parameter) ? "accepted" : "refused";
 }
 
 function taskBody(

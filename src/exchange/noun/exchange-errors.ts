@@ -108,6 +108,36 @@ export const exchangeMessages = {
     certainty: "captured",
     evidence: "facts/nouns.json (general) errors; category from memory",
   }),
+  unitNotFound: message({
+    text: (identity: string) =>
+      `Organizational unit "${identity}" was not found. Please make sure you have typed it correctly.`,
+    exception: `${tasks}.ManagementObjectNotFoundException`,
+    category: "NotSpecified",
+    certainty: "captured",
+    evidence: "facts/nouns.json (general) errors",
+  }),
+  badFilter: message({
+    text: (reason: string) => reason,
+    exception: "Microsoft.Exchange.Data.ParsingNonFilterablePropertyException",
+    category: "InvalidArgument",
+    certainty: "unknown",
+    evidence: "our wording: the real texts are not known",
+  }),
+  unknownSortProperty: message({
+    text: (property: string, noun: string) =>
+      `The property "${property}" can't be used to sort: a ${noun} has no property of this name.`,
+    exception: "System.ArgumentException",
+    category: "InvalidArgument",
+    certainty: "unknown",
+    evidence: "our wording: the real text is not known",
+  }),
+  badValue: message({
+    text: (reason: string) => reason,
+    exception: "Microsoft.Exchange.Data.DataValidationException",
+    category: "InvalidData",
+    certainty: "unknown",
+    evidence: "our wording: the real texts are not known",
+  }),
   directoryRefused: message({
     text: (reason: string) => reason,
     exception: `${directory}.ADOperationException`,

@@ -5,6 +5,7 @@ import { defineType, typeNamed } from "../../values/types.js";
 import { DotNetObject, type Value } from "../../values/value.js";
 import type { ValueContext } from "../../values/value-context.js";
 import { type ExchangeRelease, exchangeReleases } from "../catalogue/release.js";
+import type { Column } from "../properties/kind.js";
 import type { Certainty, Source } from "./source.js";
 
 /** A property of an Exchange object, in the place where `Format-List` shows it. */
@@ -19,6 +20,8 @@ export interface ExchangeProperty {
   readonly until?: ExchangeRelease;
   /** How sure name and place are, where it is not as sure as the noun's list as a whole. */
   readonly certainty?: Certainty;
+  /** How the directory keeps it, for a property that parameters set; see properties/property.ts. */
+  readonly column?: Column;
 }
 
 /**
@@ -42,7 +45,7 @@ export class ExchangeObject extends DotNetObject {
   cell(index: number, property: ExchangeProperty, context: ValueContext): Value {
     const known = this.cells?.[index];
     if (known !== undefined) return known;
-    const value = property.read(this.source, context);
+    const value = this.source.live?.get(property.name) ?? property.read(this.source, context);
     this.setCell(index, value);
     return value;
   }

@@ -4,12 +4,13 @@ import type { Value } from "../../values/value.js";
 import { IdParameter } from "../parameters/id-parameter.js";
 import { Unlimited } from "../types/unlimited.js";
 import { sentence } from "./exchange-errors.js";
-import { isOf, type Noun, type VerbBehaviour } from "./noun.js";
+import { byFilter, type Filter, inUnit, onServer, sorted } from "./filters.js";
+import { isOf, type Noun, taskClassOf, type VerbBehaviour } from "./noun.js";
 import type { Task } from "./task.js";
 
 /** What is particular to a noun's Get. */
 export interface GetOptions {
-  readonly taskClass: string;
+  readonly taskClass?: string;
   readonly accepted?: readonly string[];
   readonly defaultParameterSet?: string;
   /**
@@ -27,9 +28,17 @@ export interface GetOptions {
   readonly arrange?: (task: Task, objects: Iterable<DirectoryObject>) => Iterable<DirectoryObject>;
 }
 
-export type Filter =
-  | { readonly keep: (object: DirectoryObject) => boolean }
-  | { readonly from: Iterable<DirectoryObject> };
+export type { Filter } from "./filters.js";
+
+/** What all nouns whose Get has these parameters do with them; a noun's own filter of the name comes first. */
+const commonFilters: Readonly<Record<string, (task: Task, noun: Noun) => Filter>> = {
+  Filter: byFilter,
+  OrganizationalUnit: inUnit,
+  Server: onServer,
+};
+const commonParameters: ReadonlyMap<string, null> = new Map(
+  [...Object.keys(commonFilters), "SortBy"].map((name) => [name, null]),
+);
 
 const defaultResultSize = 1000;
 const moreResults = sentence({
@@ -46,22 +55,30 @@ const moreThanAsked = sentence({
 });
 
 /** Get: the objects that -Identity means, or all, narrowed by the noun's filters. */
-export function getVerb(noun: Noun, options: GetOptions): VerbBehaviour {
-  const filters = Object.entries(options.filters ?? {});
+export function getVerb(noun: Noun, options: GetOptions = {}): VerbBehaviour {
+  const own = options.filters ?? {};
+  const shared = Object.entries(commonFilters).filter(([name]) => !Object.hasOwn(own, name));
+  const filters = [
+    ...Object.entries(own),
+    ...shared.map(([name, filter]) => [name, (task: Task) => filter(task, noun)] as const),
+  ];
   const switches = Object.entries(options.live ?? {});
   return {
-    taskClass: options.taskClass,
+    taskClass: options.taskClass ?? taskClassOf(noun, "Get"),
     emulated: [
-      "Identity",
-      ...[...filters, ...switches].map(([name]) => name),
+      ...(noun.singleton === true ? [] : ["Identity"]),
+      ...[...Object.entries(own), ...switches].map(([name]) => name),
       ...(options.limited ? ["ResultSize"] : []),
       ...(options.emulated ?? []),
     ],
-    accepted: ["DomainController", ...(options.accepted ?? [])],
+    accepted: options.accepted ?? [],
+    common: commonParameters,
     ...(options.defaultParameterSet === undefined ? {} : { defaultParameterSet: options.defaultParameterSet }),
     process: (task) => {
       const found = narrow(task, filters, objectsOf(task, noun));
-      writeObjects(task, noun, options.arrange?.(task, found) ?? found, options.limited === true, (object) => {
+      const arranged = options.arrange?.(task, found) ?? found;
+      const ordered = task.has("SortBy") ? sorted(task, noun, arranged) : arranged;
+      writeObjects(task, noun, ordered, options.limited === true, (object) => {
         const on = switches.filter(([name]) => task.isOn(name));
         return on.length === 0 ? null : new Map(on.flatMap(([, look]) => [...look(task, object)]));
       });

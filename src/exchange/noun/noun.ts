@@ -1,17 +1,48 @@
 import type { FormatView } from "../../formatting/index.js";
-import type { DirectoryObject, IdentityQuery } from "../../topology/index.js";
+import type { ClassDefinition, DirectoryObject, IdentityQuery, NewObject, Topology } from "../../topology/index.js";
+import { type Column, definitionOf } from "../properties/kind.js";
+import { type DirectoryDeclaration, declareInDirectory } from "../schema.js";
 import { defineObjectType, ExchangeObject, type ExchangeProperty, type ObjectType } from "./exchange-object.js";
 import type { Certainty, Source } from "./source.js";
 import type { Task } from "./task.js";
 
-export type Verb = "Get" | "New" | "Set" | "Remove";
+/** The verbs that nouns give behaviour to. */
+export type Verb =
+  | "Add"
+  | "Clear"
+  | "Connect"
+  | "Disable"
+  | "Dismount"
+  | "Enable"
+  | "Export"
+  | "Get"
+  | "Import"
+  | "Mount"
+  | "Move"
+  | "New"
+  | "Remove"
+  | "Restore"
+  | "Resume"
+  | "Search"
+  | "Set"
+  | "Start"
+  | "Stop"
+  | "Suspend"
+  | "Test"
+  | "Update"
+  | "Write";
 
 /** What a verb of a noun does, beside what the catalogue says of its parameters. */
 export interface VerbBehaviour {
-  /** Parameters that have an effect. Those in neither list are refused with a NotEmulated error when they are given. */
+  /** Parameters that have an effect. Those in no list are refused with a NotEmulated error when they are given. */
   readonly emulated: readonly string[];
   /** Parameters that are taken and have no visible effect here, such as -DomainController. */
   readonly accepted: readonly string[];
+  /**
+   * Parameters that have an effect where the cmdlet has them: those of the noun's table, by name, with what the table
+   * knows of their types, and those that all nouns share.
+   */
+  readonly common?: ReadonlyMap<string, Column | null>;
   readonly defaultParameterSet?: string;
   /** Asks before it acts, unless -Confirm:$false. */
   readonly confirms?: boolean;
@@ -21,12 +52,28 @@ export interface VerbBehaviour {
   readonly process: (task: Task) => void;
 }
 
+/** What a noun's verbs do. */
+export type NounVerbs = Readonly<Partial<Record<Verb, VerbBehaviour>>>;
+
+/** A class of the directory that a noun brings; its properties are the columns of the noun's table. */
+export type NounClass = Omit<ClassDefinition, "properties"> & Partial<Pick<ClassDefinition, "properties">>;
+
 /** Everything about a noun but its verbs. */
 export interface NounDefinition {
   /** As in the cmdlets' names. */
   readonly noun: string;
-  /** The class of its objects in the directory, and how its -Identity finds them. */
-  readonly identity: IdentityQuery;
+  /** What questions call an object: `accepted domain`. */
+  readonly called?: string;
+  /** The class of its objects in the directory: one of its own, or the name of one that exists. */
+  readonly class?: NounClass | string;
+  /** How its -Identity finds them; left out: by all names that the class has, with wildcards. */
+  readonly identity?: IdentityQuery;
+  /** There is one object, which needs no identity. */
+  readonly singleton?: boolean;
+  /** The objects that setup makes: what an organization has before anyone types a command. */
+  readonly setup?: (topology: Topology) => readonly NewObject[];
+  /** The namespace of its cmdlets' classes; left out: SystemConfigurationTasks. */
+  readonly tasks?: string;
   /** PSTypeNames of its objects below System.Object, the most derived first. */
   readonly typeNames: readonly string[];
   /** In the order of Format-List, without RunspaceId. */
@@ -34,24 +81,68 @@ export interface NounDefinition {
   /** How sure the list of properties and its order are; `memory` when omitted. */
   readonly certainty?: Certainty;
   readonly views: readonly FormatView[];
-  /** What warnings and questions call an object. */
-  readonly displayIdentity: (source: Source) => string;
+  /** What warnings and questions call an object; left out: its name. */
+  readonly displayIdentity?: (source: Source) => string;
 }
 
 /** A noun with its objects' .NET type. */
 export interface Noun extends NounDefinition {
+  readonly identity: IdentityQuery;
+  readonly displayIdentity: (source: Source) => string;
   readonly type: ObjectType;
   /** The object that its cmdlets give for a directory object. */
   readonly present: (source: Source) => ExchangeObject;
 }
 
-/** Makes a noun; its type becomes known to the session by name. */
+/** Makes a noun; its type becomes known to the session by name, its class to the directory. */
 export function defineNoun(definition: NounDefinition): Noun {
   const type = defineObjectType(definition.typeNames, definition.properties);
-  return { ...definition, type, present: (source) => new ExchangeObject(type(source.release), source) };
+  const own = definition.class;
+  const className = typeof own === "string" ? own : (own?.name ?? definition.noun);
+  declareInDirectory(directoryDeclarationOf(definition));
+  return {
+    ...definition,
+    identity: definition.identity ?? { classes: [className], wildcards: true },
+    displayIdentity: definition.displayIdentity ?? (({ object }) => object.name),
+    type,
+    present: (source) => new ExchangeObject(type(source.release), source),
+  };
+}
+
+/** What a noun's table adds to the directory: the columns as properties of a class. */
+function directoryDeclarationOf({ noun, class: own, properties, setup }: NounDefinition): DirectoryDeclaration {
+  const columns = columnsOf(properties);
+  if (own === undefined && columns.length > 0) throw new Error(`${noun} keeps properties and names no class for them.`);
+  const kept = Object.fromEntries(columns.map((column) => [column.attribute, definitionOf(column)]));
+  return {
+    noun,
+    ...(setup === undefined ? {} : { setup }),
+    ...(own === undefined
+      ? {}
+      : typeof own === "string"
+        ? { extension: { name: own, properties: kept } }
+        : { definition: { ...own, properties: { ...kept, ...own.properties } } }),
+  };
+}
+
+/** The columns of a table. */
+export function columnsOf(properties: readonly ExchangeProperty[]): readonly Column[] {
+  return properties.flatMap(({ column }) => (column === undefined ? [] : [column]));
+}
+
+/** The columns that parameters set, by the name of the parameter. */
+export function settableColumns({ properties }: NounDefinition): ReadonlyMap<string, Column> {
+  return new Map(
+    columnsOf(properties).flatMap((column) => (column.parameter === null ? [] : [[column.parameter, column] as const])),
+  );
+}
+
+/** The class of a cmdlet, for error ids: `SystemConfigurationTasks.GetMailboxDatabase`. */
+export function taskClassOf({ noun, tasks }: NounDefinition, verb: Verb): string {
+  return `${tasks ?? "SystemConfigurationTasks"}.${verb}${noun}`;
 }
 
 /** Whether an object of the directory is one of the noun's. */
-export function isOf(noun: NounDefinition, object: DirectoryObject): boolean {
+export function isOf(noun: Noun, object: DirectoryObject): boolean {
   return noun.identity.classes.includes(object.class) && (noun.identity.where?.(object) ?? true);
 }

@@ -1,15 +1,16 @@
 import { type DirectoryObject, removeObject } from "../../topology/index.js";
 import { schema } from "../schema.js";
 import type { ExchangeSentence } from "./exchange-errors.js";
-import type { Noun, VerbBehaviour } from "./noun.js";
+import { type Noun, taskClassOf, type VerbBehaviour } from "./noun.js";
+import { usualSentence } from "./sentences.js";
 import type { Task } from "./task.js";
 import { writeFailure } from "./write-failure.js";
 
 export interface RemoveOptions {
-  readonly taskClass: string;
+  readonly taskClass?: string;
   readonly accepted?: readonly string[];
   /** The sentence of the confirmation. */
-  readonly sentence: ExchangeSentence<[name: string]>;
+  readonly sentence?: ExchangeSentence<[name: string]>;
   /** Refuses by throwing: what stands in the way. */
   readonly check?: (task: Task, object: DirectoryObject) => void;
   /** What is said once the object is gone. */
@@ -17,16 +18,17 @@ export interface RemoveOptions {
 }
 
 /** Remove: asks, then takes the object and what is below it out of the directory. */
-export function removeVerb(noun: Noun, options: RemoveOptions): VerbBehaviour {
+export function removeVerb(noun: Noun, options: RemoveOptions = {}): VerbBehaviour {
+  const sentence = options.sentence ?? usualSentence(noun, "Remove");
   return {
-    taskClass: options.taskClass,
+    taskClass: options.taskClass ?? taskClassOf(noun, "Remove"),
     emulated: ["Identity"],
-    accepted: ["DomainController", ...(options.accepted ?? [])],
+    accepted: options.accepted ?? [],
     confirms: true,
     process: (task) => {
       const object = task.resolve("Identity", noun.identity, (identity) => task.notFound(identity));
       options.check?.(task, object);
-      if (!task.shouldProcess(options.sentence.text(noun.displayIdentity(task.source(object))))) return;
+      if (!task.shouldProcess(sentence.text(noun.displayIdentity(task.source(object))))) return;
       const result = removeObject(schema, task.topology, object.guid, { recursive: true });
       if (!result.ok) throw writeFailure(task, result.failure);
       task.commit(result.topology);

@@ -1,8 +1,16 @@
-import { type DirectoryObject, type ObjectChange, type PropertyValue, updateObject } from "../../topology/index.js";
+import {
+  type DirectoryObject,
+  eachObject,
+  type ObjectChange,
+  type PropertyValue,
+  updateObject,
+} from "../../topology/index.js";
 import type { Value } from "../../values/value.js";
 import { schema } from "../schema.js";
+import { givenProperties } from "./columns.js";
 import { type ExchangeSentence, sentence } from "./exchange-errors.js";
-import type { Noun, VerbBehaviour } from "./noun.js";
+import { isOf, type Noun, settableColumns, taskClassOf, type VerbBehaviour } from "./noun.js";
+import { usualSentence } from "./sentences.js";
 import type { Task } from "./task.js";
 import { writeFailure } from "./write-failure.js";
 
@@ -10,14 +18,17 @@ import { writeFailure } from "./write-failure.js";
 export type Setter = (task: Task, value: Value, object: DirectoryObject) => ObjectChange;
 
 export interface SetOptions {
-  readonly taskClass: string;
+  readonly taskClass?: string;
   readonly accepted?: readonly string[];
   readonly defaultParameterSet?: string;
-  readonly setters: Readonly<Record<string, Setter>>;
+  /** Parameters that do something else than to store their value in a column of the noun's table. */
+  readonly setters?: Readonly<Record<string, Setter>>;
   /** The sentence of -WhatIf and -Confirm. */
-  readonly sentence: ExchangeSentence<[name: string]>;
+  readonly sentence?: ExchangeSentence<[name: string]>;
   /** Refuses changes that do not go together, by throwing. */
   readonly check?: (task: Task, object: DirectoryObject, change: ObjectChange) => void;
+  /** What is said or done once the change is written. */
+  readonly after?: (task: Task, object: DirectoryObject) => void;
 }
 
 const nothingModified = sentence({
@@ -35,19 +46,23 @@ export function store(property: string, convert: (task: Task, value: Value) => P
 export const rename: Setter = (task) => ({ name: task.text("Name") ?? "" });
 
 /** Set: what was given is written in one step; when that changes nothing, a warning says so. */
-export function setVerb(noun: Noun, options: SetOptions): VerbBehaviour {
-  const setters = Object.entries(options.setters);
+export function setVerb(noun: Noun, options: SetOptions = {}): VerbBehaviour {
+  const columns = new Map(settableColumns(noun));
+  const setters = Object.entries({ Name: rename, ...options.setters });
+  for (const [parameter] of setters) columns.delete(parameter);
+  const sentence = options.sentence ?? usualSentence(noun, "Set");
   return {
-    taskClass: options.taskClass,
-    emulated: ["Identity", ...setters.map(([name]) => name)],
-    accepted: ["DomainController", ...(options.accepted ?? [])],
+    taskClass: options.taskClass ?? taskClassOf(noun, "Set"),
+    emulated: [...(noun.singleton === true ? [] : ["Identity"]), ...Object.keys(options.setters ?? {})],
+    accepted: options.accepted ?? [],
+    common: new Map([["Name", null] as const, ...columns]),
     ...(options.defaultParameterSet === undefined ? {} : { defaultParameterSet: options.defaultParameterSet }),
     process: (task) => {
-      const object = task.resolve("Identity", noun.identity, (identity) => task.notFound(identity));
+      const object = objectToChange(task, noun);
       const identity = noun.displayIdentity(task.source(object));
-      const change = mergedChange(task, object, setters);
+      const change = mergedChange(task, object, givenProperties(task, columns, object), setters);
       options.check?.(task, object, change);
-      if (!task.shouldProcess(options.sentence.text(identity))) return;
+      if (!task.shouldProcess(sentence.text(identity))) return;
       const result = updateObject(schema, task.topology, object.guid, change);
       if (!result.ok) throw writeFailure(task, result.failure);
       if (!result.changed) {
@@ -55,16 +70,29 @@ export function setVerb(noun: Noun, options: SetOptions): VerbBehaviour {
         return;
       }
       task.commit(result.topology);
+      options.after?.(task, result.object);
     },
   };
+}
+
+/** The object that -Identity means; of a singleton, the one that there is. */
+function objectToChange(task: Task, noun: Noun): DirectoryObject {
+  if (noun.singleton === true && !task.has("Identity")) {
+    for (const className of noun.identity.classes) {
+      for (const object of eachObject(task.topology, className)) if (isOf(noun, object)) return object;
+    }
+    throw task.notFound(noun.noun);
+  }
+  return task.resolve("Identity", noun.identity, (identity) => task.notFound(identity));
 }
 
 function mergedChange(
   task: Task,
   object: DirectoryObject,
+  properties: Readonly<Record<string, PropertyValue>>,
   setters: readonly (readonly [string, Setter])[],
 ): ObjectChange {
-  let change: ObjectChange = {};
+  let change: ObjectChange = { properties };
   for (const [parameter, setter] of setters) {
     if (!task.has(parameter)) continue;
     const part = setter(task, task.value(parameter), object);

@@ -15,6 +15,7 @@ import type { Value } from "../../values/value.js";
 import type { ExchangeRelease } from "../catalogue/release.js";
 import { type Organization, organizationOf } from "../organization.js";
 import { IdParameter } from "../parameters/id-parameter.js";
+import type { RemoteSession } from "../remote-session.js";
 import { schema } from "../schema.js";
 import { type ExchangeMessage, exchangeError, exchangeMessages } from "./exchange-errors.js";
 import type { Source } from "./source.js";
@@ -44,6 +45,11 @@ export class Task {
   }
   commit(topology: Topology): void {
     this.organization.current = topology;
+  }
+
+  /** The connection that the cmdlet runs through. */
+  get session(): RemoteSession {
+    return this.organization.session;
   }
 
   /** Whether a parameter was given. */
@@ -86,7 +92,7 @@ export class Task {
 
   /** All objects that an identity parameter means. */
   matches(identity: IdParameter, query: IdentityQuery): DirectoryObject[] {
-    return resolveIdentity(this.topology, identity.guid ?? identity.text, query);
+    return this.find(identity.guid ?? identity.text, query);
   }
 
   /**
@@ -96,10 +102,24 @@ export class Task {
   resolve(parameter: string, query: IdentityQuery, notFound: (identity: string) => PowerShellError): DirectoryObject {
     const identity = this.value(parameter);
     if (!(identity instanceof IdParameter)) throw notFound("");
-    const [object, ...others] = this.matches(identity, query);
-    if (object === undefined) throw notFound(identity.text);
-    if (others.length > 0) throw this.failure(exchangeMessages.objectAmbiguous, [identity.text]);
+    return this.single(this.matches(identity, query), identity.text, notFound);
+  }
+
+  /** The one object of those that were found; none and several are failures. */
+  single(
+    found: readonly DirectoryObject[],
+    identity: string,
+    notFound: (identity: string) => PowerShellError,
+  ): DirectoryObject {
+    const [object, ...others] = found;
+    if (object === undefined) throw notFound(identity);
+    if (others.length > 0) throw this.failure(exchangeMessages.objectAmbiguous, [identity]);
     return object;
+  }
+
+  /** All objects that a text means. */
+  find(identity: string, query: IdentityQuery): DirectoryObject[] {
+    return resolveIdentity(this.topology, identity, query);
   }
 
   notFound(identity: string): PowerShellError {
@@ -109,6 +129,13 @@ export class Task {
   /** An object that a parameter other than -Identity means is not there. */
   parameterNotFound(identity: string): PowerShellError {
     return this.failure(exchangeMessages.parameterObjectNotFound, [identity]);
+  }
+
+  /** The object that a link is to lead to is not there; some classes have words of their own for it. */
+  targetNotFound(identity: string, { classes }: IdentityQuery): PowerShellError {
+    if (classes.includes("MailboxDatabase")) return this.failure(exchangeMessages.databaseNotFound, [identity]);
+    if (classes.includes("OrganizationalUnit")) return this.failure(exchangeMessages.unitNotFound, [identity]);
+    return this.parameterNotFound(identity);
   }
 
   /** A failure as something to throw; the verb's frame writes it as the cmdlet's error. */

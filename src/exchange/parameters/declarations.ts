@@ -5,15 +5,22 @@ import { type ExchangeRelease, inRelease } from "../catalogue/release.js";
 import { asSent } from "./id-parameter.js";
 import { parameterType } from "./parameter-types.js";
 
-/** The parameters of a cmdlet of the catalogue as a release has them. */
+/**
+ * The parameters of a cmdlet of the catalogue as a release has them.
+ * @param typeOf the type of a parameter where more is known of it than the catalogue's name
+ */
 export function declarationsOf(
   cmdlet: CatalogueCmdlet,
   release: ExchangeRelease,
   coverageOf: (parameter: string) => ParameterCoverage,
+  typeOf: (parameter: string) => string | undefined = () => undefined,
 ): ParameterDeclarations {
   const known = cmdlet.parameters.filter((parameter) => inRelease(parameter.releases, release));
   return Object.fromEntries(
-    known.map((parameter) => [parameter.name, declarationOf(parameter, cmdlet.sets, coverageOf(parameter.name))]),
+    known.map((parameter) => {
+      const type = typeOf(parameter.name) ?? parameterType(parameter.typeName, parameter.name);
+      return [parameter.name, declarationOf(parameter, cmdlet.sets, coverageOf(parameter.name), type)];
+    }),
   );
 }
 
@@ -21,11 +28,12 @@ function declarationOf(
   parameter: CatalogueParameter,
   sets: readonly string[],
   coverage: ParameterCoverage,
+  type: string,
 ): ParameterDeclaration {
-  const { name, typeName, mandatory, position, byValue, byName, aliases } = parameter;
+  const { typeName, mandatory, position, byValue, byName, aliases } = parameter;
   const pipeline = byValue ? (byName ? "value,name" : "value") : byName ? "name" : null;
   return {
-    type: parameterType(typeName, name),
+    type,
     mandatory,
     aliases,
     ...(typeName.endsWith("IdParameter") ? { transform: asSent } : {}),

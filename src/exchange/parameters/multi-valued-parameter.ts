@@ -33,15 +33,23 @@ export class MultiValuedChange extends DotNetObject {
   }
 }
 
-/** `a`, `a,b`, `@{Add="a";Remove="b","c"}`. */
+/** The keys of a change; scripts of the first versions write the signs. */
+const changes: ReadonlyMap<string, "add" | "remove"> = new Map([
+  ["add", "add"],
+  ["+", "add"],
+  ["remove", "remove"],
+  ["-", "remove"],
+]);
+
+/** `a`, `a,b`, `@{Add="a";Remove="b","c"}`, `@{'+'="a"}`. */
 function toChange(context: ValueContext, value: Value): MultiValuedChange {
   const type = typeNamed(multiValuedParameterName);
   const texts = (given: Value): readonly string[] => toItems(given).map((item) => toText(context, item));
   if (!(value instanceof PSDictionary)) return new MultiValuedChange(type, texts(value));
   const lists = new Map<string, readonly string[]>();
   for (const { key, value: given } of value.entries()) {
-    const name = toText(context, key).toLowerCase();
-    if (name !== "add" && name !== "remove") {
+    const name = changes.get(toText(context, key).toLowerCase());
+    if (name === undefined) {
       throw formatError(
         `"${toText(context, key)}" isn't a change to a list of values. Write @{Add="…"} or @{Remove="…"}.`,
       );

@@ -1,7 +1,9 @@
 import { byteQuantifiedSizeName } from "../types/byte-quantified-size.js";
 import { dataMoveReplicationConstraintName } from "../types/database-enumerations.js";
 import { enhancedTimeSpanName } from "../types/enhanced-time-span.js";
+import { proxyAddressName, smtpAddressName } from "../types/proxy-address.js";
 import { scheduleTypeName } from "../types/schedule.js";
+import { smtpDomainTypes } from "../types/smtp-domain.js";
 import { catalogueEnumeration } from "./catalogue-enumerations.js";
 import { fqdnTypeName } from "./fqdn.js";
 import { idParameterType } from "./id-parameter.js";
@@ -44,6 +46,11 @@ const namedTypes: ReadonlyMap<string, string> = new Map([
   ["NonRootLocalLongFullPath", localPathTypes.notRoot],
   ["DataMoveReplicationConstraintParameter", dataMoveReplicationConstraintName],
   ["Fqdn", fqdnTypeName],
+  ["SmtpAddress", smtpAddressName],
+  ["ProxyAddress", proxyAddressName],
+  ["SmtpDomain", smtpDomainTypes.plain],
+  ["SmtpDomainWithSubdomains", smtpDomainTypes.withSubdomains],
+  ["ProxyAddressCollection", multiValuedParameterName],
 ]);
 
 /**

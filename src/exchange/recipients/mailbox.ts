@@ -1,15 +1,11 @@
-import { type DirectoryObject, findByIndex, getProperty, isReference, pathOf } from "../../topology/index.js";
-import { compare } from "../../values/comparison.js";
+import { type DirectoryObject, findByIndex, getProperty, isReference } from "../../topology/index.js";
 import { toItems } from "../../values/enumeration.js";
 import { toText } from "../../values/text.js";
-import type { Value } from "../../values/value.js";
 import { canonicalIdentity } from "../noun/common-properties.js";
-import { exchangeMessages, message } from "../noun/exchange-errors.js";
+import { exchangeMessages } from "../noun/exchange-errors.js";
 import { type Filter, getVerb } from "../noun/get-verb.js";
-import { defineNoun, type Verb, type VerbBehaviour } from "../noun/noun.js";
+import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import type { Task } from "../noun/task.js";
-import { type FilterNode, FilterSyntaxError, parseFilter } from "../opath/filter.js";
-import { matchesFilter } from "../opath/match.js";
 import { schema } from "../schema.js";
 import { mailboxProperties } from "./mailbox-properties.js";
 
@@ -49,32 +45,6 @@ export const mailbox = defineNoun({
   displayIdentity: canonicalIdentity,
 });
 
-const messages = {
-  unitNotFound: message({
-    text: (identity: string) =>
-      `Organizational unit "${identity}" was not found. Please make sure you have typed it correctly.`,
-    exception: "Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException",
-    category: "NotSpecified",
-    certainty: "captured",
-    evidence: "facts/nouns.json (general) errors",
-  }),
-  badFilter: message({
-    text: (reason: string) => reason,
-    exception: "Microsoft.Exchange.Data.ParsingNonFilterablePropertyException",
-    category: "InvalidArgument",
-    certainty: "unknown",
-    evidence: "our wording: the real texts are not known",
-  }),
-  unknownSortProperty: message({
-    text: (property: string) =>
-      `The property "${property}" can't be used to sort: a mailbox has no property of this name.`,
-    exception: "System.ArgumentException",
-    category: "InvalidArgument",
-    certainty: "unknown",
-    evidence: "our wording: the real text is not known",
-  }),
-} as const;
-
 const usersOfDatabase = (task: Task, database: DirectoryObject): DirectoryObject[] =>
   findByIndex(task.topology, "User", "database", database.guid).filter(hasMailbox);
 
@@ -110,12 +80,6 @@ function byAnr(task: Task): Filter {
   };
 }
 
-function inUnit(task: Task): Filter {
-  const query = { classes: ["OrganizationalUnit", "Container", "Domain"] };
-  const unit = task.resolve("OrganizationalUnit", query, (identity) => task.failure(messages.unitNotFound, [identity]));
-  return { keep: (user) => pathOf(task.topology, user).some(({ guid }) => guid === unit.guid) };
-}
-
 function ofTypes(task: Task): Filter {
   const wanted = new Set(
     toItems(task.value("RecipientTypeDetails")).map((item) => toText(task.cmdlet.context, item).toLowerCase()),
@@ -123,54 +87,21 @@ function ofTypes(task: Task): Filter {
   return { keep: (user) => wanted.has(detailsOf(user).toLowerCase()) };
 }
 
-/** Reads a property of a mailbox by name, without making all of it. */
-function reader(task: Task, user: DirectoryObject): (name: string) => Value | undefined {
-  const source = task.source(user);
-  return (name) =>
-    mailboxProperties
-      .find((property) => property.name.toLowerCase() === name.toLowerCase())
-      ?.read(source, task.cmdlet.context);
-}
-
-function byFilter(task: Task): Filter {
-  const filter = readFilter(task);
-  return { keep: (user) => matchesFilter(task.cmdlet.context, filter, reader(task, user)) };
-}
-
-function readFilter(task: Task): FilterNode {
-  try {
-    return parseFilter(task.text("Filter") ?? "");
-  } catch (error) {
-    if (error instanceof FilterSyntaxError) throw task.failure(messages.badFilter, [error.message]);
-    throw error;
-  }
-}
-
 /** What a plain Get-Mailbox leaves out, and what its switches ask for instead. */
 function arrange(task: Task, users: Iterable<DirectoryObject>): Iterable<DirectoryObject> {
   const wantsArbitration = task.isOn("Arbitration");
   const wantsArchive = task.isOn("Archive");
-  const chosen = kept(users, (user) => {
+  return kept(users, (user) => {
     if (wantsArbitration !== (detailsOf(user) === "ArbitrationMailbox")) return false;
     return !wantsArchive || isReference(getProperty(schema, user, "ArchiveDatabase"));
   });
-  return task.has("SortBy") ? sorted(task, [...chosen]) : chosen;
 }
 
 function* kept(users: Iterable<DirectoryObject>, keep: (user: DirectoryObject) => boolean): Generator<DirectoryObject> {
   for (const user of users) if (keep(user)) yield user;
 }
 
-function sorted(task: Task, users: DirectoryObject[]): DirectoryObject[] {
-  const wanted = task.text("SortBy") ?? "";
-  const property = mailboxProperties.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
-  if (property === undefined) throw task.failure(messages.unknownSortProperty, [wanted]);
-  const { context } = task.cmdlet;
-  const keyed = users.map((user) => ({ user, key: toText(context, property.read(task.source(user), context)) }));
-  return keyed.sort((a, b) => compare(context, a.key, b.key, true)).map(({ user }) => user);
-}
-
-export const mailboxVerbs: Readonly<Partial<Record<Verb, VerbBehaviour>>> = {
+export const mailboxVerbs: NounVerbs = {
   Get: getVerb(mailbox, {
     taskClass: "RecipientTasks.GetMailbox",
     defaultParameterSet: "Identity",
@@ -179,12 +110,9 @@ export const mailboxVerbs: Readonly<Partial<Record<Verb, VerbBehaviour>>> = {
       Database: inDatabase,
       Server: onServer,
       Anr: byAnr,
-      OrganizationalUnit: inUnit,
       RecipientTypeDetails: ofTypes,
-      Filter: byFilter,
     },
-    emulated: ["SortBy", "Archive", "Arbitration"],
-    accepted: ["ReadFromDomainController", "IgnoreDefaultScope"],
+    emulated: ["Archive", "Arbitration"],
     arrange,
   }),
 };

@@ -4,6 +4,7 @@ import {
   distinguishedName,
   domainOf,
   getObject,
+  pathOf,
   type Topology,
 } from "../../topology/index.js";
 import { ValueObject } from "../../values/dictionary.js";
@@ -15,8 +16,11 @@ import { schema } from "../schema.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.ADObjectId";
 
-/** How an ADObjectId prints: by its name (servers, databases), or by its place in the directory (sites, recipients). */
-export type ADObjectIdText = "name" | "canonical";
+/**
+ * How an ADObjectId prints: by its name (servers, databases), by its place in the directory (sites, recipients), or
+ * behind the name of its server: `EX01\owa (Default Web Site)`.
+ */
+export type ADObjectIdText = "name" | "canonical" | "server";
 
 /** A value of the type: the id of an object that was read, or text that was cast to the type. */
 export abstract class DirectoryId extends ValueObject {
@@ -62,8 +66,26 @@ export class ADObjectId extends DirectoryId {
     return domainOf(this.topology, this.object);
   }
   toNetText(): string {
-    return this.form === "name" ? this.object.name : canonicalName(this.topology, this.object);
+    switch (this.form) {
+      case "name":
+        return this.object.name;
+      case "canonical":
+        return canonicalName(this.topology, this.object);
+      case "server":
+        return nameWithServer(this.topology, this.object);
+    }
   }
+}
+
+/** `SERVER\name`, as objects below a server are called. */
+export function nameWithServer(topology: Topology, object: DirectoryObject): string {
+  const server = serverAbove(topology, object);
+  return server === null ? object.name : `${server.name}\\${object.name}`;
+}
+
+/** The server that an object lies below, or `null`. */
+export function serverAbove(topology: Topology, object: DirectoryObject): DirectoryObject | null {
+  return pathOf(topology, object).findLast(({ class: name }) => name === "ExchangeServer") ?? null;
 }
 
 const noGuid = "00000000-0000-0000-0000-000000000000";

@@ -2,23 +2,36 @@ import { EnumValue } from "../../values/numbers.js";
 import { defineType, typeNamed } from "../../values/types.js";
 import type { Value } from "../../values/value.js";
 
+/** An enumeration of Exchange's: makes its values from a member's name, of flags from names with commas. */
+export interface EnumerationType {
+  (name: string): Value;
+  readonly fullName: string;
+  readonly members: readonly string[];
+}
+
 /** Defines an enumeration of Exchange's whose members count from zero, and gives what makes its values. */
 export function enumeration(
   fullName: string,
-  names: readonly string[],
+  members: readonly string[],
   options: { readonly isFlags?: boolean } = {},
-): (name: string) => Value {
+): EnumerationType {
   const numberOf = (index: number): bigint =>
     options.isFlags === true ? (index === 0 ? 0n : 1n << BigInt(index - 1)) : BigInt(index);
   defineType({
     fullName,
     kind: "enum",
-    enumValues: names.map((name, index) => [name, numberOf(index)]),
+    enumValues: members.map((name, index) => [name, numberOf(index)]),
     ...(options.isFlags === true ? { isFlags: true } : {}),
   });
-  const known = new Map(names.map((name, index) => [name.toLowerCase(), numberOf(index)]));
-  return (name) => {
-    const number = known.get(name.toLowerCase());
-    return number === undefined ? null : new EnumValue(typeNamed(fullName), number);
+  const known = new Map(members.map((name, index) => [name.toLowerCase(), numberOf(index)]));
+  const make = (text: string): Value => {
+    let sum = 0n;
+    for (const name of text.split(",")) {
+      const number = known.get(name.trim().toLowerCase());
+      if (number === undefined) return null;
+      sum |= number;
+    }
+    return new EnumValue(typeNamed(fullName), sum);
   };
+  return Object.assign(make, { fullName, members });
 }
