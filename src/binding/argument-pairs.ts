@@ -84,7 +84,6 @@ function pairParameter(
 ): { readonly pair: PairedArgument; readonly usedNext: boolean } {
   const nameAt = nameExtent(argument, facts);
   const match = table.find(nameOf(argument));
-  if (match === null && argument.name === "?" && !argument.isSplatted) throw errors.helpNotEmulated(nameAt);
   if (match === null) return pairUnknown(argument, next, nameAt);
   if (!("index" in match)) throw errors.ambiguousName(argument.name, match, nameAt);
   const { isSplatted } = argument;

@@ -207,17 +207,6 @@ export class BindingErrors {
     });
   }
 
-  /** `-?` asks for help instead of running the command. */
-  helpNotEmulated(at: Extent): PowerShellError {
-    return this.make({
-      id: "NotEmulated",
-      message: `The emulator has no help behind -?. Get-Command ${this.metadata.name} -Syntax shows the parameters.`,
-      category: "NotImplemented",
-      exception: "ParameterBindingException",
-      at,
-    });
-  }
-
   private argument(
     id: string,
     message: string,

@@ -27,6 +27,7 @@ export function defineCmdlet<const P extends ParameterDeclarations>(definition: 
     source: definition.source,
     since: definition.since,
     version: moduleVersion,
+    synopsis: definition.synopsis,
     get metadata() {
       metadata ??= metadataOf(definition);
       return metadata;

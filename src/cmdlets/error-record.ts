@@ -17,6 +17,7 @@ const exceptionTypes = {
   CommandNotFoundException: "System.Management.Automation.CommandNotFoundException",
   DriveNotFoundException: "System.Management.Automation.DriveNotFoundException",
   ExtendedTypeSystemException: "System.Management.Automation.ExtendedTypeSystemException",
+  HelpNotFoundException: "Microsoft.PowerShell.Commands.HelpNotFoundException",
   ItemNotFoundException: "System.Management.Automation.ItemNotFoundException",
   MethodException: "System.Management.Automation.MethodException",
   ParseException: "System.Management.Automation.ParseException",
@@ -41,6 +42,8 @@ export interface CmdletErrorInit {
   readonly target?: Value;
   /** The object came in as a PSObject: CategoryInfo says so instead of its own type. */
   readonly targetIsPSObject?: boolean;
+  /** What CategoryInfo names as the object's type, when that is not its own. */
+  readonly targetType?: string;
   readonly inner?: ExceptionObject | null;
 }
 
@@ -52,6 +55,7 @@ export function cmdletError(init: CmdletErrorInit): ErrorRecord {
     errorId: init.id,
     category: init.category,
     target: init.target ?? null,
+    ...(init.targetType === undefined ? {} : { targetType: init.targetType }),
     ...(init.targetIsPSObject && init.target !== undefined && init.target !== null ? { targetType: "PSObject" } : {}),
   });
 }

@@ -7,6 +7,7 @@ import { invokeCommand } from "./core/invoke-command.js";
 import { setStrictMode } from "./core/set-strictmode.js";
 import { whereObject } from "./core/where-object.js";
 import { formattingCmdlets } from "./formatting/index.js";
+import { getHelp, help } from "./help/get-help.js";
 import { clearHost } from "./host/clear-host.js";
 import { clearContent } from "./management/clear-content.js";
 import { getChildItem } from "./management/get-childitem.js";
@@ -104,7 +105,9 @@ export const coreCmdlets: readonly CmdletInfo[] = [
   getContent,
   getCulture,
   getDate,
+  getHelp,
   getHistory,
+  help,
   getItem,
   getLocation,
   getMember,

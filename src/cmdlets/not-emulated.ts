@@ -25,7 +25,7 @@ Expand Archive
 Export Alias Clixml Console Counter FormatData ModuleMember PSSession
 Find Package Module Script
 Format Hex
-Get Acl AuthenticodeSignature Clipboard ComputerInfo ComputerRestorePoint Counter Credential Event EventLog EventSubscriber ExecutionPolicy FileHash FormatData Help Host HotFix ItemProperty ItemPropertyValue Job Module PfxCertificate Process PSBreakpoint PSCallStack PSDrive PSProvider PSSession PSSessionConfiguration PSSnapin Runspace Service TimeZone TraceSource Transaction TypeData UICulture Uptime WinEvent WmiObject CimInstance
+Get Acl AuthenticodeSignature Clipboard ComputerInfo ComputerRestorePoint Counter Credential Event EventLog EventSubscriber ExecutionPolicy FileHash FormatData Host HotFix ItemProperty ItemPropertyValue Job Module PfxCertificate Process PSBreakpoint PSCallStack PSDrive PSProvider PSSession PSSessionConfiguration PSSnapin Runspace Service TimeZone TraceSource Transaction TypeData UICulture Uptime WinEvent WmiObject CimInstance
 Import Alias Clixml Counter LocalizedData Module PSSession
 Install Module Package Script
 Invoke Item RestMethod WebRequest WmiMethod CimMethod
@@ -58,7 +58,7 @@ Update Help List Module
 Use Transaction
 Wait Event Job Process`;
 
-const powerShellFunctions = "help more oss prompt Pause";
+const powerShellFunctions = "more oss prompt Pause";
 
 /** Those that came after PowerShell 2.0, by the language version that brought them. */
 export const newerCommands: Readonly<Record<number, string>> = {

@@ -68,6 +68,8 @@ export interface CmdletInfo {
   /** Module or snap-in, as Get-Command shows it. */
   readonly source: string;
   readonly version: string;
+  /** One line of help in our own words; none for a command that is known by name only. */
+  readonly synopsis?: string | undefined;
   readonly metadata: CommandMetadata;
   start(invocation: CommandInvocation): CommandProcessor;
 }

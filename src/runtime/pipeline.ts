@@ -5,6 +5,7 @@ import type { Value } from "../values/value.js";
 import type { CommandArgument, CommandInfo, CommandInvocation, CommandProcessor } from "./commands.js";
 import type { Engine } from "./engine.js";
 import type { Frame } from "./frame.js";
+import { startCommand } from "./help-request.js";
 import type { ScopeTables } from "./scope.js";
 import { PipelineStoppedSignal, StopUpstreamSignal } from "./signals.js";
 import type { CommandStreams, Pipe } from "./streams.js";
@@ -115,7 +116,7 @@ export function runCommand(
   output: Pipe,
 ): void {
   const stage = new Stage(engine, false);
-  const processor = command.start({
+  const processor = startCommand(command, {
     context: engine,
     arguments: args,
     invocationInfo,
@@ -185,7 +186,7 @@ export function runPipeline(
         dotSourced,
       };
       invocations.push(invocation);
-      (stages[i] as Stage).processor = command.start(invocation);
+      (stages[i] as Stage).processor = startCommand(command, invocation);
     }
     try {
       for (const stage of stages) stage.begin();

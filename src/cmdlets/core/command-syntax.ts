@@ -7,12 +7,27 @@ import {
 import type { DotNetType } from "../../values/dotnet-type.js";
 import { arrayBrackets } from "../../values/type-text.js";
 
+/** A parameter with what it is in one set. */
+export type SetParameter = readonly [ParameterMetadata, ParameterSetData];
+
 /**
  * The lines of `Get-Command -Syntax`, one a parameter set: `Get-Thing [-Name] <string> [-Force] [<CommonParameters>]`.
  * @param name as the command is to be shown
  */
-export function commandSyntax(name: string, metadata: CommandMetadata): readonly string[] {
-  const own = metadata.parameters.filter((p) => !p.isCommon || p.name === "WhatIf" || p.name === "Confirm");
+export function commandSyntax(name: string, metadata: CommandMetadata, languageVersion = 7): readonly string[] {
+  const tail = metadata.isAdvanced ? " [<CommonParameters>]" : "";
+  return syntaxSets(metadata, languageVersion).map(({ parameters }) => {
+    const parts = parameters.map(([parameter, data]) => parameterSyntax(parameter, data));
+    return [name, ...parts].join(" ") + tail;
+  });
+}
+
+/** The parameter sets as syntax shows them, the default one first, with their parameters in its order. */
+export function syntaxSets(
+  metadata: CommandMetadata,
+  languageVersion: number,
+): readonly { readonly name: string; readonly parameters: readonly SetParameter[] }[] {
+  const own = ownParameters(metadata, languageVersion);
   const sets = new Set<string>();
   for (const parameter of own) for (const set of parameter.sets.keys()) if (set !== allParameterSets) sets.add(set);
   // The default set comes first.
@@ -20,18 +35,20 @@ export function commandSyntax(name: string, metadata: CommandMetadata): readonly
   const named =
     defaultParameterSet !== null && sets.delete(defaultParameterSet) ? [defaultParameterSet, ...sets] : [...sets];
   const names = named.length === 0 ? [allParameterSets] : named;
-  const tail = metadata.isAdvanced ? " [<CommonParameters>]" : "";
-  return names.map((set) => {
-    const parts = inOrder(own, set).map(([parameter, data]) => parameterSyntax(parameter, data));
-    return [name, ...parts].join(" ") + tail;
-  });
+  return names.map((name) => ({ name, parameters: inOrder(own, name) }));
+}
+
+/** The parameters of a command as an edition has them: its own ones, -WhatIf and -Confirm. */
+export function ownParameters(metadata: CommandMetadata, languageVersion: number): readonly ParameterMetadata[] {
+  return metadata.parameters
+    .filter(({ isCommon, name, since = 2 }) =>
+      isCommon ? name === "WhatIf" || name === "Confirm" : since <= languageVersion,
+    )
+    .map((parameter) => (languageVersion < 7 ? (parameter.before7 ?? parameter) : parameter));
 }
 
 /** Parameters of a set: positional ones by position, then mandatory ones, then the others as declared. */
-function inOrder(
-  parameters: readonly ParameterMetadata[],
-  set: string,
-): readonly (readonly [ParameterMetadata, ParameterSetData])[] {
+function inOrder(parameters: readonly ParameterMetadata[], set: string): readonly SetParameter[] {
   const present = parameters.flatMap((parameter) => {
     const data = parameter.sets.get(set) ?? parameter.sets.get(allParameterSets);
     return data === undefined ? [] : [[parameter, data] as const];
@@ -79,7 +96,8 @@ const shortNames: ReadonlyMap<string, string> = new Map([
   ["System.Type", "type"],
 ]);
 
-function syntaxTypeName(type: DotNetType): string {
+/** A type as syntax names it: `int`, `string[]`, `ScheduleInterval`. */
+export function syntaxTypeName(type: DotNetType): string {
   if (type.elementType !== null) return syntaxTypeName(type.elementType) + arrayBrackets(type);
   const known = shortNames.get(type.fullName);
   if (known !== undefined || type.genericArguments.length === 0) return known ?? type.name;

@@ -123,7 +123,7 @@ class CommandSearch implements CmdletBody {
     if (target === undefined) return "";
     const metadata = target.commandType === "Cmdlet" ? target.metadata : target.metadata(context);
     const head = info.commandType === "Alias" ? `${info.name} (alias) -> ${target.name}\n` : "";
-    return `${head}\n${commandSyntax(info.name, metadata).join("\n\n")}\n`;
+    return `${head}\n${commandSyntax(info.name, metadata, context.facts.languageVersion).join("\n\n")}\n`;
   }
 
   private writeNotFound(name: string): void {
