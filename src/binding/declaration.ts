@@ -93,6 +93,8 @@ export interface CmdletDefinition<P extends ParameterDeclarations> {
   readonly confirmImpact?: ConfirmImpact;
   /** For commands of a remote session; their binding speaks as that of script functions does, which the proxies are. */
   readonly remote?: RemoteCommand;
+  /** A function in the real shell: `help`. */
+  readonly isFunction?: boolean;
   /** One line of help in our own words. */
   readonly synopsis?: string;
   /** Makes the running body. `parameters` is filled before `begin` (command line) and before each `process` (pipeline). */

@@ -28,6 +28,8 @@ export function defineCmdlet<const P extends ParameterDeclarations>(definition: 
     since: definition.since,
     version: moduleVersion,
     synopsis: definition.synopsis,
+    isFunction: definition.isFunction ?? definition.remote !== undefined,
+    moduleName: definition.remote?.moduleName,
     get metadata() {
       metadata ??= metadataOf(definition);
       return metadata;

@@ -4,6 +4,7 @@ import type { CmdletInfo } from "../runtime/commands.js";
 import { notEmulated } from "../runtime/errors.js";
 import type { CatalogueCmdlet } from "./catalogue/catalogue-cmdlet.js";
 import type { ExchangeRelease } from "./catalogue/release.js";
+import { synopsisOf } from "./catalogue/synopsis.js";
 import { remoteCommandOf, snapIn } from "./noun/remote-command.js";
 import { declarationsOf } from "./parameters/declarations.js";
 import { usualDefaultSet } from "./parameters/default-set.js";
@@ -20,6 +21,7 @@ export function missingCmdlet(entry: CatalogueCmdlet, release: ExchangeRelease, 
     name,
     typeName: name,
     source: snapIn,
+    synopsis: `${synopsisOf(entry.verb, entry.noun)} The emulator knows its parameters and does not run it.`,
     get parameters() {
       declarations ??= declarationsOf(entry, release, () => "accepted");
       return declarations;

@@ -1,7 +1,7 @@
 import type { DotNetType } from "../values/dotnet-type.js";
 import { typeNamed } from "../values/types.js";
 import { DotNetObject } from "../values/value.js";
-import type { CommandInfo } from "./commands.js";
+import { type CommandInfo, shownType } from "./commands.js";
 
 /**
  * A command as a value: what Get-Command gives, what `&` takes. cmdlets/ adds the members that are shown.
@@ -11,7 +11,7 @@ export class CommandInfoObject extends DotNetObject {
     super();
   }
   get type(): DotNetType {
-    return typeNamed(typeNames[this.info.commandType]);
+    return typeNamed(typeNames[shownType(this.info)]);
   }
 }
 

@@ -83,6 +83,8 @@ export type ConfirmImpact = "None" | "Low" | "Medium" | "High";
 export interface RemoteCommand {
   /** Puts on an error record what the server or the client adds to it, such as the computer's name. */
   readonly stampError: (context: ExecutionContext, record: ErrorRecord) => void;
+  /** The module that holds the proxy. */
+  readonly moduleName: (context: ExecutionContext) => string;
 }
 
 /** Everything that binding, help, completion and Get-Command know of a command's parameters. */

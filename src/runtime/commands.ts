@@ -68,10 +68,19 @@ export interface CmdletInfo {
   /** Module or snap-in, as Get-Command shows it. */
   readonly source: string;
   readonly version: string;
+  /** A function in the real shell, and shown as one: `help`, and the proxies of a remote session's commands. */
+  readonly isFunction?: boolean;
+  /** For a proxy: the module that holds it. */
+  readonly moduleName?: ((context: ExecutionContext) => string) | undefined;
   /** One line of help in our own words; none for a command that is known by name only. */
   readonly synopsis?: string | undefined;
   readonly metadata: CommandMetadata;
   start(invocation: CommandInvocation): CommandProcessor;
+}
+
+/** What kind of command the real shell says that it is. */
+export function shownType(info: CommandInfo): CommandInfo["commandType"] {
+  return info.commandType === "Cmdlet" && info.isFunction === true ? "Function" : info.commandType;
 }
 
 /** A function or filter defined by script. */

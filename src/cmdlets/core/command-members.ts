@@ -1,5 +1,5 @@
 import { CommandInfoObject } from "../../runtime/command-info-object.js";
-import type { CommandInfo } from "../../runtime/commands.js";
+import { type CmdletInfo, type CommandInfo, shownType } from "../../runtime/commands.js";
 import type { ExecutionContext } from "../../runtime/execution-context.js";
 import { type DotNetMember, defineType, typeNamed, type Value, type ValueContext } from "../../values/index.js";
 import { EnumValue } from "../../values/numbers.js";
@@ -53,11 +53,11 @@ const common: readonly DotNetMember[] = [
   property(
     "CommandType",
     `${namespace}.CommandTypes`,
-    (info) => new EnumValue(typeNamed(`${namespace}.CommandTypes`), commandTypeBits[info.commandType]),
+    (info) => new EnumValue(typeNamed(`${namespace}.CommandTypes`), commandTypeBits[shownType(info)]),
   ),
-  property("Source", "string", (info) => (info.commandType === "Cmdlet" ? info.source : "")),
-  property("ModuleName", "string", (info) => (info.commandType === "Cmdlet" ? info.source : "")),
-  property("Version", "version", (info) => (info.commandType === "Cmdlet" ? info.version : null)),
+  property("Source", "string", moduleOf),
+  property("ModuleName", "string", moduleOf),
+  property("Version", "version", versionOf),
   property("Definition", "string", definitionOf),
   {
     kind: "Method",
@@ -73,11 +73,33 @@ const common: readonly DotNetMember[] = [
   },
 ];
 
+/** The module or snap-in of a command; functions that no module holds have none. */
+export function moduleOf(info: CommandInfo, context: ExecutionContext | null): string {
+  if (info.commandType !== "Cmdlet") return "";
+  return context === null || info.moduleName === undefined ? info.source : info.moduleName(context);
+}
+
+/** Modules of proxies are made with this version. */
+const proxyVersion = "1.0";
+
+function versionOf(info: CommandInfo): Value {
+  if (info.commandType !== "Cmdlet") return null;
+  if (info.moduleName !== undefined) return proxyVersion;
+  return info.isFunction ? null : info.version;
+}
+
+/** The parameters of a proxy as its text declares them, without the code below them, which nobody reads. */
+function proxyText({ metadata }: CmdletInfo): string {
+  const names = metadata.parameters.filter(({ isCommon }) => !isCommon).map(({ name }) => `\n    \${${name}}`);
+  return `\n    param(\n    ${names.join(",\n    ")})\n`;
+}
+
 function definitionOf(info: CommandInfo): Value {
   switch (info.commandType) {
     case "Alias":
       return info.definition;
     case "Cmdlet":
+      if (info.isFunction) return proxyText(info);
       return commandSyntax(info.name, info.metadata)
         .map((line) => `\n${line}\n`)
         .join("");

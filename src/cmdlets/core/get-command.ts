@@ -2,12 +2,12 @@ import type { Bound, ParameterDeclarations } from "../../binding/declaration.js"
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
 import { CommandInfoObject } from "../../runtime/command-info-object.js";
-import type { CommandInfo } from "../../runtime/commands.js";
+import { type CommandInfo, shownType } from "../../runtime/commands.js";
 import { WildcardPattern } from "../../values/index.js";
 import { EnumValue } from "../../values/numbers.js";
 import { cmdletError } from "../error-record.js";
 import { namesOf } from "../session/scopes.js";
-import { commandTypeBits, resolvedCommand } from "./command-members.js";
+import { commandTypeBits, moduleOf, resolvedCommand } from "./command-members.js";
 import { commandSyntax } from "./command-syntax.js";
 
 const parameters = {
@@ -78,23 +78,26 @@ class CommandSearch implements CmdletBody {
   private listed(withoutName: boolean): readonly CommandInfo[] {
     const { bound, cmdlet } = this;
     const cmdletsOnly = bound.Verb !== undefined || bound.Noun !== undefined;
-    return cmdlet.context.session.listCommands().filter((info) => {
-      if (cmdletsOnly && info.commandType === "Alias") return false;
+    const isOld = cmdlet.context.facts.languageVersion < 3;
+    const listed = cmdlet.context.session.listCommands().filter((info) => {
+      if (info.commandType === "Alias" && (cmdletsOnly || (isOld && withoutName && bound.CommandType === undefined)))
+        return false;
       if (withoutName && bound.CommandType === undefined && info.commandType === "ExternalScript") return false;
       return this.isWanted(info);
     });
+    return sorted(listed);
   }
 
   private isWanted(info: CommandInfo): boolean {
     const { bound, cmdlet } = this;
-    if (bound.CommandType instanceof EnumValue && (bound.CommandType.value & commandTypeBits[info.commandType]) === 0n)
+    if (bound.CommandType instanceof EnumValue && (bound.CommandType.value & commandTypeBits[shownType(info)]) === 0n)
       return false;
     const dash = info.name.indexOf("-");
     const verb = dash < 0 ? "" : info.name.slice(0, dash);
     const noun = dash < 0 ? "" : info.name.slice(dash + 1);
     if (!matchesAny(namesIfGiven(cmdlet, bound.Verb), verb) || !matchesAny(namesIfGiven(cmdlet, bound.Noun), noun))
       return false;
-    if (!matchesAny(namesIfGiven(cmdlet, bound.Module), info.commandType === "Cmdlet" ? info.source : "")) return false;
+    if (!matchesAny(namesIfGiven(cmdlet, bound.Module), moduleOf(info, cmdlet.context))) return false;
     return bound.ParameterName === undefined || this.hasParameter(info, namesOf(cmdlet, bound.ParameterName));
   }
 
@@ -148,4 +151,21 @@ function namesIfGiven(cmdlet: CmdletRuntime, value: Parameters<typeof namesOf>[1
 
 function matchesAny(patterns: readonly string[] | null, text: string): boolean {
   return patterns === null || patterns.some((pattern) => new WildcardPattern(pattern, true).isMatch(text));
+}
+
+const places: Readonly<Record<CommandInfo["commandType"], number>> = {
+  Alias: 0,
+  Function: 1,
+  Filter: 1,
+  Cmdlet: 2,
+  ExternalScript: 3,
+};
+
+/** Aliases, functions, cmdlets, scripts, each by name. */
+function sorted(infos: readonly CommandInfo[]): readonly CommandInfo[] {
+  const keys = new Map(infos.map((info) => [info, info.name.toLowerCase()]));
+  const key = (info: CommandInfo): string => keys.get(info) ?? "";
+  return [...infos].sort(
+    (a, b) => places[shownType(a)] - places[shownType(b)] || (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0),
+  );
 }

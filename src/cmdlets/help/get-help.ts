@@ -1,7 +1,7 @@
 import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
-import type { CommandInfo } from "../../runtime/commands.js";
+import { type CommandInfo, shownType } from "../../runtime/commands.js";
 import { notEmulated } from "../../runtime/errors.js";
 import { PSArray } from "../../values/collections.js";
 import { WildcardPattern } from "../../values/index.js";
@@ -50,7 +50,6 @@ const parameters = {
     type: "string[]",
     mandatory: true,
     sets: ["Parameters"],
-    before7: { type: "string" },
   },
   Component: { type: "string[]", coverage: "refused" },
   Functionality: { type: "string[]", coverage: "refused" },
@@ -74,6 +73,7 @@ export const help = defineCmdlet({
   name: "help",
   typeName: "help",
   source: "",
+  isFunction: true,
   synopsis: "Shows the help of a command.",
   defaultParameterSet: "AllUsersView",
   parameters,
@@ -124,7 +124,7 @@ class HelpSearch implements CmdletBody {
     const { bound, cmdlet } = this;
     if (bound.Category === undefined) return true;
     const wanted = namesOf(cmdlet, bound.Category).map((each) => each.toLowerCase());
-    return wanted.includes("all") || wanted.includes(info.commandType.toLowerCase());
+    return wanted.includes("all") || wanted.includes(shownType(info).toLowerCase());
   }
 
   private show(info: CommandInfo, asAlias = false): void {
@@ -191,7 +191,7 @@ class HelpSearch implements CmdletBody {
           : displayText(context, note(commandHelp(context, target), "Synopsis"));
     return helpPart(["HelpInfoShort"], {
       Name: info.name,
-      Category: info.commandType,
+      Category: shownType(info),
       Synopsis,
       ModuleName: info.commandType === "Cmdlet" ? info.source : "",
       Component: "",

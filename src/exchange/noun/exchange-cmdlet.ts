@@ -7,6 +7,7 @@ import { PowerShellError } from "../../values/errors.js";
 import type { Value } from "../../values/value.js";
 import type { CatalogueCmdlet } from "../catalogue/catalogue-cmdlet.js";
 import type { ExchangeRelease } from "../catalogue/release.js";
+import { synopsisOf } from "../catalogue/synopsis.js";
 import { declarationsOf } from "../parameters/declarations.js";
 import { usualDefaultSet } from "../parameters/default-set.js";
 import type { Noun, VerbBehaviour } from "./noun.js";
@@ -32,6 +33,7 @@ export function exchangeCmdlet(
     name,
     typeName: info.taskClass,
     source: snapIn,
+    synopsis: synopsisOf(entry.verb, noun.noun),
     get parameters() {
       declarations ??= declarationsOf(
         entry,

@@ -80,6 +80,13 @@ export const historyView5: FormatView = {
 
 /** Views for objects of PowerShell's own commands that all editions share (SPEC A.11). */
 export const powerShellViews: readonly FormatView[] = [
+  listOf(
+    "FunctionInfo",
+    ["System.Management.Automation.FunctionInfo", "System.Management.Automation.FilterInfo"],
+    "Name",
+    "CommandType",
+    "Definition",
+  ),
   {
     kind: "table",
     name: "PSVariable",
