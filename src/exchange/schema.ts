@@ -9,7 +9,6 @@ import {
 } from "../topology/index.js";
 import { clientAccessServerExtension } from "./client-access/client-access-server-extension.js";
 import { mailboxDatabaseExtension } from "./databases/mailbox-database-extension.js";
-import { userExtension } from "./recipients/user-extension.js";
 import { adSiteExtension } from "./servers/ad-site-extension.js";
 import { exchangeServerExtension } from "./servers/exchange-server-extension.js";
 
@@ -53,7 +52,6 @@ export const schema: Schema = new Schema(() => {
       mailboxDatabaseExtension,
       adSiteExtension,
       exchangeServerExtension,
-      userExtension,
       ...all.flatMap(({ extension }) => (extension === undefined ? [] : [extension])),
     ).classes;
 });

@@ -1,15 +1,14 @@
-import { type DirectoryObject, getProperty, type ObjectChange, type PropertyValue } from "../../topology/index.js";
+import { type DirectoryObject, getProperty, type PropertyValue } from "../../topology/index.js";
 import { EnumValue } from "../../values/numbers.js";
-import { displayText, netText } from "../../values/text.js";
+import { displayText } from "../../values/text.js";
 import type { Value } from "../../values/value.js";
-import { message, sentence } from "../noun/exchange-errors.js";
-import { quota } from "../noun/read.js";
+import { sentence } from "../noun/exchange-errors.js";
 import { rename, type Setter, setVerb, store } from "../noun/set-verb.js";
 import { storeLink, storeQuota, storeSpan, storeTruth } from "../noun/setters.js";
 import type { Task } from "../noun/task.js";
+import { checkQuotaOrder } from "../recipients/quota-order.js";
 import { schema } from "../schema.js";
 import { scheduleIntervals } from "../types/schedule.js";
-import { Unlimited } from "../types/unlimited.js";
 import { mailboxDatabase } from "./mailbox-database.js";
 
 const accessServerQuery = {
@@ -40,35 +39,6 @@ const offlineAddressBooks = { classes: ["OfflineAddressBook"] } as const;
 const publicFolderDatabases = { classes: ["PublicFolderDatabase"] } as const;
 const recipients = { classes: ["User"] } as const;
 
-const quotaOrder = message({
-  text: (low: string, high: string, lowValue: string, highValue: string) =>
-    `The value of property '${low}' must be less than or equal to that of property '${high}'. ${low}: '${lowValue}', ${high}: '${highValue}'.`,
-  exception: "Microsoft.Exchange.Data.DataValidationException",
-  category: "NotSpecified",
-  certainty: "memory",
-  evidence: "remembered from mailboxes; category unknown",
-});
-
-/** Each must not be more than the next. */
-const quotaPairs = [
-  ["IssueWarningQuota", "ProhibitSendQuota"],
-  ["ProhibitSendQuota", "ProhibitSendReceiveQuota"],
-  ["RecoverableItemsWarningQuota", "RecoverableItemsQuota"],
-] as const;
-
-/** Warnings come before prohibitions. */
-function checkQuotas(task: Task, object: DirectoryObject, { properties = {} }: ObjectChange): void {
-  if (!quotaPairs.flat().some((name) => Object.hasOwn(properties, name))) return;
-  const source = task.source({ ...object, properties: { ...object.properties, ...properties } });
-  for (const [low, high] of quotaPairs) {
-    const [lowValue, highValue] = [quota(low)(source), quota(high)(source)];
-    if (!(lowValue instanceof Unlimited) || !(highValue instanceof Unlimited)) continue;
-    if (lowValue.comparisonKey() <= highValue.comparisonKey()) continue;
-    const text = (value: Value): string => netText(task.cmdlet.context, value);
-    throw task.failure(quotaOrder, [low, high, text(lowValue), text(highValue)]);
-  }
-}
-
 export const setMailboxDatabase = setVerb(mailboxDatabase, {
   taskClass: "SystemConfigurationTasks.SetMailboxDatabase",
   setters: {
@@ -98,7 +68,7 @@ export const setMailboxDatabase = setVerb(mailboxDatabase, {
     RetainDeletedItemsUntilBackup: storeTruth("RetainDeletedItemsUntilBackup"),
     RpcClientAccessServer: rpcClientAccessServer,
   },
-  check: checkQuotas,
+  check: checkQuotaOrder,
   sentence: sentence({
     text: (name: string) => `Setting mailbox database "${name}".`,
     certainty: "unknown",

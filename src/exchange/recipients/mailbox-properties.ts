@@ -1,16 +1,34 @@
 import { canonicalName, followReference, getObject, getProperty, isReference } from "../../topology/index.js";
-import { DateTime } from "../../values/date-time.js";
+import { DateTime, ticksPerDay } from "../../values/date-time.js";
 import { Guid } from "../../values/simple-values.js";
 import type { Value } from "../../values/value.js";
 import { objectVersions, presentationTail } from "../noun/common-properties.js";
 import type { ExchangeProperty } from "../noun/exchange-object.js";
-import { link, plain, quota, size, span, stored } from "../noun/read.js";
+import { stored } from "../noun/read.js";
 import type { Source } from "../noun/source.js";
+import {
+  bool,
+  choice,
+  count,
+  fixed,
+  guid,
+  link,
+  links,
+  list,
+  property,
+  proxyAddress,
+  quota,
+  size,
+  span,
+  text,
+  texts,
+  time,
+} from "../properties/property.js";
+import { boolKind, bytesOf, intKind, nullable, proxyAddressKind, unlimited } from "../properties/scalar-kinds.js";
 import { schema } from "../schema.js";
-import { byteQuantifiedSizeName } from "../types/byte-quantified-size.js";
+import { enumeration } from "../types/enumeration.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
-import { ProxyAddress, proxyAddressName, SmtpAddress, smtpAddressName } from "../types/proxy-address.js";
-import { Unlimited, unlimitedType, unlimitedWord } from "../types/unlimited.js";
+import { SmtpAddress, smtpAddressName } from "../types/proxy-address.js";
 import { serverVersionFrom } from "../types/versions.js";
 
 /**
@@ -20,26 +38,29 @@ import { serverVersionFrom } from "../types/versions.js";
  */
 
 const adObjectId = "Microsoft.Exchange.Data.Directory.ADObjectId";
-const sizeQuota = `Microsoft.Exchange.Data.Unlimited[${byteQuantifiedSizeName}]`;
+/** The classes of objects that mail can go to. */
+const recipients = ["User"];
 
-/** A property whose value never differs here. */
-const fixed = (name: string, type: string, value: () => Value): ExchangeProperty => ({ name, type, read: value });
+const externalOofOptions = enumeration("Microsoft.Exchange.Data.Directory.Recipient.ExternalOofOptions", [
+  "InternalOnly",
+  "External",
+]);
+const moderationNotifications = enumeration("Microsoft.Exchange.Data.Directory.TransportModerationNotificationFlags", [
+  "Never",
+  "Internal",
+  "Always",
+]);
+
 const no = (name: string) => fixed(name, "bool", () => false);
 const yes = (name: string) => fixed(name, "bool", () => true);
 const unset = (name: string, type: string) => fixed(name, type, () => null);
 const emptyText = (name: string) => fixed(name, "string", () => "");
 const emptyList = (name: string) =>
   fixed(name, "Microsoft.Exchange.Data.MultiValuedProperty[string]", () => multiValuedProperty([]));
-const text = (name: string): ExchangeProperty => ({
-  name,
-  type: "string",
-  read: (source) => plain(name)(source) ?? "",
-});
-const flag = (name: string): ExchangeProperty => ({ name, type: "bool", read: plain(name) });
-const quotaOf = (name: string): ExchangeProperty => ({ name, type: sizeQuota, read: quota(name) });
 const named = (name: string, value: string) => fixed(name, "string", () => value);
-const emptyGuid = (name: string) => fixed(name, "guid", () => new Guid("00000000-0000-0000-0000-000000000000"));
-const list = (name: string, items: readonly string[]) =>
+const noGuid = "00000000-0000-0000-0000-000000000000";
+const emptyGuid = (name: string) => fixed(name, "guid", () => new Guid(noGuid));
+const fixedList = (name: string, items: readonly string[]) =>
   fixed(name, "Microsoft.Exchange.Data.MultiValuedProperty[string]", () => multiValuedProperty([...items]));
 
 const databaseOf = (source: Source) => {
@@ -77,12 +98,6 @@ const primaryAddress = (source: Source): SmtpAddress => {
   return new SmtpAddress(primary?.slice("SMTP:".length) ?? "");
 };
 
-const unlimitedCount = (name: string): ExchangeProperty => ({
-  name,
-  type: "Microsoft.Exchange.Data.Unlimited[int]",
-  read: ({ release }) => new Unlimited(unlimitedType("System.Int32"), null, unlimitedWord(release)),
-});
-
 const accountControl = (source: Source): string =>
   isOfType("SharedMailbox", "RoomMailbox", "EquipmentMailbox", "DiscoveryMailbox", "ArbitrationMailbox")(source)
     ? "AccountDisabled"
@@ -113,27 +128,27 @@ const dtmf = (source: Source): Value => {
 };
 
 const customAttributes = [1, 10, 11, 12, 13, 14, 15, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => text(`CustomAttribute${n}`));
-const extensionAttributes = [1, 2, 3, 4, 5].map((n) => emptyList(`ExtensionCustomAttribute${n}`));
+const extensionAttributes = [1, 2, 3, 4, 5].map((n) => texts(`ExtensionCustomAttribute${n}`));
 
 export const mailboxProperties: readonly ExchangeProperty[] = [
-  { name: "Database", type: adObjectId, read: link("Database", "name") },
+  link("Database", "MailboxDatabase", { parameter: null }),
   { ...named("DeletedItemFlags", "DatabaseDefault"), until: "2010" },
-  flag("UseDatabaseRetentionDefaults"),
-  no("RetainDeletedItemsUntilBackup"),
-  flag("DeliverToMailboxAndForward"),
-  flag("LitigationHoldEnabled"),
-  flag("SingleItemRecoveryEnabled"),
-  flag("RetentionHoldEnabled"),
-  unset("EndDateForRetentionHold", "System.Nullable[datetime]"),
-  unset("StartDateForRetentionHold", "System.Nullable[datetime]"),
+  bool("UseDatabaseRetentionDefaults", { default: true }),
+  bool("RetainDeletedItemsUntilBackup", { default: false }),
+  bool("DeliverToMailboxAndForward", { default: false }),
+  bool("LitigationHoldEnabled", { default: false }),
+  bool("SingleItemRecoveryEnabled", { default: false }),
+  bool("RetentionHoldEnabled", { default: false }),
+  time("EndDateForRetentionHold"),
+  time("StartDateForRetentionHold"),
   text("RetentionComment"),
   text("RetentionUrl"),
-  unset("LitigationHoldDate", "System.Nullable[datetime]"),
-  emptyText("LitigationHoldOwner"),
-  unset("ManagedFolderMailboxPolicy", adObjectId),
-  unset("RetentionPolicy", adObjectId),
-  unset("AddressBookPolicy", adObjectId),
-  flag("CalendarRepairDisabled"),
+  time("LitigationHoldDate"),
+  text("LitigationHoldOwner"),
+  link("ManagedFolderMailboxPolicy", "ManagedFolderMailboxPolicy"),
+  link("RetentionPolicy", "RetentionPolicy"),
+  link("AddressBookPolicy", "AddressBookPolicy"),
+  bool("CalendarRepairDisabled", { default: false }),
   { name: "ExchangeGuid", type: "guid", read: (source) => new Guid(String(stored(source, "ExchangeGuid") ?? "")) },
   fixed(
     "ExchangeSecurityDescriptor",
@@ -146,29 +161,21 @@ export const mailboxProperties: readonly ExchangeProperty[] = [
     read: accountControl,
   },
   { name: "AdminDisplayVersion", type: "Microsoft.Exchange.Data.ServerVersion", read: serverVersion, since: "2013" },
-  flag("MessageTrackingReadStatusEnabled"),
-  named("ExternalOofOptions", "External"),
-  { name: "ForwardingAddress", type: adObjectId, read: link("ForwardingAddress", "canonical") },
-  {
-    name: "ForwardingSmtpAddress",
-    type: proxyAddressName,
-    read: (source) => proxyOrNull(stored(source, "ForwardingSmtpAddress")),
-  },
-  {
-    name: "RetainDeletedItemsFor",
-    type: "Microsoft.Exchange.Data.EnhancedTimeSpan",
-    read: span("RetainDeletedItemsFor"),
-  },
+  bool("MessageTrackingReadStatusEnabled", { default: true }),
+  choice("ExternalOofOptions", externalOofOptions, { default: "External" }),
+  link("ForwardingAddress", recipients, { prints: "canonical" }),
+  proxyAddress("ForwardingSmtpAddress"),
+  span("RetainDeletedItemsFor", { default: 14n * ticksPerDay }),
   yes("IsMailboxEnabled"),
-  emptyList("Languages"),
-  { name: "OfflineAddressBook", type: adObjectId, read: () => null },
-  quotaOf("ProhibitSendQuota"),
-  quotaOf("ProhibitSendReceiveQuota"),
-  quotaOf("RecoverableItemsQuota"),
-  quotaOf("RecoverableItemsWarningQuota"),
-  no("DowngradeHighPriorityMessagesEnabled"),
+  texts("Languages"),
+  link("OfflineAddressBook", "OfflineAddressBook"),
+  quota("ProhibitSendQuota", { default: unlimited }),
+  quota("ProhibitSendReceiveQuota", { default: unlimited }),
+  quota("RecoverableItemsQuota", { default: bytesOf("30GB") }),
+  quota("RecoverableItemsWarningQuota", { default: bytesOf("20GB") }),
+  bool("DowngradeHighPriorityMessagesEnabled", { default: false }),
   emptyList("ProtocolSettings"),
-  unlimitedCount("RecipientLimits"),
+  count("RecipientLimits", { default: unlimited }),
   { name: "IsResource", type: "bool", read: isOfType("RoomMailbox", "EquipmentMailbox") },
   { name: "IsLinked", type: "bool", read: isOfType("LinkedMailbox") },
   { name: "IsShared", type: "bool", read: isOfType("SharedMailbox") },
@@ -178,42 +185,42 @@ export const mailboxProperties: readonly ExchangeProperty[] = [
     read: (source) => (accountControl(source) === "None" ? "" : "NT AUTHORITY\\SELF"),
   },
   no("ResetPasswordOnNextLogon"),
-  { name: "ResourceCapacity", type: "System.Nullable[int]", read: plain("ResourceCapacity") },
-  emptyList("ResourceCustom"),
+  property("ResourceCapacity", nullable(intKind)),
+  texts("ResourceCustom"),
   { name: "ResourceType", type: "string", read: resourceType },
   text("SamAccountName"),
-  unset("SCLDeleteThreshold", "System.Nullable[int]"),
-  unset("SCLDeleteEnabled", "System.Nullable[bool]"),
-  unset("SCLRejectThreshold", "System.Nullable[int]"),
-  unset("SCLRejectEnabled", "System.Nullable[bool]"),
-  unset("SCLQuarantineThreshold", "System.Nullable[int]"),
-  unset("SCLQuarantineEnabled", "System.Nullable[bool]"),
-  unset("SCLJunkThreshold", "System.Nullable[int]"),
-  unset("SCLJunkEnabled", "System.Nullable[bool]"),
-  flag("AntispamBypassEnabled"),
+  property("SCLDeleteThreshold", nullable(intKind)),
+  property("SCLDeleteEnabled", nullable(boolKind)),
+  property("SCLRejectThreshold", nullable(intKind)),
+  property("SCLRejectEnabled", nullable(boolKind)),
+  property("SCLQuarantineThreshold", nullable(intKind)),
+  property("SCLQuarantineEnabled", nullable(boolKind)),
+  property("SCLJunkThreshold", nullable(intKind)),
+  property("SCLJunkEnabled", nullable(boolKind)),
+  bool("AntispamBypassEnabled", { default: false }),
   { name: "ServerLegacyDN", type: "string", read: (source) => serverText(source, "ExchangeLegacyDN") },
   // Captures show it in lower case, unlike the server of a database.
   { name: "ServerName", type: "string", read: (source) => serverOf(source)?.name.toLowerCase() ?? "" },
-  flag("UseDatabaseQuotaDefaults"),
-  quotaOf("IssueWarningQuota"),
-  { name: "RulesQuota", type: byteQuantifiedSizeName, read: size("RulesQuota") },
+  bool("UseDatabaseQuotaDefaults", { default: true }),
+  quota("IssueWarningQuota", { default: unlimited }),
+  size("RulesQuota", { default: bytesOf("64KB") }),
   text("Office"),
   text("UserPrincipalName"),
   no("UMEnabled"),
-  unset("MaxSafeSenders", "System.Nullable[int]"),
-  unset("MaxBlockedSenders", "System.Nullable[int]"),
+  property("MaxSafeSenders", nullable(intKind)),
+  property("MaxBlockedSenders", nullable(intKind)),
   emptyText("ReconciliationId"),
   fixed("WindowsLiveID", smtpAddressName, () => new SmtpAddress("")),
-  unset("ThrottlingPolicy", adObjectId),
+  link("ThrottlingPolicy", "ThrottlingPolicy"),
   named("RoleAssignmentPolicy", "Default Role Assignment Policy"),
   named("SharingPolicy", "Default Sharing Policy"),
   unset("RemoteAccountPolicy", adObjectId),
   unset("MailboxPlan", adObjectId),
-  { name: "ArchiveDatabase", type: adObjectId, read: link("ArchiveDatabase", "name") },
-  emptyGuid("ArchiveGuid"),
-  emptyList("ArchiveName"),
-  quotaOf("ArchiveQuota"),
-  quotaOf("ArchiveWarningQuota"),
+  link("ArchiveDatabase", "MailboxDatabase", { parameter: null }),
+  guid("ArchiveGuid", { parameter: null, default: noGuid }),
+  texts("ArchiveName"),
+  quota("ArchiveQuota", { default: bytesOf("50GB") }),
+  quota("ArchiveWarningQuota", { default: bytesOf("45GB") }),
   unset("ArchiveDomain", "Microsoft.Exchange.Data.SmtpDomain"),
   named("ArchiveStatus", "None"),
   named("RemoteRecipientType", "None"),
@@ -229,27 +236,29 @@ export const mailboxProperties: readonly ExchangeProperty[] = [
   named("MailboxMoveStatus", "None"),
   no("IsPersonToPersonTextMessagingEnabled"),
   yes("IsMachineToPersonTextMessagingEnabled"),
-  emptyList("UserSMimeCertificate"),
-  emptyList("UserCertificate"),
-  no("CalendarVersionStoreDisabled"),
-  emptyText("ImmutableId"),
+  texts("UserSMimeCertificate"),
+  texts("UserCertificate"),
+  bool("CalendarVersionStoreDisabled", { default: false }),
+  text("ImmutableId"),
   emptyList("PersistedCapabilities"),
   unset("SKUAssigned", "System.Nullable[bool]"),
-  flag("AuditEnabled"),
-  { name: "AuditLogAgeLimit", type: "Microsoft.Exchange.Data.EnhancedTimeSpan", read: span("AuditLogAgeLimit") },
-  list("AuditAdmin", [
-    "Update",
-    "Move",
-    "MoveToDeletedItems",
-    "SoftDelete",
-    "HardDelete",
-    "FolderBind",
-    "SendAs",
-    "SendOnBehalf",
-    "Create",
-  ]),
-  list("AuditDelegate", ["Update", "SoftDelete", "HardDelete", "SendAs", "Create"]),
-  emptyList("AuditOwner"),
+  bool("AuditEnabled", { default: false }),
+  span("AuditLogAgeLimit", { default: 90n * ticksPerDay }),
+  texts("AuditAdmin", {
+    default: [
+      "Update",
+      "Move",
+      "MoveToDeletedItems",
+      "SoftDelete",
+      "HardDelete",
+      "FolderBind",
+      "SendAs",
+      "SendOnBehalf",
+      "Create",
+    ],
+  }),
+  texts("AuditDelegate", { default: ["Update", "SoftDelete", "HardDelete", "SendAs", "Create"] }),
+  texts("AuditOwner"),
   {
     name: "WhenMailboxCreated",
     type: "System.Nullable[datetime]",
@@ -259,10 +268,10 @@ export const mailboxProperties: readonly ExchangeProperty[] = [
   emptyList("Extensions"),
   no("HasPicture"),
   no("HasSpokenName"),
-  emptyList("AcceptMessagesOnlyFrom"),
-  emptyList("AcceptMessagesOnlyFromDLMembers"),
-  emptyList("AcceptMessagesOnlyFromSendersOrMembers"),
-  list("AddressListMembership", [
+  links("AcceptMessagesOnlyFrom", recipients, { prints: "canonical" }),
+  links("AcceptMessagesOnlyFromDLMembers", recipients, { prints: "canonical" }),
+  links("AcceptMessagesOnlyFromSendersOrMembers", recipients, { prints: "canonical" }),
+  fixedList("AddressListMembership", [
     "\\Mailboxes(VLV)",
     "\\All Mailboxes(VLV)",
     "\\All Recipients(VLV)",
@@ -270,33 +279,25 @@ export const mailboxProperties: readonly ExchangeProperty[] = [
     "\\All Users",
   ]),
   text("Alias"),
-  unset("ArbitrationMailbox", adObjectId),
-  emptyList("BypassModerationFromSendersOrMembers"),
+  link("ArbitrationMailbox", "User", { prints: "canonical" }),
+  links("BypassModerationFromSendersOrMembers", recipients, { prints: "canonical" }),
   { name: "OrganizationalUnit", type: "string", read: unit },
   ...customAttributes,
   ...extensionAttributes,
   text("DisplayName"),
-  {
-    name: "EmailAddresses",
-    type: "Microsoft.Exchange.Data.ProxyAddressCollection",
-    read: (source) =>
-      multiValuedProperty(
-        addressesOf(source).map((address) => new ProxyAddress(address)),
-        proxyAddressName,
-      ),
-  },
-  emptyList("GrantSendOnBehalfTo"),
+  list("EmailAddresses", proxyAddressKind, { type: "Microsoft.Exchange.Data.ProxyAddressCollection" }),
+  links("GrantSendOnBehalfTo", recipients, { prints: "canonical" }),
   emptyText("ExternalDirectoryObjectId"),
-  flag("HiddenFromAddressListsEnabled"),
+  bool("HiddenFromAddressListsEnabled", { default: false }),
   unset("LastExchangeChangedTime", "System.Nullable[datetime]"),
-  text("LegacyExchangeDN"),
-  quotaOf("MaxSendSize"),
-  quotaOf("MaxReceiveSize"),
-  emptyList("ModeratedBy"),
-  flag("ModerationEnabled"),
-  list("PoliciesIncluded", ["{26491cfc-9e50-4857-861b-0cb8df22b5d7}"]),
+  text("LegacyExchangeDN", { parameter: null }),
+  quota("MaxSendSize", { default: unlimited }),
+  quota("MaxReceiveSize", { default: unlimited }),
+  links("ModeratedBy", recipients, { prints: "canonical" }),
+  bool("ModerationEnabled", { default: false }),
+  fixedList("PoliciesIncluded", ["{26491cfc-9e50-4857-861b-0cb8df22b5d7}"]),
   emptyList("PoliciesExcluded"),
-  flag("EmailAddressPolicyEnabled"),
+  bool("EmailAddressPolicyEnabled", { default: true }),
   { name: "PrimarySmtpAddress", type: smtpAddressName, read: primaryAddress },
   named("RecipientType", "UserMailbox"),
   {
@@ -304,22 +305,18 @@ export const mailboxProperties: readonly ExchangeProperty[] = [
     type: "Microsoft.Exchange.Data.Directory.Recipient.RecipientTypeDetails",
     read: typeDetails,
   },
-  emptyList("RejectMessagesFrom"),
-  emptyList("RejectMessagesFromDLMembers"),
-  emptyList("RejectMessagesFromSendersOrMembers"),
-  flag("RequireSenderAuthenticationEnabled"),
+  links("RejectMessagesFrom", recipients, { prints: "canonical" }),
+  links("RejectMessagesFromDLMembers", recipients, { prints: "canonical" }),
+  links("RejectMessagesFromSendersOrMembers", recipients, { prints: "canonical" }),
+  bool("RequireSenderAuthenticationEnabled", { default: false }),
   text("SimpleDisplayName"),
-  named("SendModerationNotifications", "Always"),
+  choice("SendModerationNotifications", moderationNotifications, { default: "Always" }),
   { name: "UMDtmfMap", type: "Microsoft.Exchange.Data.MultiValuedProperty[string]", read: dtmf },
   { name: "WindowsEmailAddress", type: smtpAddressName, read: primaryAddress },
   text("MailTip"),
-  emptyList("MailTipTranslations"),
+  texts("MailTipTranslations"),
   ...presentationTail(objectVersions.exchange2010, { name: true, identity: "canonical" }),
 ];
-
-function proxyOrNull(address: unknown): Value {
-  return typeof address === "string" && address !== "" ? new ProxyAddress(address) : null;
-}
 
 function serverText(source: Source, property: string): string {
   const server = serverOf(source);

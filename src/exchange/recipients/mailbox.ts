@@ -4,7 +4,7 @@ import { toText } from "../../values/text.js";
 import { canonicalIdentity } from "../noun/common-properties.js";
 import { exchangeMessages } from "../noun/exchange-errors.js";
 import { type Filter, getVerb } from "../noun/get-verb.js";
-import { defineNoun, type NounVerbs } from "../noun/noun.js";
+import { defineNoun } from "../noun/noun.js";
 import type { Task } from "../noun/task.js";
 import { schema } from "../schema.js";
 import { mailboxProperties } from "./mailbox-properties.js";
@@ -17,6 +17,8 @@ const hasMailbox = (user: DirectoryObject): boolean => isReference(getProperty(s
 /** A mailbox: a user with a database. Identity finds it by name, alias, addresses, account names, legacy DN and display name. */
 export const mailbox = defineNoun({
   noun: "Mailbox",
+  class: "User",
+  tasks: "RecipientTasks",
   identity: { classes: ["User"], where: hasMailbox, wildcards: true, properties: ["LegacyExchangeDN", "DisplayName"] },
   typeNames: [
     typeName,
@@ -101,18 +103,16 @@ function* kept(users: Iterable<DirectoryObject>, keep: (user: DirectoryObject) =
   for (const user of users) if (keep(user)) yield user;
 }
 
-export const mailboxVerbs: NounVerbs = {
-  Get: getVerb(mailbox, {
-    taskClass: "RecipientTasks.GetMailbox",
-    defaultParameterSet: "Identity",
-    limited: true,
-    filters: {
-      Database: inDatabase,
-      Server: onServer,
-      Anr: byAnr,
-      RecipientTypeDetails: ofTypes,
-    },
-    emulated: ["Archive", "Arbitration"],
-    arrange,
-  }),
-};
+export const getMailbox = getVerb(mailbox, {
+  taskClass: "RecipientTasks.GetMailbox",
+  defaultParameterSet: "Identity",
+  limited: true,
+  filters: {
+    Database: inDatabase,
+    Server: onServer,
+    Anr: byAnr,
+    RecipientTypeDetails: ofTypes,
+  },
+  emulated: ["Archive", "Arbitration"],
+  arrange,
+});

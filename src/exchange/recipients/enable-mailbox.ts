@@ -1,0 +1,95 @@
+import { type DirectoryObject, getProperty, isReference, type PropertyValue } from "../../topology/index.js";
+import { disableVerb, enableVerb } from "../noun/change-verb.js";
+import { canonicalIdentity } from "../noun/common-properties.js";
+import { message, sentence } from "../noun/exchange-errors.js";
+import { columnsOf } from "../noun/noun.js";
+import { removeVerb } from "../noun/remove-verb.js";
+import type { Task } from "../noun/task.js";
+import { schema } from "../schema.js";
+import { ADObjectId } from "../types/ad-object-id.js";
+import { mailbox } from "./mailbox.js";
+import { archiveProperties, mailboxPropertiesFor } from "./mailbox-making.js";
+
+const messages = {
+  wrongType: message({
+    text: (recipient: string, type: string) =>
+      `This task does not support recipients of this type. The specified recipient ${recipient} is of type ${type}. Please make sure that this recipient matches the required recipient type for this task.`,
+    exception: "Microsoft.Exchange.Management.RecipientTasks.RecipientTaskException",
+    category: "InvalidArgument",
+    certainty: "captured",
+    evidence: "facts/nouns.json, New-Mailbox: seen of Enable-RemoteMailbox",
+  }),
+} as const;
+
+function wrongType(task: Task, user: DirectoryObject): never {
+  const type = String(getProperty(schema, user, "RecipientTypeDetails"));
+  const target = new ADObjectId(task.topology, user, "canonical");
+  throw task.failure(messages.wrongType, [canonicalIdentity(task.source(user)), type], target);
+}
+
+/** Enable-Mailbox: a user without a mailbox gets one; with -Archive, one with a mailbox gets an archive. */
+export const enableMailbox = enableVerb(mailbox, {
+  defaultParameterSet: "User",
+  identity: { classes: ["User"], properties: ["DisplayName"] },
+  emulated: [
+    "Database",
+    "Room",
+    "Equipment",
+    "Shared",
+    "Arbitration",
+    "Discovery",
+    "Archive",
+    "ArchiveDatabase",
+    "LinkedMasterAccount",
+    "PrimarySmtpAddress",
+  ],
+  accepted: ["Force", "LinkedDomainController", "LinkedCredential"],
+  change: (task, user) => {
+    const database = getProperty(schema, user, "Database");
+    if (!isReference(database)) return { properties: mailboxPropertiesFor(task, { name: user.name, object: user }) };
+    const hasArchive = isReference(getProperty(schema, user, "ArchiveDatabase"));
+    if (!task.isOn("Archive") || hasArchive) return wrongType(task, user);
+    const name = String(getProperty(schema, user, "DisplayName") ?? user.name);
+    return { properties: archiveProperties(task, name, database) };
+  },
+});
+
+/** What a user keeps without a mailbox. */
+const ofTheUser = new Set(["DisplayName", "UserPrincipalName", "SamAccountName", "Office", "SimpleDisplayName"]);
+
+/** All that is the mailbox's goes back to what a user has who never had one. */
+function withoutMailbox(): Record<string, PropertyValue> {
+  const columns = columnsOf(mailbox.properties).filter(({ attribute }) => !ofTheUser.has(attribute));
+  return {
+    ...Object.fromEntries(columns.map((column) => [column.attribute, column.default])),
+    ExchangeGuid: null,
+    RecipientTypeDetails: "User",
+  };
+}
+
+const withoutArchive = { ArchiveDatabase: null, ArchiveGuid: noGuid(), ArchiveName: [] };
+function noGuid(): string {
+  return "00000000-0000-0000-0000-000000000000";
+}
+
+export const disableMailbox = disableVerb(mailbox, {
+  emulated: ["Archive"],
+  accepted: ["Arbitration", "DisableLastArbitrationMailboxAllowed", "IgnoreLegalHold"],
+  change: (task) => ({ properties: task.isOn("Archive") ? withoutArchive : withoutMailbox() }),
+  sentence: sentence({
+    text: (name: string) =>
+      `Disabling mailbox "${name}" will remove the Exchange properties from the Active Directory user object and mark the mailbox in the database for removal. If the mailbox has an archive or remote archive, the archive will also be marked for removal. In the case of remote archives, this action is permanent. You can't reconnect this user to the remote archive again.`,
+    certainty: "memory",
+    evidence: "facts/nouns.json, Disable-Mailbox",
+  }),
+});
+
+export const removeMailbox = removeVerb(mailbox, {
+  accepted: ["Arbitration", "RemoveLastArbitrationMailboxAllowed", "IgnoreLegalHold", "Permanent"],
+  sentence: sentence({
+    text: (name: string) =>
+      `Removing mailbox "${name}" will remove the Active Directory user object and mark the mailbox and the archive (if present) in the database for removal.`,
+    certainty: "memory",
+    evidence: "facts/nouns.json, Remove-Mailbox",
+  }),
+});

@@ -1,0 +1,109 @@
+import {
+  countObjects,
+  type DirectoryObject,
+  eachObject,
+  getProperty,
+  listObjects,
+  type PropertyValue,
+  reference,
+} from "../../topology/index.js";
+import { exchangeMessages, message } from "../noun/exchange-errors.js";
+import type { Task } from "../noun/task.js";
+import { schema } from "../schema.js";
+import { defaultDomain } from "../transport/accepted-domain.js";
+import { aliasFor, checkAddresses, policyAddress, withPrimary } from "./addresses.js";
+
+/** What a user gets with a mailbox: New-Mailbox and Enable-Mailbox make the same. */
+
+const messages = {
+  noDatabase: message({
+    text: () =>
+      "Load balancing failed to find a valid mailbox database. Specify a database, or make sure that one is mounted and not excluded from provisioning.",
+    exception: "Microsoft.Exchange.Management.RecipientTasks.RecipientTaskException",
+    category: "InvalidOperation",
+    certainty: "unknown",
+    evidence: "the first words are remembered, the rest is ours",
+  }),
+} as const;
+
+/** The database that -Database means, or one of those that take new mailboxes, in turn. */
+export function databaseFor(task: Task): DirectoryObject {
+  if (task.value("Database") !== null) {
+    return task.resolve("Database", { classes: ["MailboxDatabase"] }, (identity) =>
+      task.failure(exchangeMessages.databaseNotFound, [identity]),
+    );
+  }
+  const open = listObjects(task.topology, "MailboxDatabase").filter(takesMailboxes);
+  const chosen = open[countObjects(task.topology, "User") % Math.max(1, open.length)];
+  if (chosen === undefined) throw task.failure(messages.noDatabase, []);
+  return chosen;
+}
+
+function takesMailboxes(database: DirectoryObject): boolean {
+  const is = (property: string): boolean => getProperty(schema, database, property) === true;
+  return is("Mounted") && !is("Recovery") && !is("IsExcludedFromProvisioning") && !is("IsSuspendedFromProvisioning");
+}
+
+/** Of which type the mailbox becomes, by the switch that is given. */
+export function typeOfMailbox(task: Task): string {
+  for (const kind of ["Room", "Equipment", "Shared", "Linked", "Arbitration", "Discovery"])
+    if (task.isOn(kind)) return `${kind}Mailbox`;
+  return task.value("LinkedMasterAccount") === null ? "UserMailbox" : "LinkedMailbox";
+}
+
+const archiveNames = { "2010": "Personal Archive", later: "In-Place Archive" } as const;
+
+/** The properties of an archive, beside the mailbox or in -ArchiveDatabase. */
+export function archiveProperties(task: Task, name: string, database: PropertyValue): Record<string, PropertyValue> {
+  const own = task.value("ArchiveDatabase") === null ? null : archiveDatabase(task);
+  const kind = archiveNames[task.info.release === "2010" ? "2010" : "later"];
+  return {
+    ArchiveDatabase: own === null ? database : reference(own.guid),
+    ArchiveGuid: task.cmdlet.context.newGuid(),
+    ArchiveName: [`${kind} - ${name}`],
+  };
+}
+
+function archiveDatabase(task: Task): DirectoryObject {
+  return task.resolve("ArchiveDatabase", { classes: ["MailboxDatabase"] }, (identity) =>
+    task.failure(exchangeMessages.databaseNotFound, [identity]),
+  );
+}
+
+/** Where legacy names of recipients begin. */
+function recipientsPrefix(task: Task): string {
+  for (const group of eachObject(task.topology, "AdministrativeGroup")) {
+    const legacyDN = getProperty(schema, group, "LegacyExchangeDN");
+    if (typeof legacyDN === "string") return `${legacyDN}/cn=Recipients/cn=`;
+  }
+  return "";
+}
+
+export interface MailboxOwner {
+  readonly name: string;
+  /** The user that gets the mailbox; `null` when it is being made. */
+  readonly object: DirectoryObject | null;
+}
+
+/** The properties that make a user a mailbox. */
+export function mailboxPropertiesFor(task: Task, { name, object }: MailboxOwner): Record<string, PropertyValue> {
+  const alias = task.text("Alias") ?? aliasFor(name);
+  const domain = defaultDomain(task.topology) ?? "";
+  const wanted = task.text("PrimarySmtpAddress");
+  const primary = wanted ?? policyAddress(task, alias, domain, object);
+  const addresses = withPrimary([], primary);
+  checkAddresses(task, addresses, null);
+  const database = reference(databaseFor(task).guid);
+  const guid = task.cmdlet.context.newGuid();
+  return {
+    Alias: alias,
+    EmailAddresses: addresses,
+    // An address of one's own is not the policy's to change.
+    EmailAddressPolicyEnabled: wanted === null,
+    Database: database,
+    ExchangeGuid: guid,
+    LegacyExchangeDN: `${recipientsPrefix(task)}${name}${guid.slice(0, 3)}`,
+    RecipientTypeDetails: typeOfMailbox(task),
+    ...(task.isOn("Archive") ? archiveProperties(task, task.text("DisplayName") ?? name, database) : {}),
+  };
+}

@@ -1,0 +1,14 @@
+import type { NounVerbs } from "../noun/noun.js";
+import { disableMailbox, enableMailbox, removeMailbox } from "./enable-mailbox.js";
+import { getMailbox } from "./mailbox.js";
+import { newMailbox } from "./new-mailbox.js";
+import { setMailbox } from "./set-mailbox.js";
+
+export const mailboxVerbs: NounVerbs = {
+  Get: getMailbox,
+  New: newMailbox,
+  Set: setMailbox,
+  Enable: enableMailbox,
+  Disable: disableMailbox,
+  Remove: removeMailbox,
+};
