@@ -104,7 +104,7 @@ export function roundTripsOf({ noun, verbs }: RegisteredNoun, options: RoundTrip
       expect(cases.filter(({ samples }) => samples.length === 0).map(({ parameter }) => parameter)).toEqual([]);
     });
     test.each(cases)("-$parameter", ({ parameter, property, samples }) => {
-      const shell = startShell({ edition });
+      const shell = startShell({ edition, width: 400 });
       type(shell, ...before);
       for (const [typed, shown] of samples) {
         // With the colon it may as well be a switch.
@@ -129,7 +129,7 @@ function propertyOf({ properties }: Noun, column: Column): string {
   return properties.find((property) => property.column === column)?.name ?? "";
 }
 
-const flat = (text: string): string => text.replace(/\n/g, " ");
+const flat = (text: string): string => text.replace(/ ?\n/g, " ").replace(/ {2,}/g, " ");
 
 /** Every form of identity means the object: its name in any case, DN, GUID, the object itself, its Identity, a pattern. */
 export function identitiesOf(

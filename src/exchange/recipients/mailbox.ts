@@ -19,7 +19,12 @@ export const mailbox = defineNoun({
   noun: "Mailbox",
   class: "User",
   tasks: "RecipientTasks",
-  identity: { classes: ["User"], where: hasMailbox, wildcards: true, properties: ["LegacyExchangeDN", "DisplayName"] },
+  identity: {
+    classes: ["User"],
+    where: hasMailbox,
+    wildcards: true,
+    properties: ["LegacyExchangeDN", "DisplayName", "ExchangeGuid"],
+  },
   typeNames: [
     typeName,
     "Microsoft.Exchange.Data.Directory.Management.MailEnabledOrgPerson",
