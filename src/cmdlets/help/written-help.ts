@@ -138,7 +138,7 @@ const emptyParagraphs = 4;
 function exampleOf(text: string, index: number): PSCustomObject {
   const introduction = prompt.exec(text)?.[0];
   const rest = introduction === undefined ? text : text.slice(introduction.length);
-  const [, code = rest, remarks = ""] = /^([^]*?)\n[^\S\n]*\n([^]*)$/.exec(rest) ?? [];
+  const [, code = rest, remarks = ""] = /^([\s\S]*?)\n[^\S\n]*\n([\s\S]*)$/.exec(rest) ?? [];
   const line = "-".repeat(26);
   return helpPart([`${type}#example`], {
     title: `${line} EXAMPLE ${index + 1} ${line}`,
