@@ -23,7 +23,7 @@ export function missingCmdlet(entry: CatalogueCmdlet, release: ExchangeRelease, 
     source: snapIn,
     synopsis: `${synopsisOf(entry.verb, entry.noun)} The emulator knows its parameters and does not run it.`,
     get parameters() {
-      declarations ??= declarationsOf(entry, release, () => "accepted");
+      declarations ??= declarationsOf(entry, release, () => "missing");
       return declarations;
     },
     get defaultParameterSet() {

@@ -46,8 +46,8 @@ export type ParameterValidation =
       readonly check: (context: ExecutionContext, argument: Value) => boolean;
     };
 
-/** How far a parameter of a cmdlet is emulated (DESIGN.md, "A parameter is declared once"). */
-export type ParameterCoverage = "emulated" | "accepted" | "refused";
+/** How far a parameter of a cmdlet is emulated (DESIGN.md, "A parameter is declared once"); `missing`: the cmdlet has no behaviour. */
+export type ParameterCoverage = "emulated" | "accepted" | "refused" | "missing";
 
 export interface ParameterMetadata {
   readonly name: string;

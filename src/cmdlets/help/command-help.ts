@@ -77,7 +77,12 @@ function parameterWords(parameter: ParameterMetadata, languageVersion: number): 
   const element = parameter.type.elementType ?? parameter.type;
   const values = element.isEnum ? (element.definition.enumValues ?? []).map(([name]) => name) : [];
   const since = (parameter.since ?? 2) > languageVersion ? " A later version brought it." : "";
-  const coverage = { emulated: "", accepted: "Taken without effect by the emulator.", refused: "Not emulated." };
+  const coverage = {
+    emulated: "",
+    accepted: "Taken without effect by the emulator.",
+    refused: "Not emulated.",
+    missing: "",
+  };
   return `${values.length === 0 ? "" : `One of ${values.join(", ")}. `}${coverage[parameter.coverage]}${since}`.trim();
 }
 

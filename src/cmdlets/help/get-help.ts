@@ -54,7 +54,7 @@ const parameters = {
   Component: { type: "string[]", coverage: "refused" },
   Functionality: { type: "string[]", coverage: "refused" },
   Role: { type: "string[]", coverage: "refused" },
-  Online: { type: "switch", mandatory: true, sets: ["Online"], since: 3 },
+  Online: { type: "switch", mandatory: true, sets: ["Online"] },
 } as const satisfies ParameterDeclarations;
 
 /** SPEC E.14. What the layouts look like stands in formatting/views/help-views.ts. */
