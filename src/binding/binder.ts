@@ -4,7 +4,7 @@ import { BindingErrors } from "./binding-errors.js";
 import { type BindingFacts, powerShell7Binding } from "./binding-facts.js";
 import { BindingState } from "./binding-state.js";
 import { coerce } from "./coercion.js";
-import { bindCommandLine } from "./command-line.js";
+import { bindCommandLine, bindGiven } from "./command-line.js";
 import { CommandRuntime } from "./command-runtime.js";
 import { CommandTable } from "./command-table.js";
 import { findFailure } from "./validation.js";
@@ -25,6 +25,12 @@ export function createParameterBinder(facts: BindingFacts): ParameterBinder {
       const errors = new BindingErrors(metadata, invocation, facts);
       const state = new BindingState(tableOf(metadata), invocation, errors, facts);
       bindCommandLine(state);
+      return state;
+    },
+    bindDeclared(metadata, invocation) {
+      const errors = new BindingErrors(metadata, invocation, facts);
+      const state = new BindingState(tableOf(metadata), invocation, errors, facts);
+      bindGiven(state);
       return state;
     },
     createRuntime(metadata, invocation, bound) {

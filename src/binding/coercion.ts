@@ -19,7 +19,8 @@ import type { TableParameter } from "./command-table.js";
  */
 export function coerce(state: BindingState, parameter: TableParameter, value: Value, at: Extent | null): Value {
   const { metadata } = state.table;
-  if (metadata.isCompiled || parameter.isCommon) return coerceForCmdlet(state, parameter, value, at);
+  if (metadata.isCompiled || parameter.isCommon || parameter.metadata.isDynamic)
+    return coerceForCmdlet(state, parameter, value, at);
   return coerceForFunction(state, parameter, value, at);
 }
 

@@ -25,20 +25,29 @@ import { bindPositional } from "./positional.js";
 
 /** Binds everything that the command line gives (SPEC C.1, steps 1 to 8). */
 export function bindCommandLine(state: BindingState): void {
+  const { table, invocation } = state;
+  const leftovers = bindGiven(state);
+  if (table.metadata.isAdvanced) bindDefaultValues(state);
+  checkSets(state);
+  bindLeftovers(state, leftovers);
+  if (invocation.expectingInput) checkSets(state);
+  else chooseSet(state);
+  promptForMandatory(state);
+  prepareInput(state);
+}
+
+/**
+ * Binds what has a name or a position.
+ * @returns the arguments that no parameter took
+ */
+export function bindGiven(state: BindingState): readonly Leftover[] {
   const { table, invocation, errors, facts } = state;
   const typed = pairArguments(table, invocation.arguments, errors, facts);
   const pairs = table.metadata.remote !== undefined && facts.remoteUnknownIsPositional ? namesAsText(typed) : typed;
   bindNamed(state, pairs);
   const unnamed = pairs.filter((pair) => pair.kind === "positional");
   const left = new Set<PairedArgument>(bindPositional(state, unnamed));
-  if (table.metadata.isAdvanced) bindDefaultValues(state);
-  checkSets(state);
-  const leftovers = pairs.filter((pair): pair is Leftover => pair.kind === "unknown" || left.has(pair));
-  bindLeftovers(state, leftovers);
-  if (invocation.expectingInput) checkSets(state);
-  else chooseSet(state);
-  promptForMandatory(state);
-  prepareInput(state);
+  return pairs.filter((pair): pair is Leftover => pair.kind === "unknown" || left.has(pair));
 }
 
 /** Unknown names and what stands behind them as arguments without a name, after all others. */

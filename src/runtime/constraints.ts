@@ -2,6 +2,7 @@ import { PSArray } from "../values/collections.js";
 import { convertTo } from "../values/conversion/index.js";
 import type { DotNetType } from "../values/dotnet-type.js";
 import { PowerShellError, runtimeError } from "../values/errors.js";
+import { isNull } from "../values/objects.js";
 import { toText } from "../values/text.js";
 import type { Value } from "../values/value.js";
 import type { ParameterValidation } from "./command-metadata.js";
@@ -96,7 +97,7 @@ export class DeclaredConstraint implements VariableConstraint {
     for (const declaration of this.declarations) {
       if (declaration.kind !== "validation" || engine.services.binder.isValid(engine, declaration.validation, value))
         continue;
-      const text = toText(engine, value);
+      const text = isNull(value) ? "$null" : toText(engine, value);
       const message = isNew
         ? `The attribute cannot be added because variable ${this.name} with value ${text} would no longer be valid.`
         : `The variable cannot be validated because the value ${text} is not a valid value for the ${this.name} variable.`;

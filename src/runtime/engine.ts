@@ -6,6 +6,7 @@ import type { DotNetType } from "../values/dotnet-type.js";
 import { type ErrorRecord, type InvocationInfo, PowerShellError } from "../values/errors.js";
 import type { TypeTable } from "../values/members.js";
 import { EnumValue } from "../values/numbers.js";
+import { SwitchParameter } from "../values/objects.js";
 import { ScriptBlock, type SourceText } from "../values/script-block.js";
 import { toText } from "../values/text.js";
 import { resolveTypeName } from "../values/type-names.js";
@@ -339,7 +340,7 @@ export class Engine implements ExecutionContext {
       case "Debug":
         return action(on ? "Continue" : "SilentlyContinue");
       case "WhatIf":
-        return on;
+        return new SwitchParameter(on);
       case "Confirm":
         return convertTo(this, on ? "Low" : "None", typeNamed("System.Management.Automation.ConfirmImpact"));
       default:

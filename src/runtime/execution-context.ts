@@ -101,6 +101,8 @@ export interface ParameterBinder {
    * PowerShell reports it.
    */
   bind(metadata: CommandMetadata, invocation: CommandInvocation): BoundParameters;
+  /** Binds only what is named or has a position, without asking and without a word on the rest: for dynamicparam blocks. */
+  bindDeclared(metadata: CommandMetadata, invocation: CommandInvocation): BoundParameters;
   /**
    * What a running command does to its streams and asks: the runtime of compiled cmdlets, `$PSCmdlet` of advanced
    * functions. Makes the variables of -ErrorVariable, -OutVariable and their kin in the current scope, so it is called

@@ -73,27 +73,37 @@ function parametersOf(
       const position = next++;
       for (const [set, data] of sets) sets.set(set, { ...data, position });
     }
-    const has = (name: string) => attributes.some((attribute) => attribute.name === name);
-    return {
-      name: parameter.name,
-      aliases: attributes
-        .filter(({ name }) => name === "alias")
-        .flatMap(({ positional }) =>
-          positional.flatMap((value) => toItems(value)).map((value) => toText(frame.engine, value)),
-        ),
-      type,
-      sets,
-      validations: attributes
-        .map((attribute) => validationOf(frame.engine, attribute))
-        .filter((validation) => validation !== null),
-      allowNull: has("allownull"),
-      allowEmptyString: has("allowemptystring"),
-      allowEmptyCollection: has("allowemptycollection"),
-      isDynamic: false,
-      coverage: "emulated",
-      isCommon: false,
-    };
+    return { ...parameterMetadata(frame, parameter.name, type, attributes), sets };
   });
+}
+
+/** What a parameter's attributes say of it. */
+export function parameterMetadata(
+  frame: Frame,
+  name: string,
+  type: DotNetType,
+  attributes: readonly EvaluatedAttribute[],
+): ParameterMetadata {
+  const has = (attribute: string) => attributes.some((each) => each.name === attribute);
+  return {
+    name,
+    aliases: attributes
+      .filter((attribute) => attribute.name === "alias")
+      .flatMap(({ positional }) =>
+        positional.flatMap((value) => toItems(value)).map((value) => toText(frame.engine, value)),
+      ),
+    type,
+    sets: setsOf(frame, attributes),
+    validations: attributes
+      .map((attribute) => validationOf(frame.engine, attribute))
+      .filter((validation) => validation !== null),
+    allowNull: has("allownull"),
+    allowEmptyString: has("allowemptystring"),
+    allowEmptyCollection: has("allowemptycollection"),
+    isDynamic: false,
+    coverage: "emulated",
+    isCommon: false,
+  };
 }
 
 /** Refuses an alias that stands twice, or is the name of another parameter. */

@@ -3,21 +3,26 @@ import { convertTo } from "../values/conversion/index.js";
 import { ErrorRecord, type InvocationInfo, PowerShellError } from "../values/errors.js";
 import { isNull } from "../values/objects.js";
 import { toText } from "../values/text.js";
+import type { RuntimeDefinedParameter } from "../values/types/attribute-types.js";
 import { PSObject, type Value } from "../values/value.js";
 import type { CommandRuntime } from "./cmdlet.js";
+import type { CommandMetadata } from "./command-metadata.js";
 import type { CommandArgument, CommandInvocation, CommandProcessor } from "./commands.js";
 import type { CompiledScriptBlock } from "./compile/script-blocks.js";
 import type { Execute } from "./compile/unit.js";
+import { runDynamicParameters, withDynamicParameters } from "./dynamic-parameters.js";
 import type { Engine } from "./engine.js";
-import { notEmulated, StoppedError } from "./errors.js";
+import { StoppedError } from "./errors.js";
 import type { BoundParameters } from "./execution-context.js";
 import { Frame } from "./frame.js";
 import { InputEnumerator } from "./input-enumerator.js";
 import { boundParametersDictionary, myInvocation } from "./invocation-objects.js";
+import { nullPipe } from "./pipes.js";
 import { runBody } from "./run-body.js";
 import type { ScopeTables } from "./scope.js";
 import { ScriptCmdlet } from "./script-cmdlet.js";
 import type { PreparedParameters, ScriptCommand } from "./script-command.js";
+import type { CommandStreams } from "./streams.js";
 
 /** Values of a function's parameters, however they were bound. */
 interface Arguments {
@@ -38,6 +43,9 @@ export class ScriptProcessor implements CommandProcessor {
   private readonly collected: Value[] = [];
   private boundOnCommandLine: ReadonlySet<string> = new Set();
   private readonly boundByPipeline = new Set<string>();
+  private metadata: CommandMetadata;
+  private dynamicParameters: readonly RuntimeDefinedParameter[] = [];
+  private ownScope: ScopeTables | null = null;
 
   constructor(
     private readonly command: ScriptCommand,
@@ -46,24 +54,54 @@ export class ScriptProcessor implements CommandProcessor {
   ) {
     this.compiled = command.compiledFor(engine);
     this.prepared = command.parametersFor(engine);
+    this.metadata = this.prepared.metadata;
   }
 
   begin(): void {
-    const { engine, invocation, compiled, command } = this;
-    if (compiled.hasDynamicParameters) throw notEmulated("dynamicparam blocks");
+    const { engine, invocation, compiled } = this;
+    // Simple functions ignore the block.
+    if (compiled.dynamicParam !== null && compiled.isAdvanced) this.addDynamicParameters(compiled.dynamicParam);
     const args = this.bind();
+    this.fillDynamicParameters(args.bound);
     this.bound = args.bound;
     if (args.bound !== null) this.boundOnCommandLine = new Set(args.bound.values.keys());
     if (compiled.isAdvanced && args.bound !== null) {
-      this.runtime = engine.services.binder.createRuntime(this.prepared.metadata, invocation, args.bound);
+      this.runtime = engine.services.binder.createRuntime(this.metadata, invocation, args.bound);
     }
-    const scope = this.scope();
-    const streams = this.runtime?.streams ?? invocation.streams;
-    const name = command.isAnonymous ? "<ScriptBlock>" : command.name;
-    const frame = new Frame(engine, compiled.unit, scope, streams, engine.currentFrame, name, this.ownInvocation());
+    const frame = this.makeFrame(this.runtime?.streams ?? invocation.streams);
     this.frame = frame;
     if (this.runtime === null) this.enter(frame, args);
     else this.guarded(this.runtime, () => this.enter(frame, args));
+  }
+
+  private makeFrame(streams: CommandStreams): Frame {
+    const { engine, compiled, command } = this;
+    this.ownScope ??= this.scope();
+    const name = command.isAnonymous ? "<ScriptBlock>" : command.name;
+    return new Frame(engine, compiled.unit, this.ownScope, streams, engine.currentFrame, name, this.ownInvocation());
+  }
+
+  /** Binds what is declared, and runs the dynamicparam block with it in the scope that the function will have. */
+  private addDynamicParameters(block: Execute): void {
+    const { engine, invocation, compiled, command } = this;
+    const bound = engine.services.binder.bindDeclared(this.metadata, invocation);
+    const values = compiled.parameters.map(({ name }) => bound.values.get(name));
+    const frame = this.makeFrame(invocation.streams);
+    engine.inFrame(frame, () => {
+      this.setAutomaticVariables(frame.scope, { values, remaining: [], bound });
+      this.setParameters(frame, values);
+    });
+    this.dynamicParameters = runDynamicParameters(frame, block, command.name, invocation.invocationInfo);
+    this.metadata = withDynamicParameters(frame, this.metadata, this.dynamicParameters);
+  }
+
+  private fillDynamicParameters(bound: BoundParameters | null): void {
+    for (const parameter of this.dynamicParameters) {
+      const value = bound?.values.get(parameter.name);
+      if (value === undefined) continue;
+      parameter.value = value;
+      parameter.isSet = true;
+    }
   }
 
   /** Fills the function's scope, then runs its begin block. */
@@ -88,6 +126,7 @@ export class ScriptProcessor implements CommandProcessor {
     if (frame === null) throw new Error("process before begin");
     if (bound !== null && compiled.isAdvanced) {
       if (!bound.bindPipelineObject(input)) return;
+      this.fillDynamicParameters(bound);
       this.engine.inFrame(frame, () => this.updateParameters(frame, bound));
     }
     if (compiled.process === null) {
@@ -114,7 +153,8 @@ export class ScriptProcessor implements CommandProcessor {
 
   dispose(): void {
     const { clean } = this.compiled;
-    if (clean !== null && this.frame !== null) this.run(clean, []);
+    // What a clean block writes goes nowhere.
+    if (clean !== null && this.frame !== null) runBody(this.frame, clean, nullPipe);
     this.runtime?.close();
   }
 
@@ -193,7 +233,7 @@ export class ScriptProcessor implements CommandProcessor {
     const { compiled, invocation, engine } = this;
     const quick = compiled.isAdvanced ? null : bindPositionally(this.prepared, invocation.arguments);
     if (quick !== null) return quick;
-    const bound = engine.services.binder.bind(this.prepared.metadata, invocation);
+    const bound = engine.services.binder.bind(this.metadata, invocation);
     const values = compiled.parameters.map(({ name }) => bound.values.get(name));
     return { values, remaining: bound.remaining, bound };
   }

@@ -1,6 +1,18 @@
 /** PowerShell's type accelerators: short name and full name of the type. */
 const accelerators: readonly (readonly [name: string, fullName: string])[] = [
   ["Alias", "System.Management.Automation.AliasAttribute"],
+  ["AllowEmptyCollection", "System.Management.Automation.AllowEmptyCollectionAttribute"],
+  ["AllowEmptyString", "System.Management.Automation.AllowEmptyStringAttribute"],
+  ["AllowNull", "System.Management.Automation.AllowNullAttribute"],
+  ["Parameter", "System.Management.Automation.ParameterAttribute"],
+  ["ValidateCount", "System.Management.Automation.ValidateCountAttribute"],
+  ["ValidateLength", "System.Management.Automation.ValidateLengthAttribute"],
+  ["ValidateNotNull", "System.Management.Automation.ValidateNotNullAttribute"],
+  ["ValidateNotNullOrEmpty", "System.Management.Automation.ValidateNotNullOrEmptyAttribute"],
+  ["ValidatePattern", "System.Management.Automation.ValidatePatternAttribute"],
+  ["ValidateRange", "System.Management.Automation.ValidateRangeAttribute"],
+  ["ValidateScript", "System.Management.Automation.ValidateScriptAttribute"],
+  ["ValidateSet", "System.Management.Automation.ValidateSetAttribute"],
   ["array", "System.Array"],
   ["bigint", "System.Numerics.BigInteger"],
   ["bool", "System.Boolean"],

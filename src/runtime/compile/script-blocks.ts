@@ -38,7 +38,7 @@ export interface CompiledScriptBlock {
   readonly process: Execute | null;
   readonly end: Execute | null;
   readonly clean: Execute | null;
-  readonly hasDynamicParameters: boolean;
+  readonly dynamicParam: Execute | null;
   /** Automatic variables that the text mentions, by key: the others need not be made. */
   readonly mentions: ReadonlySet<string>;
 }
@@ -86,7 +86,7 @@ function compile(tree: ScriptBlockNode, source: SourceText, facts: RuntimeFacts)
     process: block(tree.processBlock),
     end: block(tree.endBlock),
     clean: block(tree.cleanBlock),
-    hasDynamicParameters: tree.dynamicParamBlock !== undefined,
+    dynamicParam: block(tree.dynamicParamBlock),
     mentions: new Set(mentionable.filter((name) => text.includes(name))),
   };
 }

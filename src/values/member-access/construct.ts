@@ -43,7 +43,7 @@ function fitsCount(
 }
 
 /** The zero of a value type. */
-function defaultOf(type: DotNetType): Value | undefined {
+export function defaultOf(type: DotNetType): Value | undefined {
   if (type.isEnum) return new EnumValue(type, 0n);
   switch (type.fullName) {
     case "System.Boolean":

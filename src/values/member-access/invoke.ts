@@ -6,7 +6,7 @@ import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { intrinsicMethod } from "./intrinsic-methods.js";
 import { type CallOptions, invokeOverloads, methodNotFoundOn } from "./methods.js";
-import { adaptedMember, extendedMember } from "./properties.js";
+import { adaptedMember, extendedMember, getterError } from "./properties.js";
 
 /**
  * `$x.Name(args)`: a script method of the instance or the type table, a .NET method, Where and ForEach of every value,
@@ -47,7 +47,13 @@ export function tryInvokeMethod(
   if (adapted?.kind === "Method") {
     return invokeOverloads(context, adapted, v, args, options);
   }
-  if (adapted?.kind === "ParameterizedProperty") return adapted.get(context, v, args);
+  if (adapted?.kind === "ParameterizedProperty") {
+    try {
+      return adapted.get(context, v, args);
+    } catch (error) {
+      throw getterError("ExceptionWhenGetting", adapted.name, error);
+    }
+  }
   return intrinsicMethod(context, value, name, args);
 }
 

@@ -122,7 +122,8 @@ function readAdapted(context: ValueContext, value: Value, property: DotNetProper
   }
 }
 
-function getterError(errorId: string, name: string, error: unknown): unknown {
+/** `Exception getting "X": "…"` around what a getter threw; what is no error of .NET stays as it is. */
+export function getterError(errorId: string, name: string, error: unknown): unknown {
   if (!(error instanceof PowerShellError) || error.endsScript) return error;
   return getValueError(
     errorId,

@@ -1,7 +1,7 @@
 import { isTrue } from "../conversion/truth.js";
 import { isCollection, operand } from "../enumeration.js";
 import { runtimeError } from "../errors.js";
-import { Char, Double } from "../numbers.js";
+import { Char, Double, EnumValue } from "../numbers.js";
 import { isNumber } from "../numeric.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
@@ -36,6 +36,7 @@ export function step(sign: "++" | "--"): (context: ValueContext, value: Value) =
     }
     const v = operand(value);
     if (v === null) return sign === "++" ? 1 : -1;
+    if (v instanceof EnumValue) return new EnumValue(v.type, v.value + (sign === "++" ? 1n : -1n));
     if (!isNumber(v)) {
       const type = v instanceof Char ? "System.Char" : (typeOf(v)?.fullName ?? "");
       throw runtimeError(

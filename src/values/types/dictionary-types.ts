@@ -3,6 +3,7 @@ import { convertTo } from "../conversion/index.js";
 import { caseInsensitiveKey, caseSensitiveKey } from "../dictionary.js";
 import type { DotNetMember, DotNetType } from "../dotnet-type.js";
 import { collectionModified, EnumerableObject } from "../enumeration.js";
+import { defaultOf } from "../member-access/construct.js";
 import { netEquals } from "../net-equality.js";
 import { argumentError, argumentNullError, netError } from "../net-errors.js";
 import { PSReference } from "../objects.js";
@@ -159,7 +160,7 @@ function dictionaryMembers(
             `bool TryGetValue(${kt} key, [ref] ${vt} value)`,
             (c, d, [k, r]) => {
               const v = d.get(key(c, k));
-              if (r instanceof PSReference) r.set(v ?? null);
+              if (r instanceof PSReference) r.set(v ?? zeroOf(d.valueType));
               return v !== undefined;
             },
           ]),
@@ -334,6 +335,10 @@ for (const name of ["System.Collections.Generic.Dictionary`2", "System.Collectio
       };
     },
   });
+}
+/** What a missing value of a value type reads as. */
+function zeroOf(type: DotNetType | null): Value {
+  return type?.isValueType === true ? (defaultOf(type) ?? null) : null;
 }
 function netTextOf(value: Value | undefined): string {
   return value !== null && typeof value === "object" && "comparerName" in value ? String(value.comparerName) : "";

@@ -12,6 +12,7 @@ import "./regex-types.js";
 import "./array.js";
 import "./list-types.js";
 import "./dictionary-types.js";
+import "./attribute-types.js";
 import "./set-types.js";
 import "./enum-types.js";
 import "./exceptions.js";

@@ -1,4 +1,5 @@
 import { PSArray, PSList } from "../collections.js";
+import { compare } from "../comparison.js";
 import { convertTo } from "../conversion/index.js";
 import { isTrue } from "../conversion/truth.js";
 import type { DotNetMember, DotNetType, MethodOverload } from "../dotnet-type.js";
@@ -32,6 +33,16 @@ function checkedIndex(context: ValueContext, list: PSList, index: number, most =
       ? outOfRangeError(context, "Index must be within the bounds of the List.", "index")
       : indexError(context);
   return index;
+}
+/** ArrayList's own words. */
+function insertError(context: ValueContext) {
+  return outOfRangeError(
+    context,
+    context.facts.exceptionTexts === "core"
+      ? "Index was out of range. Must be non-negative and less than or equal to the size of the collection."
+      : "Insertion index was out of range. Must be non-negative and less than or equal to size.",
+    "index",
+  );
 }
 function passes(context: ValueContext, block: Value | undefined, item: Value): boolean {
   return block instanceof ScriptBlock && isTrue(context.invoke(block, [item], { underscore: item }));
@@ -119,6 +130,7 @@ function listMembers(t: string, addReturns: boolean, self: () => DotNetType): re
     method<PSList>([
       `void Insert(int index, ${t} item)`,
       (c, l, [i, v]) => {
+        if (addReturns && (int(i) < 0 || int(i) > l.items.length)) throw insertError(c);
         l.insert(checkedIndex(c, l, int(i), l.items.length), v ?? null);
         return null;
       },
@@ -175,6 +187,14 @@ function listMembers(t: string, addReturns: boolean, self: () => DotNetType): re
       },
     ]),
     method<PSList>([`${t}[] ToArray()`, (_, l) => new PSArray([...l.items], l.elementType)]),
+    method<PSList>(["bool TrueForAll(scriptblock match)", (c, l, [m]) => l.items.every((x) => passes(c, m, x))]),
+    method<PSList>([
+      `int BinarySearch(${t} item)`,
+      (c, l, [v]) => {
+        const { at, found } = binarySearch(c, l.items, v ?? null);
+        return found ? at : -at - 1;
+      },
+    ]),
     method<PSList>(["void TrimToSize()", () => null]),
     method<PSList>([
       "void ForEach(scriptblock action)",
@@ -214,6 +234,18 @@ function listMembers(t: string, addReturns: boolean, self: () => DotNetType): re
         ]
       : []),
   ];
+}
+
+/** Where a value is in a sorted list, or would be put. */
+function binarySearch(context: ValueContext, items: readonly Value[], value: Value) {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(context, items[middle] ?? null, value, false) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return { at: low, found: low < items.length && compare(context, items[low] ?? null, value, false) === 0 };
 }
 
 function capacityOf(count: number): number {

@@ -2,16 +2,19 @@ import { PSArray } from "../collections.js";
 import { convertTo } from "../conversion/index.js";
 import { DotNetType } from "../dotnet-type.js";
 import { enumNames, enumText } from "../enumerations.js";
+import { PowerShellError } from "../errors.js";
 import { formatEnum } from "../format/format-value.js";
 import { hashCodeOf } from "../hash-code.js";
 import { netEquals } from "../net-equality.js";
 import { EnumValue } from "../numbers.js";
 import { integerValue } from "../numeric.js";
+import { PSReference } from "../objects.js";
 import { method, overload, property } from "../signatures.js";
 import { netText } from "../text.js";
 import { netTypeText } from "../type-text.js";
 import { defineType, typeNamed } from "../types.js";
-import { DotNetObject, type Value } from "../value.js";
+import { baseOf, DotNetObject, type Value } from "../value.js";
+import type { ValueContext } from "../value-context.js";
 import { typeOf } from "../value-types.js";
 import { enumFromExactText } from "./enum-parsing.js";
 
@@ -55,7 +58,14 @@ defineType({ fullName: "System.Collections.IList", kind: "interface" });
 defineType({ fullName: "System.Collections.IDictionary", kind: "interface" });
 defineType({ fullName: "System.Collections.IEnumerator", kind: "interface" });
 
+/** TypeCode.Int32: what enumerations are made of. */
+const int32TypeCode = 9n;
 const asEnum = (value: Value): EnumValue => value as EnumValue;
+const valuesOf = (type: DotNetType): PSArray =>
+  new PSArray(
+    (type.definition.enumValues ?? []).map(([, v]) => new EnumValue(type, v)),
+    type,
+  );
 const enumType = (value: Value): DotNetType => value as DotNetType;
 
 defineType({
@@ -72,6 +82,8 @@ defineType({
       ["string ToString()", (_, self) => enumText(asEnum(self))],
       ["string ToString(string format)", (_, self, [format]) => formatEnum(asEnum(self), (format as string) ?? "")],
     ),
+    method(["int GetHashCode()", (_, self) => Number(BigInt.asIntN(32, asEnum(self).value))]),
+    method(["System.TypeCode GetTypeCode()", () => new EnumValue(typeNamed("System.TypeCode"), int32TypeCode)]),
     property("int value__", (self: EnumValue) => integerValue("System.Int32", BigInt.asIntN(32, self.value))),
   ],
   staticMembers: () => [
@@ -79,16 +91,7 @@ defineType({
       "static string[] GetNames(type enumType)",
       (_, __, [t]) => new PSArray([...enumNames(enumType(t ?? null))], typeNamed("System.String")),
     ]),
-    method([
-      "static array GetValues(type enumType)",
-      (_, __, [t]) => {
-        const type = enumType(t ?? null);
-        return new PSArray(
-          (type.definition.enumValues ?? []).map(([, v]) => new EnumValue(type, v)),
-          type,
-        );
-      },
-    ]),
+    method(["static array GetValues(type enumType)", (_, __, [t]) => valuesOf(enumType(t ?? null))]),
     method([
       "static string GetName(type enumType, System.Object value)",
       (context, _, [t, v]) => {
@@ -117,12 +120,52 @@ defineType({
         (context, _, [t, v, i]) => enumFromExactText(context, enumType(t ?? null), v as string, i === true),
       ],
     ),
+    method(
+      [
+        "static bool TryParse(string value, [ref] System.Object result)",
+        (context, _, [text, result]) => tryParseEnum(context, null, text, false, result),
+      ],
+      [
+        "static bool TryParse(string value, bool ignoreCase, [ref] System.Object result)",
+        (context, _, [text, ignoreCase, result]) => tryParseEnum(context, null, text, ignoreCase === true, result),
+      ],
+      [
+        "static bool TryParse(type enumType, string value, [ref] System.Object result)",
+        (context, _, [type, text, result]) => tryParseEnum(context, type ?? null, text, false, result),
+      ],
+      [
+        "static bool TryParse(type enumType, string value, bool ignoreCase, [ref] System.Object result)",
+        (context, _, [type, text, ignoreCase, result]) =>
+          tryParseEnum(context, type ?? null, text, ignoreCase === true, result),
+      ],
+    ),
     method([
       "static System.Object ToObject(type enumType, long value)",
       (_, __, [t, v]) => new EnumValue(enumType(t ?? null), v as bigint),
     ]),
   ],
 });
+
+/** The result goes into the variable, whose value tells the type when none is given. */
+function tryParseEnum(
+  context: ValueContext,
+  type: Value,
+  text: Value | undefined,
+  ignoreCase: boolean,
+  result: Value | undefined,
+): boolean {
+  if (!(result instanceof PSReference)) return false;
+  const wanted = type instanceof DotNetType ? type : typeOf(baseOf(result.get()));
+  if (wanted === undefined || !wanted.isEnum || typeof text !== "string") return false;
+  try {
+    result.set(enumFromExactText(context, wanted, text, ignoreCase));
+    return true;
+  } catch (error) {
+    if (!(error instanceof PowerShellError)) throw error;
+    result.set(new EnumValue(wanted, 0n));
+    return false;
+  }
+}
 
 function compareEnums(a: EnumValue, other: Value): number {
   const b = other instanceof EnumValue ? other.value : 0n;
@@ -150,6 +193,7 @@ defineType({
     property("string Namespace", (self: DotNetType) => namespaceOf(self)),
     property("type BaseType", (self: DotNetType) => self.baseType),
     property("bool IsArray", (self: DotNetType) => self.elementType !== null),
+    method(["int GetArrayRank()", (_, self) => (self as DotNetType).rank]),
     property("bool IsEnum", (self: DotNetType) => self.isEnum),
     property("bool IsValueType", (self: DotNetType) => self.isValueType),
     property("bool IsClass", (self: DotNetType) => !self.isValueType && self.definition.kind !== "interface"),
@@ -182,6 +226,7 @@ defineType({
       "string[] GetEnumNames()",
       (_, self) => new PSArray([...enumNames(self as DotNetType)], typeNamed("System.String")),
     ]),
+    method(["array GetEnumValues()", (_, self) => valuesOf(self as DotNetType)]),
     method(["string ToString()", (_, self) => netTypeText(self as DotNetType)]),
   ],
 });

@@ -30,7 +30,8 @@ export class PSSet extends EnumerableObject {
   ) {
     super();
   }
-  private keyOf(value: Value): unknown {
+  /** What elements are compared by. */
+  identityOf(value: Value): unknown {
     return this.ignoreCase ? caseInsensitiveKey(value) : caseSensitiveKey(value);
   }
   override elements(): readonly Value[] {
@@ -42,17 +43,17 @@ export class PSSet extends EnumerableObject {
     return this.byKey.size;
   }
   has(value: Value): boolean {
-    return this.byKey.has(this.keyOf(value));
+    return this.byKey.has(this.identityOf(value));
   }
   add(value: Value): boolean {
-    const key = this.keyOf(value);
+    const key = this.identityOf(value);
     if (this.byKey.has(key)) return false;
     if (this.epoch !== epoch) this.change()?.keep(key, false);
     this.byKey.set(key, { value, order: ++this.latest });
     return true;
   }
   remove(value: Value): boolean {
-    const key = this.keyOf(value);
+    const key = this.identityOf(value);
     if (this.epoch !== epoch) this.change()?.keep(key, true);
     return this.byKey.delete(key);
   }
@@ -134,7 +135,7 @@ export class PSQueue extends EnumerableObject {
 
 const enumerable = ["System.Collections.IEnumerable", "System.Collections.ICollection"];
 
-function setMembers(t: string): readonly DotNetMember[] {
+function setMembers(t: string, isSorted: boolean): readonly DotNetMember[] {
   const others = (v: Value | undefined) => toItems(v ?? null);
   const contains = (list: readonly Value[], v: Value) => list.some((x) => netEquals(x, v));
   return [
@@ -172,7 +173,10 @@ function setMembers(t: string): readonly DotNetMember[] {
     method<PSSet>([`bool Remove(${t} item)`, (_, s, [v]) => s.remove(v ?? null)]),
     method<PSSet>([
       "bool SetEquals(System.Object other)",
-      (_, s, [o]) => others(o).every((v) => s.has(v)) && s.elements().every((v) => contains(others(o), v)),
+      (_, s, [o]) => {
+        const matched = new Set(others(o).map((v) => s.identityOf(v)));
+        return others(o).every((v) => s.has(v)) && s.elements().every((v) => matched.has(s.identityOf(v)));
+      },
     ]),
     method<PSSet>([
       "void SymmetricExceptWith(System.Object other)",
@@ -189,6 +193,12 @@ function setMembers(t: string): readonly DotNetMember[] {
       },
     ]),
     property("int Count", (s: PSSet) => s.count()),
+    ...(isSorted
+      ? [
+          property(`${t} Min`, (s: PSSet) => s.elements()[0] ?? null),
+          property(`${t} Max`, (s: PSSet) => s.elements().at(-1) ?? null),
+        ]
+      : []),
   ];
 }
 
@@ -214,7 +224,7 @@ for (const [name, isSorted] of [
         String(comparer.comparerName).includes("IgnoreCase");
       return {
         interfaces: enumerable,
-        members: () => setMembers(element.fullName),
+        members: () => setMembers(element.fullName, isSorted),
         constructors: () => [
           overload(`${name} new()`, (c) => made(c, false)),
           overload(`${name} new(System.StringComparer comparer)`, (c, _, [k]) => made(c, ignores(k))),

@@ -237,7 +237,11 @@ export function remove(context: ValueContext, self: string, start: number, count
   if (start < 0) throw negativeArgumentOrIndex(context, start, "startIndex");
   if (count === null) {
     if (start > self.length || (start === self.length && context.facts.exceptionTexts === "framework")) {
-      throw outOfRangeError(context, "startIndex must be less than length of string.", "startIndex");
+      const words =
+        context.facts.exceptionTexts === "core"
+          ? "startIndex cannot be larger than length of string."
+          : "startIndex must be less than length of string.";
+      throw outOfRangeError(context, words, "startIndex");
     }
     return self.slice(0, start);
   }

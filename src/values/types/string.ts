@@ -1,7 +1,7 @@
 import { compareText } from "../collation.js";
 import { PSArray } from "../collections.js";
 import { charsOf } from "../conversion/to-array.js";
-import { netError } from "../net-errors.js";
+import { netError, outOfRangeError } from "../net-errors.js";
 import { Char, EnumValue } from "../numbers.js";
 import { method, overload, property } from "../signatures.js";
 import { netText } from "../text.js";
@@ -123,6 +123,10 @@ defineType({
       return -1;
     }),
     simple("string Insert(int startIndex, string value)", (c, s, [i, v]) => {
+      if (c.facts.exceptionTexts === "core" && int(i) > s.length) {
+        const message = `startIndex ('${int(i)}') must be less than or equal to '${s.length}'.`;
+        throw outOfRangeError(c, message, "startIndex", `${int(i)}`);
+      }
       checkStart(c, int(i), s.length);
       return s.slice(0, int(i)) + required(c, v, "value") + s.slice(int(i));
     }),
@@ -338,11 +342,17 @@ defineType({
       ],
       [
         "static string Join(string separator, string[] value, int startIndex, int count)",
-        (_, __, [s, v, i, n]) =>
-          formatArgs(v)
+        (c, _, [s, v, i, n]) => {
+          const all = formatArgs(v);
+          if (c.facts.exceptionTexts === "core" && int(i) > all.length - int(n)) {
+            const message = `startIndex ('${int(i)}') must be less than or equal to '${all.length - int(n)}'.`;
+            throw outOfRangeError(c, message, "startIndex", `${int(i)}`);
+          }
+          return all
             .slice(int(i), int(i) + int(n))
             .map(text)
-            .join(text(s)),
+            .join(text(s));
+        },
       ],
     ),
   ],
