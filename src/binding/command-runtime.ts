@@ -176,13 +176,13 @@ export class CommandRuntime implements RunningCommand {
   /** One record of a text stream: shown by its preference, kept in the variable in every case. */
   private writeText(stream: StreamRecordKind, text: string): void {
     const action = this.actionFor(stream);
-    const record = new StreamRecord(stream, text);
-    if (stream === "Warning") for (const list of this.variables.warning) list.write(record);
+    if (stream === "Warning")
+      for (const list of this.variables.warning) list.write(new StreamRecord(stream, text, false));
     if (action === "SilentlyContinue" || action === "Ignore") return;
     const kind = streamKinds[stream];
     const pipe = this.invocation.streams[kind];
     if (pipe === null) this.context.host.writeMessage(kind, text);
-    else pipe.write(record);
+    else pipe.write(new StreamRecord(stream, text, true));
     this.stopOrInquire(stream, action, text);
   }
 

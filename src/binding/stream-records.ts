@@ -12,6 +12,8 @@ export class StreamRecord extends DotNetObject {
   constructor(
     readonly kind: StreamRecordKind,
     readonly message: string,
+    /** It came out of a stream, and shows as that stream does; a record in a -WarningVariable shows as its text. */
+    readonly isFromStream: boolean,
   ) {
     super();
   }

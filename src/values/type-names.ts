@@ -31,8 +31,12 @@ function parseTypeName(name: string): DotNetType | undefined {
     return resolveGeneric(head, args);
   }
   const comma = name.indexOf(",");
-  return resolveSimple(comma < 0 ? name : name.slice(0, comma).trim());
+  if (comma < 0) return resolveSimple(name);
+  // `System.Int32, mscorlib`: the assembly is one of those that hold the types known here, or there is no such type.
+  return frameworkAssembly.test(name.slice(comma + 1)) ? resolveSimple(name.slice(0, comma).trim()) : undefined;
 }
+
+const frameworkAssembly = /^\s*(mscorlib|netstandard|System|Microsoft)\b/i;
 
 function resolveSimple(name: string): DotNetType | undefined {
   const accelerated = acceleratedName(name);

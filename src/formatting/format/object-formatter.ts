@@ -34,6 +34,9 @@ import { typeNameOf } from "./property-parameter.js";
 import { propertyTable, viewTable } from "./table-generator.js";
 import { propertyWide, viewWide } from "./wide-generator.js";
 
+/** A record that shows as its text, whatever is open. */
+const informationRecord = "System.Management.Automation.InformationRecord";
+
 /** From this many properties on, objects without a view are shown as lists. */
 const mostTableProperties = 4;
 
@@ -142,10 +145,14 @@ export class ObjectFormatter {
 
   /** What shows an object by itself, whatever is open: error records, scalars, objects without properties. */
   private aloneEntry(value: Value): EntryData | null {
-    if (isDefaultScalar(value)) return { kind: "raw", text: displayText(this.context, value) };
+    const isText =
+      isDefaultScalar(value) ||
+      typeNamesOf(value)[0] === informationRecord ||
+      (value instanceof StreamRecord && !value.isFromStream);
+    if (isText) return { kind: "raw", text: displayText(this.context, value) };
     const error = errorRecordEntry(this.context, this.formatting, value);
     if (error !== null) return error;
-    if (value instanceof StreamRecord)
+    if (value instanceof StreamRecord && value.isFromStream)
       return { kind: "message", stream: messageKinds[value.kind], text: value.message };
     const view = this.formatting.views.find(typeNamesOf(value), (v) => v.outOfBand === true);
     if (view !== undefined) return this.viewGenerator(view).entry(value);

@@ -1,8 +1,9 @@
 import type { Expression, SwitchStatement } from "../../../grammar/syntax-tree.js";
 import { equals } from "../../values/comparison.js";
 import { enumerate } from "../../values/enumeration.js";
+import { PowerShellError } from "../../values/errors.js";
 import { AutomationNull, isNull } from "../../values/objects.js";
-import { binaryOperations } from "../../values/operators/index.js";
+import { binaryOperations, orInvalidPattern } from "../../values/operators/index.js";
 import { ScriptBlock } from "../../values/script-block.js";
 import { toText } from "../../values/text.js";
 import type { Value } from "../../values/value.js";
@@ -130,7 +131,14 @@ function compileTest(unit: Unit, { flags }: SwitchStatement, test: Expression): 
       };
     case "Regex": {
       const match = binaryOperations[ignoreCase ? "Imatch" : "Cmatch"];
-      return (frame, item) => truth(match(frame.engine, toText(frame.engine, item), clause(frame)));
+      return (frame, item) => {
+        const pattern = clause(frame);
+        try {
+          return truth(orInvalidPattern(pattern, () => match(frame.engine, toText(frame.engine, item), pattern)));
+        } catch (error) {
+          throw error instanceof PowerShellError ? positioned(error, unit.source, test) : error;
+        }
+      };
     }
     case "None":
     case "Exact":

@@ -57,8 +57,10 @@ function fromList(context: ValueContext, items: readonly Value[], type: DotNetTy
       `Cannot convert null to type "${type.fullName}"${undefinedValues(type)}`,
     );
   }
-  for (const item of items) {
-    const text = toText(context, item);
+  const texts = items.map((item) => toText(context, item));
+  // Names are read together, as if they had been one text with commas.
+  if (!texts.some((text) => /^[-+]?\d+$/.test(text))) return enumFromText(context, texts.join(","), type);
+  for (const text of texts) {
     const one = /^[-+]?\d+$/.test(text) ? BigInt(text) : enumFromText(context, text, type).value;
     sum |= one;
   }

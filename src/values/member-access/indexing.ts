@@ -120,13 +120,14 @@ function position(context: ValueContext, index: Value, length: number): number |
   return at >= 0 && at < length ? at : undefined;
 }
 
-function cannotIndex(value: Value): PowerShellError {
+/** @param isAssignment the record of a failed assignment has no target */
+function cannotIndex(value: Value, isAssignment = false): PowerShellError {
   const type = typeOf(value) as DotNetType;
   return runtimeError(
     "CannotIndex",
     "InvalidOperation",
     `Unable to index into an object of type "${netTypeText(type)}".`,
-    { target: value },
+    isAssignment ? {} : { target: value },
   );
 }
 
@@ -165,7 +166,7 @@ export function setIndex(context: ValueContext, value: Value, index: Value, newV
     member.set(context, v, [i], newValue);
     return;
   }
-  throw cannotIndex(v);
+  throw cannotIndex(v, true);
 }
 
 function outOfRange(context: ValueContext, list: PSArray | PSList | MultiArray): PowerShellError {

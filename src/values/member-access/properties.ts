@@ -232,9 +232,12 @@ function writeMember(context: ValueContext, owner: Value, member: PSMember, newV
     case "NoteProperty":
       if (owner !== null && typeof owner === "object") owner.instanceMembers?.set({ ...member, value: newValue });
       return;
-    case "AliasProperty":
+    case "AliasProperty": {
+      const referenced = adaptedMember(operand(owner), member.referencedName);
+      if (referenced?.kind === "Property" && referenced.set === null) throw readOnly(member.name);
       setProperty(context, owner, member.referencedName, newValue);
       return;
+    }
     case "ScriptProperty": {
       if (member.setter === null) {
         const exception = new ExceptionObject(

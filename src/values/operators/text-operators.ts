@@ -85,13 +85,25 @@ export function replace(ignoreCase: boolean): BinaryOperation {
         { target: right },
       );
     }
-    const regex = patternOf(context, operands[0] ?? "", ignoreCase);
+    const regex = orInvalidPattern(operands[0] ?? "", () => patternOf(context, operands[0] ?? "", ignoreCase));
     const replacer = replacerOf(context, operands[1] ?? null);
     if (isCollection(left)) {
       return new PSArray(toItems(left).map((item) => replaceAll(context, regex, toText(context, item), replacer)));
     }
     return replaceAll(context, regex, toText(context, left), replacer);
   };
+}
+
+/** Where the engine checks the pattern itself (-replace, `switch -regex`) it says only that it is not valid. */
+export function orInvalidPattern<T>(pattern: Value, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    const type = error instanceof PowerShellError ? error.record.exception.type.fullName : "";
+    if (type !== "System.Text.RegularExpressions.RegexParseException") throw error;
+    const message = `The regular expression pattern ${String(pattern)} is not valid.`;
+    throw runtimeError("InvalidRegularExpression", "InvalidOperation", message, { target: pattern });
+  }
 }
 
 type Replacer = (match: RegexMatchData, text: string) => string;
