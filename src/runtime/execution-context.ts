@@ -2,7 +2,7 @@ import type { DotNetType } from "../values/dotnet-type.js";
 import type { ErrorRecord, InvocationInfo } from "../values/errors.js";
 import type { ScriptBlock } from "../values/script-block.js";
 import type { Value } from "../values/value.js";
-import type { ValueContext } from "../values/value-context.js";
+import type { ValueContext, ValueServices } from "../values/value-context.js";
 import type { CommandRuntime } from "./cmdlet.js";
 import type { CommandMetadata, ParameterMetadata, ParameterValidation } from "./command-metadata.js";
 import type { CommandArgument, CommandInfo, CommandInvocation } from "./commands.js";
@@ -64,7 +64,7 @@ export interface InvokeBlockOptions {
 }
 
 /** Upper layers that the runtime calls at run time; `shell/` supplies them. */
-export interface RuntimeServices {
+export interface RuntimeServices extends ValueServices {
   /** binding/: from arguments to parameters. */
   readonly binder: ParameterBinder;
   /** formatting/ through cmdlets/: makes a pipeline's end for the console (Out-Default). */

@@ -15,6 +15,7 @@ import {
   openRedirection,
 } from "../cmdlets/index.js";
 import { exchangeCmdlets, exchangeViews, Organization, organizationKey } from "../exchange/index.js";
+import { sessionFiles } from "../cmdlets/management/session-files.js";
 import {
   builtInViews,
   createOutDefault,
@@ -94,6 +95,7 @@ export class Session {
         startOutDefault: (context) => createOutDefault(context),
         findBuiltInCommand: (name) => findNotEmulatedCommand(name, edition.values.languageVersion),
         openRedirection,
+        files: sessionFiles(() => this.engine),
         commonParameters: commonParameterMetadata,
         isTypeHidden: (type) => edition.exchange === null && type.fullName.startsWith("Microsoft.Exchange."),
         positionText: (invocation) => positionMessage(invocation, facts.errors),

@@ -38,6 +38,18 @@ export interface DotNetProperty {
   readonly set: ((context: ValueContext, self: Value, value: Value) => void) | null;
   /** .NET Framework does not have it: listings of its editions leave it out. */
   readonly isCoreOnly?: boolean;
+  /** Listings show it as read-only, although setting it has an error of its own. */
+  readonly isShownReadOnly?: boolean;
+  /** `set` takes the value as it is given and throws as assignments show it: nothing converts or wraps. */
+  readonly keepsValue?: boolean;
+}
+
+/** What PowerShell's adapter of a type makes properties of, besides .NET's (the elements of an XmlNode). */
+export interface PropertyAdapter {
+  /** The property of that name, ignoring case. */
+  readonly property: (self: Value, name: string) => DotNetProperty | undefined;
+  /** All of them, in the order of a listing. */
+  readonly properties: (self: Value) => readonly DotNetProperty[];
 }
 
 /** `Item`: what `[…]` and `.Item(…)` reach. */
@@ -69,6 +81,8 @@ export interface TypeDefinition {
   readonly rank?: number;
   /** A conversion of the type's own that a cast tries before members: `undefined` when it does not apply. */
   readonly convertFrom?: (context: ValueContext, value: Value) => Value | undefined;
+  /** Properties that PowerShell puts before .NET's; types derived from this one have them too. */
+  readonly adapter?: PropertyAdapter;
 }
 
 /**
@@ -114,6 +128,11 @@ export class DotNetType extends DotNetObject {
   }
   get isValueType(): boolean {
     return this.definition.kind === "struct" || this.definition.kind === "enum";
+  }
+
+  /** Its own adapter or that of the nearest base type; `null`: .NET's members are all there is. */
+  get adapter(): PropertyAdapter | null {
+    return this.definition.adapter ?? this.baseType?.adapter ?? null;
   }
 
   /** Full names from this type up to System.Object: what PSTypeNames holds. */

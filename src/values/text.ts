@@ -32,6 +32,16 @@ export function currentCulture(context: ValueContext): Culture {
   return context.currentCulture ?? englishCulture(context.facts);
 }
 
+/** A value that the type table's ToString shows otherwise where it stands among others or in a cell. */
+export interface ElementTextObject {
+  toElementText(): string;
+  /** Among the elements that a cell shows in braces. */
+  toBracedText(): string;
+}
+export function hasElementText(value: DotNetObject): value is DotNetObject & ElementTextObject {
+  return "toElementText" in value;
+}
+
 /** How a text form treats numbers, dates and types. */
 interface Form {
   readonly culture: Culture;
@@ -41,6 +51,8 @@ interface Form {
   readonly shortTypes: boolean;
   /** Collections as their elements joined, or as the name of their type. */
   readonly joinCollections: boolean;
+  /** A cell of the formatter. */
+  readonly isDisplay?: boolean;
   /** Format string for the members of a custom object. */
   readonly spec?: string;
 }
@@ -60,7 +72,12 @@ const languageForm: Form = { culture: invariantCulture, engineNumbers: true, sho
 export function displayText(context: ValueContext, value: Value): string {
   if (typeof value === "string") return value;
   const culture = currentCulture(context);
-  return textOf(context, value, { culture, engineNumbers: true, shortTypes: false, joinCollections: true }, true);
+  return textOf(
+    context,
+    value,
+    { culture, engineNumbers: true, shortTypes: false, joinCollections: true, isDisplay: true },
+    true,
+  );
 }
 
 /** .NET's ToString() in the current culture, with a format string where the value takes one (`-f`, CSV, .ToString()). */
@@ -143,6 +160,7 @@ function objectText(context: ValueContext, value: DotNetObject, form: Form, recu
     }
     return `[${textOf(context, value.key, form, false)}, ${textOf(context, value.value, form, false)}]`;
   }
+  if (hasElementText(value) && (!recurse || form.isDisplay === true)) return value.toElementText();
   if (hasNetText(value)) return value.toNetText(context);
   if (form.joinCollections && recurse && !(value instanceof PSDictionary)) {
     const items = itemsOf(value);
@@ -177,7 +195,7 @@ function memberText(context: ValueContext, owner: PSCustomObject, member: PSMemb
     case "NoteProperty":
       return (
         (form.spec === undefined ? null : formatFormattable(context, baseOf(member.value), form.spec, form.culture)) ??
-        textOf(context, member.value, form, false)
+        memberValueText(context, member.value, form)
       );
     case "AliasProperty": {
       const target = owner.instanceMembers.get(member.referencedName);
@@ -192,6 +210,12 @@ function memberText(context: ValueContext, owner: PSCustomObject, member: PSMemb
     case "MemberSet":
       return null;
   }
+}
+
+/** An object's value inside of another object's text. */
+function memberValueText(context: ValueContext, value: Value, form: Form): string {
+  if (typeof value === "object" && value !== null && hasElementText(value)) return netTypeText(value.type);
+  return textOf(context, value, form, false);
 }
 
 /** The source between the braces, blanks kept; a whole script's text as it is. */

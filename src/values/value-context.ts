@@ -18,6 +18,20 @@ export interface InvokeVariables {
   readonly swallowErrors?: boolean;
 }
 
+/** Upper layers that methods of .NET call. */
+export interface ValueServices {
+  /** The session's files; left out where there are none. */
+  readonly files?: TextFiles;
+}
+
+/** The files of a session as .NET's methods use them. Paths may be relative to the session's location. */
+export interface TextFiles {
+  /** The whole text. Throws FileNotFoundException or DirectoryNotFoundException. */
+  read(path: string): string;
+  /** Writes a whole text. Throws DirectoryNotFoundException. */
+  write(path: string, text: string): void;
+}
+
 /**
  * What computing with values needs from the session around it: facts of the edition, the emulated clock, and running
  * script code (script properties, delegates). `runtime/` implements it; a test can with a few lines.
@@ -50,6 +64,8 @@ export interface ValueContext {
   spend(steps: number): void;
   /** Throws a PowerShellError when the line may not make a string or collection of so many characters or elements. */
   checkSize(kind: "string" | "collection", size: number): void;
+  /** What layers above supply to methods of .NET. */
+  readonly services?: ValueServices;
   /** Types that are known to the session by name, accelerators included; `undefined` when there is none. */
   resolveType(name: string): DotNetType | undefined;
 }

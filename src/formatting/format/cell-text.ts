@@ -6,7 +6,7 @@ import { formatComposite } from "../../values/format/index.js";
 import { Decimal, Double, Single } from "../../values/numbers.js";
 import { AutomationNull } from "../../values/objects.js";
 import { DictionaryEntry } from "../../values/pairs.js";
-import { displayText, netText } from "../../values/text.js";
+import { displayText, hasElementText, netText } from "../../values/text.js";
 import { entriesOf } from "../../values/types/dictionary-types.js";
 import { PSObject, type Value } from "../../values/value.js";
 import type { FormattingFacts } from "../formatting-facts.js";
@@ -67,6 +67,7 @@ function elementText(context: ExecutionContext, element: Value, { facts }: CellO
     const joined = displayText(context, element);
     return joined === "" ? netText(context, element) : joined;
   }
+  if (typeof element === "object" && hasElementText(element)) return element.toBracedText();
   return displayText(context, element);
 }
 

@@ -1,3 +1,4 @@
+import { operand } from "../../values/enumeration.js";
 import { builtInMembers } from "../../values/member-access/built-in-members.js";
 import { type PropertyOrder, propertiesOf, typeNamesOf } from "../../values/member-access/index.js";
 import type { MemberSet, MemberTable, PropertySet, PSMember } from "../../values/members.js";
@@ -27,10 +28,17 @@ const propertyKinds: ReadonlySet<PSMember["kind"]> = new Set([
 
 /**
  * Names of the properties that a display without -Property shows: instance members, then .NET's, then those of the type
- * table (SPEC A.3).
+ * table (SPEC A.3). Of an object with an adapter those that the adapter makes, if any.
  */
 export function displayableProperties(context: ValueContext, value: Value): readonly string[] {
+  const adapted = typeOf(value)?.adapter?.properties(operand(value)) ?? [];
+  if (adapted.length > 0) return [...ownNames(value), ...adapted.map(({ name }) => name)];
   return visibleNames(context, value, "all");
+}
+
+/** Names of the instance's own properties. */
+function ownNames(value: Value): readonly string[] {
+  return [...(instanceMembers(value) ?? [])].filter(({ kind }) => propertyKinds.has(kind)).map(({ name }) => name);
 }
 
 /** Names in the order in which wildcards find them: instance members, then those of the type table, then .NET's. */

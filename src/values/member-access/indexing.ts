@@ -1,6 +1,6 @@
 import { PSArray, PSDictionary, PSList } from "../collections.js";
 import { convertTo, toIndex } from "../conversion/index.js";
-import type { DotNetType } from "../dotnet-type.js";
+import type { DotNetMember, DotNetType } from "../dotnet-type.js";
 import { isCollection, operand, toItems } from "../enumeration.js";
 import { PowerShellError, runtimeError } from "../errors.js";
 import { MultiArray } from "../multi-array.js";
@@ -87,7 +87,7 @@ function indexOne(context: ValueContext, value: Value, index: Value): Value | un
     const at = position(context, index, value.items.length);
     return at === undefined ? undefined : value.items[at];
   }
-  const member = typeOf(value)?.member("Item");
+  const member = indexerOf(value);
   if (member?.kind === "ParameterizedProperty") {
     try {
       return member.get(context, value, [index]);
@@ -103,6 +103,13 @@ function indexOne(context: ValueContext, value: Value, index: Value): Value | un
   // A scalar is its own only element.
   if (context.facts.languageVersion >= 3) return index === 0 || index === -1 ? value : undefined;
   throw cannotIndex(value);
+}
+
+/** What `[…]` reaches: `Item`, or what the type calls it instead. */
+function indexerOf(value: Value): DotNetMember | undefined {
+  const type = typeOf(value);
+  const item = type?.member("Item");
+  return item?.kind === "ParameterizedProperty" ? item : type?.member("ItemOf");
 }
 
 function dictionaryItem(context: ValueContext, value: PSDictionary, index: Value): Value | undefined {
@@ -161,7 +168,7 @@ export function setIndex(context: ValueContext, value: Value, index: Value, newV
     v.setItem(at, element === null ? newValue : convertTo(context, newValue, element));
     return;
   }
-  const member = typeOf(v)?.member("Item");
+  const member = indexerOf(v);
   if (member?.kind === "ParameterizedProperty" && member.set !== null) {
     member.set(context, v, [i], newValue);
     return;

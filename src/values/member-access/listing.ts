@@ -10,7 +10,7 @@ import { PSObject, type Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { typeOf } from "../value-types.js";
 import { builtInMembers } from "./built-in-members.js";
-import { extendedMember, getInstanceProperty, setProperty, writeAdapted } from "./properties.js";
+import { adaptedMember, extendedMember, getInstanceProperty, setProperty, writeAdapted } from "./properties.js";
 import { typeNamesOf } from "./type-names-of.js";
 
 /** A property as Format-List, Select-Object and Get-Member see it. */
@@ -60,7 +60,7 @@ export function propertiesOf(
   if (v === null) return [];
   const instance = instanceMembersOf(value).map((m) => extendedView(context, value, m));
   const table = tableMembersOf(context, value).map((m) => extendedView(context, value, m));
-  const adapted = (typeOf(v)?.members ?? []).map((m) => adaptedView(context, v, m));
+  const adapted = adaptedMembersOf(v).map((m) => adaptedView(context, v, m));
   const groups = order === "all" ? [instance, adapted, table] : [instance, table, adapted];
   const seen = new Map<string, PropertyView>();
   // A member of the type table hides the .NET member of its name, but where it stands is the order's business.
@@ -76,6 +76,13 @@ export function propertiesOf(
   return [...seen.values()];
 }
 
+/** What an adapter makes of the value, then .NET's members. */
+function adaptedMembersOf(value: Value): readonly DotNetMember[] {
+  const type = typeOf(value);
+  if (type === undefined) return [];
+  return type.adapter === null ? type.members : [...type.adapter.properties(value), ...type.members];
+}
+
 /** The property of that name, ignoring case, found without listing them all; `undefined` when there is none. */
 export function propertyOf(context: ValueContext, value: Value, name: string): PropertyView | undefined {
   const v = operand(value);
@@ -83,7 +90,7 @@ export function propertyOf(context: ValueContext, value: Value, name: string): P
   const extended = extendedMember(context, value, name);
   const view = extended === undefined ? null : extendedView(context, value, extended);
   if (view !== null) return view;
-  const adapted = typeOf(v)?.member(name);
+  const adapted = adaptedMember(v, name);
   return (adapted === undefined ? null : adaptedView(context, v, adapted)) ?? undefined;
 }
 
@@ -134,7 +141,10 @@ function adaptedView(context: ValueContext, self: Value, member: DotNetMember): 
     memberKind: "Property",
     typeName: member.typeName,
     get: () => member.get(context, self),
-    set: member.set === null ? null : (value) => writeAdapted(context, self, member, value),
+    set:
+      member.set === null || member.isShownReadOnly === true
+        ? null
+        : (value) => writeAdapted(context, self, member, value),
   };
 }
 
@@ -166,7 +176,7 @@ export function membersOf(context: ValueContext, value: Value): readonly MemberV
     if (!rows.has(row.name.toLowerCase())) rows.set(row.name.toLowerCase(), row);
   };
   for (const m of [...instanceMembersOf(value), ...tableMembersOf(context, value)]) add(extendedRow(context, m));
-  for (const m of typeOf(v)?.members ?? []) add(adaptedRow(m));
+  for (const m of adaptedMembersOf(v)) add(adaptedRow(m));
   return [...rows.values()];
 }
 
@@ -196,7 +206,7 @@ function adaptedRow(member: DotNetMember): MemberView {
       return {
         name: member.name,
         memberType: "Property",
-        definition: `${member.typeName} ${member.name} {${member.set === null ? "get;" : "get;set;"}}`,
+        definition: `${member.typeName} ${member.name} {${member.set === null || member.isShownReadOnly === true ? "get;" : "get;set;"}}`,
       };
     case "ParameterizedProperty":
       return { name: member.name, memberType: "ParameterizedProperty", definition: member.signature };

@@ -9,6 +9,7 @@ import { typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { typeOf } from "../value-types.js";
+import { BaseView, baseView, memberOfBase } from "./base-view.js";
 import { builtInMembers } from "./built-in-members.js";
 import { MethodObject, ParameterizedPropertyObject } from "./method-object.js";
 import { signatureType } from "./methods.js";
@@ -31,7 +32,9 @@ export function extendedMember(context: ValueContext, value: Value, name: string
 
 /** The .NET member of that name. */
 export function adaptedMember(value: Value, name: string): DotNetMember | undefined {
-  return typeOf(value)?.member(name);
+  if (value instanceof BaseView) return memberOfBase(value, name);
+  const type = typeOf(value);
+  return type?.adapter?.property(value, name) ?? type?.member(name);
 }
 
 /**
@@ -67,7 +70,7 @@ function specialProperty(context: ValueContext, value: Value, name: string): Val
     case "pstypenames":
       return new PSObjectView(value).typeNameList();
     case "psbase":
-      return operand(value);
+      return baseView(operand(value));
     case "psextended":
     case "psadapted":
       return context.facts.languageVersion >= 2 ? value : undefined;
@@ -197,7 +200,7 @@ export function setProperty(context: ValueContext, value: Value, name: string, n
     writeAdapted(context, v, adapted, newValue);
     return;
   }
-  if (v instanceof PSCustomObject && adapted === undefined) {
+  if ((v instanceof PSCustomObject || typeOf(v)?.adapter) && adapted === undefined) {
     const text = `The property '${name}' cannot be found on this object. Verify that the property exists and can be set.`;
     throw settingError("ExceptionWhenSetting", `Exception setting "${name}": "${text}"`);
   }
@@ -225,6 +228,15 @@ export function settingError(errorId: string, message: string, inner: ExceptionO
 
 function readOnly(name: string): PowerShellError {
   return runtimeError("PropertyAssignmentException", "InvalidOperation", `'${name}' is a ReadOnly property.`);
+}
+
+/** The same of an object whose properties an adapter makes. */
+function readOnlyOfAdapter(name: string): PowerShellError {
+  const exception = new ExceptionObject(
+    typeNamed("System.Management.Automation.SetValueException"),
+    `"${name}" is a ReadOnly property.`,
+  );
+  return new PowerShellError(new ErrorRecord({ exception, errorId: "ReadOnlyProperty", category: "NotSpecified" }));
 }
 
 function writeMember(context: ValueContext, owner: Value, member: PSMember, newValue: Value): void {
@@ -270,13 +282,18 @@ function writeMember(context: ValueContext, owner: Value, member: PSMember, newV
 
 /** Sets a .NET property, the value converted to its type. */
 export function writeAdapted(context: ValueContext, self: Value, property: DotNetProperty, newValue: Value): void {
-  if (property.set === null) throw readOnly(property.name);
+  const adapter = typeOf(self)?.adapter ?? null;
+  if (property.set === null) throw adapter === null ? readOnly(property.name) : readOnlyOfAdapter(property.name);
+  if (property.keepsValue === true) {
+    property.set(context, self, newValue);
+    return;
+  }
   try {
     property.set(context, self, convertTo(context, newValue, signatureType(property.typeName)));
   } catch (error) {
     if (!(error instanceof PowerShellError) || error.endsScript) throw error;
     throw settingError(
-      "ExceptionWhenSetting",
+      adapter === null ? "ExceptionWhenSetting" : "CatchFromBaseAdapterSetValue",
       `Exception setting "${property.name}": "${error.record.exception.message}"`,
       error.record.exception,
     );

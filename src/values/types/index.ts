@@ -23,4 +23,4 @@ import "./random.js";
 import "./culture-info.js";
 import "./engine-types.js";
 import "./security-types.js";
-import "./xml-document.js";
+import "./xml/index.js";
