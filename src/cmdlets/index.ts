@@ -22,6 +22,8 @@ import { setItem } from "./management/set-item.js";
 import { splitPathCmdlet } from "./management/split-path.js";
 import { testPath } from "./management/test-path.js";
 import { copyItem, moveItem, renameItem } from "./management/transfer-items.js";
+import { exportClixml } from "./serialization/export-clixml.js";
+import { importClixml } from "./serialization/import-clixml.js";
 import { clearVariable } from "./session/clear-variable.js";
 import { getAlias } from "./session/get-alias.js";
 import { getVariable } from "./session/get-variable.js";
@@ -58,6 +60,7 @@ import { newTimeSpan } from "./utility/new-timespan.js";
 import { readHost } from "./utility/read-host.js";
 import { selectObject } from "./utility/select-object.js";
 import { selectString } from "./utility/select-string.js";
+import { selectXml } from "./utility/select-xml.js";
 import { sortObject } from "./utility/sort-object.js";
 import { startSleep } from "./utility/start-sleep.js";
 import { teeObject } from "./utility/tee-object.js";
@@ -97,6 +100,7 @@ export const coreCmdlets: readonly CmdletInfo[] = [
   convertToJson,
   convertToXml,
   copyItem,
+  exportClixml,
   exportCsv,
   forEachObject,
   getAlias,
@@ -116,6 +120,7 @@ export const coreCmdlets: readonly CmdletInfo[] = [
   getVariable,
   getVerb,
   groupObject,
+  importClixml,
   importCsv,
   invokeCommand,
   invokeExpression,
@@ -140,6 +145,7 @@ export const coreCmdlets: readonly CmdletInfo[] = [
   resolvePath,
   selectObject,
   selectString,
+  selectXml,
   setAlias,
   setContent,
   setItem,

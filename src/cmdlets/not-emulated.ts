@@ -22,11 +22,11 @@ Enable ComputerRestore PSBreakpoint PSRemoting PSSessionConfiguration
 Enter PSSession
 Exit PSSession
 Expand Archive
-Export Alias Clixml Console Counter FormatData ModuleMember PSSession
+Export Alias Console Counter FormatData ModuleMember PSSession
 Find Package Module Script
 Format Hex
 Get Acl AuthenticodeSignature Clipboard ComputerInfo ComputerRestorePoint Counter Credential Event EventLog EventSubscriber ExecutionPolicy FileHash FormatData Host HotFix ItemProperty ItemPropertyValue Job Module PfxCertificate Process PSBreakpoint PSCallStack PSDrive PSProvider PSSession PSSessionConfiguration PSSnapin Runspace Service TimeZone TraceSource Transaction TypeData UICulture Uptime WinEvent WmiObject CimInstance
-Import Alias Clixml Counter LocalizedData Module PSSession
+Import Alias Counter LocalizedData Module PSSession
 Install Module Package Script
 Invoke Item RestMethod WebRequest WmiMethod CimMethod
 Limit EventLog

@@ -23,6 +23,7 @@ export * from "./operators/index.js";
 export * from "./pairs.js";
 export * from "./regex/index.js";
 export * from "./script-block.js";
+export * from "./serialization/index.js";
 export * from "./signatures.js";
 export * from "./simple-values.js";
 export * from "./text.js";

@@ -8,6 +8,8 @@ export interface NoteProperty {
   readonly kind: "NoteProperty";
   readonly name: string;
   readonly value: Value;
+  /** It was the original type's own property before the object was serialized: listings show it as a Property. */
+  readonly isAdapted?: boolean;
 }
 export interface AliasProperty {
   readonly kind: "AliasProperty";

@@ -15,6 +15,10 @@ export class PSCustomObject extends DotNetObject {
   get type(): DotNetType {
     return typeNamed("System.Management.Automation.PSCustomObject");
   }
+  /** The text that the object had before it was serialized; `null`: its text is made of its properties. */
+  get originalText(): string | null {
+    return null;
+  }
   add(member: PSMember): void {
     this.instanceMembers.set(member);
   }

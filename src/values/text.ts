@@ -148,6 +148,7 @@ function objectText(context: ValueContext, value: DotNetObject, form: Form, recu
   if (value instanceof TimeSpan) return timeSpanText(value.ticks);
   if (value instanceof DateTimeOffset) return formatDateTimeOffset(value, "", form.culture);
   if (value instanceof DotNetType) return form.shortTypes && recurse ? shortTypeName(value) : netTypeText(value);
+  if (value instanceof PSCustomObject && value.originalText !== null) return value.originalText;
   if (value instanceof PSCustomObject) return recurse ? customObjectText(context, value, form) : "";
   if (value instanceof ScriptBlock) return scriptBlockText(value);
   if (value instanceof SwitchParameter) return value.isPresent ? "True" : "False";

@@ -11,16 +11,18 @@ import {
   type Value,
 } from "../../values/index.js";
 import { isNumber } from "../../values/numeric.js";
+import { loadDocument } from "../../values/types/xml/xml-loader.js";
+import { XmlDocument } from "../../values/types/xml/xml-node.js";
+import { escapeAttribute, escapeText } from "../../values/types/xml/xml-writer.js";
 import { baseOf } from "../../values/value.js";
 import { typeOf } from "../../values/value-types.js";
-import { cmdletError } from "../error-record.js";
 
-/** SPEC E.13, as text; a document object is not emulated. */
+/** SPEC E.13. */
 export const convertToXml = defineCmdlet({
   name: "ConvertTo-Xml",
   typeName: "Microsoft.PowerShell.Commands.ConvertToXmlCommand",
   source: "Microsoft.PowerShell.Utility",
-  synopsis: "Makes XML text of objects.",
+  synopsis: "Makes XML of objects.",
   parameters: {
     Depth: { type: "int", validate: [{ kind: "ValidateRange", min: 1, max: 2147483647 }] },
     InputObject: { type: "psobject", position: 0, mandatory: true, pipeline: "value", allowNull: true },
@@ -37,17 +39,6 @@ export const convertToXml = defineCmdlet({
     const writer = new XmlText(cmdlet, parameters.Depth ?? 1, !parameters.NoTypeInformation);
     const objects: Value[] = [];
     return {
-      begin(): void {
-        if (form !== "document") return;
-        cmdlet.throwTerminatingError(
-          cmdletError({
-            id: "NotEmulated",
-            category: "NotImplemented",
-            exception: "NotSupportedException",
-            message: "The emulator has no XML documents; ConvertTo-Xml -As String and -As Stream give the text.",
-          }),
-        );
-      },
       process: () => {
         objects.push(parameters.InputObject ?? null);
       },
@@ -59,7 +50,8 @@ export const convertToXml = defineCmdlet({
           cmdlet.writeObject("</Objects>");
           return;
         }
-        cmdlet.writeObject(['<?xml version="1.0" encoding="utf-8"?>', "<Objects>", ...texts, "</Objects>"].join("\n"));
+        const text = ['<?xml version="1.0" encoding="utf-8"?>', "<Objects>", ...texts, "</Objects>"].join("\n");
+        cmdlet.writeObject(form === "document" ? documentOf(text) : text);
       },
     };
   },
@@ -80,12 +72,12 @@ class XmlText {
   element(tag: string, value: Value, level: number, name: string | null, depth: number): string {
     const indent = "  ".repeat(level);
     const base = baseOf(value);
-    const nameText = name === null ? "" : ` Name="${attribute(name)}"`;
-    const typeText = this.withTypes ? ` Type="${attribute(typeOf(base)?.fullName ?? "System.Object")}"` : "";
+    const nameText = name === null ? "" : ` Name="${escapeAttribute(name)}"`;
+    const typeText = this.withTypes ? ` Type="${escapeAttribute(typeOf(base)?.fullName ?? "System.Object")}"` : "";
     const start = `${indent}<${tag}${nameText}${typeText}`;
     if (isNull(base)) return `${start} />`;
     const children = depth < this.depth ? this.children(base, level + 1, depth + 1) : null;
-    if (children === null) return `${start}>${content(netText(this.cmdlet.context, base))}</${tag}>`;
+    if (children === null) return `${start}>${escapeText(netText(this.cmdlet.context, base))}</${tag}>`;
     return children.length === 0 ? `${start} />` : `${start}>\n${children.join("\n")}\n${indent}</${tag}>`;
   }
 
@@ -106,9 +98,8 @@ class XmlText {
   }
 }
 
-function content(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-}
-function attribute(text: string): string {
-  return content(text).replaceAll('"', "&quot;");
+function documentOf(text: string): XmlDocument {
+  const document = new XmlDocument();
+  loadDocument(document, text, "document");
+  return document;
 }

@@ -118,7 +118,7 @@ function extendedView(context: ValueContext, owner: Value, member: PSMember): Pr
     case "CodeProperty":
       return {
         name: member.name,
-        memberKind: member.kind,
+        memberKind: isAdaptedNote(member) ? "Property" : member.kind,
         typeName: member.kind === "NoteProperty" ? noteTypeName(member.value) : "System.Object",
         get: () => getInstanceProperty(context, owner, member.name) ?? null,
         set:
@@ -146,6 +146,16 @@ function adaptedView(context: ValueContext, self: Value, member: DotNetMember): 
         ? null
         : (value) => writeAdapted(context, self, member, value),
   };
+}
+
+/** A deserialized object's property that its original type had. */
+function isAdaptedNote(member: PSMember): boolean {
+  return member.kind === "NoteProperty" && member.isAdapted === true;
+}
+
+function adaptedTypeName(value: Value): string {
+  const type = typeOf(value);
+  return type === undefined ? "System.Object" : netTypeText(type);
 }
 
 /** Type of a note's value as Get-Member writes it. */
@@ -217,6 +227,9 @@ function extendedRow(context: ValueContext, member: PSMember): MemberView {
   const { name, kind } = member;
   switch (kind) {
     case "NoteProperty":
+      if (isAdaptedNote(member)) {
+        return { name, memberType: "Property", definition: `${adaptedTypeName(member.value)} {get;set;}` };
+      }
       return {
         name,
         memberType: kind,

@@ -19,7 +19,8 @@ export interface ParsedAttribute {
 export interface XmlHandler {
   /** `offset` is that of the name, for errors. */
   startElement(name: string, attributes: readonly ParsedAttribute[], isEmpty: boolean, offset: number): void;
-  endElement(): void;
+  /** `offset` is that of the name in the end tag; not called for empty elements. */
+  endElement(offset: number): void;
   text(value: string): void;
   /** Text of nothing but blanks and line ends. */
   whitespace(value: string): void;
@@ -194,7 +195,7 @@ class XmlReader {
     if (scanner.peek() !== ">") throw scanner.unexpected(scanner.position, "The expected token is '>'.");
     scanner.position++;
     this.open.pop();
-    this.handler.endElement();
+    this.handler.endElement(offset);
   }
 
   /** The end came before these elements did. */

@@ -1,0 +1,4 @@
+import "./ps-serializer.js";
+
+export { deserialize, serialize } from "./clixml.js";
+export { DeserializedObject, deserializedPrefix } from "./deserialized-object.js";
