@@ -49,8 +49,7 @@ function cannotRetrieve(cause: PowerShellError, name: string, at: InvocationInfo
     category: "InvalidArgument",
     activity: name,
   });
-  record.commandTypeName = name;
-  record.invocation = at;
+  record.amend({ commandTypeName: name, invocation: at });
   exception.errorRecord = record;
   return new PowerShellError(record);
 }
