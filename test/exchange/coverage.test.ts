@@ -67,6 +67,7 @@ const samples: ReadonlyMap<string, Value> = new Map<string, Value>([
   ["Fqdn", "x.exchangeserverpro.net"],
   ["Name", "x"],
   ["Database", identity("MB-HO-01")],
+  ["Archive", true],
 ]);
 
 const firstOf: Readonly<Record<string, string>> = {
@@ -74,7 +75,7 @@ const firstOf: Readonly<Record<string, string>> = {
   ClientAccessArray: "x",
   ClientAccessServer: "HO-EX2010-MB1",
   ExchangeServer: "HO-EX2010-MB1",
-  Mailbox: "",
+  Mailbox: "Alan Reid",
   MailboxDatabase: "MB-HO-01",
 };
 
@@ -85,7 +86,8 @@ describe("emulated parameters are read", () => {
     Object.entries(behaviours).map(([verb, behaviour]) => [`${verb}-${noun.noun}`, noun.noun, behaviour] as const),
   );
 
-  test.each(verbs)("%s", (cmdlet, noun, behaviour) => {
+  // Enable-Mailbox reads them of a user without a mailbox, and there is none: recipients/mailbox-writing.test.ts.
+  test.each(verbs.filter(([cmdlet]) => cmdlet !== "Enable-Mailbox"))("%s", (cmdlet, noun, behaviour) => {
     const context = new Session(editionNamed("Exchange2010"), {}).engine;
     if (noun === "ClientAccessArray" && !cmdlet.startsWith("New")) {
       // There is an array to find only once it was made.
@@ -105,7 +107,7 @@ describe("emulated parameters are read", () => {
     for (const parameter of behaviour.emulated) {
       const given: Record<string, Value> = {};
       for (const each of behaviour.emulated) given[each] = samples.get(each) ?? null;
-      const name = firstOf[noun] ?? "";
+      const name = cmdlet === "Get-Mailbox" ? "" : (firstOf[noun] ?? "");
       // Without an identity all objects are read.
       if (name !== "") given.Identity = identity(name);
       const bound = cmdlet.startsWith("New-") ? behaviour.emulated : ["Identity", parameter];
