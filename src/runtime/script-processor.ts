@@ -98,9 +98,7 @@ export class ScriptProcessor implements CommandProcessor {
   private fillDynamicParameters(bound: BoundParameters | null): void {
     for (const parameter of this.dynamicParameters) {
       const value = bound?.values.get(parameter.name);
-      if (value === undefined) continue;
-      parameter.value = value;
-      parameter.isSet = true;
+      if (value !== undefined) parameter.set(value);
     }
   }
 

@@ -1,10 +1,13 @@
+import { keepElement } from "./collection-changes.js";
 import type { DotNetType } from "./dotnet-type.js";
 import { EnumerableObject } from "./enumeration.js";
+import { epoch } from "./journal.js";
 import type { Value } from "./value.js";
 
 /** A .NET array of several dimensions (`int[,]`). It enumerates with its last index running fastest. */
 export class MultiArray extends EnumerableObject {
   override readonly isList = true;
+  private readonly epoch = epoch;
   constructor(
     /** An array type of as many dimensions as there are lengths. */
     readonly type: DotNetType,
@@ -21,6 +24,7 @@ export class MultiArray extends EnumerableObject {
     return this.values;
   }
   setItem(at: number, value: Value): void {
+    if (this.epoch !== epoch) keepElement(this, this.values, at);
     this.values[at] = value;
   }
   /** Where the element with these indexes is in `items`; `undefined` outside. Negative indexes count from the end. */

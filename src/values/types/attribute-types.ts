@@ -3,6 +3,7 @@ import { convertTo } from "../conversion/index.js";
 import { caseInsensitiveKey } from "../dictionary.js";
 import type { DotNetMember, DotNetType } from "../dotnet-type.js";
 import { toItems } from "../enumeration.js";
+import { keepFields } from "../journal.js";
 import { overload, property } from "../signatures.js";
 import { resolveTypeName } from "../type-names.js";
 import { defineType, typeNamed } from "../types.js";
@@ -13,7 +14,7 @@ const automation = "System.Management.Automation";
 /** An attribute as an object (`[ValidateSet]::new('a','b')`): what dynamic parameters are described with. */
 export class AttributeObject extends DotNetObject {
   /** Values of settable properties, by lower-case name. */
-  readonly named = new Map<string, Value>();
+  private properties: ReadonlyMap<string, Value> = new Map();
   constructor(
     /** `ValidateSet`. */
     readonly name: string,
@@ -24,6 +25,13 @@ export class AttributeObject extends DotNetObject {
   }
   get type(): DotNetType {
     return typeNamed(`${automation}.${this.name}Attribute`);
+  }
+  get named(): ReadonlyMap<string, Value> {
+    return this.properties;
+  }
+  setNamed(key: string, value: Value): void {
+    keepFields(this);
+    this.properties = new Map([...this.properties, [key, value]]);
   }
 }
 
@@ -36,7 +44,7 @@ function settable(declaration: string, initial: Value): DotNetMember {
     (attribute: AttributeObject) => attribute.named.get(key) ?? initial,
     (attribute: AttributeObject, value, context) => {
       const type = resolveTypeName(typeName);
-      attribute.named.set(key, type === undefined ? value : convertTo(context, value, type));
+      attribute.setNamed(key, type === undefined ? value : convertTo(context, value, type));
     },
   );
 }
@@ -108,11 +116,11 @@ for (const [name, parameters, members] of [
 
 /** A parameter that a dynamicparam block makes. */
 export class RuntimeDefinedParameter extends DotNetObject {
-  value: Value = null;
-  isSet = false;
+  private current: Value = null;
+  private wasSet = false;
   constructor(
-    public name: string,
-    public parameterType: DotNetType | null,
+    readonly name: string,
+    readonly parameterType: DotNetType | null,
     /** Collection`1 of System.Attribute. */
     readonly attributes: Value,
   ) {
@@ -120,6 +128,17 @@ export class RuntimeDefinedParameter extends DotNetObject {
   }
   get type(): DotNetType {
     return typeNamed(`${automation}.RuntimeDefinedParameter`);
+  }
+  get value(): Value {
+    return this.current;
+  }
+  get isSet(): boolean {
+    return this.wasSet;
+  }
+  set(value: Value): void {
+    keepFields(this);
+    this.current = value;
+    this.wasSet = true;
   }
   /** The attributes among what the collection holds. */
   attributeList(): readonly AttributeObject[] {
@@ -136,8 +155,7 @@ defineType({
       "System.Object Value",
       (p: RuntimeDefinedParameter) => p.value,
       (p, value) => {
-        p.value = value;
-        p.isSet = true;
+        p.set(value);
       },
     ),
     property("bool IsSet", (p: RuntimeDefinedParameter) => p.isSet),
