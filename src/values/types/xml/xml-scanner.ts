@@ -10,6 +10,8 @@ const predefined: ReadonlyMap<string, string> = new Map([
   ["apos", "'"],
 ]);
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what plain text does not have
+const needsCare = /[&\]\r\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
 const blanks = /[ \t\r\n]*/y;
 
 /** A place in a text of XML, and the pieces that can stand there. Errors carry .NET's words and places. */
@@ -93,9 +95,9 @@ export class XmlScanner {
     const end = this.source.indexOf("<", start);
     const stop = end < 0 ? this.source.length : end;
     const raw = this.source.slice(start, stop);
-    const value = this.resolve(raw, start, false);
+    const value = needsCare.test(raw) ? this.resolve(raw, start, false) : raw;
     this.position = stop;
-    return { value, isWhitespace: /^[ \t\r\n]*$/.test(value) };
+    return { value, isWhitespace: (raw.charCodeAt(0) <= 32 || raw.startsWith("&")) && /^[ \t\r\n]*$/.test(value) };
   }
 
   /** `offset` is where the raw text stands in the source. */
