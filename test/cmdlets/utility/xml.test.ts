@@ -1,4 +1,5 @@
-import { describe } from "vitest";
+import { describe, expect, test } from "vitest";
+import { createShell } from "../../../src/index.js";
 import { shows } from "../support.js";
 
 const items = `[xml]$x = '<r a="1"><i id="1">one</i><i id="2">two</i><e/><t>txt</t><k k="v"/></r>'`;
@@ -141,4 +142,14 @@ describe("ConvertTo-Xml", () => {
       ],
     ],
   ]);
+});
+
+test("changes of a document are taken back", () => {
+  const shell = createShell({ edition: "PowerShell7" });
+  shell.run("$x = [xml]'<a><b k=\"1\">1</b><c/></a>'");
+  shell.run("$x.a.b.k = '2'; $x.a.c = 'text'; [void]$x.a.RemoveChild($x.a.FirstChild); $x.a.SetAttribute('n', 'v')");
+  expect(shell.run("$x.OuterXml").text).toBe('<a n="v"><c>text</c></a>\n');
+  shell.undo();
+  shell.undo();
+  expect(shell.run("$x.OuterXml").text).toBe('<a><b k="1">1</b><c /></a>\n');
 });

@@ -1,5 +1,6 @@
 import type { DotNetType } from "../../dotnet-type.js";
 import { EnumerableObject } from "../../enumeration.js";
+import { keepFields } from "../../journal.js";
 import { typeNamed } from "../../types.js";
 import { DotNetObject, type Value } from "../../value.js";
 import { xmlNamespace, xmlnsNamespace } from "./xml-names.js";
@@ -76,13 +77,16 @@ export class XmlNamespaceManager extends EnumerableObject {
     this.replaceLast(last);
   }
   private replaceLast(scope: ReadonlyMap<string, string>): void {
+    keepFields(this);
     this.scopes = [...this.scopes.slice(0, -1), scope];
   }
   push(): void {
+    keepFields(this);
     this.scopes = [...this.scopes, new Map()];
   }
   pop(): boolean {
     if (this.scopes.length <= 2) return false;
+    keepFields(this);
     this.scopes = this.scopes.slice(0, -1);
     return true;
   }

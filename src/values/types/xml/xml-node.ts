@@ -1,4 +1,5 @@
 import type { DotNetType } from "../../dotnet-type.js";
+import { epoch, keepFields } from "../../journal.js";
 import { typeNamed } from "../../types.js";
 import { DotNetObject } from "../../value.js";
 import { xmlNamespace, xmlnsNamespace } from "./xml-names.js";
@@ -27,10 +28,12 @@ export interface XmlName {
 
 /**
  * A node of a document. All that can change of one is here and in the few classes below: its links, changed by
- * {@link link} and {@link unlink}; the attributes of an element; the text of leaves.
+ * {@link link} and {@link unlink}; the attributes of an element; the text of leaves. Every mutator keeps what was before
+ * for the journal of the line.
  */
 export abstract class XmlNode extends DotNetObject {
   abstract readonly kind: XmlNodeKind;
+  private readonly epoch = epoch;
   private parent: XmlNode | null = null;
   private previous: XmlNode | null = null;
   private next: XmlNode | null = null;
@@ -75,9 +78,18 @@ export abstract class XmlNode extends DotNetObject {
     for (let child = this.first; child !== null; child = child.next) yield child;
   }
 
+  /** To be called before a field is assigned. */
+  protected keep(): void {
+    if (this.epoch !== epoch) keepFields(this);
+  }
+
   /** Puts a node that has no parent among the children, before one of them or last. Whether it may is not asked. */
   link(child: XmlNode, before: XmlNode | null): void {
     const previous = before === null ? this.last : before.previous;
+    this.keep();
+    child.keep();
+    previous?.keep();
+    before?.keep();
     child.parent = this;
     child.previous = previous;
     child.next = before;
@@ -88,6 +100,10 @@ export abstract class XmlNode extends DotNetObject {
   }
   /** Takes a child out. */
   unlink(child: XmlNode): void {
+    this.keep();
+    child.keep();
+    child.previous?.keep();
+    child.next?.keep();
     if (child.previous === null) this.first = child.next;
     else child.previous.next = child.next;
     if (child.next === null) this.last = child.previous;
@@ -129,6 +145,7 @@ abstract class NamedNode extends XmlNode {
     return this.xmlName.namespaceUri;
   }
   setPrefix(prefix: string): void {
+    this.keep();
     this.xmlName = { ...this.xmlName, prefix };
   }
 }
@@ -150,9 +167,11 @@ export class XmlElement extends NamedNode {
     return this.empty && this.firstChild === null;
   }
   setEmpty(value: boolean): void {
+    this.keep();
     this.empty = value;
   }
   override link(child: XmlNode, before: XmlNode | null): void {
+    this.keep();
     this.empty = false;
     super.link(child, before);
   }
@@ -168,6 +187,7 @@ export class XmlElement extends NamedNode {
   }
   /** The whole list at once: what changes attributes goes through here. */
   setAttributes(attributes: readonly XmlAttribute[]): void {
+    this.keep();
     for (const attribute of this.list) attribute.setOwner(null);
     for (const attribute of attributes) attribute.setOwner(this);
     this.list = attributes;
@@ -219,12 +239,14 @@ export class XmlAttribute extends NamedNode {
     return this.content;
   }
   setValue(value: string): void {
+    this.keep();
     this.content = value;
   }
   get ownerElement(): XmlElement | null {
     return this.owner;
   }
   setOwner(element: XmlElement | null): void {
+    this.keep();
     this.owner = element;
   }
   /** The prefix that it declares (`""`: the default namespace); `null` when it declares none. */
@@ -255,6 +277,7 @@ export abstract class XmlLeaf extends XmlNode {
     return this.content;
   }
   setValue(value: string): void {
+    this.keep();
     this.content = value;
   }
 }
@@ -314,12 +337,14 @@ export class XmlDeclaration extends XmlNode {
     return this.encodingName;
   }
   setEncoding(value: string): void {
+    this.keep();
     this.encodingName = value;
   }
   get standalone(): string {
     return this.standaloneText;
   }
   setStandalone(value: string): void {
+    this.keep();
     this.standaloneText = value;
   }
   override get value(): string {
@@ -377,6 +402,7 @@ export class XmlDocument extends XmlNode {
     return this.keepsWhitespace;
   }
   setPreserveWhitespace(value: boolean): void {
+    this.keep();
     this.keepsWhitespace = value;
   }
 }
