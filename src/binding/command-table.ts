@@ -68,8 +68,8 @@ export class CommandTable {
     const defaultIndex =
       metadata.defaultParameterSet === null ? -1 : this.setNames.indexOf(metadata.defaultParameterSet);
     this.defaultSet = defaultIndex < 0 ? 0 : 1 << defaultIndex;
-    const isKnown = ({ isCommon, name, since = 2 }: ParameterMetadata): boolean =>
-      (isCommon ? commonParameterSince(name) : since) <= languageVersion;
+    const isKnown = ({ isCommon, name, since = 2, until = languageVersion }: ParameterMetadata): boolean =>
+      (isCommon ? commonParameterSince(name) : since) <= languageVersion && languageVersion <= until;
     const known = metadata.parameters
       .filter(isKnown)
       .map((parameter) => (languageVersion < 7 ? (parameter.before7 ?? parameter) : parameter));

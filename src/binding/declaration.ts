@@ -36,6 +36,8 @@ export interface ParameterDeclaration {
   readonly helpMessage?: string;
   /** Language version that brought the parameter; older editions do not know it. In all when omitted. */
   readonly since?: 3 | 4 | 5 | 7;
+  /** Last language version that knows the parameter; in all when omitted. */
+  readonly until?: 5;
   /** What differs in the editions before language version 7; the body still reads the bound value by `type`. */
   readonly before7?: Partial<
     Pick<ParameterDeclaration, "type" | "mandatory" | "position" | "remaining" | "inSet" | "validate" | "transform">

@@ -79,6 +79,7 @@ function parameterMetadata(command: string, name: string, declaration: Parameter
     isDynamic: false,
     coverage: declaration.coverage ?? "emulated",
     since: declaration.since,
+    until: declaration.until,
     before7: before7 === undefined ? undefined : parameterMetadata(command, name, { ...later, ...before7 }),
     transform: declaration.transform,
     refusesByPosition: declaration.refusesByPosition,

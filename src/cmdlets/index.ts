@@ -9,24 +9,41 @@ import { whereObject } from "./core/where-object.js";
 import { formattingCmdlets } from "./formatting/index.js";
 import { getHelp, help } from "./help/get-help.js";
 import { clearHost } from "./host/clear-host.js";
+import { getHost } from "./host/get-host.js";
+import { startTranscript } from "./host/start-transcript.js";
+import { stopTranscript } from "./host/stop-transcript.js";
 import { clearContent } from "./management/clear-content.js";
 import { getChildItem } from "./management/get-childitem.js";
 import { getContent } from "./management/get-content.js";
 import { getItem } from "./management/get-item.js";
+import { getItemProperty, getItemPropertyValue, setItemProperty } from "./management/item-properties.js";
 import { joinPathCmdlet } from "./management/join-path.js";
-import { getLocation, popLocation, pushLocation, resolvePath, setLocation } from "./management/locations.js";
-import { newItem } from "./management/new-item.js";
+import { getLocation, popLocation, pushLocation, setLocation } from "./management/locations.js";
+import { makeDirectory, newItem } from "./management/new-item.js";
+import { getPSDrive, getPSProvider, newPSDrive, removePSDrive } from "./management/psdrives.js";
 import { removeItem } from "./management/remove-item.js";
+import { convertPath, resolvePath } from "./management/resolve-path.js";
 import { addContent, setContent } from "./management/set-content.js";
 import { setItem } from "./management/set-item.js";
 import { splitPathCmdlet } from "./management/split-path.js";
 import { testPath } from "./management/test-path.js";
 import { copyItem, moveItem, renameItem } from "./management/transfer-items.js";
+import {
+  executionPoliciesKey,
+  getExecutionPolicy,
+  initialPolicies,
+  setExecutionPolicy,
+} from "./security/execution-policy.js";
+import { getCredential } from "./security/get-credential.js";
+import { convertFromSecureString, convertToSecureString } from "./security/secure-strings.js";
 import { exportClixml } from "./serialization/export-clixml.js";
 import { importClixml } from "./serialization/import-clixml.js";
 import { clearVariable } from "./session/clear-variable.js";
+import { exportAlias } from "./session/export-alias.js";
 import { getAlias } from "./session/get-alias.js";
 import { getVariable } from "./session/get-variable.js";
+import { importAlias } from "./session/import-alias.js";
+import { addPSSnapin, importModule } from "./session/modules.js";
 import { newAlias } from "./session/new-alias.js";
 import { newVariable } from "./session/new-variable.js";
 import { removeVariable } from "./session/remove-variable.js";
@@ -46,6 +63,7 @@ import { getCulture } from "./utility/get-culture.js";
 import { getDate } from "./utility/get-date.js";
 import { getMember } from "./utility/get-member.js";
 import { getRandom } from "./utility/get-random.js";
+import { getUICulture } from "./utility/get-uiculture.js";
 import { getUnique } from "./utility/get-unique.js";
 import { getVerb } from "./utility/get-verb.js";
 import { groupObject } from "./utility/group-object.js";
@@ -61,6 +79,7 @@ import { readHost } from "./utility/read-host.js";
 import { selectObject } from "./utility/select-object.js";
 import { selectString } from "./utility/select-string.js";
 import { selectXml } from "./utility/select-xml.js";
+import { setDate } from "./utility/set-date.js";
 import { sortObject } from "./utility/sort-object.js";
 import { startSleep } from "./utility/start-sleep.js";
 import { teeObject } from "./utility/tee-object.js";
@@ -71,8 +90,13 @@ import { writeDebug, writeVerbose, writeWarning } from "./utility/write-messages
 import { writeOutput } from "./utility/write-output.js";
 
 export { defaultAliases, exchangeAliases } from "./default-aliases.js";
+export { addDisplaySets } from "./display-sets.js";
 export { openRedirection } from "./formatting/index.js";
+export { findShellFunction } from "./host/shell-functions.js";
+export { invocationText } from "./host/transcript-text.js";
+export { type Transcription, type Transcripts, transcriptsKey } from "./host/transcription.js";
 export { type FileSystem, fileSystemKey, fileSystemOf } from "./management/file-system.js";
+export { appendToFile } from "./management/paths.js";
 export { findNotEmulatedCommand } from "./not-emulated.js";
 export {
   type CommandHistory,
@@ -81,13 +105,24 @@ export {
   type HistoryEntry,
   historyKey,
 } from "./session-services.js";
+export { executionPoliciesKey, initialPolicies };
 
 /** The cmdlets of PowerShell itself. */
 export const coreCmdlets: readonly CmdletInfo[] = [
   ...formattingCmdlets,
   addContent,
   addMemberCmdlet,
+  addPSSnapin,
   clearContent,
+  convertFromSecureString,
+  convertToSecureString,
+  getCredential,
+  getExecutionPolicy,
+  getHost,
+  getUICulture,
+  importModule,
+  setDate,
+  setExecutionPolicy,
   clearHistory,
   clearHost,
   clearVariable,
@@ -95,12 +130,14 @@ export const coreCmdlets: readonly CmdletInfo[] = [
   convertFromCsv,
   convertFromJson,
   convertFromStringData,
+  convertPath,
   convertToCsv,
   convertToHtml,
   convertToJson,
   convertToXml,
   copyItem,
   exportClixml,
+  exportAlias,
   exportCsv,
   forEachObject,
   getAlias,
@@ -113,20 +150,26 @@ export const coreCmdlets: readonly CmdletInfo[] = [
   getHistory,
   help,
   getItem,
+  getItemProperty,
+  getItemPropertyValue,
   getLocation,
   getMember,
+  getPSDrive,
+  getPSProvider,
   getRandom,
   getUnique,
   getVariable,
   getVerb,
   groupObject,
   importClixml,
+  importAlias,
   importCsv,
   invokeCommand,
   invokeExpression,
   invokeHistory,
   joinPathCmdlet,
   joinString,
+  makeDirectory,
   measureCommand,
   measureObject,
   moveItem,
@@ -134,12 +177,14 @@ export const coreCmdlets: readonly CmdletInfo[] = [
   newGuid,
   newItem,
   newObject,
+  newPSDrive,
   newTimeSpan,
   newVariable,
   popLocation,
   pushLocation,
   readHost,
   removeItem,
+  removePSDrive,
   removeVariable,
   renameItem,
   resolvePath,
@@ -149,12 +194,15 @@ export const coreCmdlets: readonly CmdletInfo[] = [
   setAlias,
   setContent,
   setItem,
+  setItemProperty,
   setLocation,
   setStrictMode,
   setVariable,
   sortObject,
   splitPathCmdlet,
   startSleep,
+  startTranscript,
+  stopTranscript,
   teeObject,
   testPath,
   whereObject,
@@ -166,4 +214,5 @@ export const coreCmdlets: readonly CmdletInfo[] = [
   writeVerbose,
   writeWarning,
 ];
+export { addFileMembers } from "./management/file-members.js";
 export { setCurrentLocation } from "./management/locations.js";

@@ -6,14 +6,11 @@ import { notEmulated } from "../runtime/errors.js";
  * is a command that the emulator does not run. By verb: `Verb Noun Noun …`.
  */
 const powerShellCommands = `
-Add Computer History PSSnapin Type
+Add Computer History Type
 Checkpoint Computer
-Clear EventLog Host ItemProperty RecycleBin
+Clear EventLog ItemProperty RecycleBin
 Compress Archive
 Connect PSSession
-ConvertFrom SecureString
-ConvertTo SecureString
-Convert Path
 Copy ItemProperty
 Debug Job Process Runspace
 Disable ComputerRestore PSBreakpoint PSRemoting PSSessionConfiguration
@@ -22,33 +19,33 @@ Enable ComputerRestore PSBreakpoint PSRemoting PSSessionConfiguration
 Enter PSSession
 Exit PSSession
 Expand Archive
-Export Alias Console Counter FormatData ModuleMember PSSession
+Export Console Counter FormatData ModuleMember PSSession
 Find Package Module Script
 Format Hex
-Get Acl AuthenticodeSignature Clipboard ComputerInfo ComputerRestorePoint Counter Credential Event EventLog EventSubscriber ExecutionPolicy FileHash FormatData Host HotFix ItemProperty ItemPropertyValue Job Module PfxCertificate Process PSBreakpoint PSCallStack PSDrive PSProvider PSSession PSSessionConfiguration PSSnapin Runspace Service TimeZone TraceSource Transaction TypeData UICulture Uptime WinEvent WmiObject CimInstance
-Import Alias Counter LocalizedData Module PSSession
+Get Acl AuthenticodeSignature Clipboard ComputerInfo ComputerRestorePoint Counter Event EventLog EventSubscriber FileHash FormatData HotFix Job Module PfxCertificate PSBreakpoint PSCallStack PSSession PSSessionConfiguration PSSnapin Runspace TimeZone TraceSource Transaction TypeData Uptime WinEvent WmiObject CimInstance
+Import Counter LocalizedData PSSession
 Install Module Package Script
 Invoke Item RestMethod WebRequest WmiMethod CimMethod
 Limit EventLog
 Move ItemProperty
-New CimSession Event EventLog FileCatalog ItemProperty Module ModuleManifest PSDrive PSSession PSSessionOption Service TemporaryFile WebServiceProxy WinEvent
+New CimSession Event EventLog FileCatalog ItemProperty Module ModuleManifest PSSession PSSessionOption Service TemporaryFile WebServiceProxy WinEvent
 Out GridView Printer
 Protect CmsMessage
 Receive Job PSSession
 Register EngineEvent ObjectEvent PSSessionConfiguration WmiEvent ScheduledJob
-Remove Computer Event EventLog ItemProperty Job Module PSBreakpoint PSDrive PSSession PSSnapin Service WmiObject CimInstance
+Remove Computer Event EventLog ItemProperty Job Module PSBreakpoint PSSession PSSnapin Service WmiObject CimInstance
 Rename Computer ItemProperty
 Reset ComputerMachinePassword
 Resolve DnsName
-Restart Computer Service
+Restart Computer
 Restore Computer
 Resume Job Service
 Save Help Module
 Send MailMessage
-Set Acl AuthenticodeSignature Clipboard Date ExecutionPolicy ItemProperty PSBreakpoint PSDebug PSSessionConfiguration Service TimeZone TraceSource WmiInstance CimInstance
+Set Acl AuthenticodeSignature Clipboard Culture PSBreakpoint PSDebug PSSessionConfiguration TimeZone TraceSource WmiInstance CimInstance
 Show Command EventLog
-Start Job Process Service ThreadJob Transaction Transcript
-Stop Computer Job Process Service Transcript
+Start Job Process ThreadJob Transaction
+Stop Computer Job Process
 Suspend Job Service
 Test ComputerSecureChannel Connection FileCatalog Json ModuleManifest NetConnection PSSessionConfigurationFile WSMan
 Trace Command
@@ -58,7 +55,7 @@ Update Help List Module
 Use Transaction
 Wait Event Job Process`;
 
-const powerShellFunctions = "more oss prompt Pause";
+const powerShellFunctions = "more oss prompt";
 
 /** Those that came after PowerShell 2.0, by the language version that brought them. */
 export const newerCommands: Readonly<Record<number, string>> = {
@@ -68,7 +65,7 @@ Resume-Job Save-Help Set-CimInstance Show-Command Suspend-Job Test-PSSessionConf
 Register-ScheduledJob`,
   4: "Get-FileHash Test-NetConnection",
   5: `Clear-RecycleBin Compress-Archive Debug-Job Debug-Runspace Expand-Archive Find-Module Find-Package Find-Script
-Format-Hex Get-Clipboard Get-ComputerInfo Get-ItemPropertyValue Get-Package Get-Runspace Get-TimeZone Install-Module
+Format-Hex Get-Clipboard Get-ComputerInfo Get-Package Get-Runspace Get-TimeZone Install-Module
 Install-Package Install-Script New-FileCatalog New-TemporaryFile Protect-CmsMessage Set-Clipboard Set-TimeZone
 Test-FileCatalog`,
   7: "Get-Uptime Start-ThreadJob Test-Json",

@@ -9,6 +9,7 @@ export { type DeclaredText, declaredTexts } from "./noun/exchange-errors.js";
 export { Organization, organizationKey, organizationOf } from "./organization.js";
 export type { RemoteSession } from "./remote-session.js";
 export { schema } from "./schema.js";
+export { serverCmdlets, serverViews } from "./services/index.js";
 
 /** The default views of the nouns' objects. */
 export const exchangeViews: readonly FormatView[] = nouns.flatMap(({ noun }) => noun.views);

@@ -1,6 +1,7 @@
 import { type DisplayCells, eastAsianCells, singleCells } from "./layout/display-cells.js";
 import type { LineBreaking } from "./layout/line-breaking.js";
 import { exceptionMessageView } from "./views/dotnet-views.js";
+import { fileViews2, fileViews5, fileViews7 } from "./views/file-views.js";
 import { commandView2, commandView3, commandView5, historyView5, historyView7 } from "./views/powershell-views.js";
 import type { FormatView } from "./views/view.js";
 
@@ -76,7 +77,7 @@ export const powerShell7Formatting: FormattingFacts = {
   wrapsErrors: false,
   expressionErrorId: "PSPropertyExpressionError",
   reportsGetterErrors: false,
-  views: [commandView5, historyView7],
+  views: [commandView5, historyView7, ...fileViews7],
   errors: {
     indent: 0,
     chopsDetails: false,
@@ -104,7 +105,7 @@ export const windowsPowerShell5Formatting: FormattingFacts = {
   wrapsErrors: true,
   expressionErrorId: "mshExpressionError",
   reportsGetterErrors: true,
-  views: [commandView5, historyView5, exceptionMessageView],
+  views: [commandView5, historyView5, exceptionMessageView, ...fileViews5],
   errors: {
     indent: 4,
     chopsDetails: true,
@@ -121,7 +122,7 @@ export const windowsPowerShell4Formatting: FormattingFacts = {
   ...windowsPowerShell5Formatting,
   implicitAutoSize: false,
   dictionaryElements: "keys",
-  views: [commandView3, historyView5, exceptionMessageView],
+  views: [commandView3, historyView5, exceptionMessageView, ...fileViews2],
 };
 
 /** Windows PowerShell 2.0, the shell of Exchange 2010. */
@@ -130,7 +131,7 @@ export const windowsPowerShell2Formatting: FormattingFacts = {
   lineBreaking: "anywhere",
   warnsOfRemovedColumns: true,
   nullElement: "",
-  views: [commandView2, historyView5, exceptionMessageView],
+  views: [commandView2, historyView5, exceptionMessageView, ...fileViews2],
   errors: {
     ...windowsPowerShell4Formatting.errors,
     position: "marker",

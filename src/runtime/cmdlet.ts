@@ -34,6 +34,8 @@ export interface CmdletRuntime {
   /** The form with a description of its own: `What if: {description}`; `warning` and `caption` for the question. */
   shouldProcessDescription(description: string, warning: string, caption: string): boolean;
   shouldContinue(query: string, caption: string): boolean;
+  /** ShouldContinue with the references `yesToAll` and `noToAll`, which it reads and sets. */
+  shouldContinueForAll(query: string, caption: string, state: ContinueState): boolean;
   /**
    * Streams for commands that run inside (a script block, the body of an advanced function): the stage's own, and
    * behind them the variables of -OutVariable, -ErrorVariable and their kin.
@@ -51,8 +53,6 @@ export interface ContinueState {
 
 /** The whole of it, for what runs the body: the processors of cmdlets and advanced functions. */
 export interface CommandRuntime extends CmdletRuntime {
-  /** ShouldContinue with the references `yesToAll` and `noToAll`, which it reads and sets. */
-  shouldContinueForAll(query: string, caption: string, state: ContinueState): boolean;
   /** Runs a part of the body; an error that leaves it becomes this command's, unless something nearer claimed it. */
   guard<T>(body: () => T): T;
   /** Sends on what -OutBuffer held back: after `end`. */

@@ -64,6 +64,8 @@ export interface ParameterMetadata {
   readonly coverage: ParameterCoverage;
   /** Language version (2 to 7) that brought the parameter; older editions do not know it. */
   readonly since?: number | undefined;
+  /** Last language version that knows the parameter; in all when undefined. */
+  readonly until?: number | undefined;
   /** The parameter as the editions before language version 7 have it, where it differs. */
   readonly before7?: ParameterMetadata | undefined;
   /** Turns an argument into another before it is converted to the type (Set-StrictMode -Version Latest). */

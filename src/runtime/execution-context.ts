@@ -20,6 +20,8 @@ export interface ExecutionContext extends ValueContext {
   readonly host: Host;
   readonly session: SessionState;
   readonly services: RuntimeServices;
+  /** The environment of the emulated process. */
+  readonly drives: EnvironmentVariables;
 
   /** Reads a variable of the current scope chain; `undefined` when it does not exist. */
   getVariable(name: string): Value | undefined;
@@ -86,6 +88,13 @@ export interface RuntimeServices extends ValueServices {
   drive?(context: ExecutionContext, name: string): VariableDrive | undefined;
   /** What layers above keep in the session under keys of their own; read with `extensionOf`. */
   readonly extensions: Extensions;
+}
+
+/** The environment variables by upper-case name. */
+export interface EnvironmentVariables {
+  readonly environment: ReadonlyMap<string, { readonly name: string; readonly value: string }>;
+  /** An empty value removes the variable. */
+  setEnvironment(name: string, value: Value): void;
 }
 
 /** A drive behind `$name:item`. */

@@ -1,7 +1,10 @@
 import { PSArray } from "../values/collections.js";
 import { convertTo } from "../values/conversion/index.js";
+import { englishCulture } from "../values/culture.js";
 import type { DotNetType } from "../values/dotnet-type.js";
+import { Guid } from "../values/simple-values.js";
 import { toText } from "../values/text.js";
+import { CultureInfo } from "../values/types/culture-info.js";
 import { defineType, typeNamed } from "../values/types.js";
 import { DotNetObject, type Value } from "../values/value.js";
 import type { Engine } from "./engine.js";
@@ -82,14 +85,51 @@ defineType({
     readOnly(HostObject, "Version", "version", ({ engine }) =>
       convertTo(engine, engine.runtimeFacts.psVersion, typeNamed("System.Version")),
     ),
+    readOnly(HostObject, "InstanceId", "guid", () => new Guid("5a0c1de2-7f43-4b8e-9d61-2c83e4a97b10")),
     readOnly(
       HostObject,
       "UI",
       "System.Management.Automation.Host.PSHostUserInterface",
       ({ engine }) => new HostUserInterface(engine),
     ),
+    readOnly(HostObject, "CurrentCulture", "cultureinfo", ({ engine }) => hostCulture(engine)),
+    readOnly(HostObject, "CurrentUICulture", "cultureinfo", ({ engine }) => hostCulture(engine)),
+    readOnly(
+      HostObject,
+      "PrivateData",
+      "psobject",
+      () => new HostPart("Microsoft.PowerShell.ConsoleHost+ConsoleColorProxy"),
+    ),
+    readOnly(HostObject, "DebuggerEnabled", "bool", () => true),
+    readOnly(HostObject, "IsRunspacePushed", "bool", () => false),
+    readOnly(
+      HostObject,
+      "Runspace",
+      "runspace",
+      () => new HostPart("System.Management.Automation.Runspaces.LocalRunspace"),
+    ),
   ],
 });
+
+function hostCulture(engine: Engine): Value {
+  return new CultureInfo(engine.currentCulture ?? englishCulture(engine.facts));
+}
+
+/** A part of the host that has no members here; its text is its type's name. */
+class HostPart extends DotNetObject {
+  constructor(private readonly typeName: string) {
+    super();
+  }
+  get type(): DotNetType {
+    return typeNamed(this.typeName);
+  }
+}
+for (const fullName of [
+  "Microsoft.PowerShell.ConsoleHost+ConsoleColorProxy",
+  "System.Management.Automation.Runspaces.LocalRunspace",
+]) {
+  defineType({ fullName, members: () => [] });
+}
 
 defineType({
   fullName: "System.Management.Automation.Internal.Host.InternalHostUserInterface",

@@ -25,6 +25,8 @@ export class ConsoleHost implements Host {
     readonly answers: Answers,
     private readonly layoutMessage: (kind: "warning" | "verbose" | "debug", text: string, width: number) => string,
     private readonly onWrite: ((text: string) => void) | undefined,
+    /** Gets all text, also what a line that runs again has handed out before. */
+    private readonly onShow: (text: string) => void,
   ) {}
 
   /**
@@ -41,6 +43,7 @@ export class ConsoleHost implements Host {
   write(text: string): void {
     if (text === "" || this.isLeft) return;
     this.shown.push(text);
+    this.onShow(text);
     const known = Math.min(this.handedOut, text.length);
     this.handedOut -= known;
     if (known < text.length) this.onWrite?.(text.slice(known));
@@ -66,7 +69,8 @@ export class ConsoleHost implements Host {
       this.isLeft = true;
       throw new UnansweredQuestion(asked);
     }
-    this.write(`${answer}\n`);
+    // What is secret is echoed by an asterisk a character.
+    this.write(`${question.kind === "secret" ? "*".repeat(answer.length) : answer}\n`);
     return answer;
   }
 

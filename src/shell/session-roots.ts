@@ -1,4 +1,4 @@
-import type { FileSystem } from "../cmdlets/index.js";
+import type { FileSystem, Transcription } from "../cmdlets/index.js";
 import type { RemoteSession } from "../exchange/index.js";
 import type { ViewTable } from "../formatting/index.js";
 import { adoptEngineRoots, type EngineRoots, engineRoots } from "../runtime/engine-roots.js";
@@ -16,6 +16,10 @@ export interface SessionRoots {
   /** The connection through which Exchange's cmdlets run. */
   readonly connection: RemoteSession;
   readonly files: Readonly<FileSystem>;
+  /** Execution policies by scope. */
+  readonly policies: ReadonlyMap<string, string>;
+  /** The transcripts that are open. */
+  readonly transcripts: readonly Transcription[];
   readonly history: History;
   /** State of the source of random numbers and GUIDs. */
   readonly random: number;
@@ -32,7 +36,9 @@ export function sessionRoots(session: Session): SessionRoots {
   return {
     organization: organization.current,
     connection: organization.session,
-    files: { root: fileSystem.root, location: fileSystem.location, stack: fileSystem.stack },
+    files: { ...fileSystem },
+    policies: session.policies.byScope,
+    transcripts: session.transcripts.state,
     history: session.history,
     random: session.random.state,
     answers: session.answers.queue,
@@ -46,6 +52,8 @@ export function adoptRoots(session: Session, roots: SessionRoots): void {
   session.organization.current = roots.organization;
   session.organization.session = roots.connection;
   Object.assign(session.fileSystem, roots.files);
+  session.policies.byScope = roots.policies;
+  session.transcripts.state = roots.transcripts;
   session.history = roots.history;
   session.random.state = roots.random;
   session.answers.queue = roots.answers;

@@ -2,20 +2,35 @@ import { parse } from "../../grammar/index.js";
 import { createParameterBinder } from "../binding/binder.js";
 import { commonParameterMetadata } from "../binding/common-parameters.js";
 import {
+  addDisplaySets,
+  addFileMembers,
   type CommandHistory,
   clockKey,
   coreCmdlets,
   defaultAliases,
   exchangeAliases,
+  executionPoliciesKey,
   type FileSystem,
   fileSystemKey,
   fileSystemOf,
   findNotEmulatedCommand,
+  findShellFunction,
   historyKey,
+  initialPolicies,
+  invocationText,
   openRedirection,
+  transcriptsKey,
 } from "../cmdlets/index.js";
-import { exchangeCmdlets, exchangeViews, Organization, organizationKey } from "../exchange/index.js";
 import { sessionFiles } from "../cmdlets/management/session-files.js";
+import {
+  exchangeCmdlets,
+  exchangeViews,
+  Organization,
+  organizationKey,
+  schema,
+  serverCmdlets,
+  serverViews,
+} from "../exchange/index.js";
 import {
   builtInViews,
   createOutDefault,
@@ -29,17 +44,19 @@ import { Engine } from "../runtime/engine.js";
 import type { ParameterBinder } from "../runtime/execution-context.js";
 import { Extensions } from "../runtime/extension.js";
 import { nullPipe } from "../runtime/pipes.js";
-import { setClock, topologies } from "../topology/index.js";
+import { getProperty, listObjects, setClock, topologies } from "../topology/index.js";
 import { type Culture, cultureOfName } from "../values/culture.js";
 import { TypeTable } from "../values/members.js";
 import { Answers } from "./answers.js";
 import { ConsoleHost } from "./console.js";
 import type { Edition } from "./editions.js";
+import { defineEnvironment, type EmulatedHost } from "./environment.js";
 import { History } from "./history.js";
 import { OutputObject } from "./output-object.js";
 import { RandomSource } from "./random-source.js";
 import { defineSessionVariables } from "./session-variables.js";
 import type { ShellOptions } from "./shell.js";
+import { TranscriptWriter } from "./transcript-writer.js";
 
 const defaultWidth = 120;
 const defaultHeight = 50;
@@ -62,6 +79,8 @@ export class Session {
   readonly formatting: Formatting;
   readonly random: RandomSource;
   history = new History();
+  readonly policies = initialPolicies();
+  readonly transcripts = new TranscriptWriter(() => this.engine);
 
   constructor(
     readonly edition: Edition,
@@ -83,6 +102,7 @@ export class Session {
       this.answers,
       (kind, text, columns) => messageText(kind, text, { facts, width: columns }),
       options.write,
+      (text) => this.transcripts.write(text),
     );
     this.organization = new Organization(options.topology ?? topologies.headOffice);
     this.fileSystem = fileSystemOf(Object.entries(options.files ?? {}), this.organization.current.clock);
@@ -93,7 +113,8 @@ export class Session {
       services: {
         binder: this.binder(options),
         startOutDefault: (context) => createOutDefault(context),
-        findBuiltInCommand: (name) => findNotEmulatedCommand(name, edition.values.languageVersion),
+        findBuiltInCommand: (name) =>
+          findShellFunction(name) ?? findNotEmulatedCommand(name, edition.values.languageVersion),
         openRedirection,
         files: sessionFiles(() => this.engine),
         commonParameters: commonParameterMetadata,
@@ -103,11 +124,13 @@ export class Session {
           .with(formattingKey, this.formatting)
           .with(organizationKey, this.organization)
           .with(fileSystemKey, this.fileSystem)
+          .with(executionPoliciesKey, this.policies)
+          .with(transcriptsKey, this.transcripts)
           .with(historyKey, this.commandHistory())
           .with(clockKey, { advance: (ticks) => this.advanceClock(ticks) }),
       },
       parse: (text) => parse(text, { edition: edition.name }),
-      typeTable: new TypeTable(),
+      typeTable: typesOf(edition),
       now: () => this.organization.current.clock,
       utcOffset: () => 0n,
       newGuid: () => this.random.guid(),
@@ -117,11 +140,13 @@ export class Session {
     });
     const { session } = this.engine;
     const { languageVersion } = edition.values;
-    for (const cmdlet of coreCmdlets) if ((cmdlet.since ?? 2) <= languageVersion) session.addCmdlet(cmdlet);
+    for (const cmdlet of [...coreCmdlets, ...serverCmdlets])
+      if ((cmdlet.since ?? 2) <= languageVersion) session.addCmdlet(cmdlet);
     if (edition.exchange !== null) for (const cmdlet of exchangeCmdlets(edition.exchange)) session.addCmdlet(cmdlet);
     const aliases = [...defaultAliases(languageVersion), ...(edition.exchange === null ? [] : exchangeAliases)];
     for (const alias of aliases) session.globalScope.setAlias(alias);
     defineSessionVariables(this.engine, edition, this.fileSystem.location);
+    defineEnvironment(this.engine.drives, edition, hostOf(this.organization));
   }
 
   /** The binder; with `onBind` it tells what it bound. */
@@ -148,6 +173,9 @@ export class Session {
   /** Keeps an entry for Get-History. */
   remember(text: string): void {
     this.history.push(text);
+    if (this.transcripts.open.length > 0) {
+      this.transcripts.writeLine(`${this.prompt}${text}\n`, invocationText(this.engine));
+    }
   }
 
   /** What Get-History sees: the entries before the one that runs. */
@@ -186,7 +214,27 @@ export class Session {
   }
 }
 
+/** The shell runs on the server that its remote session goes to. */
+function hostOf({ current, session }: Organization): EmulatedHost {
+  const [domain] = listObjects(current, "Domain");
+  const [controller] = listObjects(current, "DomainController");
+  const netBIOSName = domain === undefined ? null : getProperty(schema, domain, "NetBIOSName");
+  return {
+    computerName: session.serverName === "" ? "EX01" : session.serverName.toUpperCase(),
+    logonServer: controller?.name.toUpperCase() ?? "",
+    domain: domain?.name ?? "",
+    netBIOSName: typeof netBIOSName === "string" ? netBIOSName : "",
+  };
+}
+
+function typesOf(edition: Edition): TypeTable {
+  const types = new TypeTable();
+  addDisplaySets(types);
+  addFileMembers(types, edition.values.languageVersion);
+  return types;
+}
+
 function viewsOf(edition: Edition): ViewTable {
-  const views = new ViewTable(builtInViews);
+  const views = new ViewTable([...builtInViews, ...serverViews(edition.values.languageVersion)]);
   return edition.exchange === null ? views : views.append(exchangeViews);
 }

@@ -147,7 +147,9 @@ class EmulatedShell implements Shell {
     try {
       const { value, line } = runLine(session, () => {
         session.remember(entry.text);
-        return this.runParsed(entry.text, output);
+        const ending = this.runParsed(entry.text, output);
+        session.transcripts.flush();
+        return ending;
       });
       this.done.push(line);
       return this.result(output, value);

@@ -7,13 +7,17 @@ export type Typed = string | readonly string[];
 export interface PlayOptions {
   readonly edition?: EditionName;
   readonly answers?: readonly string[];
+  readonly files?: Readonly<Record<string, string>>;
   /** `CategoryInfo` and position lines are left out: the message and the id tell what is tested. */
   readonly brief?: boolean;
 }
 
 /** What the console shows for the last of the lines, as lines. */
-export function shown(typed: Typed, { edition = "PowerShell7", answers = [] }: PlayOptions = {}): readonly string[] {
-  const shell = createShell({ edition, profile: "$ErrorView = 'NormalView'", answers });
+export function shown(
+  typed: Typed,
+  { edition = "PowerShell7", answers = [], files = {} }: PlayOptions = {},
+): readonly string[] {
+  const shell = createShell({ edition, profile: "$ErrorView = 'NormalView'", answers, files });
   const lines = typeof typed === "string" ? [typed] : typed;
   let text = "";
   for (const line of lines) ({ text } = shell.run(line));

@@ -53,6 +53,7 @@ function runtimeWith(context: CmdletRuntime["context"], given: ReadonlySet<strin
     throwTerminatingError: refuse,
     shouldProcess: () => true,
     shouldContinue: () => true,
+    shouldContinueForAll: () => true,
     stopUpstream: refuse,
   };
 }

@@ -6,7 +6,10 @@ import type { ExecutionContext } from "../../runtime/execution-context.js";
 import type { Pipe } from "../../runtime/streams.js";
 import { type ErrorRecord, PowerShellError } from "../../values/errors.js";
 import { cmdletError } from "../error-record.js";
-import { newLine } from "../management/content.js";
+import { encodingParameter, newLine } from "../management/content.js";
+import { encodingNamed } from "../management/file-encoding.js";
+import { attributeBits, attributesOf } from "../management/file-info.js";
+import type { FileEncoding } from "../management/file-system.js";
 import { directoryNotFound, findNode, fullPath, parentExists, writeFile } from "../management/paths.js";
 import { textWidths } from "./out-string.js";
 
@@ -20,9 +23,9 @@ const parameters = {
     pipeline: "name",
     aliases: ["PSPath", "LP"],
   },
-  Encoding: { type: "object", position: 1, coverage: "accepted" },
+  Encoding: { ...encodingParameter, position: 1 },
   Append: { type: "switch" },
-  Force: { type: "switch", coverage: "accepted" },
+  Force: { type: "switch" },
   NoClobber: { type: "switch", aliases: ["NoOverwrite"] },
   Width: { type: "int", validate: [{ kind: "ValidateRange", min: 2, max: 2147483647 }] },
   NoNewline: { since: 5, type: "switch" },
@@ -49,6 +52,8 @@ export const outFile = defineCmdlet({
           append: bound.Append,
           lineEnd: bound.NoNewline ? "" : newLine,
           width: bound.Width,
+          force: bound.Force,
+          encoding: bound.Encoding === undefined ? undefined : encodingNamed(cmdlet.context, bound.Encoding, "utf8"),
         });
       },
       process() {
@@ -61,21 +66,28 @@ export const outFile = defineCmdlet({
   },
 });
 
-interface TextFileOptions {
+export interface TextFileOptions {
   readonly append: boolean;
+  /** Overwrites a read-only file. */
+  readonly force: boolean;
+  /** As the file had it, or as the edition begins one, when undefined. */
+  readonly encoding: FileEncoding | undefined;
   readonly lineEnd: string;
   readonly width: number | undefined;
 }
 
 /** Objects laid out into a file, which is written when the output ends. Throws when the path cannot be written. */
-function openTextFile(context: ExecutionContext, path: string, options: TextFileOptions): OutDefault {
+export function openTextFile(context: ExecutionContext, path: string, options: TextFileOptions): OutDefault {
   const place = { context };
   const old = findNode(place, path);
   if (old === undefined && !parentExists(place, path)) throw failure(directoryNotFound(place, path, "FileOpenFailure"));
-  if (old?.node.kind === "directory") throw denied(path);
-  const parts: string[] = options.append && old !== undefined ? [old.node.text] : [];
+  const isLocked = old !== undefined && !options.force && (attributesOf(old.node) & attributeBits.readOnly) !== 0;
+  if (old?.node.kind === "directory" || isLocked) throw denied(path);
+  const isDesktop = context.facts.languageVersion < 7;
+  const encoding = options.encoding ?? (old === undefined && isDesktop ? "unicode" : undefined);
+  const parts: string[] = options.append && old?.node.kind === "file" ? [old.node.text] : [];
   // The file is there, and empty, as soon as it is opened.
-  writeFile(place, path, parts.join(""));
+  writeFile(place, path, parts.join(""), encoding);
   const line = (text: string): void => {
     parts.push(text, options.lineEnd);
   };
@@ -86,14 +98,20 @@ function openTextFile(context: ExecutionContext, path: string, options: TextFile
     discard: () => out.discard(),
     end() {
       out.end();
-      writeFile(place, path, parts.join(""));
+      writeFile(place, path, parts.join(""), encoding);
     },
   };
 }
 
 /** Where `> path` and `>> path` write. */
 export function openRedirection(context: ExecutionContext, path: string, append: boolean): Pipe & { end(): void } {
-  return openTextFile(context, fullPath({ context }, path), { append, lineEnd: newLine, width: undefined });
+  return openTextFile(context, fullPath({ context }, path), {
+    append,
+    lineEnd: newLine,
+    width: undefined,
+    force: false,
+    encoding: undefined,
+  });
 }
 
 function failure(record: ErrorRecord): PowerShellError {

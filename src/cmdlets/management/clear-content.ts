@@ -1,7 +1,11 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
+import { cmdletError } from "../error-record.js";
 import { namesOf } from "../session/scopes.js";
 import { contentPathParameters } from "./content.js";
-import { expandPath, fullPath, pathNotFound, writeFile } from "./paths.js";
+import { writeFile } from "./paths.js";
+import { selectedNodes } from "./selected-nodes.js";
+
+const { Encoding: _encoding, Stream: stream, ...pathParameters } = contentPathParameters;
 
 export const clearContent = defineCmdlet({
   name: "Clear-Content",
@@ -10,17 +14,26 @@ export const clearContent = defineCmdlet({
   synopsis: "Empties files.",
   defaultParameterSet: "Path",
   supportsShouldProcess: true,
-  parameters: contentPathParameters,
+  parameters: { ...pathParameters, Stream: stream },
   create: (bound, cmdlet) => ({
     process(): void {
       const literal = bound.LiteralPath !== undefined;
       for (const path of namesOf(cmdlet, bound.LiteralPath ?? bound.Path)) {
-        const found = expandPath(cmdlet, path, literal);
-        if (found.length === 0) cmdlet.writeError(pathNotFound(cmdlet, fullPath(cmdlet, path)));
-        for (const { path: file } of found) {
-          if (cmdlet.shouldProcess(`Item: ${file}`, "Clear Content")) writeFile(cmdlet, file, "");
+        for (const { path: file, node } of selectedNodes(cmdlet, path, literal, bound)) {
+          if (node.kind !== "file") cmdlet.writeError(notEmptied(file));
+          else if (cmdlet.shouldProcess(`Item: ${file}`, "Clear Content")) writeFile(cmdlet, file, "");
         }
       }
     },
   }),
 });
+
+function notEmptied(path: string) {
+  return cmdletError({
+    id: "ClearContent",
+    category: "InvalidOperation",
+    exception: "PSInvalidOperationException",
+    message: `Unable to clear the content of the directory '${path}'. Clear-Content is only supported on files.`,
+    target: path,
+  });
+}

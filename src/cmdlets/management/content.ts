@@ -1,18 +1,28 @@
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import { enumerate, isNull, toText, type Value } from "../../values/index.js";
+import { cmdletError } from "../error-record.js";
+import { desktopEncodings } from "./file-encoding.js";
+import { attributeBits, attributesOf } from "./file-info.js";
 import { namedPathOrLiteralPath, pathFilters } from "./path-parameters.js";
 import { directoryNotFound, expandPath, findNode, fullPath, parentExists, pathNotFound } from "./paths.js";
+import { nodeFilter, type PathFilters } from "./selected-nodes.js";
 
 /** Line end of text files as Windows writes them. */
 export const newLine = "\r\n";
+
+/** -Encoding of cmdlets that write or read text: up to 5.1 one of a set of names. */
+export const encodingParameter = {
+  type: "object",
+  before7: { validate: [{ kind: "ValidateSet", values: desktopEncodings, ignoreCase: true, errorMessage: null }] },
+} as const;
 
 /** The parameters that the *-Content cmdlets share. */
 export const contentPathParameters = {
   ...namedPathOrLiteralPath,
   ...pathFilters,
-  Force: { type: "switch", coverage: "accepted" },
+  Force: { type: "switch" },
   Credential: { type: "object", coverage: "refused" },
-  Encoding: { type: "object", coverage: "accepted" },
+  Encoding: { type: "object" },
   Stream: { since: 3, type: "string", coverage: "refused" },
 } as const;
 
@@ -20,15 +30,38 @@ export const contentPathParameters = {
 export function filesToWrite(
   cmdlet: CmdletRuntime,
   path: string,
-  literal: boolean,
-  errorId: string,
+  how: { readonly literal: boolean; readonly errorId: string; readonly force: boolean; readonly filters: PathFilters },
 ): readonly string[] {
-  const found = expandPath(cmdlet, path, literal);
-  if (found.length > 0) return found.map((item) => item.path);
+  const found = expandPath(cmdlet, path, how.literal);
+  if (found.length > 0) {
+    const accepts = nodeFilter(cmdlet, how.filters);
+    const accepted = found.filter(({ node }) => accepts(node));
+    return accepted.filter((item) => isWritable(cmdlet, item, how.force)).map((item) => item.path);
+  }
   const absolute = fullPath(cmdlet, path);
   if (parentExists(cmdlet, absolute)) return [absolute];
-  cmdlet.writeError(directoryNotFound(cmdlet, absolute, errorId));
+  cmdlet.writeError(directoryNotFound(cmdlet, absolute, how.errorId));
   return [];
+}
+
+/** Directories, and without -Force files that are read-only, are not written. */
+function isWritable(
+  cmdlet: CmdletRuntime,
+  { path, node }: ReturnType<typeof expandPath>[number],
+  force: boolean,
+): boolean {
+  const isLocked = (attributesOf(node) & attributeBits.readOnly) !== 0 && !force;
+  if (node.kind === "file" && !isLocked) return true;
+  cmdlet.writeError(
+    cmdletError({
+      id: "GetContentWriterUnauthorizedAccessError",
+      category: "PermissionDenied",
+      exception: "UnauthorizedAccessException",
+      message: `Access to the path '${path}' is denied.`,
+      target: path,
+    }),
+  );
+  return false;
 }
 
 /** The text of an existing file; writes an error when there is none. */

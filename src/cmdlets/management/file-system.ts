@@ -1,21 +1,33 @@
 import { ExtensionKey } from "../../runtime/extension.js";
 
-/** A file: its text as a whole, and when it was last written in ticks of the emulated clock. */
-export interface FileNode {
-  readonly kind: "file";
+/** What files and directories have in common. Times are ticks of the emulated clock. */
+interface NodeBase {
   /** As spelled when it was made. */
   readonly name: string;
-  readonly text: string;
   readonly created: bigint;
+  /** When the text, or what is in the directory, was changed last. */
   readonly written: bigint;
+  /** When somebody other than the system last set the time of access; that of writing when omitted. */
+  readonly accessed?: bigint;
+  /** Bits of System.IO.FileAttributes; 32 (Archive) for a file and 16 (Directory) for a directory when omitted. */
+  readonly attributes?: number;
 }
 
+/** A file: its text as a whole. */
+export interface FileNode extends NodeBase {
+  readonly kind: "file";
+  readonly text: string;
+  /** In which its bytes are counted; UTF-8 without mark when omitted. */
+  readonly encoding?: FileEncoding;
+}
+
+/** How text lies in a file; the names are those of -Encoding. */
+export type FileEncoding = "utf8" | "utf8BOM" | "unicode" | "bigendianunicode" | "utf32" | "ascii" | "ansi";
+
 /** A directory; children by name in lower case. */
-export interface DirectoryNode {
+export interface DirectoryNode extends NodeBase {
   readonly kind: "directory";
-  readonly name: string;
   readonly children: ReadonlyMap<string, FileSystemNode>;
-  readonly created: bigint;
 }
 
 export type FileSystemNode = FileNode | DirectoryNode;
@@ -28,6 +40,19 @@ export interface FileSystem {
   location: string;
   /** What Push-Location remembers, the last at the end. */
   stack: readonly string[];
+  /** What Push-Location -StackName remembers, by the stack's name. */
+  namedStacks: ReadonlyMap<string, readonly string[]>;
+  /** Drives that New-PSDrive made, in the order of their making. */
+  madeDrives: readonly MadeDrive[];
+}
+
+/** A drive that stands for a directory (`FileSystem`) or for another drive's items. */
+export interface MadeDrive {
+  readonly name: string;
+  readonly provider: "Alias" | "Environment" | "FileSystem" | "Function" | "Variable";
+  /** Absolute path of the directory; empty for drives without paths. */
+  readonly root: string;
+  readonly description: string;
 }
 
 export const fileSystemKey = new ExtensionKey<FileSystem>("file system");
@@ -37,6 +62,7 @@ export const emptyDirectory = (name: string, created = 0n): DirectoryNode => ({
   name,
   children: new Map(),
   created,
+  written: created,
 });
 
 /** Files of a session as the shell's option gives them: `{ "C:\\x.csv": "text" }`. */
@@ -48,7 +74,7 @@ export function fileSystemOf(files: Iterable<readonly [path: string, text: strin
     const name = parts.at(-1) ?? "";
     root = withNode(root, parts, { kind: "file", name, text, created: now, written: now }, now);
   }
-  return { root, location: "C:\\", stack: [] };
+  return { root, location: "C:\\", stack: [], namedStacks: new Map(), madeDrives: [] };
 }
 
 /** The steps of an absolute path: drive or `\\server`, then names. */
@@ -69,11 +95,14 @@ export function joinPath(parts: readonly string[]): string {
   return parts.length === 1 && text.endsWith(":") ? `${text}\\` : text;
 }
 
-/** A path made absolute: relative ones stand on the location, `.` and `..` are resolved. */
+/** What `~` stands for. */
+export const homeDirectory = "C:\\Users\\Administrator";
+
+/** A path made absolute: relative ones stand on the location, `~`, `.` and `..` are resolved. */
 export function absolutePath(path: string, location: string): string {
-  const text = path.replaceAll("/", "\\");
+  const text = path.replaceAll("/", "\\").replace(/^~(?=\\|$)/, () => homeDirectory);
   const isUnc = text.startsWith("\\\\");
-  const isDrive = /^[A-Za-z]:/.test(text);
+  const isDrive = /^[^\\:]+:/.test(text);
   let parts: string[];
   if (isUnc || isDrive) parts = [...splitPath(text)];
   else if (text.startsWith("\\")) parts = [...splitPath(location).slice(0, 1), ...splitPath(text)];
@@ -116,18 +145,21 @@ export function withNode(
   const directory = child?.kind === "directory" ? child : emptyDirectory(head, now);
   const children = new Map(root.children);
   children.set(key, rest.length === 0 ? node : withNode(directory, rest, node, now));
-  return { ...root, children };
+  return child === undefined ? { ...root, children, written: now } : { ...root, children };
 }
 
 /** The tree without what stands at the steps. */
-export function withoutNode(root: DirectoryNode, parts: readonly string[]): DirectoryNode {
+export function withoutNode(root: DirectoryNode, parts: readonly string[], now: bigint): DirectoryNode {
   const [head, ...rest] = parts;
   if (head === undefined) return root;
   const key = head.toLowerCase();
   const child = root.children.get(key);
   if (child === undefined) return root;
   const children = new Map(root.children);
-  if (rest.length === 0) children.delete(key);
-  else if (child.kind === "directory") children.set(key, withoutNode(child, rest));
+  if (rest.length === 0) {
+    children.delete(key);
+    return { ...root, children, written: now };
+  }
+  if (child.kind === "directory") children.set(key, withoutNode(child, rest, now));
   return { ...root, children };
 }

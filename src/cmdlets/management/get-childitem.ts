@@ -1,11 +1,39 @@
+import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
-import type { CmdletRuntime } from "../../runtime/cmdlet.js";
-import { WildcardPattern } from "../../values/index.js";
+import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
+import { toText, WildcardPattern } from "../../values/index.js";
 import { NameFilter, namesOf } from "../session/scopes.js";
-import { fileSystemInfo } from "./file-info.js";
-import type { DirectoryNode } from "./file-system.js";
+import { attributeFilter } from "./attribute-filter.js";
+import { attributeBits, attributesOf, fileSystemInfo } from "./file-info.js";
+import { type DirectoryNode, type FileSystemNode, joinPath, splitPath } from "./file-system.js";
 import { childPath, expandPath, fullPath, pathNotFound, providerPath, sortedChildren } from "./paths.js";
 import { providerItems } from "./provider-items.js";
+import { nodeFilter } from "./selected-nodes.js";
+
+const parameters = {
+  Path: { type: "string[]", position: 0, pipeline: "value,name", sets: ["Items"] },
+  LiteralPath: {
+    type: "string[]",
+    mandatory: true,
+    pipeline: "name",
+    sets: ["LiteralItems"],
+    aliases: ["PSPath", "LP"],
+  },
+  Filter: { type: "string", position: 1 },
+  Include: { type: "string[]" },
+  Exclude: { type: "string[]" },
+  Recurse: { type: "switch", aliases: ["s"] },
+  Depth: { since: 5, type: "uint32" },
+  Force: { type: "switch" },
+  Name: { type: "switch" },
+  Attributes: { since: 3, type: "object" },
+  FollowSymlink: { since: 7, type: "switch", coverage: "accepted" },
+  Directory: { since: 3, type: "switch", aliases: ["ad", "d"] },
+  File: { since: 3, type: "switch", aliases: ["af"] },
+  Hidden: { since: 3, type: "switch", aliases: ["ah", "h"] },
+  ReadOnly: { since: 3, type: "switch", aliases: ["ar"] },
+  System: { since: 3, type: "switch", aliases: ["as"] },
+} as const satisfies ParameterDeclarations;
 
 export const getChildItem = defineCmdlet({
   name: "Get-ChildItem",
@@ -13,79 +41,129 @@ export const getChildItem = defineCmdlet({
   source: "Microsoft.PowerShell.Management",
   synopsis: "Lists what is in a directory or drive.",
   defaultParameterSet: "Items",
-  parameters: {
-    Path: { type: "string[]", position: 0, pipeline: "value,name", sets: ["Items"] },
-    LiteralPath: {
-      type: "string[]",
-      mandatory: true,
-      pipeline: "name",
-      sets: ["LiteralItems"],
-      aliases: ["PSPath", "LP"],
-    },
-    Filter: { type: "string", position: 1 },
-    Include: { type: "string[]" },
-    Exclude: { type: "string[]" },
-    Recurse: { type: "switch", aliases: ["s"] },
-    Depth: { since: 5, type: "uint32" },
-    Force: { type: "switch", coverage: "accepted" },
-    Name: { type: "switch" },
-    File: { since: 3, type: "switch", aliases: ["af"] },
-    Directory: { since: 3, type: "switch", aliases: ["ad", "d"] },
-    Attributes: { since: 3, type: "object", coverage: "refused" },
-  },
-  create: (parameters, cmdlet) => {
-    const filter = new NameFilter(namesOf(cmdlet, parameters.Include), namesOf(cmdlet, parameters.Exclude));
-    const pattern = parameters.Filter === undefined ? null : new WildcardPattern(parameters.Filter, true);
-    const depth =
-      parameters.Depth === undefined
-        ? parameters.Recurse
-          ? Number.POSITIVE_INFINITY
-          : 0
-        : Number(namesOf(cmdlet, { items: [parameters.Depth] })[0]);
-    return {
-      process(): void {
-        const literal = parameters.LiteralPath !== undefined;
-        const given = parameters.LiteralPath ?? parameters.Path;
-        for (const path of given === undefined ? ["."] : namesOf(cmdlet, given)) {
-          const item = providerPath(path);
-          if (item === null) listFiles(path, literal);
-          else {
-            for (const entry of providerItems(cmdlet, item.provider, item.name === "" ? "*" : item.name)) {
-              cmdlet.writeObject(parameters.Name ? entry.name : entry.value);
-            }
-          }
-        }
-      },
-    };
-
-    function listFiles(path: string, literal: boolean): void {
-      const found = expandPath(cmdlet, path, literal);
-      const isOne = literal || !WildcardPattern.containsWildcardCharacters(path);
-      if (found.length === 0 && isOne) cmdlet.writeError(pathNotFound(cmdlet, fullPath(cmdlet, path)));
-      for (const { path: at, node } of found) {
-        if (node.kind === "directory" && isOne) list(at, node, "", depth);
-        else write(cmdlet, at, node, node.name);
-      }
-    }
-
-    function list(at: string, directory: DirectoryNode, prefix: string, levels: number): void {
-      const children = sortedChildren(directory.children.values());
-      // Directories come first.
-      for (const kind of ["directory", "file"] as const) {
-        for (const child of children)
-          if (child.kind === kind) write(cmdlet, childPath(at, child.name), child, prefix + child.name);
-      }
-      if (levels <= 0) return;
-      for (const child of children) {
-        if (child.kind === "directory") list(childPath(at, child.name), child, `${prefix}${child.name}\\`, levels - 1);
-      }
-    }
-
-    function write(runtime: CmdletRuntime, at: string, node: Parameters<typeof fileSystemInfo>[1], name: string): void {
-      if (parameters.File && node.kind !== "file") return;
-      if (parameters.Directory && node.kind !== "directory") return;
-      if (!filter.accepts(node.name) || pattern?.isMatch(node.name) === false) return;
-      runtime.writeObject(parameters.Name ? name : fileSystemInfo(at, node));
-    }
-  },
+  parameters,
+  create: (bound, cmdlet) => new Listing(bound, cmdlet),
 });
+
+class Listing implements CmdletBody {
+  private readonly byName: (node: FileSystemNode) => boolean;
+  private readonly byAttributes: (node: FileSystemNode) => boolean;
+  private readonly depth: number;
+
+  constructor(
+    private readonly bound: Bound<typeof parameters>,
+    private readonly cmdlet: CmdletRuntime,
+  ) {
+    this.byName = nodeFilter(cmdlet, bound);
+    this.byAttributes = this.attributes();
+    const endless = bound.Recurse ? Number.POSITIVE_INFINITY : 0;
+    this.depth = bound.Depth === undefined ? endless : Number(toText(cmdlet.context, bound.Depth));
+  }
+
+  process(): void {
+    const { bound, cmdlet } = this;
+    const literal = bound.LiteralPath !== undefined;
+    const given = bound.LiteralPath ?? bound.Path;
+    for (const path of given === undefined ? ["."] : namesOf(cmdlet, given)) {
+      if (providerPath(cmdlet, path) === null) this.listFiles(path, literal);
+      else this.listItems(path, literal);
+    }
+  }
+
+  /** What the switches and -Attributes ask of a node; hidden ones need -Force or to be asked for. */
+  private attributes(): (node: FileSystemNode) => boolean {
+    const { bound, cmdlet } = this;
+    const asked = bound.Attributes === undefined ? null : attributeFilter(toText(cmdlet.context, bound.Attributes));
+    const required =
+      (bound.Hidden ? attributeBits.hidden : 0) |
+      (bound.ReadOnly ? attributeBits.readOnly : 0) |
+      (bound.System ? attributeBits.system : 0);
+    const showsHidden = bound.Force || bound.Hidden || bound.System || (asked?.namesHidden ?? false);
+    return (node) => {
+      const bits = attributesOf(node);
+      if (bound.File && !bound.Directory && node.kind !== "file") return false;
+      if (bound.Directory && !bound.File && node.kind !== "directory") return false;
+      if (!showsHidden && (bits & (attributeBits.hidden | attributeBits.system)) !== 0) return false;
+      return (bits & required) === required && (asked === null || asked.accepts(bits));
+    };
+  }
+
+  /** The items of the alias, environment, function or variable drive. */
+  private listItems(path: string, literal: boolean): void {
+    const { bound, cmdlet } = this;
+    const item = providerPath(cmdlet, path);
+    if (item === null) return;
+    const found = providerItems(cmdlet, item.provider, item.name === "" ? "*" : item.name);
+    const isOne = literal || !WildcardPattern.containsWildcardCharacters(path);
+    if (found.length === 0 && item.name !== "" && isOne) cmdlet.writeError(pathNotFound(cmdlet, item.name));
+    const filter = new NameFilter(namesOf(cmdlet, bound.Include), namesOf(cmdlet, bound.Exclude));
+    for (const entry of found) {
+      if (filter.accepts(entry.name)) cmdlet.writeObject(bound.Name ? entry.name : entry.value);
+    }
+  }
+
+  private listFiles(path: string, literal: boolean): void {
+    const { bound, cmdlet } = this;
+    const hasWildcard = !literal && WildcardPattern.containsWildcardCharacters(path);
+    if (hasWildcard && this.depth > 0 && bound.Include === undefined && this.listBelow(path)) return;
+    const found = expandPath(cmdlet, path, literal);
+    if (found.length === 0 && !hasWildcard) cmdlet.writeError(pathNotFound(cmdlet, fullPath(cmdlet, path)));
+    for (const { path: at, node } of found) {
+      if (node.kind === "directory" && (!hasWildcard || this.depth > 0)) {
+        // Without -Recurse, -Include asks for the directory itself, whose name it does not fit.
+        if (bound.Include === undefined || this.depth > 0) this.list(at, node, "", this.depth, this.byName);
+      } else this.write(at, node, node.name, hasWildcard ? "path" : "listing", this.byName);
+    }
+  }
+
+  /** `dir C:\x\*.txt -Recurse` looks for the last step's names everywhere below. */
+  private listBelow(path: string): boolean {
+    const { cmdlet } = this;
+    const steps = splitPath(fullPath(cmdlet, path));
+    const leaf = steps.at(-1) ?? "";
+    if (leaf === "*" || !WildcardPattern.containsWildcardCharacters(leaf)) return false;
+    const pattern = new WildcardPattern(leaf, true);
+    for (const { path: at, node } of expandPath(cmdlet, joinPath(steps.slice(0, -1)), false)) {
+      if (node.kind !== "directory") continue;
+      this.list(at, node, "", this.depth, (child) => pattern.isMatch(child.name) && this.byName(child));
+    }
+    return true;
+  }
+
+  private list(
+    at: string,
+    directory: DirectoryNode,
+    prefix: string,
+    levels: number,
+    accepts: (node: FileSystemNode) => boolean,
+  ): void {
+    const children = sortedChildren(directory.children.values());
+    // Directories come first.
+    for (const kind of ["directory", "file"] as const) {
+      for (const child of children) {
+        if (child.kind === kind) this.write(childPath(at, child.name), child, prefix + child.name, "listing", accepts);
+      }
+    }
+    if (levels <= 0) return;
+    for (const child of children) {
+      if (child.kind === "directory" && this.isOpen(child)) {
+        this.list(childPath(at, child.name), child, `${prefix}${child.name}\\`, levels - 1, accepts);
+      }
+    }
+  }
+
+  private isOpen(node: FileSystemNode): boolean {
+    return this.bound.Force || (attributesOf(node) & attributeBits.hidden) === 0;
+  }
+
+  private write(
+    at: string,
+    node: FileSystemNode,
+    name: string,
+    origin: "path" | "listing",
+    accepts: (node: FileSystemNode) => boolean,
+  ): void {
+    if (!accepts(node) || !this.byAttributes(node)) return;
+    this.cmdlet.writeObject(this.bound.Name ? name : fileSystemInfo(this.cmdlet, at, node, origin));
+  }
+}

@@ -1,13 +1,17 @@
 import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
-import { PSArray, type Value, WildcardPattern } from "../../values/index.js";
+import { PSArray, type Value } from "../../values/index.js";
 import { cmdletError } from "../error-record.js";
 import { addMember, asObject } from "../instance-members.js";
 import { namesOf } from "../session/scopes.js";
 import { contentPathParameters, linesOf } from "./content.js";
+import { driveNamed, driveNameOf, type PSDrive } from "./drives.js";
 import { joinPath, splitPath } from "./file-system.js";
-import { expandPath, fullPath, pathNotFound } from "./paths.js";
+import { filesOf, pathNotFound, providerPath } from "./paths.js";
+import { driveInfo, type PSDriveInfo, providerInfo } from "./provider-info.js";
+import { providerItems } from "./provider-items.js";
+import { selectedNodes } from "./selected-nodes.js";
 
 const { Path, LiteralPath, ...shared } = contentPathParameters;
 
@@ -47,6 +51,8 @@ export const getContent = defineCmdlet({
 });
 
 class ContentReading implements CmdletBody {
+  private lastDrive: PSDriveInfo | null = null;
+
   constructor(
     private readonly bound: Bound<typeof parameters>,
     private readonly cmdlet: CmdletRuntime,
@@ -57,15 +63,23 @@ class ContentReading implements CmdletBody {
     this.checkConflicts();
     const literal = bound.LiteralPath !== undefined;
     for (const path of namesOf(cmdlet, bound.LiteralPath ?? bound.Path)) {
-      const found = expandPath(cmdlet, path, literal);
-      if (found.length === 0 && !WildcardPattern.containsWildcardCharacters(path)) {
-        cmdlet.writeError(pathNotFound(cmdlet, fullPath(cmdlet, path)));
-      }
-      for (const { path: file, node } of found) {
+      if (this.writesItem(path)) continue;
+      for (const { path: file, node } of selectedNodes(cmdlet, path, literal, bound)) {
         if (node.kind === "file") this.writeContent(file, node.text);
         else this.writeUnreadable(file);
       }
     }
+  }
+
+  /** The content of an item of the alias, environment, function or variable drive. */
+  private writesItem(path: string): boolean {
+    const { cmdlet } = this;
+    const item = providerPath(cmdlet, path);
+    if (item === null) return false;
+    const found = providerItems(cmdlet, item.provider, item.name);
+    if (found.length === 0) cmdlet.writeError(pathNotFound(cmdlet, item.name));
+    for (const { content } of found) cmdlet.writeObject(content, true);
+    return true;
   }
 
   private checkConflicts(): void {
@@ -128,11 +142,21 @@ class ContentReading implements CmdletBody {
     const parts = splitPath(file);
     const note = (name: string, content: Value): void =>
       addMember(object, { kind: "NoteProperty", name, value: content });
-    note("PSPath", file);
-    note("PSParentPath", joinPath(parts.slice(0, -1)));
+    const prefix = "Microsoft.PowerShell.Core\\FileSystem::";
+    const drive = driveNamed(filesOf(this.cmdlet), driveNameOf(file) ?? "");
+    note("PSPath", prefix + file);
+    note("PSParentPath", prefix + joinPath(parts.slice(0, -1)));
     note("PSChildName", parts.at(-1) ?? "");
+    if (drive !== undefined) note("PSDrive", this.driveObject(drive));
+    note("PSProvider", providerInfo("FileSystem"));
     note("ReadCount", BigInt(readCount));
     return object;
+  }
+
+  /** One object for all lines of a file. */
+  private driveObject(drive: PSDrive): PSDriveInfo {
+    if (this.lastDrive?.drive.name !== drive.name) this.lastDrive = driveInfo(this.cmdlet, drive);
+    return this.lastDrive;
   }
 
   private writeUnreadable(path: string): void {

@@ -1,10 +1,12 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import { WildcardPattern } from "../../values/index.js";
+import { cmdletError } from "../error-record.js";
 import { namesOf } from "../session/scopes.js";
-import { fileSystemInfo } from "./file-info.js";
+import { attributeBits, attributesOf, fileSystemInfo } from "./file-info.js";
 import { pathFilters, pathOrLiteralPath } from "./path-parameters.js";
-import { expandPath, fullPath, pathNotFound, providerPath } from "./paths.js";
+import { type FoundNode, pathNotFound, providerPath } from "./paths.js";
 import { providerItems } from "./provider-items.js";
+import { selectedNodes } from "./selected-nodes.js";
 
 export const getItem = defineCmdlet({
   name: "Get-Item",
@@ -15,24 +17,43 @@ export const getItem = defineCmdlet({
   parameters: {
     ...pathOrLiteralPath,
     ...pathFilters,
-    Force: { type: "switch", coverage: "accepted" },
+    Force: { type: "switch" },
     Credential: { type: "object", coverage: "refused" },
     Stream: { since: 3, type: "string[]", coverage: "refused" },
   },
-  create: (parameters, cmdlet) => ({
-    process(): void {
+  create: (parameters, cmdlet) => {
+    return { process };
+
+    function process(): void {
       const literal = parameters.LiteralPath !== undefined;
       for (const path of namesOf(cmdlet, parameters.LiteralPath ?? parameters.Path)) {
-        const item = providerPath(path);
-        const found =
-          item === null
-            ? expandPath(cmdlet, path, literal).map((entry) => fileSystemInfo(entry.path, entry.node))
-            : providerItems(cmdlet, item.provider, item.name === "" ? "*" : item.name).map(({ value }) => value);
-        if (found.length === 0 && (literal || !WildcardPattern.containsWildcardCharacters(path))) {
-          cmdlet.writeError(pathNotFound(cmdlet, item === null ? fullPath(cmdlet, path) : item.name));
+        const item = providerPath(cmdlet, path);
+        const isOne = literal || !WildcardPattern.containsWildcardCharacters(path);
+        if (item === null) {
+          for (const found of selectedNodes(cmdlet, path, literal, parameters)) writeNode(found, isOne);
+          continue;
         }
-        for (const value of found) cmdlet.writeObject(value);
+        const found = providerItems(cmdlet, item.provider, item.name === "" ? "*" : item.name);
+        if (found.length === 0 && isOne) cmdlet.writeError(pathNotFound(cmdlet, item.name));
+        for (const { value } of found) cmdlet.writeObject(value);
       }
-    },
-  }),
+    }
+
+    /** Hidden files show with -Force only: one that is named is an error, one among others is passed over. */
+    function writeNode({ path, node }: FoundNode, isOne: boolean): void {
+      const isHidden = (attributesOf(node) & (attributeBits.hidden | attributeBits.system)) !== 0;
+      if (!isHidden || parameters.Force) cmdlet.writeObject(fileSystemInfo(cmdlet, path, node));
+      else if (isOne) cmdlet.writeError(couldNotFind(path));
+    }
+  },
 });
+
+function couldNotFind(path: string) {
+  return cmdletError({
+    id: "ItemNotFound",
+    category: "ObjectNotFound",
+    exception: "IOException",
+    message: `Could not find item ${path}.`,
+    target: path,
+  });
+}

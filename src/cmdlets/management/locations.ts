@@ -1,51 +1,81 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import type { ExecutionContext } from "../../runtime/execution-context.js";
-import { extensionOf } from "../../runtime/extension.js";
-import { type DotNetType, typeNamed } from "../../values/index.js";
+import { type DotNetType, PSArray, typeNamed } from "../../values/index.js";
+import { cmdletError } from "../error-record.js";
 import { defineResultType, ResultObject } from "../result-type.js";
-import { fileSystemKey } from "./file-system.js";
-import { pathOrLiteralPath } from "./path-parameters.js";
-import { expandPath, filesOf, fullPath, pathNotFound } from "./paths.js";
+import { namesOf } from "../session/scopes.js";
+import { driveNamed, driveNameOf } from "./drives.js";
+import { absolutePath, type FileSystem, splitPath } from "./file-system.js";
+import { PathInfo } from "./path-info.js";
+import { driveNotFound, expandPath, filesOf, fullPath, pathNotFound, providerPath } from "./paths.js";
 
-const fullName = "System.Management.Automation.PathInfo";
-defineResultType(fullName, [
-  { name: "Drive", typeName: "string" },
-  { name: "ProviderPath", typeName: "string" },
-  { name: "Path", typeName: "string" },
-]);
-
-/** A path as Get-Location and Resolve-Path give it; its text is the path. */
-export class PathInfo extends ResultObject {
-  constructor(private readonly path: string) {
-    super();
-    this.setField("Drive", /^(\w+):/.exec(path)?.[1] ?? null);
-    this.setField("ProviderPath", path);
-    this.setField("Path", path);
-  }
-  get type(): DotNetType {
-    return typeNamed(fullName);
-  }
-  override text(): string {
-    return this.path;
-  }
-}
-
-/** Makes a directory the current one; `undefined` when it is not there and the error is written. */
+/** Makes a path the current location; `undefined` when it is not there and the error is written. */
 export function goTo(cmdlet: CmdletRuntime, path: string, literal: boolean): string | undefined {
-  const directory = expandPath(cmdlet, path, literal).find(({ node }) => node.kind === "directory");
-  if (directory === undefined) {
-    cmdlet.writeError(pathNotFound(cmdlet, fullPath(cmdlet, path)));
+  const item = providerPath(cmdlet, path);
+  const reached = item === null ? directoryAt(cmdlet, path, literal) : itemDriveAt(cmdlet, path, item.name);
+  if (reached === undefined) {
+    cmdlet.writeError(pathNotFound(cmdlet, item === null ? fullPath(cmdlet, path) : item.name));
     return undefined;
   }
-  setCurrentLocation(cmdlet.context, directory.path);
-  return directory.path;
+  setCurrentLocation(cmdlet.context, reached);
+  return reached;
 }
 
-/** Changes the current directory, and `$PWD` with it. */
+/** A directory as the location shows it: under the drive by which it was named. */
+function directoryAt(cmdlet: CmdletRuntime, path: string, literal: boolean): string | undefined {
+  const directory = expandPath(cmdlet, path, literal).find(({ node }) => node.kind === "directory");
+  if (directory === undefined) return undefined;
+  const files = filesOf(cmdlet);
+  const named = absolutePath(path, files.location);
+  const drive = driveNamed(files, driveNameOf(named) ?? "");
+  if (drive === undefined || drive.root.length <= 3) return directory.path;
+  const below = splitPath(directory.path).slice(splitPath(drive.root).length);
+  return `${drive.name}:\\${below.join("\\")}`;
+}
+
+/** Drives of items have no directories: only the drive itself can be gone to. */
+function itemDriveAt(cmdlet: CmdletRuntime, path: string, name: string): string | undefined {
+  if (name !== "") return undefined;
+  const files = filesOf(cmdlet);
+  const drive = driveNamed(files, driveNameOf(path) ?? driveNameOf(files.location) ?? "");
+  return drive === undefined ? undefined : `${drive.name}:\\`;
+}
+
+/** Changes the current location, and `$PWD` with it. */
 export function setCurrentLocation(context: ExecutionContext, path: string): void {
-  extensionOf(context, fileSystemKey).location = path;
-  context.setVariable("global:PWD", new PathInfo(path));
+  filesOf({ context }).location = path;
+  context.setVariable("global:PWD", new PathInfo({ context }, path));
+}
+
+const stackType = "System.Management.Automation.PathInfoStack";
+defineResultType(stackType, [
+  { name: "Name", typeName: "string" },
+  { name: "Count", typeName: "int" },
+]);
+
+/** What Push-Location remembers, the last first: Get-Location -Stack. */
+class PathInfoStack extends ResultObject {
+  constructor(name: string, count: number) {
+    super();
+    this.setField("Name", name);
+    this.setField("Count", count);
+  }
+  get type(): DotNetType {
+    return typeNamed(stackType);
+  }
+}
+
+const stackOf = (files: FileSystem, name: string | undefined): readonly string[] =>
+  isDefaultStack(name) ? files.stack : (files.namedStacks.get(name.toLowerCase()) ?? []);
+
+function setStack(files: FileSystem, name: string | undefined, stack: readonly string[]): void {
+  if (isDefaultStack(name)) files.stack = stack;
+  else files.namedStacks = new Map([...files.namedStacks, [name.toLowerCase(), stack]]);
+}
+
+function isDefaultStack(name: string | undefined): name is undefined | "" {
+  return name === undefined || name === "" || name.toLowerCase() === "default";
 }
 
 const pathParameters = {
@@ -58,51 +88,107 @@ export const setLocation = defineCmdlet({
   name: "Set-Location",
   typeName: "Microsoft.PowerShell.Commands.SetLocationCommand",
   source: "Microsoft.PowerShell.Management",
-  synopsis: "Changes the current directory.",
+  synopsis: "Changes the current location.",
   defaultParameterSet: "Path",
-  parameters: { ...pathParameters, StackName: { type: "string", coverage: "refused" } },
+  parameters: {
+    ...pathParameters,
+    StackName: { type: "string", pipeline: "name", mandatory: true, sets: ["Stack"] },
+  },
   create: (parameters, cmdlet) => ({
     process(): void {
+      const files = filesOf(cmdlet);
+      if (parameters.StackName !== undefined) {
+        useStack(cmdlet, files, parameters.StackName);
+        return;
+      }
       const path = parameters.LiteralPath ?? parameters.Path;
       if (path === undefined) return;
       const reached = goTo(cmdlet, path, parameters.LiteralPath !== undefined);
-      if (reached !== undefined && parameters.PassThru) cmdlet.writeObject(new PathInfo(reached));
+      if (reached !== undefined && parameters.PassThru) cmdlet.writeObject(new PathInfo(cmdlet, reached));
     },
   }),
 });
+
+/** Makes a named stack the one that Push- and Pop-Location use: it becomes the default's content. */
+function useStack(cmdlet: CmdletRuntime, files: FileSystem, name: string): void {
+  if (!isDefaultStack(name) && !files.namedStacks.has(name.toLowerCase())) {
+    cmdlet.writeError(stackNotFound(name));
+    return;
+  }
+  files.stack = stackOf(files, name);
+}
+
+function stackNotFound(name: string) {
+  return cmdletError({
+    id: "Argument",
+    category: "InvalidArgument",
+    exception: "PSArgumentException",
+    message: `Cannot find location stack '${name}'. It does not exist or it is not a container.`,
+  });
+}
 
 export const getLocation = defineCmdlet({
   name: "Get-Location",
   typeName: "Microsoft.PowerShell.Commands.GetLocationCommand",
   source: "Microsoft.PowerShell.Management",
-  synopsis: "Gives the current directory.",
+  synopsis: "Gives the current location.",
+  defaultParameterSet: "Location",
   parameters: {
-    PSProvider: { type: "string[]", coverage: "refused" },
-    PSDrive: { type: "string[]", coverage: "refused" },
-    Stack: { type: "switch", coverage: "refused" },
-    StackName: { type: "string[]", coverage: "refused" },
+    PSProvider: { type: "string[]", pipeline: "name", sets: ["Location"] },
+    PSDrive: { type: "string[]", pipeline: "name", sets: ["Location"] },
+    Stack: { type: "switch", sets: ["Stack"] },
+    StackName: { type: "string[]", pipeline: "name", sets: ["Stack"] },
   },
-  create: (_parameters, cmdlet) => ({
-    end: () => cmdlet.writeObject(new PathInfo(filesOf(cmdlet).location)),
+  create: (parameters, cmdlet) => ({
+    process(): void {
+      const files = filesOf(cmdlet);
+      if (parameters.Stack || parameters.StackName !== undefined) {
+        const names = parameters.StackName === undefined ? [""] : namesOf(cmdlet, parameters.StackName);
+        for (const name of names) writeStack(cmdlet, name, stackOf(files, name));
+        return;
+      }
+      if (parameters.PSDrive === undefined) {
+        cmdlet.writeObject(new PathInfo(cmdlet, files.location));
+        return;
+      }
+      for (const name of namesOf(cmdlet, parameters.PSDrive)) {
+        const drive = driveNamed(files, name);
+        if (drive === undefined) cmdlet.writeError(driveNotFound(name));
+        else cmdlet.writeObject(new PathInfo(cmdlet, locationOn(files, drive.name)));
+      }
+    },
   }),
 });
+
+/** The location when it is on the drive, else the drive's top. */
+function locationOn({ location }: FileSystem, drive: string): string {
+  return driveNameOf(location)?.toLowerCase() === drive.toLowerCase() ? location : `${drive}:\\`;
+}
+
+/** The console shows the paths of a stack, not the stack. */
+function writeStack(cmdlet: CmdletRuntime, name: string, stack: readonly string[]): void {
+  const object = new PathInfoStack(name, stack.length);
+  const paths = stack.map((path) => new PathInfo(cmdlet, path)).reverse();
+  cmdlet.writeObject(paths.length === 0 ? object : new PSArray(paths), true);
+}
 
 export const pushLocation = defineCmdlet({
   name: "Push-Location",
   typeName: "Microsoft.PowerShell.Commands.PushLocationCommand",
   source: "Microsoft.PowerShell.Management",
-  synopsis: "Remembers the current directory and changes it.",
+  synopsis: "Remembers the current location and changes it.",
   defaultParameterSet: "Path",
-  parameters: { ...pathParameters, StackName: { type: "string", coverage: "refused" } },
+  parameters: { ...pathParameters, StackName: { type: "string", pipeline: "name" } },
   create: (parameters, cmdlet) => ({
     process(): void {
       const files = filesOf(cmdlet);
-      files.stack = [...files.stack, files.location];
+      const before = stackOf(files, parameters.StackName);
+      setStack(files, parameters.StackName, [...before, files.location]);
       const path = parameters.LiteralPath ?? parameters.Path;
       if (path === undefined) return;
       const reached = goTo(cmdlet, path, parameters.LiteralPath !== undefined);
-      if (reached === undefined) files.stack = files.stack.slice(0, -1);
-      else if (parameters.PassThru) cmdlet.writeObject(new PathInfo(reached));
+      if (reached === undefined) setStack(files, parameters.StackName, before);
+      else if (parameters.PassThru) cmdlet.writeObject(new PathInfo(cmdlet, reached));
     },
   }),
 });
@@ -111,40 +197,22 @@ export const popLocation = defineCmdlet({
   name: "Pop-Location",
   typeName: "Microsoft.PowerShell.Commands.PopLocationCommand",
   source: "Microsoft.PowerShell.Management",
-  synopsis: "Goes back to the directory remembered last.",
-  parameters: { PassThru: { type: "switch" }, StackName: { type: "string", coverage: "refused" } },
+  synopsis: "Goes back to the location remembered last.",
+  parameters: { PassThru: { type: "switch" }, StackName: { type: "string", pipeline: "name" } },
   create: (parameters, cmdlet) => ({
     end(): void {
       const files = filesOf(cmdlet);
-      const last = files.stack.at(-1);
-      if (last === undefined) return;
-      files.stack = files.stack.slice(0, -1);
-      setCurrentLocation(cmdlet.context, last);
-      if (parameters.PassThru) cmdlet.writeObject(new PathInfo(last));
-    },
-  }),
-});
-
-export const resolvePath = defineCmdlet({
-  name: "Resolve-Path",
-  typeName: "Microsoft.PowerShell.Commands.ResolvePathCommand",
-  source: "Microsoft.PowerShell.Management",
-  synopsis: "Gives the paths that a wildcard means.",
-  defaultParameterSet: "Path",
-  parameters: {
-    ...pathOrLiteralPath,
-    Relative: { type: "switch", coverage: "refused" },
-    Credential: { type: "object", coverage: "refused" },
-  },
-  create: (parameters, cmdlet) => ({
-    process(): void {
-      const literal = parameters.LiteralPath !== undefined;
-      for (const item of (parameters.LiteralPath ?? parameters.Path)?.items ?? []) {
-        const path = String(item);
-        const found = expandPath(cmdlet, path, literal);
-        if (found.length === 0) cmdlet.writeError(pathNotFound(cmdlet, fullPath(cmdlet, path)));
-        for (const entry of found) cmdlet.writeObject(new PathInfo(entry.path));
+      const { StackName } = parameters;
+      if (!isDefaultStack(StackName) && !files.namedStacks.has(StackName.toLowerCase())) {
+        cmdlet.writeError(stackNotFound(StackName));
+        return;
       }
+      const stack = stackOf(files, StackName);
+      const last = stack.at(-1);
+      if (last === undefined) return;
+      setStack(files, StackName, stack.slice(0, -1));
+      setCurrentLocation(cmdlet.context, last);
+      if (parameters.PassThru) cmdlet.writeObject(new PathInfo(cmdlet, last));
     },
   }),
 });

@@ -21,9 +21,9 @@ export const namedPathOrLiteralPath = {
   LiteralPath: literalPath,
 } as const;
 
-/** What narrows a path, and who asks: not emulated. */
+/** What narrows a path: names that a wildcard of the file system, and wildcards of PowerShell, let through. */
 export const pathFilters = {
-  Filter: { type: "string", coverage: "refused" },
-  Include: { type: "string[]", coverage: "refused" },
-  Exclude: { type: "string[]", coverage: "refused" },
+  Filter: { type: "string" },
+  Include: { type: "string[]" },
+  Exclude: { type: "string[]" },
 } as const;

@@ -2,8 +2,11 @@ import type { ExecutionContext } from "../../runtime/execution-context.js";
 import { extensionOf } from "../../runtime/extension.js";
 import { compareText, type ErrorRecord, WildcardPattern } from "../../values/index.js";
 import { cmdletError } from "../error-record.js";
+import { driveNamed, driveNameOf, isDriveElsewhere, type ProviderName } from "./drives.js";
+import { storedText } from "./file-encoding.js";
 import {
   absolutePath,
+  type FileEncoding,
   type FileNode,
   type FileSystem,
   type FileSystemNode,
@@ -20,29 +23,53 @@ export interface HasContext {
 }
 
 /** The drives that are not directories. */
-export type ItemProvider = "Variable" | "Alias" | "Function" | "Environment";
+export type ItemProvider = Exclude<ProviderName, "FileSystem">;
 
-const providerDrives: ReadonlyMap<string, ItemProvider> = new Map([
-  ["variable", "Variable"],
-  ["alias", "Alias"],
-  ["function", "Function"],
-  ["env", "Environment"],
-]);
+/** `Microsoft.PowerShell.Core\FileSystem::C:\x` taken apart, as PSPath has it. */
+const qualified = /^(?:Microsoft\.PowerShell\.Core\\)?(\w+)::(.*)$/is;
 
-/** `variable:x` taken apart; `null` for paths of files. */
-export function providerPath(path: string): { readonly provider: ItemProvider; readonly name: string } | null {
-  const match = /^(\w{2,}):[\\/]?(.*)$/s.exec(path);
-  const provider = match === null ? undefined : providerDrives.get((match[1] ?? "").toLowerCase());
-  return provider === undefined ? null : { provider, name: match?.[2] ?? "" };
+/** `variable:x` taken apart, or a name on the drive that is the current location; `null` for paths of files. */
+export function providerPath(
+  cmdlet: HasContext,
+  path: string,
+): { readonly provider: ItemProvider; readonly name: string } | null {
+  const qualifier = qualified.exec(path);
+  if (qualifier !== null) {
+    const provider = providerNames.find((name) => name.toLowerCase() === (qualifier[1] ?? "").toLowerCase());
+    return provider === undefined || provider === "FileSystem" ? null : { provider, name: qualifier[2] ?? "" };
+  }
+  const drive = driveNameOf(path);
+  if (drive?.length === 1) return null;
+  const files = filesOf(cmdlet);
+  if (drive !== null) return onDrive(files, drive, path.slice(drive.length + 1));
+  const current = driveNameOf(files.location);
+  return current === null || current.length === 1 || path.startsWith("\\\\") ? null : onDrive(files, current, path);
+}
+
+const providerNames = ["Alias", "Environment", "FileSystem", "Function", "Variable"] as const;
+
+function onDrive(files: FileSystem, drive: string, rest: string) {
+  const provider = driveNamed(files, drive)?.provider;
+  if (provider === undefined || provider === "FileSystem") return null;
+  return { provider, name: rest.replace(/^(?:\.?[\\/])+|^\.$/, "") };
 }
 
 export function filesOf(cmdlet: HasContext): FileSystem {
   return extensionOf(cmdlet.context, fileSystemKey);
 }
 
-/** A path of the command line as an absolute one. Ends the command when its drive is not there. */
+/** A path of the command line as an absolute one; drives that stand for a directory give way to it. */
 export function fullPath(cmdlet: HasContext, path: string): string {
-  return absolutePath(path, filesOf(cmdlet).location);
+  const files = filesOf(cmdlet);
+  return onDisk(files, absolutePath(qualified.exec(path)?.[2] ?? path, files.location));
+}
+
+function onDisk(files: FileSystem, path: string): string {
+  const drive = driveNameOf(path);
+  if (drive === null) return path;
+  const made = files.madeDrives.find(({ name }) => name.toLowerCase() === drive.toLowerCase());
+  if (made === undefined || made.root === "") return path;
+  return joinPath([...splitPath(made.root), ...splitPath(path).slice(1)]);
 }
 
 /** A node with its path, spelled as the files spell it. */
@@ -98,20 +125,29 @@ export function sortedChildren(children: Iterable<FileSystemNode>): FileSystemNo
   return [...children].sort((a, b) => compareText(a.name, b.name, true));
 }
 
-/** Writes a file's whole text; directories on the way exist already. */
-export function writeFile(cmdlet: HasContext, path: string, text: string): void {
+/** Writes a file's whole text; directories on the way exist already. A file keeps its encoding unless one is given. */
+export function writeFile(cmdlet: HasContext, path: string, text: string, encoding?: FileEncoding): void {
   const files = filesOf(cmdlet);
   const parts = splitPath(path);
   const now = cmdlet.context.now();
   const old = nodeAt(files.root, parts);
+  const kept = encoding ?? (old?.kind === "file" ? old.encoding : undefined) ?? "utf8";
   const node: FileNode = {
     kind: "file",
     name: old?.name ?? parts.at(-1) ?? "",
-    text,
+    text: storedText(text, kept),
     created: old?.created ?? now,
     written: now,
+    encoding: kept,
+    ...(old?.attributes === undefined ? {} : { attributes: old.attributes }),
   };
   files.root = withNode(files.root, parts, node, now);
+}
+
+/** Adds text to the end of a file; directories on the way are made. */
+export function appendToFile(cmdlet: HasContext, path: string, text: string): void {
+  const there = findNode(cmdlet, path)?.node;
+  writeFile(cmdlet, path, (there?.kind === "file" ? there.text : "") + text);
 }
 
 /** Whether the directory that a file is to be in exists. */
@@ -122,19 +158,33 @@ export function parentExists(cmdlet: HasContext, path: string): boolean {
 
 /** `Cannot find path 'C:\x' because it does not exist.`, or the drive's error. */
 export function pathNotFound(cmdlet: HasContext, path: string): ErrorRecord {
-  const drive = driveOf(path);
-  if (drive !== null && !filesOf(cmdlet).root.children.has(`${drive.toLowerCase()}:`)) return driveNotFound(drive);
-  return cmdletError({
-    id: "PathNotFound",
-    category: "ObjectNotFound",
-    exception: "ItemNotFoundException",
-    message: `Cannot find path '${path}' because it does not exist.`,
-    target: path,
-  });
+  return (
+    driveError(cmdlet, path) ??
+    cmdletError({
+      id: "PathNotFound",
+      category: "ObjectNotFound",
+      exception: "ItemNotFoundException",
+      message: `Cannot find path '${path}' because it does not exist.`,
+      target: path,
+    })
+  );
 }
 
-function driveOf(path: string): string | null {
-  return /^(\w+):/.exec(path)?.[1] ?? null;
+/** Why nothing can stand at a path: its drive is not there, or not emulated. */
+export function driveError(cmdlet: HasContext, path: string): ErrorRecord | null {
+  const drive = driveNameOf(path);
+  if (drive === null || driveNamed(filesOf(cmdlet), drive) !== undefined) return null;
+  return isDriveElsewhere(drive) ? driveNotEmulated(drive) : driveNotFound(drive);
+}
+
+function driveNotEmulated(drive: string): ErrorRecord {
+  return cmdletError({
+    id: "NotEmulated",
+    category: "NotImplemented",
+    exception: "NotSupportedException",
+    message: `The emulator has no items of the drive ${drive}:. Get-PSDrive lists the drives that it has.`,
+    target: drive,
+  });
 }
 
 export function driveNotFound(drive: string): ErrorRecord {
@@ -149,8 +199,8 @@ export function driveNotFound(drive: string): ErrorRecord {
 
 /** The directory of a file that is to be written is not there. */
 export function directoryNotFound(cmdlet: HasContext, path: string, id: string): ErrorRecord {
-  const drive = driveOf(path);
-  if (drive !== null && !filesOf(cmdlet).root.children.has(`${drive.toLowerCase()}:`)) return driveNotFound(drive);
+  const error = driveError(cmdlet, path);
+  if (error !== null) return error;
   return cmdletError({
     id,
     category: "ObjectNotFound",

@@ -1,7 +1,17 @@
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import { CommandInfoObject } from "../../runtime/command-info-object.js";
+import { ScriptCommand } from "../../runtime/script-command.js";
 import type { Scope } from "../../runtime/session-state.js";
-import { compareText, type ErrorRecord, ScriptBlock, toText, type Value, WildcardPattern } from "../../values/index.js";
+import {
+  compareText,
+  type ErrorRecord,
+  ScriptBlock,
+  toText,
+  typeNamed,
+  type Value,
+  WildcardPattern,
+} from "../../values/index.js";
+import { DictionaryEntry } from "../../values/pairs.js";
 import { baseOf } from "../../values/value.js";
 import { cmdletError } from "../error-record.js";
 import {
@@ -24,7 +34,7 @@ export interface ProviderItem {
   remove(force: boolean): ErrorRecord | null;
 }
 
-/** The items that a name or wildcard means, by name. The environment is empty: nothing of the machine is seen. */
+/** The items that a name or wildcard means, by name. */
 export function providerItems(cmdlet: CmdletRuntime, provider: ItemProvider, pattern: string): readonly ProviderItem[] {
   switch (provider) {
     case "Variable":
@@ -61,8 +71,26 @@ export function providerItems(cmdlet: CmdletRuntime, provider: ItemProvider, pat
         },
       }));
     case "Environment":
-      return [];
+      return environmentItems(cmdlet, pattern);
   }
+}
+
+/** The environment of the emulated process; nothing of the real machine is seen. */
+function environmentItems({ context }: CmdletRuntime, pattern: string): readonly ProviderItem[] {
+  const matcher = new WildcardPattern(pattern, true);
+  const type = typeNamed("System.Collections.DictionaryEntry");
+  return [...context.drives.environment.values()]
+    .filter(({ name }) => matcher.isMatch(name))
+    .sort((a, b) => compareText(a.name, b.name, true))
+    .map(({ name, value }) => ({
+      name,
+      value: new DictionaryEntry(type, name, value),
+      content: value,
+      remove: () => {
+        context.drives.setEnvironment(name, null);
+        return null;
+      },
+    }));
 }
 
 function commandItems<T extends { readonly name: string }>(
@@ -115,14 +143,15 @@ export function setProviderItem(
         description: "",
       });
       return null;
-    case "Function":
+    case "Function": {
+      const base = baseOf(value);
+      const block =
+        base instanceof ScriptBlock ? base : cmdlet.context.createScriptBlock(toText(cmdlet.context, value));
+      scope.setFunction(new ScriptCommand("Function", name, block));
+      return null;
+    }
     case "Environment":
-      return cmdletError({
-        id: "NotEmulated",
-        category: "NotImplemented",
-        exception: "NotSupportedException",
-        message: `The emulator does not set items of the ${provider.toLowerCase()} drive; ${baseOf(value) instanceof ScriptBlock ? "define the function with its keyword" : "use a variable"} instead.`,
-        target: name,
-      });
+      cmdlet.context.drives.setEnvironment(name, value);
+      return null;
   }
 }

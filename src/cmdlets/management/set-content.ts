@@ -1,7 +1,10 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
+import { PSArray, type Value } from "../../values/index.js";
 import { namesOf } from "../session/scopes.js";
 import { contentPathParameters, contentText, filesToWrite } from "./content.js";
-import { findNode, writeFile } from "./paths.js";
+import { encodingNamed } from "./file-encoding.js";
+import { findNode, providerPath, writeFile } from "./paths.js";
+import { providerItems, setProviderItem } from "./provider-items.js";
 
 const parameters = {
   Value: {
@@ -31,11 +34,19 @@ function contentWriter(verb: "Set" | "Add") {
     create: (bound, cmdlet) => {
       /** Files in work with the pieces of text that they get. */
       const targets = new Map<string, string[]>();
+      /** The same for items of other drives: whole values. */
+      const items = new Map<string, Value[]>();
       return {
         process(): void {
-          const literal = bound.LiteralPath !== undefined;
+          const how = {
+            literal: bound.LiteralPath !== undefined,
+            errorId: "GetContentWriterDirectoryNotFoundError",
+            force: bound.Force,
+            filters: bound,
+          };
           for (const path of namesOf(cmdlet, bound.LiteralPath ?? bound.Path)) {
-            for (const file of filesToWrite(cmdlet, path, literal, "GetContentWriterDirectoryNotFoundError")) {
+            if (writesItem(path)) continue;
+            for (const file of filesToWrite(cmdlet, path, how)) {
               let pieces = targets.get(file);
               if (pieces === undefined) {
                 if (!cmdlet.shouldProcess(`Path: ${file}`, `${verb} Content`)) continue;
@@ -50,9 +61,33 @@ function contentWriter(verb: "Set" | "Add") {
           if (bound.PassThru && bound.Value !== undefined) cmdlet.writeObject(bound.Value, true);
         },
         end(): void {
-          for (const [file, pieces] of targets) writeFile(cmdlet, file, pieces.join(""));
+          for (const [name, values] of items) writeItem(name, values);
+          const encoding =
+            bound.Encoding === undefined ? undefined : encodingNamed(cmdlet.context, bound.Encoding, "utf8");
+          for (const [file, pieces] of targets) writeFile(cmdlet, file, pieces.join(""), encoding);
         },
       };
+
+      /** A path of the alias, environment, function or variable drive is kept for the end. */
+      function writesItem(path: string): boolean {
+        const item = providerPath(cmdlet, path);
+        if (item === null) return false;
+        const values = items.get(path) ?? [];
+        for (const value of bound.Value?.items ?? []) values.push(value);
+        items.set(path, values);
+        return true;
+      }
+
+      function writeItem(path: string, values: readonly Value[]): void {
+        const item = providerPath(cmdlet, path);
+        if (item === null || !cmdlet.shouldProcess(`Path: ${item.name}`, `${verb} Content`)) return;
+        const old = verb === "Add" ? providerItems(cmdlet, item.provider, item.name).map(({ content }) => content) : [];
+        const all = [...old, ...values];
+        const [only] = all;
+        const value = all.length > 1 ? new PSArray(all) : (only ?? null);
+        const error = setProviderItem(cmdlet, item.provider, item.name, value);
+        if (error !== null) cmdlet.writeError(error);
+      }
     },
   });
 }

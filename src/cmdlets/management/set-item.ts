@@ -24,7 +24,7 @@ export const setItem = defineCmdlet({
   create: (parameters, cmdlet) => ({
     process(): void {
       for (const path of namesOf(cmdlet, parameters.LiteralPath ?? parameters.Path)) {
-        const item = providerPath(path);
+        const item = providerPath(cmdlet, path);
         if (item === null) {
           cmdlet.writeError(
             cmdletError({

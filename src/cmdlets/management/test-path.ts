@@ -1,12 +1,14 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
-import type { CmdletRuntime } from "../../runtime/cmdlet.js";
+import { DateTime } from "../../values/date-time.js";
 import { enumText } from "../../values/enumerations.js";
 import { defineType, findTypeByFullName } from "../../values/index.js";
 import { EnumValue } from "../../values/numbers.js";
 import { namesOf } from "../session/scopes.js";
+import type { FileSystemNode } from "./file-system.js";
 import { pathFilters } from "./path-parameters.js";
 import { expandPath, providerPath } from "./paths.js";
 import { providerItems } from "./provider-items.js";
+import { nodeFilter } from "./selected-nodes.js";
 
 const pathType = "Microsoft.PowerShell.Commands.TestPathType";
 if (findTypeByFullName(pathType) === undefined) {
@@ -52,33 +54,42 @@ export const testPath = defineCmdlet({
     PathType: { type: pathType, aliases: ["Type"] },
     IsValid: { type: "switch" },
     Credential: { type: "object", coverage: "refused" },
-    OlderThan: { since: 3, type: "datetime", coverage: "refused" },
-    NewerThan: { since: 3, type: "datetime", coverage: "refused" },
+    OlderThan: { since: 3, type: "datetime" },
+    NewerThan: { since: 3, type: "datetime" },
   },
-  create: (parameters, cmdlet) => ({
-    process(): void {
-      const literal = parameters.LiteralPath !== undefined;
-      const kind = parameters.PathType instanceof EnumValue ? enumText(parameters.PathType) : "Any";
-      for (const path of namesOf(cmdlet, parameters.LiteralPath ?? parameters.Path)) {
-        const isThere = parameters.IsValid
-          ? isValidPath(path)
-          : path.trim() !== "" && exists(cmdlet, path, literal, kind);
-        cmdlet.writeObject(isThere);
-      }
-    },
-  }),
-});
+  create: (parameters, cmdlet) => {
+    const accepts = nodeFilter(cmdlet, parameters);
+    return {
+      process(): void {
+        const literal = parameters.LiteralPath !== undefined;
+        const kind = parameters.PathType instanceof EnumValue ? enumText(parameters.PathType) : "Any";
+        for (const path of namesOf(cmdlet, parameters.LiteralPath ?? parameters.Path)) {
+          const isThere = parameters.IsValid ? isValidPath(path) : path.trim() !== "" && exists(path, literal, kind);
+          cmdlet.writeObject(isThere);
+        }
+      },
+    };
 
-function exists(cmdlet: CmdletRuntime, path: string, literal: boolean, kind: string): boolean {
-  const item = providerPath(path);
-  if (item !== null) {
-    if (kind === "Container") return item.name === "";
-    return item.name === "" ? kind !== "Leaf" : providerItems(cmdlet, item.provider, item.name).length > 0;
-  }
-  const found = expandPath(cmdlet, path, literal);
-  if (kind === "Container") return found.some(({ node }) => node.kind === "directory");
-  return kind === "Leaf" ? found.some(({ node }) => node.kind === "file") : found.length > 0;
-}
+    function exists(path: string, literal: boolean, kind: string): boolean {
+      const item = providerPath(cmdlet, path);
+      if (item !== null) {
+        if (kind === "Container") return item.name === "";
+        return item.name === "" ? kind !== "Leaf" : providerItems(cmdlet, item.provider, item.name).length > 0;
+      }
+      return expandPath(cmdlet, path, literal).some(({ node }) => {
+        if (kind === "Container" && node.kind !== "directory") return false;
+        if (kind === "Leaf" && node.kind !== "file") return false;
+        return accepts(node) && isInTime(node);
+      });
+    }
+
+    function isInTime({ written }: FileSystemNode): boolean {
+      const { OlderThan, NewerThan } = parameters;
+      if (OlderThan instanceof DateTime && written >= OlderThan.ticks) return false;
+      return !(NewerThan instanceof DateTime) || written > NewerThan.ticks;
+    }
+  },
+});
 
 /** Whether a path could be one: no characters that names may not have. */
 function isValidPath(path: string): boolean {

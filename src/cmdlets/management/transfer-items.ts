@@ -2,20 +2,21 @@ import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import { cmdletError } from "../error-record.js";
 import { namesOf } from "../session/scopes.js";
-import { fileSystemInfo } from "./file-info.js";
-import { type FileSystemNode, splitPath, withNode, withoutNode } from "./file-system.js";
+import { attributeBits, attributesOf, fileSystemInfo } from "./file-info.js";
+import { type DirectoryNode, type FileSystemNode, joinPath, splitPath, withNode, withoutNode } from "./file-system.js";
 import { pathFilters, pathOrLiteralPath } from "./path-parameters.js";
 import {
   childPath,
   directoryNotFound,
+  driveError,
   expandPath,
   type FoundNode,
   filesOf,
   findNode,
   fullPath,
   parentExists,
-  pathNotFound,
 } from "./paths.js";
+import { type PathFilters, selectedNodes } from "./selected-nodes.js";
 
 const sourceParameters = {
   ...pathOrLiteralPath,
@@ -43,18 +44,25 @@ function eachSource(
   cmdlet: CmdletRuntime,
   paths: readonly string[],
   literal: boolean,
+  filters: PathFilters,
   use: (source: FoundNode) => void,
 ): void {
-  for (const path of paths) {
-    const found = expandPath(cmdlet, path, literal);
-    if (found.length === 0) cmdlet.writeError(pathNotFound(cmdlet, fullPath(cmdlet, path)));
-    for (const source of found) use(source);
+  for (const path of paths) for (const source of selectedNodes(cmdlet, path, literal, filters)) use(source);
+}
+
+/** A directory with what both have in it; the newer's files win. */
+function merged(older: DirectoryNode, newer: DirectoryNode): DirectoryNode {
+  const children = new Map(older.children);
+  for (const [key, child] of newer.children) {
+    const there = children.get(key);
+    children.set(key, there?.kind === "directory" && child.kind === "directory" ? merged(there, child) : child);
   }
+  return { ...older, children };
 }
 
 function writePlaced(cmdlet: CmdletRuntime, path: string): void {
   const placed = findNode(cmdlet, path);
-  if (placed !== undefined) cmdlet.writeObject(fileSystemInfo(placed.path, placed.node));
+  if (placed !== undefined) cmdlet.writeObject(fileSystemInfo(cmdlet, placed.path, placed.node));
 }
 
 export const copyItem = defineCmdlet({
@@ -64,31 +72,98 @@ export const copyItem = defineCmdlet({
   synopsis: "Copies files and directories.",
   defaultParameterSet: "Path",
   supportsShouldProcess: true,
-  parameters: { ...sourceParameters, Container: { type: "switch", coverage: "accepted" }, Recurse: { type: "switch" } },
+  parameters: {
+    ...sourceParameters,
+    Container: { type: "switch", coverage: "accepted" },
+    Recurse: { type: "switch" },
+    FromSession: { since: 5, type: "object", coverage: "refused" },
+    ToSession: { since: 5, type: "object", coverage: "refused" },
+  },
   create: (parameters, cmdlet) => ({
     process(): void {
       const paths = namesOf(cmdlet, parameters.LiteralPath ?? parameters.Path);
-      eachSource(cmdlet, paths, parameters.LiteralPath !== undefined, (source) => {
-        const target = targetOf(cmdlet, source, parameters.Destination);
-        const isFile = source.node.kind === "file";
-        if (!parentExists(cmdlet, target)) {
-          cmdlet.writeError(directoryNotFound(cmdlet, target, "CopyFileInfoItemIOError"));
-          return;
-        }
-        if (
-          !cmdlet.shouldProcess(`Item: ${source.path} Destination: ${target}`, isFile ? "Copy File" : "Copy Directory")
-        )
-          return;
-        const node =
-          source.node.kind === "directory" && !parameters.Recurse
-            ? { ...source.node, children: new Map() }
-            : source.node;
-        place(cmdlet, target, node);
-        if (parameters.PassThru) writePlaced(cmdlet, target);
+      eachSource(cmdlet, paths, parameters.LiteralPath !== undefined, parameters, (source) => {
+        copyNode(cmdlet, source, targetOf(cmdlet, source, parameters.Destination), parameters);
       });
     },
   }),
 });
+
+interface Copying {
+  readonly Recurse: boolean;
+  readonly Force: boolean;
+  readonly PassThru: boolean;
+}
+
+function copyNode(cmdlet: CmdletRuntime, source: FoundNode, target: string, how: Copying): void {
+  const isFile = source.node.kind === "file";
+  const there = findNode(cmdlet, target)?.node;
+  if (!parentExists(cmdlet, target)) {
+    cmdlet.writeError(directoryNotFound(cmdlet, target, "CopyFileInfoItemIOError"));
+    return;
+  }
+  if (!cmdlet.shouldProcess(`Item: ${source.path} Destination: ${target}`, isFile ? "Copy File" : "Copy Directory")) {
+    return;
+  }
+  const failure = copyFailure(source, target, there, how);
+  if (failure !== null) {
+    cmdlet.writeError(failure);
+    return;
+  }
+  const now = cmdlet.context.now();
+  const copied = withCreation(source.node, now, how.Recurse);
+  place(cmdlet, target, there?.kind === "directory" && copied.kind === "directory" ? merged(there, copied) : copied);
+  if (how.PassThru) writePlaced(cmdlet, target);
+}
+
+/** A copy is created now and keeps when it was written. A directory without -Recurse comes empty. */
+function withCreation(node: FileSystemNode, created: bigint, deep: boolean): FileSystemNode {
+  if (node.kind === "file") return { ...node, created };
+  const children = deep
+    ? [...node.children].map(([key, child]) => [key, withCreation(child, created, true)] as const)
+    : [];
+  return { ...node, created, written: created, children: new Map(children) };
+}
+
+function copyFailure(source: FoundNode, target: string, there: FileSystemNode | undefined, { Force }: Copying) {
+  if (source.path.toLowerCase() === target.toLowerCase()) {
+    return cmdletError({
+      id: "CopyError",
+      category: "WriteError",
+      exception: "IOException",
+      message: `Cannot overwrite the item ${source.path} with itself.`,
+      target: source.path,
+    });
+  }
+  if (source.node.kind === "directory" && there?.kind === "file") {
+    return cmdletError({
+      id: "CopyContainerItemToLeafError",
+      category: "InvalidArgument",
+      exception: "PSArgumentException",
+      message: "Container cannot be copied onto existing leaf item.",
+      target: source.path,
+    });
+  }
+  if (source.node.kind === "directory" && there?.kind === "directory" && !Force) {
+    return cmdletError({
+      id: "DirectoryExist",
+      category: "ResourceExists",
+      exception: "IOException",
+      message: `An item with the specified name ${target} already exists.`,
+      target,
+    });
+  }
+  if (there?.kind === "file" && !Force && (attributesOf(there) & attributeBits.readOnly) !== 0) {
+    return cmdletError({
+      id: "CopyFileInfoItemUnauthorizedAccessError",
+      category: "PermissionDenied",
+      exception: "UnauthorizedAccessException",
+      message: `Access to the path '${target}' is denied.`,
+      target: source.path,
+    });
+  }
+  return null;
+}
 
 export const moveItem = defineCmdlet({
   name: "Move-Item",
@@ -101,7 +176,7 @@ export const moveItem = defineCmdlet({
   create: (parameters, cmdlet) => ({
     process(): void {
       const paths = namesOf(cmdlet, parameters.LiteralPath ?? parameters.Path);
-      eachSource(cmdlet, paths, parameters.LiteralPath !== undefined, (source) => {
+      eachSource(cmdlet, paths, parameters.LiteralPath !== undefined, parameters, (source) => {
         transfer(cmdlet, source, targetOf(cmdlet, source, parameters.Destination), {
           action: source.node.kind === "file" ? "Move File" : "Move Directory",
           force: parameters.Force,
@@ -136,17 +211,51 @@ export const renameItem = defineCmdlet({
   create: (parameters, cmdlet) => ({
     process(): void {
       const path = parameters.LiteralPath ?? parameters.Path ?? "";
-      eachSource(cmdlet, [path], parameters.LiteralPath !== undefined, (source) => {
-        const target = childPath(fullPath(cmdlet, `${source.path}\\..`), parameters.NewName ?? "");
-        transfer(cmdlet, source, target, {
-          action: source.node.kind === "file" ? "Rename File" : "Rename Directory",
-          force: parameters.Force,
-          passThru: parameters.PassThru,
-        });
+      const newName = parameters.NewName ?? "";
+      const [source] = expandPath(cmdlet, path, true);
+      if (source === undefined) {
+        cmdlet.writeError(driveError(cmdlet, fullPath(cmdlet, path)) ?? nothingToRename(path));
+        return;
+      }
+      const parent = joinPath(splitPath(source.path).slice(0, -1));
+      const name = withoutParent(newName, parent);
+      if (/[\\/:]/.test(name)) {
+        cmdlet.writeError(nameIsPath());
+        return;
+      }
+      transfer(cmdlet, source, childPath(parent, name), {
+        action: source.node.kind === "file" ? "Rename File" : "Rename Directory",
+        force: parameters.Force,
+        passThru: parameters.PassThru,
       });
     },
   }),
 });
+
+/** `.\x` and the full path in the same directory count as the name alone. */
+function withoutParent(name: string, parent: string): string {
+  const prefix = parent.endsWith("\\") ? parent : `${parent}\\`;
+  if (name.toLowerCase().startsWith(prefix.toLowerCase())) return name.slice(prefix.length);
+  return name.replace(/^\.[\\/]/, "");
+}
+
+function nothingToRename(path: string) {
+  return cmdletError({
+    id: "InvalidOperation",
+    category: "InvalidOperation",
+    exception: "PSInvalidOperationException",
+    message: `Cannot rename because item at '${path}' does not exist.`,
+  });
+}
+
+function nameIsPath() {
+  return cmdletError({
+    id: "Argument",
+    category: "InvalidArgument",
+    exception: "PSArgumentException",
+    message: "Cannot rename the specified target, because it represents a path or device name.",
+  });
+}
 
 interface Transfer {
   readonly action: string;
@@ -179,7 +288,7 @@ function transfer(
     return;
   }
   const files = filesOf(cmdlet);
-  files.root = withoutNode(files.root, splitPath(source.path));
+  files.root = withoutNode(files.root, splitPath(source.path), cmdlet.context.now());
   place(cmdlet, target, source.node);
   if (passThru) writePlaced(cmdlet, target);
 }

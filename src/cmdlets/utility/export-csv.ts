@@ -3,7 +3,8 @@ import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
 import { typeNamesOf } from "../../values/index.js";
 import { cmdletError } from "../error-record.js";
-import { newLine } from "../management/content.js";
+import { encodingParameter, newLine } from "../management/content.js";
+import { encodingNamed } from "../management/file-encoding.js";
 import { directoryNotFound, findNode, fullPath, parentExists, writeFile } from "../management/paths.js";
 import { csvForm, csvWritingParameters } from "./csv-parameters.js";
 import { type CsvForm, CsvReader, columnsOf, headerLine, objectLine } from "./csv-text.js";
@@ -18,7 +19,7 @@ const parameters = {
   LiteralPath: { since: 3, type: "string", aliases: ["PSPath", "LP"], validate: [{ kind: "ValidateNotNullOrEmpty" }] },
   Force: { type: "switch" },
   NoClobber: { type: "switch", aliases: ["NoOverwrite"] },
-  Encoding: { type: "object", coverage: "accepted" },
+  Encoding: encodingParameter,
   Append: { since: 3, type: "switch" },
 } as const satisfies ParameterDeclarations;
 
@@ -95,7 +96,9 @@ class CsvExport implements CmdletBody {
     if (!this.allowed) return;
     const added = this.lines.map((line) => line + newLine).join("");
     const separator = this.old === "" || /\n$/.test(this.old) ? "" : newLine;
-    writeFile(this.cmdlet, this.path, this.old + separator + added);
+    const { Encoding } = this.bound;
+    const encoding = Encoding === undefined ? undefined : encodingNamed(this.cmdlet.context, Encoding, "utf8");
+    writeFile(this.cmdlet, this.path, this.old + separator + added, encoding);
   }
 
   private form(): CsvForm {

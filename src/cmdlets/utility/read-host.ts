@@ -1,5 +1,5 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
-import { displayText, enumerate, type Value } from "../../values/index.js";
+import { displayText, enumerate, SecureString, type Value } from "../../values/index.js";
 
 export const readHost = defineCmdlet({
   name: "Read-Host",
@@ -9,17 +9,17 @@ export const readHost = defineCmdlet({
   defaultParameterSet: "AsString",
   parameters: {
     Prompt: { type: "object", position: 0, remaining: true },
-    AsSecureString: { type: "switch", sets: ["AsSecureString"], coverage: "refused" },
+    AsSecureString: { type: "switch", sets: ["AsSecureString"] },
     MaskInput: { since: 7, type: "switch", sets: ["AsString"] },
   },
   create: (parameters, cmdlet) => ({
     begin(): void {
       const { context } = cmdlet;
-      const { Prompt, MaskInput } = parameters;
+      const { AsSecureString, MaskInput, Prompt } = parameters;
       const prompt = Prompt === undefined ? "" : `${promptText(Prompt)}: `;
-      const kind = MaskInput ? "secret" : "line";
+      const kind = MaskInput || AsSecureString ? "secret" : "line";
       const answer = context.host.ask({ kind, prompt, caption: "", message: "", choices: [], defaultChoice: -1 });
-      cmdlet.writeObject(answer);
+      cmdlet.writeObject(AsSecureString ? new SecureString(answer) : answer);
 
       function promptText(value: Value): string {
         const elements = enumerate(value);

@@ -6,7 +6,7 @@ import { escapePattern, type Regex, RegexOptions, regexFor } from "../../values/
 import { makeMatch } from "../../values/types/regex-values.js";
 import { cmdletError } from "../error-record.js";
 import { linesOf } from "../management/content.js";
-import { expandPath, fullPath, pathNotFound } from "../management/paths.js";
+import { selectedNodes } from "../management/selected-nodes.js";
 import { namesOf } from "../session/scopes.js";
 import { MatchInfo } from "./match-info.js";
 
@@ -36,8 +36,8 @@ const parameters = {
   Quiet: { type: "switch", sets: ["Object", "File", "LiteralFile"] },
   List: { type: "switch" },
   NoEmphasis: { since: 7, type: "switch", coverage: "accepted" },
-  Include: { type: "string[]", coverage: "refused" },
-  Exclude: { type: "string[]", coverage: "refused" },
+  Include: { type: "string[]" },
+  Exclude: { type: "string[]" },
   NotMatch: { type: "switch" },
   AllMatches: { type: "switch" },
   Encoding: { type: "object", coverage: "accepted" },
@@ -126,9 +126,7 @@ class StringSearch implements CmdletBody {
   }
 
   private searchPath(path: string, literal: boolean): void {
-    const found = expandPath(this.cmdlet, path, literal);
-    if (found.length === 0) this.cmdlet.writeError(pathNotFound(this.cmdlet, fullPath(this.cmdlet, path)));
-    for (const { path: file, node } of found) {
+    for (const { path: file, node } of selectedNodes(this.cmdlet, path, literal, this.bound)) {
       if (node.kind === "file") this.searchLines(linesOf(node.text), file);
     }
   }

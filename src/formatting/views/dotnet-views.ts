@@ -81,6 +81,21 @@ export const dotNetViews: readonly FormatView[] = [
   },
   {
     kind: "table",
+    name: "CultureInfo",
+    typeNames: ["System.Globalization.CultureInfo"],
+    columns: [{ property: "LCID", width: 16 }, { property: "Name", width: 16 }, { property: "DisplayName" }],
+  },
+  {
+    kind: "table",
+    name: "System.Net.NetworkCredential",
+    typeNames: ["System.Net.NetworkCredential"],
+    columns: [
+      { property: "UserName", width: 50 },
+      { property: "Domain", width: 50 },
+    ],
+  },
+  {
+    kind: "table",
     name: "System.RuntimeType",
     typeNames: ["System.RuntimeType", "System.Type"],
     columns: [

@@ -5,6 +5,7 @@ import { configuration, container, domain, domainController, organizationalUnit,
 import { databaseAvailabilityGroup, databaseCopy, mailboxDatabase } from "./mailbox-database.js";
 import { administrativeGroup, exchangeOrganization } from "./organization.js";
 import { user } from "./user.js";
+import { windowsService } from "./windows-service.js";
 
 /**
  * The classes that the starting points need, each with the properties that `buildTopology` sets. The nouns of
@@ -25,4 +26,5 @@ export const coreSchema: Schema = new Schema([
   mailboxDatabase,
   databaseCopy,
   user,
+  windowsService,
 ]);

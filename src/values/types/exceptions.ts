@@ -188,6 +188,8 @@ for (const name of [
     "System.Management.Automation.ErrorRecord ErrorRecord",
   );
 }
+exception("Microsoft.PowerShell.Commands.ServiceCommandException", system, "string ServiceName");
+exception("Microsoft.PowerShell.Commands.ProcessCommandException", system, "string ProcessName");
 exception(`${automation}CommandNotFoundException`, runtime, "string CommandName");
 for (const [name, base] of [
   ["ParameterBindingException", runtime],

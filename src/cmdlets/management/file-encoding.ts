@@ -1,0 +1,78 @@
+import { utf8Bytes } from "../../values/bytes.js";
+import { Encoding, toText, type Value, type ValueContext } from "../../values/index.js";
+import { baseOf } from "../../values/value.js";
+import type { FileEncoding, FileNode } from "./file-system.js";
+
+/** What -Encoding takes up to 5.1, in the order in which errors list it. */
+export const desktopEncodings = [
+  "unknown",
+  "string",
+  "unicode",
+  "bigendianunicode",
+  "utf8",
+  "utf7",
+  "utf32",
+  "ascii",
+  "default",
+  "oem",
+] as const;
+
+/** The names of -Encoding that both generations know, with what lies in the file. */
+const byName: ReadonlyMap<string, FileEncoding> = new Map([
+  ["unicode", "unicode"],
+  ["string", "unicode"],
+  ["unknown", "unicode"],
+  ["bigendianunicode", "bigendianunicode"],
+  ["utf8bom", "utf8BOM"],
+  ["utf8nobom", "utf8"],
+  ["utf32", "utf32"],
+  ["ascii", "ascii"],
+  ["ansi", "ansi"],
+  ["default", "ansi"],
+  ["oem", "ansi"],
+]);
+
+/** The encoding that a value of -Encoding means: a name or a System.Text.Encoding; `fallback` when it is neither. */
+export function encodingNamed(context: ValueContext, value: Value | undefined, fallback: FileEncoding): FileEncoding {
+  if (value === undefined) return fallback;
+  const isCore = context.facts.languageVersion >= 7;
+  const base = baseOf(value);
+  const name = (base instanceof Encoding ? base.name : toText(context, base)).toLowerCase();
+  const hasMark = base instanceof Encoding ? base.byteOrderMark : !isCore;
+  if (name === "utf8") return hasMark ? "utf8BOM" : "utf8";
+  if (name === "default" && isCore) return "utf8";
+  return byName.get(name) ?? fallback;
+}
+
+/** The characters from 0x80 on of Windows' Western code page. */
+const westernExtras = new Set("€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ");
+
+/** The text that is read again after it was written: characters that the encoding does not have become `?`. */
+export function storedText(text: string, encoding: FileEncoding): string {
+  if (encoding !== "ascii" && encoding !== "ansi") return text;
+  const limit = encoding === "ascii" ? 0x80 : 0x100;
+  let stored = "";
+  for (const c of text) {
+    const isKept = (c.codePointAt(0) ?? 0) < limit || (encoding === "ansi" && westernExtras.has(c));
+    stored += isKept ? c : "?".repeat(c.length);
+  }
+  return stored;
+}
+
+/** Bytes of a file, its byte order mark included. */
+export function byteLength({ text, encoding = "utf8" }: FileNode): number {
+  switch (encoding) {
+    case "utf8":
+      return utf8Bytes(text).length;
+    case "utf8BOM":
+      return utf8Bytes(text).length + 3;
+    case "unicode":
+    case "bigendianunicode":
+      return text.length * 2 + 2;
+    case "utf32":
+      return [...text].length * 4 + 4;
+    case "ascii":
+    case "ansi":
+      return text.length;
+  }
+}

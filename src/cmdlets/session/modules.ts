@@ -1,0 +1,108 @@
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
+import { WildcardPattern } from "../../values/index.js";
+import { cmdletError } from "../error-record.js";
+import { namesOf } from "./scopes.js";
+
+/** Modules and snap-ins whose commands are there anyway, or whose commands answer for themselves. */
+const known: ReadonlySet<string> = new Set(
+  (
+    "activedirectory microsoft.powershell.core microsoft.powershell.diagnostics microsoft.powershell.host " +
+    "microsoft.powershell.management microsoft.powershell.security microsoft.powershell.utility servermanager " +
+    "webadministration failoverclusters"
+  ).split(" "),
+);
+
+const exchangeSnapins: ReadonlySet<string> = new Set([
+  "microsoft.exchange.management.powershell.admin",
+  "microsoft.exchange.management.powershell.e2010",
+  "microsoft.exchange.management.powershell.setup",
+  "microsoft.exchange.management.powershell.snapin",
+  "microsoft.exchange.management.powershell.support",
+]);
+
+export const importModule = defineCmdlet({
+  name: "Import-Module",
+  typeName: "Microsoft.PowerShell.Commands.ImportModuleCommand",
+  source: "Microsoft.PowerShell.Core",
+  synopsis: "Accepts the modules whose commands the session has; others are not found.",
+  defaultParameterSet: "Name",
+  parameters: {
+    Name: { type: "string[]", position: 0, mandatory: true, pipeline: "value", sets: ["Name"] },
+    Global: { type: "switch", coverage: "accepted" },
+    Prefix: { type: "string", coverage: "refused" },
+    Function: { type: "string[]", coverage: "refused" },
+    Cmdlet: { type: "string[]", coverage: "refused" },
+    Variable: { type: "string[]", coverage: "refused" },
+    Alias: { type: "string[]", coverage: "refused" },
+    Force: { type: "switch", coverage: "accepted" },
+    PassThru: { type: "switch", coverage: "refused" },
+    AsCustomObject: { type: "switch", coverage: "refused" },
+    MinimumVersion: { since: 3, type: "version", aliases: ["Version"], coverage: "refused" },
+    RequiredVersion: { since: 3, type: "version", coverage: "refused" },
+    ArgumentList: { type: "object[]", aliases: ["Args"], coverage: "refused" },
+    DisableNameChecking: { type: "switch", coverage: "accepted" },
+    NoClobber: { since: 3, type: "switch", coverage: "accepted" },
+    Scope: { since: 3, type: "string", coverage: "accepted" },
+  },
+  create: (parameters, cmdlet) => ({
+    process(): void {
+      for (const name of namesOf(cmdlet, parameters.Name)) {
+        if (!known.has(name.toLowerCase())) cmdlet.writeError(moduleNotFound(name));
+      }
+    },
+  }),
+});
+
+function moduleNotFound(name: string) {
+  return cmdletError({
+    id: "Modules_ModuleNotFound",
+    category: "ResourceUnavailable",
+    exception: "FileNotFoundException",
+    message: `The specified module '${name}' was not loaded because no valid module file was found in any module directory.`,
+    target: name,
+  });
+}
+
+/** Scripts of Exchange 2010's time begin with it: the snap-in's cmdlets are the session's own. */
+export const addPSSnapin = defineCmdlet({
+  name: "Add-PSSnapin",
+  typeName: "Microsoft.PowerShell.Commands.AddPSSnapinCommand",
+  source: "Microsoft.PowerShell.Core",
+  synopsis: "Accepts the snap-ins whose cmdlets the session has.",
+  parameters: {
+    Name: { type: "string[]", position: 0, mandatory: true, pipeline: "name" },
+    PassThru: { type: "switch", coverage: "refused" },
+  },
+  create: (parameters, cmdlet) => ({
+    process(): void {
+      const isThere = cmdlet.context.findCommand("Get-ExchangeServer")?.commandType === "Cmdlet";
+      for (const name of namesOf(cmdlet, parameters.Name)) {
+        const key = name.toLowerCase();
+        const pattern = new WildcardPattern(name, true);
+        if (isThere && [...exchangeSnapins].some((snapin) => pattern.isMatch(snapin))) continue;
+        if (known.has(key)) cmdlet.writeError(alreadyAdded(name));
+        else cmdlet.writeError(notInstalled(name));
+      }
+    },
+  }),
+});
+
+function alreadyAdded(name: string) {
+  return cmdletError({
+    id: "AddPSSnapInRead",
+    category: "InvalidArgument",
+    exception: "PSArgumentException",
+    message: `Cannot add Windows PowerShell snap-in ${name} because it is already added. Verify the name of the snap-in, and then try again.`,
+    target: name,
+  });
+}
+
+function notInstalled(name: string) {
+  return cmdletError({
+    id: "AddPSSnapInRead",
+    category: "InvalidArgument",
+    exception: "PSArgumentException",
+    message: `The Windows PowerShell snap-in '${name}' is not installed on this computer.`,
+    target: name,
+  });
+}

@@ -1,0 +1,126 @@
+import type { ExecutionContext } from "../../runtime/execution-context.js";
+import {
+  addObject,
+  childrenOf,
+  type DirectoryObject,
+  getProperty,
+  listObjects,
+  type PropertyValue,
+  type Topology,
+  updateObject,
+} from "../../topology/index.js";
+import { organizationOf } from "../organization.js";
+import { schema } from "../schema.js";
+import { serverVersionFrom } from "../types/versions.js";
+import { type InstalledService, installedServices } from "./installed-services.js";
+
+/** A server of the organization as a Windows machine: an Exchange server or a domain controller. */
+export interface Machine {
+  readonly object: DirectoryObject;
+  readonly name: string;
+  readonly fqdn: string;
+}
+
+const machineClasses = [
+  ["ExchangeServer", "Fqdn"],
+  ["DomainController", "DnsHostName"],
+] as const;
+
+/** All machines, Exchange's first. */
+export function machinesOf(topology: Topology): readonly Machine[] {
+  return machineClasses.flatMap(([className, property]) =>
+    listObjects(topology, className).map((object) => ({
+      object,
+      name: object.name,
+      fqdn: String(getProperty(schema, object, property) ?? ""),
+    })),
+  );
+}
+
+/** The machine of a name: short or full, `.` and `localhost` are the one that the shell runs on. */
+export function machineNamed(context: ExecutionContext, name: string): Machine | undefined {
+  const { current, session } = organizationOf(context);
+  const wanted = name === "." || name.toLowerCase() === "localhost" ? session.serverName : name;
+  const key = wanted.toLowerCase();
+  return machinesOf(current).find(
+    (machine) => machine.name.toLowerCase() === key || machine.fqdn.toLowerCase() === key,
+  );
+}
+
+/** The machine that the shell runs on. */
+export function localMachine(context: ExecutionContext): Machine | undefined {
+  return machineNamed(context, ".");
+}
+
+/** A service of a machine as it is now. */
+export interface ServiceState extends Omit<InstalledService, "startType" | "runs"> {
+  readonly machine: Machine;
+  readonly status: "Running" | "Stopped" | "Paused";
+  readonly startType: "Automatic" | "Manual" | "Disabled";
+  readonly description: string;
+}
+
+/** What of a service may be changed. */
+export type ServiceChange = Partial<Pick<ServiceState, "status" | "startType" | "displayName" | "description">>;
+
+/** The services of a machine by name, as the organization has them now. */
+export function servicesOf(topology: Topology, machine: Machine): readonly ServiceState[] {
+  const { object } = machine;
+  const roles = object.class === "ExchangeServer" ? getProperty(schema, object, "ServerRole") : ["DomainController"];
+  const version =
+    object.class === "ExchangeServer" ? serverVersionFrom(getProperty(schema, object, "AdminDisplayVersion")) : null;
+  const changed = new Map(
+    childrenOf(topology, object.guid)
+      .filter((child) => child.class === "WindowsService")
+      .map((child) => [child.name.toLowerCase(), child]),
+  );
+  const kind = { roles: Array.isArray(roles) ? roles.map(String) : [], major: version?.major ?? null };
+  return installedServices(kind).map((installed) => {
+    const own = changed.get(installed.name.toLowerCase());
+    const text = (property: string): string | null => {
+      const value: PropertyValue = own === undefined ? null : getProperty(schema, own, property);
+      return typeof value === "string" ? value : null;
+    };
+    return {
+      ...installed,
+      machine,
+      status: oneOf(text("Status"), ["Running", "Stopped", "Paused"]) ?? (installed.runs ? "Running" : "Stopped"),
+      startType: oneOf(text("StartType"), ["Automatic", "Manual", "Disabled"]) ?? installed.startType,
+      displayName: text("DisplayName") ?? installed.displayName,
+      description: text("Description") ?? "",
+    };
+  });
+}
+
+function oneOf<T extends string>(text: string | null, values: readonly T[]): T | undefined {
+  return values.find((value) => value === text);
+}
+
+/** Writes a service's new state into the organization. */
+export function changeService(context: ExecutionContext, service: ServiceState, change: ServiceChange): void {
+  const organization = organizationOf(context);
+  const parent = service.machine.object.guid;
+  const properties: Readonly<Record<string, string | undefined>> = {
+    Status: change.status,
+    StartType: change.startType,
+    DisplayName: change.displayName,
+    Description: change.description,
+  };
+  const given = Object.fromEntries(
+    Object.entries(properties).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+  const own = childrenOf(organization.current, parent).find(
+    (child) => child.class === "WindowsService" && child.name.toLowerCase() === service.name.toLowerCase(),
+  );
+  const result =
+    own === undefined
+      ? addObject(schema, organization.current, {
+          class: "WindowsService",
+          name: service.name,
+          parent,
+          properties: given,
+        })
+      : updateObject(schema, organization.current, own.guid, { properties: given });
+  if (!result.ok) throw new Error(`the service ${service.name} could not be written: ${result.failure.kind}`);
+  organization.current = result.topology;
+}
