@@ -98,6 +98,7 @@ export const getItemProperty = defineCmdlet({
 
 export const getItemPropertyValue = defineCmdlet({
   name: "Get-ItemPropertyValue",
+  since: 5,
   typeName: "Microsoft.PowerShell.Commands.GetItemPropertyValueCommand",
   source: "Microsoft.PowerShell.Management",
   synopsis: "Gives the values of properties of files and directories.",
