@@ -28,5 +28,15 @@ export function addMember(target: DotNetObject, member: PSMember): void {
 /** Puts a type name before the others, unless it is the first already. */
 export function insertTypeName(target: DotNetObject, name: string): void {
   const names = typeNamesOf(target);
-  if (names[0] !== name) setTypeNames(target, [name, ...names]);
+  if (names[0] === name) return;
+  // Objects that come one after another are mostly of one kind: they share the list.
+  let longer = extended.get(names);
+  if (longer?.[0] !== name) {
+    longer = [name, ...names];
+    extended.set(names, longer);
+  }
+  setTypeNames(target, longer);
 }
+
+/** By a list of names: the same with one more before it, as last asked for. */
+const extended = new WeakMap<readonly string[], readonly string[]>();

@@ -53,6 +53,28 @@ export class StepCounter {
   }
 }
 
+/** The error in what JavaScript throws when its own limits are reached; `undefined`: it is something else. */
+export function limitReached(thrown: unknown, callDepth: number): PowerShellError | undefined {
+  if (!(thrown instanceof Error)) return undefined;
+  const { message } = thrown;
+  // Engines say it differently; a regular expression that finds no stack left says it in a SyntaxError.
+  if (message.includes("Maximum call stack size exceeded") || message.includes("too much recursion"))
+    return callDepthOverflow(callDepth);
+  const isTooBig = thrown instanceof RangeError && /Invalid (?:string|array) length/.test(message);
+  return isTooBig ? tooBig() : undefined;
+}
+
+/** What JavaScript cannot hold although no limit forbids it. */
+function tooBig(): PowerShellError {
+  const { record } = runtimeError(
+    "LimitExceeded,EmulatorLimit",
+    "LimitsExceeded",
+    "The emulator cannot make a string or collection of this size.",
+    { exceptionType: "System.OutOfMemoryException" },
+  );
+  return new PowerShellError(record, true);
+}
+
 /** `The script failed due to call depth overflow.` */
 export function callDepthOverflow(depth: number): PowerShellError {
   const { record } = runtimeError(

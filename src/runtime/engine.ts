@@ -1,12 +1,11 @@
 import type { ScriptBlock as ScriptBlockNode } from "../../grammar/syntax-tree.js";
 import type { PSDictionary } from "../values/collections.js";
-import { convertTo, tryConvertTo } from "../values/conversion/index.js";
+import { tryConvertTo } from "../values/conversion/index.js";
 import type { Culture } from "../values/culture.js";
 import type { DotNetType } from "../values/dotnet-type.js";
 import { type ErrorRecord, type InvocationInfo, PowerShellError } from "../values/errors.js";
 import type { TypeTable } from "../values/members.js";
 import { EnumValue } from "../values/numbers.js";
-import { SwitchParameter } from "../values/objects.js";
 import { ScriptBlock, type SourceText } from "../values/script-block.js";
 import { toText } from "../values/text.js";
 import { resolveTypeName } from "../values/type-names.js";
@@ -16,7 +15,7 @@ import type { InvokeVariables } from "../values/value-context.js";
 import type { ValueFacts } from "../values/value-facts.js";
 import { defineAutomaticVariables } from "./automatic-variables.js";
 import { invokeInCallerScope } from "./block-invocation.js";
-import { callDepthOverflow, StepCounter } from "./budget.js";
+import { callDepthOverflow, limitReached, StepCounter } from "./budget.js";
 import { CommandDiscovery } from "./command-discovery.js";
 import { type AliasInfo, type CommandArgument, type CommandInfo, type FunctionInfo, positional } from "./commands.js";
 import { Drives } from "./drives.js";
@@ -25,7 +24,7 @@ import { positioned, positionOf, StoppedError } from "./errors.js";
 import type { ExecutionContext, InvokeBlockOptions, RuntimeServices } from "./execution-context.js";
 import type { Frame } from "./frame.js";
 import { invocationOfError } from "./invocation-objects.js";
-import { defaultLimits, isStackExhausted, type Limits } from "./limits.js";
+import { defaultLimits, type Limits } from "./limits.js";
 import { outerTokens } from "./outer-tokens.js";
 import { isRequirementAlone, type ParsedText, parseErrorRecord, requirementsError } from "./parse-errors.js";
 import { runCommand, runPipeline, type Stage, type StartableCommand } from "./pipeline.js";
@@ -331,23 +330,6 @@ export class Engine implements ExecutionContext {
     return this.mayBeStrict && this.strictModeVersion >= version;
   }
 
-  /** What a common parameter's value means for the preference variable that it sets inside a function. */
-  preferenceValue(parameter: string, value: Value): Value {
-    const on = baseOf(value) === true || toText(this, value) === "True";
-    const action = (name: string) => convertTo(this, name, typeNamed("System.Management.Automation.ActionPreference"));
-    switch (parameter) {
-      case "Verbose":
-      case "Debug":
-        return action(on ? "Continue" : "SilentlyContinue");
-      case "WhatIf":
-        return new SwitchParameter(on);
-      case "Confirm":
-        return convertTo(this, on ? "Low" : "None", typeNamed("System.Management.Automation.ConfirmImpact"));
-      default:
-        return value;
-    }
-  }
-
   setMatches(matches: PSDictionary): void {
     assign(this.currentScope, "Matches", "matches", matches);
   }
@@ -476,8 +458,7 @@ export class Engine implements ExecutionContext {
   /** The PowerShell error in what was thrown; an exhausted JavaScript stack is one too. `undefined`: something else. */
   errorOf(thrown: unknown): PowerShellError | undefined {
     if (thrown instanceof PowerShellError) return thrown;
-    if (thrown instanceof Error && isStackExhausted(thrown)) return callDepthOverflow(this.limits.callDepth);
-    return undefined;
+    return limitReached(thrown, this.limits.callDepth);
   }
 
   /** A statement ended with an error: report it and go on, or hand it to whoever waits for it. */
@@ -485,7 +466,7 @@ export class Engine implements ExecutionContext {
     const error = this.errorOf(thrown);
     if (error === undefined) throw thrown;
     positioned(error, frame.table.source, frame.at);
-    this.errorLog.noteStack(frame, error.record);
+    this.noteError(frame, error.record);
     this.lastSuccess = false;
     if (this.propagating) throw error;
     if (error.endsScript && !this.isSilenced()) throw error;
@@ -527,8 +508,14 @@ export class Engine implements ExecutionContext {
     return converted instanceof EnumValue ? toText(this, converted) : "Continue";
   }
 
+  /** An error costs as many steps as making it takes, or so: what fails all the time has to end as well. */
+  private noteError(frame: Frame | null, record: ErrorRecord): void {
+    if (record.scriptStackTrace === "") this.spend(100 + 5 * this.depth);
+    this.errorLog.noteStack(frame, record);
+  }
+
   recordError(record: ErrorRecord): void {
-    this.errorLog.noteStack(this.currentFrame, record);
+    this.noteError(this.currentFrame, record);
     this.keepError(record);
     this.noteFailure();
   }

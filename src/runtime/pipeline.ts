@@ -105,6 +105,9 @@ function withOutput(base: CommandStreams, output: Pipe): CommandStreams {
   return { output, error, warning, verbose, debug, information, variables };
 }
 
+/** What starting a command costs, beside what it does. */
+const stepsOfCommand = 10;
+
 /** Runs one command that nothing feeds and that has no redirections: the common call. */
 export function runCommand(
   engine: Engine,
@@ -115,6 +118,7 @@ export function runCommand(
   base: CommandStreams,
   output: Pipe,
 ): void {
+  engine.spend(stepsOfCommand);
   const stage = new Stage(engine, false);
   const processor = startCommand(command, {
     context: engine,
@@ -155,6 +159,7 @@ export function runPipeline(
   out: Pipe,
 ): void {
   const count = specifications.length;
+  engine.spend(count * stepsOfCommand);
   const stages = specifications.map((_, index) => new Stage(engine, index === 0 && input !== null));
   const closers: (() => void)[] = [];
   const invocations: CommandInvocation[] = [];

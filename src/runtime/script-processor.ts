@@ -1,10 +1,11 @@
 import { PSArray } from "../values/collections.js";
 import { convertTo } from "../values/conversion/index.js";
 import { ErrorRecord, type InvocationInfo, PowerShellError } from "../values/errors.js";
-import { isNull } from "../values/objects.js";
+import { isNull, SwitchParameter } from "../values/objects.js";
 import { toText } from "../values/text.js";
 import type { RuntimeDefinedParameter } from "../values/types/attribute-types.js";
-import { PSObject, type Value } from "../values/value.js";
+import { typeNamed } from "../values/types.js";
+import { baseOf, PSObject, type Value } from "../values/value.js";
 import type { CommandRuntime } from "./cmdlet.js";
 import type { CommandMetadata } from "./command-metadata.js";
 import type { CommandArgument, CommandInvocation, CommandProcessor } from "./commands.js";
@@ -268,7 +269,7 @@ export class ScriptProcessor implements CommandProcessor {
     if (bound === null || !this.compiled.isAdvanced) return;
     for (const [parameter, variable] of preferenceVariables) {
       const value = bound.common.get(parameter);
-      if (value !== undefined) setVariable(scope, variable, this.engine.preferenceValue(parameter, value));
+      if (value !== undefined) setVariable(scope, variable, preferenceValue(this.engine, parameter, value));
     }
   }
 
@@ -390,5 +391,25 @@ function isOfType(value: Value, typeName: string): boolean {
       return typeName === "System.Boolean";
     default:
       return false;
+  }
+}
+
+/** What a common parameter's value means for the preference variable that it sets inside a function. */
+function preferenceValue(engine: Engine, parameter: string, value: Value): Value {
+  const on = baseOf(value) === true || toText(engine, value) === "True";
+  switch (parameter) {
+    case "Verbose":
+    case "Debug":
+      return convertTo(
+        engine,
+        on ? "Continue" : "SilentlyContinue",
+        typeNamed("System.Management.Automation.ActionPreference"),
+      );
+    case "WhatIf":
+      return new SwitchParameter(on);
+    case "Confirm":
+      return convertTo(engine, on ? "Low" : "None", typeNamed("System.Management.Automation.ConfirmImpact"));
+    default:
+      return value;
   }
 }

@@ -72,7 +72,9 @@ export class PSList extends DotNetObject {
   append(values: readonly Value[]): void {
     if (this.epoch !== epoch) this.change();
     this.changes++;
-    for (const value of values) this.elements.push(value);
+    // The values may be those of this list.
+    const { length } = values;
+    for (let i = 0; i < length; i++) this.elements.push(values[i] as Value);
   }
   removeRange(index: number, count: number): void {
     if (this.epoch !== epoch) this.change()?.keepFrom(index);

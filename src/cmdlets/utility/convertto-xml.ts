@@ -57,6 +57,9 @@ export const convertToXml = defineCmdlet({
   },
 });
 
+/** What an element costs of the limit of steps: objects that hold each other can be endless. */
+const stepsOfElement = 10;
+
 /** Writes elements, indented by two columns a level. */
 class XmlText {
   constructor(
@@ -70,6 +73,7 @@ class XmlText {
    * @param depth how many objects are around this one
    */
   element(tag: string, value: Value, level: number, name: string | null, depth: number): string {
+    this.cmdlet.context.spend(stepsOfElement);
     const indent = "  ".repeat(level);
     const base = baseOf(value);
     const nameText = name === null ? "" : ` Name="${escapeAttribute(name)}"`;

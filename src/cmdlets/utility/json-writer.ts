@@ -41,6 +41,9 @@ type Json =
   | { readonly kind: "array"; readonly items: readonly Json[] }
   | { readonly kind: "object"; readonly entries: readonly (readonly [name: string, value: Json])[] };
 
+/** What a value costs of the limit of steps: objects that hold each other can be endless. */
+const stepsOfNode = 10;
+
 /** Makes JSON of a value (SPEC E.11). */
 export class JsonWriter {
   /** Whether something lay deeper than the depth and became its text. */
@@ -59,6 +62,7 @@ export class JsonWriter {
   }
 
   private toJson(value: Value, depth: number): Json {
+    this.context.spend(stepsOfNode);
     const base = baseOf(value);
     const simple = this.literal(base);
     if (simple !== null && this.form.legacy && value instanceof PSObject && value.instanceMembers !== null) {

@@ -102,7 +102,8 @@ class Selection implements CmdletBody {
       this.emit(input);
       return;
     }
-    const notes = this.properties.flatMap((property) => this.notesOf(input, property));
+    const notes: PropertyResult[] = [];
+    for (const property of this.properties) notes.push(...this.notesOf(input, property));
     if (ExpandProperty === undefined || ExpandProperty === "") this.emit(this.makeObject(input, notes));
     else this.expand(input, ExpandProperty, notes);
   };
@@ -128,17 +129,16 @@ class Selection implements CmdletBody {
     const { context } = this.cmdlet;
     const label = property.entries.get(labelKey.name);
     const named = typeof label === "string" && label !== "" ? label : null;
-    const text = expressionText(context, expression);
     let results = evaluateExpression(context, input, expression);
     // Before PowerShell 6 a pattern that matches nothing became the name of an empty property, too.
     const isPattern = expression.kind === "name" && expression.hasWildcards && context.facts.languageVersion >= 6;
     if (results.length === 0 && !isPattern) {
-      results = [{ name: text, value: null, error: null }];
+      results = [{ name: expressionText(context, expression), value: null, error: null }];
     }
     if (this.excluded.length > 0) results = results.filter((r) => !this.excluded.some((p) => p.isMatch(r.name)));
     for (const { error } of results) if (error !== null) context.recordError(error.record);
     if (named === null) return results;
-    if (results.length <= 1) return results.map((result) => ({ ...result, name: named }));
+    if (results.length <= 1) return results.map(({ value, error }) => ({ name: named, value, error }));
     this.cmdlet.writeError(
       cmdletError({
         id: "RenamingMultipleResults",

@@ -149,6 +149,9 @@ function propertyExpressions(
   return defaultNames(source, value).map((name) => [name, resolvedExpression(name), command.depth] as const);
 }
 
+/** What a property costs of the limit of steps: objects that hold each other can be endless. */
+const stepsOfProperty = 20;
+
 function propertyTokens(
   source: CellSource,
   self: Value,
@@ -157,6 +160,7 @@ function propertyTokens(
   depth: number,
   level: number,
 ): readonly TextToken[] {
+  source.context.spend(stepsOfProperty);
   const evaluated = evaluate(source.context, expression, self);
   const value = evaluated === undefined || evaluated.error !== null ? null : evaluated.value;
   const label = text(`${name} = `);

@@ -162,6 +162,7 @@ function storeMember(frame: Frame, isStatic: boolean, target: Value, name: strin
 function storeIndex(frame: Frame, container: Value, index: Value, value: Value): void {
   if (typeof index === "string" && container instanceof PSDictionary && container.valueType === null) {
     container.set(index, isNull(value) ? null : value);
+    frame.engine.checkSize("collection", container.size);
   } else setIndex(frame.engine, container, index, value);
 }
 

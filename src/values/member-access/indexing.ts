@@ -145,6 +145,7 @@ export function setIndex(context: ValueContext, value: Value, index: Value, newV
   if (v === null) throw runtimeError("NullArray", "InvalidOperation", "Cannot index into a null array.");
   if (v instanceof PSDictionary) {
     setDictionaryItem(context, v, i, index, newValue);
+    context.checkSize("collection", v.size);
     return;
   }
   if (i === null)

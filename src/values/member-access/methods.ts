@@ -1,14 +1,14 @@
-import { PSArray } from "../collections.js";
+import { PSArray, PSDictionary, PSList } from "../collections.js";
 import { convertTo } from "../conversion/index.js";
 import type { DotNetMethod, DotNetType, MethodOverload, MethodParameter } from "../dotnet-type.js";
-import { operand } from "../enumeration.js";
+import { EnumerableObject, operand } from "../enumeration.js";
 import { ErrorRecord, ExceptionObject, PowerShellError, runtimeError } from "../errors.js";
 import { AutomationNull, isNull, PSCustomObject, PSReference } from "../objects.js";
 import { netText } from "../text.js";
 import { resolveTypeName } from "../type-names.js";
 import { netTypeText } from "../type-text.js";
 import { typeNamed } from "../types.js";
-import type { Value } from "../value.js";
+import { DotNetObject, type Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { commonTypes, typeOf } from "../value-types.js";
 import { conversionRank, impossible } from "./conversion-rank.js";
@@ -271,11 +271,20 @@ function call(
 ): Value {
   try {
     const result = candidate.overload.invoke(context, self, args);
+    if (typeof result === "string") context.checkSize("string", result.length);
+    else if (self instanceof DotNetObject) context.checkSize("collection", sizeOf(self));
     return candidate.overload.returnTypeName === "void" ? AutomationNull : result;
   } catch (error) {
     if (!(error instanceof PowerShellError) || error.endsScript) throw error;
     throw methodInvocationError(name, count, error, options.operator === true);
   }
+}
+
+/** How many elements the object holds that a method may have made grow. */
+function sizeOf(self: DotNetObject): number {
+  if (self instanceof PSList) return self.items.length;
+  if (self instanceof PSDictionary) return self.size;
+  return self instanceof EnumerableObject ? (self.count() ?? 0) : 0;
 }
 
 /** `Exception calling "Parse" with "1" argument(s): "…"`. What is PowerShell's own (a script block's error) passes. */

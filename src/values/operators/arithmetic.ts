@@ -37,14 +37,16 @@ export function add(context: ValueContext, left: Value, right: Value): Value {
   if (l === null) return right;
   if (typeof l === "string") return l + toText(context, r);
   if (l instanceof Char) return l.text + toText(context, r);
-  if (isCollection(l)) return append(l, right);
+  if (isCollection(l)) return append(context, l, right);
   if (l instanceof PSDictionary) return merge(context, l, r);
   return arithmetic(context, "+", l, r);
 }
 
 /** Array + anything: a new Object[] with the elements of both, a scalar as one element. */
-function append(left: Value, right: Value): Value {
+function append(context: ValueContext, left: Value, right: Value): Value {
   const items = [...toItems(left)];
+  context.checkSize("collection", items.length + (isCollection(right) ? toItems(right).length : 1));
+  context.spend(items.length >> 4);
   if (isCollection(right)) for (const item of toItems(right)) items.push(item);
   else items.push(right);
   return new PSArray(items);
@@ -120,6 +122,7 @@ function repeatText(context: ValueContext, text: string, by: Value): string {
   const n = times(context, by, commonTypes().int32);
   if (text.length * n > longestText)
     throw netError("System.OutOfMemoryException", "Insufficient memory to continue the execution of the program.");
+  context.checkSize("string", text.length * n);
   return text.repeat(n);
 }
 
@@ -128,6 +131,7 @@ function repeatArray(context: ValueContext, list: Value, by: Value): Value {
   const n = times(context, by, typeNamed("System.UInt32"));
   if (items.length * n > longestText / 8)
     throw netError("System.OutOfMemoryException", "Array dimensions exceeded supported range.");
+  context.checkSize("collection", items.length * n);
   const out: Value[] = [];
   for (let i = 0; i < n; i++) for (const item of items) out.push(item);
   return new PSArray(out, list instanceof PSArray ? (list.type.elementType ?? null) : null);

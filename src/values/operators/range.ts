@@ -30,6 +30,9 @@ export function range(context: ValueContext, left: Value, right: Value): Value {
   const to = bound(context, r);
   if (Math.abs(to - from) > longest)
     throw netError("System.OutOfMemoryException", "Array dimensions exceeded supported range.");
+  const length = Math.abs(to - from) + 1;
+  context.checkSize("collection", length);
+  context.spend(length >> 4);
   return new PSArray(sequence(from, to));
 }
 

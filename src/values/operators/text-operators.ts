@@ -131,6 +131,7 @@ export function replaceAll(
   for (const found of regex.matches(context, text, start, limit)) {
     out += text.slice(at, found.index) + replacer(found, text);
     at = found.index + found.text.length;
+    context.checkSize("string", out.length);
   }
   return at === 0 && out === "" ? text : out + text.slice(at);
 }
@@ -140,7 +141,14 @@ export function join(context: ValueContext, left: Value, right: Value): Value {
   const separator = toText(context, right);
   if (!isCollection(left)) return toText(context, left);
   const parts: string[] = [];
-  for (const item of toItems(left)) parts.push(joinText(context, item));
+  let length = 0;
+  for (const item of toItems(left)) {
+    const part = joinText(context, item);
+    length += part.length + separator.length;
+    parts.push(part);
+  }
+  context.checkSize("string", length - separator.length);
+  context.spend(length >> 6);
   return parts.join(separator);
 }
 
@@ -150,7 +158,9 @@ export function format(context: ValueContext, left: Value, right: Value): Value 
   const args = isCollection(r) ? toItems(r) : [r];
   const pattern = toText(context, left);
   try {
-    return formatComposite(context, pattern, args.length, (i, spec) => netText(context, args[i] ?? null, spec));
+    const text = formatComposite(context, pattern, args.length, (i, spec) => netText(context, args[i] ?? null, spec));
+    context.checkSize("string", text.length);
+    return text;
   } catch (error) {
     if (!(error instanceof PowerShellError)) throw error;
     const message = `Error formatting a string: ${error.record.exception.message}.`;

@@ -165,6 +165,17 @@ export const all = Number.POSITIVE_INFINITY;
 export const separatorsOf = (value: Value | undefined): readonly string[] =>
   value === null || value === undefined ? [] : toItems(value).map(text);
 
+/** Every occurrence replaced, unless the result would be longer than the limits allow. */
+export function replaceExactly(context: ValueContext, self: string, what: string, by: string): string {
+  if (self.length > 1000) {
+    let found = 0;
+    for (let at = self.indexOf(what); at >= 0; at = self.indexOf(what, at + what.length)) found++;
+    context.spend(found);
+    context.checkSize("string", self.length + found * (by.length - what.length));
+  }
+  return self.replaceAll(what, by.replaceAll("$", "$$$$"));
+}
+
 /** String.Replace. Throws ArgumentException for an empty old text. */
 export function replace(
   context: ValueContext,
@@ -182,7 +193,7 @@ export function replace(
         : "String cannot be of zero length.",
       "oldValue",
     );
-  if (!ignoresCase(comparison)) return self.replaceAll(what, () => text(by));
+  if (!ignoresCase(comparison)) return replaceExactly(context, self, what, text(by));
   const haystack = self.toUpperCase();
   const needle = what.toUpperCase();
   let out = "";

@@ -27,6 +27,7 @@ import {
   pad,
   remove,
   replace,
+  replaceExactly,
   required,
   separatorsOf,
   splitByText,
@@ -163,7 +164,7 @@ defineType({
       ["string Remove(int startIndex)", (c, s, [i]) => remove(c, s, int(i), null)],
     ),
     method<string>(
-      ["string Replace(char oldChar, char newChar)", (_, s, [a, b]) => s.replaceAll(text(a), () => text(b))],
+      ["string Replace(char oldChar, char newChar)", (c, s, [a, b]) => replaceExactly(c, s, text(a), text(b))],
       ["string Replace(string oldValue, string newValue)", (c, s, [a, b]) => replace(c, s, a, b)],
       [
         "string Replace(string oldValue, string newValue, System.StringComparison comparisonType)",
@@ -357,7 +358,11 @@ defineType({
     ),
   ],
   constructors: () => [
-    overload("string new(char c, int count)", (_, __, [c, n]) => text(c).repeat(Math.max(0, int(n)))),
+    overload("string new(char c, int count)", (context, _, [c, n]) => {
+      const count = Math.max(0, int(n));
+      context.checkSize("string", count);
+      return text(c).repeat(count);
+    }),
     overload("string new(char[] value)", (_, __, [v]) => charSet(v)),
     overload("string new(char[] value, int startIndex, int length)", (_, __, [v, i, n]) =>
       charSet(v).slice(int(i), int(i) + int(n)),

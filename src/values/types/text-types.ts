@@ -9,6 +9,7 @@ import { method, overload, property } from "../signatures.js";
 import { netText } from "../text.js";
 import { defineType, typeNamed } from "../types.js";
 import { DotNetObject, type Value } from "../value.js";
+import type { ValueContext } from "../value-context.js";
 import { byteArray } from "./convert.js";
 
 const text = (value: Value | undefined): string =>
@@ -27,7 +28,8 @@ export class StringBuilder extends DotNetObject {
   get text(): string {
     return this.value;
   }
-  append(piece: string): this {
+  append(context: ValueContext, piece: string): this {
+    context.checkSize("string", this.value.length + piece.length);
     if (this.epoch !== epoch) keepFields(this);
     this.value += piece;
     return this;
@@ -47,39 +49,46 @@ defineType({
   fullName: builder,
   members: () => [
     method<StringBuilder>(
-      [`${builder} Append(string value)`, (_, b, [v]) => b.append(text(v))],
-      [`${builder} Append(char value)`, (_, b, [v]) => b.append(text(v))],
+      [`${builder} Append(string value)`, (c, b, [v]) => b.append(c, text(v))],
+      [`${builder} Append(char value)`, (c, b, [v]) => b.append(c, text(v))],
       [
         `${builder} Append(char value, int repeatCount)`,
-        (_, b, [v, n]) => b.append(text(v).repeat(Math.max(0, int(n)))),
+        (c, b, [v, n]) => {
+          c.checkSize("string", int(n));
+          return b.append(c, text(v).repeat(Math.max(0, int(n))));
+        },
       ],
-      [`${builder} Append(System.Object value)`, (c, b, [v]) => b.append(netText(c, v ?? null))],
+      [`${builder} Append(System.Object value)`, (c, b, [v]) => b.append(c, netText(c, v ?? null))],
       [
         `${builder} Append(string value, int startIndex, int count)`,
-        (_, b, [v, i, n]) => b.append(text(v).slice(int(i), int(i) + int(n))),
+        (c, b, [v, i, n]) => b.append(c, text(v).slice(int(i), int(i) + int(n))),
       ],
     ),
     method<StringBuilder>([
       `${builder} AppendFormat(string format, params System.Object[] args)`,
       (c, b, [f, a]) => {
         const args = toItems(a ?? null);
-        return b.append(formatComposite(c, text(f), args.length, (i, spec) => netText(c, args[i] ?? null, spec)));
+        return b.append(
+          c,
+          formatComposite(c, text(f), args.length, (i, spec) => netText(c, args[i] ?? null, spec)),
+        );
       },
     ]),
     method<StringBuilder>([
       `${builder} AppendJoin(string separator, params System.Object[] values)`,
       (c, b, [s, v]) =>
         b.append(
+          c,
           toItems(v ?? null)
             .map((x) => netText(c, x))
             .join(text(s)),
         ),
     ]),
     method<StringBuilder>(
-      [`${builder} AppendLine()`, (_, b) => b.append(newLine)],
-      [`${builder} AppendLine(string value)`, (_, b, [v]) => b.append(text(v) + newLine)],
+      [`${builder} AppendLine()`, (c, b) => b.append(c, newLine)],
+      [`${builder} AppendLine(string value)`, (c, b, [v]) => b.append(c, text(v) + newLine)],
     ),
-    method<StringBuilder>([`${builder} Clear()`, (_, b) => b.replaceAll("")]),
+    method<StringBuilder>([`${builder} Clear()`, (_c, b) => b.replaceAll("")]),
     method<StringBuilder>([
       `${builder} Insert(int index, System.Object value)`,
       (c, b, [i, v]) => {
@@ -107,17 +116,17 @@ defineType({
     ]),
     method<StringBuilder>([
       `${builder} Replace(string oldValue, string newValue)`,
-      (_, b, [x, y]) => b.replaceAll(b.text.replaceAll(text(x), () => text(y))),
+      (_c, b, [x, y]) => b.replaceAll(b.text.replaceAll(text(x), () => text(y))),
     ]),
     method<StringBuilder>(
-      ["string ToString()", (_, b) => b.text],
-      ["string ToString(int startIndex, int length)", (_, b, [i, n]) => b.text.slice(int(i), int(i) + int(n))],
+      ["string ToString()", (_c, b) => b.text],
+      ["string ToString(int startIndex, int length)", (_c, b, [i, n]) => b.text.slice(int(i), int(i) + int(n))],
     ),
     {
       kind: "ParameterizedProperty",
       name: "Chars",
       signature: "char Chars(int index) {get;set;}",
-      get: (_, b, [i]) => new Char((b as StringBuilder).text.charCodeAt(int(i))),
+      get: (_c, b, [i]) => new Char((b as StringBuilder).text.charCodeAt(int(i))),
       set: null,
     },
     property("int Capacity", (b: StringBuilder) => Math.max(16, b.text.length)),
