@@ -60,6 +60,12 @@ const lines: readonly Line[] = [
     result: "1000\n",
     real: 40,
   },
+  {
+    name: "20,000 rows with three calculated columns as a table",
+    line: '(1..20000 | select @{n="A";e={$_}},@{n="B";e={$_*2}},@{n="C";e={"x$_"}} | ft -auto | Out-String).Length',
+    result: "368924\n",
+    real: 300,
+  },
 ];
 
 export const languageMeasures: readonly Measure[] = [

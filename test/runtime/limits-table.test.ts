@@ -126,13 +126,17 @@ describe("values without measure", () => {
 });
 
 describe("100,000 of what nests", () => {
-  test.each(["(", "{", "[", "@(", "$(", "@{a=", '"$(', "if(1){", "-not ", "!", "[int]", "$a.", "1+(", "&{", "'", "a|"])(
+  test.each(["(", "{", "[", "@(", "$(", "@{a=", "if(1){", "-not ", "!", "[int]", "$a.", "1+(", "&{", "'", "a|"])(
     "%s",
     (opening) => {
       const text = play(opening.repeat(100_000));
       expect(text.length).toBeGreaterThan(0);
     },
   );
+});
+
+test("20,000 strings in each other", () => {
+  expect(play('"$('.repeat(20_000)).length).toBeGreaterThan(0);
 });
 
 describe("what holds itself is shown", () => {
