@@ -1,5 +1,7 @@
+import { defaultKeySet } from "../formatting/format/properties.js";
 import {
   evaluateExpression,
+  nameExpression,
   type PropertyExpression,
   type PropertyParameter,
   resolveNames,
@@ -30,6 +32,18 @@ export function expandParameters(
     const sorted = [...names.values()].sort((a, b) => compareText(a, b, true));
     return sorted.map((name) => ({ ...parameter, expression: { kind: "name" as const, name, hasWildcards: false } }));
   });
+}
+
+/** Without properties, objects go by the default keys of the first one's type, if it has some. */
+export function orDefaultKeys(
+  context: ValueContext,
+  objects: readonly Value[],
+  parameters: readonly PropertyParameter[],
+): readonly PropertyParameter[] {
+  const [first] = objects;
+  if (parameters.length > 0 || first === undefined) return parameters;
+  const names = defaultKeySet(context, first) ?? [];
+  return names.map((name) => ({ expression: nameExpression(name), entries: new Map(), isCalculated: false }));
 }
 
 /** One key of an object to be sorted or grouped. */

@@ -116,6 +116,12 @@ export class TypeTable {
   private byTypeName: ReadonlyMap<string, MemberTable> = new Map();
   /** The same by the names as they were asked for: it is asked at every access to a member, with few names. */
   private readonly asked = new Map<string, MemberTable | undefined>();
+  private textMethods = false;
+
+  /** Whether some type was ever given a `ToString`: texts need not look otherwise. */
+  get hasTextMethods(): boolean {
+    return this.textMethods;
+  }
 
   /** The members added to one type name; `undefined` when there are none. */
   membersOf(typeName: string): MemberTable | undefined {
@@ -128,6 +134,7 @@ export class TypeTable {
   }
   add(typeName: string, member: PSMember): void {
     this.asked.clear();
+    if (member.name.toLowerCase() === "tostring") this.textMethods = true;
     const key = typeName.toLowerCase();
     let table = this.byTypeName.get(key);
     if (table === undefined) {

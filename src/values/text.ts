@@ -9,6 +9,7 @@ import { ErrorRecord, ExceptionObject } from "./errors.js";
 import { formatDateTime, formatDateTimeOffset } from "./format/date-time-format.js";
 import { formatFormattable } from "./format/format-value.js";
 import { timeSpanText } from "./format/time-span-format.js";
+import { typeNamesOf } from "./member-access/type-names-of.js";
 import type { PSMember } from "./members.js";
 import { engineDoubleText, engineSingleText, netDoubleText, netSingleText } from "./number-text.js";
 import { BigInteger, Char, Decimal, Double, EnumValue, Single, SmallInteger, UInt64 } from "./numbers.js";
@@ -117,12 +118,24 @@ function textOf(context: ValueContext, value: Value, form: Form, recurse: boolea
       return value ? "True" : "False";
   }
   if (value === null || value === AutomationNull) return "";
-  const own = value.instanceMembers?.get("ToString");
+  const own = textMethod(context, value);
   if (own?.kind === "ScriptMethod") {
     return textOf(context, context.invoke(own.script, [], { self: value }), form, false);
   }
   if (value instanceof PSObject) return value.tokenText ?? textOf(context, value.base, form, recurse);
   return numberText(context, value, form) ?? objectText(context, value, form, recurse);
+}
+
+/** ToString as a script: the object's own, else that of the nearest of its types that has one. */
+function textMethod(context: ValueContext, value: DotNetObject): PSMember | undefined {
+  const own = value.instanceMembers?.get("ToString");
+  const { typeTable } = context;
+  if (own !== undefined || !typeTable.hasTextMethods) return own;
+  for (const typeName of typeNamesOf(value)) {
+    const found = typeTable.membersOf(typeName)?.get("ToString");
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function numberText(context: ValueContext, value: DotNetObject, form: Form): string | null {
@@ -184,9 +197,15 @@ function joinItems(context: ValueContext, items: Iterable<Value>, form: Form): s
 /** `@{a=1; b=x}`; empty without members. */
 function customObjectText(context: ValueContext, value: PSCustomObject, form: Form): string {
   const parts: string[] = [];
-  for (const member of value.instanceMembers) {
+  const add = (member: PSMember): void => {
     const text = memberText(context, value, member, form);
     if (text !== null) parts.push(`${member.name}=${text}`);
+  };
+  for (const member of value.instanceMembers) add(member);
+  for (const typeName of typeNamesOf(value)) {
+    for (const member of context.typeTable.membersOf(typeName) ?? []) {
+      if (!value.instanceMembers.has(member.name)) add(member);
+    }
   }
   return parts.length === 0 ? "" : `@{${parts.join("; ")}}`;
 }
@@ -220,6 +239,6 @@ function memberValueText(context: ValueContext, value: Value, form: Form): strin
 }
 
 /** The source between the braces, blanks kept; a whole script's text as it is. */
-function scriptBlockText(block: ScriptBlock): string {
+export function scriptBlockText(block: ScriptBlock): string {
   return block.definition ?? block.source.text.slice(block.tree.body.start, block.tree.body.end);
 }

@@ -3,6 +3,7 @@ import { type CmdletInfo, type CommandInfo, shownType } from "../../runtime/comm
 import type { ExecutionContext } from "../../runtime/execution-context.js";
 import { type DotNetMember, defineType, typeNamed, type Value, type ValueContext } from "../../values/index.js";
 import { EnumValue } from "../../values/numbers.js";
+import { scriptBlockText } from "../../values/text.js";
 import { commandSyntax } from "./command-syntax.js";
 
 const namespace = "System.Management.Automation";
@@ -105,7 +106,7 @@ function definitionOf(info: CommandInfo): Value {
         .join("");
     case "Function":
     case "Filter":
-      return info.scriptBlock.source.text.slice(info.scriptBlock.tree.start, info.scriptBlock.tree.end);
+      return scriptBlockText(info.scriptBlock);
     case "ExternalScript":
       return info.path;
   }

@@ -19,7 +19,14 @@ import {
 } from "../../values/index.js";
 import { baseOf, DotNetObject } from "../../values/value.js";
 import { cmdletError } from "../error-record.js";
-import { compareKeys, expandParameters, type KeyedObject, keysOf, type ObjectKey } from "../object-keys.js";
+import {
+  compareKeys,
+  expandParameters,
+  type KeyedObject,
+  keysOf,
+  type ObjectKey,
+  orDefaultKeys,
+} from "../object-keys.js";
 import { bucketText } from "../unique-objects.js";
 import { groupOrder } from "./group-facts.js";
 import { GroupInfo } from "./group-info.js";
@@ -89,10 +96,10 @@ class Grouping implements CmdletBody {
   /** Keys wait for the end, as a wildcard means what any of the objects has. */
   private evaluateKeys(): void {
     const { cmdlet } = this;
-    const expressions = expandParameters(cmdlet.context, this.objects, this.properties).map((p) => p.expression);
+    const properties = orDefaultKeys(cmdlet.context, this.objects, this.properties);
+    const expressions = expandParameters(cmdlet.context, this.objects, properties).map((p) => p.expression);
     for (const object of this.objects) {
-      const keys =
-        this.properties.length === 0 ? [{ value: object, exists: true }] : keysOf(cmdlet, object, expressions);
+      const keys = properties.length === 0 ? [{ value: object, exists: true }] : keysOf(cmdlet, object, expressions);
       keys.forEach((key, i) => {
         this.keyTypes[i] ??= new Set();
         if (!isNull(key.value)) this.keyTypes[i]?.add(typeNameOf(baseOf(key.value)));

@@ -8,7 +8,7 @@ import {
 } from "../../formatting/property-expressions.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
 import { isNull, isTrue, type Value } from "../../values/index.js";
-import { compareKeys, expandParameters, type KeyedObject, keysOf } from "../object-keys.js";
+import { compareKeys, expandParameters, type KeyedObject, keysOf, orDefaultKeys } from "../object-keys.js";
 import { introsort } from "../object-order.js";
 
 const direction = (name: string): PropertyKeyDefinition => ({ name, accept: (value) => isTrue(value) });
@@ -76,7 +76,8 @@ class Sorting implements CmdletBody {
 
   /** Keys wait for the end, as a wildcard means what any of the objects has. */
   private evaluateKeys(): void {
-    this.properties = expandParameters(this.cmdlet.context, this.objects, this.properties);
+    const { context } = this.cmdlet;
+    this.properties = expandParameters(context, this.objects, orDefaultKeys(context, this.objects, this.properties));
     const expressions = this.properties.map((property) => property.expression);
     for (const object of this.objects) {
       const keys =

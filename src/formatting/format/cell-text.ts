@@ -10,6 +10,7 @@ import { displayText, hasElementText, netText } from "../../values/text.js";
 import { entriesOf } from "../../values/types/dictionary-types.js";
 import { PSObject, type Value } from "../../values/value.js";
 import type { FormattingFacts } from "../formatting-facts.js";
+import { elementName } from "./display-name.js";
 
 /** What the text of a value depends on. */
 export interface CellOptions {
@@ -68,7 +69,7 @@ function elementText(context: ExecutionContext, element: Value, { facts }: CellO
     return joined === "" ? netText(context, element) : joined;
   }
   if (typeof element === "object" && hasElementText(element)) return element.toBracedText();
-  return displayText(context, element);
+  return elementName(context, element);
 }
 
 function entryText(context: ExecutionContext, entry: DictionaryEntry, facts: FormattingFacts): string {

@@ -83,6 +83,12 @@ export function defaultDisplaySet(context: ValueContext, value: Value): readonly
   return set?.kind === "PropertySet" ? set.referencedNames : null;
 }
 
+/** Names of `DefaultKeyPropertySet`: what sorting and grouping go by when they are told nothing; `null` without such a set. */
+export function defaultKeySet(context: ValueContext, value: Value): readonly string[] | null {
+  const set = standardMember(context, value, "DefaultKeyPropertySet");
+  return set?.kind === "PropertySet" ? set.referencedNames : null;
+}
+
 /** The one property that stands for the object in a wide view: `DefaultDisplayProperty`; `null` when none is declared. */
 export function defaultDisplayProperty(context: ValueContext, value: Value): string | null {
   const note = standardMember(context, value, "DefaultDisplayProperty");

@@ -71,11 +71,22 @@ function customObject(frame: Frame, entries: PSDictionary): Value {
   let typeNames: string[] | null = null;
   for (const { key, value } of entries.entries()) {
     const name = toText(frame.engine, key);
+    if (name === "") throw namelessMember();
     if (name.toLowerCase() === "pstypename") {
       typeNames = [toText(frame.engine, value), "System.Management.Automation.PSCustomObject", "System.Object"];
     } else notes.push([name, value]);
   }
   return new PSCustomObject(notes, typeNames);
+}
+
+function namelessMember(): Error {
+  return runtimeError(
+    "InvalidCastConstructorException",
+    "InvalidArgument",
+    'Cannot convert value "System.Collections.Specialized.OrderedDictionary" to type ' +
+      '"System.Management.Automation.LanguagePrimitives+InternalPSCustomObject". Error: "Cannot process argument because ' +
+      'the value of argument "name" is not valid. Change the value of the "name" argument and run the operation again."',
+  );
 }
 
 /** `[ref]$x`: reads and writes the variable, property or element. */

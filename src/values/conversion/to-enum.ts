@@ -82,10 +82,21 @@ function enumFromText(context: ValueContext, text: string, type: DotNetType): En
     const found =
       enumValueNamed(type, part.trim()) ??
       (parts.length === 1 ? byPrefix(context, text, part.trim(), type) : undefined);
-    if (found === undefined) throw unmatched(context, text, text.trim(), type);
+    if (found === undefined)
+      throw hasConverter(type) ? refused(context, text, type) : unmatched(context, text, text.trim(), type);
     sum |= found.value;
   }
   return new EnumValue(type, sum);
+}
+
+/** The kinds of members come with a converter of their own, which says other words. */
+function hasConverter({ fullName }: DotNetType): boolean {
+  return fullName === "System.Management.Automation.PSMemberTypes";
+}
+
+function refused(context: ValueContext, text: string, type: DotNetType): PowerShellError {
+  const what = `Cannot convert value "${text}" to type "${type.fullName}"${undefinedValues(type)}`;
+  return castError(context, text, type, "InvalidCastPSTypeConvertersConvertFrom", what);
 }
 
 /** The value whose name begins so; throws when there are several. */

@@ -79,6 +79,8 @@ function specialProperty(context: ValueContext, value: Value, name: string): Val
   }
 }
 
+const scriptGetterFailed = "ScriptGetValueRuntimeException";
+
 function readMember(context: ValueContext, owner: Value, member: PSMember): Value | undefined {
   switch (member.kind) {
     case "NoteProperty":
@@ -93,7 +95,7 @@ function readMember(context: ValueContext, owner: Value, member: PSMember): Valu
       try {
         return context.invoke(member.getter, [], { self: owner, propagateErrors: true });
       } catch (error) {
-        throw getterError("ScriptGetValueRuntimeException", member.name, error);
+        throw getterError(scriptGetterFailed, member.name, error);
       }
     case "CodeProperty":
       return member.get(owner, context);
@@ -127,7 +129,7 @@ function readAdapted(context: ValueContext, value: Value, property: DotNetProper
 
 /** `Exception getting "X": "…"` around what a getter threw; what is no error of .NET stays as it is. */
 export function getterError(errorId: string, name: string, error: unknown): unknown {
-  if (!(error instanceof PowerShellError) || error.endsScript) return error;
+  if (!(error instanceof PowerShellError)) return error;
   return getValueError(
     errorId,
     `Exception getting "${name}": "${error.record.exception.message}"`,
@@ -167,10 +169,20 @@ export function enumerateProperty(context: ValueContext, value: Value, name: str
  * Length of a scalar. `undefined`: there is none (strict mode reports it, else it reads as `$null`).
  */
 export function getProperty(context: ValueContext, value: Value, name: string, scalarCount = true): Value | undefined {
-  const own = getInstanceProperty(context, value, name);
+  const own = readOwn(context, value, name);
   if (own !== undefined) return own;
   if (context.facts.languageVersion < 3) return undefined;
   return enumerateProperty(context, value, name) ?? (scalarCount ? scalarProperty(context, value, name) : undefined);
+}
+
+/** A script property whose script fails reads as `$null`; only the formatter tells of it, when it is asked to. */
+function readOwn(context: ValueContext, value: Value, name: string): Value | undefined {
+  try {
+    return getInstanceProperty(context, value, name);
+  } catch (error) {
+    if (error instanceof PowerShellError && error.record.errorId === scriptGetterFailed) return null;
+    throw error;
+  }
 }
 
 /** Count and Length of what is no collection: 1, and 0 of `$null`. Custom objects had none before PowerShell 6. */
