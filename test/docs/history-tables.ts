@@ -41,7 +41,7 @@ export function commandTable(): string {
 /** Parameters by the cmdlet, of cmdlets that 2.0 has. */
 export function parameterTable(): string {
   const rows = coreCmdlets
-    .filter(({ since = 2 }) => since === 2)
+    .filter(({ name, since = 2 }) => since === 2 && name.includes("-"))
     .flatMap(({ name, metadata }) => {
       const later = [...versionText].flatMap(([version, text]) => {
         const names = metadata.parameters

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { createShell, type EditionName } from "../../src/index.js";
 import { languageHistory } from "../../src/shell/language-history.js";
@@ -20,10 +20,13 @@ describe("what came after PowerShell 2.0", () => {
   });
 
   it("is what the page says", () => {
-    const page = readFileSync(new URL("../../docs/powershell-2.md", import.meta.url), "utf8");
-    expect(page).toContain(`\n${historyTable()}\n`);
-    expect(page).toContain(`\n${commandTable()}\n`);
-    expect(page).toContain(`\n${parameterTable()}\n`);
+    const file = new URL("../../docs/powershell-2.md", import.meta.url);
+    const page = readFileSync(file, "utf8");
+    const tables = [historyTable(), commandTable(), parameterTable()];
+    // The tables of the page, in its order; UPDATE_PAGES=1 writes them anew.
+    const current = page.replace(/^\|.*(?:\n\|.*)*/gm, (old) => tables.shift() ?? old);
+    if (process.env.UPDATE_PAGES === "1") writeFileSync(file, current);
+    else expect(page).toBe(current);
   });
 });
 
