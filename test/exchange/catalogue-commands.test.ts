@@ -75,7 +75,7 @@ REMARKS
 `);
   expect(createShell({ edition: "Exchange2016" }).run("Get-Help Set-AcceptedDomain -Parameter DomainType").text).toBe(`
 -DomainType <AcceptedDomainType>
-    One of Authoritative, InternalRelay, ExternalRelay.
+    One of Authoritative, ExternalRelay, InternalRelay.
     
     Required?                    false
     Position?                    named

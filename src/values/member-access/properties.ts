@@ -81,6 +81,10 @@ function specialProperty(context: ValueContext, value: Value, name: string): Val
 
 const scriptGetterFailed = "ScriptGetValueRuntimeException";
 
+function isCallDepthOverflow(error: unknown): boolean {
+  return error instanceof PowerShellError && error.record.errorId === "CallDepthOverflow";
+}
+
 function readMember(context: ValueContext, owner: Value, member: PSMember): Value | undefined {
   switch (member.kind) {
     case "NoteProperty":
@@ -95,6 +99,8 @@ function readMember(context: ValueContext, owner: Value, member: PSMember): Valu
       try {
         return context.invoke(member.getter, [], { self: owner, propagateErrors: true });
       } catch (error) {
+        // A property that reads itself ends the script; a failure that is passed over would only hide that.
+        if (isCallDepthOverflow(error)) throw error;
         throw getterError(scriptGetterFailed, member.name, error);
       }
     case "CodeProperty":
