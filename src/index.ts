@@ -19,6 +19,9 @@ export {
 } from "./topology/index.js";
 export {
   type Cause,
+  type Doubt,
+  type InferredTopology,
+  inferTopology,
   type Replay,
   type ReplayedEntry,
   type ReplayOptions,

@@ -5,18 +5,19 @@
  */
 
 export { buildTopology } from "./build/build-topology.js";
-export type {
-  AvailabilityGroupSpec,
-  ClientAccessArraySpec,
-  DatabaseSpec,
-  DomainControllerSpec,
-  MailboxSpec,
-  MailboxType,
-  ServerSpec,
-  TopologySpec,
+export {
+  type AvailabilityGroupSpec,
+  type ClientAccessArraySpec,
+  type DatabaseSpec,
+  type DomainControllerSpec,
+  type MailboxSpec,
+  type MailboxType,
+  mailboxTypes,
+  type ServerSpec,
+  type TopologySpec,
 } from "./build/spec.js";
 export { coreSchema } from "./classes/core-schema.js";
-export type { ServerEdition, ServerRole } from "./classes/exchange-server.js";
+export { type ServerEdition, type ServerRole, serverRoles } from "./classes/exchange-server.js";
 export { type Change, compareTopologies } from "./diff.js";
 export { TopologyError, TopologyErrors } from "./error.js";
 export { describeFailure, type Failure } from "./failure.js";

@@ -1,0 +1,71 @@
+import { type Command, type Expression, parse, type Statement } from "../../../grammar/index.js";
+
+/** A command as it was typed, as far as its words are constant. */
+export interface TypedCommand {
+  /** `Get`, `New`, `Set`, …; empty when the name has no dash. */
+  readonly verb: string;
+  readonly noun: string;
+  /** Constant values by parameter name as typed, in small letters; one without constant values has none. */
+  readonly parameters: ReadonlyMap<string, readonly string[]>;
+  readonly positional: readonly (readonly string[])[];
+}
+
+/** The pipelines of an entry, each as its commands; other statements are left out. */
+export function typedPipelines(text: string): (readonly TypedCommand[])[] {
+  const { tree } = parse(text);
+  return (tree.endBlock?.statements ?? []).flatMap((statement) => {
+    const commands = commandsOf(statement, text);
+    return commands.length > 0 ? [commands] : [];
+  });
+}
+
+function commandsOf(statement: Statement, text: string): TypedCommand[] {
+  if (statement.kind === "AssignmentStatement") return commandsOf(statement.right, text);
+  if (statement.kind !== "Pipeline") return [];
+  return statement.pipelineElements.flatMap((element) =>
+    element.kind === "Command" ? [commandOf(element, text)] : [],
+  );
+}
+
+function commandOf({ commandElements }: Command, text: string): TypedCommand {
+  const [head, ...words] = commandElements;
+  const name = head === undefined ? "" : text.slice(head.start, head.end);
+  const dash = name.indexOf("-");
+  const parameters = new Map<string, readonly string[]>();
+  const positional: (readonly string[])[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    if (word === undefined) break;
+    if (word.kind !== "CommandParameter") {
+      positional.push(constantsOf(word));
+      continue;
+    }
+    const following = words[index + 1];
+    const next = following === undefined || following.kind === "CommandParameter" ? undefined : following;
+    const value = word.argument ?? next;
+    if (word.argument === undefined && next !== undefined) index++;
+    parameters.set(word.parameterName.toLowerCase(), value === undefined ? [] : constantsOf(value));
+  }
+  return dash < 1
+    ? { verb: "", noun: name, parameters, positional }
+    : { verb: name.slice(0, dash), noun: name.slice(dash + 1), parameters, positional };
+}
+
+/** The texts of a constant expression; none when it is computed. */
+function constantsOf(expression: Expression): readonly string[] {
+  switch (expression.kind) {
+    case "StringConstantExpression":
+      return [expression.value];
+    case "ArrayLiteral":
+      return expression.elements.flatMap(constantsOf);
+    default:
+      return [];
+  }
+}
+
+/** The values of a parameter, which may have been typed in short. */
+export function argumentOf({ parameters }: TypedCommand, name: string): readonly string[] | undefined {
+  const wanted = name.toLowerCase();
+  for (const [typed, values] of parameters) if (typed !== "" && wanted.startsWith(typed)) return values;
+  return undefined;
+}
