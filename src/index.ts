@@ -7,7 +7,8 @@ export type { Completion, CompletionMatch, CompletionType } from "./shell/comple
 export { type EditionName, editionNames } from "./shell/editions.js";
 export type { OutputObject, PlainObject, PlainValue } from "./shell/output-object.js";
 export type { ErrorInfo, Question, RunResult, RunStatus } from "./shell/result.js";
-export { createShell, type Shell, type ShellOptions } from "./shell/shell.js";
+export { createShell, restoreShell, type Shell, type ShellOptions } from "./shell/shell.js";
+export type { RestoreOptions, Snapshot } from "./shell/snapshot.js";
 export {
   buildTopology,
   type Topology,
@@ -32,3 +33,4 @@ export {
   type TranscriptEntry,
   TranscriptError,
 } from "./transcripts/index.js";
+export { HeapError } from "./values/heap/index.js";

@@ -1,4 +1,5 @@
 import type { DotNetType } from "../values/dotnet-type.js";
+import { heapClass } from "../values/heap/heap-class.js";
 import { defineType, typeNamed } from "../values/types.js";
 import { DotNetObject } from "../values/value.js";
 
@@ -24,6 +25,7 @@ export class StreamRecord extends DotNetObject {
     return this.message;
   }
 }
+heapClass("StreamRecord", StreamRecord);
 
 defineType({
   fullName: `${namespace}.InformationalRecord`,

@@ -1,4 +1,5 @@
 import type { CmdletRuntime } from "../runtime/cmdlet.js";
+import { heapClass } from "../values/heap/heap-class.js";
 import { type DotNetType, PSArray, toText, typeNamed, type Value } from "../values/index.js";
 import { defineResultType, ResultObject } from "./result-type.js";
 
@@ -34,6 +35,7 @@ export class HostInformationMessage extends ResultObject {
     return this.message;
   }
 }
+heapClass("HostInformationMessage", HostInformationMessage);
 
 /** What `6>&1` and -InformationVariable give. Its text is its message. */
 export class InformationRecord extends ResultObject {
@@ -55,6 +57,7 @@ export class InformationRecord extends ResultObject {
     return this.message;
   }
 }
+heapClass("InformationRecord", InformationRecord);
 
 /** Writes a record of arbitrary data, shown as its text on a line when the preferences say so. */
 export function writeInformationData(cmdlet: CmdletRuntime, data: Value, tags: readonly string[]): void {

@@ -1,4 +1,5 @@
 import { nameExpression, type PropertyExpression } from "../formatting/property-expressions.js";
+import { heapClass } from "../values/heap/heap-class.js";
 import { type DotNetType, defineType, PSArray, ScriptBlock, typeNamed, type Value } from "../values/index.js";
 import { baseOf, DotNetObject } from "../values/value.js";
 
@@ -14,6 +15,7 @@ class PropertyExpressionObject extends DotNetObject {
     return typeNamed(propertyExpressionType);
   }
 }
+heapClass("PropertyExpressionObject", PropertyExpressionObject);
 
 /** The expression inside such a value; `null` for other values. */
 export function expressionOf(value: Value): PropertyExpression | null {

@@ -6,6 +6,7 @@ export type { ExchangeRelease } from "./catalogue/release.js";
 export { exchangeCmdlets } from "./cmdlets.js";
 export { type CoveredParameter, type CoveredProperty, coveredParameters, coveredProperties } from "./coverage.js";
 export { type DeclaredText, declaredTexts } from "./noun/exchange-errors.js";
+export { releaseTypeName, releaseTypeNamed } from "./noun/exchange-object.js";
 export { Organization, organizationKey, organizationOf } from "./organization.js";
 export type { RemoteSession } from "./remote-session.js";
 export { schema } from "./schema.js";

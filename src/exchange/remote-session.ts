@@ -1,5 +1,6 @@
 import { getProperty, listObjects, type Topology } from "../topology/index.js";
 import type { ErrorRecord } from "../values/errors.js";
+import { heapClass } from "../values/heap/heap-class.js";
 import { keepFields } from "../values/journal.js";
 import { MemberTable, ownMembers } from "../values/members.js";
 import { Guid } from "../values/simple-values.js";
@@ -40,6 +41,7 @@ export class RemoteSession {
     ownMembers(record).set({ kind: "NoteProperty", name: "PSComputerName", value: this.computerName });
   }
 }
+heapClass("RemoteSession", RemoteSession);
 
 /** Notes that thousands of objects share; the first change gives an object a table of its own. */
 class SharedNotes extends MemberTable {
@@ -78,3 +80,4 @@ class SharedNotes extends MemberTable {
     for (const member of shared) super.set({ ...member });
   }
 }
+heapClass("SharedNotes", SharedNotes);

@@ -1,4 +1,5 @@
 import type { DotNetMember, DotNetType } from "../values/dotnet-type.js";
+import { heapClass } from "../values/heap/heap-class.js";
 import { defineType, typeNamed } from "../values/types.js";
 import { DotNetObject, type Value } from "../values/value.js";
 import type { MessageKind } from "./messages.js";
@@ -78,6 +79,7 @@ class FormatDetail extends DotNetObject {
     return typeNamed(internal + this.typeName);
   }
 }
+heapClass("FormatDetail", FormatDetail);
 
 const headerTypes: Readonly<Record<ViewShape, string>> = {
   table: "TableHeaderInfo",
@@ -106,6 +108,7 @@ export class FormatStartData extends FormatPacket {
     return typeNamed(`${internal}FormatStartData`);
   }
 }
+heapClass("FormatStartData", FormatStartData);
 
 /** Begins a group of entries; `label` stands above it. */
 export class GroupStartData extends FormatPacket {
@@ -119,6 +122,7 @@ export class GroupStartData extends FormatPacket {
     return typeNamed(`${internal}GroupStartData`);
   }
 }
+heapClass("GroupStartData", GroupStartData);
 
 /** One object. */
 export class FormatEntryData extends FormatPacket {
@@ -141,6 +145,7 @@ export class FormatEntryData extends FormatPacket {
     return typeNamed(`${internal}FormatEntryData`);
   }
 }
+heapClass("FormatEntryData", FormatEntryData);
 
 export class GroupEndData extends FormatPacket {
   readonly packet = "groupEnd";
@@ -152,6 +157,7 @@ export class GroupEndData extends FormatPacket {
     return typeNamed(`${internal}GroupEndData`);
   }
 }
+heapClass("GroupEndData", GroupEndData);
 
 export class FormatEndData extends FormatPacket {
   readonly packet = "formatEnd";
@@ -159,6 +165,7 @@ export class FormatEndData extends FormatPacket {
     return typeNamed(`${internal}FormatEndData`);
   }
 }
+heapClass("FormatEndData", FormatEndData);
 
 function property(name: string, typeName: string, get: (self: Value) => Value): DotNetMember {
   return { kind: "Property", name, typeName, get: (_context, self) => get(self), set: null };

@@ -2,13 +2,14 @@ import { PSDictionary, type PSList } from "../values/collections.js";
 import { convertTo } from "../values/conversion/index.js";
 import { caseInsensitiveKey, newHashtable } from "../values/dictionary.js";
 import { runtimeError } from "../values/errors.js";
+import { heapClass } from "../values/heap/heap-class.js";
 import { toText } from "../values/text.js";
 import { typeNamed } from "../values/types.js";
 import type { Value } from "../values/value.js";
 import { DeclaredConstraint } from "./constraints.js";
 import type { Engine } from "./engine.js";
 import { EngineIntrinsics, HostObject } from "./session-objects.js";
-import type { VariableOption } from "./variable.js";
+import type { VariableConstraint, VariableOption } from "./variable.js";
 
 /** Variables that a session has from its start (SPEC F.9); the shell adds those that name its files and host. */
 export function defineAutomaticVariables(engine: Engine, errors: PSList): void {
@@ -62,19 +63,32 @@ function constrainPreferences(engine: Engine): void {
   for (const name of preferences) {
     const variable = engine.globalScope.variable(name);
     if (variable === undefined) continue;
-    const declared = new DeclaredConstraint(engine, name, [{ kind: "type", type }], true);
-    variable.constraint = {
-      attributes: declared.attributes,
-      transform(value) {
-        const action = declared.transform(value);
-        if (toText(engine, action) !== "Suspend") return action;
-        throw runtimeError("RuntimeException", "MetadataError", engine.runtimeFacts.suspendPreferenceText, {
-          exceptionType: "System.Management.Automation.ArgumentTransformationMetadataException",
-        });
-      },
-    };
+    variable.constraint = new PreferenceConstraint(
+      engine,
+      new DeclaredConstraint(engine, name, [{ kind: "type", type }], true),
+    );
   }
 }
+
+/** What assignments to a preference variable pass. */
+class PreferenceConstraint implements VariableConstraint {
+  constructor(
+    private readonly engine: Engine,
+    private readonly declared: DeclaredConstraint,
+  ) {}
+
+  get attributes(): readonly string[] {
+    return this.declared.attributes;
+  }
+  transform(value: Value): Value {
+    const action = this.declared.transform(value);
+    if (toText(this.engine, action) !== "Suspend") return action;
+    throw runtimeError("RuntimeException", "MetadataError", this.engine.runtimeFacts.suspendPreferenceText, {
+      exceptionType: "System.Management.Automation.ArgumentTransformationMetadataException",
+    });
+  }
+}
+heapClass("PreferenceConstraint", PreferenceConstraint);
 
 /** `$PSVersionTable`: what the facts say. */
 function versionTable(engine: Engine): PSDictionary {

@@ -1,4 +1,5 @@
 import type { DotNetType } from "../values/dotnet-type.js";
+import { heapClass } from "../values/heap/heap-class.js";
 import { typeNamed } from "../values/types.js";
 import { DotNetObject } from "../values/value.js";
 import { type CommandInfo, shownType } from "./commands.js";
@@ -14,6 +15,7 @@ export class CommandInfoObject extends DotNetObject {
     return typeNamed(typeNames[shownType(this.info)]);
   }
 }
+heapClass("CommandInfoObject", CommandInfoObject);
 
 const typeNames: Readonly<Record<CommandInfo["commandType"], string>> = {
   Alias: "System.Management.Automation.AliasInfo",

@@ -3,6 +3,7 @@ import { convertTo } from "../values/conversion/index.js";
 import type { DotNetType } from "../values/dotnet-type.js";
 import { PowerShellError, runtimeError } from "../values/errors.js";
 import { isNull } from "../values/objects.js";
+import { heapClass } from "../values/heap/heap-class.js";
 import { toText } from "../values/text.js";
 import type { Value } from "../values/value.js";
 import type { ParameterValidation } from "./command-metadata.js";
@@ -107,6 +108,7 @@ export class DeclaredConstraint implements VariableConstraint {
     }
   }
 }
+heapClass("DeclaredConstraint", DeclaredConstraint);
 
 /** `[int]$x = 5`: the variable of this scope gets the value and keeps the declaration. */
 export function declareVariable(

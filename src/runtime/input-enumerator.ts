@@ -1,5 +1,6 @@
 import type { DotNetType } from "../values/dotnet-type.js";
 import { EnumerableObject } from "../values/enumeration.js";
+import { heapClass } from "../values/heap/heap-class.js";
 import { epoch, keepFields } from "../values/journal.js";
 import { defineType, typeNamed } from "../values/types.js";
 import type { Value } from "../values/value.js";
@@ -30,6 +31,7 @@ export class InputEnumerator extends EnumerableObject {
     this.index = -1;
   }
 }
+heapClass("InputEnumerator", InputEnumerator);
 
 defineType({
   fullName: "System.Collections.ArrayList+ArrayListEnumeratorSimple",

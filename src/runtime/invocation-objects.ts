@@ -2,6 +2,7 @@ import { PSArray, PSDictionary } from "../values/collections.js";
 import { caseInsensitiveKey } from "../values/dictionary.js";
 import type { DotNetType } from "../values/dotnet-type.js";
 import { ErrorRecord, type InvocationInfo } from "../values/errors.js";
+import { heapClass } from "../values/heap/heap-class.js";
 import { defineType, genericTypeOf, typeNamed } from "../values/types.js";
 import { DotNetObject, type Value } from "../values/value.js";
 import { CommandInfoObject } from "./command-info-object.js";
@@ -46,6 +47,7 @@ export class InvocationInfoObject extends DotNetObject {
     return typeNamed("System.Management.Automation.InvocationInfo");
   }
 }
+heapClass("InvocationInfoObject", InvocationInfoObject);
 
 /** `$MyInvocation` of a function or script block. */
 export function myInvocation(

@@ -1,4 +1,5 @@
 import type { DotNetType, MethodOverload } from "../values/dotnet-type.js";
+import { heapClass } from "../values/heap/heap-class.js";
 import { epoch, keepFields } from "../values/journal.js";
 import { defineType, typeNamed } from "../values/types.js";
 import { DotNetObject, type Value } from "../values/value.js";
@@ -26,6 +27,7 @@ export class LoopEnumerator extends DotNetObject {
     this.index = -1;
   }
 }
+heapClass("LoopEnumerator", LoopEnumerator);
 
 function method(signature: string, returnTypeName: string, run: (self: LoopEnumerator) => Value): MethodOverload {
   return {

@@ -1,3 +1,4 @@
+import { heapClass } from "../values/heap/heap-class.js";
 import { typeNamed } from "../values/types.js";
 import { PSObject } from "../values/value.js";
 
@@ -10,3 +11,4 @@ export class ParameterNameArgument extends PSObject {
     super(`-${name}`, null, typeNamed("System.String"));
   }
 }
+heapClass("ParameterNameArgument", ParameterNameArgument);

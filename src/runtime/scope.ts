@@ -1,4 +1,5 @@
 import { runtimeError } from "../values/errors.js";
+import { heapClass } from "../values/heap/heap-class.js";
 import { type Change, changeOf, epoch, keepSome } from "../values/journal.js";
 import type { Value } from "../values/value.js";
 import type { AliasInfo, FunctionInfo } from "./commands.js";
@@ -164,6 +165,7 @@ export class ScopeTables implements Scope {
     this.strict = version;
   }
 }
+heapClass("ScopeTables", ScopeTables, { unordered: ["variableTable"] });
 
 /** What names of a scope meant before a line changed that. */
 class NamesChange implements Change {

@@ -1,6 +1,7 @@
 import { isTrue } from "../values/conversion/index.js";
 import type { DotNetMember, DotNetType, MethodOverload, MethodParameter } from "../values/dotnet-type.js";
 import { ErrorRecord } from "../values/errors.js";
+import { heapClass } from "../values/heap/heap-class.js";
 import { AutomationNull, PSReference } from "../values/objects.js";
 import { toText } from "../values/text.js";
 import { defineType, typeNamed } from "../values/types.js";
@@ -25,6 +26,7 @@ export class ScriptCmdlet extends DotNetObject {
     return typeNamed("System.Management.Automation.PSScriptCmdlet");
   }
 }
+heapClass("ScriptCmdlet", ScriptCmdlet, { refused: "$PSCmdlet, which belongs to a running command" });
 
 type Run = (cmdlet: ScriptCmdlet, args: readonly Value[]) => Value | undefined;
 

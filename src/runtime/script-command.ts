@@ -1,3 +1,4 @@
+import { heapClass } from "../values/heap/heap-class.js";
 import type { ScriptBlock } from "../values/script-block.js";
 import type { CommandMetadata } from "./command-metadata.js";
 import type { CommandInvocation, CommandProcessor, FunctionInfo } from "./commands.js";
@@ -87,6 +88,7 @@ export class ScriptCommand implements FunctionInfo {
     return new ScriptProcessor(this, invocation, engineOf(invocation.context));
   }
 }
+heapClass("ScriptCommand", ScriptCommand, { caches: { compiledBlock: null, prepared: null } });
 
 /** The engine behind a context: script code runs in nothing else. */
 function engineOf(context: ExecutionContext): Engine {

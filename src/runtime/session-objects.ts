@@ -3,6 +3,7 @@ import { convertTo } from "../values/conversion/index.js";
 import { englishCulture } from "../values/culture.js";
 import type { DotNetType } from "../values/dotnet-type.js";
 import { Guid } from "../values/simple-values.js";
+import { heapClass } from "../values/heap/heap-class.js";
 import { toText } from "../values/text.js";
 import { CultureInfo } from "../values/types/culture-info.js";
 import { defineType, typeNamed } from "../values/types.js";
@@ -21,6 +22,7 @@ export class HostObject extends DotNetObject {
     return typeNamed("System.Management.Automation.Internal.Host.InternalHost");
   }
 }
+heapClass("HostObject", HostObject);
 
 /** `$Host.UI`. */
 export class HostUserInterface extends DotNetObject {
@@ -31,6 +33,7 @@ export class HostUserInterface extends DotNetObject {
     return typeNamed("System.Management.Automation.Internal.Host.InternalHostUserInterface");
   }
 }
+heapClass("HostUserInterface", HostUserInterface);
 
 /** `$ExecutionContext`. */
 export class EngineIntrinsics extends DotNetObject {
@@ -41,6 +44,7 @@ export class EngineIntrinsics extends DotNetObject {
     return typeNamed("System.Management.Automation.EngineIntrinsics");
   }
 }
+heapClass("EngineIntrinsics", EngineIntrinsics);
 
 /** `$ExecutionContext.InvokeCommand`. */
 export class CommandInvocationIntrinsics extends DotNetObject {
@@ -51,6 +55,7 @@ export class CommandInvocationIntrinsics extends DotNetObject {
     return typeNamed("System.Management.Automation.CommandInvocationIntrinsics");
   }
 }
+heapClass("CommandInvocationIntrinsics", CommandInvocationIntrinsics);
 
 /** `$ExecutionContext.SessionState`. */
 export class SessionStateObject extends DotNetObject {
@@ -61,6 +66,7 @@ export class SessionStateObject extends DotNetObject {
     return typeNamed("System.Management.Automation.SessionState");
   }
 }
+heapClass("SessionStateObject", SessionStateObject);
 
 /** `$ExecutionContext.SessionState.PSVariable`. */
 export class VariableIntrinsics extends DotNetObject {
@@ -71,6 +77,7 @@ export class VariableIntrinsics extends DotNetObject {
     return typeNamed("System.Management.Automation.PSVariableIntrinsics");
   }
 }
+heapClass("VariableIntrinsics", VariableIntrinsics);
 
 /** Expands a text as a double-quoted string. */
 export function expandString(engine: Engine, text: string): string {

@@ -1,3 +1,4 @@
+import { heapClass } from "../values/heap/heap-class.js";
 import { changeOf, epoch } from "../values/journal.js";
 import type { Value } from "../values/value.js";
 import type { VariableEntry } from "./session-state.js";
@@ -104,6 +105,7 @@ export class Variable implements VariableEntry {
     this.free = this.plain ? this.epoch : never;
   }
 }
+heapClass("Variable", Variable, { caches: { free: never } });
 
 /** Names of variables, functions and aliases ignore case: what tables are keyed by. */
 export function nameKey(name: string): string {

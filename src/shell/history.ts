@@ -1,3 +1,4 @@
+import { heapClass } from "../values/heap/heap-class.js";
 import { changeOf } from "../values/journal.js";
 
 /** The entries typed in a session, oldest first. */
@@ -28,3 +29,4 @@ export class History {
     }));
   }
 }
+heapClass("History", History);

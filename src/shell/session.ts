@@ -57,6 +57,7 @@ import { RandomSource } from "./random-source.js";
 import { defineSessionVariables } from "./session-variables.js";
 import type { ShellOptions } from "./shell.js";
 import { TranscriptWriter } from "./transcript-writer.js";
+import { BuiltIns } from "./surroundings.js";
 
 const defaultWidth = 120;
 const defaultHeight = 50;
@@ -81,10 +82,12 @@ export class Session {
   history = new History();
   readonly policies = initialPolicies();
   readonly transcripts = new TranscriptWriter(() => this.engine);
+  /** What the session begins with and shares with no other. */
+  readonly builtIns: BuiltIns;
 
   constructor(
     readonly edition: Edition,
-    options: ShellOptions,
+    readonly options: ShellOptions,
   ) {
     const width = options.width ?? defaultWidth;
     if (!Number.isInteger(width) || width < leastWidth) {
@@ -147,6 +150,7 @@ export class Session {
     for (const alias of aliases) session.globalScope.setAlias(alias);
     defineSessionVariables(this.engine, edition, this.fileSystem.location);
     defineEnvironment(this.engine.drives, edition, hostOf(this.organization));
+    this.builtIns = new BuiltIns(this);
   }
 
   /** The binder; with `onBind` it tells what it bound. */

@@ -2,7 +2,6 @@ import { parse } from "../../grammar/index.js";
 import type { Limits } from "../runtime/limits.js";
 import type { Topology } from "../topology/index.js";
 import { PowerShellError } from "../values/errors.js";
-import type { GivenAnswer } from "./answers.js";
 import { type Completion, complete } from "./completion/index.js";
 import { UnansweredQuestion } from "./console.js";
 import { type EditionName, editionNamed } from "./editions.js";
@@ -11,6 +10,7 @@ import { DoneLines, runLine, takeBack } from "./line.js";
 import { OutputObject } from "./output-object.js";
 import type { Question, RunResult, RunStatus } from "./result.js";
 import { Session } from "./session.js";
+import { copyOf, type PendingLine, type RestoreOptions, type Snapshot, sessionOf, takeSnapshot } from "./snapshot.js";
 
 /** What a shell starts with. Everything has a fixed default, so that the same lines give the same bytes everywhere. */
 export interface ShellOptions {
@@ -59,6 +59,18 @@ export interface Shell {
    */
   undo(): boolean;
   /**
+   * A second shell that is as this one is now, and shares nothing with it that can change: objects, scopes, closures,
+   * the organization, files, answers that are left. It calls the same functions `ask`, `write` and `onBind`. It can
+   * take back only what is run in it.
+   * @throws {HeapError} for a variable that holds native code, naming it
+   */
+  fork(): Shell;
+  /**
+   * Everything that this shell is, as plain JSON data, for {@link restoreShell}.
+   * @throws {HeapError} for what JSON cannot hold, naming it and the variable that leads to it
+   */
+  snapshot(): Snapshot;
+  /**
    * What can stand at the cursor, a UTF-16 offset into the text: what Tab offers. Runs nothing and never throws; a
    * `start` of -1 says that there is nothing to complete.
    */
@@ -80,30 +92,31 @@ export interface Shell {
  * @throws {Error} when the profile ends with an error
  */
 export function createShell(options: ShellOptions = {}): Shell {
-  return new EmulatedShell(options);
+  const session = new Session(editionNamed(options.edition ?? "Exchange2010"), options);
+  if (options.profile !== undefined) session.runProfile(options.profile);
+  return new EmulatedShell(session, null);
 }
 
-/** A line that waits for an answer, and what it was answered so far. */
-interface PendingLine {
-  readonly text: string;
-  readonly answers: readonly GivenAnswer[];
-  /** Characters of its text that were handed out. */
-  readonly handedOut: number;
+/**
+ * Makes a shell of a snapshot, also in another process: it goes on where the shell of the snapshot stood. Lines before
+ * the snapshot cannot be taken back in it.
+ * @throws {TypeError} for what is no snapshot, or of another version
+ */
+export function restoreShell(snapshot: Snapshot, options: RestoreOptions = {}): Shell {
+  return new EmulatedShell(sessionOf(snapshot, options), snapshot.pending);
 }
 
 class EmulatedShell implements Shell {
-  private readonly session: Session;
-  readonly edition: EditionName;
   private readonly done = new DoneLines();
-  private pending: PendingLine | null = null;
 
-  constructor(options: ShellOptions) {
-    const edition = editionNamed(options.edition ?? "Exchange2010");
-    this.edition = edition.name;
-    this.session = new Session(edition, options);
-    if (options.profile !== undefined) this.session.runProfile(options.profile);
+  constructor(
+    private readonly session: Session,
+    private pending: PendingLine | null,
+  ) {}
+
+  get edition(): EditionName {
+    return this.session.edition.name;
   }
-
   get prompt(): string {
     return this.session.prompt;
   }
@@ -135,6 +148,14 @@ class EmulatedShell implements Shell {
     const line = this.done.pop();
     if (line !== undefined) takeBack(this.session, line);
     return line !== undefined;
+  }
+
+  fork(): Shell {
+    return new EmulatedShell(copyOf(this.session), this.pending);
+  }
+
+  snapshot(): Snapshot {
+    return takeSnapshot(this.session, this.pending);
   }
 
   /** Runs an entry; when a question of it is left without an answer, nothing of it has happened. */

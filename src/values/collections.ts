@@ -1,5 +1,6 @@
 import { keepElement, ListChange, MapChange, type Ordered } from "./collection-changes.js";
 import type { DotNetType } from "./dotnet-type.js";
+import { heapClass } from "./heap/heap-class.js";
 import { changeOf, epoch, keepSome } from "./journal.js";
 import { arrayTypeOf } from "./types.js";
 import { DotNetObject, type Value } from "./value.js";
@@ -27,6 +28,7 @@ export class PSArray extends DotNetObject {
     this.elements[index] = value;
   }
 }
+heapClass("PSArray", PSArray);
 
 /** System.Collections.ArrayList, List`1, Collection`1 and other growing lists; they differ by their type only. */
 export class PSList extends DotNetObject {
@@ -99,6 +101,7 @@ export class PSList extends DotNetObject {
     );
   }
 }
+heapClass("PSList", PSList, { caches: { changes: 0 } });
 
 export interface DictionaryPair extends Ordered {
   readonly key: Value;
@@ -191,3 +194,4 @@ export class PSDictionary extends DotNetObject {
     );
   }
 }
+heapClass("PSDictionary", PSDictionary, { caches: { changes: 0, pairList: null, pairListVersion: -1 } });

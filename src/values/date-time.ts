@@ -1,5 +1,6 @@
 import { ValueObject } from "./dictionary.js";
 import type { DotNetType } from "./dotnet-type.js";
+import { heapClass } from "./heap/heap-class.js";
 import { typeNamed } from "./types.js";
 
 /** 100-nanosecond units. */
@@ -106,6 +107,7 @@ export class DateTime extends ValueObject {
     return this.ticks.toString();
   }
 }
+heapClass("DateTime", DateTime, { caches: { parts: null } });
 
 /** System.TimeSpan, in ticks. */
 export class TimeSpan extends ValueObject {
@@ -119,6 +121,7 @@ export class TimeSpan extends ValueObject {
     return this.ticks.toString();
   }
 }
+heapClass("TimeSpan", TimeSpan);
 
 /** System.DateTimeOffset: local ticks and their offset from UTC, in ticks. */
 export class DateTimeOffset extends ValueObject {
@@ -138,3 +141,4 @@ export class DateTimeOffset extends ValueObject {
     return this.utcTicks.toString();
   }
 }
+heapClass("DateTimeOffset", DateTimeOffset);

@@ -1,4 +1,5 @@
 import type { DotNetType } from "./dotnet-type.js";
+import { heapClass } from "./heap/heap-class.js";
 import { epoch, keepFields } from "./journal.js";
 import { typeNamed } from "./types.js";
 import { DotNetObject, type Value } from "./value.js";
@@ -52,6 +53,7 @@ export class ExceptionObject extends DotNetObject {
   /** Set when the exception carries a record of its own (RuntimeException and its kin). */
   errorRecord: ErrorRecord | null = null;
 }
+heapClass("ExceptionObject", ExceptionObject);
 
 /** Where and by what an error was raised. `runtime/` makes it; what is not known is `null`. */
 export interface InvocationInfo {
@@ -151,6 +153,7 @@ export class ErrorRecord extends DotNetObject {
     return this.details ?? this.exception.message;
   }
 }
+heapClass("ErrorRecord", ErrorRecord);
 
 /**
  * The JavaScript error that carries a PowerShell error up to the statement or command that reports it. Every failure

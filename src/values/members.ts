@@ -1,3 +1,4 @@
+import { heapClass } from "./heap/heap-class.js";
 import { epoch, keepFields, keepSome } from "./journal.js";
 import type { ScriptBlock } from "./script-block.js";
 import type { DotNetObject, Value } from "./value.js";
@@ -93,6 +94,7 @@ export class MemberTable implements Iterable<PSMember> {
     return (this.byName ?? none).values();
   }
 }
+heapClass("MemberTable", MemberTable);
 
 /** The members of an object's own, to be added to: the table is made when it has none. */
 export function ownMembers(object: DotNetObject): MemberTable {

@@ -1,4 +1,5 @@
 import type { DotNetType } from "./dotnet-type.js";
+import { heapClass } from "./heap/heap-class.js";
 import { typeNamed } from "./types.js";
 import { NumericObject } from "./value.js";
 
@@ -11,6 +12,7 @@ export class Double extends NumericObject {
     return typeNamed("System.Double");
   }
 }
+heapClass("Double", Double, { isImmutable: true });
 
 /** System.Single; `value` is rounded to single precision. */
 export class Single extends NumericObject {
@@ -23,6 +25,7 @@ export class Single extends NumericObject {
     return typeNamed("System.Single");
   }
 }
+heapClass("Single", Single, { isImmutable: true });
 
 /** System.Decimal: `mantissa / 10^scale`, 0 ≤ scale ≤ 28, |mantissa| < 2^96. The scale is kept, as in `1.10d`. */
 export class Decimal extends NumericObject {
@@ -36,6 +39,7 @@ export class Decimal extends NumericObject {
     return typeNamed("System.Decimal");
   }
 }
+heapClass("Decimal", Decimal, { isImmutable: true });
 
 /** Which integer types besides Int32 (number) and Int64 (bigint) there are. */
 export type SmallIntegerKind = "Byte" | "SByte" | "Int16" | "UInt16" | "UInt32";
@@ -52,6 +56,7 @@ export class SmallInteger extends NumericObject {
     return typeNamed(`System.${this.kind}`);
   }
 }
+heapClass("SmallInteger", SmallInteger, { isImmutable: true });
 
 /** System.UInt64. */
 export class UInt64 extends NumericObject {
@@ -62,6 +67,7 @@ export class UInt64 extends NumericObject {
     return typeNamed("System.UInt64");
   }
 }
+heapClass("UInt64", UInt64, { isImmutable: true });
 
 /** System.Numerics.BigInteger. */
 export class BigInteger extends NumericObject {
@@ -72,6 +78,7 @@ export class BigInteger extends NumericObject {
     return typeNamed("System.Numerics.BigInteger");
   }
 }
+heapClass("BigInteger", BigInteger, { isImmutable: true });
 
 /** System.Char: one UTF-16 unit. */
 export class Char extends NumericObject {
@@ -85,6 +92,7 @@ export class Char extends NumericObject {
     return String.fromCharCode(this.code);
   }
 }
+heapClass("Char", Char, { isImmutable: true });
 
 /** A value of an enumeration type. */
 export class EnumValue extends NumericObject {
@@ -95,3 +103,4 @@ export class EnumValue extends NumericObject {
     super();
   }
 }
+heapClass("EnumValue", EnumValue, { isImmutable: true });

@@ -1,4 +1,6 @@
 import type { DotNetType } from "./dotnet-type.js";
+import { heapClass } from "./heap/heap-class.js";
+import { keepFields } from "./journal.js";
 import { MemberTable, type PSMember } from "./members.js";
 import { typeNamed } from "./types.js";
 import { DotNetObject, type Value } from "./value.js";
@@ -23,6 +25,7 @@ export class PSCustomObject extends DotNetObject {
     this.instanceMembers.set(member);
   }
 }
+heapClass("PSCustomObject", PSCustomObject);
 
 /**
  * "No output": what a pipeline without output gives. It is `$null` to every operator, but writing it to a pipeline
@@ -49,16 +52,28 @@ export class SwitchParameter extends DotNetObject {
     return typeNamed("System.Management.Automation.SwitchParameter");
   }
 }
+heapClass("SwitchParameter", SwitchParameter);
 
-/** `[ref]$x`: reads and writes a variable, property or element. */
-export class PSReference extends DotNetObject {
-  constructor(
-    readonly get: () => Value,
-    readonly set: (value: Value) => void,
-  ) {
-    super();
-  }
+/** `[ref]`: a place with a value. Subclasses say which place. */
+export abstract class PSReference extends DotNetObject {
+  abstract get(): Value;
+  abstract set(value: Value): void;
   get type(): DotNetType {
     return typeNamed("System.Management.Automation.PSReference");
   }
 }
+
+/** `[ref]5`, `[ref]$x.Name`: a place of its own, with a value of its own. */
+export class ValueReference extends PSReference {
+  constructor(private held: Value) {
+    super();
+  }
+  get(): Value {
+    return this.held;
+  }
+  set(value: Value): void {
+    keepFields(this);
+    this.held = value;
+  }
+}
+heapClass("ValueReference", ValueReference);

@@ -1,4 +1,5 @@
 import type { DotNetType } from "./dotnet-type.js";
+import { heapClass } from "./heap/heap-class.js";
 import { DotNetObject, type Value } from "./value.js";
 
 /** System.Collections.DictionaryEntry or KeyValuePair`2: what a dictionary's enumerator gives. */
@@ -11,3 +12,4 @@ export class DictionaryEntry extends DotNetObject {
     super();
   }
 }
+heapClass("DictionaryEntry", DictionaryEntry);

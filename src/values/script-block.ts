@@ -1,5 +1,6 @@
 import type { ScriptBlock as ScriptBlockNode } from "../../grammar/syntax-tree.js";
 import type { DotNetType } from "./dotnet-type.js";
+import { heapClass } from "./heap/heap-class.js";
 import { typeNamed } from "./types.js";
 import { DotNetObject } from "./value.js";
 
@@ -26,3 +27,4 @@ export class ScriptBlock extends DotNetObject {
     return typeNamed("System.Management.Automation.ScriptBlock");
   }
 }
+heapClass("ScriptBlock", ScriptBlock, { tree: "tree" });

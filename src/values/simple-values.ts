@@ -1,5 +1,6 @@
 import { ValueObject } from "./dictionary.js";
 import type { DotNetType } from "./dotnet-type.js";
+import { heapClass } from "./heap/heap-class.js";
 import { typeNamed } from "./types.js";
 
 /** System.Guid: 32 hexadecimal digits in the D form, lower case. */
@@ -17,6 +18,7 @@ export class Guid extends ValueObject {
     return this.text;
   }
 }
+heapClass("Guid", Guid);
 
 /** System.Version; -1 for a part that was not given. */
 export class Version extends ValueObject {
@@ -46,6 +48,7 @@ export class Version extends ValueObject {
     return this.text;
   }
 }
+heapClass("Version", Version);
 
 /** System.Net.IPAddress: 4 or 16 bytes. */
 export class IPAddress extends ValueObject {
@@ -71,6 +74,7 @@ export class IPAddress extends ValueObject {
     return this.text;
   }
 }
+heapClass("IPAddress", IPAddress);
 
 /** System.Uri, as given and taken apart. */
 export class Uri extends ValueObject {
@@ -94,6 +98,7 @@ export class Uri extends ValueObject {
     return this.text;
   }
 }
+heapClass("Uri", Uri);
 export interface UriParts {
   readonly scheme: string;
   readonly userInfo: string;
@@ -133,6 +138,7 @@ export class MailAddress extends ValueObject {
     return this.text;
   }
 }
+heapClass("MailAddress", MailAddress);
 
 /** RFC 5952 as .NET writes it: lower case, the longest run of two or more zero groups as `::`. */
 function ipv6Text(bytes: readonly number[], scopeId: number): string {

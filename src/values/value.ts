@@ -1,4 +1,5 @@
 import type { DotNetType } from "./dotnet-type.js";
+import { heapClass } from "./heap/heap-class.js";
 import type { MemberTable } from "./members.js";
 
 /**
@@ -50,6 +51,7 @@ export class PSObject extends DotNetObject {
     return this.typeOfBase;
   }
 }
+heapClass("PSObject", PSObject);
 
 /** Boxed numbers and characters: values without identity that are not JavaScript primitives. */
 export abstract class NumericObject extends DotNetObject {}

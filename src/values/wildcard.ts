@@ -1,4 +1,5 @@
 import { ErrorRecord, ExceptionObject, PowerShellError } from "./errors.js";
+import { heapClass } from "./heap/heap-class.js";
 import { typeNamed } from "./types.js";
 
 type Element =
@@ -80,6 +81,7 @@ export class WildcardPattern {
     return pattern.replace(/`([*?[\]`])/g, "$1");
   }
 }
+heapClass("WildcardPattern", WildcardPattern);
 
 function inRanges(ranges: readonly (readonly [number, number])[], code: number): boolean {
   return ranges.some(([low, high]) => code >= low && code <= high);

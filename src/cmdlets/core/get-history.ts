@@ -1,6 +1,7 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import { extensionOf } from "../../runtime/extension.js";
 import { DateTime, TimeSpan } from "../../values/date-time.js";
+import { heapClass } from "../../values/heap/heap-class.js";
 import { type DotNetType, defineType, findTypeByFullName, PSArray, typeNamed } from "../../values/index.js";
 import { EnumValue } from "../../values/numbers.js";
 import { cmdletError } from "../error-record.js";
@@ -48,6 +49,7 @@ export class HistoryInfo extends ResultObject {
     return this.entry.commandLine;
   }
 }
+heapClass("HistoryInfo", HistoryInfo);
 
 /** SPEC E.14. */
 export const getHistory = defineCmdlet({

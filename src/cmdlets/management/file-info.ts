@@ -1,4 +1,5 @@
 import { DateTime } from "../../values/date-time.js";
+import { heapClass } from "../../values/heap/heap-class.js";
 import {
   coreProperty,
   type DotNetMember,
@@ -82,6 +83,7 @@ export class FileSystemInfo extends DotNetObject {
     return node === undefined || path === this.path ? null : new FileSystemInfo(path, node, this.files, path);
   }
 }
+heapClass("FileSystemInfo", FileSystemInfo);
 
 type Info = FileSystemInfo;
 const attributesType = () => typeNamed("System.IO.FileAttributes");

@@ -1,5 +1,6 @@
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import type { Scope, VariableEntry } from "../../runtime/session-state.js";
+import { heapClass } from "../../values/heap/heap-class.js";
 import {
   compareText,
   type DotNetMember,
@@ -29,6 +30,7 @@ export class VariableObject extends DotNetObject {
     return typeNamed(fullName);
   }
 }
+heapClass("VariableObject", VariableObject);
 
 function property(
   name: string,

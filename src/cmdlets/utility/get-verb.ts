@@ -1,4 +1,5 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
+import { heapClass } from "../../values/heap/heap-class.js";
 import { type DotNetType, typeNamed, WildcardPattern } from "../../values/index.js";
 import { defineResultType, ResultObject } from "../result-type.js";
 import { namesOf } from "../session/scopes.js";
@@ -43,6 +44,7 @@ class VerbInfo extends ResultObject {
     return typeNamed(fullName);
   }
 }
+heapClass("VerbInfo", VerbInfo);
 
 export const getVerb = defineCmdlet({
   name: "Get-Verb",

@@ -1,3 +1,4 @@
+import { heapClass } from "../../values/heap/heap-class.js";
 import { type DotNetType, PSList, typeNamed, type Value } from "../../values/index.js";
 import { arrayList, objectCollection } from "../collections.js";
 import { defineResultType, ResultObject } from "../result-type.js";
@@ -39,3 +40,4 @@ export class GroupInfo extends ResultObject {
     return group instanceof PSList ? group : null;
   }
 }
+heapClass("GroupInfo", GroupInfo);

@@ -1,3 +1,4 @@
+import { heapClass } from "../../values/heap/heap-class.js";
 import { type DotNetType, PSArray, typeNamed, type Value } from "../../values/index.js";
 import { defineResultType, ResultObject } from "../result-type.js";
 
@@ -57,3 +58,4 @@ export class MatchInfo extends ResultObject {
     return [...before, `> ${head(lineNumber)}${line}`, ...after].join("\n");
   }
 }
+heapClass("MatchInfo", MatchInfo);

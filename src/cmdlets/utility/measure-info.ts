@@ -1,3 +1,4 @@
+import { heapClass } from "../../values/heap/heap-class.js";
 import { type DotNetType, typeNamed, type Value } from "../../values/index.js";
 import { defineResultType, ResultObject } from "../result-type.js";
 
@@ -46,6 +47,7 @@ export class GenericMeasureInfo extends ResultObject {
     return typeNamed(genericName);
   }
 }
+heapClass("GenericMeasureInfo", GenericMeasureInfo);
 
 /** What Measure-Object -Line, -Word and -Character give. */
 export class TextMeasureInfo extends ResultObject {
@@ -57,3 +59,4 @@ export class TextMeasureInfo extends ResultObject {
     return typeNamed(textName);
   }
 }
+heapClass("TextMeasureInfo", TextMeasureInfo);

@@ -1,3 +1,4 @@
+import { heapClass } from "../../values/heap/heap-class.js";
 import { type DotNetType, typeNamed } from "../../values/index.js";
 import { EnumValue } from "../../values/numbers.js";
 import { defineResultType, ResultObject } from "../result-type.js";
@@ -34,3 +35,4 @@ export class MemberDefinition extends ResultObject {
     return this.definition;
   }
 }
+heapClass("MemberDefinition", MemberDefinition);

@@ -1,4 +1,5 @@
 import { type DotNetMember, DotNetType } from "../../values/dotnet-type.js";
+import { heapClass } from "../../values/heap/heap-class.js";
 import { epoch, keepFields } from "../../values/journal.js";
 import { netText } from "../../values/text.js";
 import { defineType, typeNamed } from "../../values/types.js";
@@ -66,6 +67,7 @@ export class ExchangeObject extends DotNetObject {
     return identity?.kind === "Property" ? netText(context, identity.get(context, this)) : this.source.object.name;
   }
 }
+heapClass("ExchangeObject", ExchangeObject);
 
 /** Classes that the objects of several nouns have above them. */
 const definedBases = new Set<string>();
@@ -90,7 +92,7 @@ export function defineObjectType(typeNames: readonly string[], properties: reado
   const definition = { fullName: own, base };
   defineType({ ...definition, members: membersIn("2010") });
   const byRelease = new Map<ExchangeRelease, DotNetType>();
-  return (release) => {
+  const typeOf: ObjectType = (release) => {
     let type = byRelease.get(release);
     if (type === undefined) {
       type = release === "2010" ? typeNamed(own) : typeOfRelease({ ...definition, members: membersIn(release) });
@@ -98,6 +100,25 @@ export function defineObjectType(typeNames: readonly string[], properties: reado
     }
     return type;
   };
+  objectTypes.set(own, typeOf);
+  return typeOf;
+}
+
+/** The types of objects by full name: under one name, those of all releases. */
+const objectTypes = new Map<string, ObjectType>();
+
+/** A name for a type whose full name alone means that of another release: `2013:Microsoft.Exchange.…`. */
+export function releaseTypeName(type: DotNetType): string | undefined {
+  const typeOf = objectTypes.get(type.fullName);
+  const release = exchangeReleases.find((each) => each !== "2010" && typeOf?.(each) === type);
+  return release === undefined ? undefined : `${release}:${type.fullName}`;
+}
+
+/** The type of such a name. */
+export function releaseTypeNamed(name: string): DotNetType | undefined {
+  const colon = name.indexOf(":");
+  const release = exchangeReleases.find((each) => each === name.slice(0, colon));
+  return release === undefined ? undefined : objectTypes.get(name.slice(colon + 1))?.(release);
 }
 
 function typeOfRelease(definition: DotNetType["definition"] & { readonly base: string }): DotNetType {

@@ -1,5 +1,6 @@
 import { ValueObject } from "../../values/dictionary.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
+import { heapClass } from "../../values/heap/heap-class.js";
 import { method, property } from "../../values/signatures.js";
 import { defineType, typeNamed } from "../../values/types.js";
 import { formatError, fromText } from "../types/text-conversion.js";
@@ -23,6 +24,7 @@ export class Fqdn extends ValueObject {
     return this.text;
   }
 }
+heapClass("Fqdn", Fqdn);
 
 /** Whether a text is a host name as -Fqdn and -DomainController take it. */
 export function isFqdn(text: string): boolean {

@@ -2,6 +2,7 @@ import { PSArray, PSList } from "../../values/collections.js";
 import { castError } from "../../values/conversion/errors.js";
 import { ValueObject } from "../../values/dictionary.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
+import { heapClass } from "../../values/heap/heap-class.js";
 import { method } from "../../values/signatures.js";
 import { Guid } from "../../values/simple-values.js";
 import { defineType, findTypeByFullName, typeNamed } from "../../values/types.js";
@@ -29,6 +30,7 @@ export class IdParameter extends ValueObject {
     return this.text;
   }
 }
+heapClass("IdParameter", IdParameter);
 
 /** Wording from memory. */
 const emptyText = (fullName: string): string =>

@@ -1,5 +1,6 @@
 import { ValueObject } from "../../values/dictionary.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
+import { heapClass } from "../../values/heap/heap-class.js";
 import { method, property } from "../../values/signatures.js";
 import { defineType, typeNamed } from "../../values/types.js";
 import { formatError, fromText } from "../types/text-conversion.js";
@@ -22,6 +23,7 @@ export class LocalPath extends ValueObject {
     return this.text;
   }
 }
+heapClass("LocalPath", LocalPath);
 
 function isLocalPath(text: string): boolean {
   return text.length <= longestPath && drivePath.test(text);

@@ -1,6 +1,7 @@
 import { PSDictionary } from "../../values/collections.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
 import { toItems } from "../../values/enumeration.js";
+import { heapClass } from "../../values/heap/heap-class.js";
 import { toText } from "../../values/text.js";
 import { defineType, typeNamed } from "../../values/types.js";
 import { DotNetObject, type Value } from "../../values/value.js";
@@ -32,6 +33,7 @@ export class MultiValuedChange extends DotNetObject {
     return [...kept, ...this.add.filter((text) => !present.has(key(text)))];
   }
 }
+heapClass("MultiValuedChange", MultiValuedChange);
 
 /** The keys of a change; scripts of the first versions write the signs. */
 const changes: ReadonlyMap<string, "add" | "remove"> = new Map([

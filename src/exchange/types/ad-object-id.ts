@@ -9,6 +9,7 @@ import {
 } from "../../topology/index.js";
 import { ValueObject } from "../../values/dictionary.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
+import { heapClass } from "../../values/heap/heap-class.js";
 import { method, property } from "../../values/signatures.js";
 import { Guid } from "../../values/simple-values.js";
 import { defineType, typeNamed } from "../../values/types.js";
@@ -76,6 +77,7 @@ export class ADObjectId extends DirectoryId {
     }
   }
 }
+heapClass("ADObjectId", ADObjectId);
 
 /** `SERVER\name`, as objects below a server are called. */
 export function nameWithServer(topology: Topology, object: DirectoryObject): string {
@@ -105,6 +107,7 @@ class WrittenId extends DirectoryId {
     return this.name;
   }
 }
+heapClass("WrittenId", WrittenId);
 
 defineType({
   fullName: typeName,

@@ -1,5 +1,6 @@
 import { ValueObject } from "../../values/dictionary.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
+import { heapClass } from "../../values/heap/heap-class.js";
 import { UInt64 } from "../../values/numbers.js";
 import { integerOf, isNumber } from "../../values/numeric.js";
 import { method, overload } from "../../values/signatures.js";
@@ -32,6 +33,7 @@ export class ByteQuantifiedSize extends ValueObject {
     return `${Number(amount.toPrecision(significantDigits))} ${units[unit]} (${withCommas(this.bytes)} bytes)`;
   }
 }
+heapClass("ByteQuantifiedSize", ByteQuantifiedSize);
 
 function withCommas(n: bigint): string {
   return n.toString().replace(/\B(?=(\d{3})+$)/g, ",");

@@ -1,6 +1,7 @@
 import { TimeSpan, ticksPerDay, ticksPerHour, ticksPerMinute, ticksPerSecond } from "../../values/date-time.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
 import { timeSpanText } from "../../values/format/time-span-format.js";
+import { heapClass } from "../../values/heap/heap-class.js";
 import { Double } from "../../values/numbers.js";
 import { method, property } from "../../values/signatures.js";
 import { parseTimeSpan } from "../../values/time-span-parsing.js";
@@ -17,6 +18,7 @@ export class EnhancedTimeSpan extends TimeSpan {
     return typeNamed(enhancedTimeSpanName);
   }
 }
+heapClass("EnhancedTimeSpan", EnhancedTimeSpan);
 
 const parse = fromText(
   () => enhancedTimeSpanName,

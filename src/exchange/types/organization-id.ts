@@ -1,5 +1,6 @@
 import { ValueObject } from "../../values/dictionary.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
+import { heapClass } from "../../values/heap/heap-class.js";
 import { method, property } from "../../values/signatures.js";
 import { defineType, typeNamed } from "../../values/types.js";
 
@@ -17,6 +18,7 @@ class OrganizationId extends ValueObject {
     return "";
   }
 }
+heapClass("OrganizationId", OrganizationId);
 
 /** The id of the one organization. */
 export const forestWideOrganization = new OrganizationId();

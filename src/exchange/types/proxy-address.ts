@@ -1,5 +1,6 @@
 import { ValueObject } from "../../values/dictionary.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
+import { heapClass } from "../../values/heap/heap-class.js";
 import { netError } from "../../values/net-errors.js";
 import { method, property } from "../../values/signatures.js";
 import { toText } from "../../values/text.js";
@@ -29,6 +30,7 @@ export class SmtpAddress extends ValueObject {
     return this.text;
   }
 }
+heapClass("SmtpAddress", SmtpAddress);
 
 /** An address with its prefix: `SMTP:` for the primary address, `smtp:` for the others, `X500:` and so on. */
 export class ProxyAddress extends ValueObject {
@@ -56,6 +58,7 @@ export class ProxyAddress extends ValueObject {
     return this.text;
   }
 }
+heapClass("ProxyAddress", ProxyAddress);
 
 const addressForm = /^[^\s@]+@[^\s@]+$/;
 

@@ -1,5 +1,6 @@
 import { ValueObject } from "../../values/dictionary.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
+import { heapClass } from "../../values/heap/heap-class.js";
 import { UInt64 } from "../../values/numbers.js";
 import { integerOf, isNumber } from "../../values/numeric.js";
 import { method, property } from "../../values/signatures.js";
@@ -42,6 +43,7 @@ export class Unlimited extends ValueObject {
     return this.value === null ? this.word : netText(context, this.value);
   }
 }
+heapClass("Unlimited", Unlimited);
 
 /** The word as a release prints it (facts: nouns.json, general rules). */
 export function unlimitedWord(release: ExchangeRelease): string {

@@ -1,6 +1,7 @@
 import { isRecord, type PropertyValue } from "../../topology/index.js";
 import { ValueObject } from "../../values/dictionary.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
+import { heapClass } from "../../values/heap/heap-class.js";
 import { method, property } from "../../values/signatures.js";
 import { defineType, typeNamed } from "../../values/types.js";
 
@@ -27,6 +28,7 @@ export class ServerVersion extends ValueObject {
     return `Version ${this.major}.${this.minor} (Build ${this.build}.${this.revision})`;
   }
 }
+heapClass("ServerVersion", ServerVersion);
 
 /** A server's version as the directory keeps it, a record `serverVersion`; null for anything else. */
 export function serverVersionFrom(value: PropertyValue): ServerVersion | null {
@@ -58,6 +60,7 @@ export class ExchangeObjectVersion extends ValueObject {
     return `${this.major}.${this.minor} (${this.build})`;
   }
 }
+heapClass("ExchangeObjectVersion", ExchangeObjectVersion);
 
 defineType({
   fullName: serverVersionName,

@@ -1,3 +1,4 @@
+import { heapClass } from "../../values/heap/heap-class.js";
 import type { FormatView } from "./view.js";
 
 const deserializedPrefix = "Deserialized.";
@@ -59,3 +60,4 @@ export class ViewTable {
     return undefined;
   }
 }
+heapClass("ViewTable", ViewTable, { caches: { index: null } });

@@ -2,12 +2,11 @@ import type { ConvertExpression, Expression } from "../../../grammar/syntax-tree
 import { PSDictionary } from "../../values/collections.js";
 import { convertTo } from "../../values/conversion/index.js";
 import { runtimeError } from "../../values/errors.js";
-import { AutomationNull, PSCustomObject, PSReference } from "../../values/objects.js";
+import { AutomationNull, PSCustomObject, ValueReference } from "../../values/objects.js";
 import { toText } from "../../values/text.js";
 import type { Value } from "../../values/value.js";
 import type { Frame } from "../frame.js";
-import { assignTo } from "../scope.js";
-import { compileStore } from "./assignments.js";
+import { VariableReference } from "../variable-reference.js";
 import { compileExpression } from "./expressions.js";
 import { compileOrdered } from "./hashtables.js";
 import { typeResolver } from "./types.js";
@@ -89,7 +88,7 @@ function namelessMember(): Error {
   );
 }
 
-/** `[ref]$x`: reads and writes the variable, property or element. */
+/** `[ref]$x`: reads and writes the variable. */
 function compileReference(unit: Unit, child: Expression): Evaluate {
   if (child.kind === "VariableExpression") {
     const find = existingCell(unit, child);
@@ -106,28 +105,10 @@ function compileReference(unit: Unit, child: Expression): Evaluate {
         error.record.amend({ targetType: "VariablePath" });
         throw error;
       }
-      return new PSReference(
-        () => cell.value,
-        (value) => assignTo(cell, value),
-      );
+      return new VariableReference(cell);
     };
   }
+  // Of all else PowerShell takes the value only: `([ref]$x.Name).Value = 5` changes no `$x`.
   const value = compileExpression(unit, child);
-  if (child.kind === "MemberExpression" || child.kind === "IndexExpression") {
-    const store = compileStore(unit, child);
-    return (frame) =>
-      new PSReference(
-        () => value(frame),
-        (given) => store(frame, given),
-      );
-  }
-  return (frame) => {
-    let kept = value(frame);
-    return new PSReference(
-      () => kept,
-      (given) => {
-        kept = given;
-      },
-    );
-  };
+  return (frame) => new ValueReference(value(frame));
 }

@@ -17,11 +17,13 @@ export function compileFunctionDefinition(unit: Unit, node: FunctionDefinition):
     };
   }
   const { scopeOf, name } = qualifiedName(node.name);
-  const block = new ScriptBlock(functionTree(node), unit.source, null, definitionText(unit, node));
-  const aliases = (block.tree.paramBlock?.attributes ?? [])
+  const tree = functionTree(node);
+  const definition = definitionText(unit, node);
+  const aliases = (tree.paramBlock?.attributes ?? [])
     .filter((attribute) => attributeName(attribute) === "alias")
     .map((attribute) => compileAttribute(unit, attribute));
   return (frame) => {
+    const block = new ScriptBlock(tree, unit.source, null, definition);
     const scope = scopeOf(frame.scope);
     scope.setFunction(new ScriptCommand(node.isFilter ? "Filter" : "Function", name, block));
     for (const alias of aliases.flatMap((evaluate) => evaluate(frame).positional).flatMap((given) => toItems(given))) {
@@ -52,7 +54,7 @@ function qualifiedName(name: string): { readonly scopeOf: (scope: ScopeTables) =
 }
 
 /** The body with the parameters that stand in parentheses after the name, and a filter's statements as its process block. */
-function functionTree(node: FunctionDefinition): ScriptBlockNode {
+export function functionTree(node: FunctionDefinition): ScriptBlockNode {
   let { body } = node;
   const { parameters } = node;
   if (parameters !== undefined && parameters.length > 0) {

@@ -5,7 +5,7 @@ import type { DotNetType } from "../dotnet-type.js";
 import { PowerShellError } from "../errors.js";
 import { Char, EnumValue } from "../numbers.js";
 import { integerOf, isNumber } from "../numeric.js";
-import { AutomationNull, PSCustomObject, PSReference, SwitchParameter } from "../objects.js";
+import { AutomationNull, PSCustomObject, SwitchParameter, ValueReference } from "../objects.js";
 import { toText } from "../text.js";
 import { resolveTypeName } from "../type-names.js";
 import type { Value } from "../value.js";
@@ -94,7 +94,7 @@ function specialTarget(context: ValueContext, value: Value, type: DotNetType): V
     case "System.Collections.Hashtable":
       return toHashtable(value, type);
     case "System.Management.Automation.PSReference":
-      return reference(value);
+      return new ValueReference(value);
     default:
       return isInstanceOf(value, type) ? value : undefined;
   }
@@ -113,16 +113,6 @@ function toHashtable(value: Value, type: DotNetType): Value | undefined {
   const table = new PSDictionary(type, caseInsensitiveKey);
   for (const pair of value.entries()) table.set(pair.key, pair.value);
   return table;
-}
-
-function reference(value: Value): Value {
-  let current = value;
-  return new PSReference(
-    () => current,
-    (v) => {
-      current = v;
-    },
-  );
 }
 
 /** By a constructor with one parameter that takes the value as it is. */

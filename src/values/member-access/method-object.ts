@@ -1,4 +1,5 @@
 import type { DotNetMethod, DotNetParameterizedProperty, DotNetType } from "../dotnet-type.js";
+import { heapClass } from "../heap/heap-class.js";
 import { typeNamed } from "../types.js";
 import { DotNetObject, type Value } from "../value.js";
 
@@ -17,6 +18,7 @@ export class MethodObject extends DotNetObject {
     return this.method.overloads.map((o) => o.signature).join(", ");
   }
 }
+heapClass("MethodObject", MethodObject, { definitions: ["method"] });
 
 /** `'abc'.Chars` without an index. */
 export class ParameterizedPropertyObject extends DotNetObject {
@@ -33,3 +35,4 @@ export class ParameterizedPropertyObject extends DotNetObject {
     return this.property.signature;
   }
 }
+heapClass("ParameterizedPropertyObject", ParameterizedPropertyObject, { definitions: ["property"] });

@@ -1,6 +1,7 @@
 import { PSArray, PSList } from "../collections.js";
 import type { DotNetType } from "../dotnet-type.js";
 import { EnumerableObject, operand } from "../enumeration.js";
+import { heapClass } from "../heap/heap-class.js";
 import { type MemberTable, ownMembers, type PSMember, setTypeNames } from "../members.js";
 import { netError } from "../net-errors.js";
 import { PSCustomObject } from "../objects.js";
@@ -10,7 +11,7 @@ import { typeNamed } from "../types.js";
 import { DotNetObject, type Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { WildcardPattern } from "../wildcard.js";
-import { membersOf, type PropertyView, propertiesOf } from "./listing.js";
+import { membersOf, type PropertyView, propertiesOf, propertyOf } from "./listing.js";
 import { typeNamesOf } from "./type-names-of.js";
 
 /** `$x.psobject`: the members of a value as a value. */
@@ -53,6 +54,7 @@ export class PSObjectView extends DotNetObject {
     return toText(context, this.target);
   }
 }
+heapClass("PSObjectView", PSObjectView);
 
 /** The names of a type as a list that writes through. */
 class TypeNameList extends PSList {
@@ -92,14 +94,28 @@ class TypeNameList extends PSList {
     this.store();
   }
 }
+heapClass("TypeNameList", TypeNameList, { caches: { changes: 0 } });
 
 /** One property of an object, as `.psobject.Properties` gives it: `PSNoteProperty` and its kin. */
 export class PropertyInfo extends DotNetObject {
+  /** How the property is read and written; looked up again where it is not known. */
+  private known: PropertyView | null;
+
   constructor(
-    readonly view: PropertyView,
+    private readonly context: ValueContext,
+    private readonly target: Value,
+    view: PropertyView,
     readonly isInstance: boolean,
   ) {
     super();
+    this.known = view;
+    this.name = view.name;
+  }
+  readonly name: string;
+
+  get view(): PropertyView {
+    this.known ??= propertyOf(this.context, this.target, this.name) ?? vanished(this.name);
+    return this.known;
   }
   get type(): DotNetType {
     return typeNamed(`System.Management.Automation.PS${this.view.memberKind}`);
@@ -111,6 +127,12 @@ export class PropertyInfo extends DotNetObject {
       : `${view.typeName} ${view.name} {${view.set === null ? "get;" : "get;set;"}}`;
   }
 }
+heapClass("PropertyInfo", PropertyInfo, { caches: { known: null } });
+
+/** The property was removed from its object meanwhile. */
+function vanished(name: string): PropertyView {
+  return { name, memberKind: "NoteProperty", typeName: "object", get: () => null, set: null };
+}
 
 /** A member made by `[psnoteproperty]::new(name, value)` or New-Object, to be added to an object. */
 export class DetachedMember extends DotNetObject {
@@ -121,6 +143,7 @@ export class DetachedMember extends DotNetObject {
     return typeNamed(`System.Management.Automation.PS${this.member.kind}`);
   }
 }
+heapClass("DetachedMember", DetachedMember);
 
 /** PSMemberInfoCollection: the properties of an object, in order; Add and Remove change the object. */
 export class PropertyCollection extends EnumerableObject {
@@ -138,7 +161,9 @@ export class PropertyCollection extends EnumerableObject {
   }
   override elements(): readonly PropertyInfo[] {
     const own = this.table();
-    return propertiesOf(this.context, this.target).map((view) => new PropertyInfo(view, own?.has(view.name) ?? false));
+    return propertiesOf(this.context, this.target).map(
+      (view) => new PropertyInfo(this.context, this.target, view, own?.has(view.name) ?? false),
+    );
   }
   find(name: string): PropertyInfo | null {
     const lower = name.toLowerCase();
@@ -167,3 +192,4 @@ export class PropertyCollection extends EnumerableObject {
     members.set(value.member);
   }
 }
+heapClass("PropertyCollection", PropertyCollection);

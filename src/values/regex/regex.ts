@@ -1,4 +1,5 @@
 import type { DotNetType } from "../dotnet-type.js";
+import { heapClass } from "../heap/heap-class.js";
 import { typeNamed } from "../types.js";
 import { DotNetObject } from "../value.js";
 import type { ValueContext } from "../value-context.js";
@@ -124,6 +125,7 @@ export class Regex extends DotNetObject {
     }
   }
 }
+heapClass("Regex", Regex, { caches: { translatedPattern: null, compiled: null, compiledWithIndices: null } });
 
 /** A match whose groups are found when they are asked for: their places cost more than the match itself. */
 class LazyMatch implements RegexMatchData {
@@ -139,6 +141,7 @@ class LazyMatch implements RegexMatchData {
     return this.found;
   }
 }
+heapClass("LazyMatch", LazyMatch, { caches: { found: null } });
 
 const cache = new Map<string, Regex>();
 /** The pattern of the time before: a loop asks for the same one again and again. */

@@ -2,6 +2,7 @@ import { PSArray } from "../collections.js";
 import { type Culture, cultureOfName, invariantCulture } from "../culture.js";
 import type { DotNetType } from "../dotnet-type.js";
 import { dayNames, monthNames } from "../format/date-time-format.js";
+import { heapClass } from "../heap/heap-class.js";
 import { netError } from "../net-errors.js";
 import { EnumValue } from "../numbers.js";
 import { method, overload, property } from "../signatures.js";
@@ -25,6 +26,7 @@ export class CultureInfo extends DotNetObject {
     return this.name;
   }
 }
+heapClass("CultureInfo", CultureInfo);
 
 class FormatInfo extends DotNetObject {
   constructor(
@@ -37,6 +39,7 @@ class FormatInfo extends DotNetObject {
     return typeNamed(`System.Globalization.${this.kind}`);
   }
 }
+heapClass("FormatInfo", FormatInfo);
 
 function cultureNamed(context: ValueContext, name: Value | undefined): CultureInfo {
   const text = typeof name === "string" ? name : "";
@@ -183,6 +186,7 @@ class StringComparer extends DotNetObject {
     return typeNamed("System.StringComparer");
   }
 }
+heapClass("StringComparer", StringComparer);
 defineType({
   fullName: "System.StringComparer",
   staticMembers: () =>

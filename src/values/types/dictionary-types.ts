@@ -4,6 +4,7 @@ import { caseInsensitiveKey, caseSensitiveKey } from "../dictionary.js";
 import type { DotNetMember, DotNetType } from "../dotnet-type.js";
 import { collectionModified, EnumerableObject } from "../enumeration.js";
 import { defaultOf } from "../member-access/construct.js";
+import { heapClass } from "../heap/heap-class.js";
 import { netEquals } from "../net-equality.js";
 import { argumentError, argumentNullError, netError } from "../net-errors.js";
 import { PSReference } from "../objects.js";
@@ -41,6 +42,7 @@ export class DictionaryView extends EnumerableObject {
     return this.dictionary.size;
   }
 }
+heapClass("DictionaryView", DictionaryView);
 const viewTypes = [
   "System.Collections.Hashtable+KeyCollection",
   "System.Collections.Hashtable+ValueCollection",

@@ -6,6 +6,7 @@ import { toItems } from "../enumeration.js";
 import { enumValueNamed } from "../enumerations.js";
 import type { ErrorCategory } from "../errors.js";
 import { type ErrorRecord, ErrorRecord as ErrorRecordClass, ExceptionObject } from "../errors.js";
+import { heapClass } from "../heap/heap-class.js";
 import {
   DetachedMember,
   type PropertyCollection,
@@ -255,6 +256,7 @@ class CategoryInfo extends DotNetObject {
     return categoryInfoText(context, this.record);
   }
 }
+heapClass("CategoryInfo", CategoryInfo);
 const categoryValue = (category: ErrorCategory): EnumValue | null =>
   enumValueNamed(typeNamed(`${automation}ErrorCategory`), category) ?? null;
 defineType({
@@ -282,6 +284,7 @@ class ErrorDetails extends DotNetObject {
     return this.message;
   }
 }
+heapClass("ErrorDetails", ErrorDetails);
 defineType({
   fullName: `${automation}ErrorDetails`,
   members: () => [
@@ -331,6 +334,7 @@ class WildcardPatternObject extends DotNetObject {
     return typeNamed(`${automation}WildcardPattern`);
   }
 }
+heapClass("WildcardPatternObject", WildcardPatternObject);
 defineType({
   fullName: `${automation}WildcardPattern`,
   members: () => [
@@ -365,3 +369,4 @@ class DBNull extends DotNetObject {
     return "";
   }
 }
+heapClass("DBNull", DBNull);

@@ -1,5 +1,6 @@
 import type { DotNetType } from "../dotnet-type.js";
 import { EnumerableObject } from "../enumeration.js";
+import { heapClass } from "../heap/heap-class.js";
 import { keepFields } from "../journal.js";
 import { method, property } from "../signatures.js";
 import { defineType, typeNamed } from "../types.js";
@@ -33,6 +34,7 @@ export class Enumerator extends EnumerableObject {
     this.at = -1;
   }
 }
+heapClass("Enumerator", Enumerator);
 
 /** An enumerator over these elements. */
 export function enumeratorOf(items: readonly Value[], typeName = "System.ArrayEnumerator"): Enumerator {

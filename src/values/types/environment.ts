@@ -1,6 +1,7 @@
 import { PSArray } from "../collections.js";
 import { TimeSpan, ticksPerMillisecond } from "../date-time.js";
 import type { DotNetType } from "../dotnet-type.js";
+import { heapClass } from "../heap/heap-class.js";
 import { keepFields } from "../journal.js";
 import { EnumValue } from "../numbers.js";
 import { method, overload, property } from "../signatures.js";
@@ -48,6 +49,7 @@ class OperatingSystem extends DotNetObject {
     return "Microsoft Windows NT 6.1.7601 Service Pack 1";
   }
 }
+heapClass("OperatingSystem", OperatingSystem);
 defineType({
   fullName: "System.OperatingSystem",
   members: () => [
@@ -89,6 +91,7 @@ class Stopwatch extends DotNetObject {
     return this.since !== null;
   }
 }
+heapClass("Stopwatch", Stopwatch);
 defineType({
   fullName: "System.Diagnostics.Stopwatch",
   members: () => [

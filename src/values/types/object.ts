@@ -5,6 +5,7 @@ import { enumNames, enumText } from "../enumerations.js";
 import { PowerShellError } from "../errors.js";
 import { formatEnum } from "../format/format-value.js";
 import { hashCodeOf } from "../hash-code.js";
+import { heapClass } from "../heap/heap-class.js";
 import { netEquals } from "../net-equality.js";
 import { EnumValue } from "../numbers.js";
 import { integerValue } from "../numeric.js";
@@ -45,6 +46,7 @@ class PlainObject extends DotNetObject {
     return typeNamed("System.Object");
   }
 }
+heapClass("PlainObject", PlainObject);
 defineType({ fullName: "System.ValueType" });
 defineType({ fullName: "System.Void", kind: "struct" });
 defineType({ fullName: "System.MarshalByRefObject" });

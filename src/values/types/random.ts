@@ -1,5 +1,6 @@
 import { PSArray } from "../collections.js";
 import type { DotNetType } from "../dotnet-type.js";
+import { heapClass } from "../heap/heap-class.js";
 import { epoch, keepFields } from "../journal.js";
 import { outOfRangeError } from "../net-errors.js";
 import { Double, SmallInteger } from "../numbers.js";
@@ -48,6 +49,7 @@ class SystemRandom extends DotNetObject {
       : this.internalSample(this.ownTable(this.table));
   }
 }
+heapClass("SystemRandom", SystemRandom);
 
 /** Knuth's subtractive method with the constants that .NET documents. */
 function seededTable(seed: number): number[] {

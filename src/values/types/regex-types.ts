@@ -16,7 +16,7 @@ import { toText } from "../text.js";
 import { defineType, typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
-import { groupsOf, makeMatch, RegexCapture, RegexCollection } from "./regex-values.js";
+import { groupsOf, makeMatch, matchFrom, RegexCapture, RegexCollection } from "./regex-values.js";
 
 const text = (value: Value | undefined): string => (typeof value === "string" ? value : "");
 const int = (value: Value | undefined): number => (typeof value === "number" ? value : 0);
@@ -27,12 +27,6 @@ function input(context: ValueContext, value: Value | undefined): string {
   return value;
 }
 
-function matchFrom(context: ValueContext, regex: Regex, s: string, start = 0): RegexCapture {
-  const data = regex.match(context, s, start);
-  if (data === null) return makeMatch(null);
-  const next = data.index + data.text.length + (data.text === "" ? 1 : 0);
-  return makeMatch(data, () => (next <= s.length ? regex.match(context, s, next) : null));
-}
 function matchesOf(context: ValueContext, regex: Regex, s: string): RegexCollection {
   return new RegexCollection(
     "MatchCollection",
@@ -86,10 +80,7 @@ defineType({
   base: "System.Text.RegularExpressions.Group",
   members: () => [
     property("System.Text.RegularExpressions.GroupCollection Groups", (m: RegexCapture) => groupsOf(m)),
-    method<RegexCapture>([
-      "System.Text.RegularExpressions.Match NextMatch()",
-      (_, m) => makeMatch(m.findNext?.() ?? null),
-    ]),
+    method<RegexCapture>(["System.Text.RegularExpressions.Match NextMatch()", (c, m) => m.next(c)]),
     method<RegexCapture>([
       "string Result(string replacement)",
       (_, m, [r]) => (m.data === null ? "" : expandReplacement(text(r), m.data, "")),
@@ -133,10 +124,13 @@ defineType({
       ["bool IsMatch(string input, int startat)", (c, r, [s, i]) => r.isMatch(c, input(c, s), int(i))],
     ),
     method<Regex>(
-      ["System.Text.RegularExpressions.Match Match(string input)", (c, r, [s]) => matchFrom(c, r, input(c, s))],
+      [
+        "System.Text.RegularExpressions.Match Match(string input)",
+        (c, r, [s]) => matchFrom(c, { regex: r, text: input(c, s), start: 0 }),
+      ],
       [
         "System.Text.RegularExpressions.Match Match(string input, int startat)",
-        (c, r, [s, i]) => matchFrom(c, r, input(c, s), int(i)),
+        (c, r, [s, i]) => matchFrom(c, { regex: r, text: input(c, s), start: int(i) }),
       ],
     ),
     method<Regex>([
@@ -181,11 +175,11 @@ defineType({
     method(
       [
         "static System.Text.RegularExpressions.Match Match(string input, string pattern)",
-        (c, _, [s, p]) => matchFrom(c, made(c, p), input(c, s)),
+        (c, _, [s, p]) => matchFrom(c, { regex: made(c, p), text: input(c, s), start: 0 }),
       ],
       [
         "static System.Text.RegularExpressions.Match Match(string input, string pattern, System.Text.RegularExpressions.RegexOptions options)",
-        (c, _, [s, p, o]) => matchFrom(c, made(c, p, o), input(c, s)),
+        (c, _, [s, p, o]) => matchFrom(c, { regex: made(c, p, o), text: input(c, s), start: 0 }),
       ],
     ),
     method(

@@ -1,8 +1,17 @@
 import type { DotNetType } from "../dotnet-type.js";
 import { EnumerableObject } from "../enumeration.js";
-import type { GroupCapture, RegexMatchData } from "../regex/index.js";
+import { heapClass } from "../heap/heap-class.js";
+import type { GroupCapture, Regex, RegexMatchData } from "../regex/index.js";
 import { typeNamed } from "../types.js";
+import type { ValueContext } from "../value-context.js";
 import { DotNetObject, type Value } from "../value.js";
+
+/** Where a match is looked for. */
+interface RestOfText {
+  readonly regex: Regex;
+  readonly text: string;
+  readonly start: number;
+}
 
 /** Capture, Group or Match: a piece of text and where it stands. */
 export class RegexCapture extends DotNetObject {
@@ -11,10 +20,14 @@ export class RegexCapture extends DotNetObject {
     readonly capture: GroupCapture,
     /** Only of a Match: its groups, [0] the whole. */
     readonly data: RegexMatchData | null = null,
-    /** Only of a Match: finds the next one. */
-    readonly findNext: (() => RegexMatchData | null) | null = null,
+    /** Only of a Match that Regex.Match gave: where the next one is looked for. */
+    private readonly rest: RestOfText | null = null,
   ) {
     super();
+  }
+  /** The match behind this one. */
+  next(context: ValueContext): RegexCapture {
+    return this.rest === null ? makeMatch(null) : matchFrom(context, this.rest);
   }
   get type(): DotNetType {
     return typeNamed(`System.Text.RegularExpressions.${this.kind}`);
@@ -23,14 +36,21 @@ export class RegexCapture extends DotNetObject {
     return this.capture.text;
   }
 }
+heapClass("RegexCapture", RegexCapture);
 
 /** A Match value; `null` data makes the failed match that .NET gives instead of null. */
-export function makeMatch(
-  data: RegexMatchData | null,
-  findNext: (() => RegexMatchData | null) | null = null,
-): RegexCapture {
+export function makeMatch(data: RegexMatchData | null, rest: RestOfText | null = null): RegexCapture {
   if (data === null) return new RegexCapture("Match", { name: "0", index: 0, text: "", success: false });
-  return new RegexCapture("Match", { name: "0", index: data.index, text: data.text, success: true }, data, findNext);
+  return new RegexCapture("Match", { name: "0", index: data.index, text: data.text, success: true }, data, rest);
+}
+
+/** The first match in the rest of a text, which knows where the next one is to be looked for. */
+export function matchFrom(context: ValueContext, place: RestOfText): RegexCapture {
+  const { regex, text, start } = place;
+  const data = start <= text.length ? regex.match(context, text, start) : null;
+  if (data === null) return makeMatch(null);
+  const next = data.index + data.text.length + (data.text === "" ? 1 : 0);
+  return makeMatch(data, { regex, text, start: next });
 }
 
 /** GroupCollection, CaptureCollection or MatchCollection. */
@@ -61,6 +81,7 @@ export class RegexCollection extends EnumerableObject {
     return found ?? new RegexCapture("Group", { name, index: 0, text: "", success: false });
   }
 }
+heapClass("RegexCollection", RegexCollection);
 
 /** The groups of a match. */
 export function groupsOf(match: RegexCapture): RegexCollection {

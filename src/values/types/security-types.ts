@@ -1,4 +1,5 @@
 import type { DotNetType } from "../dotnet-type.js";
+import { heapClass } from "../heap/heap-class.js";
 import { keepFields } from "../journal.js";
 import { argumentNullError } from "../net-errors.js";
 import { Char } from "../numbers.js";
@@ -25,6 +26,7 @@ export class SecureString extends DotNetObject {
     return "System.Security.SecureString";
   }
 }
+heapClass("SecureString", SecureString);
 
 /** System.Management.Automation.PSCredential. */
 export class PSCredential extends DotNetObject {
@@ -38,6 +40,7 @@ export class PSCredential extends DotNetObject {
     return typeNamed("System.Management.Automation.PSCredential");
   }
 }
+heapClass("PSCredential", PSCredential);
 
 /** System.Net.NetworkCredential. */
 class NetworkCredential extends DotNetObject {
@@ -52,6 +55,7 @@ class NetworkCredential extends DotNetObject {
     return typeNamed("System.Net.NetworkCredential");
   }
 }
+heapClass("NetworkCredential", NetworkCredential);
 
 defineType({
   fullName: "System.Security.SecureString",

@@ -5,6 +5,7 @@ import { convertTo } from "../conversion/index.js";
 import { caseInsensitiveKey, caseSensitiveKey } from "../dictionary.js";
 import type { DotNetMember, DotNetType } from "../dotnet-type.js";
 import { EnumerableObject, toItems } from "../enumeration.js";
+import { heapClass } from "../heap/heap-class.js";
 import { changeOf, epoch, keepSome } from "../journal.js";
 import { netEquals } from "../net-equality.js";
 import { netError } from "../net-errors.js";
@@ -71,6 +72,7 @@ export class PSSet extends EnumerableObject {
     );
   }
 }
+heapClass("PSSet", PSSet);
 
 /** Queue and Stack, plain and generic; a stack enumerates from its top. */
 export class PSQueue extends EnumerableObject {
@@ -132,6 +134,7 @@ export class PSQueue extends EnumerableObject {
     );
   }
 }
+heapClass("PSQueue", PSQueue);
 
 const enumerable = ["System.Collections.IEnumerable", "System.Collections.ICollection"];
 

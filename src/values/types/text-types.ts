@@ -2,6 +2,7 @@ import { bytesOf, utf8Bytes, utf8Text } from "../bytes.js";
 import type { DotNetType } from "../dotnet-type.js";
 import { toItems } from "../enumeration.js";
 import { formatComposite } from "../format/composite.js";
+import { heapClass } from "../heap/heap-class.js";
 import { epoch, keepFields } from "../journal.js";
 import { negativeArgumentError, outOfRangeError } from "../net-errors.js";
 import { Char } from "../numbers.js";
@@ -43,6 +44,7 @@ export class StringBuilder extends DotNetObject {
     return this.text;
   }
 }
+heapClass("StringBuilder", StringBuilder);
 
 const builder = "System.Text.StringBuilder";
 defineType({
@@ -212,6 +214,7 @@ export class Encoding extends DotNetObject {
     }
   }
 }
+heapClass("Encoding", Encoding);
 
 const webNames: Readonly<Record<EncodingName, readonly [webName: string, title: string, codePage: number]>> = {
   UTF8: ["utf-8", "Unicode (UTF-8)", 65001],
