@@ -1,4 +1,4 @@
-import { heapClass } from "../values/heap/heap-class.js";
+import { heapClass, heapConstant } from "../values/heap/heap-class.js";
 import { changeOf, epoch } from "../values/journal.js";
 import type { Value } from "../values/value.js";
 import type { VariableEntry } from "./session-state.js";
@@ -7,6 +7,7 @@ import type { VariableEntry } from "./session-state.js";
 export type VariableOption = "ReadOnly" | "Constant" | "AllScope" | "Private";
 
 const noOptions: ReadonlySet<VariableOption> = new Set();
+heapConstant("noOptions", noOptions);
 
 /**
  * What an assignment has to pass before it is kept: the types and validations written before the variable

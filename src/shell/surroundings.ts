@@ -2,7 +2,6 @@ import { parse } from "../../grammar/index.js";
 import { releaseTypeName, releaseTypeNamed } from "../exchange/index.js";
 import { DotNetType } from "../values/dotnet-type.js";
 import type { HeapSurroundings } from "../values/heap/index.js";
-import { AutomationNull } from "../values/objects.js";
 import { CodePlaces } from "./code-places.js";
 import type { Session } from "./session.js";
 
@@ -16,13 +15,11 @@ export function surroundingsOf(session: Session): HeapSurroundings {
   return {
     externalName(object) {
       if (object === engine) return "engine";
-      if (object === AutomationNull) return "no output";
       if (object instanceof DotNetType) return prefixed("type", releaseTypeName(object));
       return isCmdlet(object) ? `cmdlet:${object.name}` : builtIns.nameOf(object);
     },
     external(name) {
       if (name === "engine") return engine;
-      if (name === "no output") return AutomationNull;
       const [kind = "", rest = ""] = splitAtColon(name);
       if (kind === "type") return releaseTypeNamed(rest);
       if (kind === "cmdlet") return engine.session.findCmdlet(rest) ?? engine.services.findBuiltInCommand(rest);

@@ -184,12 +184,14 @@ export class PSDictionary extends DotNetObject {
 
   /** The journal's entry of this dictionary for the line that runs. */
   private change(): MapChange<DictionaryPair> | null {
+    const { latest } = this;
     return changeOf(
       this,
       () =>
         new MapChange(this.pairs, (pairs) => {
           this.changes++;
           this.pairs = pairs;
+          this.latest = latest;
         }),
     );
   }

@@ -1,5 +1,5 @@
 import { PSDictionary } from "./collections.js";
-import { heapFunction } from "./heap/heap-class.js";
+import { heapConstant } from "./heap/heap-class.js";
 import { BigInteger, Char, Decimal, Double, EnumValue, Single, SmallInteger, UInt64 } from "./numbers.js";
 import { typeNamed } from "./types.js";
 import { baseOf, DotNetObject, type Value } from "./value.js";
@@ -58,8 +58,8 @@ export const caseInsensitiveKey = (key: Value): unknown => keyOf(key, true);
 /** Keys as `new Hashtable()` and Dictionary`2 compare them. */
 export const caseSensitiveKey = (key: Value): unknown => keyOf(key, false);
 
-heapFunction("caseInsensitiveKey", caseInsensitiveKey);
-heapFunction("caseSensitiveKey", caseSensitiveKey);
+heapConstant("caseInsensitiveKey", caseInsensitiveKey);
+heapConstant("caseSensitiveKey", caseSensitiveKey);
 
 /** An empty `@{}`. */
 export function newHashtable(): PSDictionary {

@@ -1,5 +1,5 @@
 import type { DotNetType } from "./dotnet-type.js";
-import { heapClass } from "./heap/heap-class.js";
+import { heapClass, heapConstant } from "./heap/heap-class.js";
 import { keepFields } from "./journal.js";
 import { MemberTable, type PSMember } from "./members.js";
 import { typeNamed } from "./types.js";
@@ -37,6 +37,7 @@ class AutomationNullObject extends DotNetObject {
   }
 }
 export const AutomationNull: DotNetObject = new AutomationNullObject();
+heapConstant("AutomationNull", AutomationNull);
 
 /** Whether a value is `$null` or "no output". */
 export function isNull(value: Value): boolean {

@@ -32,8 +32,8 @@ export interface HeapClass extends HeapClassOptions {
 
 const byName = new Map<string, HeapClass>();
 const byPrototype = new Map<object, HeapClass>();
-const functionByName = new Map<string, object>();
-const nameByFunction = new Map<object, string>();
+const constantByName = new Map<string, object>();
+const nameByConstant = new Map<object, string>();
 
 /** The lines in which things were born or last changed count from the start in every copy: they are older than any. */
 const stamps: Readonly<Record<string, unknown>> = { epoch: 0, commandsEpoch: 0 };
@@ -49,11 +49,11 @@ export function heapClass(name: string, { prototype }: HeapConstructor, options:
   byPrototype.set(prototype, made);
 }
 
-/** Registers a function that objects keep in a field: code of ours without a state. */
-export function heapFunction(name: string, code: (...args: never[]) => unknown): void {
-  if (functionByName.has(name)) throw new Error(`two heap functions are named ${name}`);
-  functionByName.set(name, code);
-  nameByFunction.set(code, name);
+/** Registers something that objects of every session share: a function without a state, an object that never changes. */
+export function heapConstant(name: string, constant: object): void {
+  if (constantByName.has(name)) throw new Error(`two heap constants are named ${name}`);
+  constantByName.set(name, constant);
+  nameByConstant.set(constant, name);
 }
 
 export function heapClassOf(object: object): HeapClass | undefined {
@@ -63,11 +63,11 @@ export function heapClassOf(object: object): HeapClass | undefined {
 export function heapClassNamed(name: string): HeapClass | undefined {
   return byName.get(name);
 }
-export function heapFunctionName(code: object): string | undefined {
-  return nameByFunction.get(code);
+export function heapConstantName(constant: object): string | undefined {
+  return nameByConstant.get(constant);
 }
-export function heapFunctionNamed(name: string): object | undefined {
-  return functionByName.get(name);
+export function heapConstantNamed(name: string): object | undefined {
+  return constantByName.get(name);
 }
 /** Names of all registered classes. */
 export function heapClassNames(): readonly string[] {

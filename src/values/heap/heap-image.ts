@@ -38,8 +38,8 @@ export type HeapSlot =
   | { readonly number: "NaN" | "Infinity" | "-Infinity" | "-0" }
   | { readonly type: TypeReference }
   | { readonly code: CodeReference }
-  /** A function of ours, registered under a name. */
-  | { readonly function: string }
+  /** Something that all sessions share, registered under a name. */
+  | { readonly constant: string }
   /** Something that every session has of its own, under a name. */
   | { readonly external: string }
   /** In memory only. */

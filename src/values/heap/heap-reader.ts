@@ -1,5 +1,5 @@
 import type { SourceText } from "../script-block.js";
-import { type HeapClass, heapClassNamed, heapFunctionNamed } from "./heap-class.js";
+import { type HeapClass, heapClassNamed, heapConstantNamed } from "./heap-class.js";
 import {
   HeapError,
   type HeapFields,
@@ -70,7 +70,7 @@ class HeapReader {
     if ("bigint" in slot) return BigInt(slot.bigint);
     if ("number" in slot) return Number(slot.number);
     if ("type" in slot) return typeReferredTo(slot.type, this.around);
-    if ("function" in slot) return heapFunctionNamed(slot.function) ?? missing("function", slot.function);
+    if ("constant" in slot) return heapConstantNamed(slot.constant) ?? missing("constant", slot.constant);
     if ("external" in slot) return this.around.external(slot.external) ?? missing("part", slot.external);
     if ("shared" in slot) return slot.shared;
     throw new HeapError(`this is no part of a snapshot: ${JSON.stringify(slot)}`);

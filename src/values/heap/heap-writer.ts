@@ -1,6 +1,6 @@
 import { DotNetType } from "../dotnet-type.js";
 import type { ScriptBlock } from "../script-block.js";
-import { type HeapClass, heapClassOf, heapFunctionName } from "./heap-class.js";
+import { type HeapClass, heapClassOf, heapConstantName } from "./heap-class.js";
 import {
   HeapError,
   type HeapFields,
@@ -67,15 +67,17 @@ class HeapWriter {
   }
 
   private functionSlot(code: object, from: object | null, field: string): HeapSlot {
-    const name = heapFunctionName(code);
+    const name = heapConstantName(code);
     if (name === undefined) throw this.refusal(`native code ("${field}")`, from, field);
-    return { function: name };
+    return { constant: name };
   }
 
   private objectSlot(value: object, from: object | null, field: string): HeapSlot {
     const known = this.numbers.get(value);
     if (known !== undefined) return { node: known };
     if (value instanceof DotNetType) return this.typeSlot(value, from, field);
+    const constant = heapConstantName(value);
+    if (constant !== undefined) return { constant };
     const external = this.around.externalName(value);
     if (external !== undefined) return { external };
     const heapClass = heapClassOf(value);

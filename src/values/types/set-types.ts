@@ -63,11 +63,13 @@ export class PSSet extends EnumerableObject {
     this.byKey = new Map();
   }
   private change(): MapChange<SetEntry> | null {
+    const { latest } = this;
     return changeOf(
       this,
       () =>
         new MapChange(this.byKey, (entries) => {
           this.byKey = entries;
+          this.latest = latest;
         }),
     );
   }

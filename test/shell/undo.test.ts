@@ -1,0 +1,18 @@
+import { describe, expect, test } from "vitest";
+import { createShell, type Shell } from "../../src/index.js";
+import { changingLines } from "./changing-lines.js";
+
+const stateOf = (shell: Shell): string => JSON.stringify(shell.snapshot());
+
+describe("a line that is taken back leaves nothing behind", () => {
+  test.each(changingLines)("$what: $line", ({ setup, line, edition = "PowerShell7" }) => {
+    const shell = createShell({ edition });
+    for (const each of setup) shell.run(each);
+    const before = stateOf(shell);
+    const { text } = shell.run(line);
+    expect(stateOf(shell)).not.toBe(before);
+    expect(shell.undo()).toBe(true);
+    expect(stateOf(shell)).toBe(before);
+    expect(shell.run(line).text).toBe(text);
+  });
+});
