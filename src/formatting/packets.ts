@@ -145,7 +145,7 @@ export class FormatEntryData extends FormatPacket {
     return typeNamed(`${internal}FormatEntryData`);
   }
 }
-heapClass("FormatEntryData", FormatEntryData);
+heapClass("FormatEntryData", FormatEntryData, { caches: { detail: null } });
 
 export class GroupEndData extends FormatPacket {
   readonly packet = "groupEnd";

@@ -50,8 +50,16 @@ export class ExceptionObject extends DotNetObject {
   ) {
     super();
   }
-  /** Set when the exception carries a record of its own (RuntimeException and its kin). */
-  errorRecord: ErrorRecord | null = null;
+  private record: ErrorRecord | null = null;
+
+  /** The record of its own that the exception carries (RuntimeException and its kin). */
+  get errorRecord(): ErrorRecord | null {
+    return this.record;
+  }
+  set errorRecord(record: ErrorRecord | null) {
+    keepFields(this);
+    this.record = record;
+  }
 }
 heapClass("ExceptionObject", ExceptionObject);
 

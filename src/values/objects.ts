@@ -7,7 +7,7 @@ import { DotNetObject, type Value } from "./value.js";
 
 /** `[pscustomobject]@{…}`, what Select-Object makes, what Import-Csv reads: an object that is nothing but its members. */
 export class PSCustomObject extends DotNetObject {
-  override instanceMembers: MemberTable = new MemberTable();
+  override readonly instanceMembers: MemberTable = new MemberTable();
 
   constructor(notes: Iterable<readonly [name: string, value: Value]> = [], typeNames: readonly string[] | null = null) {
     super();
