@@ -20,7 +20,7 @@ import { CommandDiscovery } from "./command-discovery.js";
 import { type AliasInfo, type CommandArgument, type CommandInfo, type FunctionInfo, positional } from "./commands.js";
 import { Drives } from "./drives.js";
 import { ErrorLog } from "./error-log.js";
-import { positioned, positionOf, StoppedError } from "./errors.js";
+import { isStackExhausted, positioned, positionOf, StoppedError } from "./errors.js";
 import type { ExecutionContext, InvokeBlockOptions, RuntimeServices } from "./execution-context.js";
 import type { Frame } from "./frame.js";
 import { invocationOfError } from "./invocation-objects.js";
@@ -55,6 +55,7 @@ export interface EngineOptions {
   readonly newGuid: () => string;
   readonly random: () => number;
   readonly culture?: Culture;
+  readonly userName: string;
   readonly limits?: Partial<Limits>;
 }
 
@@ -79,6 +80,7 @@ export class Engine implements ExecutionContext {
   readonly session: Session;
   readonly drives: Drives;
   readonly currentCulture?: Culture;
+  readonly userName: string;
 
   /** The scope in which code runs now. */
   currentScope: ScopeTables;
@@ -112,6 +114,7 @@ export class Engine implements ExecutionContext {
     this.typeTable = options.typeTable;
     this.limits = { ...defaultLimits, ...options.limits };
     if (options.culture !== undefined) this.currentCulture = options.culture;
+    this.userName = options.userName;
     this.steps = new StepCounter(this.limits);
     this.session = new Session(this);
     this.currentScope = this.session.globalScope;

@@ -12,7 +12,7 @@ const exchangeFolders: Readonly<Record<string, string>> = {
 /** Variables that name the host's files: what scripts begin with (`$home`, `$pwd`, `$exscripts`). */
 export function defineSessionVariables(engine: Engine, edition: Edition, location: string): void {
   const scope = engine.session.globalScope;
-  const home = "C:\\Users\\Administrator";
+  const home = `C:\\Users\\${engine.userName}`;
   const isCore = edition.runtime.psEdition === "Core";
   scope.setVariable("HOME", home);
   scope.setVariable(

@@ -44,7 +44,7 @@ import { Engine } from "../runtime/engine.js";
 import type { ParameterBinder } from "../runtime/execution-context.js";
 import { Extensions } from "../runtime/extension.js";
 import { nullPipe } from "../runtime/pipes.js";
-import { getProperty, listObjects, setClock, topologies } from "../topology/index.js";
+import { getProperty, listObjects, setClock, type Topology, ticksFromIso, topologies } from "../topology/index.js";
 import { type Culture, cultureOfName } from "../values/culture.js";
 import { TypeTable } from "../values/members.js";
 import { Answers } from "./answers.js";
@@ -58,6 +58,7 @@ import { defineSessionVariables } from "./session-variables.js";
 import type { ShellOptions } from "./shell.js";
 import { TranscriptWriter } from "./transcript-writer.js";
 import { BuiltIns } from "./surroundings.js";
+import { timeZoneNamed, type UtcOffset } from "./time-zone.js";
 
 const defaultWidth = 120;
 const defaultHeight = 50;
@@ -82,6 +83,7 @@ export class Session {
   history = new History();
   readonly policies = initialPolicies();
   readonly transcripts = new TranscriptWriter(() => this.engine);
+  private readonly utcOffset: UtcOffset;
   /** What the session begins with and shares with no other. */
   readonly builtIns: BuiltIns;
 
@@ -98,7 +100,7 @@ export class Session {
     const facts = edition.formatting;
     this.answers = new Answers(options.ask, [...(options.answers ?? [])]);
     this.formatting = new Formatting(facts, viewsOf(edition));
-    this.random = new RandomSource(1);
+    this.random = new RandomSource(options.seed ?? 1);
     this.console = new ConsoleHost(
       width,
       options.height ?? defaultHeight,
@@ -107,8 +109,9 @@ export class Session {
       options.write,
       (text) => this.transcripts.write(text),
     );
-    this.organization = new Organization(options.topology ?? topologies.headOffice);
-    this.fileSystem = fileSystemOf(Object.entries(options.files ?? {}), this.organization.current.clock);
+    this.utcOffset = timeZoneNamed(options.timeZone ?? "UTC");
+    this.organization = new Organization(startOf(options));
+    this.fileSystem = fileSystemOf(Object.entries(options.files ?? {}), this.now());
     this.engine = new Engine({
       facts: edition.values,
       runtimeFacts: edition.runtime,
@@ -134,8 +137,9 @@ export class Session {
       },
       parse: (text) => parse(text, { edition: edition.name }),
       typeTable: typesOf(edition),
-      now: () => this.organization.current.clock,
-      utcOffset: () => 0n,
+      now: () => this.now(),
+      utcOffset: this.utcOffset,
+      userName: options.user ?? "Administrator",
       newGuid: () => this.random.guid(),
       random: () => this.random.next(),
       ...(options.culture === undefined ? {} : { culture: cultureFor(options.culture, edition) }),
@@ -187,7 +191,7 @@ export class Session {
     const session = this;
     return {
       get entries() {
-        const { clock } = session.organization.current;
+        const clock = session.now();
         return session.history.entries.slice(0, -1).map((commandLine, i) => ({
           id: i + 1,
           commandLine,
@@ -200,6 +204,12 @@ export class Session {
         this.history.clear();
       },
     };
+  }
+
+  /** Local time of the emulated clock. */
+  private now(): bigint {
+    const { clock } = this.organization.current;
+    return clock + this.utcOffset(clock);
   }
 
   private advanceClock(ticks: bigint): void {
@@ -236,6 +246,11 @@ function typesOf(edition: Edition): TypeTable {
   addDisplaySets(types);
   addFileMembers(types, edition.values.languageVersion);
   return types;
+}
+
+/** The organization that a session begins with, at the time that it begins. */
+function startOf({ topology = topologies.headOffice, now }: ShellOptions): Topology {
+  return now === undefined ? topology : setClock(topology, ticksFromIso(now, "now"));
 }
 
 function viewsOf(edition: Edition): ViewTable {

@@ -1,4 +1,5 @@
 import { parse } from "../../grammar/index.js";
+import { filesOf } from "../cmdlets/index.js";
 import type { Limits } from "../runtime/limits.js";
 import type { Topology } from "../topology/index.js";
 import { PowerShellError } from "../values/errors.js";
@@ -33,6 +34,14 @@ export interface ShellOptions {
   readonly write?: (text: string) => void;
   /** Files that exist at the start, by absolute path: `{ "C:\\users.csv": "Name,Alias\n…" }`. Paths ignore case. */
   readonly files?: Readonly<Record<string, string>>;
+  /** The point in time at which the clock stands, ISO 8601: `2013-06-03T09:00:00Z`. That of the topology when omitted. */
+  readonly now?: string;
+  /** Of local time: `UTC` (when omitted), a fixed offset `+02:00`, or an IANA name, `Europe/Berlin`. */
+  readonly timeZone?: string;
+  /** Any whole number: another one gives other random numbers and GUIDs; 1 when omitted. */
+  readonly seed?: number;
+  /** Who is logged on; `Administrator` when omitted. */
+  readonly user?: string;
   /** Called for each command with the parameters that the command line bound, for tools that show what happens. */
   readonly onBind?: (command: string, parameters: ReadonlyMap<string, OutputObject>) => void;
   /** What one line may use; see {@link Limits}. */
@@ -83,12 +92,15 @@ export interface Shell {
   readonly topology: Topology;
   /** The entries run so far, oldest first. */
   readonly history: readonly string[];
+  /** The files as they are now: text by absolute path. */
+  readonly files: Readonly<Record<string, string>>;
   readonly edition: EditionName;
 }
 
 /**
  * Starts a shell.
- * @throws {RangeError} for an unknown edition, a culture that is not emulated or a window too small to print in
+ * @throws {RangeError} for an unknown edition or time zone, a culture that is not emulated or a window too small to print in
+ * @throws {TopologyError} for a `now` that is no point in time
  * @throws {Error} when the profile ends with an error
  */
 export function createShell(options: ShellOptions = {}): Shell {
@@ -131,6 +143,10 @@ class EmulatedShell implements Shell {
   }
   get history(): readonly string[] {
     return this.session.history.entries;
+  }
+
+  get files(): Readonly<Record<string, string>> {
+    return filesOf(this.session.fileSystem);
   }
 
   run(text: string): RunResult {

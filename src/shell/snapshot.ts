@@ -29,6 +29,8 @@ export interface Snapshot {
   readonly width: number;
   readonly height: number;
   readonly limits: Partial<Omit<Limits, "interrupt">>;
+  readonly timeZone: string;
+  readonly user: string;
   readonly pending: PendingLine | null;
   readonly heap: HeapImage;
 }
@@ -41,7 +43,7 @@ export type RestoreOptions = Pick<ShellOptions, "ask" | "write" | "onBind"> & {
 
 /** @throws {HeapError} for what cannot be written, saying what it is and which variable holds it */
 export function takeSnapshot(session: Session, pending: PendingLine | null): Snapshot {
-  const { interrupt: _, ...limits } = session.options.limits ?? {};
+  const { limits: { interrupt: _, ...limits } = {}, timeZone = "UTC" } = session.options;
   return {
     format,
     version,
@@ -49,6 +51,8 @@ export function takeSnapshot(session: Session, pending: PendingLine | null): Sna
     width: session.console.width,
     height: session.console.height,
     limits,
+    timeZone,
+    user: session.engine.userName,
     pending,
     heap: writeHeap(sessionRoots(session), surroundingsOf(session), "json"),
   };
@@ -57,11 +61,13 @@ export function takeSnapshot(session: Session, pending: PendingLine | null): Sna
 /** The session of a snapshot. */
 export function sessionOf(snapshot: Snapshot, { interrupt, ...options }: RestoreOptions): Session {
   checkForm(snapshot);
-  const { edition, width, height, limits } = snapshot;
+  const { edition, width, height, limits, timeZone, user } = snapshot;
   const session = new Session(editionNamed(edition), {
     ...options,
     width,
     height,
+    timeZone,
+    user,
     limits: { ...limits, ...(interrupt === undefined ? {} : { interrupt }) },
   });
   adoptRoots(session, readHeap(snapshot.heap, surroundingsOf(session)) as SessionRoots);
@@ -71,7 +77,9 @@ export function sessionOf(snapshot: Snapshot, { interrupt, ...options }: Restore
 /** A session of its own that is now as another one is. */
 export function copyOf(session: Session): Session {
   const { width, height } = session.console;
-  const copy = new Session(session.edition, { ...session.options, width, height });
+  const { files: _files, answers: _answers, now: _now, ...options } = session.options;
+  const topology = session.organization.current;
+  const copy = new Session(session.edition, { ...options, topology, width, height });
   const image = writeHeap(sessionRoots(session), surroundingsOf(session), "memory");
   adoptRoots(copy, readHeap(image, surroundingsOf(copy)) as SessionRoots);
   return copy;

@@ -44,6 +44,8 @@ export interface ValueContext {
   now(): bigint;
   /** Offset of local time from UTC in ticks at the given UTC ticks. */
   utcOffset(utcTicks: bigint): bigint;
+  /** Who is logged on: `[Environment]::UserName`. `Administrator` when left out. */
+  readonly userName?: string;
   /** The next GUID of the session's deterministic source, lower-case D form. */
   newGuid(): string;
   /** The next of the session's deterministic random numbers, 0 ≤ x < 1. */

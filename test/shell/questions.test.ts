@@ -82,9 +82,13 @@ describe("a question that nobody answers", () => {
 
   it("may be asked while output is laid out", () => {
     const shell = createShell({ edition: "PowerShell7" });
-    const line = "1 | Format-Table @{ n = 'Given'; e = { Read-Host q } }";
+    const line = "[pscustomobject]@{ a = 1 } | Format-List @{ n = 'Given'; e = { Read-Host q } }";
+    expect(seen(shell.run(line))).toEqual(["asking", "\nq: "]);
+    expect(seen(shell.answer("x"))).toEqual(["completed", "\nq: x\nGiven : x\n\n"]);
+  });
+    const line = "[pscustomobject]@{ a = 1 } | Format-List @{ n = 'Given'; e = { Read-Host q } }";
     expect(seen(shell.run(line))[0]).toBe("asking");
-    expect(seen(shell.answer("x"))).toEqual(["completed", "q: x\n\nGiven\n-----\nx\n\n"]);
+    expect(seen(shell.answer("x"))).toEqual(["completed", "q: x\n\nGiven : x\n\n"]);
   });
 });
 

@@ -77,6 +77,20 @@ export function fileSystemOf(files: Iterable<readonly [path: string, text: strin
   return { root, location: "C:\\", stack: [], namedStacks: new Map(), madeDrives: [] };
 }
 
+/** All files with their texts, by absolute path: what {@link fileSystemOf} takes. */
+export function filesOf({ root }: Pick<FileSystem, "root">): Readonly<Record<string, string>> {
+  const found: [string, string][] = [];
+  const collect = (directory: DirectoryNode, parts: readonly string[]): void => {
+    for (const node of directory.children.values()) {
+      const path = [...parts, node.name];
+      if (node.kind === "directory") collect(node, path);
+      else found.push([joinPath(path), node.text]);
+    }
+  };
+  collect(root, []);
+  return Object.fromEntries(found);
+}
+
 /** The steps of an absolute path: drive or `\\server`, then names. */
 export function splitPath(path: string): readonly string[] {
   if (path.startsWith("\\\\")) {

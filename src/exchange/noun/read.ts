@@ -1,6 +1,8 @@
 import { followReference, getProperty, isReference, type PropertyValue } from "../../topology/index.js";
 import { DateTime } from "../../values/date-time.js";
+import { localTime as localTimeOf } from "../../values/local-time.js";
 import type { Value } from "../../values/value.js";
+import type { ValueContext } from "../../values/value-context.js";
 import { schema } from "../schema.js";
 import { ADObjectId, type ADObjectIdText } from "../types/ad-object-id.js";
 import { ByteQuantifiedSize, byteQuantifiedSizeName } from "../types/byte-quantified-size.js";
@@ -80,8 +82,8 @@ export const live =
 /** A point in time, in UTC ticks in the directory. */
 export const localTime =
   (field: "whenCreated" | "whenChanged") =>
-  (source: Source): Value =>
-    new DateTime(source.object[field], "Local");
+  (source: Source, context: ValueContext): Value =>
+    localTimeOf(context, source.object[field]);
 export const universalTime =
   (field: "whenCreated" | "whenChanged") =>
   (source: Source): Value =>

@@ -8,8 +8,8 @@ import {
   resolveIdentity,
   type Topology,
 } from "../../topology/index.js";
-import { DateTime } from "../../values/date-time.js";
 import { PowerShellError } from "../../values/errors.js";
+import { localTime } from "../../values/local-time.js";
 import { netText, toText } from "../../values/text.js";
 import type { Value } from "../../values/value.js";
 import type { ExchangeRelease } from "../catalogue/release.js";
@@ -147,7 +147,7 @@ export class Task {
     const { context } = this.cmdlet;
     const request = () => ({
       id: context.newGuid(),
-      timeStamp: netText(context, new DateTime(this.topology.clock, "Local")),
+      timeStamp: netText(context, localTime(context, this.topology.clock)),
     });
     return new PowerShellError(
       exchangeError(message, parts, { ...this.info, session: this.organization.session, request }, target),

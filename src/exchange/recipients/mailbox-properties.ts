@@ -1,5 +1,6 @@
 import { canonicalName, followReference, getObject, getProperty, isReference } from "../../topology/index.js";
 import { DateTime, ticksPerDay } from "../../values/date-time.js";
+import { localTime } from "../../values/local-time.js";
 import { Guid } from "../../values/simple-values.js";
 import type { Value } from "../../values/value.js";
 import { objectVersions, presentationTail } from "../noun/common-properties.js";
@@ -262,7 +263,7 @@ export const mailboxProperties: readonly ExchangeProperty[] = [
   {
     name: "WhenMailboxCreated",
     type: "System.Nullable[datetime]",
-    read: ({ object }) => new DateTime(object.whenCreated, "Local"),
+    read: ({ object }, context) => localTime(context, object.whenCreated),
   },
   unset("UsageLocation", "Microsoft.Exchange.Data.Directory.CountryInfo"),
   emptyList("Extensions"),

@@ -12,6 +12,7 @@ import type { ValueContext } from "../value-context.js";
 
 /** The machine that scripts see: an Exchange server by default; nothing of the real host. */
 const machine = "EX01";
+const userOf = ({ userName }: ValueContext): string => userName ?? "Administrator";
 const isWindows = (context: ValueContext) => context.facts.exceptionTexts === "framework";
 
 defineType({
@@ -33,9 +34,12 @@ defineType({
     property("int TickCount", (_, c) => Number(BigInt.asIntN(31, c.now() / ticksPerMillisecond))),
     property("string UserDomainName", () => "CONTOSO"),
     property("bool UserInteractive", () => true),
-    property("string UserName", () => "Administrator"),
+    property("string UserName", (_, c) => userOf(c)),
     property("version Version", (_, c) => (isWindows(c) ? new Version(4, 0, 30319, 42000) : new Version(10, 0, 0))),
-    method(["static string GetFolderPath(System.Environment+SpecialFolder folder)", () => "C:\\Users\\Administrator"]),
+    method([
+      "static string GetFolderPath(System.Environment+SpecialFolder folder)",
+      (context) => `C:\\Users\\${userOf(context)}`,
+    ]),
     method(["static string[] GetLogicalDrives()", () => new PSArray(["C:\\"], typeNamed("System.String"))]),
   ],
 });
