@@ -1,5 +1,6 @@
 import { DateTime, DateTimeOffset, datePartsOf, daysInMonth, ticksOf, ticksPerMinute } from "./date-time.js";
 import { dayNames, monthNames } from "./format/date-time-format.js";
+import { offsetOfLocal } from "./local-time.js";
 import { netError } from "./net-errors.js";
 import type { ValueContext } from "./value-context.js";
 
@@ -26,7 +27,7 @@ export function parseDateTime(context: ValueContext, text: string): DateTime {
 /** DateTimeOffset.Parse; without a zone the local offset holds. */
 export function parseDateTimeOffset(context: ValueContext, text: string): DateTimeOffset {
   const moment = parseMoment(context, text);
-  return new DateTimeOffset(moment.ticks, moment.offset ?? context.utcOffset(moment.ticks));
+  return new DateTimeOffset(moment.ticks, moment.offset ?? offsetOfLocal(context, moment.ticks));
 }
 
 function notRecognized(text: string) {

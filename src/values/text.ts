@@ -10,6 +10,7 @@ import { formatDateTime, formatDateTimeOffset } from "./format/date-time-format.
 import { formatFormattable } from "./format/format-value.js";
 import { timeSpanText } from "./format/time-span-format.js";
 import { typeNamesOf } from "./member-access/type-names-of.js";
+import { offsetOfLocal } from "./local-time.js";
 import type { PSMember } from "./members.js";
 import { engineDoubleText, engineSingleText, netDoubleText, netSingleText } from "./number-text.js";
 import { BigInteger, Char, Decimal, Double, EnumValue, Single, SmallInteger, UInt64 } from "./numbers.js";
@@ -157,7 +158,7 @@ function numberText(context: ValueContext, value: DotNetObject, form: Form): str
 }
 
 function objectText(context: ValueContext, value: DotNetObject, form: Form, recurse: boolean): string {
-  if (value instanceof DateTime) return formatDateTime(value, "", form.culture, context.utcOffset(value.ticks));
+  if (value instanceof DateTime) return formatDateTime(value, "", form.culture, offsetOfLocal(context, value.ticks));
   if (value instanceof TimeSpan) return timeSpanText(value.ticks);
   if (value instanceof DateTimeOffset) return formatDateTimeOffset(value, "", form.culture);
   if (value instanceof DotNetType) return form.shortTypes && recurse ? shortTypeName(value) : netTypeText(value);

@@ -21,9 +21,9 @@ describe("options of createShell", () => {
 
   it("times of objects in the directory and of files are local", () => {
     const shell = createShell({ timeZone: "-03:00", files: { "C:\\a.txt": "" } });
-    expect(
-      shell.run("$d = Get-MailboxDatabase MB-HO-01; ($d.WhenCreatedUTC - $d.WhenCreated).TotalHours").text,
-    ).toBe("3\n");
+    expect(shell.run("$d = Get-MailboxDatabase MB-HO-01; ($d.WhenCreatedUTC - $d.WhenCreated).TotalHours").text).toBe(
+      "3\n",
+    );
     expect(shell.run("((Get-Item C:\\a.txt).LastWriteTime - (Get-Date)).TotalHours").text).toBe("0\n");
   });
 

@@ -86,10 +86,6 @@ describe("a question that nobody answers", () => {
     expect(seen(shell.run(line))).toEqual(["asking", "\nq: "]);
     expect(seen(shell.answer("x"))).toEqual(["completed", "\nq: x\nGiven : x\n\n"]);
   });
-    const line = "[pscustomobject]@{ a = 1 } | Format-List @{ n = 'Given'; e = { Read-Host q } }";
-    expect(seen(shell.run(line))[0]).toBe("asking");
-    expect(seen(shell.answer("x"))).toEqual(["completed", "q: x\n\nGiven : x\n\n"]);
-  });
 });
 
 describe("mandatory parameters", () => {

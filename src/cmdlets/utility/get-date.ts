@@ -15,6 +15,7 @@ import {
 } from "../../values/date-time.js";
 import { formatDateTime } from "../../values/format/date-time-format.js";
 import { defineType, findTypeByFullName } from "../../values/index.js";
+import { offsetOfLocal } from "../../values/local-time.js";
 import { addMember } from "../instance-members.js";
 import { orThrow } from "../net-failure.js";
 import { unixDateText } from "./unix-date-format.js";
@@ -136,7 +137,7 @@ function toUtc(date: DateTime, cmdlet: CmdletRuntime): DateTime {
 }
 
 function offsetOf(date: DateTime, cmdlet: CmdletRuntime): bigint {
-  return date.kind === "Utc" ? 0n : cmdlet.context.utcOffset(date.ticks);
+  return date.kind === "Utc" ? 0n : offsetOfLocal(cmdlet.context, date.ticks);
 }
 
 /** The formats that file names are made of, besides .NET's own. */

@@ -13,6 +13,7 @@ import {
   type Value,
   type ValueContext,
 } from "../../values/index.js";
+import { offsetOfLocal } from "../../values/local-time.js";
 import { BigInteger, Char, Decimal, Double, EnumValue, Single, SmallInteger, UInt64 } from "../../values/numbers.js";
 import { Guid, Uri } from "../../values/simple-values.js";
 import { baseOf, PSObject } from "../../values/value.js";
@@ -147,13 +148,13 @@ export class JsonWriter {
 
   private dateText(date: DateTime): string {
     if (this.form.legacy) {
-      const utc = date.kind === "Local" ? date.ticks - this.context.utcOffset(date.ticks) : date.ticks;
+      const utc = date.kind === "Local" ? date.ticks - offsetOfLocal(this.context, date.ticks) : date.ticks;
       return `\\/Date(${(utc - 621_355_968_000_000_000n) / 10_000n})\\/`;
     }
     const culture = englishCulture(this.context.facts);
     const text = formatDateTime(date, "yyyy-MM-ddTHH:mm:ss.FFFFFFF", culture, 0n);
     if (date.kind === "Utc") return `${text}Z`;
-    return date.kind === "Local" ? text + offsetText(this.context.utcOffset(date.ticks), 3) : text;
+    return date.kind === "Local" ? text + offsetText(offsetOfLocal(this.context, date.ticks), 3) : text;
   }
 
   private quoted(text: string): string {

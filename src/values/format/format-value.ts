@@ -1,6 +1,7 @@
 import type { Culture } from "../culture.js";
 import { DateTime, DateTimeOffset, TimeSpan } from "../date-time.js";
 import { enumText, flagNames } from "../enumerations.js";
+import { offsetOfLocal } from "../local-time.js";
 import { netError } from "../net-errors.js";
 import { EnumValue } from "../numbers.js";
 import { isNumber } from "../numeric.js";
@@ -17,7 +18,7 @@ import { formatTimeSpan } from "./time-span-format.js";
  */
 export function formatFormattable(context: ValueContext, value: Value, spec: string, culture: Culture): string | null {
   if (isNumber(value)) return formatNumber(value, spec, culture, context.facts);
-  if (value instanceof DateTime) return formatDateTime(value, spec, culture, context.utcOffset(value.ticks));
+  if (value instanceof DateTime) return formatDateTime(value, spec, culture, offsetOfLocal(context, value.ticks));
   if (value instanceof TimeSpan) return formatTimeSpan(value, spec);
   if (value instanceof DateTimeOffset) return formatDateTimeOffset(value, spec, culture);
   if (value instanceof EnumValue) return formatEnum(value, spec);

@@ -20,6 +20,7 @@ import {
 import { toItems } from "../enumeration.js";
 import { PowerShellError } from "../errors.js";
 import { formatDateTime, formatDateTimeOffset } from "../format/date-time-format.js";
+import { offsetOfLocal } from "../local-time.js";
 import { argumentNullError, netError, outOfRangeError } from "../net-errors.js";
 import { Double, EnumValue } from "../numbers.js";
 import { doubleOf, integerOf } from "../numeric.js";
@@ -84,14 +85,14 @@ function adder(name: string, unit: bigint) {
 
 function toText(context: ValueContext, d: DateTime, spec: string, provider?: Value): string {
   const culture = provider instanceof CultureInfo && provider.name === "" ? invariantCulture : currentCulture(context);
-  return formatDateTime(d, spec, culture, context.utcOffset(d.ticks));
+  return formatDateTime(d, spec, culture, offsetOfLocal(context, d.ticks));
 }
 
 function toLocal(context: ValueContext, d: DateTime): DateTime {
   return d.kind === "Local" ? d : new DateTime(d.ticks + context.utcOffset(d.ticks), "Local");
 }
 function toUniversal(context: ValueContext, d: DateTime): DateTime {
-  return d.kind === "Utc" ? d : new DateTime(d.ticks - context.utcOffset(d.ticks), "Utc");
+  return d.kind === "Utc" ? d : new DateTime(d.ticks - offsetOfLocal(context, d.ticks), "Utc");
 }
 
 function fromParts(_context: ValueContext, args: readonly Value[], kind: DateTimeKind = "Unspecified"): DateTime {
@@ -196,7 +197,7 @@ defineType({
     property("datetime UnixEpoch", () => new DateTime(unixEpochTicks, "Utc")),
     property("datetime Now", (_, c) => new DateTime(c.now(), "Local")),
     property("datetime Today", (_, c) => new DateTime(c.now() - (c.now() % ticksPerDay), "Local")),
-    property("datetime UtcNow", (_, c) => new DateTime(c.now() - c.utcOffset(c.now()), "Utc")),
+    property("datetime UtcNow", (_, c) => new DateTime(c.now() - offsetOfLocal(c, c.now()), "Utc")),
     method(["static int Compare(datetime t1, datetime t2)", (c, _, [a, b]) => compareTo(c, date(a), b)]),
     method([
       "static int DaysInMonth(int year, int month)",
@@ -391,8 +392,8 @@ defineType({
     property("int Year", (d: DateTimeOffset) => datePartsOf(d.ticks).year),
   ],
   staticMembers: () => [
-    property("System.DateTimeOffset Now", (_, c) => new DateTimeOffset(c.now(), c.utcOffset(c.now()))),
-    property("System.DateTimeOffset UtcNow", (_, c) => new DateTimeOffset(c.now() - c.utcOffset(c.now()), 0n)),
+    property("System.DateTimeOffset Now", (_, c) => new DateTimeOffset(c.now(), offsetOfLocal(c, c.now()))),
+    property("System.DateTimeOffset UtcNow", (_, c) => new DateTimeOffset(c.now() - offsetOfLocal(c, c.now()), 0n)),
     property("System.DateTimeOffset MinValue", () => new DateTimeOffset(0n, 0n)),
     property("System.DateTimeOffset MaxValue", () => new DateTimeOffset(maxDateTicks, 0n)),
     method([
@@ -425,7 +426,7 @@ defineType({
   constructors: () => [
     overload(
       "System.DateTimeOffset new(datetime dateTime)",
-      (c, _, [d]) => new DateTimeOffset(date(d).ticks, date(d).kind === "Utc" ? 0n : c.utcOffset(date(d).ticks)),
+      (c, _, [d]) => new DateTimeOffset(date(d).ticks, date(d).kind === "Utc" ? 0n : offsetOfLocal(c, date(d).ticks)),
     ),
     overload(
       "System.DateTimeOffset new(datetime dateTime, timespan offset)",
@@ -434,6 +435,6 @@ defineType({
   ],
   convertFrom: (context, value) =>
     value instanceof DateTime
-      ? new DateTimeOffset(value.ticks, value.kind === "Utc" ? 0n : context.utcOffset(value.ticks))
+      ? new DateTimeOffset(value.ticks, value.kind === "Utc" ? 0n : offsetOfLocal(context, value.ticks))
       : undefined,
 });
