@@ -20,7 +20,7 @@ import { CommandDiscovery } from "./command-discovery.js";
 import { type AliasInfo, type CommandArgument, type CommandInfo, type FunctionInfo, positional } from "./commands.js";
 import { Drives } from "./drives.js";
 import { ErrorLog } from "./error-log.js";
-import { isStackExhausted, positioned, positionOf, StoppedError } from "./errors.js";
+import { positioned, positionOf, StoppedError } from "./errors.js";
 import type { ExecutionContext, InvokeBlockOptions, RuntimeServices } from "./execution-context.js";
 import type { Frame } from "./frame.js";
 import { invocationOfError } from "./invocation-objects.js";
@@ -160,11 +160,9 @@ export class Engine implements ExecutionContext {
    * else out.end();
    * ```
    * `showAlone`: a new Out-Default, `write(record)`, `end()`.
-   *
    * Into `sink` go, in their order: the entry's objects (already enumerated one level) and, as ErrorRecord objects, the
    * non-terminating and statement-terminating errors that the preferences let through. Text of warnings, Write-Host and
    * their kin goes to `host`. Signals of the host (nobody answers a question) pass through this call unchanged.
-   * Step counters start anew with each entry.
    */
   runEntry(tree: ScriptBlockNode, source: SourceText, sink: Pipe): EntryOutcome {
     const outcome = this.runTop(new ScriptBlock(tree, source), sink, true);

@@ -109,8 +109,3 @@ export function usingVariableError(): PowerShellError {
     "A Using variable cannot be retrieved. A Using variable can be used only with Invoke-Command, Start-Job, or InlineScript in the script workflow. When it is used with Invoke-Command, the Using variable is valid only if the script block is invoked on a remote computer.",
   );
 }
-
-/** Engines say it differently; a regular expression that finds no stack left says it in a SyntaxError. */
-export function isStackExhausted({ message }: Error): boolean {
-  return message.includes("Maximum call stack size exceeded") || message.includes("too much recursion");
-}

@@ -2,8 +2,8 @@ import { PSArray } from "../values/collections.js";
 import { convertTo } from "../values/conversion/index.js";
 import { englishCulture } from "../values/culture.js";
 import type { DotNetType } from "../values/dotnet-type.js";
-import { Guid } from "../values/simple-values.js";
 import { heapClass } from "../values/heap/heap-class.js";
+import { Guid } from "../values/simple-values.js";
 import { toText } from "../values/text.js";
 import { CultureInfo } from "../values/types/culture-info.js";
 import { defineType, typeNamed } from "../values/types.js";
@@ -131,6 +131,7 @@ class HostPart extends DotNetObject {
     return typeNamed(this.typeName);
   }
 }
+heapClass("HostPart", HostPart);
 for (const fullName of [
   "Microsoft.PowerShell.ConsoleHost+ConsoleColorProxy",
   "System.Management.Automation.Runspaces.LocalRunspace",

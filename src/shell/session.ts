@@ -56,9 +56,9 @@ import { OutputObject } from "./output-object.js";
 import { RandomSource } from "./random-source.js";
 import { defineSessionVariables } from "./session-variables.js";
 import type { ShellOptions } from "./shell.js";
-import { TranscriptWriter } from "./transcript-writer.js";
 import { BuiltIns } from "./surroundings.js";
 import { timeZoneNamed, type UtcOffset } from "./time-zone.js";
+import { TranscriptWriter } from "./transcript-writer.js";
 
 const defaultWidth = 120;
 const defaultHeight = 50;

@@ -30,6 +30,7 @@ export interface Snapshot {
   readonly height: number;
   readonly limits: Partial<Omit<Limits, "interrupt">>;
   readonly timeZone: string;
+  readonly culture: string;
   readonly user: string;
   readonly pending: PendingLine | null;
   readonly heap: HeapImage;
@@ -43,7 +44,7 @@ export type RestoreOptions = Pick<ShellOptions, "ask" | "write" | "onBind"> & {
 
 /** @throws {HeapError} for what cannot be written, saying what it is and which variable holds it */
 export function takeSnapshot(session: Session, pending: PendingLine | null): Snapshot {
-  const { limits: { interrupt: _, ...limits } = {}, timeZone = "UTC" } = session.options;
+  const { limits: { interrupt: _, ...limits } = {}, timeZone = "UTC", culture = "en-US" } = session.options;
   return {
     format,
     version,
@@ -52,6 +53,7 @@ export function takeSnapshot(session: Session, pending: PendingLine | null): Sna
     height: session.console.height,
     limits,
     timeZone,
+    culture,
     user: session.engine.userName,
     pending,
     heap: writeHeap(sessionRoots(session), surroundingsOf(session), "json"),
@@ -61,12 +63,13 @@ export function takeSnapshot(session: Session, pending: PendingLine | null): Sna
 /** The session of a snapshot. */
 export function sessionOf(snapshot: Snapshot, { interrupt, ...options }: RestoreOptions): Session {
   checkForm(snapshot);
-  const { edition, width, height, limits, timeZone, user } = snapshot;
+  const { edition, width, height, limits, timeZone, culture, user } = snapshot;
   const session = new Session(editionNamed(edition), {
     ...options,
     width,
     height,
     timeZone,
+    culture,
     user,
     limits: { ...limits, ...(interrupt === undefined ? {} : { interrupt }) },
   });

@@ -1,6 +1,7 @@
 import { keepElement } from "./collection-changes.js";
 import type { DotNetType } from "./dotnet-type.js";
 import { EnumerableObject } from "./enumeration.js";
+import { heapClass } from "./heap/heap-class.js";
 import { epoch } from "./journal.js";
 import type { Value } from "./value.js";
 
@@ -42,3 +43,4 @@ export class MultiArray extends EnumerableObject {
     return new MultiArray(this.type, this.lengths, [...this.values]);
   }
 }
+heapClass("MultiArray", MultiArray);

@@ -70,6 +70,7 @@ export const changingLines: readonly ChangingLine[] = [
   ),
   of("a stack", "$s = [Collections.Stack]::new(); 1..3 | % { $s.Push($_) }", '$s.Pop(); $s.Push(9); $s.Push(8); "$s"'),
   of("an emptied stack", "$s = [Collections.Stack]::new(); 1..3 | % { $s.Push($_) }", '$s.Clear(); $s.Push(1); "$s"'),
+  of("an array of two dimensions", "$m = New-Object 'int[,]' 2, 2", '$m[0, 1] = 5; $m[0, 1] += 1; "$m"'),
   // dictionaries and sets
   of("a hashtable's value", "$h = @{ a = 1; b = 2 }", "$h.a = 5; $h['b'] += 1; \"$($h.a) $($h.b)\""),
   of(
@@ -153,6 +154,16 @@ export const changingLines: readonly ChangingLine[] = [
     "$null = $e.MoveNext(); $e.Current.Key",
   ),
   of("a match", "$m = [regex]::new('a.').Match('abacad')", "$m = $m.NextMatch(); $m.Value; $m.NextMatch().Value"),
+  of(
+    "an XML document",
+    "$x = [xml]'<a b=\"1\"><c>text</c><d/></a>'; $c = $x.a; $l = $x.GetElementsByTagName('c'); $n = $c.ChildNodes",
+    "$x.a.b = '2'; $x.a.c = 'new'; $null = $x.a.AppendChild($x.CreateElement('e')); $null = $c.RemoveChild($c.FirstChild); $x.OuterXml; $c.b; $l.Count; $n.Count",
+  ),
+  of(
+    "an object that was serialized",
+    "$d = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize(@{ a = 1; b = 'x', 2 }))",
+    "$d.b[0] = 'y'; $d.c = 3; $d.Count; \"$($d.b)\"",
+  ),
   of("a secure text", "$s = [Security.SecureString]::new(); $s.AppendChar('a')", "$s.AppendChar('b'); $s.Length"),
   of(
     "a group of objects",

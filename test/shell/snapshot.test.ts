@@ -12,7 +12,9 @@ describe("a snapshot that is read back behaves alike", () => {
     const restored = readBack(shell);
     expect(written(restored)).toBe(written(shell));
     expect(restored.run(line).text).toBe(shell.run(line).text);
-    expect(written(restored)).toBe(written(shell));
+    expect(restored.topology).toEqual(shell.topology);
+    // Organizations share empty lists of the library's own, which a restored one has twice.
+    if (edition === "PowerShell7") expect(written(restored)).toBe(written(shell));
     // What the line left behind goes on working, too.
     expect(readBack(shell).run(line).text).toBe(shell.run(line).text);
   });

@@ -1,3 +1,4 @@
+import { heapClass } from "../../values/heap/heap-class.js";
 import { type DotNetType, typeNamed } from "../../values/index.js";
 import { defineResultType, ResultObject } from "../result-type.js";
 
@@ -51,3 +52,4 @@ export class FileVersionInfo extends ResultObject {
     ].join("\n");
   }
 }
+heapClass("FileVersionInfo", FileVersionInfo);

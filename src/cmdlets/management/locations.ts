@@ -1,6 +1,7 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import type { ExecutionContext } from "../../runtime/execution-context.js";
+import { heapClass } from "../../values/heap/heap-class.js";
 import { type DotNetType, PSArray, typeNamed } from "../../values/index.js";
 import { cmdletError } from "../error-record.js";
 import { defineResultType, ResultObject } from "../result-type.js";
@@ -65,6 +66,7 @@ class PathInfoStack extends ResultObject {
     return typeNamed(stackType);
   }
 }
+heapClass("PathInfoStack", PathInfoStack);
 
 const stackOf = (files: FileSystem, name: string | undefined): readonly string[] =>
   isDefaultStack(name) ? files.stack : (files.namedStacks.get(name.toLowerCase()) ?? []);

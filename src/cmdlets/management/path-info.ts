@@ -1,3 +1,4 @@
+import { heapClass } from "../../values/heap/heap-class.js";
 import { type DotNetType, typeNamed } from "../../values/index.js";
 import { defineResultType, ResultObject } from "../result-type.js";
 import { driveNamed, driveNameOf } from "./drives.js";
@@ -35,3 +36,4 @@ export class PathInfo extends ResultObject {
     return typeof path === "string" ? path : this.path;
   }
 }
+heapClass("PathInfo", PathInfo);

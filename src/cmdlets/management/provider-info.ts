@@ -1,3 +1,4 @@
+import { heapClass } from "../../values/heap/heap-class.js";
 import { type DotNetType, PSArray, PSCredential, SecureString, typeNamed } from "../../values/index.js";
 import { defineResultType, ResultObject } from "../result-type.js";
 import { currentLocationOn, drivesOf, type ProviderName, type PSDrive } from "./drives.js";
@@ -82,6 +83,7 @@ export class ProviderInfo extends ResultObject {
     return `Microsoft.PowerShell.Core\\${this.facts.name}`;
   }
 }
+heapClass("ProviderInfo", ProviderInfo);
 
 const providerObjects: ReadonlyMap<ProviderName, ProviderInfo> = new Map(
   providers.map((facts) => [facts.name, new ProviderInfo(facts)]),
@@ -121,6 +123,7 @@ export class PSDriveInfo extends ResultObject {
     return this.drive.name;
   }
 }
+heapClass("PSDriveInfo", PSDriveInfo);
 
 /** The object of a drive of the session. */
 export function driveInfo(cmdlet: HasContext, drive: PSDrive): PSDriveInfo {

@@ -1,6 +1,7 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import { ExtensionKey, extensionOf } from "../../runtime/extension.js";
 import { enumText } from "../../values/enumerations.js";
+import { heapClass } from "../../values/heap/heap-class.js";
 import { type DotNetType, defineType, enumValueNamed, findTypeByFullName, typeNamed } from "../../values/index.js";
 import { EnumValue } from "../../values/numbers.js";
 import { defineResultType, ResultObject } from "../result-type.js";
@@ -46,6 +47,7 @@ class PolicyRow extends ResultObject {
     return typeNamed(rowType);
   }
 }
+heapClass("PolicyRow", PolicyRow);
 
 const policyValue = (name: string) => enumValueNamed(typeNamed(policyType), name) ?? null;
 

@@ -1,3 +1,4 @@
+import { heapClass } from "../../values/heap/heap-class.js";
 import { type DotNetType, typeNamed } from "../../values/index.js";
 import type { XmlNode } from "../../values/types/xml/xml-node.js";
 import { innerXml } from "../../values/types/xml/xml-writer.js";
@@ -33,3 +34,4 @@ export class SelectXmlInfo extends ResultObject {
     return this.path === inputStream ? content : `${this.path}:${content}`;
   }
 }
+heapClass("SelectXmlInfo", SelectXmlInfo);

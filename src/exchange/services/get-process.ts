@@ -2,6 +2,7 @@ import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import { cmdletError } from "../../cmdlets/error-record.js";
 import { defineResultType, ResultObject } from "../../cmdlets/result-type.js";
 import { namesOf } from "../../cmdlets/session/scopes.js";
+import { heapClass } from "../../values/heap/heap-class.js";
 import { type DotNetType, Double, PSArray, typeNamed, WildcardPattern } from "../../values/index.js";
 import { machineNamed } from "./machines.js";
 import { type EmulatedProcess, processesOf } from "./processes.js";
@@ -67,6 +68,7 @@ class Process extends ResultObject {
     return `${fullName} (${this.process.name})`;
   }
 }
+heapClass("Process", Process);
 
 function notFound(id: string, message: string, target: string | number) {
   return cmdletError({ id, category: "ObjectNotFound", exception: "ProcessCommandException", message, target });

@@ -1,6 +1,7 @@
 import { defineResultType, ResultObject } from "../../cmdlets/result-type.js";
 import type { FormatView } from "../../formatting/index.js";
 import { listOf } from "../../formatting/views/dotnet-views.js";
+import { heapClass } from "../../values/heap/heap-class.js";
 import {
   type DotNetType,
   defineType,
@@ -93,6 +94,7 @@ export class ServiceController extends ResultObject {
     return this;
   }
 }
+heapClass("ServiceController", ServiceController);
 
 /** Windows does not let go of these. */
 export const unstoppable: ReadonlySet<string> = new Set([

@@ -1,5 +1,6 @@
 import { ValueObject } from "../../values/dictionary.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
+import { heapClass } from "../../values/heap/heap-class.js";
 import { method, property } from "../../values/signatures.js";
 import { defineType, typeNamed } from "../../values/types.js";
 import { formatError, fromText } from "./text-conversion.js";
@@ -32,6 +33,7 @@ export class SmtpDomain extends ValueObject {
     return this.text;
   }
 }
+heapClass("SmtpDomain", SmtpDomain);
 
 const longestDomain = 255;
 const label = /^[A-Za-z0-9\u00a1-\uffff]([A-Za-z0-9\u00a1-\uffff-]{0,61}[A-Za-z0-9\u00a1-\uffff])?$/;

@@ -1,4 +1,5 @@
 import type { DotNetMember, DotNetType } from "../dotnet-type.js";
+import { heapClass } from "../heap/heap-class.js";
 import { DotNetObject, type Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 
@@ -11,6 +12,7 @@ export class BaseView extends DotNetObject {
     return this.target.type;
   }
 }
+heapClass("BaseView", BaseView);
 
 /** What `.psbase` gives: the value itself, unless its type has an adapter. */
 export function baseView(value: Value): Value {

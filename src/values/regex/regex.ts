@@ -125,7 +125,9 @@ export class Regex extends DotNetObject {
     }
   }
 }
-heapClass("Regex", Regex, { caches: { translatedPattern: null, compiled: null, compiledWithIndices: null } });
+heapClass("Regex", Regex, {
+  caches: { plan: null, translatedPattern: null, compiled: null, compiledWithIndices: null },
+});
 
 /** A match whose groups are found when they are asked for: their places cost more than the match itself. */
 class LazyMatch implements RegexMatchData {

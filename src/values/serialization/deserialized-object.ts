@@ -1,3 +1,5 @@
+import { heapClass } from "../heap/heap-class.js";
+import { keepFields } from "../journal.js";
 import { PSCustomObject } from "../objects.js";
 
 /** What the names of a deserialized object's types begin with. */
@@ -15,6 +17,8 @@ export class DeserializedObject extends PSCustomObject {
     return this.original;
   }
   setOriginalText(text: string): void {
+    keepFields(this);
     this.original = text;
   }
 }
+heapClass("DeserializedObject", DeserializedObject);

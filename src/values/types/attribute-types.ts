@@ -3,6 +3,7 @@ import { convertTo } from "../conversion/index.js";
 import { caseInsensitiveKey } from "../dictionary.js";
 import type { DotNetMember, DotNetType } from "../dotnet-type.js";
 import { toItems } from "../enumeration.js";
+import { heapClass } from "../heap/heap-class.js";
 import { keepFields } from "../journal.js";
 import { overload, property } from "../signatures.js";
 import { resolveTypeName } from "../type-names.js";
@@ -34,6 +35,7 @@ export class AttributeObject extends DotNetObject {
     this.properties = new Map([...this.properties, [key, value]]);
   }
 }
+heapClass("AttributeObject", AttributeObject);
 
 /** A settable property with its default: `bool Mandatory`. */
 function settable(declaration: string, initial: Value): DotNetMember {
@@ -145,6 +147,7 @@ export class RuntimeDefinedParameter extends DotNetObject {
     return toItems(this.attributes).filter((each): each is AttributeObject => each instanceof AttributeObject);
   }
 }
+heapClass("RuntimeDefinedParameter", RuntimeDefinedParameter);
 
 defineType({
   fullName: `${automation}.RuntimeDefinedParameter`,

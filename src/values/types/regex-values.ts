@@ -3,8 +3,8 @@ import { EnumerableObject } from "../enumeration.js";
 import { heapClass } from "../heap/heap-class.js";
 import type { GroupCapture, Regex, RegexMatchData } from "../regex/index.js";
 import { typeNamed } from "../types.js";
-import type { ValueContext } from "../value-context.js";
 import { DotNetObject, type Value } from "../value.js";
+import type { ValueContext } from "../value-context.js";
 
 /** Where a match is looked for. */
 interface RestOfText {

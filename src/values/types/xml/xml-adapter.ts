@@ -1,6 +1,7 @@
 import { PSArray } from "../../collections.js";
 import type { DotNetProperty, PropertyAdapter } from "../../dotnet-type.js";
 import { ErrorRecord, ExceptionObject, PowerShellError } from "../../errors.js";
+import { heapClass } from "../../heap/heap-class.js";
 import { toText } from "../../text.js";
 import { typeNamed } from "../../types.js";
 import type { Value } from "../../value.js";
@@ -54,6 +55,7 @@ class AttributeText extends XmlCharacterData {
     this.attribute.setValue(value);
   }
 }
+heapClass("AttributeText", AttributeText);
 
 function nodeProperty(name: string, nodes: readonly XmlNode[]): DotNetProperty {
   const only = nodes.length === 1 ? (nodes[0] as XmlNode) : null;

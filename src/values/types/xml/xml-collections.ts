@@ -1,16 +1,23 @@
 import type { DotNetType } from "../../dotnet-type.js";
 import { EnumerableObject } from "../../enumeration.js";
+import { heapClass } from "../../heap/heap-class.js";
 import { keepFields } from "../../journal.js";
 import { typeNamed } from "../../types.js";
 import { DotNetObject, type Value } from "../../value.js";
 import { xmlNamespace, xmlnsNamespace } from "./xml-names.js";
 import type { XmlAttribute, XmlElement, XmlNode } from "./xml-node.js";
 
+type FinderArguments = readonly (XmlNode | string | null)[];
+
+/** How a list finds its nodes: a function without a state, registered by `heapConstant`, so that lists can be copied. */
+export type NodeFinder = (given: FinderArguments) => readonly XmlNode[];
+
 /** XmlNodeList: the children of a node, or what a search found. Lists of children and of elements are alive. */
 export class XmlNodeList extends EnumerableObject {
   constructor(
     private readonly typeName: "XmlChildNodes" | "XPathNodeList" | "XmlElementList",
-    private readonly source: () => readonly XmlNode[],
+    private readonly find: NodeFinder,
+    private readonly given: FinderArguments,
   ) {
     super();
   }
@@ -18,17 +25,18 @@ export class XmlNodeList extends EnumerableObject {
     return typeNamed(this.typeName === "XPathNodeList" ? "System.Xml.XPathNodeList" : `System.Xml.${this.typeName}`);
   }
   override elements(): readonly XmlNode[] {
-    return this.source();
+    return this.find(this.given);
   }
   override count(): number {
-    return this.source().length;
+    return this.find(this.given).length;
   }
   toNetText(): string {
-    return this.source()
+    return this.find(this.given)
       .map((node) => node.localName)
       .join(" ");
   }
 }
+heapClass("XmlNodeList", XmlNodeList);
 
 /** XmlAttributeCollection of an element. */
 export class XmlAttributeCollection extends EnumerableObject {
@@ -45,6 +53,7 @@ export class XmlAttributeCollection extends EnumerableObject {
     return this.element.attributes.length;
   }
 }
+heapClass("XmlAttributeCollection", XmlAttributeCollection);
 
 /** System.Xml.NameTable: only passed on. */
 export class NameTable extends DotNetObject {
@@ -52,6 +61,7 @@ export class NameTable extends DotNetObject {
     return typeNamed("System.Xml.NameTable");
   }
 }
+heapClass("NameTable", NameTable);
 
 /** System.Xml.XmlNamespaceManager: prefixes in scopes. */
 export class XmlNamespaceManager extends EnumerableObject {
@@ -105,3 +115,4 @@ export class XmlNamespaceManager extends EnumerableObject {
     return null;
   }
 }
+heapClass("XmlNamespaceManager", XmlNamespaceManager);

@@ -1,11 +1,12 @@
 import { isTrue } from "../../conversion/truth.js";
 import type { DotNetMember, DotNetMethod } from "../../dotnet-type.js";
 import { enumText } from "../../enumerations.js";
+import { heapConstant } from "../../heap/heap-class.js";
 import { netError } from "../../net-errors.js";
 import { EnumValue } from "../../numbers.js";
 import { method } from "../../signatures.js";
 import type { Value } from "../../value.js";
-import { XmlNamespaceManager, XmlNodeList } from "./xml-collections.js";
+import { type NodeFinder, XmlNamespaceManager, XmlNodeList } from "./xml-collections.js";
 import { xmlError } from "./xml-error.js";
 import { loadDocument } from "./xml-loader.js";
 import { shownCharacter, splitName, wrongNameCharacter, xmlnsNamespace } from "./xml-names.js";
@@ -51,7 +52,7 @@ function notEmulated(what: string): never {
 
 const select = (self: XmlNode, args: readonly Value[]) => {
   const nodes = found(self, args[0], args[1]);
-  return new XmlNodeList("XPathNodeList", () => nodes);
+  return new XmlNodeList("XPathNodeList", foundNodes, nodes);
 };
 const selectOne = (self: XmlNode, args: readonly Value[]) => found(self, args[0], args[1])[0] ?? null;
 
@@ -171,16 +172,23 @@ function setAttribute(e: XmlElement, name: XmlName, value: string): void {
 }
 function byTagName(root: XmlNode, args: readonly Value[]): XmlNodeList {
   const [name, uri] = [text(args[0]), args.length > 1 ? text(args[1]) : null];
-  return new XmlNodeList("XmlElementList", () =>
-    [...descendants(root)].filter(
-      (n) =>
-        n instanceof XmlElement &&
-        (uri === null
-          ? name === "*" || n.name === name
-          : (name === "*" || n.localName === name) && n.namespaceUri === uri),
-    ),
-  );
+  return new XmlNodeList("XmlElementList", elementsNamed, [root, name, uri]);
 }
+
+const foundNodes: NodeFinder = (nodes) => nodes.filter((node) => node instanceof XmlNode);
+heapConstant("xml found nodes", foundNodes);
+
+const elementsNamed: NodeFinder = ([root, name, uri]) =>
+  root instanceof XmlNode
+    ? [...descendants(root)].filter(
+        (n) =>
+          n instanceof XmlElement &&
+          (uri === null
+            ? name === "*" || n.name === name
+            : (name === "*" || n.localName === name) && n.namespaceUri === uri),
+      )
+    : [];
+heapConstant("xml elements by name", elementsNamed);
 
 const tagMethods: readonly DotNetMethod[] = [
   method<XmlNode>(

@@ -1,4 +1,5 @@
 import type { DotNetType } from "../../dotnet-type.js";
+import { heapClass } from "../../heap/heap-class.js";
 import { epoch, keepFields } from "../../journal.js";
 import { typeNamed } from "../../types.js";
 import { DotNetObject } from "../../value.js";
@@ -222,6 +223,7 @@ export class XmlElement extends NamedNode {
     return "";
   }
 }
+heapClass("XmlElement", XmlElement);
 
 export class XmlAttribute extends NamedNode {
   readonly kind = "Attribute";
@@ -255,6 +257,7 @@ export class XmlAttribute extends NamedNode {
     return this.xmlName.prefix === "" && this.xmlName.localName === "xmlns" ? "" : null;
   }
 }
+heapClass("XmlAttribute", XmlAttribute);
 
 export type CharacterKind = "Text" | "CDATA" | "Comment" | "Whitespace" | "SignificantWhitespace";
 const characterTypes: Readonly<Record<CharacterKind, readonly [name: string, typeName: string]>> = {
@@ -298,6 +301,7 @@ export class XmlCharacterData extends XmlLeaf {
     return characterTypes[this.kind][0];
   }
 }
+heapClass("XmlCharacterData", XmlCharacterData);
 
 export class XmlProcessingInstruction extends XmlLeaf {
   readonly kind = "ProcessingInstruction";
@@ -315,6 +319,7 @@ export class XmlProcessingInstruction extends XmlLeaf {
     return this.target;
   }
 }
+heapClass("XmlProcessingInstruction", XmlProcessingInstruction);
 
 /** `<?xml version="1.0" …?>`; parts that are not given are empty. */
 export class XmlDeclaration extends XmlNode {
@@ -353,6 +358,7 @@ export class XmlDeclaration extends XmlNode {
     return `version="${this.version}"${encoding}${standalone}`;
   }
 }
+heapClass("XmlDeclaration", XmlDeclaration);
 
 export class XmlDocumentType extends XmlNode {
   readonly kind = "DocumentType";
@@ -369,6 +375,7 @@ export class XmlDocumentType extends XmlNode {
     return typeNamed("System.Xml.XmlDocumentType");
   }
 }
+heapClass("XmlDocumentType", XmlDocumentType);
 
 export class XmlDocumentFragment extends XmlNode {
   readonly kind = "DocumentFragment";
@@ -379,6 +386,7 @@ export class XmlDocumentFragment extends XmlNode {
     return "#document-fragment";
   }
 }
+heapClass("XmlDocumentFragment", XmlDocumentFragment);
 
 /** System.Xml.XmlDocument. */
 export class XmlDocument extends XmlNode {
@@ -406,6 +414,7 @@ export class XmlDocument extends XmlNode {
     this.keepsWhitespace = value;
   }
 }
+heapClass("XmlDocument", XmlDocument);
 
 /** The document that a node belongs to. */
 export function documentOf(node: XmlNode): XmlDocument {

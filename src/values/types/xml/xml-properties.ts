@@ -1,10 +1,11 @@
 import { isTrue } from "../../conversion/truth.js";
 import type { DotNetProperty } from "../../dotnet-type.js";
 import { enumValueNamed } from "../../enumerations.js";
+import { heapClass, heapConstant } from "../../heap/heap-class.js";
 import { property } from "../../signatures.js";
 import { typeNamed } from "../../types.js";
 import { DotNetObject, type Value } from "../../value.js";
-import { NameTable, XmlAttributeCollection, XmlNodeList } from "./xml-collections.js";
+import { NameTable, type NodeFinder, XmlAttributeCollection, XmlNodeList } from "./xml-collections.js";
 import { loadInnerXml } from "./xml-loader.js";
 import {
   XmlAttribute,
@@ -14,10 +15,13 @@ import {
   XmlDocumentType,
   XmlElement,
   XmlLeaf,
-  type XmlNode,
+  XmlNode,
 } from "./xml-node.js";
 import { innerText, invalidOperation, setInnerText } from "./xml-tree.js";
 import { innerXml, outerXml } from "./xml-writer.js";
+
+const childrenOf: NodeFinder = ([node]) => (node instanceof XmlNode ? [...node.children()] : []);
+heapConstant("xml children", childrenOf);
 
 /** An object of which only its type is known here. */
 class OpaqueObject extends DotNetObject {
@@ -28,6 +32,7 @@ class OpaqueObject extends DotNetObject {
     return typeNamed(this.typeName);
   }
 }
+heapClass("OpaqueObject", OpaqueObject);
 
 const text = (value: Value): string => (typeof value === "string" ? value : "");
 const siblingText = (node: XmlNode): XmlNode | null => {
@@ -85,10 +90,7 @@ const declarations: readonly DotNetProperty[] = [
   property("System.Xml.XmlNode NextSibling", (n: XmlNode) => n.nextSibling),
   property("System.Xml.XmlNode PreviousSibling", (n: XmlNode) => n.previousSibling),
   property("string Value", (n: XmlNode) => n.value, setValue),
-  property(
-    "System.Xml.XmlNodeList ChildNodes",
-    (n: XmlNode) => new XmlNodeList("XmlChildNodes", () => [...n.children()]),
-  ),
+  property("System.Xml.XmlNodeList ChildNodes", (n: XmlNode) => new XmlNodeList("XmlChildNodes", childrenOf, [n])),
   property("System.Xml.XmlNode FirstChild", (n: XmlNode) => n.firstChild),
   property("System.Xml.XmlNode LastChild", (n: XmlNode) => n.lastChild),
   property("bool HasChildNodes", (n: XmlNode) => n.firstChild !== null),
