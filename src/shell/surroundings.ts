@@ -15,11 +15,13 @@ export function surroundingsOf(session: Session): HeapSurroundings {
   return {
     externalName(object) {
       if (object === engine) return "engine";
+      if (object === session.fileSystem) return "files";
       if (object instanceof DotNetType) return prefixed("type", releaseTypeName(object));
       return isCmdlet(object) ? `cmdlet:${object.name}` : builtIns.nameOf(object);
     },
     external(name) {
       if (name === "engine") return engine;
+      if (name === "files") return session.fileSystem;
       const [kind = "", rest = ""] = splitAtColon(name);
       if (kind === "type") return releaseTypeNamed(rest);
       if (kind === "cmdlet") return engine.session.findCmdlet(rest) ?? engine.services.findBuiltInCommand(rest);

@@ -10,6 +10,7 @@ import {
   typeNamed,
   type Value,
 } from "../../values/index.js";
+import { keepFields } from "../../values/journal.js";
 import { EnumValue } from "../../values/numbers.js";
 import { DotNetObject } from "../../values/value.js";
 import { addMember } from "../instance-members.js";
@@ -71,6 +72,7 @@ export class FileSystemInfo extends DotNetObject {
   }
   /** Another node in the place of this one. */
   change(changed: Partial<FileSystemNode>): void {
+    keepFields(this);
     this.node = { ...this.node, ...changed } as FileSystemNode;
     this.files.root = withNode(this.files.root, splitPath(this.path), this.node, this.node.written);
   }

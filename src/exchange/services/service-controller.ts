@@ -10,6 +10,7 @@ import {
   PSArray,
   typeNamed,
 } from "../../values/index.js";
+import { keepFields } from "../../values/journal.js";
 import type { ServiceState } from "./machines.js";
 
 const fullName = "System.ServiceProcess.ServiceController";
@@ -90,6 +91,7 @@ export class ServiceController extends ResultObject {
     return this.isErrorTarget ? fullName : this.service.name;
   }
   asErrorTarget(): this {
+    keepFields(this);
     this.isErrorTarget = true;
     return this;
   }
