@@ -1,8 +1,11 @@
 import { clientAccessArray, clientAccessArrayVerbs } from "./client-access/client-access-array.js";
 import { clientAccessServer, clientAccessServerVerbs } from "./client-access/client-access-server.js";
 import { owaVirtualDirectory, owaVirtualDirectoryVerbs } from "./client-access/owa-virtual-directory.js";
+import { database, databaseVerbs } from "./databases/database.js";
+import { databasePath, databasePathVerbs } from "./databases/database-path.js";
 import { mailboxDatabase } from "./databases/mailbox-database.js";
 import { mailboxDatabaseVerbs } from "./databases/mailbox-database-verbs.js";
+import { publicFolderDatabase, publicFolderDatabaseVerbs } from "./databases/public-folder-database.js";
 import type { Noun, NounVerbs } from "./noun/noun.js";
 import { organizationConfig, organizationConfigVerbs } from "./organization/organization-config.js";
 import { mailbox } from "./recipients/mailbox.js";
@@ -23,6 +26,9 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: clientAccessArray, verbs: clientAccessArrayVerbs },
   { noun: clientAccessServer, verbs: clientAccessServerVerbs },
   { noun: mailboxDatabase, verbs: mailboxDatabaseVerbs },
+  { noun: database, verbs: databaseVerbs },
+  { noun: publicFolderDatabase, verbs: publicFolderDatabaseVerbs },
+  { noun: databasePath, verbs: databasePathVerbs },
   { noun: adSite, verbs: adSiteVerbs },
   { noun: exchangeServer, verbs: exchangeServerVerbs },
   { noun: mailbox, verbs: mailboxVerbs },

@@ -8,7 +8,6 @@ import {
   type Topology,
 } from "../topology/index.js";
 import { clientAccessServerExtension } from "./client-access/client-access-server-extension.js";
-import { mailboxDatabaseExtension } from "./databases/mailbox-database-extension.js";
 import { adSiteExtension } from "./servers/ad-site-extension.js";
 import { exchangeServerExtension } from "./servers/exchange-server-extension.js";
 
@@ -49,7 +48,6 @@ export const schema: Schema = new Schema(() => {
     .with(...all.flatMap(({ definition }) => (definition === undefined ? [] : [defineClass(definition)])))
     .extend(
       clientAccessServerExtension,
-      mailboxDatabaseExtension,
       adSiteExtension,
       exchangeServerExtension,
       ...all.flatMap(({ extension }) => (extension === undefined ? [] : [extension])),

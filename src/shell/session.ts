@@ -22,6 +22,7 @@ import {
   transcriptsKey,
 } from "../cmdlets/index.js";
 import { sessionFiles } from "../cmdlets/management/session-files.js";
+import { exchangeCmdlets, exchangeViews, Organization, organizationKey } from "../exchange/index.js";
 import {
   exchangeCmdlets,
   exchangeViews,

@@ -45,6 +45,10 @@ const samplesOf: Readonly<Record<string, readonly Sample[]>> = {
   ],
   "unsigned count": [["77", "77"]],
   span: [["3.04:05:06", "3.04:05:06"]],
+  "span limit": [
+    ["3.04:05:06", "3.04:05:06"],
+    ["unlimited", "unlimited"],
+  ],
   uri: [["https://mail.fabrikam.com/x", "https://mail.fabrikam.com/x"]],
   path: [["D:\\Logs", "D:\\Logs"]],
   guid: [["3e5b1a3c-0d3a-4a43-b6a1-4f1f2f5f9f01", "3e5b1a3c-0d3a-4a43-b6a1-4f1f2f5f9f01"]],

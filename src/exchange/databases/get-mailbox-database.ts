@@ -1,29 +1,9 @@
-import { type DirectoryObject, eachObject, findByIndex, getProperty } from "../../topology/index.js";
-import type { Value } from "../../values/value.js";
+import { type DirectoryObject, eachObject, findByIndex } from "../../topology/index.js";
 import { getVerb } from "../noun/get-verb.js";
 import type { Task } from "../noun/task.js";
-import { schema } from "../schema.js";
 import { resolveServer } from "../servers/resolve-server.js";
-import { ByteQuantifiedSize } from "../types/byte-quantified-size.js";
-import { linked, mailboxDatabase } from "./mailbox-database.js";
-
-/** A database that was mounted once and holds nothing: 136.1 MB, of which most is free (facts/nouns.json, example). */
-const emptyDatabase = 142_671_872n;
-const freeInEmptyDatabase = 139_395_072n;
-
-/** What -Status asks the server: whether the database is mounted, and how large its file is. */
-function statusOf(task: Task, database: DirectoryObject): ReadonlyMap<string, Value> {
-  const isMounted = getProperty(schema, database, "Mounted") === true;
-  const values = new Map<string, Value>([["Mounted", isMounted]]);
-  if (!isMounted) return values;
-  const server = linked(task.topology, getProperty(schema, database, "Server"));
-  const fqdn = server === null ? null : getProperty(schema, server, "Fqdn");
-  return values
-    .set("MountedOnServer", typeof fqdn === "string" ? fqdn : null)
-    .set("BackupInProgress", false)
-    .set("DatabaseSize", new ByteQuantifiedSize(emptyDatabase))
-    .set("AvailableNewMailboxSpace", new ByteQuantifiedSize(freeInEmptyDatabase));
-}
+import { statusOf } from "./database-status.js";
+import { mailboxDatabase } from "./mailbox-database.js";
 
 /** The databases that have a copy on a server, in the order of the organization. */
 function* databasesOn(task: Task, server: DirectoryObject): Generator<DirectoryObject> {

@@ -1,9 +1,10 @@
-import { type DirectoryObject, getProperty, indexHas } from "../../topology/index.js";
+import { type DirectoryObject, indexHas } from "../../topology/index.js";
 import type { ExchangeRelease } from "../catalogue/release.js";
 import { message, sentence } from "../noun/exchange-errors.js";
 import { removeVerb } from "../noun/remove-verb.js";
 import type { Task } from "../noun/task.js";
-import { schema } from "../schema.js";
+import { copiesOf } from "./copies.js";
+import { warnOfFiles } from "./files-remain.js";
 import { mailboxDatabase } from "./mailbox-database.js";
 
 /** What a release counts among the mailboxes of a database, and what it says of the kinds that 2010 does not have. */
@@ -47,11 +48,13 @@ const notEmpty = message({
     "facts/nouns.json, Remove-MailboxDatabase: 2010 SP1 and later, 2013; what 2016 says of audit mailboxes is incomplete",
 });
 
-const filesRemain = sentence({
-  text: (path: string, database: string) =>
-    `The specified database has been removed. You must remove the database file located in ${path} from your computer manually if it exists. Specified database: ${database}`,
-  certainty: "captured",
-  evidence: "facts/nouns.json, Remove-MailboxDatabase (2013)",
+const hasCopies = message({
+  text: (name: string) =>
+    `The mailbox database "${name}" has more than one copy. Remove the other copies before you remove the database.`,
+  exception: "System.InvalidOperationException",
+  category: "InvalidOperation",
+  certainty: "unknown",
+  evidence: "the rule is documented, the text is not known",
 });
 
 function checkEmpty(task: Task, database: DirectoryObject): void {
@@ -63,14 +66,14 @@ function checkEmpty(task: Task, database: DirectoryObject): void {
 
 export const removeMailboxDatabase = removeVerb(mailboxDatabase, {
   taskClass: "SystemConfigurationTasks.RemoveMailboxDatabase",
-  check: checkEmpty,
+  check: (task, database) => {
+    checkEmpty(task, database);
+    if (copiesOf(task.topology, database).length > 1) throw task.failure(hasCopies, [database.name], task.id(database));
+  },
   sentence: sentence({
     text: (name: string) => `Removing mailbox database "${name}".`,
     certainty: "memory",
     evidence: "facts/nouns.json, Remove-MailboxDatabase",
   }),
-  after: (task, database) => {
-    const path = getProperty(schema, database, "EdbFilePath");
-    task.cmdlet.writeWarning(filesRemain.text(typeof path === "string" ? path : "", database.name));
-  },
+  after: warnOfFiles,
 });

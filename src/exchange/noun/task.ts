@@ -17,6 +17,7 @@ import { type Organization, organizationOf } from "../organization.js";
 import { IdParameter } from "../parameters/id-parameter.js";
 import type { RemoteSession } from "../remote-session.js";
 import { schema } from "../schema.js";
+import { ADObjectId } from "../types/ad-object-id.js";
 import { type ExchangeMessage, exchangeError, exchangeMessages } from "./exchange-errors.js";
 import type { Source } from "./source.js";
 
@@ -71,6 +72,11 @@ export class Task {
 
   source(object: DirectoryObject): Source {
     return { topology: this.topology, object, release: this.info.release, session: this.organization.session };
+  }
+
+  /** An object's id, as the target of its errors. */
+  id(object: DirectoryObject): ADObjectId {
+    return new ADObjectId(this.topology, object, "name");
   }
 
   /** The FQDNs of the domain controllers of a site. */

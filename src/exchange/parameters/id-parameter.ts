@@ -63,7 +63,7 @@ export function idParameterType(name: string): string {
  * command then says that it does not find the object.
  */
 const takenClasses: ReadonlyMap<string, readonly string[]> = new Map([
-  ["DatabaseIdParameter", ["MailboxDatabase"]],
+  ["DatabaseIdParameter", ["MailboxDatabase", "PublicFolderDatabase"]],
   ["ServerIdParameter", ["ExchangeServer"]],
   ["MailboxServerIdParameter", ["ExchangeServer"]],
   ["ClientAccessServerIdParameter", ["ExchangeServer"]],

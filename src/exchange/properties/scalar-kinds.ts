@@ -132,6 +132,16 @@ export const countKind = limit("count", "System.Int32", Number);
 /** A number without sign, or `unlimited`. */
 export const unsignedCountKind = limit("unsigned count", "System.UInt32", (stored) => new UInt64(BigInt(stored)));
 
+/** A span of time, or `unlimited`. */
+export const spanLimitKind: Kind = {
+  ...limit("span limit", enhancedTimeSpanName, (stored) => new EnhancedTimeSpan(BigInt(stored))),
+  holds: ["bigint", "record"],
+  take: (given) => {
+    if (!(given instanceof Unlimited)) return null;
+    return given.value instanceof TimeSpan ? given.value.ticks : unlimited;
+  },
+};
+
 /** A span of time, kept in ticks. */
 export const spanKind: Kind = {
   name: "span",

@@ -1,0 +1,129 @@
+import {
+  type DirectoryObject,
+  findByIndex,
+  getProperty,
+  type IdentityQuery,
+  isReference,
+} from "../../topology/index.js";
+import { message, sentence } from "../noun/exchange-errors.js";
+import { defineNoun, type NounVerbs } from "../noun/noun.js";
+import type { Task } from "../noun/task.js";
+import { change } from "../noun/write.js";
+import { schema } from "../schema.js";
+import { linked } from "./copies.js";
+
+/** How cmdlets for databases of both kinds find them. */
+export const databaseQuery: IdentityQuery = {
+  classes: ["MailboxDatabase", "PublicFolderDatabase"],
+  indexes: ["name"],
+};
+
+/** A database of either kind: what Mount- and Dismount-Database work on. They give no objects. */
+export const database = defineNoun({
+  noun: "Database",
+  identity: databaseQuery,
+  typeNames: ["Microsoft.Exchange.Data.Directory.SystemConfiguration.Database"],
+  properties: [],
+  views: [],
+});
+
+const tooManyMounted = message({
+  text: (name: string, server: string) =>
+    `Couldn't mount the database that you specified. Specified database: ${name}; Error code: An Active Manager operation failed. Error: The database action failed. Error: Operation failed with message: MapiExceptionTooManyMountedDatabases: Unable to mount database. (hr=0x8004060e, ec=-2147219954)\n. [Database: ${name}, Server: ${server}].`,
+  exception: "System.InvalidOperationException",
+  category: "InvalidOperation",
+  certainty: "memory",
+  evidence: "facts/nouns.json, Mount-Database: the frame was seen, hr and ec are from memory",
+});
+
+const sentences = {
+  mount: sentence({
+    text: (name: string) => `Mounting database "${name}".`,
+    certainty: "captured",
+    evidence: "facts/nouns.json, Mount-Database",
+  }),
+  mountForcefully: sentence({
+    text: (name: string) => `Mounting the database, "${name}", forcefully.`,
+    certainty: "captured",
+    evidence: "facts/nouns.json, Mount-Database",
+  }),
+  dismount: sentence({
+    text: (name: string) => `Dismounting database "${name}".`,
+    certainty: "memory",
+    evidence: "facts/nouns.json, Dismount-Database",
+  }),
+} as const;
+
+/** How many databases a server may have mounted, without recovery databases: 5 with Standard, 100 with Enterprise. */
+const mostMounted = { standard: 5, enterprise: 100 } as const;
+
+function limitOf(server: DirectoryObject): number {
+  const edition = getProperty(schema, server, "Edition");
+  // Without a licence a server is one of Standard; trial editions work like what they are a trial of.
+  return typeof edition === "string" && edition.startsWith("Enterprise")
+    ? mostMounted.enterprise
+    : mostMounted.standard;
+}
+
+const isMounted = (object: DirectoryObject): boolean => getProperty(schema, object, "Mounted") === true;
+
+function isRecovery(object: DirectoryObject): boolean {
+  return object.class === "MailboxDatabase" && getProperty(schema, object, "Recovery") === true;
+}
+
+/** Refuses one mounted database more than the server's edition allows. */
+function checkLimit(task: Task, object: DirectoryObject): void {
+  const server = linked(task.topology, getProperty(schema, object, "Server"));
+  if (server === null || isRecovery(object)) return;
+  const mounted = databaseQuery.classes
+    .flatMap((name) => findByIndex(task.topology, name, "server", server.guid))
+    .filter((other) => isMounted(other) && !isRecovery(other));
+  if (mounted.length < limitOf(server)) return;
+  const fqdn = getProperty(schema, server, "Fqdn");
+  throw task.failure(tooManyMounted, [object.name, typeof fqdn === "string" ? fqdn : server.name], task.id(object));
+}
+
+function mount(task: Task): void {
+  const object = task.resolve("Identity", databaseQuery, (identity) => task.notFound(identity));
+  const asked = task.isOn("Force") ? sentences.mountForcefully : sentences.mount;
+  if (!task.shouldProcess(asked.text(object.name))) return;
+  // One that is mounted already stays so, without a word (from memory).
+  if (isMounted(object)) return;
+  checkLimit(task, object);
+  // The first mount makes the file.
+  change(task, object, { properties: { Mounted: true, DatabaseCreated: true } });
+}
+
+function dismount(task: Task): void {
+  const object = task.resolve("Identity", databaseQuery, (identity) => task.notFound(identity));
+  if (!task.shouldProcess(sentences.dismount.text(object.name))) return;
+  change(task, object, { properties: { Mounted: false } });
+}
+
+export const databaseVerbs: NounVerbs = {
+  Mount: {
+    taskClass: "SystemConfigurationTasks.MountDatabase",
+    emulated: ["Identity", "Force"],
+    // No database loses data here, and no file grows.
+    accepted: ["AcceptDataLoss", "NewCapacity"],
+    process: mount,
+  },
+  Dismount: {
+    taskClass: "SystemConfigurationTasks.DismountDatabase",
+    emulated: ["Identity"],
+    accepted: [],
+    confirms: true,
+    process: dismount,
+  },
+};
+
+/** The databases, of both kinds, whose active copy is on a server. */
+export function activeOn(task: Task, server: DirectoryObject): readonly DirectoryObject[] {
+  return databaseQuery.classes.flatMap((name) => findByIndex(task.topology, name, "server", server.guid));
+}
+
+/** The server that a database is active on, or `null`. */
+export function activeServer(task: Task, object: DirectoryObject): DirectoryObject | null {
+  const server = getProperty(schema, object, "Server");
+  return isReference(server) ? linked(task.topology, server) : null;
+}
