@@ -13,7 +13,10 @@ import { mailboxVerbs } from "./recipients/mailbox-verbs.js";
 import { adSite, adSiteVerbs } from "./servers/ad-site.js";
 import { exchangeServer, exchangeServerVerbs } from "./servers/exchange-server.js";
 import { acceptedDomain, acceptedDomainVerbs } from "./transport/accepted-domain.js";
+import { receiveConnector, receiveConnectorVerbs } from "./transport/receive-connector.js";
 import { remoteDomain, remoteDomainVerbs } from "./transport/remote-domain.js";
+import { sendConnector, sendConnectorVerbs } from "./transport/send-connector.js";
+import { transportConfig, transportConfigVerbs } from "./transport/transport-config.js";
 
 /** A noun with what its verbs do. */
 export interface RegisteredNoun {
@@ -34,6 +37,9 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: mailbox, verbs: mailboxVerbs },
   { noun: acceptedDomain, verbs: acceptedDomainVerbs },
   { noun: remoteDomain, verbs: remoteDomainVerbs },
+  { noun: sendConnector, verbs: sendConnectorVerbs },
+  { noun: receiveConnector, verbs: receiveConnectorVerbs },
+  { noun: transportConfig, verbs: transportConfigVerbs },
   { noun: owaVirtualDirectory, verbs: owaVirtualDirectoryVerbs },
   { noun: organizationConfig, verbs: organizationConfigVerbs },
 ];

@@ -36,8 +36,12 @@ const textOf = (given: Value, { task }: Setting): string | null => {
   return text === "" ? null : text;
 };
 
-/** Kinds that are text in the directory, and something else for whoever reads them. */
-function textual(name: string, typeName: string, show: Kind["show"], parameterType?: string): Kind {
+/**
+ * Kinds that are text in the directory, and something else for whoever reads them.
+ * @param name for tests and tables
+ * @param parameterType what the binder makes of the parameter's value; its text is what is kept
+ */
+export function textual(name: string, typeName: string, show: Kind["show"], parameterType?: string): Kind {
   return {
     name,
     typeName,
