@@ -1,8 +1,27 @@
+import {
+  activeSyncVirtualDirectory,
+  activeSyncVirtualDirectoryVerbs,
+} from "./client-access/active-sync-virtual-directory.js";
+import {
+  autodiscoverVirtualDirectory,
+  autodiscoverVirtualDirectoryVerbs,
+} from "./client-access/autodiscover-virtual-directory.js";
 import { clientAccessArray, clientAccessArrayVerbs } from "./client-access/client-access-array.js";
 import { clientAccessServer, clientAccessServerVerbs } from "./client-access/client-access-server.js";
+import { ecpVirtualDirectory, ecpVirtualDirectoryVerbs } from "./client-access/ecp-virtual-directory.js";
+import { mapiVirtualDirectory, mapiVirtualDirectoryVerbs } from "./client-access/mapi-virtual-directory.js";
+import { oabVirtualDirectory, oabVirtualDirectoryVerbs } from "./client-access/oab-virtual-directory.js";
 import { owaVirtualDirectory, owaVirtualDirectoryVerbs } from "./client-access/owa-virtual-directory.js";
 import { database, databaseVerbs } from "./databases/database.js";
 import { databasePath, databasePathVerbs } from "./databases/database-path.js";
+import {
+  powerShellVirtualDirectory,
+  powerShellVirtualDirectoryVerbs,
+} from "./client-access/powershell-virtual-directory.js";
+import {
+  webServicesVirtualDirectory,
+  webServicesVirtualDirectoryVerbs,
+} from "./client-access/web-services-virtual-directory.js";
 import { mailboxDatabase } from "./databases/mailbox-database.js";
 import { mailboxDatabaseVerbs } from "./databases/mailbox-database-verbs.js";
 import { publicFolderDatabase, publicFolderDatabaseVerbs } from "./databases/public-folder-database.js";
@@ -41,5 +60,12 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: receiveConnector, verbs: receiveConnectorVerbs },
   { noun: transportConfig, verbs: transportConfigVerbs },
   { noun: owaVirtualDirectory, verbs: owaVirtualDirectoryVerbs },
+  { noun: ecpVirtualDirectory, verbs: ecpVirtualDirectoryVerbs },
+  { noun: webServicesVirtualDirectory, verbs: webServicesVirtualDirectoryVerbs },
+  { noun: autodiscoverVirtualDirectory, verbs: autodiscoverVirtualDirectoryVerbs },
+  { noun: powerShellVirtualDirectory, verbs: powerShellVirtualDirectoryVerbs },
+  { noun: activeSyncVirtualDirectory, verbs: activeSyncVirtualDirectoryVerbs },
+  { noun: oabVirtualDirectory, verbs: oabVirtualDirectoryVerbs },
+  { noun: mapiVirtualDirectory, verbs: mapiVirtualDirectoryVerbs },
   { noun: organizationConfig, verbs: organizationConfigVerbs },
 ];

@@ -2,6 +2,7 @@ import {
   type ClassDefinition,
   type ClassExtension,
   coreSchema,
+  type DirectoryObject,
   defineClass,
   type NewObject,
   Schema,
@@ -21,6 +22,8 @@ export interface DirectoryDeclaration {
   readonly extension?: ClassExtension;
   /** The objects that Exchange's setup makes: what an organization has before anyone types a command. */
   readonly setup?: (topology: Topology) => readonly NewObject[];
+  /** The objects that it makes for each server, also for one that joins an organization later. */
+  readonly serverSetup?: (server: DirectoryObject, topology: Topology) => readonly NewObject[];
 }
 
 const declarations: DirectoryDeclaration[] = [];

@@ -1,6 +1,5 @@
 import {
   addObject,
-  countObjects,
   type DirectoryObject,
   describeFailure,
   getProperty,
@@ -14,7 +13,7 @@ import {
 } from "../topology/index.js";
 import { type DirectoryDeclaration, directoryDeclarations, schema } from "./schema.js";
 
-/** Which nouns' objects an organization has got from setup, so that what was removed since does not come back. */
+/** Which nouns' objects an organization and its servers have got, so that what was removed since does not come back. */
 const record = "SetupDone";
 
 /** Organizations that were set up, by what they were made of: many shells begin with the same one. */
@@ -35,27 +34,43 @@ export function setUp(topology: Topology): Topology {
 
 function setUpAnew(topology: Topology): Topology {
   const [organization] = listObjects(topology, "ExchangeOrganization");
-  if (organization === undefined || countObjects(topology, "ExchangeServer") === 0) return topology;
-  const done = doneIn(organization);
-  const pending = directoryDeclarations().filter(({ noun, setup }) => setup !== undefined && !done.includes(noun));
+  const servers = listObjects(topology, "ExchangeServer");
+  if (organization === undefined || servers.length === 0) return topology;
+  const done = new Set(doneIn(organization));
+  const pending = directoryDeclarations()
+    .flatMap((declaration) => stepsOf(declaration, servers))
+    .filter(({ name }) => !done.has(name));
   if (pending.length === 0) return topology;
   return withOwnGuids(topology, "setup", (before) => {
-    const made = pending.reduce(makeObjects, before);
+    const made = pending.reduce((state, step) => step.make(state).reduce(addUnlessThere, state), before);
     const recorded = updateObject(schema, made, organization.guid, {
-      properties: { [record]: [...done, ...pending.map(({ noun }) => noun)] },
+      properties: { [record]: [...done, ...pending.map(({ name }) => name)] },
     });
     if (!recorded.ok) throw new Error(describeFailure(recorded.failure));
     return recorded.topology;
   });
 }
 
+/** What is made at once, and the name under which that is recorded: a noun, or a noun of a server. */
+interface Step {
+  readonly name: string;
+  readonly make: (topology: Topology) => readonly NewObject[];
+}
+
+function stepsOf({ noun, setup, serverSetup }: DirectoryDeclaration, servers: readonly DirectoryObject[]): Step[] {
+  const ofServers =
+    serverSetup === undefined
+      ? []
+      : servers.map((server) => ({
+          name: `${noun} ${server.guid}`,
+          make: (topology: Topology) => serverSetup(server, topology),
+        }));
+  return setup === undefined ? ofServers : [{ name: noun, make: setup }, ...ofServers];
+}
+
 function doneIn(organization: DirectoryObject): readonly string[] {
   const done = getProperty(schema, organization, record);
   return isList(done) ? done.map(String) : [];
-}
-
-function makeObjects(topology: Topology, { setup }: DirectoryDeclaration): Topology {
-  return (setup?.(topology) ?? []).reduce(addUnlessThere, topology);
 }
 
 /** Their GUIDs depend on what they are, not on the order of the nouns. */

@@ -6,7 +6,7 @@ import { settableColumns } from "../../src/exchange/noun/noun.js";
 import type { RegisteredNoun } from "../../src/exchange/nouns.js";
 import type { Column } from "../../src/exchange/properties/kind.js";
 import { unlimitedWord } from "../../src/exchange/types/unlimited.js";
-import type { EditionName, Shell } from "../../src/index.js";
+import type { EditionName, Shell, Topology } from "../../src/index.js";
 import { said, startShell, type } from "./support.js";
 
 /** What is typed for a parameter, and what `fl` then shows. */
@@ -22,6 +22,8 @@ export interface RoundTrips {
   /** Parameters that need a test of their own. */
   readonly except?: readonly string[];
   readonly edition?: EditionName;
+  /** The organization, where it isn't the article's. */
+  readonly topology?: Topology;
 }
 
 /** What to type for a kind of property; a different value than any default. */
@@ -108,7 +110,11 @@ export function roundTripsOf({ noun, verbs }: RegisteredNoun, options: RoundTrip
       expect(cases.filter(({ samples }) => samples.length === 0).map(({ parameter }) => parameter)).toEqual([]);
     });
     test.each(cases)("-$parameter", ({ parameter, property, samples }) => {
-      const shell = startShell({ edition, width: 400 });
+      const shell = startShell({
+        edition,
+        width: 400,
+        ...(options.topology === undefined ? {} : { topology: options.topology }),
+      });
       type(shell, ...before);
       for (const [typed, shown] of samples) {
         // With the colon it may as well be a switch.
@@ -142,6 +148,7 @@ export function identitiesOf(
 ): void {
   const { edition = "Exchange2010", before = [], identity = "" } = options;
   const get = `Get-${noun.noun}`;
+  const shellOptions = { edition, ...(options.topology === undefined ? {} : { topology: options.topology }) };
   const forms = [
     identity,
     identity.toUpperCase(),
@@ -154,12 +161,12 @@ export function identitiesOf(
   ];
   describe(`${get} finds by`, () => {
     test.each(forms)("%s", (form) => {
-      const shell = startShell({ edition });
+      const shell = startShell(shellOptions);
       type(shell, ...before, `$wanted = (${get} ${identity}).Guid`);
       expect(said(shell, `@(${get} ${form} | % { $_.Guid.ToString() }) -contains $wanted.ToString()`)).toBe("True");
     });
     test("nothing: an error", () => {
-      const shell = startShell({ edition });
+      const shell = startShell(shellOptions);
       type(shell, ...before);
       expect(flat(said(shell, `${get} nowhere`))).toContain("object 'nowhere' couldn't be found on '");
     });

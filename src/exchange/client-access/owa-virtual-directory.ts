@@ -1,4 +1,3 @@
-import { sentence } from "../noun/exchange-errors.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { removeVerb } from "../noun/remove-verb.js";
 import { setVerb } from "../noun/set-verb.js";
@@ -17,22 +16,22 @@ import {
   webReadyFileTypes,
   webReadyMimeTypes,
 } from "./owa-file-types.js";
+import { changeEcpToo, warnOfUrl } from "./url-warnings.js";
 import {
-  configuration,
   getVirtualDirectory,
   newVirtualDirectory,
   serverAndName,
   virtualDirectoryClass,
   virtualDirectoryIdentity,
   virtualDirectorySetup,
-  virtualDirectoryTail,
   virtualDirectoryTypes,
 } from "./virtual-directory.js";
+import { configuration, remoteDocumentsActions, usualFolders, virtualDirectoryTail } from "./virtual-directory-rows.js";
 
 const typeName = `${configuration}.ADOwaVirtualDirectory`;
+const place = { name: "owa" } as const;
 
 const options = (name: string, ...members: readonly string[]) => enumeration(`${configuration}.${name}`, members);
-const remoteDocumentsActions = options("RemoteDocumentsActions", "Allow", "Block");
 const attachmentBlockingActions = options("AttachmentBlockingActions", "Allow", "ForceSave", "Block");
 const logonFormats = options("LogonFormats", "FullDomain", "PrincipalName", "UserName");
 const clientAuthCleanupLevels = options("ClientAuthCleanupLevels", "Low", "High");
@@ -52,7 +51,7 @@ export const owaVirtualDirectory = defineNoun({
   called: "Outlook Web App virtual directory",
   class: virtualDirectoryClass("OwaVirtualDirectory", "msExchOWAVirtualDirectory", "ms-Exch-OWA-Virtual-Directory"),
   identity: virtualDirectoryIdentity("OwaVirtualDirectory"),
-  setup: virtualDirectorySetup("OwaVirtualDirectory", "owa"),
+  serverSetup: virtualDirectorySetup("OwaVirtualDirectory", place),
   typeNames: virtualDirectoryTypes(typeName, `${configuration}.ExchangeWebAppVirtualDirectory`),
   certainty: "derived",
   properties: [
@@ -208,7 +207,7 @@ export const owaVirtualDirectory = defineNoun({
       basic: true,
       windows: false,
       forms: true,
-      folder: "ClientAccess\\owa",
+      folders: usualFolders("owa"),
       externalMethods: ["Fba"],
       gzip: "High",
     }),
@@ -224,20 +223,9 @@ export const owaVirtualDirectory = defineNoun({
   displayIdentity: serverAndName,
 });
 
-const changeEcpToo = sentence({
-  text: () =>
-    "You've changed the InternalURL or ExternalURL for the OWA virtual directory. Please make the same change for the ECP virtual directory in the same website.",
-  certainty: "memory",
-  evidence: "facts/nouns.json",
-});
-
 export const owaVirtualDirectoryVerbs: NounVerbs = {
   Get: getVirtualDirectory(owaVirtualDirectory),
-  New: newVirtualDirectory(owaVirtualDirectory, "owa"),
-  Set: setVerb(owaVirtualDirectory, {
-    after: (task) => {
-      if (task.has("InternalUrl") || task.has("ExternalUrl")) task.cmdlet.writeWarning(changeEcpToo.text());
-    },
-  }),
+  New: newVirtualDirectory(owaVirtualDirectory, place),
+  Set: setVerb(owaVirtualDirectory, { after: warnOfUrl(changeEcpToo) }),
   Remove: removeVerb(owaVirtualDirectory),
 };

@@ -1,67 +1,21 @@
-import {
-  type DirectoryObject,
-  findByIndex,
-  getProperty,
-  listObjects,
-  type NewObject,
-  type Topology,
-} from "../../topology/index.js";
+import { type DirectoryObject, findByIndex, getProperty, type NewObject } from "../../topology/index.js";
 import type { Value } from "../../values/value.js";
-import { configurationTail, configurationTypes, objectVersions, serverIdentity } from "../noun/common-properties.js";
+import { configurationTypes, serverIdentity } from "../noun/common-properties.js";
 import { message } from "../noun/exchange-errors.js";
-import type { ExchangeProperty } from "../noun/exchange-object.js";
 import { type GetOptions, getVerb } from "../noun/get-verb.js";
 import { newVerb } from "../noun/new-verb.js";
 import type { Noun, NounClass, NounDefinition, VerbBehaviour } from "../noun/noun.js";
-import { stored } from "../noun/read.js";
-import type { Source } from "../noun/source.js";
 import type { Task } from "../noun/task.js";
-import { bool, choice, computed, list, text, texts, uri } from "../properties/property.js";
-import { choiceKind } from "../properties/scalar-kinds.js";
 import { schema } from "../schema.js";
-import { hasRole } from "../servers/resolve-server.js";
-import { ADObjectId, serverAbove } from "../types/ad-object-id.js";
-import { enumeration } from "../types/enumeration.js";
-import { multiValuedProperty } from "../types/multi-valued-property.js";
-import { serverVersionFrom } from "../types/versions.js";
+import { hasRole, isSince2013, resolveServer } from "../servers/resolve-server.js";
+import { configuration, gzipLevel, shortName } from "./virtual-directory-rows.js";
 
 /**
  * What the virtual directories of Outlook Web App, ECP, Web Services, ActiveSync, … share: they live on a server's web
  * site, are called `SERVER\name (site)`, and say how clients sign in and under which URLs they are reached.
  */
 
-export const configuration = "Microsoft.Exchange.Data.Directory.SystemConfiguration";
-export const defaultWebSite = "Default Web Site";
-
-const methodsName = "Microsoft.Exchange.Data.Directory.SystemConfiguration.AuthenticationMethod";
-/** From memory; the documented values are among them. */
-export const authenticationMethod = enumeration(methodsName, [
-  "Basic",
-  "Digest",
-  "Ntlm",
-  "Fba",
-  "WindowsIntegrated",
-  "LiveIdFba",
-  "LiveIdBasic",
-  "WSSecurity",
-  "Certificate",
-  "NegoEx",
-  "OAuth",
-  "Adfs",
-  "Kerberos",
-  "Negotiate",
-  "LiveIdNegotiate",
-  "Misconfigured",
-]);
-export const gzipLevel = enumeration(`${configuration}.GzipLevel`, ["Off", "Low", "High", "Error"]);
-const tokenChecking = enumeration(`${configuration}.ExtendedProtectionTokenCheckingMode`, ["None", "Allow", "Require"]);
-const protectionFlag = enumeration(`${configuration}.ExtendedProtectionFlag`, [
-  "None",
-  "Proxy",
-  "NoServiceNameCheck",
-  "AllowDotlessSpn",
-  "ProxyCohosting",
-]);
+const defaultWebSite = "Default Web Site";
 
 /** The class of a kind of virtual directory. */
 export function virtualDirectoryClass(name: string, objectClass: string, objectCategory: string): NounClass {
@@ -84,126 +38,52 @@ export function virtualDirectoryTypes(...own: readonly string[]): readonly strin
   return configurationTypes(...own, `${configuration}.ExchangeVirtualDirectory`, `${configuration}.ADVirtualDirectory`);
 }
 
-const serverOf = ({ topology, object }: Source): DirectoryObject | null => serverAbove(topology, object);
-
-const serverText = (source: Source, property: string): string => {
-  const server = serverOf(source);
-  const value = server === null ? null : getProperty(schema, server, property);
-  return typeof value === "string" ? value : "";
-};
-
-/** `owa` of `owa (Default Web Site)`. */
-export function shortName(name: string): string {
-  return name.replace(/ \([^()]*\)$/, "");
-}
-
-/** `Default Web Site` of `owa (Default Web Site)`. */
-function webSite(name: string): string {
-  return / \(([^()]*)\)$/.exec(name)?.[1] ?? "";
-}
-
-/** How clients sign in, by the switches below it. The order is that of captures: `{Basic, Fba}`. */
-function internalMethods(source: Source): Value {
-  const on = (property: string): boolean => stored(source, property) === true;
-  const names = [
-    ...(on("BasicAuthentication") ? ["Basic"] : []),
-    ...(on("DigestAuthentication") ? ["Digest"] : []),
-    ...(on("WindowsAuthentication") ? ["Ntlm", "WindowsIntegrated"] : []),
-    ...(on("FormsAuthentication") ? ["Fba"] : []),
-  ];
-  return multiValuedProperty(names.map(authenticationMethod), methodsName);
-}
-
-const installFolder = (source: Source): string => serverText(source, "DataPath").replace(/\\Mailbox$/i, "");
-
-export interface VirtualDirectoryDefaults {
-  readonly basic: boolean;
-  readonly windows: boolean;
-  readonly forms: boolean;
-  /** Where its files lie, below the folder in which Exchange is installed. */
-  readonly folder: string;
-  /** Of a virtual directory that signs in by forms: {Fba}. */
-  readonly externalMethods: readonly string[];
-  readonly gzip: "Off" | "Low" | "High";
-}
-
-/** The rest of the list, from Name on; the same for all kinds (facts/nouns.json: counted in dumps of 2013 to 2019). */
-export function virtualDirectoryTail(defaults: VirtualDirectoryDefaults): readonly ExchangeProperty[] {
-  return [
-    computed("Name", "string", ({ object }) => object.name),
-    computed(
-      "InternalAuthenticationMethods",
-      `Microsoft.Exchange.Data.MultiValuedProperty[${methodsName}]`,
-      internalMethods,
-    ),
-    computed(
-      "MetabasePath",
-      "string",
-      (source) => `IIS://${serverText(source, "Fqdn")}/W3SVC/1/ROOT/${shortName(source.object.name)}`,
-    ),
-    bool("BasicAuthentication", { default: defaults.basic }),
-    bool("WindowsAuthentication", { default: defaults.windows }),
-    bool("DigestAuthentication", { default: false }),
-    bool("FormsAuthentication", { default: defaults.forms }),
-    bool("LiveIdAuthentication", { default: false }),
-    bool("AdfsAuthentication", { default: false, since: "2013" }),
-    bool("OAuthAuthentication", { default: false, since: "2013" }),
-    text("DefaultDomain"),
-    choice("GzipLevel", gzipLevel, { default: defaults.gzip }),
-    computed("WebSite", "string", ({ object }) => webSite(object.name)),
-    computed("DisplayName", "string", ({ object }) => shortName(object.name)),
-    text("Path", { absent: (source) => `${installFolder(source)}\\${defaults.folder}` }),
-    choice("ExtendedProtectionTokenChecking", tokenChecking, { default: "None" }),
-    list("ExtendedProtectionFlags", choiceKind(protectionFlag)),
-    texts("ExtendedProtectionSPNList"),
-    {
-      ...computed("AdminDisplayVersion", "Microsoft.Exchange.Data.ServerVersion", (source) => {
-        const server = serverOf(source);
-        return server === null ? null : serverVersionFrom(getProperty(schema, server, "AdminDisplayVersion"));
-      }),
-      since: "2013",
-    },
-    computed("Server", "Microsoft.Exchange.Data.Directory.ADObjectId", (source) => {
-      const server = serverOf(source);
-      return server === null ? null : new ADObjectId(source.topology, server, "name");
-    }),
-    uri("InternalUrl"),
-    uri("ExternalUrl"),
-    list("ExternalAuthenticationMethods", choiceKind(authenticationMethod), { default: defaults.externalMethods }),
-    ...configurationTail(objectVersions.exchange2010, { name: false, identity: "server" }),
-  ];
-}
-
-/** The servers that have virtual directories. */
-function clientAccessServers(topology: Topology): readonly DirectoryObject[] {
-  return listObjects(topology, "ExchangeServer").filter((server) => hasRole(server, "ClientAccess"));
+/** Where a kind of virtual directory is found, and what differs between the versions of servers. */
+export interface VirtualDirectoryPlace {
+  /** `owa` of `owa (Default Web Site)`. */
+  readonly name: string;
+  /** Behind the slash of the internal URL; left out: the name. `null`: there is no URL. */
+  readonly url?: string | null;
+  /** The internal URL is not secured, on servers of this kind. */
+  readonly plainHttp?: (server: DirectoryObject) => boolean;
+  /** Servers before Exchange 2013 have none. */
+  readonly since2013?: boolean;
+  /** Further properties that setup and New give. */
+  readonly properties?: (server: DirectoryObject) => NonNullable<NewObject["properties"]>;
 }
 
 /** `https://ex01.contoso.com/owa` */
-function internalUrl(server: DirectoryObject, path: string): string {
-  return `https://${String(getProperty(schema, server, "Fqdn") ?? "").toLowerCase()}/${path}`;
+export function internalUrl(server: DirectoryObject, path: string, scheme = "https"): string {
+  return `${scheme}://${String(getProperty(schema, server, "Fqdn") ?? "").toLowerCase()}/${path}`;
 }
 
 /** A new virtual directory of a server. */
 function directoryOf(
   server: DirectoryObject,
   className: string,
+  place: VirtualDirectoryPlace,
   name: string,
-  urlPath: string,
   site: string,
 ): NewObject {
+  const { url = place.name } = place;
+  const scheme = place.plainHttp?.(server) === true ? "http" : "https";
   return {
     class: className,
     name: `${name} (${site})`,
     parent: server.guid,
-    properties: { InternalUrl: internalUrl(server, urlPath) },
+    properties: {
+      ...(url === null ? {} : { InternalUrl: internalUrl(server, url, scheme) }),
+      ...place.properties?.(server),
+    },
   };
 }
 
 /** What setup makes: one on each Client Access server. */
-export function virtualDirectorySetup(className: string, name: string, urlPath = name) {
-  return (topology: Topology): readonly NewObject[] =>
-    clientAccessServers(topology).map((server) => directoryOf(server, className, name, urlPath, defaultWebSite));
+export function virtualDirectorySetup(className: string, place: VirtualDirectoryPlace) {
+  return (server: DirectoryObject): readonly NewObject[] => {
+    const has = hasRole(server, "ClientAccess") && (place.since2013 !== true || isSince2013(server));
+    return has ? [directoryOf(server, className, place, place.name, defaultWebSite)] : [];
+  };
 }
 
 const messages = {
@@ -217,17 +97,22 @@ const messages = {
   }),
 } as const;
 
-/** The server on which the session runs; New makes virtual directories there. */
-function localServer(task: Task): DirectoryObject {
+/** The server that -Server means; without it, the one on which the session runs. */
+export function serverOrLocal(task: Task, role?: string): DirectoryObject {
+  if (task.has("Server")) return resolveServer(task, "Server", role);
   const [server] = findByIndex(task.topology, "ExchangeServer", "name", task.session.serverName);
   if (server === undefined) throw task.parameterNotFound(task.session.serverName);
   return server;
 }
 
-function makeDirectory(task: Task, className: string, defaultName: string, urlPath: string): NewObject {
-  const server = localServer(task);
+/**
+ * A new virtual directory as New makes it.
+ * @throws {PowerShellError} when the web site has one of the name
+ */
+export function makeDirectory(task: Task, className: string, place: VirtualDirectoryPlace): NewObject {
+  const server = serverOrLocal(task, "ClientAccess");
   const site = task.text("WebSiteName") ?? defaultWebSite;
-  const made = directoryOf(server, className, task.text("Name") ?? defaultName, urlPath, site);
+  const made = directoryOf(server, className, place, task.text("Name") ?? place.name, site);
   const [existing] = task.find(`${server.name}\\${made.name}`, virtualDirectoryIdentity(className));
   if (existing !== undefined)
     throw task.failure(messages.exists, [
@@ -237,14 +122,22 @@ function makeDirectory(task: Task, className: string, defaultName: string, urlPa
   return made;
 }
 
-/** New: on the server of the session. A URL that is given takes the place of the usual one. */
-export function newVirtualDirectory(noun: Noun, defaultName: string, urlPath = defaultName): VerbBehaviour {
+/** New: on the server of the session, or that of -Server. A URL that is given takes the place of the usual one. */
+export function newVirtualDirectory(noun: Noun, place: VirtualDirectoryPlace): VerbBehaviour {
   const [className = ""] = noun.identity.classes;
   return newVerb(noun, {
-    emulated: ["WebSiteName"],
-    accepted: ["AppPoolId", "ApplicationRoot"],
+    emulated: ["WebSiteName", "Server"],
+    // Pools, folders of the metabase and proxies belong to the web server; nothing of them is shown.
+    accepted: [
+      "AppPoolId",
+      "AppPoolIdForManagement",
+      "ApplicationRoot",
+      "InstallProxySubDirectory",
+      "Recovery",
+      "Force",
+    ],
     make: (task, given) => {
-      const made = makeDirectory(task, className, defaultName, urlPath);
+      const made = makeDirectory(task, className, place);
       return { ...made, properties: { ...made.properties, ...given } };
     },
   });
@@ -255,14 +148,15 @@ export function getVirtualDirectory(noun: Noun, options: GetOptions = {}): VerbB
   return getVerb(noun, { ...options, live: { ADPropertiesOnly: withoutWebServer, ...options.live } });
 }
 
-/** What Get shows with -ADPropertiesOnly (facts/nouns.json: seen in a dump). */
+/** What Get shows with -ADPropertiesOnly (facts/nouns.json: seen in a dump of OWA; the others from memory). */
 function withoutWebServer(): ReadonlyMap<string, Value> {
-  const switches = ["Basic", "Windows", "Digest", "Forms", "LiveId", "Adfs", "OAuth"];
+  const methods = ["Basic", "Windows", "Digest", "Forms", "LiveId", "Adfs", "OAuth", "WSSecurity", "LiveIdBasic"];
+  const switches = methods.map((name) => `${name}Authentication`);
   return new Map<string, Value>([
-    ...switches.map((name) => [`${name}Authentication`, false] as const),
+    ...[...switches, "BasicAuthEnabled", "WindowsAuthEnabled", "CompressionEnabled"].map(
+      (name) => [name, false] as const,
+    ),
     ["GzipLevel", gzipLevel("Off")],
-    ["WebSite", ""],
-    ["DisplayName", ""],
-    ["Path", ""],
+    ...["WebSite", "WebsiteName", "DisplayName", "VirtualDirectoryName", "Path"].map((name) => [name, ""] as const),
   ]);
 }

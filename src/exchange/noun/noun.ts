@@ -72,6 +72,8 @@ export interface NounDefinition {
   readonly singleton?: boolean;
   /** The objects that setup makes: what an organization has before anyone types a command. */
   readonly setup?: (topology: Topology) => readonly NewObject[];
+  /** The objects that setup makes for each server, also for one that joins an organization later. */
+  readonly serverSetup?: (server: DirectoryObject, topology: Topology) => readonly NewObject[];
   /** The namespace of its cmdlets' classes; left out: SystemConfigurationTasks. */
   readonly tasks?: string;
   /** PSTypeNames of its objects below System.Object, the most derived first. */
@@ -110,13 +112,20 @@ export function defineNoun(definition: NounDefinition): Noun {
 }
 
 /** What a noun's table adds to the directory: the columns as properties of a class. */
-function directoryDeclarationOf({ noun, class: own, properties, setup }: NounDefinition): DirectoryDeclaration {
+function directoryDeclarationOf({
+  noun,
+  class: own,
+  properties,
+  setup,
+  serverSetup,
+}: NounDefinition): DirectoryDeclaration {
   const columns = columnsOf(properties);
   if (own === undefined && columns.length > 0) throw new Error(`${noun} keeps properties and names no class for them.`);
   const kept = Object.fromEntries(columns.map((column) => [column.attribute, definitionOf(column)]));
   return {
     noun,
     ...(setup === undefined ? {} : { setup }),
+    ...(serverSetup === undefined ? {} : { serverSetup }),
     ...(own === undefined
       ? {}
       : typeof own === "string"
