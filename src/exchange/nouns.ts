@@ -11,6 +11,8 @@ import { clientAccessServer, clientAccessServerVerbs } from "./client-access/cli
 import { ecpVirtualDirectory, ecpVirtualDirectoryVerbs } from "./client-access/ecp-virtual-directory.js";
 import { mapiVirtualDirectory, mapiVirtualDirectoryVerbs } from "./client-access/mapi-virtual-directory.js";
 import { oabVirtualDirectory, oabVirtualDirectoryVerbs } from "./client-access/oab-virtual-directory.js";
+import { outlookAnywhere, outlookAnywhereVerbs } from "./client-access/outlook-anywhere.js";
+import { outlookProvider, outlookProviderVerbs } from "./client-access/outlook-provider.js";
 import { owaVirtualDirectory, owaVirtualDirectoryVerbs } from "./client-access/owa-virtual-directory.js";
 import { database, databaseVerbs } from "./databases/database.js";
 import { databasePath, databasePathVerbs } from "./databases/database-path.js";
@@ -18,6 +20,7 @@ import {
   powerShellVirtualDirectory,
   powerShellVirtualDirectoryVerbs,
 } from "./client-access/powershell-virtual-directory.js";
+import { rpcClientAccess, rpcClientAccessVerbs } from "./client-access/rpc-client-access.js";
 import {
   webServicesVirtualDirectory,
   webServicesVirtualDirectoryVerbs,
@@ -67,5 +70,8 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: activeSyncVirtualDirectory, verbs: activeSyncVirtualDirectoryVerbs },
   { noun: oabVirtualDirectory, verbs: oabVirtualDirectoryVerbs },
   { noun: mapiVirtualDirectory, verbs: mapiVirtualDirectoryVerbs },
+  { noun: outlookAnywhere, verbs: outlookAnywhereVerbs },
+  { noun: rpcClientAccess, verbs: rpcClientAccessVerbs },
+  { noun: outlookProvider, verbs: outlookProviderVerbs },
   { noun: organizationConfig, verbs: organizationConfigVerbs },
 ];

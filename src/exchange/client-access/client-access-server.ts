@@ -20,6 +20,7 @@ import { ADObjectId } from "../types/ad-object-id.js";
 import { ByteQuantifiedSize } from "../types/byte-quantified-size.js";
 import { EnhancedTimeSpan } from "../types/enhanced-time-span.js";
 import { enumeration } from "../types/enumeration.js";
+import { isOutlookAnywhereEnabled } from "./outlook-anywhere.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.ClientAccessServer";
 const sizeType = "Microsoft.Exchange.Data.ByteQuantifiedSize";
@@ -89,7 +90,11 @@ export const clientAccessServer = defineNoun({
   properties: [
     { name: "Name", type: "string", read: ({ object }) => object.name },
     { name: "Fqdn", type: "string", read: plain("Fqdn") },
-    { name: "OutlookAnywhereEnabled", type: "System.Nullable[bool]", read: () => false },
+    {
+      name: "OutlookAnywhereEnabled",
+      type: "System.Nullable[bool]",
+      read: ({ topology, object }) => isOutlookAnywhereEnabled(topology, object),
+    },
     { name: "AutoDiscoverServiceCN", type: "string", read: ({ object }) => object.name },
     { name: "AutoDiscoverServiceClassName", type: "string", read: () => serviceClass },
     { name: "AutoDiscoverServiceInternalUri", type: "uri", read: internalUri },

@@ -9,6 +9,11 @@ import { writeFailure } from "./write-failure.js";
 export interface RemoveOptions {
   readonly taskClass?: string;
   readonly accepted?: readonly string[];
+  readonly defaultParameterSet?: string;
+  /** Parameters that `find` reads. */
+  readonly emulated?: readonly string[];
+  /** The object that is meant, where -Identity isn't what says it. */
+  readonly find?: (task: Task) => DirectoryObject;
   /** The sentence of the confirmation. */
   readonly sentence?: ExchangeSentence<[name: string]>;
   /** Refuses by throwing: what stands in the way. */
@@ -22,11 +27,12 @@ export function removeVerb(noun: Noun, options: RemoveOptions = {}): VerbBehavio
   const sentence = options.sentence ?? usualSentence(noun, "Remove");
   return {
     taskClass: options.taskClass ?? taskClassOf(noun, "Remove"),
-    emulated: ["Identity"],
+    emulated: ["Identity", ...(options.emulated ?? [])],
     accepted: options.accepted ?? [],
     confirms: true,
+    ...(options.defaultParameterSet === undefined ? {} : { defaultParameterSet: options.defaultParameterSet }),
     process: (task) => {
-      const object = task.resolve("Identity", noun.identity, (identity) => task.notFound(identity));
+      const object = options.find?.(task) ?? task.resolve("Identity", noun.identity, (id) => task.notFound(id));
       options.check?.(task, object);
       if (!task.shouldProcess(sentence.text(noun.displayIdentity(task.source(object))))) return;
       const result = removeObject(schema, task.topology, object.guid, { recursive: true });

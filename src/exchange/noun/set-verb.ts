@@ -23,6 +23,10 @@ export interface SetOptions {
   readonly defaultParameterSet?: string;
   /** Parameters that do something else than to store their value in a column of the noun's table. */
   readonly setters?: Readonly<Record<string, Setter>>;
+  /** Parameters that `find` reads. */
+  readonly emulated?: readonly string[];
+  /** The object that is meant, where -Identity isn't what says it. */
+  readonly find?: (task: Task) => DirectoryObject;
   /** The sentence of -WhatIf and -Confirm. */
   readonly sentence?: ExchangeSentence<[name: string]>;
   /** Refuses changes that do not go together, by throwing. */
@@ -53,12 +57,16 @@ export function setVerb(noun: Noun, options: SetOptions = {}): VerbBehaviour {
   const sentence = options.sentence ?? usualSentence(noun, "Set");
   return {
     taskClass: options.taskClass ?? taskClassOf(noun, "Set"),
-    emulated: [...(noun.singleton === true ? [] : ["Identity"]), ...Object.keys(options.setters ?? {})],
+    emulated: [
+      ...(noun.singleton === true ? [] : ["Identity"]),
+      ...(options.emulated ?? []),
+      ...Object.keys(options.setters ?? {}),
+    ],
     accepted: options.accepted ?? [],
     common: new Map([["Name", null] as const, ...columns]),
     ...(options.defaultParameterSet === undefined ? {} : { defaultParameterSet: options.defaultParameterSet }),
     process: (task) => {
-      const object = objectToChange(task, noun);
+      const object = options.find?.(task) ?? objectToChange(task, noun);
       const identity = noun.displayIdentity(task.source(object));
       const change = mergedChange(task, object, givenProperties(task, columns, object), setters);
       options.check?.(task, object, change);
