@@ -28,6 +28,13 @@ import {
 import { mailboxDatabase } from "./databases/mailbox-database.js";
 import { mailboxDatabaseVerbs } from "./databases/mailbox-database-verbs.js";
 import { publicFolderDatabase, publicFolderDatabaseVerbs } from "./databases/public-folder-database.js";
+import { mailboxStatistics, mailboxStatisticsVerbs } from "./mailboxes/mailbox-statistics.js";
+import {
+  storeMailbox,
+  storeMailboxState,
+  storeMailboxStateVerbs,
+  storeMailboxVerbs,
+} from "./mailboxes/store-maintenance.js";
 import type { Noun, NounVerbs } from "./noun/noun.js";
 import { organizationConfig, organizationConfigVerbs } from "./organization/organization-config.js";
 import { mailbox } from "./recipients/mailbox.js";
@@ -57,6 +64,9 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: adSite, verbs: adSiteVerbs },
   { noun: exchangeServer, verbs: exchangeServerVerbs },
   { noun: mailbox, verbs: mailboxVerbs },
+  { noun: mailboxStatistics, verbs: mailboxStatisticsVerbs },
+  { noun: storeMailbox, verbs: storeMailboxVerbs },
+  { noun: storeMailboxState, verbs: storeMailboxStateVerbs },
   { noun: acceptedDomain, verbs: acceptedDomainVerbs },
   { noun: remoteDomain, verbs: remoteDomainVerbs },
   { noun: sendConnector, verbs: sendConnectorVerbs },

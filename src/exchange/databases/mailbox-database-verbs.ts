@@ -1,3 +1,4 @@
+import { cleanMailboxDatabase } from "../mailboxes/store-maintenance.js";
 import type { NounVerbs } from "../noun/noun.js";
 import { getMailboxDatabase } from "./get-mailbox-database.js";
 import { newMailboxDatabase } from "./new-mailbox-database.js";
@@ -9,4 +10,5 @@ export const mailboxDatabaseVerbs: NounVerbs = {
   New: newMailboxDatabase,
   Set: setMailboxDatabase,
   Remove: removeMailboxDatabase,
+  Clean: cleanMailboxDatabase,
 };

@@ -19,7 +19,7 @@ export interface ChangeOptions {
   /** The sentence of -WhatIf and -Confirm. */
   readonly sentence?: ExchangeSentence<[name: string]>;
   /** Related objects, once the change is written. */
-  readonly after?: (task: Task, object: DirectoryObject) => void;
+  readonly after?: (task: Task, object: DirectoryObject, before: DirectoryObject) => void;
 }
 
 /** Enable: changes an object so that it is one of the noun's, and gives it to the pipeline. */
@@ -60,7 +60,7 @@ export function changeVerb(
       });
       if (!result.ok) throw writeFailure(task, result.failure);
       task.commit(result.topology);
-      options.after?.(task, result.object);
+      options.after?.(task, result.object, object);
       show(task, result.object);
     },
   };

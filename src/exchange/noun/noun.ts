@@ -9,6 +9,7 @@ import type { Task } from "./task.js";
 /** The verbs that nouns give behaviour to. */
 export type Verb =
   | "Add"
+  | "Clean"
   | "Clear"
   | "Connect"
   | "Disable"

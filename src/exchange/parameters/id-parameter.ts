@@ -73,6 +73,10 @@ const takenClasses: ReadonlyMap<string, readonly string[]> = new Map([
   ["MailboxIdParameter", ["User"]],
   ["RecipientIdParameter", ["User"]],
   ["UserIdParameter", ["User"]],
+  ["GeneralMailboxOrMailUserIdParameter", ["User"]],
+  ["GeneralMailboxIdParameter", ["User"]],
+  ["MailboxOrMailUserIdParameter", ["User"]],
+  ["StoreMailboxIdParameter", ["User", "DisconnectedMailbox"]],
 ]);
 
 function takes(type: DotNetType, className: string): boolean {

@@ -1,4 +1,6 @@
 import { type DirectoryObject, getProperty, isReference, type PropertyValue } from "../../topology/index.js";
+import { leaveBehind } from "../mailboxes/disconnected-mailbox.js";
+import { withoutContent } from "../mailboxes/mailbox-content.js";
 import { disableVerb, enableVerb } from "../noun/change-verb.js";
 import { canonicalIdentity } from "../noun/common-properties.js";
 import { message, sentence } from "../noun/exchange-errors.js";
@@ -61,6 +63,7 @@ const ofTheUser = new Set(["DisplayName", "UserPrincipalName", "SamAccountName",
 function withoutMailbox(): Record<string, PropertyValue> {
   const columns = columnsOf(mailbox.properties).filter(({ attribute }) => !ofTheUser.has(attribute));
   return {
+    ...withoutContent,
     ...Object.fromEntries(columns.map((column) => [column.attribute, column.default])),
     ExchangeGuid: null,
     RecipientTypeDetails: "User",
@@ -76,6 +79,8 @@ export const disableMailbox = disableVerb(mailbox, {
   emulated: ["Archive"],
   accepted: ["Arbitration", "DisableLastArbitrationMailboxAllowed", "IgnoreLegalHold"],
   change: (task) => ({ properties: task.isOn("Archive") ? withoutArchive : withoutMailbox() }),
+  after: (task, _user, before) =>
+    task.commit(leaveBehind(task.topology, before, { mailbox: !task.isOn("Archive"), archive: true })),
   sentence: sentence({
     text: (name: string) =>
       `Disabling mailbox "${name}" will remove the Exchange properties from the Active Directory user object and mark the mailbox in the database for removal. If the mailbox has an archive or remote archive, the archive will also be marked for removal. In the case of remote archives, this action is permanent. You can't reconnect this user to the remote archive again.`,
@@ -85,6 +90,7 @@ export const disableMailbox = disableVerb(mailbox, {
 });
 
 export const removeMailbox = removeVerb(mailbox, {
+  after: (task, user) => task.commit(leaveBehind(task.topology, user, { mailbox: true, archive: true })),
   accepted: ["Arbitration", "RemoveLastArbitrationMailboxAllowed", "IgnoreLegalHold", "Permanent"],
   sentence: sentence({
     text: (name: string) =>

@@ -102,6 +102,7 @@ export function mailboxPropertiesFor(task: Task, { name, object }: MailboxOwner)
     EmailAddressPolicyEnabled: wanted === null,
     Database: database,
     ExchangeGuid: guid,
+    ContentOrigin: "empty",
     LegacyExchangeDN: `${recipientsPrefix(task)}${name}${guid.slice(0, 3)}`,
     RecipientTypeDetails: typeOfMailbox(task),
     ...(task.isOn("Archive") ? archiveProperties(task, task.text("DisplayName") ?? name, database) : {}),

@@ -1,3 +1,4 @@
+import { connectMailbox } from "../mailboxes/connect-mailbox.js";
 import type { NounVerbs } from "../noun/noun.js";
 import { disableMailbox, enableMailbox, removeMailbox } from "./enable-mailbox.js";
 import { getMailbox } from "./mailbox.js";
@@ -11,4 +12,5 @@ export const mailboxVerbs: NounVerbs = {
   Enable: enableMailbox,
   Disable: disableMailbox,
   Remove: removeMailbox,
+  Connect: connectMailbox,
 };

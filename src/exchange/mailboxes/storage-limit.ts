@@ -1,0 +1,32 @@
+import { type DirectoryObject, getProperty, type PropertyValue } from "../../topology/index.js";
+import type { Value } from "../../values/value.js";
+import type { Source } from "../noun/source.js";
+import { schema } from "../schema.js";
+import { enumeration } from "../types/enumeration.js";
+
+const statuses = enumeration("Microsoft.Exchange.Data.Mapi.StorageLimitStatus", [
+  "BelowLimit",
+  "IssueWarning",
+  "ProhibitSend",
+  "NoChecking",
+  "MailboxDisabled",
+]);
+
+/** Which of its quotas a mailbox has passed: its own ones, or those of its database. */
+export function storageLimitStatus(source: Source, database: DirectoryObject | null, size: bigint): Value {
+  const quota = (name: string): PropertyValue => {
+    const { object } = source;
+    const hasOwn = object.class === "User" && getProperty(schema, object, "UseDatabaseQuotaDefaults") === false;
+    if (hasOwn) return getProperty(schema, object, name);
+    return database === null ? null : getProperty(schema, database, name);
+  };
+  const isOver = (name: string): boolean => {
+    const limit = quota(name);
+    return typeof limit === "bigint" && size >= limit;
+  };
+  if (isOver("ProhibitSendReceiveQuota")) return statuses("MailboxDisabled");
+  if (isOver("ProhibitSendQuota")) return statuses("ProhibitSend");
+  if (isOver("IssueWarningQuota")) return statuses("IssueWarning");
+  const names = ["ProhibitSendReceiveQuota", "ProhibitSendQuota", "IssueWarningQuota"];
+  return statuses(names.some((name) => typeof quota(name) === "bigint") ? "BelowLimit" : "NoChecking");
+}

@@ -1,0 +1,92 @@
+import {
+  type DirectoryObject,
+  findByIndex,
+  getObject,
+  getProperty,
+  pathOf,
+  type Topology,
+} from "../../topology/index.js";
+import type { PowerShellError } from "../../values/errors.js";
+import { message } from "../noun/exchange-errors.js";
+import type { Task } from "../noun/task.js";
+import { IdParameter } from "../parameters/id-parameter.js";
+import { schema } from "../schema.js";
+
+/** Whom a permission is for: a user or group of the directory, or one of Windows' own principals. */
+
+const classes = ["User", "Group"];
+
+/** Principals that have no object in the domain, by what may be typed for them. */
+const wellKnown: ReadonlyMap<string, string> = new Map(
+  [
+    "NT AUTHORITY\\SELF",
+    "NT AUTHORITY\\SYSTEM",
+    "NT AUTHORITY\\NETWORK SERVICE",
+    "NT AUTHORITY\\ANONYMOUS LOGON",
+    "NT AUTHORITY\\Authenticated Users",
+    "Everyone",
+  ].flatMap((name): [string, string][] => {
+    const bare = name.slice(name.indexOf("\\") + 1);
+    return [
+      [name.toLowerCase(), name],
+      [bare.toLowerCase(), name],
+    ];
+  }),
+);
+
+const messages = {
+  principalNotFound: message({
+    text: (identity: string) =>
+      `User or group "${identity}" wasn't found. Please make sure that the user or group exists and that you've typed the name correctly.`,
+    exception: "Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException",
+    category: "NotSpecified",
+    certainty: "memory",
+    evidence: "remembered",
+  }),
+} as const;
+
+/** The short name of an object's domain, as it stands before account names. */
+export function domainNameOf(topology: Topology, object: DirectoryObject): string {
+  const [domain] = pathOf(topology, object);
+  const short = domain?.class === "Domain" ? getProperty(schema, domain, "NetBIOSName") : null;
+  return typeof short === "string" ? short : (domain?.name ?? "");
+}
+
+/** `CONTOSO\alan.reid`. */
+export function accountNameOf(topology: Topology, object: DirectoryObject): string {
+  const account = getProperty(schema, object, "SamAccountName");
+  return `${domainNameOf(topology, object)}\\${typeof account === "string" ? account : object.name}`;
+}
+
+/** How a permission keeps its principal: the GUID of an object, or the name of one of Windows' own. */
+export function principalText(topology: Topology, principal: string): string {
+  const object = getObject(topology, principal);
+  return object === null ? principal : accountNameOf(topology, object);
+}
+
+/**
+ * The principal that a parameter means, as permissions keep it.
+ * @throws {PowerShellError} when there is none
+ */
+export function principalFor(task: Task, parameter: string): string {
+  const identity = task.value(parameter);
+  const text = identity instanceof IdParameter ? identity.text : (task.text(parameter) ?? "");
+  const known = wellKnown.get(text.toLowerCase());
+  if (known !== undefined) return known;
+  const notFound = (given: string): PowerShellError => task.failure(messages.principalNotFound, [given]);
+  const found =
+    identity instanceof IdParameter && identity.guid !== null
+      ? task.find(identity.guid, { classes })
+      : (byAccountName(task.topology, text) ?? task.find(text, { classes }));
+  return task.single(found, text, notFound).guid;
+}
+
+/** What `DOMAIN\name` means; `null` for other texts. */
+function byAccountName(topology: Topology, text: string): readonly DirectoryObject[] | null {
+  const [domain = "", name] = text.split("\\", 2);
+  if (name === undefined) return null;
+  return classes
+    .filter((each) => Object.hasOwn(schema.find(each)?.indexes ?? {}, "samAccountName"))
+    .flatMap((each) => findByIndex(topology, each, "samAccountName", name))
+    .filter((object) => domainNameOf(topology, object).toLowerCase() === domain.toLowerCase());
+}
