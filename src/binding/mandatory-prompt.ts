@@ -10,6 +10,11 @@ import type { SetMask, TableParameter } from "./command-table.js";
 export function promptForMandatory(state: BindingState): void {
   const { table } = state;
   if (table.mandatoryParameters.length === 0) return;
+  const completable = completedByPipeline(state);
+  if (completable !== 0) {
+    state.sets = completable;
+    return;
+  }
   const sets = setsToComplete(state);
   const missing = table.mandatoryParameters.filter((parameter) => isMissing(state, parameter, sets));
   if (missing.length === 0) return;
@@ -29,6 +34,23 @@ function setsToComplete(state: BindingState): SetMask {
   if (state.setCount === 1) return state.sets;
   const { defaultSet } = state.table;
   return (state.sets & defaultSet) === 0 ? 0 : defaultSet;
+}
+
+/**
+ * The sets that take the pipeline's objects and miss no other mandatory parameter, where the default set has one that does not:
+ * then those are tried before anyone is asked. 0 when it does not come to that.
+ */
+function completedByPipeline(state: BindingState): SetMask {
+  const { table, invocation } = state;
+  if (!invocation.expectingInput || (state.sets & table.defaultSet) === 0 || state.setCount === 1) return 0;
+  let [asked, given] = [0, 0];
+  for (const parameter of table.parameters) {
+    if (state.isBound(parameter)) continue;
+    const piped = parameter.byValue | parameter.byName;
+    given |= piped;
+    asked |= parameter.mandatory & ~piped;
+  }
+  return (asked & table.defaultSet) === 0 ? 0 : state.sets & given & ~asked;
 }
 
 function isMissing(state: BindingState, parameter: TableParameter, sets: SetMask): boolean {

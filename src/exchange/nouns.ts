@@ -37,6 +37,7 @@ import {
 } from "./mailboxes/store-maintenance.js";
 import type { Noun, NounVerbs } from "./noun/noun.js";
 import { organizationConfig, organizationConfigVerbs } from "./organization/organization-config.js";
+import { mailboxPermission, mailboxPermissionVerbs } from "./permissions/mailbox-permission.js";
 import { mailbox } from "./recipients/mailbox.js";
 import { mailboxVerbs } from "./recipients/mailbox-verbs.js";
 import { adSite, adSiteVerbs } from "./servers/ad-site.js";
@@ -65,6 +66,7 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: exchangeServer, verbs: exchangeServerVerbs },
   { noun: mailbox, verbs: mailboxVerbs },
   { noun: mailboxStatistics, verbs: mailboxStatisticsVerbs },
+  { noun: mailboxPermission, verbs: mailboxPermissionVerbs },
   { noun: storeMailbox, verbs: storeMailboxVerbs },
   { noun: storeMailboxState, verbs: storeMailboxStateVerbs },
   { noun: acceptedDomain, verbs: acceptedDomainVerbs },

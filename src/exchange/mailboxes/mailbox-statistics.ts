@@ -5,7 +5,6 @@ import {
   getObject,
   getProperty,
   isReference,
-  listObjects,
 } from "../../topology/index.js";
 import { DateTime } from "../../values/date-time.js";
 import { SmallInteger } from "../../values/numbers.js";

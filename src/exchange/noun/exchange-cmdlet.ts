@@ -35,11 +35,14 @@ export function exchangeCmdlet(
     source: snapIn,
     synopsis: synopsisOf(entry.verb, noun.noun),
     get parameters() {
-      declarations ??= declarationsOf(
-        entry,
-        release,
-        (parameter) => coverageOf(behaviour, parameter),
-        (parameter) => behaviour.common?.get(parameter)?.kind.parameterType,
+      declarations ??= relaxed(
+        declarationsOf(
+          entry,
+          release,
+          (parameter) => coverageOf(behaviour, parameter),
+          (parameter) => behaviour.common?.get(parameter)?.kind.parameterType,
+        ),
+        behaviour.givenByInstance ?? [],
       );
       return declarations;
     },
@@ -51,6 +54,18 @@ export function exchangeCmdlet(
     remote: remoteCommandOf(release),
     create: (parameters, cmdlet) => taskBody(parameters, cmdlet, info, behaviour),
   });
+}
+
+/** In the set of -Instance these parameters may be left out; the reference does not say so. */
+function relaxed(declarations: ParameterDeclarations, names: readonly string[]): ParameterDeclarations {
+  const changes = names.flatMap((name) => {
+    const declaration = declarations[name];
+    if (declaration?.mandatory !== true || declaration.sets?.includes("Instance") !== true) return [];
+    const others = declaration.sets.filter((set) => set !== "Instance");
+    const inSet = Object.fromEntries(others.map((set) => [set, { mandatory: true }]));
+    return [[name, { ...declaration, mandatory: false, inSet }] as const];
+  });
+  return changes.length === 0 ? declarations : { ...declarations, ...Object.fromEntries(changes) };
 }
 
 /** What no list of the behaviour names is refused. */

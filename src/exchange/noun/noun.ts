@@ -45,6 +45,8 @@ export interface VerbBehaviour {
    */
   readonly common?: ReadonlyMap<string, Column | null>;
   readonly defaultParameterSet?: string;
+  /** Parameters that need not be given where -Instance hands over an object that has them. */
+  readonly givenByInstance?: readonly string[];
   /** Asks before it acts, unless -Confirm:$false. */
   readonly confirms?: boolean;
   /** Class of the cmdlet below Microsoft.Exchange.Management, for error ids: `SystemConfigurationTasks.GetMailboxDatabase`. */

@@ -7,6 +7,7 @@ import {
   type Topology,
 } from "../../topology/index.js";
 import type { PowerShellError } from "../../values/errors.js";
+import type { Value } from "../../values/value.js";
 import { message } from "../noun/exchange-errors.js";
 import type { Task } from "../noun/task.js";
 import { IdParameter } from "../parameters/id-parameter.js";
@@ -66,11 +67,12 @@ export function principalText(topology: Topology, principal: string): string {
 
 /**
  * The principal that a parameter means, as permissions keep it.
+ * @param given the parameter's name, or its value
  * @throws {PowerShellError} when there is none
  */
-export function principalFor(task: Task, parameter: string): string {
-  const identity = task.value(parameter);
-  const text = identity instanceof IdParameter ? identity.text : (task.text(parameter) ?? "");
+export function principalFor(task: Task, given: string | Value): string {
+  const identity = typeof given === "string" ? task.value(given) : given;
+  const text = identity instanceof IdParameter ? identity.text : "";
   const known = wellKnown.get(text.toLowerCase());
   if (known !== undefined) return known;
   const notFound = (given: string): PowerShellError => task.failure(messages.principalNotFound, [given]);

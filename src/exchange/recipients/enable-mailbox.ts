@@ -7,6 +7,7 @@ import { message, sentence } from "../noun/exchange-errors.js";
 import { columnsOf } from "../noun/noun.js";
 import { removeVerb } from "../noun/remove-verb.js";
 import type { Task } from "../noun/task.js";
+import { withoutMailboxPermissions } from "../permissions/mailbox-permission.js";
 import { schema } from "../schema.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 import { mailbox } from "./mailbox.js";
@@ -64,6 +65,7 @@ function withoutMailbox(): Record<string, PropertyValue> {
   const columns = columnsOf(mailbox.properties).filter(({ attribute }) => !ofTheUser.has(attribute));
   return {
     ...withoutContent,
+    ...withoutMailboxPermissions,
     ...Object.fromEntries(columns.map((column) => [column.attribute, column.default])),
     ExchangeGuid: null,
     RecipientTypeDetails: "User",
