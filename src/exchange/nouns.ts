@@ -14,8 +14,6 @@ import { oabVirtualDirectory, oabVirtualDirectoryVerbs } from "./client-access/o
 import { outlookAnywhere, outlookAnywhereVerbs } from "./client-access/outlook-anywhere.js";
 import { outlookProvider, outlookProviderVerbs } from "./client-access/outlook-provider.js";
 import { owaVirtualDirectory, owaVirtualDirectoryVerbs } from "./client-access/owa-virtual-directory.js";
-import { database, databaseVerbs } from "./databases/database.js";
-import { databasePath, databasePathVerbs } from "./databases/database-path.js";
 import {
   powerShellVirtualDirectory,
   powerShellVirtualDirectoryVerbs,
@@ -25,6 +23,8 @@ import {
   webServicesVirtualDirectory,
   webServicesVirtualDirectoryVerbs,
 } from "./client-access/web-services-virtual-directory.js";
+import { database, databaseVerbs } from "./databases/database.js";
+import { databasePath, databasePathVerbs } from "./databases/database-path.js";
 import { mailboxDatabase } from "./databases/mailbox-database.js";
 import { mailboxDatabaseVerbs } from "./databases/mailbox-database-verbs.js";
 import { publicFolderDatabase, publicFolderDatabaseVerbs } from "./databases/public-folder-database.js";

@@ -22,7 +22,6 @@ import {
   transcriptsKey,
 } from "../cmdlets/index.js";
 import { sessionFiles } from "../cmdlets/management/session-files.js";
-import { exchangeCmdlets, exchangeViews, Organization, organizationKey } from "../exchange/index.js";
 import {
   exchangeCmdlets,
   exchangeViews,
