@@ -89,6 +89,7 @@ import { writeHost } from "./utility/write-host.js";
 import { writeInformation } from "./utility/write-information.js";
 import { writeDebug, writeVerbose, writeWarning } from "./utility/write-messages.js";
 import { writeOutput } from "./utility/write-output.js";
+import { writeProgress } from "./utility/write-progress.js";
 
 export { defaultAliases, exchangeAliases } from "./default-aliases.js";
 export { addDisplaySets } from "./display-sets.js";
@@ -212,6 +213,7 @@ export const coreCmdlets: readonly CmdletInfo[] = [
   writeHost,
   writeInformation,
   writeOutput,
+  writeProgress,
   writeVerbose,
   writeWarning,
 ];
