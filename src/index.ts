@@ -32,5 +32,7 @@ export {
   type Transcript,
   type TranscriptEntry,
   TranscriptError,
+  type Verification,
+  verify,
 } from "./transcripts/index.js";
 export { HeapError } from "./values/heap/index.js";

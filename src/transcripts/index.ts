@@ -6,3 +6,4 @@ export { type Replay, type ReplayedEntry, type ReplayOptions, replay } from "./r
 export { sideBySide } from "./side-by-side.js";
 export { defaultTolerances, type Tolerance, withTolerances } from "./tolerances.js";
 export { TranscriptError } from "./transcript-error.js";
+export { type Verification, verify } from "./verify.js";

@@ -54,7 +54,7 @@ describe("readTranscript", () => {
 
   it("tells the line of the prompt, and reads the line ends of every system, also mixed", () => {
     expect(readTranscript("a\r\nPS C:\\>1\r\n1\r\n").entries).toEqual([
-      { line: 2, prompt: "PS C:\\>", typed: "1", shown: "1\n", answers: [] },
+      { line: 2, prompt: "PS C:\\>", typed: "1", shown: "1\n", shownLines: [3, 4], answers: [] },
     ]);
     expect(entriesOf("PS C:\\>1\r1\nPS C:\\>2\r\n2")).toEqual([
       { typed: "1", shown: "1\n" },

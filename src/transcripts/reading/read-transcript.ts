@@ -19,6 +19,8 @@ export interface TranscriptEntry {
   readonly typed: string;
   /** What was shown, `\n` line ends; each line ends with one. */
   readonly shown: string;
+  /** The lines of the source that hold {@link shown}: the first, and the one behind the last, from 1. */
+  readonly shownLines: readonly [first: number, end: number];
   /** What was answered to questions within {@link shown}, in order. */
   readonly answers: readonly string[];
 }
@@ -74,12 +76,15 @@ function entriesOf(lines: Block, prompts: PromptReader): TranscriptEntry[] {
     const { typed, next: first } = readTypedLine(lines, next, prompt, prompts);
     next = first;
     while (next < lines.length && prompts.promptOf(lines[next]?.text ?? "") === undefined) next++;
-    const shown = lines.slice(first, next).map((line) => line.text);
+    const shownLines = lines.slice(first, next);
+    const shown = shownLines.map((line) => line.text);
+    const behindTyped = (lines[first - 1]?.number ?? start.number) + 1;
     entries.push({
       line: start.number,
       prompt,
       typed,
       shown: shown.map((line) => `${line}\n`).join(""),
+      shownLines: [shownLines[0]?.number ?? behindTyped, (shownLines.at(-1)?.number ?? behindTyped - 1) + 1],
       answers: answersIn(shown),
     });
   }
