@@ -8,7 +8,14 @@ export type Command =
   | { readonly name: "wrong"; readonly message: string }
   | { readonly name: "prompt"; readonly options: ShellOptions }
   | { readonly name: "run"; readonly file: string; readonly options: ShellOptions }
-  | { readonly name: "replay"; readonly file: string; readonly stay: boolean; readonly options: ShellOptions };
+  | { readonly name: "replay"; readonly file: string; readonly stay: boolean; readonly options: ShellOptions }
+  | { readonly name: "record"; readonly file: string; readonly options: ShellOptions }
+  | {
+      readonly name: "verify";
+      readonly files: readonly string[];
+      readonly update: boolean;
+      readonly options: ShellOptions;
+    };
 
 type OrganizationName = keyof typeof topologies;
 
@@ -20,6 +27,9 @@ export const usage = `ems: the Exchange Management Shell without Exchange
   ems run FILE        runs a script and shows what it prints
   ems replay FILE     plays a console transcript again and compares what is shown; exits with 1 when it differs
     --stay            goes on at a prompt, in the organization that the transcript leaves behind
+  ems record FILE     a prompt as above, and the session as a transcript in FILE, which can be replayed
+  ems verify FILE…    plays the console blocks of Markdown files and transcripts; exits with 1 when one differs
+    --update          writes what is shown now into the files
 
   --edition NAME      ${editionNames.join(", ")} (Exchange2010)
   --org NAME          the organization to begin with: ${organizationNames.join(", ")} (headOffice)
@@ -46,6 +56,7 @@ function commandOf(args: readonly string[]): Command {
       org: { type: "string" },
       width: { type: "string" },
       stay: { type: "boolean" },
+      update: { type: "boolean" },
       help: { type: "boolean", short: "h" },
       version: { type: "boolean", short: "v" },
     },
@@ -57,14 +68,26 @@ function commandOf(args: readonly string[]): Command {
     ...(values.org === undefined ? {} : { topology: topologies[organizationOf(values.org)] }),
     ...(values.width === undefined ? {} : { width: widthOf(values.width) }),
   };
-  const [name, file, ...rest] = positionals;
+  const [name, ...files] = positionals;
   if (values.stay && name !== "replay") throw new RangeError("--stay belongs to 'ems replay FILE'.");
+  if (values.update && name !== "verify") throw new RangeError("--update belongs to 'ems verify FILE…'.");
   if (name === undefined) return { name: "prompt", options };
-  if (name !== "run" && name !== "replay")
-    throw new RangeError(`There is no command '${name}'; there are run and replay.`);
+  if (name === "verify") return { name, files: someFiles(files), update: values.update ?? false, options };
+  if (name !== "run" && name !== "replay" && name !== "record")
+    throw new RangeError(`There is no command '${name}'; there are run, replay, record and verify.`);
+  const file = oneFile(name, files);
+  return name === "replay" ? { name, file, stay: values.stay ?? false, options } : { name, file, options };
+}
+
+function oneFile(name: string, [file, ...rest]: readonly string[]): string {
   if (file === undefined) throw new RangeError(`'ems ${name}' needs a FILE.`);
   if (rest.length > 0) throw new RangeError(`'ems ${name}' takes one FILE; what is '${rest[0]}'?`);
-  return name === "run" ? { name, file, options } : { name, file, stay: values.stay ?? false, options };
+  return file;
+}
+
+function someFiles(files: readonly string[]): readonly string[] {
+  if (files.length === 0) throw new RangeError("'ems verify' needs a FILE.");
+  return files;
 }
 
 function editionOf(text: string): EditionName {

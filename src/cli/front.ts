@@ -14,6 +14,8 @@ const noFront: Front = { write: () => {}, ask: () => undefined };
 export class FrontedShell {
   readonly shell: Shell;
   front: Front = noFront;
+  /** Told of each entry that ran: the prompt it was typed at, the entry, and what it showed. */
+  onEntry: (prompt: string, entry: string, shown: string) => void = () => {};
 
   /** @throws what {@link createShell} throws for wrong options */
   constructor(options: ShellOptions) {
@@ -27,7 +29,9 @@ export class FrontedShell {
   /** Runs an entry, whose text goes to the front as it appears; the exit code when the entry ends the session. */
   run(entry: string): number | undefined {
     if (entry.trim() === "") return undefined;
-    const { status, exitCode } = this.shell.run(entry);
+    const { prompt } = this.shell;
+    const { status, exitCode, text } = this.shell.run(entry);
+    this.onEntry(prompt, entry, text);
     return status === "exited" ? (exitCode ?? 0) : undefined;
   }
 }

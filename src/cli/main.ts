@@ -1,13 +1,15 @@
 #!/usr/bin/env node
 import packageJson from "../../package.json" with { type: "json" };
-import type { ShellOptions } from "../index.js";
+import { type ShellOptions, TranscriptError } from "../index.js";
 import { type Command, readArguments, usage } from "./arguments.js";
 import { FrontedShell } from "./front.js";
 import { runPipedLines } from "./piped-lines.js";
 import { runPrompt } from "./prompt.js";
+import { recorded } from "./record-file.js";
 import { replayFile } from "./replay-file.js";
 import { runFile } from "./run-file.js";
 import { writeOut } from "./standard-streams.js";
+import { verifyFiles } from "./verify-files.js";
 
 /** The command was used wrongly, or a file could not be read. */
 const misuse = 2;
@@ -29,21 +31,33 @@ async function runCommand(command: Command): Promise<number> {
       return goOn(new FrontedShell(command.options), command.options);
     case "run":
     case "replay":
-      return runWithFile(command);
+    case "record":
+    case "verify":
+      return readingFiles(() => runWithFile(command));
   }
 }
 
-async function runWithFile(command: Extract<Command, { file: string }>): Promise<number> {
-  const session = new FrontedShell(command.options);
+/** A file that cannot be read or is no text is said in one line. */
+async function readingFiles(run: () => number | Promise<number>): Promise<number> {
   try {
-    if (command.name === "run") return runFile(command.file, session);
-    const replayed = replayFile(command.file, session) ? 0 : 1;
-    return command.stay ? (await goOn(session, command.options)) || replayed : replayed;
+    return await run();
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && "path" in error)) throw error;
+    const isSystemError = error instanceof Error && "code" in error && "path" in error;
+    if (!isSystemError && !(error instanceof TranscriptError)) throw error;
     process.stderr.write(`${error.message}\n`);
     return misuse;
   }
+}
+
+type CommandWithFiles = Extract<Command, { file: string } | { files: readonly string[] }>;
+
+async function runWithFile(command: CommandWithFiles): Promise<number> {
+  if (command.name === "verify") return verifyFiles(command) ? 0 : 1;
+  const session = new FrontedShell(command.options);
+  if (command.name === "run") return runFile(command.file, session);
+  if (command.name === "record") return goOn(recorded(command.file, session), command.options);
+  const replayed = replayFile(command.file, session) ? 0 : 1;
+  return command.stay ? (await goOn(session, command.options)) || replayed : replayed;
 }
 
 /** A prompt when somebody sits at a terminal; else the lines of standard input. */

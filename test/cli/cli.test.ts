@@ -1,7 +1,7 @@
 // The command, as built: run as a program, by pipe.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -138,6 +138,39 @@ describe("ems replay", () => {
   });
 });
 
+describe("ems record", () => {
+  it("writes a transcript that replays, answers and several lines with it", async () => {
+    const transcript = join(folder, "recorded.txt");
+    const typed = "Get-ClientAccessArray\n$who = Read-Host 'Who'\nAnna\nforeach ($i in 1..2) {\n\"$who $i\"\n}\n";
+    const { out } = await ems(["record", transcript], typed);
+    const text = await readFile(transcript, "utf8");
+    expect(text).toBe(out);
+    const { out: replayed, exitCode } = await ems(["replay", transcript]);
+    expect(replayed).toContain("recorded.txt: 3 of 3 entries show what they showed");
+    expect(exitCode).toBe(0);
+  });
+});
+
+describe("ems verify", () => {
+  it("reports what differs, and ends with 1; --update makes the files true", async () => {
+    const page = await file("page.md", "# A page\n\n```\nPS C:\\>1 + 1\n3\n```\n");
+    const { out, exitCode } = await ems(["verify", page, article]);
+    expect(out).toContain("line 4: PS C:\\>1 + 1");
+    expect(out).toContain("page.md: 0 of 1 entries show what they showed");
+    expect(out).toContain("cas-array-article.txt: 3 of 3 entries show what they showed");
+    expect(exitCode).toBe(1);
+    expect((await ems(["verify", page, "--update"])).exitCode).toBe(0);
+    expect(await readFile(page, "utf8")).toBe("# A page\n\n```\nPS C:\\>1 + 1\n2\n```\n");
+    expect((await ems(["verify", page])).exitCode).toBe(0);
+  });
+
+  it("refuses what is no text", async () => {
+    const { errors, exitCode } = await ems(["verify", await file("binary.dat", "PK\0\0")]);
+    expect(errors).toBe("This is no text: it holds NUL characters. Is it a binary file, or UTF-16 read as UTF-8?\n");
+    expect(exitCode).toBe(2);
+  });
+});
+
 describe("ems, used wrongly", () => {
   it.each([
     [["--edition", "Exchange2003"], "There is no edition 'Exchange2003'; there are "],
@@ -147,6 +180,8 @@ describe("ems, used wrongly", () => {
     [["run"], "'ems run' needs a FILE."],
     [["run", "a", "b"], "'ems run' takes one FILE"],
     [["--stay"], "--stay belongs to"],
+    [["--update"], "--update belongs to"],
+    [["verify"], "'ems verify' needs a FILE."],
     [["--unknown"], "Unknown option '--unknown'"],
   ])("%j", async (args, message) => {
     const { errors, exitCode } = await ems(args);

@@ -1,0 +1,25 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { type ShellOptions, verify } from "../index.js";
+import { writeOut } from "./standard-streams.js";
+
+/**
+ * Plays the console blocks of files, each file in a shell of its own, and reports what differs.
+ * @returns whether every entry shows what its file has, or now does, because the files were updated
+ */
+export function verifyFiles(wanted: {
+  readonly files: readonly string[];
+  readonly update: boolean;
+  readonly options: ShellOptions;
+}): boolean {
+  let isTrue = true;
+  for (const file of wanted.files) {
+    const { entries, same, report, updated } = verify(readFileSync(file, "utf8"), wanted.options);
+    const different = entries.filter((entry) => !entry.same).length;
+    if (!same) writeOut(`${report}\n\n`);
+    writeOut(`${file}: ${entries.length - different} of ${entries.length} entries show what they showed\n`);
+    if (same) continue;
+    if (wanted.update) writeFileSync(file, updated);
+    else isTrue = false;
+  }
+  return isTrue;
+}
