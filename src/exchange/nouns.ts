@@ -1,3 +1,19 @@
+import { activeMailboxDatabase, activeMailboxDatabaseVerbs } from "./availability/active-mailbox-database.js";
+import { databaseAvailabilityGroup } from "./availability/database-availability-group.js";
+import {
+  databaseAvailabilityGroupNetwork,
+  databaseAvailabilityGroupNetworkVerbs,
+} from "./availability/database-availability-group-network.js";
+import {
+  databaseAvailabilityGroupServer,
+  databaseAvailabilityGroupServerVerbs,
+} from "./availability/database-availability-group-server.js";
+import { databaseAvailabilityGroupVerbs } from "./availability/database-availability-group-verbs.js";
+import { mailboxDatabaseCopy, mailboxDatabaseCopyVerbs } from "./availability/mailbox-database-copy.js";
+import {
+  mailboxDatabaseCopyStatus,
+  mailboxDatabaseCopyStatusVerbs,
+} from "./availability/mailbox-database-copy-status.js";
 import {
   activeSyncVirtualDirectory,
   activeSyncVirtualDirectoryVerbs,
@@ -42,6 +58,13 @@ import { mailbox } from "./recipients/mailbox.js";
 import { mailboxVerbs } from "./recipients/mailbox-verbs.js";
 import { adSite, adSiteVerbs } from "./servers/ad-site.js";
 import { exchangeServer, exchangeServerVerbs } from "./servers/exchange-server.js";
+import { mailboxServer, mailboxServerVerbs } from "./servers/mailbox-server.js";
+import {
+  transportServer,
+  transportServerVerbs,
+  transportService,
+  transportServiceVerbs,
+} from "./servers/transport-server.js";
 import { acceptedDomain, acceptedDomainVerbs } from "./transport/accepted-domain.js";
 import { receiveConnector, receiveConnectorVerbs } from "./transport/receive-connector.js";
 import { remoteDomain, remoteDomainVerbs } from "./transport/remote-domain.js";
@@ -62,8 +85,17 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: database, verbs: databaseVerbs },
   { noun: publicFolderDatabase, verbs: publicFolderDatabaseVerbs },
   { noun: databasePath, verbs: databasePathVerbs },
+  { noun: databaseAvailabilityGroup, verbs: databaseAvailabilityGroupVerbs },
+  { noun: databaseAvailabilityGroupServer, verbs: databaseAvailabilityGroupServerVerbs },
+  { noun: databaseAvailabilityGroupNetwork, verbs: databaseAvailabilityGroupNetworkVerbs },
+  { noun: mailboxDatabaseCopy, verbs: mailboxDatabaseCopyVerbs },
+  { noun: mailboxDatabaseCopyStatus, verbs: mailboxDatabaseCopyStatusVerbs },
+  { noun: activeMailboxDatabase, verbs: activeMailboxDatabaseVerbs },
   { noun: adSite, verbs: adSiteVerbs },
   { noun: exchangeServer, verbs: exchangeServerVerbs },
+  { noun: mailboxServer, verbs: mailboxServerVerbs },
+  { noun: transportServer, verbs: transportServerVerbs },
+  { noun: transportService, verbs: transportServiceVerbs },
   { noun: mailbox, verbs: mailboxVerbs },
   { noun: mailboxStatistics, verbs: mailboxStatisticsVerbs },
   { noun: mailboxPermission, verbs: mailboxPermissionVerbs },

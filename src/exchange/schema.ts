@@ -8,6 +8,7 @@ import {
   Schema,
   type Topology,
 } from "../topology/index.js";
+import { availabilityExtensions } from "./availability/availability-extension.js";
 import { clientAccessServerExtension } from "./client-access/client-access-server-extension.js";
 import { adSiteExtension } from "./servers/ad-site-extension.js";
 import { exchangeServerExtension } from "./servers/exchange-server-extension.js";
@@ -50,6 +51,7 @@ export const schema: Schema = new Schema(() => {
   return coreSchema
     .with(...all.flatMap(({ definition }) => (definition === undefined ? [] : [defineClass(definition)])))
     .extend(
+      ...availabilityExtensions,
       clientAccessServerExtension,
       adSiteExtension,
       exchangeServerExtension,

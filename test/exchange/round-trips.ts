@@ -53,6 +53,7 @@ const samplesOf: Readonly<Record<string, readonly Sample[]>> = {
   ],
   uri: [["https://mail.fabrikam.com/x", "https://mail.fabrikam.com/x"]],
   path: [["D:\\Logs", "D:\\Logs"]],
+  "ip address": [["10.0.0.7", "10.0.0.7"]],
   guid: [["3e5b1a3c-0d3a-4a43-b6a1-4f1f2f5f9f01", "3e5b1a3c-0d3a-4a43-b6a1-4f1f2f5f9f01"]],
   time: [["'6/4/2013 10:00 AM'", "6/4/2013 10:00:00 AM"]],
   "smtp address": [["x@fabrikam.com", "x@fabrikam.com"]],

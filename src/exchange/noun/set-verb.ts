@@ -35,7 +35,8 @@ export interface SetOptions {
   readonly after?: (task: Task, object: DirectoryObject) => void;
 }
 
-const nothingModified = sentence({
+/** What a Set says that changes nothing. */
+export const nothingModified = sentence({
   text: (identity: string) => `The command completed successfully but no settings of '${identity}' have been modified.`,
   certainty: "captured",
   evidence: "facts/messages.md, warnings",

@@ -71,6 +71,7 @@ export const count = ofKind(kinds.countKind);
 export const span = ofKind(kinds.spanKind);
 export const time = ofKind(kinds.timeKind);
 export const uri = ofKind(kinds.uriKind);
+export const ipAddress = ofKind(kinds.ipAddressKind);
 export const guid = ofKind(kinds.guidKind);
 export const path = ofKind(kinds.pathKind);
 export const smtpAddress = ofKind(kinds.smtpAddressKind);

@@ -3,7 +3,7 @@ import { DateTime, TimeSpan } from "../../values/date-time.js";
 import { EnumValue, SmallInteger, UInt64 } from "../../values/numbers.js";
 import { integerOf, isNumber } from "../../values/numeric.js";
 import { SwitchParameter } from "../../values/objects.js";
-import { parseUri } from "../../values/simple-value-parsing.js";
+import { parseIPAddress, parseUri } from "../../values/simple-value-parsing.js";
 import { Guid } from "../../values/simple-values.js";
 import { displayText, toText } from "../../values/text.js";
 import type { Value } from "../../values/value.js";
@@ -168,6 +168,7 @@ export const timeKind: Kind = {
 export const uriKind = textual("uri", "uri", (stored, _source, context) =>
   parseUri(context, String(stored), "RelativeOrAbsolute"),
 );
+export const ipAddressKind = textual("ip address", "ipaddress", (stored) => parseIPAddress(String(stored)));
 export const guidKind = textual("guid", "guid", (stored) => new Guid(String(stored)));
 export const pathKind = textual("path", localPathTypes.any, (stored) => String(stored));
 export const smtpAddressKind = textual("smtp address", smtpAddressName, (stored) => new SmtpAddress(String(stored)));

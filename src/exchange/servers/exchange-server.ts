@@ -13,15 +13,10 @@ import { schema } from "../schema.js";
 import { EnhancedTimeSpan } from "../types/enhanced-time-span.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { serverVersionFrom } from "../types/versions.js";
+import { rolesOf } from "./roles.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.ExchangeServer";
 const stringList = "Microsoft.Exchange.Data.MultiValuedProperty[string]";
-
-/** The roles of a server, in Exchange's order. */
-export function rolesOf(server: DirectoryObject): readonly string[] {
-  const roles = getProperty(schema, server, "ServerRole");
-  return Array.isArray(roles) ? roles.filter((role): role is string => typeof role === "string") : [];
-}
 
 const hasRole =
   (role: string) =>
@@ -33,7 +28,8 @@ const edition = (source: Source): string => {
 };
 const isTrial = (source: Source): boolean => edition(source).endsWith("Evaluation");
 
-const versionOf = (source: Source) => serverVersionFrom(stored(source, "AdminDisplayVersion"));
+/** The build of a server. */
+export const serverVersionOf = (source: Source) => serverVersionFrom(stored(source, "AdminDisplayVersion"));
 
 /** `ncacn_ip_tcp:host` and its kin, in the order of the directory. */
 function networkAddresses({ object, ...rest }: Source) {
@@ -82,7 +78,7 @@ export const exchangeServer = defineNoun({
     { name: "IsExchange2007OrLater", type: "bool", read: () => true },
     { name: "IsEdgeServer", type: "bool", read: hasRole("Edge") },
     { name: "IsMailboxServer", type: "bool", read: hasRole("Mailbox") },
-    { name: "IsE14OrLater", type: "bool", read: (source) => (versionOf(source)?.major ?? 0) >= 14 },
+    { name: "IsE14OrLater", type: "bool", read: (source) => (serverVersionOf(source)?.major ?? 0) >= 14 },
     { name: "IsProvisionedServer", type: "bool", read: () => false },
     { name: "IsUnifiedMessagingServer", type: "bool", read: hasRole("UnifiedMessaging") },
     { name: "NetworkAddress", type: "Microsoft.Exchange.Data.NetworkAddressCollection", read: networkAddresses },
@@ -91,7 +87,7 @@ export const exchangeServer = defineNoun({
       type: "string",
       read: ({ topology, object }) => `${domainOf(topology, object)}/${object.name}`,
     },
-    { name: "AdminDisplayVersion", type: "Microsoft.Exchange.Data.ServerVersion", read: versionOf },
+    { name: "AdminDisplayVersion", type: "Microsoft.Exchange.Data.ServerVersion", read: serverVersionOf },
     { name: "Site", type: "Microsoft.Exchange.Data.Directory.ADObjectId", read: link("Site", "canonical") },
     {
       name: "ServerRole",

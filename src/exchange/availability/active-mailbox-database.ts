@@ -1,0 +1,170 @@
+import { type DirectoryObject, getProperty } from "../../topology/index.js";
+import { DateTime } from "../../values/date-time.js";
+import type { Value } from "../../values/value.js";
+import type { Copy } from "../databases/copies.js";
+import { activeOn, activeServer } from "../databases/database.js";
+import { message, sentence } from "../noun/exchange-errors.js";
+import { defineNoun, type NounVerbs } from "../noun/noun.js";
+import { live } from "../noun/read.js";
+import type { Task } from "../noun/task.js";
+import { computed } from "../properties/property.js";
+import { schema } from "../schema.js";
+import { resolveServer } from "../servers/resolve-server.js";
+import { enumeration } from "../types/enumeration.js";
+import { activate, bestCopy, obstacle, passiveCopies } from "./activation.js";
+import { copyStatus } from "./enumerations.js";
+import { mailboxDatabaseOf } from "./find-copies.js";
+import { fqdnOf } from "./members.js";
+
+const typeName = "Microsoft.Exchange.Management.SystemConfigurationTasks.DatabaseMoveResult";
+const moveStatus = enumeration("Microsoft.Exchange.Management.SystemConfigurationTasks.MoveStatus", [
+  "Unknown",
+  "Succeeded",
+  "Warning",
+  "Failed",
+  "Skipped",
+]);
+const told = (name: string, type: string) => computed(name, type, live(name), { certainty: "memory" });
+
+/** What a switchover came to. View: facts/nouns.json, Move-ActiveMailboxDatabase; type and list from memory. */
+export const activeMailboxDatabase = defineNoun({
+  noun: "ActiveMailboxDatabase",
+  identity: { classes: ["MailboxDatabase"], indexes: ["name"] },
+  typeNames: [typeName],
+  properties: [
+    told("Identity", "string"),
+    told("ActiveServerAtStart", "string"),
+    told("ActiveServerAtEnd", "string"),
+    told("Status", moveStatus.fullName),
+    told("NumberOfLogsLost", "long"),
+    told("RecoveryPointObjective", "System.Nullable[datetime]"),
+    told("MountStatusAtMoveStart", copyStatus.fullName),
+    told("MountStatusAtMoveEnd", copyStatus.fullName),
+  ],
+  views: [
+    {
+      kind: "table",
+      name: typeName,
+      typeNames: [typeName],
+      columns: [
+        { property: "Identity", width: 15 },
+        { property: "ActiveServerAtStart", width: 15 },
+        { property: "ActiveServerAtEnd", width: 15 },
+        { property: "Status", width: 10 },
+        { property: "NumberOfLogsLost", width: 18, alignment: "left" },
+        { property: "RecoveryPointObjective", width: 13 },
+        { property: "MountStatusAtMoveStart", width: 11 },
+        { property: "MountStatusAtMoveEnd", width: 11 },
+      ],
+    },
+  ],
+});
+
+const refusal = {
+  exception: "Microsoft.Exchange.Cluster.Replay.AmDbActionWrapperException",
+  category: "InvalidOperation",
+  certainty: "memory",
+  evidence: "facts/nouns.json, Move-ActiveMailboxDatabase: the frame; the reasons are our wording",
+} as const;
+
+const refused = message({
+  text: (reason: string, database: string, server: string) =>
+    `An Active Manager operation failed. Error: The database action failed. Error: ${reason} [Database: ${database}, Server: ${server}]`,
+  ...refusal,
+});
+
+const moving = sentence({
+  text: (database: string, from: string, to: string) =>
+    `Moving mailbox database "${database}" from server "${from}" to server "${to}".`,
+  certainty: "memory",
+  evidence: "facts/nouns.json, Move-ActiveMailboxDatabase",
+});
+const anyServer = "<chosen by Active Manager>";
+
+function refuse(task: Task, database: DirectoryObject, reason: string): never {
+  const server = activeServer(task, database);
+  throw task.failure(refused, [reason, database.name, server === null ? "" : fqdnOf(server)], task.id(database));
+}
+
+/** The copy that is to become active: the one that -ActivateOnServer names, or Active Manager's choice. */
+function targetCopy(task: Task, database: DirectoryObject, wanted: DirectoryObject | null): Copy {
+  if (passiveCopies(task, database).length === 0) {
+    refuse(task, database, `The database '${database.name}' has no other copy that could be activated.`);
+  }
+  if (wanted === null) {
+    const chosen = bestCopy(task, database);
+    return chosen ?? refuse(task, database, `No copy of the database '${database.name}' can be activated.`);
+  }
+  const copy = passiveCopies(task, database).find(({ server }) => server.guid === wanted.guid);
+  if (copy === undefined) {
+    const reason = activeServer(task, database)?.guid === wanted.guid ? "is already active on" : "has no copy on";
+    return refuse(task, database, `The database '${database.name}' ${reason} server '${wanted.name}'.`);
+  }
+  const stands = task.isOn("SkipHealthChecks") || task.isOn("SkipAllChecks") ? null : obstacle(task, copy);
+  if (stands === null) return copy;
+  return refuse(
+    task,
+    database,
+    `An error occurred while trying to validate the specified database copy for possible activation. Error: ${stands}.`,
+  );
+}
+
+/** `Mounted` or `Dismounted`. */
+const mountState = (database: DirectoryObject): Value =>
+  copyStatus(getProperty(schema, database, "Mounted") === true ? "Mounted" : "Dismounted");
+
+function move(task: Task, database: DirectoryObject, wanted: DirectoryObject | null): void {
+  const from = activeServer(task, database);
+  const asked = wanted === null ? anyServer : fqdnOf(wanted);
+  const target = targetCopy(task, database, wanted);
+  if (!task.shouldProcess(moving.text(database.name, from === null ? "" : fqdnOf(from), asked))) return;
+  activate(task, database, target, getProperty(schema, database, "Mounted") === true);
+  const values = new Map<string, Value>([
+    ["Identity", database.name],
+    ["ActiveServerAtStart", from === null ? "" : from.name.toLowerCase()],
+    ["ActiveServerAtEnd", target.server.name.toLowerCase()],
+    ["Status", moveStatus("Succeeded")],
+    ["NumberOfLogsLost", 0n],
+    ["RecoveryPointObjective", new DateTime(task.topology.clock, "Local")],
+    ["MountStatusAtMoveStart", mountState(database)],
+    ["MountStatusAtMoveEnd", mountState(database)],
+  ]);
+  task.cmdlet.writeObject(activeMailboxDatabase.present({ ...task.source(database), live: values }));
+}
+
+/** One database, or all that are active on -Server. */
+function process(task: Task): void {
+  const wanted = task.has("ActivateOnServer") ? resolveServer(task, "ActivateOnServer", "Mailbox") : null;
+  if (!task.has("Server")) {
+    move(task, mailboxDatabaseOf(task), wanted);
+    return;
+  }
+  const server = resolveServer(task, "Server", "Mailbox");
+  for (const database of activeOn(task, server)) {
+    // What has no other copy stays: public folders, recovery databases.
+    if (database.class === "MailboxDatabase" && passiveCopies(task, database).length > 0) move(task, database, wanted);
+  }
+}
+
+export const activeMailboxDatabaseVerbs: NounVerbs = {
+  Move: {
+    taskClass: "SystemConfigurationTasks.MoveActiveMailboxDatabase",
+    emulated: ["Identity", "Server", "ActivateOnServer", "SkipHealthChecks", "SkipAllChecks"],
+    // No copy lags behind here, so that neither loss nor load can stand in the way.
+    accepted: [
+      "MountDialOverride",
+      "MoveComment",
+      "MoveAllDatabasesOrNone",
+      "SkipActiveCopyChecks",
+      "SkipClientExperienceChecks",
+      "SkipCpuChecks",
+      "SkipLagChecks",
+      "SkipMaximumActiveDatabasesChecks",
+      "SkipMoveSuppressionChecks",
+      "TerminateOnWarning",
+    ],
+    defaultParameterSet: "Identity",
+    confirms: true,
+    process,
+  },
+};

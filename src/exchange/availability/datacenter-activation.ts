@@ -1,0 +1,160 @@
+import { type DirectoryObject, getProperty, isoFromTicks, isReference, reference } from "../../topology/index.js";
+import { copiesOf } from "../databases/copies.js";
+import { activeOn } from "../databases/database.js";
+import { message, sentence } from "../noun/exchange-errors.js";
+import type { VerbBehaviour } from "../noun/noun.js";
+import type { Task } from "../noun/task.js";
+import { change } from "../noun/write.js";
+import { schema } from "../schema.js";
+import { resolveServer } from "../servers/resolve-server.js";
+import { activate, bestCopy } from "./activation.js";
+import { databaseAvailabilityGroup } from "./database-availability-group.js";
+import { membersOf, stoppedMembers } from "./members.js";
+import { usualDirectory, witnessFrom } from "./witness.js";
+
+/** Start-, Stop- and Restore-DatabaseAvailabilityGroup: the switch to another datacenter. */
+
+const messages = {
+  notDagOnly: message({
+    text: () =>
+      "You can run this command on a database availability group (DAG) only when the DatacenterActivationMode parameter for the DAG is set to DagOnly",
+    exception: "Microsoft.Exchange.Cluster.Replay.DagTaskOperationFailedException",
+    category: "InvalidArgument",
+    certainty: "captured",
+    evidence: "facts/captures.jsonl, start-databaseavailabilitygroup.1; type and category unknown",
+  }),
+  notMember: message({
+    text: (server: string, group: string) => `The server "${server}" isn't a member of "${group}".`,
+    exception: "Microsoft.Exchange.Cluster.Replay.DagTaskOperationFailedException",
+    category: "InvalidArgument",
+    certainty: "unknown",
+    evidence: "our wording: the real text is not known",
+  }),
+} as const;
+
+const unsuccessful = sentence({
+  text: (log: string, server: string) =>
+    `The operation wasn't successful because an error was encountered. You may find more details in log file "${log}" on "${server}".`,
+  certainty: "captured",
+  evidence: "facts/captures.jsonl, start-databaseavailabilitygroup.1",
+});
+
+const unknown = { certainty: "unknown", evidence: "our wording: no capture of the question is known" } as const;
+const sentences = {
+  start: sentence({ text: (name: string) => `Starting database availability group "${name}".`, ...unknown }),
+  stop: sentence({ text: (name: string) => `Stopping database availability group "${name}".`, ...unknown }),
+  restore: sentence({ text: (name: string) => `Restoring database availability group "${name}".`, ...unknown }),
+} as const;
+
+/** The group, which must be in the mode for it. */
+function groupToSwitch(task: Task): DirectoryObject {
+  const group = task.resolve("Identity", databaseAvailabilityGroup.identity, (identity) => task.notFound(identity));
+  if (getProperty(schema, group, "DatacenterActivationMode") !== "DagOnly") {
+    task.cmdlet.writeWarning(unsuccessful.text(logFile(task), task.session.serverName));
+    throw task.failure(messages.notDagOnly, []);
+  }
+  return group;
+}
+
+/** Behind `20:57:47`. */
+const secondsEnd = 8;
+
+/** `dagtask_2020-12-04_20-57-47.659_start-databaseavailabilitygroup.log` */
+function logFile(task: Task): string {
+  const [date = "", time = ""] = isoFromTicks(task.topology.clock).split("T");
+  const stamp = `${date}_${time.slice(0, secondsEnd).replaceAll(":", "-")}.000`;
+  return `C:\\ExchangeSetupLogs\\DagTasks\\dagtask_${stamp}_${task.info.name.toLowerCase()}.log`;
+}
+
+/** The members that -MailboxServer or -ActiveDirectorySite means. */
+function chosen(task: Task, group: DirectoryObject): readonly DirectoryObject[] {
+  const members = membersOf(task.topology, group);
+  if (task.has("MailboxServer")) {
+    const server = resolveServer(task, "MailboxServer", "Mailbox");
+    if (!members.some(({ guid }) => guid === server.guid)) {
+      throw task.failure(messages.notMember, [server.name, group.name], task.id(group));
+    }
+    return [server];
+  }
+  if (!task.has("ActiveDirectorySite")) return members;
+  const site = task.resolve("ActiveDirectorySite", { classes: ["ADSite"] }, (name) => task.parameterNotFound(name));
+  return members.filter((server) => {
+    const link = getProperty(schema, server, "Site");
+    return isReference(link) && link.guid === site.guid;
+  });
+}
+
+const setStopped = (task: Task, group: DirectoryObject, servers: readonly DirectoryObject[]): void => {
+  change(task, group, { properties: { StoppedServers: servers.map(({ guid }) => reference(guid)) } });
+};
+
+function stop(task: Task): void {
+  const group = groupToSwitch(task);
+  const servers = chosen(task, group);
+  if (!task.shouldProcess(sentences.stop.text(group.name))) return;
+  const already = stoppedMembers(task.topology, group);
+  const added = servers.filter((server) => !already.some(({ guid }) => guid === server.guid));
+  setStopped(task, group, [...already, ...added]);
+  // A server that can't be reached keeps its databases as they are: they are down with it.
+  if (task.isOn("ConfigurationOnly")) return;
+  for (const server of added) {
+    for (const database of activeOn(task, server)) change(task, database, { properties: { Mounted: false } });
+  }
+}
+
+function start(task: Task): void {
+  const group = groupToSwitch(task);
+  const servers = new Set(chosen(task, group).map(({ guid }) => guid));
+  if (!task.shouldProcess(sentences.start.text(group.name))) return;
+  setStopped(
+    task,
+    group,
+    stoppedMembers(task.topology, group).filter(({ guid }) => !servers.has(guid)),
+  );
+}
+
+/** The stopped members leave the cluster, and the others take their databases over. */
+function restore(task: Task): void {
+  const group = groupToSwitch(task);
+  const alternate = witnessFrom(task, "AlternateWitnessServer");
+  if (!task.shouldProcess(sentences.restore.text(group.name))) return;
+  if (alternate !== null) {
+    const directory = task.text("AlternateWitnessDirectory") ?? usualDirectory(task, group.name);
+    change(task, group, { properties: { AlternateWitnessServer: alternate, AlternateWitnessDirectory: directory } });
+  }
+  for (const server of stoppedMembers(task.topology, group)) {
+    for (const database of activeOn(task, server)) {
+      if (copiesOf(task.topology, database).length < 2) continue;
+      const copy = bestCopy(task, database);
+      if (copy !== null) activate(task, database, copy, true);
+    }
+  }
+}
+
+const common = ["Identity", "ActiveDirectorySite"];
+
+export const stopGroup: VerbBehaviour = {
+  taskClass: "SystemConfigurationTasks.StopDatabaseAvailabilityGroup",
+  emulated: [...common, "MailboxServer", "ConfigurationOnly"],
+  accepted: [],
+  defaultParameterSet: "Identity",
+  confirms: true,
+  process: stop,
+};
+
+export const startGroup: VerbBehaviour = {
+  taskClass: "SystemConfigurationTasks.StartDatabaseAvailabilityGroup",
+  emulated: [...common, "MailboxServer"],
+  // The cluster itself is not emulated.
+  accepted: ["ConfigurationOnly"],
+  defaultParameterSet: "Identity",
+  process: start,
+};
+
+export const restoreGroup: VerbBehaviour = {
+  taskClass: "SystemConfigurationTasks.RestoreDatabaseAvailabilityGroup",
+  emulated: ["Identity", "AlternateWitnessServer", "AlternateWitnessDirectory"],
+  accepted: ["ActiveDirectorySite", "UsePrimaryWitnessServer"],
+  confirms: true,
+  process: restore,
+};
