@@ -15,6 +15,12 @@ import {
   mailboxDatabaseCopyStatusVerbs,
 } from "./availability/mailbox-database-copy-status.js";
 import {
+  activeSyncMailboxPolicy,
+  activeSyncMailboxPolicyVerbs,
+  mobileDeviceMailboxPolicy,
+  mobileDeviceMailboxPolicyVerbs,
+} from "./client-access/active-sync-mailbox-policy.js";
+import {
   activeSyncVirtualDirectory,
   activeSyncVirtualDirectoryVerbs,
 } from "./client-access/active-sync-virtual-directory.js";
@@ -22,6 +28,7 @@ import {
   autodiscoverVirtualDirectory,
   autodiscoverVirtualDirectoryVerbs,
 } from "./client-access/autodiscover-virtual-directory.js";
+import { casMailbox, casMailboxVerbs } from "./client-access/cas-mailbox.js";
 import { clientAccessArray, clientAccessArrayVerbs } from "./client-access/client-access-array.js";
 import { clientAccessServer, clientAccessServerVerbs } from "./client-access/client-access-server.js";
 import { ecpVirtualDirectory, ecpVirtualDirectoryVerbs } from "./client-access/ecp-virtual-directory.js";
@@ -29,6 +36,7 @@ import { mapiVirtualDirectory, mapiVirtualDirectoryVerbs } from "./client-access
 import { oabVirtualDirectory, oabVirtualDirectoryVerbs } from "./client-access/oab-virtual-directory.js";
 import { outlookAnywhere, outlookAnywhereVerbs } from "./client-access/outlook-anywhere.js";
 import { outlookProvider, outlookProviderVerbs } from "./client-access/outlook-provider.js";
+import { owaMailboxPolicy, owaMailboxPolicyVerbs } from "./client-access/owa-mailbox-policy.js";
 import { owaVirtualDirectory, owaVirtualDirectoryVerbs } from "./client-access/owa-virtual-directory.js";
 import {
   powerShellVirtualDirectory,
@@ -117,5 +125,9 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: outlookAnywhere, verbs: outlookAnywhereVerbs },
   { noun: rpcClientAccess, verbs: rpcClientAccessVerbs },
   { noun: outlookProvider, verbs: outlookProviderVerbs },
+  { noun: casMailbox, verbs: casMailboxVerbs },
+  { noun: activeSyncMailboxPolicy, verbs: activeSyncMailboxPolicyVerbs },
+  { noun: mobileDeviceMailboxPolicy, verbs: mobileDeviceMailboxPolicyVerbs },
+  { noun: owaMailboxPolicy, verbs: owaMailboxPolicyVerbs },
   { noun: organizationConfig, verbs: organizationConfigVerbs },
 ];

@@ -69,6 +69,8 @@ export const quota = ofKind(kinds.quotaKind);
 export const count = ofKind(kinds.countKind);
 /** A span of time; default in ticks. */
 export const span = ofKind(kinds.spanKind);
+/** A span of time or `unlimited`; default in ticks. */
+export const spanLimit = ofKind(kinds.spanLimitKind);
 export const time = ofKind(kinds.timeKind);
 export const uri = ofKind(kinds.uriKind);
 export const ipAddress = ofKind(kinds.ipAddressKind);

@@ -72,7 +72,7 @@ function onServer(task: Task): Filter {
 }
 
 /** Ambiguous name resolution: what names and addresses begin with. */
-function byAnr(task: Task): Filter {
+export function byAnr(task: Task): Filter {
   const wanted = (task.text("Anr") ?? "").toLowerCase();
   const fields = ["DisplayName", "FirstName", "LastName", "Alias", "SamAccountName", "LegacyExchangeDN"];
   const starts = (text: unknown): boolean => typeof text === "string" && text.toLowerCase().startsWith(wanted);

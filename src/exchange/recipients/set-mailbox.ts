@@ -68,8 +68,18 @@ function policyIsOn(task: Task, object: DirectoryObject): boolean {
   return object.properties.EmailAddressPolicyEnabled !== false;
 }
 
-function check(task: Task, object: DirectoryObject, change: ObjectChange): void {
-  checkQuotaOrder(task, object, change);
+/** The parameters that change names under which a mailbox is reached; other nouns of a mailbox have them as well. */
+export const addressSetters: Readonly<Record<string, Setter>> = {
+  EmailAddresses: emailAddresses,
+  PrimarySmtpAddress: primaryAddress,
+  SamAccountName: accountName("SamAccountName"),
+};
+
+/**
+ * Refuses changed addresses that another recipient has, and a primary address that the policy would make anew.
+ * @throws {PowerShellError} for those
+ */
+export function checkAddressChange(task: Task, object: DirectoryObject, change: ObjectChange): void {
   const addresses = change.properties?.EmailAddresses;
   if (!Array.isArray(addresses)) return;
   const texts = addresses.map(String);
@@ -82,13 +92,14 @@ export const setMailbox = setVerb(mailbox, {
   accepted: ["Arbitration", "Force", "ApplyMandatoryProperties"],
   setters: {
     Name: rename,
+    ...addressSetters,
     Alias: alias,
-    EmailAddresses: emailAddresses,
-    PrimarySmtpAddress: primaryAddress,
     WindowsEmailAddress: primaryAddress,
     UserPrincipalName: accountName("UserPrincipalName"),
-    SamAccountName: accountName("SamAccountName"),
     Type: type,
   },
-  check,
+  check: (task, object, change) => {
+    checkQuotaOrder(task, object, change);
+    checkAddressChange(task, object, change);
+  },
 });
