@@ -249,10 +249,14 @@ export class CommandRuntime implements RunningCommand {
       this.writeVerbose(description);
       return true;
     }
-    const offered = this.metadata.remote === undefined ? fiveChoices : remoteChoices;
-    const answer = confirm(context.host, caption, question, offered);
+    const answer = confirm(context.host, caption, question, this.allChoices);
     if (answer === "YesToAll" || answer === "NoToAll") this.answeredForAll = answer;
     return isYes(answer);
+  }
+
+  /** What can be answered where an answer may go for all. */
+  private get allChoices() {
+    return this.metadata.remote === undefined ? fiveChoices : remoteChoices;
   }
 
   shouldContinue(query: string, caption: string): boolean {
@@ -262,7 +266,7 @@ export class CommandRuntime implements RunningCommand {
   shouldContinueForAll(query: string, caption: string, state: ContinueState): boolean {
     if (state.yesToAll) return true;
     if (state.noToAll) return false;
-    const answer = confirm(this.context.host, caption, query, fiveChoices);
+    const answer = confirm(this.context.host, caption, query, this.allChoices);
     if (answer === "YesToAll") state.yesToAll = true;
     if (answer === "NoToAll") state.noToAll = true;
     return isYes(answer);

@@ -32,6 +32,8 @@ import { casMailbox, casMailboxVerbs } from "./client-access/cas-mailbox.js";
 import { clientAccessArray, clientAccessArrayVerbs } from "./client-access/client-access-array.js";
 import { clientAccessServer, clientAccessServerVerbs } from "./client-access/client-access-server.js";
 import { ecpVirtualDirectory, ecpVirtualDirectoryVerbs } from "./client-access/ecp-virtual-directory.js";
+import { exchangeCertificate } from "./client-access/exchange-certificate.js";
+import { exchangeCertificateVerbs } from "./client-access/exchange-certificate-verbs.js";
 import { mapiVirtualDirectory, mapiVirtualDirectoryVerbs } from "./client-access/mapi-virtual-directory.js";
 import { oabVirtualDirectory, oabVirtualDirectoryVerbs } from "./client-access/oab-virtual-directory.js";
 import { outlookAnywhere, outlookAnywhereVerbs } from "./client-access/outlook-anywhere.js";
@@ -129,5 +131,6 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: activeSyncMailboxPolicy, verbs: activeSyncMailboxPolicyVerbs },
   { noun: mobileDeviceMailboxPolicy, verbs: mobileDeviceMailboxPolicyVerbs },
   { noun: owaMailboxPolicy, verbs: owaMailboxPolicyVerbs },
+  { noun: exchangeCertificate, verbs: exchangeCertificateVerbs },
   { noun: organizationConfig, verbs: organizationConfigVerbs },
 ];

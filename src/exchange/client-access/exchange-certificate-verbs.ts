@@ -1,0 +1,276 @@
+import {
+  addObject,
+  type DirectoryObject,
+  eachObject,
+  getProperty,
+  removeObject,
+  updateObject,
+} from "../../topology/index.js";
+import { DateTime } from "../../values/date-time.js";
+import { displayText, netText } from "../../values/text.js";
+import { message, sentence } from "../noun/exchange-errors.js";
+import { getVerb } from "../noun/get-verb.js";
+import { type NounVerbs, taskClassOf, type Verb, type VerbBehaviour } from "../noun/noun.js";
+import type { Task } from "../noun/task.js";
+import { writeFailure } from "../noun/write-failure.js";
+import { MultiValuedChange } from "../parameters/multi-valued-parameter.js";
+import { schema } from "../schema.js";
+import { defaultDomain } from "../transport/accepted-domain.js";
+import { serverAbove } from "../types/ad-object-id.js";
+import { joinedServices, servicesIn } from "./certificate-values.js";
+import { exchangeCertificate, fqdnOf, selfSigned, servicesOf } from "./exchange-certificate.js";
+import { serverOrLocal } from "./virtual-directory.js";
+
+/** The cmdlets run on the server whose certificates they are for, and say so (facts/nouns.json). */
+const remotely = (server: string, text: string): string => `A special Rpc error occurs on server ${server}: ${text}`;
+
+const messages = {
+  notFound: message({
+    text: (server: string, thumbprint: string) =>
+      remotely(server, `The certificate with thumbprint ${thumbprint} was not found.`),
+    exception: "System.InvalidOperationException",
+    category: "NotSpecified",
+    certainty: "captured",
+    evidence: "facts/nouns.json, Get-ExchangeCertificate",
+  }),
+  inUse: message({
+    text: (server: string) =>
+      remotely(
+        server,
+        "The internal transport certificate cannot be removed because that would cause the Microsoft Exchange Transport service to stop. To replace the internal transport certificate, create a new certificate. The new certificate will automatically become the internal transport certificate. You can then remove the existing certificate.",
+      ),
+    exception: "System.InvalidOperationException",
+    category: "InvalidOperation",
+    certainty: "memory",
+    evidence: "remembered; the category is not known",
+  }),
+} as const;
+
+const removing = sentence({
+  text: (thumbprint: string) => `Remove certificate with thumbprint ${thumbprint}?`,
+  certainty: "memory",
+  evidence: "facts/nouns.json",
+});
+const enabling = sentence({
+  text: (thumbprint: string, services: string) => `Enable certificate with thumbprint ${thumbprint} for: ${services}.`,
+  certainty: "unknown",
+  evidence: "our wording: no capture of the question is known",
+});
+const creating = sentence({
+  text: (subject: string) => `Create a self-signed certificate with subject "${subject}".`,
+  certainty: "unknown",
+  evidence: "our wording: no capture of the question is known",
+});
+const overwriting = sentence({
+  text: (current: string, replacement: string) =>
+    `Overwrite the existing default SMTP certificate?\n\nCurrent certificate: ${current}\nReplace it with certificate: ${replacement}`,
+  certainty: "captured",
+  evidence: "facts/captures.jsonl, enable-exchangecertificate.1",
+});
+
+const certificatesOn = (task: Task, server: DirectoryObject): readonly DirectoryObject[] =>
+  task.find(`${server.name}\\*`, { ...exchangeCertificate.identity, wildcards: true });
+
+/** The certificate that -Identity (`SERVER\\thumbprint`, since 2013) or -Thumbprint means, on -Server or the session's. */
+function certificateMeant(task: Task): DirectoryObject {
+  const identity = task.text("Identity") ?? "";
+  const backslash = identity.indexOf("\\");
+  const thumbprint = (task.text("Thumbprint") ?? identity.slice(backslash + 1)).replaceAll(" ", "").toUpperCase();
+  const owner = backslash < 0 ? serverOrLocal(task).name : identity.slice(0, backslash);
+  const [found] = task.find(`${owner}\\${thumbprint}`, exchangeCertificate.identity);
+  if (found === undefined) throw task.failure(messages.notFound, [owner, thumbprint]);
+  return found;
+}
+
+/** -DomainName: certificates for any of the domains. */
+function forDomains(task: Task): (certificate: DirectoryObject) => boolean {
+  const wanted = new Set(textsOf(task, "DomainName").map((domain) => domain.toLowerCase()));
+  return (certificate) => {
+    const domains = getProperty(schema, certificate, "CertificateDomains");
+    return Array.isArray(domains) && domains.some((domain) => wanted.has(String(domain).toLowerCase()));
+  };
+}
+
+function textsOf(task: Task, parameter: string): readonly string[] {
+  const value = task.value(parameter);
+  return value instanceof MultiValuedChange ? value.applyTo([]) : [];
+}
+
+const getCertificate: VerbBehaviour = getVerb(exchangeCertificate, {
+  defaultParameterSet: "Thumbprint",
+  filters: {
+    Server: (task) => ({ from: certificatesOn(task, serverOrLocal(task)) }),
+    Thumbprint: (task) => ({ from: [certificateMeant(task)] }),
+    DomainName: (task) => ({ keep: forDomains(task) }),
+  },
+});
+
+/** Without any of them, Get shows those of the server of the session. */
+const localByDefault: VerbBehaviour = {
+  ...getCertificate,
+  process: (task) => {
+    if (["Server", "Thumbprint", "Identity"].some((parameter) => task.has(parameter))) {
+      getCertificate.process(task);
+      return;
+    }
+    const keep = task.has("DomainName") ? forDomains(task) : () => true;
+    for (const certificate of certificatesOn(task, serverOrLocal(task))) {
+      if (keep(certificate)) task.cmdlet.writeObject(exchangeCertificate.present(task.source(certificate)));
+    }
+  },
+};
+
+function change(
+  task: Task,
+  certificate: DirectoryObject,
+  properties: Readonly<Record<string, string | boolean>>,
+): void {
+  const result = updateObject(schema, task.topology, certificate.guid, { properties });
+  if (!result.ok) throw writeFailure(task, result.failure);
+  task.commit(result.topology);
+}
+
+/** The web server and the protocols of mail programs have one certificate each; transport may have several. */
+const exclusive: ReadonlySet<string> = new Set(["IMAP", "POP", "IIS", "UM", "UMCallRouter"]);
+
+/** A certificate gets services, and those that only one can have are taken from the others of its server. */
+function giveServices(task: Task, certificate: DirectoryObject, wanted: readonly string[]): void {
+  const server = serverAbove(task.topology, certificate);
+  const others = server === null ? [] : certificatesOn(task, server).filter(({ guid }) => guid !== certificate.guid);
+  for (const other of others) {
+    const had = servicesOf(other);
+    const kept = had.filter((name) => !(exclusive.has(name) && wanted.includes(name)));
+    if (kept.length < had.length) change(task, other, { Services: joinedServices(kept) });
+  }
+  change(task, certificate, { Services: joinedServices([...servicesOf(certificate), ...wanted]) });
+  if (!wanted.includes("SMTP")) return;
+  const current = others.find((other) => getProperty(schema, other, "IsDefaultSmtp") === true);
+  if (current !== undefined && !mayOverwrite(task, current, certificate)) return;
+  if (current !== undefined) change(task, current, { IsDefaultSmtp: false });
+  change(task, certificate, { IsDefaultSmtp: true });
+}
+
+function mayOverwrite(task: Task, current: DirectoryObject, replacement: DirectoryObject): boolean {
+  if (task.isOn("Force")) return true;
+  const described = (certificate: DirectoryObject): string => {
+    const end = getProperty(schema, certificate, "NotAfter");
+    const expires = typeof end === "bigint" ? netText(task.cmdlet.context, new DateTime(end, "Local")) : "";
+    return `'${certificate.name}' (expires ${expires})`;
+  };
+  const state = { yesToAll: false, noToAll: false };
+  return task.cmdlet.shouldContinueForAll(
+    overwriting.text(described(current), described(replacement)),
+    "Confirm",
+    state,
+  );
+}
+
+const servicesGiven = (task: Task): readonly string[] =>
+  servicesIn(task.value("Services") === null ? "" : displayText(task.cmdlet.context, task.value("Services")));
+
+const taskClass = (verb: Verb): string => taskClassOf(exchangeCertificate, verb);
+
+const enableCertificate: VerbBehaviour = {
+  taskClass: taskClass("Enable"),
+  emulated: ["Thumbprint", "Identity", "Services", "Server", "Force"],
+  // Access rights to the key, and what the web site asks for, are not shown anywhere.
+  accepted: ["NetworkServiceAllowed", "DoNotRequireSsl"],
+  defaultParameterSet: "Thumbprint",
+  process: (task) => {
+    const certificate = certificateMeant(task);
+    const wanted = servicesGiven(task);
+    if (!task.shouldProcess(enabling.text(certificate.name, joinedServices(wanted)))) return;
+    giveServices(task, certificate, wanted);
+  },
+};
+
+const removeCertificate: VerbBehaviour = {
+  taskClass: taskClass("Remove"),
+  emulated: ["Thumbprint", "Identity", "Server"],
+  accepted: [],
+  confirms: true,
+  defaultParameterSet: "Thumbprint",
+  process: (task) => {
+    const certificate = certificateMeant(task);
+    if (!task.shouldProcess(removing.text(certificate.name))) return;
+    const server = serverAbove(task.topology, certificate);
+    if (getProperty(schema, certificate, "IsDefaultSmtp") === true)
+      throw task.failure(messages.inUse, [server?.name ?? ""]);
+    const result = removeObject(schema, task.topology, certificate.guid);
+    if (!result.ok) throw writeFailure(task, result.failure);
+    task.commit(result.topology);
+  },
+};
+
+/** The domains of a new certificate: those that were given, and those that switches ask for; else the server's names. */
+function domainsOf(task: Task, server: DirectoryObject): readonly string[] {
+  const fqdn = fqdnOf(server);
+  const accepted = [...eachObject(task.topology, "AcceptedDomain")].map((domain) =>
+    String(getProperty(schema, domain, "DomainName") ?? ""),
+  );
+  const domains = [
+    ...textsOf(task, "DomainName"),
+    ...(task.isOn("IncludeServerNetBIOSName") ? [server.name] : []),
+    ...(task.isOn("IncludeServerFQDN") ? [fqdn] : []),
+    ...(task.isOn("IncludeAutoDiscover") ? [`autodiscover.${defaultDomain(task.topology) ?? ""}`] : []),
+    ...(task.isOn("IncludeAcceptedDomains") ? accepted : []),
+  ];
+  return domains.length > 0 ? [...new Set(domains)] : [server.name, fqdn];
+}
+
+/** Self-signed certificates are for these unless others are named (documented). */
+const usualServices = ["IMAP", "POP", "SMTP"];
+const yearsOfOwn = 5;
+
+const newCertificate: VerbBehaviour = {
+  taskClass: taskClass("New"),
+  emulated: [
+    "DomainName",
+    "Force",
+    "FriendlyName",
+    "IncludeAcceptedDomains",
+    "IncludeAutoDiscover",
+    "IncludeServerFQDN",
+    "IncludeServerNetBIOSName",
+    "KeySize",
+    "PrivateKeyExportable",
+    "Server",
+    "Services",
+    "SubjectName",
+  ],
+  accepted: ["SubjectKeyIdentifier"],
+  defaultParameterSet: "Certificate",
+  process: (task) => {
+    const server = serverOrLocal(task);
+    const subject = task.text("SubjectName") ?? `CN=${textsOf(task, "DomainName")[0] ?? server.name}`;
+    const size = task.value("KeySize");
+    const made = selfSigned(task.topology, server, {
+      subject,
+      domains: domainsOf(task, server),
+      services: [],
+      notBefore: task.topology.clock,
+      years: yearsOfOwn,
+      what: `new ${task.topology.usn}`,
+      properties: {
+        FriendlyName: task.text("FriendlyName") ?? "Microsoft Exchange",
+        PrivateKeyExportable: task.isOn("PrivateKeyExportable"),
+        ...(typeof size === "number" ? { PublicKeySize: size } : {}),
+      },
+    });
+    if (!task.shouldProcess(creating.text(subject))) return;
+    const result = addObject(schema, task.topology, made);
+    if (!result.ok) throw writeFailure(task, result.failure);
+    task.commit(result.topology);
+    giveServices(task, result.object, task.has("Services") ? servicesGiven(task) : usualServices);
+    const [written] = task.find(result.object.guid, exchangeCertificate.identity);
+    if (written !== undefined) task.cmdlet.writeObject(exchangeCertificate.present(task.source(written)));
+  },
+};
+
+/** Import and Export work on keys, and no keys are made here. */
+export const exchangeCertificateVerbs: NounVerbs = {
+  Get: localByDefault,
+  New: newCertificate,
+  Enable: enableCertificate,
+  Remove: removeCertificate,
+};
