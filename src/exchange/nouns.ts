@@ -30,7 +30,12 @@ import {
 } from "./client-access/autodiscover-virtual-directory.js";
 import { casMailbox, casMailboxVerbs } from "./client-access/cas-mailbox.js";
 import { clientAccessArray, clientAccessArrayVerbs } from "./client-access/client-access-array.js";
-import { clientAccessServer, clientAccessServerVerbs } from "./client-access/client-access-server.js";
+import {
+  clientAccessServer,
+  clientAccessServerVerbs,
+  clientAccessService,
+  clientAccessServiceVerbs,
+} from "./client-access/client-access-server.js";
 import { ecpVirtualDirectory, ecpVirtualDirectoryVerbs } from "./client-access/ecp-virtual-directory.js";
 import { exchangeCertificate } from "./client-access/exchange-certificate.js";
 import { exchangeCertificateVerbs } from "./client-access/exchange-certificate-verbs.js";
@@ -91,6 +96,7 @@ export interface RegisteredNoun {
 export const nouns: readonly RegisteredNoun[] = [
   { noun: clientAccessArray, verbs: clientAccessArrayVerbs },
   { noun: clientAccessServer, verbs: clientAccessServerVerbs },
+  { noun: clientAccessService, verbs: clientAccessServiceVerbs },
   { noun: mailboxDatabase, verbs: mailboxDatabaseVerbs },
   { noun: database, verbs: databaseVerbs },
   { noun: publicFolderDatabase, verbs: publicFolderDatabaseVerbs },

@@ -108,3 +108,15 @@ test("2016 and later warn that the cmdlet will go", () => {
     "The Get-ClientAccessServer cmdlet will be removed in a future version of Exchange. Use the Get-ClientAccessService cmdlet instead. If you have any scripts that use the Get-ClientAccessServer cmdlet, update them to use the Get-ClientAccessService cmdlet.  For more information, see http://go.microsoft.com/fwlink/p/?LinkId=254711.",
   ]);
 });
+
+test("Exchange 2016 has it under a second name, which warns of nothing", () => {
+  const shell = startShell({ edition: "Exchange2016" });
+  type(shell, "Set-ClientAccessService HO-EX2010-MB2 -AutoDiscoverServiceInternalUri https://mail.contoso.com/x");
+  expectSaid(
+    shell,
+    "Get-ClientAccessService HO-EX2010-MB2 | fl Name,*Uri",
+    `
+Name                           : HO-EX2010-MB2
+AutoDiscoverServiceInternalUri : https://mail.contoso.com/x`,
+  );
+});

@@ -8,7 +8,7 @@ import { nameIdentity, objectVersions, presentationTail } from "../noun/common-p
 import { sentence } from "../noun/exchange-errors.js";
 import { isIn } from "../noun/exchange-object.js";
 import { getVerb } from "../noun/get-verb.js";
-import { defineNoun, type Verb, type VerbBehaviour } from "../noun/noun.js";
+import { defineNoun, type Noun, type NounVerbs } from "../noun/noun.js";
 import { link, plain, quota, size, span, stored, texts } from "../noun/read.js";
 import { type Setter, setVerb } from "../noun/set-verb.js";
 import { storeQuota, storeSize, storeSpan, storeText, storeTruth } from "../noun/setters.js";
@@ -125,8 +125,6 @@ export const clientAccessServer = defineNoun({
   displayIdentity: nameIdentity,
 });
 
-const taskClass = (verb: Verb): string => `SystemConfigurationTasks.${verb}ClientAccessServer`;
-
 const deprecated = sentence({
   text: (verb: string) =>
     `The ${verb}-ClientAccessServer cmdlet will be removed in a future version of Exchange. Use the ${verb}-ClientAccessService cmdlet instead. If you have any scripts that use the ${verb}-ClientAccessServer cmdlet, update them to use the ${verb}-ClientAccessService cmdlet.  For more information, see http://go.microsoft.com/fwlink/p/?LinkId=254711.`,
@@ -150,33 +148,43 @@ const siteScopeSetter: Setter = (task, value, object) => {
   return { properties: { AutoDiscoverSiteScope: record } };
 };
 
-export const clientAccessServerVerbs: Readonly<Partial<Record<Verb, VerbBehaviour>>> = {
-  Get: getVerb(clientAccessServer, {
-    taskClass: taskClass("Get"),
-    arrange: (task, servers) => {
-      warnOfDeprecation(task, "Get");
-      return servers;
-    },
-    // No server has an alternate service account, so that there is nothing to add.
-    accepted: ["IncludeAlternateServiceAccountCredentialPassword", "IncludeAlternateServiceAccountCredentialStatus"],
-  }),
-  Set: setVerb(clientAccessServer, {
-    taskClass: taskClass("Set"),
-    defaultParameterSet: "Identity",
-    setters: {
-      AutoDiscoverServiceInternalUri: internalUriSetter,
-      AutoDiscoverSiteScope: siteScopeSetter,
-      IrmLogEnabled: storeTruth("IrmLogEnabled"),
-      IrmLogMaxAge: storeSpan("IrmLogMaxAge"),
-      IrmLogMaxDirectorySize: storeQuota("IrmLogMaxDirectorySize"),
-      IrmLogMaxFileSize: storeSize("IrmLogMaxFileSize"),
-      IrmLogPath: storeText("IrmLogPath"),
-    },
-    check: (task) => warnOfDeprecation(task, "Set"),
-    sentence: sentence({
-      text: (name: string) => `Setting Client Access server "${name}".`,
-      certainty: "unknown",
-      evidence: "our wording: no capture of the question is known",
+const settingServer = sentence({
+  text: (name: string) => `Setting Client Access server "${name}".`,
+  certainty: "unknown",
+  evidence: "our wording: no capture of the question is known",
+});
+
+/** The verbs under either name; only the older name is on its way out. */
+function verbsOf(noun: Noun, warn: (task: Task, verb: string) => void): NounVerbs {
+  return {
+    Get: getVerb(noun, {
+      arrange: (task, servers) => {
+        warn(task, "Get");
+        return servers;
+      },
+      // No server has an alternate service account, so that there is nothing to add.
+      accepted: ["IncludeAlternateServiceAccountCredentialPassword", "IncludeAlternateServiceAccountCredentialStatus"],
     }),
-  }),
-};
+    Set: setVerb(noun, {
+      defaultParameterSet: "Identity",
+      setters: {
+        AutoDiscoverServiceInternalUri: internalUriSetter,
+        AutoDiscoverSiteScope: siteScopeSetter,
+        IrmLogEnabled: storeTruth("IrmLogEnabled"),
+        IrmLogMaxAge: storeSpan("IrmLogMaxAge"),
+        IrmLogMaxDirectorySize: storeQuota("IrmLogMaxDirectorySize"),
+        IrmLogMaxFileSize: storeSize("IrmLogMaxFileSize"),
+        IrmLogPath: storeText("IrmLogPath"),
+      },
+      check: (task) => warn(task, "Set"),
+      sentence: settingServer,
+    }),
+  };
+}
+
+export const clientAccessServerVerbs: NounVerbs = verbsOf(clientAccessServer, warnOfDeprecation);
+
+/** The same under its name since Exchange 2016. */
+export const clientAccessService: Noun = { ...clientAccessServer, noun: "ClientAccessService", views: [] };
+
+export const clientAccessServiceVerbs: NounVerbs = verbsOf(clientAccessService, () => {});
