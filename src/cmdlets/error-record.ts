@@ -30,6 +30,8 @@ const exceptionTypes = {
   RuntimeException: "System.Management.Automation.RuntimeException",
   ProcessCommandException: "Microsoft.PowerShell.Commands.ProcessCommandException",
   ServiceCommandException: "Microsoft.PowerShell.Commands.ServiceCommandException",
+  SmtpException: "System.Net.Mail.SmtpException",
+  SmtpFailedRecipientException: "System.Net.Mail.SmtpFailedRecipientException",
   SessionStateException: "System.Management.Automation.SessionStateException",
   SessionStateUnauthorizedAccessException: "System.Management.Automation.SessionStateUnauthorizedAccessException",
   UnauthorizedAccessException: "System.UnauthorizedAccessException",

@@ -41,7 +41,6 @@ Restart Computer
 Restore Computer
 Resume Job Service
 Save Help Module
-Send MailMessage
 Set Acl AuthenticodeSignature Clipboard Culture PSBreakpoint PSDebug PSSessionConfiguration TimeZone TraceSource WmiInstance CimInstance
 Show Command EventLog
 Start Job Process ThreadJob Transaction

@@ -1,6 +1,9 @@
 /** Exchange's cmdlets over an organization: the shell takes its cmdlets and views from here. */
 import type { FormatView } from "../formatting/index.js";
+import type { CmdletInfo } from "../runtime/commands.js";
 import { nouns } from "./nouns.js";
+import { serverCmdlets as serviceCmdlets } from "./services/index.js";
+import { sendMailMessage } from "./transport/send-mail-message.js";
 
 export type { ExchangeRelease } from "./catalogue/release.js";
 export { exchangeCmdlets } from "./cmdlets.js";
@@ -10,7 +13,10 @@ export { releaseTypeName, releaseTypeNamed } from "./noun/exchange-object.js";
 export { Organization, organizationKey, organizationOf } from "./organization.js";
 export type { RemoteSession } from "./remote-session.js";
 export { schema } from "./schema.js";
-export { serverCmdlets, serverViews } from "./services/index.js";
+export { serverViews } from "./services/index.js";
+
+/** Cmdlets that every edition has and that reach into the emulated organization: services, processes, mail. */
+export const serverCmdlets: readonly CmdletInfo[] = [...serviceCmdlets, sendMailMessage];
 
 /** The default views of the nouns' objects. */
 export const exchangeViews: readonly FormatView[] = nouns.flatMap(({ noun }) => noun.views);

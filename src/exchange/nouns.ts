@@ -81,6 +81,9 @@ import {
   transportServiceVerbs,
 } from "./servers/transport-server.js";
 import { acceptedDomain, acceptedDomainVerbs } from "./transport/accepted-domain.js";
+import { message, messageVerbs } from "./transport/message.js";
+import { messageTrackingLog, messageTrackingLogVerbs } from "./transport/message-tracking-log.js";
+import { queue, queueVerbs } from "./transport/queue.js";
 import { receiveConnector, receiveConnectorVerbs } from "./transport/receive-connector.js";
 import { remoteDomain, remoteDomainVerbs } from "./transport/remote-domain.js";
 import { sendConnector, sendConnectorVerbs } from "./transport/send-connector.js";
@@ -122,6 +125,9 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: sendConnector, verbs: sendConnectorVerbs },
   { noun: receiveConnector, verbs: receiveConnectorVerbs },
   { noun: transportConfig, verbs: transportConfigVerbs },
+  { noun: queue, verbs: queueVerbs },
+  { noun: message, verbs: messageVerbs },
+  { noun: messageTrackingLog, verbs: messageTrackingLogVerbs },
   { noun: owaVirtualDirectory, verbs: owaVirtualDirectoryVerbs },
   { noun: ecpVirtualDirectory, verbs: ecpVirtualDirectoryVerbs },
   { noun: webServicesVirtualDirectory, verbs: webServicesVirtualDirectoryVerbs },

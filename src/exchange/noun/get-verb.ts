@@ -3,7 +3,7 @@ import { UInt64 } from "../../values/numbers.js";
 import type { Value } from "../../values/value.js";
 import { IdParameter } from "../parameters/id-parameter.js";
 import { Unlimited } from "../types/unlimited.js";
-import { sentence } from "./exchange-errors.js";
+import { type ExchangeSentence, sentence } from "./exchange-errors.js";
 import { byFilter, type Filter, inUnit, onServer, sorted } from "./filters.js";
 import { isOf, type Noun, taskClassOf, type VerbBehaviour } from "./noun.js";
 import type { Task } from "./task.js";
@@ -20,10 +20,14 @@ export interface GetOptions {
   readonly filters?: Readonly<Record<string, (task: Task) => Filter>>;
   /** -ResultSize: how many objects at most, 1000 when it is not given. */
   readonly limited?: boolean;
+  /** The warning that there are more, where it is not the usual one. */
+  readonly more?: ExchangeSentence<[]>;
   /** Other parameters that the noun's `arrange` reads. */
   readonly emulated?: readonly string[];
   /** Switches that add what the directory does not hold (`-Status`): what each gives, by property name. */
   readonly live?: Readonly<Record<string, (task: Task, object: DirectoryObject) => ReadonlyMap<string, Value>>>;
+  /** The objects that -Identity means, where the noun's identities are not enough to say it. */
+  readonly find?: (task: Task) => readonly DirectoryObject[];
   /** Order or choice of the objects, after the filters. */
   readonly arrange?: (task: Task, objects: Iterable<DirectoryObject>) => Iterable<DirectoryObject>;
 }
@@ -75,10 +79,10 @@ export function getVerb(noun: Noun, options: GetOptions = {}): VerbBehaviour {
     common: commonParameters,
     ...(options.defaultParameterSet === undefined ? {} : { defaultParameterSet: options.defaultParameterSet }),
     process: (task) => {
-      const found = narrow(task, filters, objectsOf(task, noun));
+      const found = narrow(task, filters, objectsOf(task, noun, options.find));
       const arranged = options.arrange?.(task, found) ?? found;
       const ordered = task.has("SortBy") ? sorted(task, noun, arranged) : arranged;
-      writeObjects(task, noun, ordered, options.limited === true, (object) => {
+      writeObjects(task, noun, ordered, options, (object) => {
         const on = switches.filter(([name]) => task.isOn(name));
         return on.length === 0 ? null : new Map(on.flatMap(([, look]) => [...look(task, object)]));
       });
@@ -86,10 +90,10 @@ export function getVerb(noun: Noun, options: GetOptions = {}): VerbBehaviour {
   };
 }
 
-function objectsOf(task: Task, noun: Noun): Iterable<DirectoryObject> {
+function objectsOf(task: Task, noun: Noun, find: GetOptions["find"]): Iterable<DirectoryObject> {
   const identity = task.value("Identity");
   if (!(identity instanceof IdParameter)) return allObjects(task, noun);
-  const found = task.matches(identity, noun.identity);
+  const found = find?.(task) ?? task.matches(identity, noun.identity);
   // A pattern that matches nothing is no failure.
   const isPattern = noun.identity.wildcards === true && identity.guid === null && identity.text.includes("*");
   if (found.length === 0 && !isPattern) throw task.notFound(identity.text);
@@ -127,14 +131,14 @@ function writeObjects(
   task: Task,
   noun: Noun,
   objects: Iterable<DirectoryObject>,
-  limited: boolean,
+  { limited, more }: GetOptions,
   live: (object: DirectoryObject) => ReadonlyMap<string, Value> | null,
 ): void {
-  const limit = limited ? resultSize(task) : Number.POSITIVE_INFINITY;
+  const limit = limited === true ? resultSize(task) : Number.POSITIVE_INFINITY;
   let count = 0;
   for (const object of objects) {
     if (count === limit) {
-      task.cmdlet.writeWarning((task.has("ResultSize") ? moreThanAsked : moreResults).text());
+      task.cmdlet.writeWarning((more ?? (task.has("ResultSize") ? moreThanAsked : moreResults)).text());
       return;
     }
     count++;

@@ -24,6 +24,7 @@ export type Verb =
   | "Remove"
   | "Restore"
   | "Resume"
+  | "Retry"
   | "Search"
   | "Set"
   | "Start"

@@ -2,7 +2,7 @@ import type { ParameterDeclaration, ParameterDeclarations } from "../../binding/
 import type { ParameterCoverage } from "../../runtime/command-metadata.js";
 import type { CatalogueCmdlet, CatalogueParameter } from "../catalogue/catalogue-cmdlet.js";
 import { type ExchangeRelease, inRelease } from "../catalogue/release.js";
-import { asSent } from "./id-parameter.js";
+import { asSent, isIdentityType } from "./id-parameter.js";
 import { parameterType } from "./parameter-types.js";
 
 /**
@@ -36,7 +36,7 @@ function declarationOf(
     type,
     mandatory,
     aliases,
-    ...(typeName.endsWith("IdParameter") ? { transform: asSent } : {}),
+    ...(isIdentityType(typeName) ? { transform: asSent } : {}),
     coverage,
     ...(position === null ? {} : { position }),
     ...(pipeline === null ? {} : { pipeline }),

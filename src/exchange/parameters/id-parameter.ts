@@ -12,6 +12,18 @@ import { ADObjectId, DirectoryId } from "../types/ad-object-id.js";
 
 const namespace = "Microsoft.Exchange.Configuration.Tasks";
 
+/** Identity types whose names don't say so, with their namespaces. */
+const otherIdentities: ReadonlyMap<string, string> = new Map([
+  ["QueueIdentity", "Microsoft.Exchange.Data.QueueViewer"],
+  ["MessageIdentity", "Microsoft.Exchange.Data.QueueViewer"],
+  ["TransportAgentObjectId", "Microsoft.Exchange.Management.AgentTasks"],
+]);
+
+/** Whether a type of the catalogue names objects. */
+export function isIdentityType(name: string): boolean {
+  return name.endsWith("IdParameter") || otherIdentities.has(name);
+}
+
 /** A value of an identity parameter (`DatabaseIdParameter`, …): what was typed, or the object that was handed over. */
 export class IdParameter extends ValueObject {
   constructor(
@@ -43,7 +55,7 @@ export function asSent(value: Value): Value {
 
 /** The full name of an identity type; the type is defined at its first use. */
 export function idParameterType(name: string): string {
-  const fullName = `${namespace}.${name}`;
+  const fullName = `${otherIdentities.get(name) ?? namespace}.${name}`;
   if (findTypeByFullName(fullName) === undefined) {
     defineType({
       fullName,
@@ -77,6 +89,8 @@ const takenClasses: ReadonlyMap<string, readonly string[]> = new Map([
   ["GeneralMailboxIdParameter", ["User"]],
   ["MailboxOrMailUserIdParameter", ["User"]],
   ["StoreMailboxIdParameter", ["User", "DisconnectedMailbox"]],
+  ["QueueIdentity", ["MessageQueue"]],
+  ["MessageIdentity", ["QueuedMessage"]],
 ]);
 
 function takes(type: DotNetType, className: string): boolean {

@@ -6,7 +6,7 @@ import { scheduleTypeName } from "../types/schedule.js";
 import { smtpDomainTypes } from "../types/smtp-domain.js";
 import { catalogueEnumeration } from "./catalogue-enumerations.js";
 import { fqdnTypeName } from "./fqdn.js";
-import { idParameterType } from "./id-parameter.js";
+import { idParameterType, isIdentityType } from "./id-parameter.js";
 import { localPathTypes } from "./local-path.js";
 import { multiValuedParameterName } from "./multi-valued-parameter.js";
 import { opaqueType } from "./opaque-type.js";
@@ -66,7 +66,7 @@ export function parameterType(typeName: string, parameter: string): string {
   const named = namedTypes.get(typeName);
   if (named !== undefined) return named;
   if (typeName === "Unlimited") return unlimitedParameterType(parameter);
-  if (typeName.endsWith("IdParameter")) return idParameterType(typeName);
+  if (isIdentityType(typeName)) return idParameterType(typeName);
   return catalogueEnumeration(typeName) ?? opaqueType(fullNameOf(typeName));
 }
 

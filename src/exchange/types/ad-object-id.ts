@@ -19,9 +19,9 @@ const typeName = "Microsoft.Exchange.Data.Directory.ADObjectId";
 
 /**
  * How an ADObjectId prints: by its name (servers, databases), by its place in the directory (sites, recipients), or
- * behind the name of its server: `EX01\owa (Default Web Site)`.
+ * behind the name of its server: `EX01\owa (Default Web Site)`; of a message, with its queue between: `EX01\3\17`.
  */
-export type ADObjectIdText = "name" | "canonical" | "server";
+export type ADObjectIdText = "name" | "canonical" | "server" | "queue";
 
 /** A value of the type: the id of an object that was read, or text that was cast to the type. */
 export abstract class DirectoryId extends ValueObject {
@@ -74,6 +74,8 @@ export class ADObjectId extends DirectoryId {
         return canonicalName(this.topology, this.object);
       case "server":
         return nameWithServer(this.topology, this.object);
+      case "queue":
+        return nameWithQueue(this.topology, this.object);
     }
   }
 }
@@ -83,6 +85,12 @@ heapClass("ADObjectId", ADObjectId);
 export function nameWithServer(topology: Topology, object: DirectoryObject): string {
   const server = serverAbove(topology, object);
   return server === null ? object.name : `${server.name}\\${object.name}`;
+}
+
+/** `SERVER\queue\number`, as messages are called. */
+export function nameWithQueue(topology: Topology, message: DirectoryObject): string {
+  const queue = message.parent === null ? null : getObject(topology, message.parent);
+  return queue === null ? message.name : `${nameWithServer(topology, queue)}\\${message.name}`;
 }
 
 /** The server that an object lies below, or `null`. */

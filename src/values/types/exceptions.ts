@@ -239,5 +239,7 @@ for (const [name, base] of [
 exception("System.Management.Automation.Remoting.PSRemotingTransportException", runtime);
 for (const name of ["WriteErrorException"]) exception(`Microsoft.PowerShell.Commands.${name}`, system);
 exception("Microsoft.PowerShell.Commands.HelpNotFoundException", system);
+exception("System.Net.Mail.SmtpException", system);
+exception("System.Net.Mail.SmtpFailedRecipientException", "System.Net.Mail.SmtpException");
 exception("Microsoft.PowerShell.Commands.ServiceCommandException", system);
 exception("Microsoft.PowerShell.Commands.ProcessCommandException", system);

@@ -1,0 +1,65 @@
+import { type DirectoryObject, getProperty, type Properties, valuesOf } from "../../../topology/index.js";
+import { schema } from "../../schema.js";
+
+/** A message on its way. */
+export interface Mail {
+  readonly subject: string;
+  /** With the angle brackets: `<6a85be58-…@ex01.contoso.com>`. */
+  readonly messageId: string;
+  /** The number that servers know it by, from when the organization took it in. */
+  readonly number: number;
+  /** The sender's address; empty for a delivery report. */
+  readonly from: string;
+  readonly recipients: readonly string[];
+  /** In bytes. */
+  readonly size: bigint;
+  /** Ticks of UTC. */
+  readonly received: bigint;
+  readonly sourceName: string;
+  readonly sourceIp: string;
+  /** Whether rules and journaling are done with it. */
+  readonly categorized: boolean;
+  /** Of a delivery report: the id of the message that it is about. */
+  readonly reference: string | null;
+}
+
+/** A message as its queue keeps it. */
+export function propertiesOf(mail: Mail): Properties {
+  return {
+    Subject: mail.subject,
+    InternetMessageId: mail.messageId,
+    FromAddress: mail.from,
+    Recipients: mail.recipients,
+    Size: mail.size,
+    DateReceived: mail.received,
+    SourceIP: mail.sourceIp,
+    MessageSourceName: mail.sourceName,
+    Categorized: mail.categorized,
+    ...(mail.reference === null ? {} : { Reference: mail.reference }),
+  };
+}
+
+/** The message that a queue keeps as an object. */
+export function mailOf(message: DirectoryObject): Mail {
+  const text = (property: string) => String(getProperty(schema, message, property) ?? "");
+  const number = (property: string) => BigInt(String(getProperty(schema, message, property) ?? 0n));
+  const reference = getProperty(schema, message, "Reference");
+  return {
+    subject: text("Subject"),
+    messageId: text("InternetMessageId"),
+    number: Number(message.name),
+    from: text("FromAddress"),
+    recipients: valuesOf(getProperty(schema, message, "Recipients")).map(String),
+    size: number("Size"),
+    received: number("DateReceived"),
+    sourceName: text("MessageSourceName"),
+    sourceIp: text("SourceIP"),
+    categorized: getProperty(schema, message, "Categorized") === true,
+    reference: typeof reference === "string" ? reference : null,
+  };
+}
+
+/** `contoso.com` of `anna@contoso.com`. */
+export function domainOfAddress(address: string): string {
+  return address.slice(address.lastIndexOf("@") + 1);
+}

@@ -1,0 +1,83 @@
+import {
+  type DirectoryObject,
+  eachObject,
+  findByIndex,
+  getProperty,
+  isReference,
+  type PropertyValue,
+  type Topology,
+} from "../../../topology/index.js";
+import { addressesIn, primaryOf } from "../../recipients/addresses.js";
+import { schema } from "../../schema.js";
+import { databaseOf } from "../delivery.js";
+import { followed } from "../linked.js";
+import { parseAddressSpace } from "../types/address-space.js";
+import { domainOfAddress } from "./mail.js";
+
+/** Who is behind an address. */
+export type Recipient =
+  | { readonly kind: "mailbox"; readonly user: DirectoryObject; readonly database: DirectoryObject }
+  | { readonly kind: "group"; readonly members: readonly string[] }
+  /** Somebody of the organization whose mail goes elsewhere: a contact, a mailbox that forwards. */
+  | { readonly kind: "forwarded"; readonly to: readonly string[]; readonly object: DirectoryObject }
+  | { readonly kind: "outside" }
+  | { readonly kind: "unknown" };
+
+/** The property of any class, `null` where the class does not have it. */
+function anyProperty(object: DirectoryObject, property: string): PropertyValue {
+  return Object.hasOwn(schema.get(object.class).properties, property) ? getProperty(schema, object, property) : null;
+}
+
+/** The object that has an address, of whichever class. */
+export function holderOf(topology: Topology, address: string): DirectoryObject | undefined {
+  for (const className of schema.classesSharing("address")) {
+    const [found] = findByIndex(topology, className, "address", `smtp:${address}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The address that an object is written to. */
+export function addressOf(object: DirectoryObject): string {
+  return Object.hasOwn(schema.get(object.class).properties, "EmailAddresses") ? primaryOf(addressesIn(object)) : "";
+}
+
+/** Who is behind an address, in an organization as it is now. */
+export function recipientOf(topology: Topology, address: string): Recipient {
+  const object = holderOf(topology, address);
+  if (object === undefined)
+    return isOurs(topology, domainOfAddress(address)) ? { kind: "unknown" } : { kind: "outside" };
+  const members = anyProperty(object, "Members");
+  if (Object.hasOwn(schema.get(object.class).properties, "Members"))
+    return {
+      kind: "group",
+      members: followed(topology, members)
+        .map(addressOf)
+        .filter((member) => member !== ""),
+    };
+  const external = anyProperty(object, "ExternalEmailAddress");
+  if (typeof external === "string") return { kind: "forwarded", to: [external.replace(/^smtp:/i, "")], object };
+  const database = object.class === "User" ? databaseOf(topology, object) : null;
+  return database === null ? { kind: "unknown" } : mailboxOrForward(topology, object, database);
+}
+
+function mailboxOrForward(topology: Topology, user: DirectoryObject, database: DirectoryObject): Recipient {
+  const forward = getProperty(schema, user, "ForwardingAddress");
+  const [target] = isReference(forward) ? followed(topology, forward) : [];
+  const to = target === undefined ? "" : addressOf(target);
+  const mailbox = { kind: "mailbox", user, database } as const;
+  if (to === "") return mailbox;
+  return getProperty(schema, user, "DeliverToMailboxAndForward") === true
+    ? { kind: "forwarded", to: [to, addressOf(user)], object: user }
+    : { kind: "forwarded", to: [to], object: user };
+}
+
+/** Whether the organization answers for a domain: then an address that nobody has is a mistake. */
+export function isOurs(topology: Topology, domain: string): boolean {
+  for (const accepted of eachObject(topology, "AcceptedDomain")) {
+    const name = getProperty(schema, accepted, "DomainName");
+    const isAuthoritative = getProperty(schema, accepted, "DomainType") === "Authoritative";
+    if (isAuthoritative && typeof name === "string" && parseAddressSpace(name).fits(domain) !== null) return true;
+  }
+  return false;
+}

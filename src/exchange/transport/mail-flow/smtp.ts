@@ -1,0 +1,149 @@
+import {
+  type DirectoryObject,
+  eachObject,
+  getProperty,
+  listObjects,
+  type Topology,
+  valuesOf,
+} from "../../../topology/index.js";
+import { parseIPAddress } from "../../../values/simple-value-parsing.js";
+import { schema } from "../../schema.js";
+import { hasRole } from "../../servers/resolve-server.js";
+import { nameWithServer, serverAbove } from "../../types/ad-object-id.js";
+import { parseIPBinding } from "../types/ip-binding.js";
+import { parseIPRange } from "../types/ip-range.js";
+import { messageIdFor } from "./categorize.js";
+import { Courier } from "./courier.js";
+import { arrive } from "./dispatch.js";
+import type { Mail } from "./mail.js";
+import { holderOf, recipientOf } from "./recipients.js";
+
+/** A message that a client hands to a server. */
+export interface Envelope {
+  readonly server: string;
+  readonly port: number;
+  readonly from: string;
+  readonly recipients: readonly string[];
+  readonly subject: string;
+  /** In bytes. */
+  readonly size: bigint;
+}
+
+/** Why a server did not take a message, as .NET's client words it. */
+export interface SmtpRefusal {
+  readonly exception: "SmtpException" | "SmtpFailedRecipientException";
+  readonly text: string;
+}
+
+const refusal = (text: string, exception: SmtpRefusal["exception"] = "SmtpException") => ({
+  refusal: { exception, text },
+});
+
+/**
+ * A client that runs on a server of the organization, as an administrator, sends a message by SMTP.
+ * @param clientName the server that it runs on
+ */
+export function handOver(
+  before: Topology,
+  clientName: string,
+  envelope: Envelope,
+): { readonly topology: Topology } | { readonly refusal: SmtpRefusal } {
+  const courier = new Courier(before);
+  const server = serverNamed(before, envelope.server);
+  if (server === undefined) return refusal(`The remote name could not be resolved: '${envelope.server}'`);
+  const clientIp = addressOfServer(before, clientName);
+  const connector = connectorFor(courier, server, envelope.port, clientIp);
+  if (connector === undefined) return refusal("Unable to connect to the remote server");
+  const problem = refusalOf(courier.topology, connector, envelope);
+  if (problem !== null) return problem;
+  const mail: Mail = {
+    subject: envelope.subject,
+    messageId: messageIdFor(courier, server),
+    number: courier.nextNumber,
+    from: envelope.from,
+    recipients: envelope.recipients,
+    size: envelope.size,
+    received: courier.clock,
+    sourceName: "",
+    sourceIp: clientIp,
+    categorized: false,
+    reference: null,
+  };
+  arrive(courier, server, mail, { connector: nameWithServer(courier.topology, connector), clientName, clientIp });
+  return { topology: courier.topology };
+}
+
+function serverNamed(topology: Topology, name: string): DirectoryObject | undefined {
+  const wanted = name.toLowerCase();
+  return listObjects(topology, "ExchangeServer").find(
+    (server) =>
+      server.name.toLowerCase() === wanted ||
+      String(getProperty(schema, server, "Fqdn")).toLowerCase() === wanted ||
+      addressOfServer(topology, server.name) === wanted,
+  );
+}
+
+/** The address of a server: invented, by the order in which servers were installed. */
+export function addressOfServer(topology: Topology, name: string): string {
+  const at = listObjects(topology, "ExchangeServer").findIndex((server) => server.name === name);
+  return `192.168.0.${20 + Math.max(0, at)}`;
+}
+
+/** The connector of a server that answers a client: at the port, and of those the one for the fewest addresses. */
+function connectorFor(
+  courier: Courier,
+  server: DirectoryObject,
+  port: number,
+  clientIp: string,
+): DirectoryObject | undefined {
+  const client = parseIPAddress(clientIp);
+  if (client === null || !hasRole(server, "HubTransport") || !courier.movesMail(server)) return undefined;
+  const found: { readonly connector: DirectoryObject; readonly size: bigint }[] = [];
+  for (const connector of eachObject(courier.topology, "ReceiveConnector")) {
+    if (serverAbove(courier.topology, connector)?.guid !== server.guid) continue;
+    if (getProperty(schema, connector, "Enabled") !== true) continue;
+    const bindings = valuesOf(getProperty(schema, connector, "Bindings")).map((text) =>
+      parseIPBinding(String(text), true),
+    );
+    if (!bindings.some((binding) => binding.port === port && !binding.address.isIPv6)) continue;
+    for (const text of valuesOf(getProperty(schema, connector, "RemoteIPRanges"))) {
+      const range = parseIPRange(String(text));
+      if (range.contains(client)) found.push({ connector, size: range.size });
+    }
+  }
+  return found.sort((a, b) => (a.size < b.size ? -1 : a.size > b.size ? 1 : 0))[0]?.connector;
+}
+
+/**
+ * Why the connector does not take the message. A sender of the organization is one whom the administrator may send as; a
+ * stranger is anonymous, and needs a connector that takes those, for recipients inside.
+ */
+function refusalOf(topology: Topology, connector: DirectoryObject, envelope: Envelope) {
+  const groups = String(getProperty(schema, connector, "PermissionGroups")).split(", ");
+  const isKnown = holderOf(topology, envelope.from) !== undefined;
+  const takesUsers = isKnown && groups.includes("ExchangeUsers");
+  const takesAnyone = groups.includes("AnonymousUsers");
+  if (!takesUsers && !takesAnyone) {
+    return isKnown || !groups.includes("ExchangeUsers")
+      ? refusal(
+          "The SMTP server requires a secure connection or the client was not authenticated. The server response was: 5.7.1 Client was not authenticated",
+        )
+      : refusal(
+          "Mailbox unavailable. The server response was: 5.7.1 Client does not have permissions to send as this sender",
+        );
+  }
+  if (!takesUsers && envelope.recipients.some((address) => recipientOf(topology, address).kind === "outside"))
+    return refusal(
+      "Mailbox unavailable. The server response was: 5.7.1 Unable to relay",
+      "SmtpFailedRecipientException",
+    );
+  const limit = getProperty(schema, connector, "MaxMessageSize");
+  if (typeof limit === "bigint" && envelope.size > limit)
+    return refusal(
+      "Exceeded storage allocation. The server response was: 5.3.4 Message size exceeds fixed maximum message size",
+    );
+  const most = getProperty(schema, connector, "MaxRecipientsPerMessage");
+  if (typeof most === "number" && envelope.recipients.length > most)
+    return refusal("Insufficient system storage. The server response was: 4.5.3 Too many recipients");
+  return null;
+}
