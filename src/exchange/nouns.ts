@@ -81,6 +81,7 @@ import {
   transportServiceVerbs,
 } from "./servers/transport-server.js";
 import { acceptedDomain, acceptedDomainVerbs } from "./transport/accepted-domain.js";
+import { journalRule, journalRuleVerbs } from "./transport/journal-rule.js";
 import { message, messageVerbs } from "./transport/message.js";
 import { messageTrackingLog, messageTrackingLogVerbs } from "./transport/message-tracking-log.js";
 import { queue, queueVerbs } from "./transport/queue.js";
@@ -88,6 +89,7 @@ import { receiveConnector, receiveConnectorVerbs } from "./transport/receive-con
 import { remoteDomain, remoteDomainVerbs } from "./transport/remote-domain.js";
 import { sendConnector, sendConnectorVerbs } from "./transport/send-connector.js";
 import { transportConfig, transportConfigVerbs } from "./transport/transport-config.js";
+import { transportRule, transportRuleVerbs } from "./transport/transport-rule.js";
 
 /** A noun with what its verbs do. */
 export interface RegisteredNoun {
@@ -125,6 +127,8 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: sendConnector, verbs: sendConnectorVerbs },
   { noun: receiveConnector, verbs: receiveConnectorVerbs },
   { noun: transportConfig, verbs: transportConfigVerbs },
+  { noun: transportRule, verbs: transportRuleVerbs },
+  { noun: journalRule, verbs: journalRuleVerbs },
   { noun: queue, verbs: queueVerbs },
   { noun: message, verbs: messageVerbs },
   { noun: messageTrackingLog, verbs: messageTrackingLogVerbs },

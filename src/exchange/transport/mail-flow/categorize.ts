@@ -14,6 +14,7 @@ import { enqueue, queueFor } from "./queues.js";
 import { isNonexistent } from "./reach.js";
 import { addressOf, holderOf, recipientOf } from "./recipients.js";
 import { type Hop, hopToDatabase, hopToDomain } from "./routing.js";
+import { applyRules } from "./rules.js";
 
 /** Someone who gets the message after groups and forwarding are resolved. */
 interface Addressee {
@@ -42,7 +43,20 @@ const statuses = {
  * the next hops. Whoever doesn't get it is reported to the sender.
  * @returns the queues that got something
  */
-export function categorize(courier: Courier, server: DirectoryObject, mail: Mail): readonly DirectoryObject[] {
+export function categorize(courier: Courier, server: DirectoryObject, arrived: Mail): readonly DirectoryObject[] {
+  const ruled = arrived.categorized
+    ? ({ fate: "goesOn", mail: arrived } as const)
+    : applyRules(courier, server, arrived);
+  if (ruled.fate === "deleted") return [];
+  if (ruled.fate === "rejected") {
+    const failed = arrived.recipients.map((address) => ({ address, status: ruled.status }));
+    return reportFailures(courier, server, arrived, failed, "AGENT");
+  }
+  return sendOn(courier, server, ruled.mail);
+}
+
+/** Into the queues of the next hops. */
+function sendOn(courier: Courier, server: DirectoryObject, mail: Mail): readonly DirectoryObject[] {
   const { addressees, failed } = resolve(courier, server, mail);
   const byQueue = new Map<string, { queue: DirectoryObject; recipients: string[] }>();
   for (const { address, hop } of addressees) {

@@ -1,0 +1,133 @@
+// TransportRule and JournalRule: their tables, their order, and what they do to messages.
+import { describe, expect, test } from "vitest";
+import { journalRule, journalRuleVerbs } from "../../../src/exchange/transport/journal-rule.js";
+import { transportRule, transportRuleVerbs } from "../../../src/exchange/transport/transport-rule.js";
+import { identitiesOf, roundTripsOf } from "../round-trips.js";
+import { expectSaid, said, startShell, type } from "../support.js";
+
+const own = "exchangeserverpro.net";
+const people = ["sarah.jones,x@fabrikam.com", `{sarah.jones@${own}, x@fabrikam.com}`] as const;
+const rule = { before: ["New-TransportRule Rule -PrependSubject X"], identity: "Rule" };
+
+roundTripsOf(
+  { noun: transportRule, verbs: transportRuleVerbs },
+  {
+    ...rule,
+    samples: Object.fromEntries(
+      [
+        "From",
+        "SentTo",
+        "ExceptIfFrom",
+        "ExceptIfSentTo",
+        "AddToRecipients",
+        "CopyTo",
+        "BlindCopyTo",
+        "RedirectMessageTo",
+      ].map((name) => [name, people]),
+    ),
+  },
+);
+identitiesOf({ noun: transportRule, verbs: transportRuleVerbs }, rule);
+const journal = { before: ["New-JournalRule All -JournalEmailAddress helpdesk"], identity: "All" };
+roundTripsOf(
+  { noun: journalRule, verbs: journalRuleVerbs },
+  { ...journal, samples: { JournalEmailAddress: ["tom.okafor", `tom.okafor@${own}`] } },
+);
+
+const mail = (to: string, subject = "Hello"): string =>
+  `Send-MailMessage -From alan.reid@${own} -To ${to} -Subject '${subject}' -SmtpServer HO-EX2010-MB1`;
+const delivered = 'Get-MessageTrackingLog -EventId DELIVER | % { "$($_.Recipients): $($_.MessageSubject)" }';
+
+describe("rules run over messages", () => {
+  test("a word of the subject, a prefix", () => {
+    const shell = startShell();
+    type(shell, "New-TransportRule Secret -SubjectContainsWords budget,salary -PrependSubject 'CONFIDENTIAL: '");
+    type(shell, mail(`sarah.jones@${own}`, "The Budget"), mail(`tom.okafor@${own}`, "Budgets"));
+    expectSaid(
+      shell,
+      delivered,
+      "sarah.jones@exchangeserverpro.net: CONFIDENTIAL: The Budget\ntom.okafor@exchangeserverpro.net: Budgets",
+    );
+  });
+
+  test("redirect, unless to someone; disabled rules do nothing", () => {
+    const shell = startShell();
+    type(
+      shell,
+      "New-TransportRule Redirect -From alan.reid -ExceptIfSentTo tom.okafor -RedirectMessageTo helpdesk",
+      mail(`sarah.jones@${own}`),
+      mail(`tom.okafor@${own}`),
+      "Disable-TransportRule Redirect -Confirm:$false",
+      mail(`emma.carlisle@${own}`),
+    );
+    expectSaid(
+      shell,
+      delivered,
+      "helpdesk@exchangeserverpro.net: Hello\ntom.okafor@exchangeserverpro.net: Hello\nemma.carlisle@exchangeserverpro.net: Hello",
+    );
+  });
+
+  test("delete, and reject with a report", () => {
+    const shell = startShell();
+    type(
+      shell,
+      "New-TransportRule Gone -SubjectContainsWords spam -DeleteMessage $true",
+      "New-TransportRule No -SentToScope NotInOrganization -RejectMessageReasonText 'Not outside'",
+      mail(`sarah.jones@${own}`, "spam"),
+      mail("x@fabrikam.com"),
+    );
+    expectSaid(
+      shell,
+      'Get-MessageTrackingLog -EventId FAIL | % { "$($_.Source) $($_.RecipientStatus)" }',
+      "AGENT 550 5.2.1 Message deleted by the transport rules agent\nAGENT 550 5.7.1 Not outside",
+    );
+    expectSaid(shell, delivered, "alan.reid@exchangeserverpro.net: Undeliverable: Hello");
+  });
+
+  test("what a rule can't do here is refused", () => {
+    expect(said(startShell(), "New-TransportRule X -AttachmentSizeOver 1MB -DeleteMessage $true")).toContain(
+      "NotEmulated",
+    );
+  });
+
+  test("priorities", () => {
+    const shell = startShell();
+    type(shell, ...["A", "B", "C"].map((name) => `New-TransportRule ${name} -PrependSubject ${name}`));
+    type(shell, "Set-TransportRule C -Priority 0", "New-TransportRule D -PrependSubject D -Priority 1 -Enabled $false");
+    expectSaid(
+      shell,
+      "Get-TransportRule",
+      `
+Name                                               State    Priority Comments
+----                                               -----    -------- --------
+C                                                  Enabled  0
+D                                                  Disabled 1
+A                                                  Enabled  2
+B                                                  Enabled  3`,
+    );
+    type(shell, "Remove-TransportRule D -Confirm:$false", mail(`sarah.jones@${own}`));
+    expectSaid(shell, delivered, "sarah.jones@exchangeserverpro.net: BACHello");
+  });
+});
+
+describe("journal rules", () => {
+  test("a new one is disabled; enabled, its mailbox gets what is sent", () => {
+    const shell = startShell();
+    expectSaid(
+      shell,
+      "New-JournalRule Sarah -JournalEmailAddress helpdesk -Recipient sarah.jones@exchangeserverpro.net -Scope Internal",
+      `
+Name                : Sarah
+Recipient           : sarah.jones@exchangeserverpro.net
+JournalEmailAddress : helpdesk@exchangeserverpro.net
+Scope               : Internal
+Enabled             : False`,
+    );
+    type(shell, "Enable-JournalRule Sarah", mail(`sarah.jones@${own}`), mail(`tom.okafor@${own}`));
+    expectSaid(
+      shell,
+      delivered,
+      "sarah.jones@exchangeserverpro.net: Hello\nhelpdesk@exchangeserverpro.net: Hello\ntom.okafor@exchangeserverpro.net: Hello",
+    );
+  });
+});
