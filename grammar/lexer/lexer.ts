@@ -16,8 +16,17 @@ export interface LexerRange {
 }
 
 /** The offset in a text of what stands at `offset` after the escapes before it were left out. */
-export const placeBehind = (escapes: readonly number[], offset: number): number =>
-  offset + escapes.filter((position, index) => position - index < offset).length;
+export const placeBehind = (escapes: readonly number[], offset: number): number => {
+  // How many escapes stand before it; where each one stood without those before it only grows.
+  let low = 0;
+  let high = escapes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((escapes[middle] ?? 0) - middle < offset) low = middle + 1;
+    else high = middle;
+  }
+  return offset + low;
+};
 
 /**
  * Reads tokens, each in the mode that the grammar asks for. Positions are UTF-16 offsets into `text`.
@@ -34,6 +43,11 @@ export class Lexer {
   nestedLength: number | undefined;
   /** Where the comments that begin with `#requires` stand. */
   readonly requirements: number[] = [];
+  /**
+   * Where the `$(` that stand in another one end, when that is known: from the offset of the `$` to that behind the
+   * closing parenthesis, infinite where none comes. Each is met again when the code around it is read.
+   */
+  readonly subexpressionEnds = new Map<number, number>();
   /** The names of variables that were met: most are met again, and share what they are taken apart into. */
   readonly variablePaths = new Map<string, VariablePath>();
   private typesDefined: boolean | undefined;

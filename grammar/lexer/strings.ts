@@ -114,23 +114,57 @@ export const scanDollar = (lexer: Lexer, start: number, quoted: boolean, into: S
  * quotes counts too. The code in it is parsed when the string is.
  */
 const scanSubexpression = (lexer: Lexer, start: number, quoted: boolean): NestedPiece => {
+  const known = lexer.subexpressionEnds.get(start);
+  if (known !== undefined) return subexpressionPiece(lexer, start, known, []);
   const escapes: number[] = [];
-  let depth = 1;
+  const inner = new SubexpressionsWithin();
   let position = start + 2;
-  for (; depth > 0; position++) {
+  for (; inner.depth > 0; position++) {
     const unit = lexer.unit(position);
-    if (unit === openParen) depth++;
-    else if (unit === closeParen) depth--;
-    else if (unit === endOfText) {
-      lexer.reportIncomplete("IncompleteDollarSubexpressionReference", start, lexer.limit);
-      return { start, end: lexer.limit, variable: undefined, escapes };
-    } else if (quoted && (unit === backtick || isDoubleQuote(unit)) && isDoubleQuote(lexer.unit(position + 1))) {
+    if (unit === openParen) inner.open(lexer.unit(position - 1) === dollar ? position - 1 : undefined);
+    else if (unit === closeParen) inner.close(position + 1);
+    else if (unit === endOfText) break;
+    else if (quoted && (unit === backtick || isDoubleQuote(unit)) && isDoubleQuote(lexer.unit(position + 1))) {
       escapes.push(position);
       position++;
     }
   }
-  return { start, end: position, variable: undefined, escapes };
+  // With escapes the code is read as another text, and without the quotes around it escapes were not looked for.
+  if (quoted && escapes.length === 0) inner.keep(lexer);
+  return subexpressionPiece(lexer, start, inner.depth > 0 ? Number.POSITIVE_INFINITY : position, escapes);
 };
+
+const subexpressionPiece = (lexer: Lexer, start: number, end: number, escapes: readonly number[]): NestedPiece => {
+  if (end <= lexer.limit) return { start, end, variable: undefined, escapes };
+  lexer.reportIncomplete("IncompleteDollarSubexpressionReference", start, lexer.limit);
+  return { start, end: lexer.limit, variable: undefined, escapes };
+};
+
+/** Counts the parentheses behind a `$(`, and notes where the `$(` among them end. */
+class SubexpressionsWithin {
+  depth = 1;
+  private readonly openAt: (number | undefined)[] = [];
+  private readonly ends: [start: number, end: number][] = [];
+
+  /** `start` is the offset of a `$` before the parenthesis. */
+  open(start: number | undefined): void {
+    this.depth++;
+    this.openAt.push(start);
+  }
+
+  close(end: number): void {
+    this.depth--;
+    const start = this.openAt.pop();
+    if (start !== undefined) this.ends.push([start, end]);
+  }
+
+  keep(lexer: Lexer): void {
+    for (const [start, end] of this.ends) lexer.subexpressionEnds.set(start, end);
+    if (this.depth === 0 || lexer.limit < lexer.text.length) return;
+    for (const start of this.openAt)
+      if (start !== undefined) lexer.subexpressionEnds.set(start, Number.POSITIVE_INFINITY);
+  }
+}
 
 /** A token for `'…'`. */
 export const singleQuotedToken = (lexer: Lexer, start: number): Token => {

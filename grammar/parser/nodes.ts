@@ -107,14 +107,26 @@ export const isPlainTarget = (expression: Expression): boolean => {
 export const hasDuplicates = (names: readonly string[]): boolean =>
   names.length > 1 && new Set(names.map((name) => name.toLowerCase())).size < names.length;
 
-/** The same tree with every offset put elsewhere. */
+/** The same tree with every offset put elsewhere. What it holds twice is one thing in the copy too. */
 export const withOffsets = <T extends object>(tree: T, placeOf: (offset: number) => number): T => {
-  const moved = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(moved);
-    return typeof value === "object" && value !== null ? withOffsets(value, placeOf) : value;
+  const copies = new Map<object, object>();
+  const unmoved: object[] = [];
+  const copyOf = <U extends object>(source: U): U => {
+    const known = copies.get(source);
+    if (known !== undefined) return known as U;
+    const copy = (Array.isArray(source) ? [...source] : { ...source }) as U;
+    copies.set(source, copy);
+    unmoved.push(copy);
+    return copy;
   };
-  const entries = Object.entries(tree).map(([name, value]): [string, unknown] =>
-    (name === "start" || name === "end") && typeof value === "number" ? [name, placeOf(value)] : [name, moved(value)],
-  );
-  return Object.assign({ ...tree }, Object.fromEntries(entries));
+  const moved = (name: string, value: unknown): unknown => {
+    if (typeof value === "object" && value !== null) return copyOf(value);
+    return (name === "start" || name === "end") && typeof value === "number" ? placeOf(value) : value;
+  };
+  const copied = copyOf(tree);
+  for (let copy = unmoved.pop(); copy !== undefined; copy = unmoved.pop()) {
+    const parts = Object.entries(copy).map(([name, value]): [string, unknown] => [name, moved(name, value)]);
+    Object.assign(copy, Object.fromEntries(parts));
+  }
+  return copied;
 };

@@ -73,6 +73,31 @@ describe("using statements", () => {
   ])("%s", (text, expected) => expect(errors(text)).toEqual(expected));
 });
 
+describe("strings in strings", () => {
+  const inSubexpressions = (depth: number, text: string): string =>
+    depth === 0 ? text : inSubexpressions(depth - 1, `"$(${text.replaceAll('"', '""')})"`);
+
+  // Each level doubles the quotes: 65,000 characters, which reading each piece anew at each level would take minutes for.
+  it("are read in a time that their length decides, with places in the whole text", () => {
+    const text = inSubexpressions(15, "$x +");
+    const { tree, errors: found } = parse(text);
+    expect(text).toHaveLength(65_583);
+    expect(found.map(({ id }) => id)).toEqual(["ExpectedValueExpression"]);
+    expect(text.slice(found[0]?.start, (found[0]?.end ?? 0) + 1)).toBe(")");
+    expect(JSON.stringify(dumpTree(tree))).toContain(`${text.indexOf("$x")},${text.indexOf("$x") + 2}`);
+  });
+
+  it("100,000 that never close are told once a level, and reading them ends", () => {
+    const found = parse('"$('.repeat(100_000)).errors.map(({ id }) => id);
+    expect(found.length).toBeLessThan(400);
+    expect(new Set(found)).toContain("IncompleteDollarSubexpressionReference");
+  });
+
+  it("a chain of 20,000 .b in a string with doubled quotes does not exhaust the stack", () => {
+    expect(errors(`"$(""x"" + $a${".b".repeat(20_000)})"`)).toEqual([]);
+  });
+});
+
 describe("dumpTree", () => {
   it.each(["+1", ".b", "[0]", ".b()", " && a"])("a chain of 20,000 %s does not exhaust the stack", (link) => {
     const { tree, errors: found } = parse(`$a${link.repeat(20_000)}`);

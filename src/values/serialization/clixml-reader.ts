@@ -27,7 +27,13 @@ interface Frame {
   /** At the end tag: gives its value to the one around it. */
   end(parent: Frame): void;
 }
-type Attributes = ReadonlyMap<string, string>;
+type Attributes = readonly ParsedAttribute[];
+
+/** The value of an attribute. There are never more than two or three. */
+function attribute(attributes: Attributes, name: string): string | undefined {
+  for (const each of attributes) if (each.name === name) return each.value;
+  return undefined;
+}
 
 /**
  * Reads Clixml: the values on its first level. Objects become {@link DeserializedObject}s, what refers to the same object
@@ -55,11 +61,10 @@ class ClixmlReader implements XmlHandler {
   startElement(tag: string, attributes: readonly ParsedAttribute[], isEmpty: boolean, offset: number): void {
     this.throwPending(offset);
     const around = this.frames.at(-1);
-    const byName = new Map(attributes.map(({ name, value }) => [name, value]));
     if (around === undefined) {
-      this.root(tag, byName, offset);
+      this.root(tag, attributes, offset);
     } else {
-      const frame = around.child(tag, byName);
+      const frame = around.child(tag, attributes);
       if (frame === null) throw xmlErrorAt(this.source, offset, `${tag} XML tag is not recognized.`);
       this.frames.push(frame);
     }
@@ -94,11 +99,11 @@ class ClixmlReader implements XmlHandler {
   documentType(): void {}
 
   private root(tag: string, attributes: Attributes, offset: number): void {
-    if (tag !== "Objs" || attributes.get("xmlns") !== clixmlNamespace) {
+    if (tag !== "Objs" || attribute(attributes, "xmlns") !== clixmlNamespace) {
       const message = `Element 'Objs' with namespace name '${clixmlNamespace}' was not found.`;
       throw xmlErrorAt(this.source, offset, message);
     }
-    const version = attributes.get("Version") ?? "";
+    const version = attribute(attributes, "Version") ?? "";
     const major = Number.parseInt(version, 10);
     if (major !== 1) this.pending = `Version of incoming PSObject is ${major}. Expected value is 1.`;
     const shared: Shared = { context: this.context, objects: new Map(), typeNames: new Map() };
@@ -113,7 +118,8 @@ class ClixmlReader implements XmlHandler {
 /** What all frames of a document share: objects and type names by their ids. */
 interface Shared {
   readonly context: ValueContext;
-  readonly objects: Map<string, () => Value>;
+  /** An object that is still being read is there as its element. */
+  readonly objects: Map<string, Value | ObjectFrame>;
   readonly typeNames: Map<string, readonly string[]>;
 }
 
@@ -138,13 +144,14 @@ class ValuesFrame implements Frame {
 }
 
 function valueFrame(shared: Shared, tag: string, attributes: Attributes): Frame | null {
-  const given = attributes.get("N");
+  const given = attribute(attributes, "N");
   const name = given === undefined ? null : decodeText(given);
-  if (tag === "Obj") return new ObjectFrame(shared, name, attributes.get("RefId") ?? "");
-  if (tag === "Nil") return new ConstantFrame(name, () => null);
+  if (tag === "Obj") return new ObjectFrame(shared, name, attribute(attributes, "RefId") ?? "");
+  if (tag === "Nil") return new ConstantFrame(name, null);
   if (tag === "Ref") {
-    const object = shared.objects.get(attributes.get("RefId") ?? "");
-    return object === undefined ? null : new ConstantFrame(name, object);
+    const object = shared.objects.get(attribute(attributes, "RefId") ?? "");
+    if (object === undefined) return null;
+    return new ConstantFrame(name, object instanceof ObjectFrame ? object.object() : object);
   }
   const reader = primitiveReaders.get(tag);
   return reader === undefined ? null : new PrimitiveFrame(shared.context, name, reader);
@@ -154,7 +161,7 @@ function valueFrame(shared: Shared, tag: string, attributes: Attributes): Frame 
 class ConstantFrame implements Frame {
   constructor(
     readonly name: string | null,
-    private readonly value: () => Value,
+    private readonly value: Value,
   ) {}
   child(): null {
     return null;
@@ -162,7 +169,7 @@ class ConstantFrame implements Frame {
   accept(): void {}
   text(): void {}
   end(parent: Frame): void {
-    parent.accept(this.value(), this.name);
+    parent.accept(this.value, this.name);
   }
 }
 
@@ -219,22 +226,22 @@ class ObjectFrame implements Frame {
   private made: DotNetObject | null = null;
   private primitive: Value = null;
   private shownText: string | null = null;
-  private readonly notes: Note[] = [];
+  private notes: Note[] | null = null;
 
   constructor(
     private readonly shared: Shared,
     readonly name: string | null,
-    id: string,
+    private readonly id: string,
   ) {
-    if (id !== "") shared.objects.set(id, () => this.object());
+    if (id !== "") shared.objects.set(id, this);
   }
 
   child(tag: string, attributes: Attributes): Frame | null {
     switch (tag) {
       case "TN":
-        return this.typeNamesFrame(attributes.get("RefId") ?? "");
+        return this.typeNamesFrame(attribute(attributes, "RefId") ?? "");
       case "TNRef":
-        this.typeNames = this.shared.typeNames.get(attributes.get("RefId") ?? "") ?? [];
+        this.typeNames = this.shared.typeNames.get(attribute(attributes, "RefId") ?? "") ?? [];
         return new TextFrame(() => {});
       case "ToString":
         return new TextFrame((text) => {
@@ -279,10 +286,12 @@ class ObjectFrame implements Frame {
 
   private membersFrame(isOwn: boolean): Frame {
     const object = this.primitive === null ? this.object() : null;
+    this.notes ??= [];
+    const { notes } = this;
     return new ValuesFrame(this.shared, null, (value, name) => {
       const note = { name: name ?? "", value, isOwn };
       if (object instanceof DeserializedObject) addNote(object, note);
-      else this.notes.push(note);
+      else notes.push(note);
     });
   }
 
@@ -344,13 +353,15 @@ class ObjectFrame implements Frame {
   }
 
   /** The object while it is still being read: what refers to it from inside gets this one. */
-  private object(): DotNetObject {
+  object(): DotNetObject {
     this.made ??= new DeserializedObject();
     return this.made;
   }
 
   end(parent: Frame): void {
-    parent.accept(this.finished(), this.name);
+    const value = this.finished();
+    if (this.id !== "") this.shared.objects.set(this.id, value);
+    parent.accept(value, this.name);
   }
 
   private finished(): Value {
@@ -377,7 +388,7 @@ class ObjectFrame implements Frame {
   }
 
   private addNotes(object: DotNetObject): void {
-    if (this.notes.length === 0) return;
+    if (this.notes === null || this.notes.length === 0) return;
     object.instanceMembers ??= new MemberTable();
     for (const { name, value } of this.notes) object.instanceMembers.set({ kind: "NoteProperty", name, value });
   }

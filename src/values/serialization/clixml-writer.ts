@@ -26,6 +26,9 @@ interface Member {
 /** Nested deeper than this, an object is written as its text: where .NET's own stack would end. */
 const deepestNesting = 400;
 
+/** What an element costs of the limit of steps: objects whose elements hold each other can be many. */
+const stepsOfElement = 10;
+
 /** Writes values as elements, indented by two columns a level. Linear in what it writes. */
 export class ClixmlWriter {
   private readonly parts: string[] = [];
@@ -49,6 +52,7 @@ export class ClixmlWriter {
    * @param name of the property or entry that holds the value
    */
   write(value: Value, depth: number, name: string | null = null): void {
+    this.context.spend(stepsOfElement);
     const attribute = name === null ? "" : ` N="${escapeAttribute(encodeText(name))}"`;
     if (value === null || value === AutomationNull) {
       this.line(`<Nil${attribute} />`);

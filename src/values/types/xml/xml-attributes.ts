@@ -69,6 +69,7 @@ export function quotedValue(scanner: XmlScanner): string {
 
 function checkDuplicates(scanner: XmlScanner, attributes: readonly ParsedAttribute[]): void {
   if (attributes.length < 2) return;
+  if (attributes.length === 2 && attributes[0]?.name !== attributes[1]?.name) return;
   const seen = new Set<string>();
   for (const { name, offset } of attributes) {
     if (seen.has(name)) throw scanner.error(offset, `'${name}' is a duplicate attribute name.`);

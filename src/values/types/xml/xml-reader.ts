@@ -182,20 +182,24 @@ class XmlReader {
     scanner.position += 2;
     const offset = scanner.position;
     const element = this.open.at(-1);
-    const name = scanner.qualifiedName();
-    if (element !== undefined && element.name !== name) {
-      const [line, position] = scanner.place(element.offset);
-      throw scanner.error(
-        offset,
-        `The '${element.name}' start tag on line ${line} position ${position} does not match the end tag of '${name}'.`,
-      );
-    }
+    if (element !== undefined && scanner.isAtName(element.name)) scanner.position += element.name.length;
+    else this.checkEndTag(element, scanner.qualifiedName(), offset);
     scanner.skipWhitespace();
     if (scanner.atEnd) throw this.unclosed();
     if (scanner.peek() !== ">") throw scanner.unexpected(scanner.position, "The expected token is '>'.");
     scanner.position++;
     this.open.pop();
     this.handler.endElement(offset);
+  }
+
+  /** Throws when the name, as it turns out, is another than that of the element that is open. */
+  private checkEndTag(element: OpenElement | undefined, name: string, offset: number): void {
+    if (element === undefined || element.name === name) return;
+    const [line, position] = this.scanner.place(element.offset);
+    throw this.scanner.error(
+      offset,
+      `The '${element.name}' start tag on line ${line} position ${position} does not match the end tag of '${name}'.`,
+    );
   }
 
   /** The end came before these elements did. */

@@ -12,7 +12,8 @@ const predefined: ReadonlyMap<string, string> = new Map([
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what plain text does not have
 const needsCare = /[&\]\r\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
-const blanks = /[ \t\r\n]*/y;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: in attributes tabs and line ends become spaces
+const needsCareInAttribute = /[&\u0000-\u001F\uFFFE\uFFFF]/;
 
 /** A place in a text of XML, and the pieces that can stand there. Errors carry .NET's words and places. */
 export class XmlScanner {
@@ -31,9 +32,7 @@ export class XmlScanner {
     return this.source.startsWith(text, this.position);
   }
   skipWhitespace(): void {
-    blanks.lastIndex = this.position;
-    blanks.exec(this.source);
-    this.position = blanks.lastIndex;
+    while (isBlankCode(this.source.charCodeAt(this.position))) this.position++;
   }
 
   error(offset: number, message: string): PowerShellError {
@@ -56,8 +55,7 @@ export class XmlScanner {
 
   /** A name without colon. */
   ncName(): string {
-    ncNameAt.lastIndex = this.position;
-    const found = ncNameAt.exec(this.source)?.[0];
+    const found = this.nameHere();
     if (found === undefined) {
       if (this.atEnd) throw this.endWhile("Name");
       const [text, hexadecimal] = shownCharacter(this.peek());
@@ -66,19 +64,41 @@ export class XmlScanner {
         `Name cannot begin with the '${text}' character, hexadecimal value ${hexadecimal}.`,
       );
     }
-    this.position = ncNameAt.lastIndex;
+    this.position += found.length;
     if (this.atEnd) throw this.endWhile("Name");
     return found;
+  }
+
+  private nameHere(): string | undefined {
+    const start = this.position;
+    let end = start;
+    while (isLetterOrDigit(this.source.charCodeAt(end))) end++;
+    // Nearly every name is of letters and digits alone; what other characters may do is left to the expression.
+    const behind = this.source.charCodeAt(end);
+    if (end > start && this.source.charCodeAt(start) > nine && endsName(behind)) return this.source.slice(start, end);
+    ncNameAt.lastIndex = start;
+    return ncNameAt.exec(this.source)?.[0];
+  }
+
+  /**
+   * Whether a name stands here whole, and no longer one; nothing moves. Says no where it is not sure.
+   * @param name one that was read before
+   */
+  isAtName(name: string): boolean {
+    if (!this.source.startsWith(name, this.position)) return false;
+    const behind = this.source.charCodeAt(this.position + name.length);
+    return behind === greaterThan || isBlankCode(behind);
   }
 
   /** A name that may have a prefix. At the end of the text right behind a closing tag's name nothing is said here. */
   qualifiedName(): string {
     const start = this.position;
-    const isEndTag = this.source.charAt(start - 1) === "/";
-    ncNameAt.lastIndex = start;
-    if (isEndTag && ncNameAt.test(this.source) && ncNameAt.lastIndex === this.source.length) {
-      this.position = this.source.length;
-      return this.source.slice(start);
+    if (this.source.charAt(start - 1) === "/") {
+      const name = this.nameHere();
+      if (name !== undefined && start + name.length === this.source.length) {
+        this.position = this.source.length;
+        return name;
+      }
     }
     this.ncName();
     if (this.peek() === ":") {
@@ -102,6 +122,7 @@ export class XmlScanner {
 
   /** `offset` is where the raw text stands in the source. */
   resolve(raw: string, offset: number, isAttribute: boolean): string {
+    if (isAttribute && !needsCareInAttribute.test(raw)) return raw;
     const wrong = invalidCharacter.exec(raw);
     const closing = isAttribute ? -1 : raw.indexOf("]]>");
     const reference = raw.indexOf("&");
@@ -208,6 +229,24 @@ export class XmlScanner {
     }
     return [target, this.until("", "?>", "PI")];
   }
+}
+
+const nine = 57;
+const equalsSign = 61;
+const greaterThan = 62;
+const slash = 47;
+
+function isBlankCode(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= nine);
+}
+
+/** Whether a character is certain to be no part of a name. */
+function endsName(code: number): boolean {
+  return code === greaterThan || code === slash || code === equalsSign || isBlankCode(code);
 }
 
 /** Line ends as `\n`; in attributes every blank as a space. */
