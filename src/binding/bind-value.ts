@@ -19,8 +19,7 @@ export function bindValue(
   by: BoundBy,
 ): void {
   if (parameter.metadata.coverage === "refused") throw state.errors.notEmulated(parameter, at);
-  const { transform } = parameter.metadata;
-  const coerced = coerce(state, parameter, transform === undefined ? value : transform(operand(value)), at);
+  const coerced = coerce(state, parameter, transformed(parameter, value), at);
   // The attributes of script functions have the first word; of compiled cmdlets those against null, the others come
   // after the check of mandatory ones.
   const refusesNull =
@@ -30,6 +29,14 @@ export function bindValue(
   if (refusesNull) checkMandatory(state, parameter, coerced, at);
   checkSetter(state, parameter, coerced, at);
   state.set(parameter, coerced, by);
+}
+
+/** What the parameter makes of a value before it is converted; a value that stays keeps the text of a number. */
+function transformed({ metadata: { transform } }: TableParameter, value: Value): Value {
+  if (transform === undefined) return value;
+  const given = operand(value);
+  const made = transform(given);
+  return made === given ? value : made;
 }
 
 /** What the property behind a parameter of a compiled cmdlet, or behind a common one, refuses. */

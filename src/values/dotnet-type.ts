@@ -81,6 +81,8 @@ export interface TypeDefinition {
   readonly rank?: number;
   /** A conversion of the type's own that a cast tries before members: `undefined` when it does not apply. */
   readonly convertFrom?: (context: ValueContext, value: Value) => Value | undefined;
+  /** `convertFrom` takes a number as text, by which it was written where that is known: `0123` is not `123`. */
+  readonly takesText?: boolean;
   /** Properties that PowerShell puts before .NET's; types derived from this one have them too. */
   readonly adapter?: PropertyAdapter;
 }

@@ -44,6 +44,7 @@ const parse = fromText(
 
 defineType({
   fullName: fqdnTypeName,
+  takesText: true,
   convertFrom: (context, value) => {
     if (value instanceof Fqdn) return value;
     return parse(context, value);

@@ -59,6 +59,7 @@ export function idParameterType(name: string): string {
   if (findTypeByFullName(fullName) === undefined) {
     defineType({
       fullName,
+      takesText: true,
       convertFrom: (context, value) => {
         const type = typeNamed(fullName);
         if (value === "") throw castError(context, value, type, "InvalidCastConstructorException", emptyText(fullName));

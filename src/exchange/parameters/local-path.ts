@@ -40,6 +40,7 @@ function definePath(fullName: string, base: string, refusal: (text: string) => s
   defineType({
     fullName,
     base,
+    takesText: true,
     convertFrom: fromText(
       () => fullName,
       (text) => {

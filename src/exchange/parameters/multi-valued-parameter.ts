@@ -63,6 +63,7 @@ function toChange(context: ValueContext, value: Value): MultiValuedChange {
 
 defineType({
   fullName: multiValuedParameterName,
+  takesText: true,
   convertFrom: (context, value) =>
     value instanceof PSDictionary
       ? fromText(

@@ -65,6 +65,7 @@ const addressForm = /^[^\s@]+@[^\s@]+$/;
 defineType({
   fullName: smtpAddressName,
   kind: "struct",
+  takesText: true,
   convertFrom: (context, value) => {
     if (value instanceof SmtpAddress) return value;
     const text = toText(context, value);
@@ -83,6 +84,7 @@ defineType({
 
 defineType({
   fullName: proxyAddressName,
+  takesText: true,
   convertFrom: (context, value) => (value instanceof ProxyAddress ? value : new ProxyAddress(toText(context, value))),
   members: () => [
     property<ProxyAddress>("string Prefix", (self) => self.prefix),

@@ -53,6 +53,7 @@ function parse(typeName: string, text: string): SmtpDomain {
 for (const fullName of Object.values(smtpDomainTypes)) {
   defineType({
     fullName,
+    takesText: true,
     convertFrom: (context, value) =>
       value instanceof SmtpDomain && value.type.fullName === fullName
         ? value

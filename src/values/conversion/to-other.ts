@@ -40,7 +40,8 @@ export function toOtherType(context: ValueContext, value: Value, type: DotNetTyp
       return guarded(context, text, type, parser.errorId, () => parser.parse(context, text));
     }
   }
-  const converted = type.definition.convertFrom?.(context, value);
+  const { convertFrom, takesText } = type.definition;
+  const converted = convertFrom?.(context, takesText === true && isNumber(value) ? toText(context, asGiven) : value);
   if (converted !== undefined) return converted;
   const constructed = byConstructor(context, value, type);
   if (constructed !== undefined) return constructed;

@@ -73,6 +73,7 @@ const parsed = fromText(() => addressSpaceName, parseAddressSpace);
 
 defineType({
   fullName: addressSpaceName,
+  takesText: true,
   convertFrom: (context, value) => (value instanceof AddressSpace ? value : parsed(context, value)),
   members: () => [
     property<AddressSpace>("string Address", (self) => self.address),

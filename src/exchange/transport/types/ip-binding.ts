@@ -48,6 +48,7 @@ const parsed = fromText(
 
 defineType({
   fullName: ipBindingName,
+  takesText: true,
   convertFrom: (context, value) => (value instanceof IPBinding ? value : parsed(context, value)),
   members: () => [
     property<IPBinding>("ipaddress Address", (self) => self.address),

@@ -100,6 +100,7 @@ const parsed = fromText(() => ipRangeName, parseIPRange);
 
 defineType({
   fullName: ipRangeName,
+  takesText: true,
   convertFrom: (context, value) => (value instanceof IPRange ? value : parsed(context, value)),
   members: () => [
     property<IPRange>("string LowerBound", (self) => self.lower.text),

@@ -41,6 +41,7 @@ const parsed = fromText(() => smartHostName, parseSmartHost);
 
 defineType({
   fullName: smartHostName,
+  takesText: true,
   convertFrom: (context, value) => (value instanceof SmartHost ? value : parsed(context, value)),
   members: () => [
     property<SmartHost>("ipaddress Address", (self) => self.address),
