@@ -155,16 +155,6 @@ export const spanKind: Kind = {
   take: (given) => (given instanceof TimeSpan ? given.ticks : null),
 };
 
-/** A span of time, or `unlimited`. */
-export const spanLimitKind: Kind = {
-  ...limit("span limit", enhancedTimeSpanName, (stored) => new EnhancedTimeSpan(BigInt(stored))),
-  holds: ["bigint", "record"],
-  take: (given) => {
-    if (!(given instanceof Unlimited)) return null;
-    return given.value instanceof TimeSpan ? given.value.ticks : unlimited;
-  },
-};
-
 /** A point in time, kept in ticks of UTC and shown in local time. */
 export const timeKind: Kind = {
   name: "time",
