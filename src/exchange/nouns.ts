@@ -14,6 +14,7 @@ import {
   mailboxDatabaseCopyStatus,
   mailboxDatabaseCopyStatusVerbs,
 } from "./availability/mailbox-database-copy-status.js";
+import { replicationHealth, replicationHealthVerbs } from "./availability/replication-health.js";
 import {
   activeSyncMailboxPolicy,
   activeSyncMailboxPolicyVerbs,
@@ -58,6 +59,7 @@ import { database, databaseVerbs } from "./databases/database.js";
 import { databasePath, databasePathVerbs } from "./databases/database-path.js";
 import { mailboxDatabase } from "./databases/mailbox-database.js";
 import { mailboxDatabaseVerbs } from "./databases/mailbox-database-verbs.js";
+import { mapiConnectivity, mapiConnectivityVerbs } from "./databases/mapi-connectivity.js";
 import { publicFolderDatabase, publicFolderDatabaseVerbs } from "./databases/public-folder-database.js";
 import { mailboxStatistics, mailboxStatisticsVerbs } from "./mailboxes/mailbox-statistics.js";
 import {
@@ -71,9 +73,12 @@ import { organizationConfig, organizationConfigVerbs } from "./organization/orga
 import { mailboxPermission, mailboxPermissionVerbs } from "./permissions/mailbox-permission.js";
 import { mailbox } from "./recipients/mailbox.js";
 import { mailboxVerbs } from "./recipients/mailbox-verbs.js";
+import { adServerSettings, adServerSettingsVerbs } from "./servers/ad-server-settings.js";
 import { adSite, adSiteVerbs } from "./servers/ad-site.js";
+import { domainController, domainControllerVerbs } from "./servers/domain-controller.js";
 import { exchangeServer, exchangeServerVerbs } from "./servers/exchange-server.js";
 import { mailboxServer, mailboxServerVerbs } from "./servers/mailbox-server.js";
+import { serviceHealth, serviceHealthVerbs } from "./servers/service-health.js";
 import {
   transportServer,
   transportServerVerbs,
@@ -112,6 +117,11 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: mailboxDatabaseCopy, verbs: mailboxDatabaseCopyVerbs },
   { noun: mailboxDatabaseCopyStatus, verbs: mailboxDatabaseCopyStatusVerbs },
   { noun: activeMailboxDatabase, verbs: activeMailboxDatabaseVerbs },
+  { noun: mapiConnectivity, verbs: mapiConnectivityVerbs },
+  { noun: replicationHealth, verbs: replicationHealthVerbs },
+  { noun: serviceHealth, verbs: serviceHealthVerbs },
+  { noun: adServerSettings, verbs: adServerSettingsVerbs },
+  { noun: domainController, verbs: domainControllerVerbs },
   { noun: adSite, verbs: adSiteVerbs },
   { noun: exchangeServer, verbs: exchangeServerVerbs },
   { noun: mailboxServer, verbs: mailboxServerVerbs },

@@ -4,6 +4,7 @@ import { activeOn, activeServer } from "../databases/database.js";
 import type { Task } from "../noun/task.js";
 import { change } from "../noun/write.js";
 import { schema } from "../schema.js";
+import { runs } from "../servers/running-services.js";
 import { takesPart } from "./members.js";
 
 /** Active Manager: which copy of a database becomes the active one. */
@@ -19,6 +20,9 @@ export function passiveCopies(task: Task, database: DirectoryObject): readonly C
 /** Why a copy can't become active even when it is asked for by name; `null` when it can. */
 export function obstacle(task: Task, { object, server }: Copy): string | null {
   if (!takesPart(task.topology, server)) return `the server '${server.name}' is stopped`;
+  if (!runs(task.topology, server, "MSExchangeRepl")) {
+    return `the Microsoft Exchange Replication service does not run on server '${server.name}'`;
+  }
   if (isOn(object, "Suspended")) return `database copy '${object.name}' is suspended`;
   return null;
 }

@@ -1,5 +1,5 @@
 import { type DirectoryObject, getProperty } from "../../topology/index.js";
-import { DateTime } from "../../values/date-time.js";
+import { localTime } from "../../values/local-time.js";
 import type { Value } from "../../values/value.js";
 import type { Copy } from "../databases/copies.js";
 import { activeOn, activeServer } from "../databases/database.js";
@@ -9,12 +9,12 @@ import { live } from "../noun/read.js";
 import type { Task } from "../noun/task.js";
 import { computed } from "../properties/property.js";
 import { schema } from "../schema.js";
+import { fqdnOf } from "../servers/fqdn-of.js";
 import { resolveServer } from "../servers/resolve-server.js";
 import { enumeration } from "../types/enumeration.js";
 import { activate, bestCopy, obstacle, passiveCopies } from "./activation.js";
 import { copyStatus } from "./enumerations.js";
 import { mailboxDatabaseOf } from "./find-copies.js";
-import { fqdnOf } from "./members.js";
 
 const typeName = "Microsoft.Exchange.Management.SystemConfigurationTasks.DatabaseMoveResult";
 const moveStatus = enumeration("Microsoft.Exchange.Management.SystemConfigurationTasks.MoveStatus", [
@@ -125,7 +125,7 @@ function move(task: Task, database: DirectoryObject, wanted: DirectoryObject | n
     ["ActiveServerAtEnd", target.server.name.toLowerCase()],
     ["Status", moveStatus("Succeeded")],
     ["NumberOfLogsLost", 0n],
-    ["RecoveryPointObjective", new DateTime(task.topology.clock, "Local")],
+    ["RecoveryPointObjective", localTime(task.cmdlet.context, task.topology.clock)],
     ["MountStatusAtMoveStart", mountState(database)],
     ["MountStatusAtMoveEnd", mountState(database)],
   ]);

@@ -6,9 +6,10 @@ import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import type { Task } from "../noun/task.js";
 import { add, change } from "../noun/write.js";
 import { schema } from "../schema.js";
+import { fqdnOf } from "../servers/fqdn-of.js";
 import { resolveServer } from "../servers/resolve-server.js";
 import { databaseAvailabilityGroup, networksOf } from "./database-availability-group.js";
-import { fqdnOf, groupOf, membersOf, stoppedMembers } from "./members.js";
+import { groupOf, membersOf, stoppedMembers } from "./members.js";
 
 /** Membership of a server in a group: what Add- and Remove-DatabaseAvailabilityGroupServer change. They give no objects. */
 export const databaseAvailabilityGroupServer = defineNoun({

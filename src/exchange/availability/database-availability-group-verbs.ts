@@ -10,9 +10,10 @@ import type { NounVerbs } from "../noun/noun.js";
 import { removeVerb } from "../noun/remove-verb.js";
 import { type Setter, setVerb } from "../noun/set-verb.js";
 import type { Task } from "../noun/task.js";
+import { fqdnOf } from "../servers/fqdn-of.js";
 import { clusterStatus, databaseAvailabilityGroup } from "./database-availability-group.js";
 import { restoreGroup, startGroup, stopGroup } from "./datacenter-activation.js";
-import { fqdnOf, membersOf } from "./members.js";
+import { membersOf } from "./members.js";
 import { foundWitness, usualDirectory, witnessFrom } from "./witness.js";
 
 const messages = {

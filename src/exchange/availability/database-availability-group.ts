@@ -10,10 +10,11 @@ import type { Source } from "../noun/source.js";
 import type { Task } from "../noun/task.js";
 import { bool, choice, computed, fixed, int, path, span, text } from "../properties/property.js";
 import { schema } from "../schema.js";
+import { fqdnOf } from "../servers/fqdn-of.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { datacenterActivationMode, networkOption, thirdPartyReplication, witnessShareInUse } from "./enumerations.js";
-import { fqdnOf, membersOf, startedMembers, stoppedMembers } from "./members.js";
+import { membersOf, startedMembers, stoppedMembers } from "./members.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.SystemConfiguration.DatabaseAvailabilityGroup";
 const id = "Microsoft.Exchange.Data.Directory.ADObjectId";

@@ -1,7 +1,8 @@
 import { type DirectoryObject, getProperty, listObjects } from "../../topology/index.js";
-import { DateTime } from "../../values/date-time.js";
+import { localTime } from "../../values/local-time.js";
 import type { Value } from "../../values/value.js";
 import { activeServer } from "../databases/database.js";
+import { isUp } from "../databases/database-status.js";
 import type { ExchangeProperty } from "../noun/exchange-object.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { live } from "../noun/read.js";
@@ -10,6 +11,7 @@ import { IdParameter } from "../parameters/id-parameter.js";
 import { computed, fixed } from "../properties/property.js";
 import { schema } from "../schema.js";
 import { resolveServer } from "../servers/resolve-server.js";
+import { runs } from "../servers/running-services.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { actionInitiator, contentIndexState, copyStatus } from "./enumerations.js";
 import { copiesMeant, copiesOn, copyName, type DatabaseCopy } from "./find-copies.js";
@@ -109,9 +111,9 @@ export const mailboxDatabaseCopyStatus = defineNoun({
 
 /** The state that a copy is in. */
 export function statusOfCopy(task: Task, { database, object, server }: DatabaseCopy): string {
-  if (!takesPart(task.topology, server)) return "ServiceDown";
+  if (!takesPart(task.topology, server) || !runs(task.topology, server, "MSExchangeRepl")) return "ServiceDown";
   if (activeServer(task, database)?.guid === server.guid) {
-    return getProperty(schema, database, "Mounted") === true ? "Mounted" : "Dismounted";
+    return isUp(task.topology, database) ? "Mounted" : "Dismounted";
   }
   return getProperty(schema, object, "Suspended") === true ? "Suspended" : "Healthy";
 }
@@ -126,7 +128,7 @@ function contentIndexOf(status: string, database: DirectoryObject): string {
 function lastLog(task: Task, { object }: DatabaseCopy, isActive: boolean): Value {
   if (isActive) return null;
   const suspended = getProperty(schema, object, "SuspendedAt");
-  return new DateTime(typeof suspended === "bigint" ? suspended : task.topology.clock, "Local");
+  return localTime(task.cmdlet.context, typeof suspended === "bigint" ? suspended : task.topology.clock);
 }
 
 function present(task: Task, copy: DatabaseCopy): void {

@@ -41,9 +41,3 @@ export function takesPart(topology: Topology, server: DirectoryObject): boolean 
   const group = groupOf(topology, server);
   return group === null || !stoppedMembers(topology, group).some(({ guid }) => guid === server.guid);
 }
-
-/** The FQDN of a server; its name when it has none. */
-export function fqdnOf(server: DirectoryObject): string {
-  const fqdn = getProperty(schema, server, "Fqdn");
-  return typeof fqdn === "string" ? fqdn : server.name;
-}

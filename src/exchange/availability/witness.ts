@@ -2,8 +2,8 @@ import { findByIndex, getProperty, isReference, listObjects } from "../../topolo
 import { message, sentence } from "../noun/exchange-errors.js";
 import type { Task } from "../noun/task.js";
 import { schema } from "../schema.js";
+import { fqdnOf } from "../servers/fqdn-of.js";
 import { hasRole } from "../servers/resolve-server.js";
-import { fqdnOf } from "./members.js";
 
 const noWitness = message({
   text: () =>

@@ -1,7 +1,8 @@
-import { type DirectoryObject, getProperty } from "../../topology/index.js";
+import { type DirectoryObject, getProperty, type Topology } from "../../topology/index.js";
 import type { Value } from "../../values/value.js";
 import type { Task } from "../noun/task.js";
 import { schema } from "../schema.js";
+import { runs } from "../servers/running-services.js";
 import { ByteQuantifiedSize } from "../types/byte-quantified-size.js";
 import { linked } from "./copies.js";
 
@@ -9,9 +10,16 @@ import { linked } from "./copies.js";
 const emptyDatabase = 142_671_872n;
 const freeInEmptyDatabase = 139_395_072n;
 
+/** Whether a database is mounted: its server's Information Store must run for it. */
+export function isUp(topology: Topology, database: DirectoryObject): boolean {
+  if (getProperty(schema, database, "Mounted") !== true) return false;
+  const server = linked(topology, getProperty(schema, database, "Server"));
+  return server !== null && runs(topology, server, "MSExchangeIS");
+}
+
 /** What -Status asks the server: whether the database is mounted, and how large its file is. */
 export function statusOf(task: Task, database: DirectoryObject): ReadonlyMap<string, Value> {
-  const isMounted = getProperty(schema, database, "Mounted") === true;
+  const isMounted = isUp(task.topology, database);
   const values = new Map<string, Value>([["Mounted", isMounted]]);
   if (!isMounted) return values;
   const server = linked(task.topology, getProperty(schema, database, "Server"));

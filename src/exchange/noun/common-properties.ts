@@ -24,7 +24,7 @@ const domainController = ({ topology }: Source): string => {
 export const nameProperty: ExchangeProperty = { name: "Name", type: "string", read: ({ object }) => object.name };
 
 const objectStateName = "Microsoft.Exchange.Data.ObjectState";
-const objectStateOf = enumeration(objectStateName, ["New", "Unchanged", "Changed", "Deleted"]);
+export const objectStateOf = enumeration(objectStateName, ["New", "Unchanged", "Changed", "Deleted"]);
 
 const identityType = "Microsoft.Exchange.Data.Directory.ADObjectId";
 export const identityProperty = (form: ADObjectIdText): ExchangeProperty => ({

@@ -19,6 +19,11 @@ const acceptedEverywhere = ["DomainController", "ReadFromDomainController", "Ign
 
 const management = "Microsoft.Exchange.Management";
 
+/** Most tasks are below Microsoft.Exchange.Management; others say where they are. */
+function fullTaskClass({ taskClass }: VerbBehaviour): string {
+  return taskClass.startsWith("Microsoft.") ? taskClass : `${management}.${taskClass}`;
+}
+
 /** A cmdlet of a noun: parameters from the catalogue, as the release has them; what it does from the noun's file. */
 export function exchangeCmdlet(
   noun: Noun,
@@ -27,7 +32,7 @@ export function exchangeCmdlet(
   release: ExchangeRelease,
 ): CmdletInfo {
   const name = `${entry.verb}-${noun.noun}`;
-  const info = { name, taskClass: `${management}.${behaviour.taskClass}`, release };
+  const info = { name, taskClass: fullTaskClass(behaviour), release };
   let declarations: ParameterDeclarations | null = null;
   return defineCmdlet({
     name,

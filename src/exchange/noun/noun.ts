@@ -50,7 +50,10 @@ export interface VerbBehaviour {
   readonly givenByInstance?: readonly string[];
   /** Asks before it acts, unless -Confirm:$false. */
   readonly confirms?: boolean;
-  /** Class of the cmdlet below Microsoft.Exchange.Management, for error ids: `SystemConfigurationTasks.GetMailboxDatabase`. */
+  /**
+   * Class of the cmdlet, for error ids: below Microsoft.Exchange.Management (`SystemConfigurationTasks.GetMailboxDatabase`),
+   * or in full where it is elsewhere (`Microsoft.Exchange.Monitoring.TestMapiConnectivity`).
+   */
   readonly taskClass: string;
   /** Runs for each pipeline object, or once. What it throws is written as the cmdlet's error. */
   readonly process: (task: Task) => void;

@@ -2,11 +2,12 @@ import { type DirectoryObject, domainOf, getProperty, isReference, listObjects, 
 import { toText } from "../../values/text.js";
 import type { Value } from "../../values/value.js";
 import { nameIdentity, objectVersions, presentationTail } from "../noun/common-properties.js";
-import { sentence } from "../noun/exchange-errors.js";
+import { message, sentence } from "../noun/exchange-errors.js";
 import { getVerb } from "../noun/get-verb.js";
 import { defineNoun, type Verb, type VerbBehaviour } from "../noun/noun.js";
 import { link, plain, stored, texts } from "../noun/read.js";
-import { setVerb, store } from "../noun/set-verb.js";
+import { type Setter, setVerb, store } from "../noun/set-verb.js";
+import { storeTexts } from "../noun/setters.js";
 import type { Source } from "../noun/source.js";
 import type { Task } from "../noun/task.js";
 import { schema } from "../schema.js";
@@ -114,7 +115,11 @@ export const exchangeServer = defineNoun({
       type: "string",
       read: ({ live }) => live?.get("CurrentConfigDomainController") ?? "",
     },
-    { name: "ProductID", type: "string", read: () => "" },
+    {
+      name: "ProductID",
+      type: "string",
+      read: () => "",
+    },
     { name: "IsExchangeTrialEdition", type: "bool", read: isTrial },
     {
       name: "IsExpiredExchangeTrialEdition",
@@ -163,6 +168,30 @@ function status(task: Task, server: DirectoryObject): ReadonlyMap<string, Value>
   ]);
 }
 
+const keyTakesEffect = sentence({
+  text: () =>
+    "The product key has been validated and the product ID has been successfully created. Note: This change won't take effect until the Information Store service has been restarted.",
+  certainty: "memory",
+  evidence: "facts/nouns.json, Set-ExchangeServer -ProductKey",
+});
+
+const badKey = message({
+  text: (key: string) => `The product key "${key}" isn't valid. It has five groups of five letters and digits.`,
+  exception: "Microsoft.Exchange.Data.DataValidationException",
+  category: "InvalidData",
+  certainty: "unknown",
+  evidence: "our wording: the real text is not known",
+});
+
+/** Makes the licensed edition of a trial; which edition a key is for only Microsoft can tell, so that it stays. */
+const productKey: Setter = (task, _value, server) => {
+  const key = task.text("ProductKey") ?? "";
+  if (!/^[A-Z0-9]{5}(-[A-Z0-9]{5}){4}$/i.test(key)) throw task.failure(badKey, [key]);
+  const current = getProperty(schema, server, "Edition");
+  const licensed = typeof current === "string" ? current.replace(/Evaluation$/, "") : "Standard";
+  return { properties: { Edition: licensed } };
+};
+
 export const exchangeServerVerbs: Readonly<Partial<Record<Verb, VerbBehaviour>>> = {
   Get: getVerb(exchangeServer, {
     taskClass: taskClass("Get"),
@@ -182,6 +211,13 @@ export const exchangeServerVerbs: Readonly<Partial<Record<Verb, VerbBehaviour>>>
       ErrorReportingEnabled: truth("ErrorReportingEnabled"),
       InternetWebProxy: text("InternetWebProxy"),
       StaticConfigDomainController: text("StaticConfigDomainController"),
+      StaticDomainControllers: storeTexts("StaticDomainControllers"),
+      StaticGlobalCatalogs: storeTexts("StaticGlobalCatalogs"),
+      StaticExcludedDomainControllers: storeTexts("StaticExcludedDomainControllers"),
+      ProductKey: productKey,
+    },
+    after: (task) => {
+      if (task.has("ProductKey")) task.cmdlet.writeWarning(keyTakesEffect.text());
     },
     sentence: sentence({
       text: (identity: string) => `Setting properties of Exchange server "${identity}".`,

@@ -1,0 +1,139 @@
+import { type DirectoryObject, listObjects } from "../../topology/index.js";
+import type { Value } from "../../values/value.js";
+import { defineNoun, type NounVerbs } from "../noun/noun.js";
+import { live } from "../noun/read.js";
+import type { Task } from "../noun/task.js";
+import { IdParameter } from "../parameters/id-parameter.js";
+import { computed, fixed } from "../properties/property.js";
+import { resolveServer, serverQuery } from "../servers/resolve-server.js";
+import { runs } from "../servers/running-services.js";
+import { copiesOn, copyName } from "./find-copies.js";
+import { statusOfCopy } from "./mailbox-database-copy-status.js";
+import { groupOf, membersOf, stoppedMembers } from "./members.js";
+
+const typeName = "Microsoft.Exchange.Monitoring.ReplicationCheckOutcome";
+
+/** One check of replication on a server. List and order of the checks: facts/nouns.json; view: test-replicationhealth.1. */
+export const replicationHealth = defineNoun({
+  noun: "ReplicationHealth",
+  identity: serverQuery,
+  typeNames: [typeName],
+  certainty: "captured",
+  properties: [
+    computed("Server", "string", live("Server")),
+    computed("Check", "string", live("Check")),
+    computed("CheckDescription", "string", live("CheckDescription"), { certainty: "unknown" }),
+    computed("Result", "string", live("Result")),
+    computed("Error", "string", live("Error")),
+    fixed("Identity", "Microsoft.Exchange.Data.ObjectId", () => null),
+    fixed("IsValid", "bool", () => true),
+  ],
+  views: [
+    {
+      kind: "table",
+      name: typeName,
+      typeNames: [typeName],
+      columns: [
+        { property: "Server", width: 15 },
+        { property: "Check", width: 26 },
+        { property: "Result", width: 10 },
+        { property: "Error" },
+      ],
+    },
+  ],
+});
+
+/** A check: what it looks at, and what it finds wrong; `""` when nothing is. The failures' words are ours. */
+interface Check {
+  readonly name: string;
+  /** Known from ClusterService alone; the others are our wording. */
+  readonly description: string;
+  readonly inGroupsOnly: boolean;
+  readonly failure: (task: Task, server: DirectoryObject) => string;
+}
+
+const fine = (): string => "";
+
+function replayStopped(task: Task, server: DirectoryObject): string {
+  return runs(task.topology, server, "MSExchangeRepl")
+    ? ""
+    : `The Microsoft Exchange Replication service isn't running on server '${server.name}'.`;
+}
+
+function stoppedIn(task: Task, server: DirectoryObject): string {
+  const group = groupOf(task.topology, server);
+  const stopped = group === null ? [] : stoppedMembers(task.topology, group);
+  return stopped.length === 0 ? "" : `Members that are down: ${stopped.map(({ name }) => name).join(", ")}.`;
+}
+
+/** Copies on the server in one of some states. */
+const copiesIn =
+  (states: readonly string[]) =>
+  (task: Task, server: DirectoryObject): string => {
+    const found = copiesOn(task, server).filter((copy) => states.includes(statusOfCopy(task, copy)));
+    return found.length === 0 ? "" : `Copies: ${found.map(copyName).join(", ")}.`;
+  };
+
+const check = (name: string, description: string, failure: Check["failure"] = fine): Check => ({
+  name,
+  description,
+  inGroupsOnly: true,
+  failure,
+});
+
+const checks: readonly Check[] = [
+  check("ClusterService", "Checks whether the cluster service is healthy locally."),
+  {
+    ...check("ReplayService", "Checks whether the Replication service is running.", replayStopped),
+    inGroupsOnly: false,
+  },
+  { ...check("ActiveManager", "Checks whether Active Manager is running."), inGroupsOnly: false },
+  { ...check("TasksRpcListener", "Checks whether the Replication service answers tasks."), inGroupsOnly: false },
+  check("TcpListener", "Checks whether the Replication service listens for log copying."),
+  check("DagMembersUp", "Checks whether all members of the group are up.", stoppedIn),
+  check("ClusterNetwork", "Checks whether the networks of the cluster are healthy."),
+  check("QuorumGroup", "Checks whether the cluster's core group is healthy."),
+  check("FileShareQuorum", "Checks whether the witness can be reached."),
+  check("DBCopySuspended", "Checks whether copies are suspended.", copiesIn(["Suspended"])),
+  check("DBCopyFailed", "Checks whether copies have failed.", copiesIn(["Failed", "FailedAndSuspended"])),
+  check("DBInitializing", "Checks whether copies are being initialized for too long."),
+  check("DBDisconnected", "Checks whether copies are disconnected."),
+  check("DBLogCopyKeepingUp", "Checks whether log copying keeps up."),
+  check("DBLogReplayKeepingUp", "Checks whether log replay keeps up."),
+];
+
+/** The witness has a vote where the number of members is even. */
+function applies(task: Task, server: DirectoryObject, { name, inGroupsOnly }: Check): boolean {
+  const group = groupOf(task.topology, server);
+  if (group === null) return !inGroupsOnly;
+  return name !== "FileShareQuorum" || membersOf(task.topology, group).length % 2 === 0;
+}
+
+function test(task: Task): void {
+  const [local] = listObjects(task.topology, "ExchangeServer");
+  const isGiven = task.value("Identity") instanceof IdParameter;
+  const server = isGiven ? resolveServer(task, "Identity", "Mailbox") : local;
+  if (server === undefined) return;
+  for (const each of checks) {
+    if (!applies(task, server, each)) continue;
+    const failure = each.failure(task, server);
+    const values = new Map<string, Value>([
+      ["Server", server.name.toUpperCase()],
+      ["Check", each.name],
+      ["CheckDescription", each.description],
+      ["Result", failure === "" ? "Passed" : "*FAILED*"],
+      ["Error", failure],
+    ]);
+    task.cmdlet.writeObject(replicationHealth.present({ ...task.source(server), live: values }));
+  }
+}
+
+export const replicationHealthVerbs: NounVerbs = {
+  Test: {
+    taskClass: "Microsoft.Exchange.Monitoring.TestReplicationHealth",
+    emulated: ["Identity"],
+    // Nothing is slow here, and no monitoring listens.
+    accepted: ["ActiveDirectoryTimeout", "MonitoringContext", "TransientEventSuppressionWindow"],
+    process: test,
+  },
+};

@@ -1,0 +1,158 @@
+import { type DirectoryObject, findByIndex, getProperty, listObjects } from "../../topology/index.js";
+import { ValueObject } from "../../values/dictionary.js";
+import type { DotNetType } from "../../values/dotnet-type.js";
+import { heapClass } from "../../values/heap/heap-class.js";
+import { property } from "../../values/signatures.js";
+import { defineType, typeNamed } from "../../values/types.js";
+import type { Value } from "../../values/value.js";
+import { defineNoun, type NounVerbs } from "../noun/noun.js";
+import { live } from "../noun/read.js";
+import type { Task } from "../noun/task.js";
+import { computed, fixed } from "../properties/property.js";
+import { schema } from "../schema.js";
+import { resolveServer } from "../servers/resolve-server.js";
+import { runs } from "../servers/running-services.js";
+import { EnhancedTimeSpan } from "../types/enhanced-time-span.js";
+import { enumeration } from "../types/enumeration.js";
+import { linked } from "./copies.js";
+import { isUp } from "./database-status.js";
+import { mailboxDatabase } from "./mailbox-database.js";
+
+const typeName = "Microsoft.Exchange.Monitoring.MapiTransactionOutcome";
+const resultTypeName = "Microsoft.Exchange.Monitoring.MapiTransactionResult";
+const resultOf = enumeration("Microsoft.Exchange.Monitoring.MapiTransactionResultEnum", [
+  "Undefined",
+  "Success",
+  "Failure",
+]);
+
+/** What a test came to; scripts ask for `.Result.Value` (from memory). */
+class TransactionResult extends ValueObject {
+  constructor(readonly isSuccess: boolean) {
+    super();
+  }
+  get type(): DotNetType {
+    return typeNamed(resultTypeName);
+  }
+  equalityKey(): string {
+    return this.toNetText();
+  }
+  toNetText(): string {
+    return this.isSuccess ? "Success" : "*FAILURE*";
+  }
+}
+
+heapClass("TransactionResult", TransactionResult);
+
+defineType({
+  fullName: resultTypeName,
+  members: () => [
+    property<TransactionResult>("Microsoft.Exchange.Monitoring.MapiTransactionResultEnum Value", ({ isSuccess }) =>
+      resultOf(isSuccess ? "Success" : "Failure"),
+    ),
+  ],
+});
+
+/** A logon to a mailbox takes about as long here (from memory). */
+const latency = 150_000n;
+
+/**
+ * Whether a Mailbox server answers a logon by MAPI. It is asked straight, without Client Access in between. View:
+ * captured in 2016 (test-mapiconnectivity.3); list from memory.
+ */
+export const mapiConnectivity = defineNoun({
+  noun: "MAPIConnectivity",
+  identity: mailboxDatabase.identity,
+  typeNames: [typeName],
+  properties: [
+    computed("Server", "string", live("Server")),
+    computed("Database", "string", live("Database")),
+    computed("Mailbox", "string", live("Mailbox")),
+    fixed("IsArchive", "bool", () => false),
+    computed("Result", resultTypeName, live("Result")),
+    computed("Latency", "Microsoft.Exchange.Data.EnhancedTimeSpan", live("Latency")),
+    computed("Error", "string", live("Error")),
+    fixed("Identity", "Microsoft.Exchange.Data.ObjectId", () => null),
+    fixed("IsValid", "bool", () => true),
+  ],
+  views: [
+    {
+      kind: "table",
+      name: typeName,
+      typeNames: [typeName],
+      wrap: true,
+      columns: [
+        { property: "Server", label: "MailboxServer", width: 18 },
+        { property: "Database", width: 18 },
+        { property: "Result", width: 9 },
+        { property: "Error" },
+      ],
+    },
+  ],
+});
+
+/** Why nobody can log on to a database; `""` when they can. The words are ours: no capture of a failure is known. */
+function failureOf(task: Task, database: DirectoryObject, server: DirectoryObject | null): string {
+  if (server === null) return "The database is on no server.";
+  if (!runs(task.topology, server, "MSExchangeIS")) {
+    return "The Microsoft Exchange Information Store service is not running.";
+  }
+  return isUp(task.topology, database) ? "" : "The database is dismounted.";
+}
+
+/** A logon to a mailbox, or to the system mailbox of a database. */
+function tryLogon(task: Task, database: DirectoryObject, mailbox: string): void {
+  const server = linked(task.topology, getProperty(schema, database, "Server"));
+  const failure = failureOf(task, database, server);
+  const values = new Map<string, Value>([
+    ["Server", server?.name ?? ""],
+    ["Database", database.name],
+    ["Mailbox", mailbox],
+    ["Result", new TransactionResult(failure === "")],
+    ["Latency", new EnhancedTimeSpan(failure === "" ? latency : 0n)],
+    ["Error", failure],
+  ]);
+  task.cmdlet.writeObject(mapiConnectivity.present({ ...task.source(database), live: values }));
+}
+
+const systemMailbox = (database: DirectoryObject): string => `SystemMailbox{${database.guid}}`;
+
+/** The databases that are active on a server, without recovery databases: nobody logs on to those. */
+function databasesOf(task: Task, server: DirectoryObject): readonly DirectoryObject[] {
+  return findByIndex(task.topology, "MailboxDatabase", "server", server.guid).filter(
+    (database) => getProperty(schema, database, "Recovery") !== true,
+  );
+}
+
+function test(task: Task): void {
+  if (task.has("Identity")) {
+    const query = { classes: ["User"], where: (user: DirectoryObject) => databaseOf(task, user) !== null };
+    const user = task.resolve("Identity", query, (identity) => task.notFound(identity));
+    const database = databaseOf(task, user);
+    if (database !== null) tryLogon(task, database, user.name);
+    return;
+  }
+  if (task.has("Database")) {
+    const database = task.resolve("Database", mailboxDatabase.identity, (identity) => task.notFound(identity));
+    tryLogon(task, database, systemMailbox(database));
+    return;
+  }
+  const [local] = listObjects(task.topology, "ExchangeServer");
+  const server = task.has("Server") ? resolveServer(task, "Server", "Mailbox") : local;
+  if (server === undefined) return;
+  for (const database of databasesOf(task, server)) tryLogon(task, database, systemMailbox(database));
+}
+
+const databaseOf = (task: Task, user: DirectoryObject): DirectoryObject | null =>
+  linked(task.topology, getProperty(schema, user, "Database"));
+
+export const mapiConnectivityVerbs: NounVerbs = {
+  Test: {
+    taskClass: "Microsoft.Exchange.Monitoring.TestMapiConnectivity",
+    emulated: ["Identity", "Database", "Server"],
+    // Nothing is slow here, and no monitoring listens.
+    accepted: ["ActiveDirectoryTimeout", "AllConnectionsTimeout", "PerConnectionTimeout", "MonitoringContext"],
+    defaultParameterSet: "Server",
+    process: test,
+  },
+};
