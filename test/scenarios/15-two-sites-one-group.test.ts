@@ -26,7 +26,7 @@ RpcClientAccessServer : outlook-ho.exchangeserverpro.net`,
     shell,
     "Get-ClientAccessArray | fl Site,Fqdn,Members",
     `
-Site    : BranchOffice
+Site    : exchangeserverpro.net/Configuration/Sites/BranchOffice
 Fqdn    : outlook-ho.exchangeserverpro.net
 Members : {BR-EX2010-MB}`,
   );
