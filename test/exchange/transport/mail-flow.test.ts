@@ -1,6 +1,6 @@
 // A message travels: submission, delivery, other sites, other organizations, reports, limits, queues that wait.
 import { describe, expect, test } from "vitest";
-import { mailboxContents } from "../../../src/exchange/transport/delivery.js";
+import { foldersOf } from "../../../src/exchange/mailboxes/mailbox-content.js";
 import type { Shell } from "../../../src/index.js";
 import { listObjects } from "../../../src/topology/index.js";
 import { expectSaid, said, startShell, type } from "../support.js";
@@ -17,11 +17,15 @@ const events = (server = "HO-EX2010-MB1"): string =>
 
 const queues = "Get-Queue | ft Identity,DeliveryType,Status,MessageCount,NextHopDomain -auto";
 
-function itemsOf(shell: Shell, name: string): number {
-  const [user] = listObjects(shell.topology, "User").filter((each) => each.name === name);
+const inboxOf = ({ topology }: Shell, name: string): number => {
+  const [user] = listObjects(topology, "User").filter((each) => each.name === name);
   if (user === undefined) throw new Error(`no user ${name}`);
-  return mailboxContents(user).items;
-}
+  return foldersOf(user).find(({ path }) => path === "/Inbox")?.items ?? 0;
+};
+const before = startShell();
+
+/** How many messages have come into a mailbox. */
+const itemsOf = (shell: Shell, name: string): number => inboxOf(shell, name) - inboxOf(before, name);
 
 describe("inside the organization", () => {
   test("a message goes into the mailbox", () => {
@@ -38,6 +42,8 @@ DELIVER  STORE... alan.reid@exchangeserverpro.net   {sarah.jones@exchangeserverp
     );
     expect(itemsOf(shell, "Sarah Jones")).toBe(1);
     expect(itemsOf(shell, "Alan Reid")).toBe(0);
+    const count = "(Get-MailboxStatistics sarah.jones).ItemCount";
+    expect(Number(said(shell, count)) - Number(said(startShell(), count))).toBe(1);
   });
 
   test("a mailbox of another site: a server there takes it on", () => {
