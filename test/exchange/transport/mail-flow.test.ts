@@ -15,7 +15,7 @@ function mail(to: string, options = ""): string {
 const events = (server = "HO-EX2010-MB1"): string =>
   `Get-MessageTrackingLog -Server ${server} | % { $_.EventId + ' ' + $_.Source + ' ' + $_.Recipients }`;
 
-const queues = "Get-Queue | ft Identity,DeliveryType,Status,MessageCount,NextHopDomain -auto";
+const queues = "Get-Queue | ft DeliveryType,Status,MessageCount,NextHopDomain -auto";
 
 const inboxOf = ({ topology }: Shell, name: string): number => {
   const [user] = listObjects(topology, "User").filter((each) => each.name === name);
@@ -133,16 +133,16 @@ describe("a store that does not run", () => {
       shell,
       queues,
       `
-Identity                 DeliveryType Status MessageCount NextHopDomain
---------                 ------------ ------ ------------ -------------
-HO-EX2010-MB1\\Submission    Undefined  Ready            0 Submission
-HO-EX2010-MB1\\78         MapiDelivery  Ready            0 mb-ho-02
-HO-EX2010-MB1\\89         MapiDelivery  Retry            1 mb-ho-01`,
+DeliveryType Status MessageCount NextHopDomain
+------------ ------ ------------ -------------
+   Undefined  Ready            0 Submission
+MapiDelivery  Ready            0 mb-ho-02
+MapiDelivery  Retry            1 mb-ho-01`,
     );
-    type(shell, "Start-Service MSExchangeIS");
-    expectSaid(shell, "(Get-Queue *89).Status.ToString()", "Retry");
-    type(shell, "Retry-Queue HO-EX2010-MB1\\89");
-    expectSaid(shell, "(Get-Queue *89).MessageCount", "0");
+    type(shell, "Start-Service MSExchangeIS", "$queue = Get-Queue -Filter { NextHopDomain -eq 'mb-ho-01' }");
+    expectSaid(shell, "(Get-Queue $queue.Identity).Status.ToString()", "Retry");
+    type(shell, "Retry-Queue $queue.Identity");
+    expectSaid(shell, "(Get-Queue $queue.Identity).MessageCount", "0");
     expect(itemsOf(shell, "Sarah Jones")).toBe(1);
   });
 

@@ -1,5 +1,6 @@
 import { ValueObject } from "../../../values/dictionary.js";
 import type { DotNetType } from "../../../values/dotnet-type.js";
+import { heapClass } from "../../../values/heap/heap-class.js";
 import { method, property } from "../../../values/signatures.js";
 import { defineType, typeNamed } from "../../../values/types.js";
 import { isSmtpDomain } from "../../types/smtp-domain.js";
@@ -49,6 +50,7 @@ export class AddressSpace extends ValueObject {
     return this.includesSubdomains && wanted.endsWith(`.${own}`) ? own.length : null;
   }
 }
+heapClass("AddressSpace", AddressSpace);
 
 const highestCost = 100;
 

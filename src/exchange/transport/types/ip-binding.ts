@@ -1,5 +1,6 @@
 import { ValueObject } from "../../../values/dictionary.js";
 import type { DotNetType } from "../../../values/dotnet-type.js";
+import { heapClass } from "../../../values/heap/heap-class.js";
 import { method, property } from "../../../values/signatures.js";
 import { parseIPAddress } from "../../../values/simple-value-parsing.js";
 import type { IPAddress } from "../../../values/simple-values.js";
@@ -29,6 +30,7 @@ export class IPBinding extends ValueObject {
     return isIPv6 && this.brackets ? `[${text}]:${this.port}` : `${text}:${this.port}`;
   }
 }
+heapClass("IPBinding", IPBinding);
 
 const highestPort = 65535;
 

@@ -1,5 +1,6 @@
 import { ValueObject } from "../../../values/dictionary.js";
 import type { DotNetType } from "../../../values/dotnet-type.js";
+import { heapClass } from "../../../values/heap/heap-class.js";
 import { method, property } from "../../../values/signatures.js";
 import { parseIPAddress } from "../../../values/simple-value-parsing.js";
 import { IPAddress } from "../../../values/simple-values.js";
@@ -39,6 +40,7 @@ export class IPRange extends ValueObject {
     return numberOf(this.upper) - numberOf(this.lower);
   }
 }
+heapClass("IPRange", IPRange);
 
 const numberOf = ({ bytes }: IPAddress): bigint => bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
 

@@ -1,5 +1,6 @@
 import { ValueObject } from "../../../values/dictionary.js";
 import type { DotNetType } from "../../../values/dotnet-type.js";
+import { heapClass } from "../../../values/heap/heap-class.js";
 import { method, property } from "../../../values/signatures.js";
 import { parseIPAddress } from "../../../values/simple-value-parsing.js";
 import type { IPAddress } from "../../../values/simple-values.js";
@@ -27,6 +28,7 @@ export class SmartHost extends ValueObject {
     return this.address === null ? this.host : `[${this.address.text}]`;
   }
 }
+heapClass("SmartHost", SmartHost);
 
 /** Reads `mail.contoso.com`, `10.10.1.1` or `[10.10.1.1]`. */
 export function parseSmartHost(text: string): SmartHost {
