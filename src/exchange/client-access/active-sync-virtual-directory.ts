@@ -100,7 +100,11 @@ export const activeSyncVirtualDirectory = defineNoun({
 
 export const activeSyncVirtualDirectoryVerbs: NounVerbs = {
   Get: getVirtualDirectory(activeSyncVirtualDirectory),
-  New: newVirtualDirectory(activeSyncVirtualDirectory, place),
+  New: newVirtualDirectory(activeSyncVirtualDirectory, place, [
+    "AppPoolId",
+    "ApplicationRoot",
+    "InstallProxySubDirectory",
+  ]),
   // The filter is the web server's; nothing of it is shown.
   Set: setVerb(activeSyncVirtualDirectory, { accepted: ["InstallIsapiFilter"] }),
   Remove: removeVerb(activeSyncVirtualDirectory),

@@ -52,7 +52,7 @@ export const autodiscoverVirtualDirectory = defineNoun({
 
 export const autodiscoverVirtualDirectoryVerbs: NounVerbs = {
   Get: getVirtualDirectory(autodiscoverVirtualDirectory),
-  New: newVirtualDirectory(autodiscoverVirtualDirectory, place),
+  New: newVirtualDirectory(autodiscoverVirtualDirectory, place, ["AppPoolId", "ApplicationRoot"]),
   Set: setVerb(autodiscoverVirtualDirectory),
   Remove: removeVerb(autodiscoverVirtualDirectory),
 };

@@ -154,8 +154,21 @@ const settingServer = sentence({
   evidence: "our wording: no capture of the question is known",
 });
 
+/** Logs of rights management, which Exchange 2010 alone sets here. */
+const logSetters: Readonly<Record<string, Setter>> = {
+  IrmLogEnabled: storeTruth("IrmLogEnabled"),
+  IrmLogMaxAge: storeSpan("IrmLogMaxAge"),
+  IrmLogMaxDirectorySize: storeQuota("IrmLogMaxDirectorySize"),
+  IrmLogMaxFileSize: storeSize("IrmLogMaxFileSize"),
+  IrmLogPath: storeText("IrmLogPath"),
+};
+
 /** The verbs under either name; only the older name is on its way out. */
-function verbsOf(noun: Noun, warn: (task: Task, verb: string) => void): NounVerbs {
+function verbsOf(
+  noun: Noun,
+  warn: (task: Task, verb: string) => void,
+  setters: Readonly<Record<string, Setter>>,
+): NounVerbs {
   return {
     Get: getVerb(noun, {
       arrange: (task, servers) => {
@@ -170,11 +183,7 @@ function verbsOf(noun: Noun, warn: (task: Task, verb: string) => void): NounVerb
       setters: {
         AutoDiscoverServiceInternalUri: internalUriSetter,
         AutoDiscoverSiteScope: siteScopeSetter,
-        IrmLogEnabled: storeTruth("IrmLogEnabled"),
-        IrmLogMaxAge: storeSpan("IrmLogMaxAge"),
-        IrmLogMaxDirectorySize: storeQuota("IrmLogMaxDirectorySize"),
-        IrmLogMaxFileSize: storeSize("IrmLogMaxFileSize"),
-        IrmLogPath: storeText("IrmLogPath"),
+        ...setters,
       },
       check: (task) => warn(task, "Set"),
       sentence: settingServer,
@@ -182,9 +191,9 @@ function verbsOf(noun: Noun, warn: (task: Task, verb: string) => void): NounVerb
   };
 }
 
-export const clientAccessServerVerbs: NounVerbs = verbsOf(clientAccessServer, warnOfDeprecation);
+export const clientAccessServerVerbs: NounVerbs = verbsOf(clientAccessServer, warnOfDeprecation, logSetters);
 
 /** The same under its name since Exchange 2016. */
 export const clientAccessService: Noun = { ...clientAccessServer, noun: "ClientAccessService", views: [] };
 
-export const clientAccessServiceVerbs: NounVerbs = verbsOf(clientAccessService, () => {});
+export const clientAccessServiceVerbs: NounVerbs = verbsOf(clientAccessService, () => {}, {});

@@ -51,7 +51,7 @@ export const ecpVirtualDirectory = defineNoun({
 
 export const ecpVirtualDirectoryVerbs: NounVerbs = {
   Get: getVirtualDirectory(ecpVirtualDirectory),
-  New: newVirtualDirectory(ecpVirtualDirectory, place),
+  New: newVirtualDirectory(ecpVirtualDirectory, place, ["AppPoolId"]),
   Set: setVerb(ecpVirtualDirectory, { after: warnOfUrl(changeOwaToo) }),
   Remove: removeVerb(ecpVirtualDirectory),
 };

@@ -104,7 +104,7 @@ export const oabVirtualDirectory = defineNoun({
 
 export const oabVirtualDirectoryVerbs: NounVerbs = {
   Get: getVirtualDirectory(oabVirtualDirectory),
-  New: newVirtualDirectory(oabVirtualDirectory, place),
+  New: newVirtualDirectory(oabVirtualDirectory, place, ["Recovery"]),
   Set: setVerb(oabVirtualDirectory),
   Remove: removeVerb(oabVirtualDirectory, { accepted: ["Force"] }),
 };

@@ -173,7 +173,7 @@ export const outlookAnywhereVerbs: NounVerbs = {
   }),
   Disable: removeVerb(outlookAnywhere, {
     taskClass: taskClassOf(outlookAnywhere, "Disable"),
-    emulated: ["Server"],
+    emulated: ["Identity", "Server"],
     find: findToDisable,
     sentence: disabling,
     // Without parameters it means the server of the session.

@@ -225,7 +225,7 @@ export const owaVirtualDirectory = defineNoun({
 
 export const owaVirtualDirectoryVerbs: NounVerbs = {
   Get: getVirtualDirectory(owaVirtualDirectory),
-  New: newVirtualDirectory(owaVirtualDirectory, place),
+  New: newVirtualDirectory(owaVirtualDirectory, place, ["AppPoolId", "ApplicationRoot"]),
   Set: setVerb(owaVirtualDirectory, { after: warnOfUrl(changeEcpToo) }),
   Remove: removeVerb(owaVirtualDirectory),
 };

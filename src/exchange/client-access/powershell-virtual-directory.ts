@@ -64,7 +64,7 @@ export const powerShellVirtualDirectory = defineNoun({
 
 export const powerShellVirtualDirectoryVerbs: NounVerbs = {
   Get: getVirtualDirectory(powerShellVirtualDirectory),
-  New: newVirtualDirectory(powerShellVirtualDirectory, place),
+  New: newVirtualDirectory(powerShellVirtualDirectory, place, [], ["Server"]),
   Set: setVerb(powerShellVirtualDirectory),
   Remove: removeVerb(powerShellVirtualDirectory),
 };

@@ -106,7 +106,8 @@ function find(task: Task): DirectoryObject {
 }
 
 export const rpcClientAccessVerbs: NounVerbs = {
-  Get: getVerb(rpcClientAccess),
+  // -Server is all that says which.
+  Get: { ...getVerb(rpcClientAccess), emulated: ["Server"] },
   New: newVerb(rpcClientAccess, {
     emulated: ["Server"],
     make: (task) => {

@@ -122,20 +122,20 @@ export function makeDirectory(task: Task, className: string, place: VirtualDirec
   return made;
 }
 
-/** New: on the server of the session, or that of -Server. A URL that is given takes the place of the usual one. */
-export function newVirtualDirectory(noun: Noun, place: VirtualDirectoryPlace): VerbBehaviour {
+/**
+ * New: on the server of the session, or that of -Server. A URL that is given takes the place of the usual one.
+ * @param accepted pools, folders of the metabase and the like, which belong to the web server and are shown nowhere
+ */
+export function newVirtualDirectory(
+  noun: Noun,
+  place: VirtualDirectoryPlace,
+  accepted: readonly string[] = [],
+  emulated: readonly string[] = ["WebSiteName", "Server"],
+): VerbBehaviour {
   const [className = ""] = noun.identity.classes;
   return newVerb(noun, {
-    emulated: ["WebSiteName", "Server"],
-    // Pools, folders of the metabase and proxies belong to the web server; nothing of them is shown.
-    accepted: [
-      "AppPoolId",
-      "AppPoolIdForManagement",
-      "ApplicationRoot",
-      "InstallProxySubDirectory",
-      "Recovery",
-      "Force",
-    ],
+    emulated,
+    accepted,
     make: (task, given) => {
       const made = makeDirectory(task, className, place);
       return { ...made, properties: { ...made.properties, ...given } };

@@ -70,7 +70,12 @@ export const webServicesVirtualDirectory = defineNoun({
 
 export const webServicesVirtualDirectoryVerbs: NounVerbs = {
   Get: getVirtualDirectory(webServicesVirtualDirectory),
-  New: newVirtualDirectory(webServicesVirtualDirectory, place),
+  New: newVirtualDirectory(webServicesVirtualDirectory, place, [
+    "AppPoolId",
+    "AppPoolIdForManagement",
+    "ApplicationRoot",
+    "Force",
+  ]),
   // -Force leaves out a question about host names that DNS does not know; here DNS is not asked.
   Set: setVerb(webServicesVirtualDirectory, { accepted: ["Force"] }),
   Remove: removeVerb(webServicesVirtualDirectory, { accepted: ["Force"] }),

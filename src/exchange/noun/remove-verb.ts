@@ -10,7 +10,7 @@ export interface RemoveOptions {
   readonly taskClass?: string;
   readonly accepted?: readonly string[];
   readonly defaultParameterSet?: string;
-  /** Parameters that `find` reads. */
+  /** Parameters that `find` reads; -Identity is one of them only when it is named. */
   readonly emulated?: readonly string[];
   /** The object that is meant, where -Identity isn't what says it. */
   readonly find?: (task: Task) => DirectoryObject;
@@ -27,7 +27,7 @@ export function removeVerb(noun: Noun, options: RemoveOptions = {}): VerbBehavio
   const sentence = options.sentence ?? usualSentence(noun, "Remove");
   return {
     taskClass: options.taskClass ?? taskClassOf(noun, "Remove"),
-    emulated: ["Identity", ...(options.emulated ?? [])],
+    emulated: [...(options.find === undefined ? ["Identity"] : []), ...(options.emulated ?? [])],
     accepted: options.accepted ?? [],
     confirms: true,
     ...(options.defaultParameterSet === undefined ? {} : { defaultParameterSet: options.defaultParameterSet }),

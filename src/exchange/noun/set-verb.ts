@@ -23,7 +23,7 @@ export interface SetOptions {
   readonly defaultParameterSet?: string;
   /** Parameters that do something else than to store their value in a column of the noun's table. */
   readonly setters?: Readonly<Record<string, Setter>>;
-  /** Parameters that `find` reads. */
+  /** Parameters that `find` reads; -Identity is one of them only when it is named. */
   readonly emulated?: readonly string[];
   /** The object that is meant, where -Identity isn't what says it. */
   readonly find?: (task: Task) => DirectoryObject;
@@ -59,7 +59,7 @@ export function setVerb(noun: Noun, options: SetOptions = {}): VerbBehaviour {
   return {
     taskClass: options.taskClass ?? taskClassOf(noun, "Set"),
     emulated: [
-      ...(noun.singleton === true ? [] : ["Identity"]),
+      ...(noun.singleton === true || options.find !== undefined ? [] : ["Identity"]),
       ...(options.emulated ?? []),
       ...Object.keys(options.setters ?? {}),
     ],
