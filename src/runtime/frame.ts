@@ -22,6 +22,8 @@ export interface SlotTable {
   /** As first written. */
   readonly names: readonly string[];
   readonly source: SourceText;
+  /** Whether `+=` and its kin begin with a variable of the own scope only; see {@link Frame.readToModify}. */
+  readonly modifiesOwnVariables: boolean;
 }
 
 /**
@@ -34,6 +36,8 @@ export class Frame {
   at: Extent | null = null;
   /** Of a `break` or `continue` on its way; `null`: the innermost loop. */
   label: string | null = null;
+  /** The scope was made for this run, and its parameters are set. */
+  ownsScope = false;
   private runningOutput: Pipe | null = null;
   constructor(
     readonly engine: Engine,
@@ -63,6 +67,20 @@ export class Frame {
     const cell = this.slots[slot];
     if (cell !== undefined && cell.current !== undefined) return cell.current;
     return this.find(slot)?.current;
+  }
+
+  /**
+   * What `$x += 1` begins with. A block in a scope of its own does not see the `$x` around it there, unless the block
+   * itself dot-sources something or calls a cmdlet that makes variables (`$x++` and `$x = $x + 1` always see it).
+   * Of the real engine, by asking it.
+   */
+  readToModify(slot: number): Value | undefined {
+    if (!this.ownsScope || !this.table.modifiesOwnVariables) return this.read(slot);
+    const key = this.table.keys[slot] as string;
+    const value = (this.slots[slot] ?? this.scope.own(key))?.current;
+    if (value !== undefined) return value;
+    const outer = this.scope.lookUp(key);
+    return key === "_" || outer?.options.has("AllScope") === true ? outer?.current : null;
   }
 
   /** The cell that a slot's name means in this scope or around it. */

@@ -7,6 +7,8 @@ export interface RuntimeFacts {
   readonly memberEnumeration: boolean;
   /** `foreach ($x in $null)` runs once (2.0). */
   readonly foreachOverNull: boolean;
+  /** In a scope of its own, a compiled block's `$x += 1` begins with the `$x` of that scope, not with one around it. */
+  readonly modifiesOwnVariables: boolean;
   /** `[ordered]@{}` and `[pscustomobject]@{}` keep the order of their keys (3.0); before, the one is no type, the other a hashtable. */
   readonly orderedLiterals: boolean;
   /** `$PSItem` is `$_` (3.0). */

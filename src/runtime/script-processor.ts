@@ -117,6 +117,7 @@ export class ScriptProcessor implements CommandProcessor {
       engine.currentScope = currentScope;
       engine.currentFrame = currentFrame;
     }
+    frame.ownsScope = !this.invocation.dotSourced;
     if (compiled.begin !== null) this.run(compiled.begin, []);
   }
 

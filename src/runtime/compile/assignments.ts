@@ -65,8 +65,9 @@ function compileAddTo(unit: Unit, node: VariableExpression, right: Evaluate): Ev
   const slot = unit.slot(unit.variableName(node.variablePath));
   const read = compileVariable(unit, node);
   return (frame) => {
+    const known = frame.readToModify(slot);
     // What nobody assigned is `$null` or, in strict mode, an error.
-    const old = frame.read(slot) ?? read(frame);
+    const old = known === undefined ? read(frame) : known;
     const value = plus(frame, old, right(frame));
     frame.write(slot, value);
     return value;
@@ -218,10 +219,15 @@ function unwrapDeclaration(
 }
 
 /** Reads a target, computes, and writes back, evaluating what the target stands on once. Gives the new value. */
-function compileModify(unit: Unit, node: Expression, compute: (frame: Frame, old: Value) => Value): Evaluate {
+function compileModify(
+  unit: Unit,
+  node: Expression,
+  compute: (frame: Frame, old: Value) => Value,
+  readVariable = compileReadToModify,
+): Evaluate {
   switch (node.kind) {
     case "VariableExpression":
-      return compileModifyVariable(unit, node, compute);
+      return compileModifyVariable(unit, node, compute, readVariable);
     case "MemberExpression": {
       const target = compileExpression(unit, node.expression);
       const nameOf = memberName(unit, node.member);
@@ -246,7 +252,7 @@ function compileModify(unit: Unit, node: Expression, compute: (frame: Frame, old
     }
     case "ParenExpression": {
       const inner = parenthesized(node.pipeline);
-      if (inner !== undefined) return compileModify(unit, inner, compute);
+      if (inner !== undefined) return compileModify(unit, inner, compute, readVariable);
       break;
     }
     case "InvokeMemberExpression": {
@@ -261,7 +267,7 @@ function compileModify(unit: Unit, node: Expression, compute: (frame: Frame, old
     case "ConvertExpression":
     case "AttributedExpression": {
       const { target } = unwrapDeclaration(unit, node);
-      const read = compileExpression(unit, target);
+      const read = target.kind === "VariableExpression" ? readVariable(unit, target) : compileExpression(unit, target);
       const store = compileDeclaration(unit, node);
       return (frame) => {
         const value = compute(frame, read(frame));
@@ -297,13 +303,25 @@ function compileModifyVariable(
   unit: Unit,
   node: VariableExpression,
   compute: (frame: Frame, old: Value) => Value,
+  readVariable: (unit: Unit, node: VariableExpression) => Evaluate,
 ): Evaluate {
-  const read = compileVariable(unit, node);
+  const read = readVariable(unit, node);
   const store = compileVariableStore(unit, node);
   return (frame) => {
     const value = compute(frame, read(frame));
     store(frame, value);
     return value;
+  };
+}
+
+/** What `$x -= …` begins with. */
+function compileReadToModify(unit: Unit, node: VariableExpression): Evaluate {
+  const read = compileVariable(unit, node);
+  if (!hasSlot(node)) return read;
+  const slot = unit.slot(unit.variableName(node.variablePath));
+  return (frame) => {
+    const known = frame.readToModify(slot);
+    return known === undefined ? read(frame) : known;
   };
 }
 
@@ -318,7 +336,7 @@ export function compileStep(
   const operation = unaryOperations[operator];
   const text = isPlus ? "++" : "--";
   let before: Value = null;
-  const modify = compileModify(unit, child, (frame, old) => {
+  const step = (frame: Frame, old: Value): Value => {
     before = old;
     if (typeof old === "number") {
       const next = old + delta;
@@ -326,7 +344,8 @@ export function compileStep(
     }
     requireNumber(old, text);
     return operation(frame.engine, old);
-  });
+  };
+  const modify = compileModify(unit, child, step, compileVariable);
   const isPostfix = operator === "PostfixPlusPlus" || operator === "PostfixMinusMinus";
   const value = isPostfix
     ? (frame: Frame) => {

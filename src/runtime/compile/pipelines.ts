@@ -99,6 +99,9 @@ function specifications(frame: Frame, stages: readonly StageCode[]): StageSpecif
   return evaluated.map((stage) => stage.code.specify(frame, stage));
 }
 
+/** Commands behind which a block cannot know its variables. */
+const makesVariables = /^(?:.*\\)?(?:(?:new|set|remove)-variable|nv|sv|set|rv)$/i;
+
 function compileStage(unit: Unit, node: Command, at: Extent | null): StageCode {
   const [nameNode, ...elements] = node.commandElements;
   if (nameNode === undefined || nameNode.kind === "CommandParameter") throw new Error("a command without a name");
@@ -108,6 +111,8 @@ function compileStage(unit: Unit, node: Command, at: Extent | null): StageCode {
   const argumentsOf = compileArguments(unit, elements);
   const redirections = node.redirections.length === 0 ? null : compileRedirections(unit, node.redirections);
   const dotSourced = operator === ".";
+  if (dotSourced || (nameNode.kind === "StringConstantExpression" && makesVariables.test(nameNode.value)))
+    unit.modifiesOwnVariables = false;
   const looksLikeMethodCall = isMethodCallSyntax(node);
   const code: StageCode = {
     evaluate: (frame) => ({ code, name: nameOf(frame), arguments: argumentsOf(frame) }),

@@ -15,12 +15,15 @@ export type Execute = (frame: Frame, out: Pipe) => Completion;
 export class Unit implements SlotTable {
   readonly keys: string[] = [];
   readonly names: string[] = [];
+  modifiesOwnVariables: boolean;
   private readonly indexes = new Map<string, number>();
 
   constructor(
     readonly source: SourceText,
     readonly facts: RuntimeFacts,
-  ) {}
+  ) {
+    this.modifiesOwnVariables = facts.modifiesOwnVariables;
+  }
 
   /** The slot of a name. */
   slot(name: string): number {

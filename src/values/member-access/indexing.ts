@@ -1,13 +1,17 @@
 import { PSArray, PSDictionary, PSList } from "../collections.js";
+import { equals } from "../comparison.js";
+import { noConversion } from "../conversion/errors.js";
 import { convertTo, toIndex } from "../conversion/index.js";
+import { DateTime } from "../date-time.js";
 import type { DotNetMember, DotNetType } from "../dotnet-type.js";
 import { isCollection, operand, toItems } from "../enumeration.js";
 import { PowerShellError, runtimeError } from "../errors.js";
 import { MultiArray } from "../multi-array.js";
 import { bareOutOfRangeError, netError } from "../net-errors.js";
 import { Char } from "../numbers.js";
+import { AutomationNull } from "../objects.js";
 import { netTypeText } from "../type-text.js";
-import type { Value } from "../value.js";
+import { NumericObject, type Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { commonTypes, typeOf } from "../value-types.js";
 
@@ -31,8 +35,14 @@ export function tryGetIndex(context: ValueContext, value: Value, index: Value): 
       "Index operation failed; the array index evaluated to null.",
     );
   if (v instanceof MultiArray) return indexDimensions(context, v, i);
-  if (isCollection(i) && !(v instanceof PSDictionary && v.has(i))) return indexMany(context, v, i);
+  if (isCollection(i) && !(v instanceof PSDictionary && v.has(i)) && !isScalar(v)) return indexMany(context, v, i);
   return indexOne(context, v, i);
+}
+
+/** Neither a list nor anything else that `[…]` reaches into: it is its own only element. */
+function isScalar(value: Value): boolean {
+  const isIndexed = typeof value === "string" || isCollection(value) || value instanceof PSDictionary;
+  return !isIndexed && indexerOf(value)?.kind !== "ParameterizedProperty";
 }
 
 /** A list of indexes gives a list of what is there. */
@@ -80,11 +90,11 @@ function dimensionIndexes(
 function indexOne(context: ValueContext, value: Value, index: Value): Value | undefined {
   if (value instanceof PSDictionary) return dictionaryItem(context, value, index);
   if (typeof value === "string") {
-    const at = position(context, index, value.length);
+    const at = position(context, index, value.length, value);
     return at === undefined ? undefined : new Char(value.charCodeAt(at));
   }
   if (value instanceof PSArray || value instanceof PSList) {
-    const at = position(context, index, value.items.length);
+    const at = position(context, index, value.items.length, value);
     return at === undefined ? undefined : value.items[at];
   }
   const member = indexerOf(value);
@@ -100,9 +110,9 @@ function indexOne(context: ValueContext, value: Value, index: Value): Value | un
       throw error;
     }
   }
-  // A scalar is its own only element.
-  if (context.facts.languageVersion >= 3) return index === 0 || index === -1 ? value : undefined;
-  throw cannotIndex(value);
+  if (context.facts.languageVersion < 3) throw cannotIndex(value);
+  // A scalar is its own only element, the first and the last; other indexes give nothing, not even `$null`.
+  return [0, -1].some((only) => equals(context, only, index, true)) ? value : AutomationNull;
 }
 
 /** What `[…]` reaches: `Item`, or what the type calls it instead. */
@@ -120,11 +130,23 @@ function dictionaryItem(context: ValueContext, value: PSDictionary, index: Value
   return value.get(value.keyType === null ? index : convertTo(context, index, value.keyType));
 }
 
-function position(context: ValueContext, index: Value, length: number): number | undefined {
+/** Where an index points; what has a conversion to numbers, which fails, points nowhere. */
+function position(context: ValueContext, index: Value, length: number, list: Value): number | undefined {
   const n = toIndex(context, index);
-  if (n === undefined) return undefined;
+  if (n === undefined) {
+    const isFixed = typeof list === "string" || list instanceof PSArray;
+    // The error names the list, not the index.
+    if (isFixed && !isConvertible(index)) throw noConversion(context, list, commonTypes().int32);
+    return undefined;
+  }
   const at = n < 0 ? n + length : n;
   return at >= 0 && at < length ? at : undefined;
+}
+
+/** Whether the type of a value is one of those that .NET can turn into numbers. */
+function isConvertible(value: Value): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return value instanceof NumericObject || value instanceof Char || value instanceof DateTime;
 }
 
 /** @param isAssignment the record of a failed assignment has no target */

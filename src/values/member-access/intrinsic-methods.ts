@@ -40,7 +40,8 @@ function resultList(items: Value[]): Value {
 
 function where(context: ValueContext, value: Value, args: readonly Value[]): Value {
   const test = operand(args[0] ?? null);
-  if (args.length === 0 || args.length > 3) throw wrongArguments("Where", args.length);
+  if (args.length === 0 || args.length > 3)
+    throw wrongArguments(".Where({ expression } [, mode [, numberToReturn]])", args.length);
   if (!(test instanceof ScriptBlock)) {
     throw runtimeError(
       "ParameterArgumentNullException",
@@ -103,7 +104,7 @@ function limited(items: readonly Value[], passes: (item: Value) => boolean, limi
 }
 
 function forEach(context: ValueContext, value: Value, args: readonly Value[]): Value {
-  if (args.length === 0) throw wrongArguments("ForEach", args.length);
+  if (args.length === 0) throw wrongArguments(".ForEach(expression [, arguments...])", args.length);
   const action = operand(args[0] ?? null);
   const rest = args.slice(1);
   const out: Value[] = [];
@@ -147,11 +148,11 @@ function nonexistentMember(item: Value, name: string) {
   return error;
 }
 
-function wrongArguments(name: string, count: number) {
+function wrongArguments(syntax: string, count: number) {
   return runtimeError(
     "MethodCountCouldNotFindBest",
     "NotSpecified",
-    `Cannot find an overload for "${name}" and the argument count: "${count}".`,
+    `Cannot find an overload for "${syntax}" and the argument count: "${count}".`,
     {
       exceptionType: "System.Management.Automation.MethodException",
     },

@@ -39,7 +39,10 @@ export function tryInvokeMethod(
 ): Value | undefined {
   const v = operand(value);
   if (v === null) {
-    throw methodOnNull();
+    // Even `$null` has Where and ForEach: over nothing.
+    const result = intrinsicMethod(context, AutomationNull, name, args);
+    if (result === undefined) throw methodOnNull();
+    return result;
   }
   const member = extendedMember(context, value, name);
   if (member?.kind === "ScriptMethod") return context.invoke(member.script, args, { self: value });
