@@ -8,6 +8,7 @@ const runs = 9;
 export const exchangeMeasures: readonly Measure[] = [
   { name: "mailboxes", run: () => [readMailboxes(10_000)] },
   { name: "set", run: () => setDatabase(100, 100_000) },
+  { name: "large", run: () => largeOrganization(100_000, 200, 50) },
 ];
 
 /** One server with one database, and as many mailboxes as make so many objects in all, more or less. */
@@ -65,5 +66,39 @@ function setDatabase(few: number, many: number): readonly Row[] {
     { name: at(few), sample: { runs, min: each(base.min), median: each(base.median) }, unit: "ms" },
     { name: at(many), sample: { runs, min: each(other.min), median: each(other.median) }, unit: "ms" },
     { name: "the same, many to few", sample: figure(ratio.median), unit: "×", goal: 3 },
+  ];
+}
+
+/** What administrators of many mailboxes type, in an organization that is first built. */
+function largeOrganization(mailboxes: number, databases: number, servers: number): readonly Row[] {
+  const build = (): Topology =>
+    library.buildTopology({
+      domain: "contoso.com",
+      servers: Array.from({ length: servers }, (_, index) => `EX${index + 1}`),
+      databases: Array.from({ length: databases }, (_, index) => ({
+        name: `DB${index + 1}`,
+        server: `EX${(index % servers) + 1}`,
+      })),
+      mailboxes: Array.from({ length: mailboxes }, (_, index) => ({ name: `User ${index}`, alias: `user${index}` })),
+    });
+  const building = time(3, build);
+  const shell = shellOver(build());
+  const play = (line: string, isRight: (text: string) => boolean): void => {
+    const { text } = shell.run(line);
+    if (!isRight(text)) throw new Error(`${line} shows\n${text}`);
+  };
+  const one = time(runs, () => play("Get-Mailbox user12345", (text) => text.includes("user12345")));
+  let quota = 0;
+  const many = time(runs, () => {
+    const set = `Set-Mailbox -IssueWarningQuota ${++quota}GB`;
+    play(`Get-Mailbox -Database DB7 -ResultSize Unlimited | ${set}`, (text) => text === "");
+  });
+  const json = time(1, () => library.fromJSON(JSON.stringify(library.toJSON(shell.topology))));
+  const of = `${mailboxes.toLocaleString("en-US")} mailboxes`;
+  return [
+    { name: `build an organization of ${of}`, sample: building, unit: "ms", goal: 2000 },
+    { name: `Get-Mailbox of one among ${of}`, sample: one, unit: "ms", goal: 2 },
+    { name: `Set-Mailbox of ${mailboxes / databases} among ${of}`, sample: many, unit: "ms", goal: 200 },
+    { name: `${of} to JSON and back`, sample: json, unit: "ms" },
   ];
 }

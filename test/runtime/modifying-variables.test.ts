@@ -34,7 +34,7 @@ describe("an operator with = in a scope of its own", () => {
 
 describe("an index", () => {
   it.each<[string, string]>([
-    ["(1)[$false]; (1)['-1']; (1)[0L]", "1\n1\n1\n"],
+    ["(1)[$false]; (1)['-1']; (1)[0L]; (1)['0.2']; (1)[0.2]", "1\n1\n1\n1\n"],
     ["(1)[5] | ForEach-Object { 'x' }; (1)[0, 0] | ForEach-Object { 'x' }; @((1)[5]).Count", "0\n"],
     ['@(1, 2)[5] | ForEach-Object { "<$_>" }', "<>\n"],
     ["'abc'['x']; @(1, 2)[[datetime]'2020-01-01']; @(1, 2)['1']", "2\n"],

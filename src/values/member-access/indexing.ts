@@ -112,7 +112,8 @@ function indexOne(context: ValueContext, value: Value, index: Value): Value | un
   }
   if (context.facts.languageVersion < 3) throw cannotIndex(value);
   // A scalar is its own only element, the first and the last; other indexes give nothing, not even `$null`.
-  return [0, -1].some((only) => equals(context, only, index, true)) ? value : AutomationNull;
+  const at = typeof index === "string" ? (toIndex(context, index) ?? index) : index;
+  return [0, -1].some((only) => equals(context, only, at, true)) ? value : AutomationNull;
 }
 
 /** What `[…]` reaches: `Item`, or what the type calls it instead. */
