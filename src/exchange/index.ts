@@ -1,6 +1,8 @@
 /** Exchange's cmdlets over an organization: the shell takes its cmdlets and views from here. */
 import type { FormatView } from "../formatting/index.js";
 import type { CmdletInfo } from "../runtime/commands.js";
+import type { ExchangeRelease } from "./catalogue/release.js";
+import { isIn } from "./noun/exchange-object.js";
 import { nouns } from "./nouns.js";
 import { serverCmdlets as serviceCmdlets } from "./services/index.js";
 import { sendMailMessage } from "./transport/send-mail-message.js";
@@ -18,5 +20,14 @@ export { serverViews } from "./services/index.js";
 /** Cmdlets that every edition has and that reach into the emulated organization: services, processes, mail. */
 export const serverCmdlets: readonly CmdletInfo[] = [...serviceCmdlets, sendMailMessage];
 
-/** The default views of the nouns' objects. */
-export const exchangeViews: readonly FormatView[] = nouns.flatMap(({ noun }) => noun.views);
+const viewsByRelease = new Map<ExchangeRelease, readonly FormatView[]>();
+
+/** The default views of the nouns' objects, as a release has them. */
+export function exchangeViews(release: ExchangeRelease): readonly FormatView[] {
+  let views = viewsByRelease.get(release);
+  if (views === undefined) {
+    views = nouns.flatMap(({ noun }) => noun.views.filter((view) => isIn(view, release)));
+    viewsByRelease.set(release, views);
+  }
+  return views;
+}

@@ -73,6 +73,9 @@ import { organizationConfig, organizationConfigVerbs } from "./organization/orga
 import { mailboxPermission, mailboxPermissionVerbs } from "./permissions/mailbox-permission.js";
 import { mailbox } from "./recipients/mailbox.js";
 import { mailboxVerbs } from "./recipients/mailbox-verbs.js";
+import { moveRequest } from "./requests/move-request.js";
+import { moveRequestStatistics, moveRequestStatisticsVerbs } from "./requests/move-request-statistics.js";
+import { moveRequestVerbs } from "./requests/move-request-verbs.js";
 import { adServerSettings, adServerSettingsVerbs } from "./servers/ad-server-settings.js";
 import { adSite, adSiteVerbs } from "./servers/ad-site.js";
 import { domainController, domainControllerVerbs } from "./servers/domain-controller.js";
@@ -130,6 +133,8 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: mailbox, verbs: mailboxVerbs },
   { noun: mailboxStatistics, verbs: mailboxStatisticsVerbs },
   { noun: mailboxPermission, verbs: mailboxPermissionVerbs },
+  { noun: moveRequest, verbs: moveRequestVerbs },
+  { noun: moveRequestStatistics, verbs: moveRequestStatisticsVerbs },
   { noun: storeMailbox, verbs: storeMailboxVerbs },
   { noun: storeMailboxState, verbs: storeMailboxStateVerbs },
   { noun: acceptedDomain, verbs: acceptedDomainVerbs },

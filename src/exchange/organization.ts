@@ -1,8 +1,8 @@
 import type { ExecutionContext } from "../runtime/execution-context.js";
 import { ExtensionKey, extensionOf } from "../runtime/extension.js";
-import { adoptSchema, type Topology } from "../topology/index.js";
+import { adoptSchema, setClock, type Ticks, type Topology } from "../topology/index.js";
 import { RemoteSession } from "./remote-session.js";
-import { schema } from "./schema.js";
+import { directoryDeclarations, schema } from "./schema.js";
 import { setUp } from "./setup.js";
 
 /**
@@ -17,6 +17,13 @@ export class Organization {
   constructor(topology: Topology) {
     this.current = setUp(adoptSchema(schema, topology));
     this.session = new RemoteSession(this.current);
+  }
+
+  /** The clock moves on, and what was to happen until then has happened. */
+  passTime(until: Ticks): void {
+    let passed = setClock(this.current, until);
+    for (const { passing } of directoryDeclarations()) passed = passing?.(passed) ?? passed;
+    this.current = passed;
   }
 }
 

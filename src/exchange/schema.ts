@@ -25,6 +25,8 @@ export interface DirectoryDeclaration {
   readonly setup?: (topology: Topology) => readonly NewObject[];
   /** The objects that it makes for each server, also for one that joins an organization later. */
   readonly serverSetup?: (server: DirectoryObject, topology: Topology) => readonly NewObject[];
+  /** What has happened by itself when the clock has moved on: moves that are done, messages that are delivered. */
+  readonly passing?: (topology: Topology) => Topology;
 }
 
 const declarations: DirectoryDeclaration[] = [];

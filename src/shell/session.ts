@@ -214,7 +214,7 @@ export class Session {
 
   private advanceClock(ticks: bigint): void {
     const { current } = this.organization;
-    this.organization.current = setClock(current, current.clock + ticks);
+    this.organization.passTime(current.clock + ticks);
   }
 
   /** Runs a script whose output and text nobody sees; an error that ends it is thrown. */
@@ -255,5 +255,5 @@ function startOf({ topology = topologies.headOffice, now }: ShellOptions): Topol
 
 function viewsOf(edition: Edition): ViewTable {
   const views = new ViewTable([...builtInViews, ...serverViews(edition.values.languageVersion)]);
-  return edition.exchange === null ? views : views.append(exchangeViews);
+  return edition.exchange === null ? views : views.append(exchangeViews(edition.exchange));
 }

@@ -22,6 +22,8 @@ export interface GetOptions {
   readonly limited?: boolean;
   /** The warning that there are more, where it is not the usual one. */
   readonly more?: ExchangeSentence<[]>;
+  /** All objects, without -Identity, where an index knows them better than a walk over the class. */
+  readonly all?: (task: Task) => Iterable<DirectoryObject>;
   /** Other parameters that the noun's `arrange` reads. */
   readonly emulated?: readonly string[];
   /** Switches that add what the directory does not hold (`-Status`): what each gives, by property name. */
@@ -79,7 +81,7 @@ export function getVerb(noun: Noun, options: GetOptions = {}): VerbBehaviour {
     common: commonParameters,
     ...(options.defaultParameterSet === undefined ? {} : { defaultParameterSet: options.defaultParameterSet }),
     process: (task) => {
-      const found = narrow(task, filters, objectsOf(task, noun, options.find));
+      const found = narrow(task, filters, objectsOf(task, noun, options));
       const arranged = options.arrange?.(task, found) ?? found;
       const ordered = task.has("SortBy") ? sorted(task, noun, arranged) : arranged;
       writeObjects(task, noun, ordered, options, (object) => {
@@ -90,9 +92,9 @@ export function getVerb(noun: Noun, options: GetOptions = {}): VerbBehaviour {
   };
 }
 
-function objectsOf(task: Task, noun: Noun, find: GetOptions["find"]): Iterable<DirectoryObject> {
+function objectsOf(task: Task, noun: Noun, { find, all }: GetOptions): Iterable<DirectoryObject> {
   const identity = task.value("Identity");
-  if (!(identity instanceof IdParameter)) return allObjects(task, noun);
+  if (!(identity instanceof IdParameter)) return all?.(task) ?? allObjects(task, noun);
   const found = find?.(task) ?? task.matches(identity, noun.identity);
   // A pattern that matches nothing is no failure.
   const isPattern = noun.identity.wildcards === true && identity.guid === null && identity.text.includes("*");

@@ -65,6 +65,9 @@ export type NounVerbs = Readonly<Partial<Record<Verb, VerbBehaviour>>>;
 /** A class of the directory that a noun brings; its properties are the columns of the noun's table. */
 export type NounClass = Omit<ClassDefinition, "properties"> & Partial<Pick<ClassDefinition, "properties">>;
 
+/** A view of a noun's objects, in the releases that have it. */
+export type NounView = FormatView & Pick<ExchangeProperty, "since" | "until">;
+
 /** Everything about a noun but its verbs. */
 export interface NounDefinition {
   /** As in the cmdlets' names. */
@@ -89,7 +92,8 @@ export interface NounDefinition {
   readonly properties: readonly ExchangeProperty[];
   /** How sure the list of properties and its order are; `memory` when omitted. */
   readonly certainty?: Certainty;
-  readonly views: readonly FormatView[];
+  /** Those that not all releases have say so. */
+  readonly views: readonly NounView[];
   /** What warnings and questions call an object; left out: its name. */
   readonly displayIdentity?: (source: Source) => string;
 }

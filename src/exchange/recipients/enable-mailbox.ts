@@ -8,6 +8,7 @@ import { columnsOf } from "../noun/noun.js";
 import { removeVerb } from "../noun/remove-verb.js";
 import type { Task } from "../noun/task.js";
 import { withoutMailboxPermissions } from "../permissions/mailbox-permission.js";
+import { moveAsProperties } from "../requests/move-state.js";
 import { schema } from "../schema.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 import { mailbox } from "./mailbox.js";
@@ -65,6 +66,7 @@ function withoutMailbox(): Record<string, PropertyValue> {
   const columns = columnsOf(mailbox.properties).filter(({ attribute }) => !ofTheUser.has(attribute));
   return {
     ...withoutContent,
+    ...moveAsProperties(null),
     ...withoutMailboxPermissions,
     ...Object.fromEntries(columns.map((column) => [column.attribute, column.default])),
     ExchangeGuid: null,

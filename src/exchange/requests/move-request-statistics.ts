@@ -1,0 +1,248 @@
+import {
+  followReference,
+  getObject,
+  getProperty,
+  isoFromTicks,
+  isReference,
+  listObjects,
+} from "../../topology/index.js";
+import { DateTime } from "../../values/date-time.js";
+import { UInt64 } from "../../values/numbers.js";
+import { Guid } from "../../values/simple-values.js";
+import type { Value } from "../../values/value.js";
+import type { ExchangeProperty } from "../noun/exchange-object.js";
+import { defineNoun, type NounVerbs } from "../noun/noun.js";
+import { live } from "../noun/read.js";
+import type { Source } from "../noun/source.js";
+import type { Task } from "../noun/task.js";
+import { computed, fixed } from "../properties/property.js";
+import { schema } from "../schema.js";
+import { ADObjectId } from "../types/ad-object-id.js";
+import { ByteQuantifiedSize, byteQuantifiedSizeName } from "../types/byte-quantified-size.js";
+import { EnhancedTimeSpan, enhancedTimeSpanName } from "../types/enhanced-time-span.js";
+import { Unlimited, unlimitedType, unlimitedWord } from "../types/unlimited.js";
+import { serverVersionFrom } from "../types/versions.js";
+import {
+  databaseProperty,
+  flagsOf,
+  moveIdentity,
+  moveRequest,
+  ofMove,
+  requestDirection,
+  requestStatus,
+  requestStyle,
+  userText,
+} from "./move-request.js";
+import { type Move, moveOf, progressOf } from "./move-state.js";
+
+const typeName = "Microsoft.Exchange.MailboxReplicationService.MoveRequestStatistics";
+const replication = "Microsoft.Exchange.MailboxReplicationService";
+
+const moment = (name: string, of: (move: Move) => bigint | null) =>
+  ofMove(name, "System.Nullable[datetime]", (move) => {
+    const ticks = of(move);
+    return ticks === null ? null : new DateTime(ticks, "Local");
+  });
+const duration = (name: string, of: (move: Move, now: bigint) => bigint) =>
+  ofMove(name, enhancedTimeSpanName, (move, _progress, { topology }) => new EnhancedTimeSpan(of(move, topology.clock)));
+const none = (name: string, type = "string", marks: Pick<ExchangeProperty, "since"> = {}) =>
+  fixed(name, type, () => null, marks);
+
+const thirtySeconds = 300_000_000n;
+/** When the copying begins, if the move has come so far. */
+const startOf = (move: Move, now: bigint): bigint | null => {
+  const { status } = progressOf(move, now);
+  return status === "Queued" || (status === "Suspended" && move.worked < thirtySeconds)
+    ? null
+    : move.queuedAt + thirtySeconds;
+};
+const endOf = (move: Move, now: bigint): bigint => move.completedAt ?? now;
+
+function serverOf({ topology }: Source, database: string | null) {
+  const object = database === null ? null : getObject(topology, database);
+  const server = object === null ? null : getProperty(schema, object, "Server");
+  const target = server !== null && isReference(server) ? followReference(topology, server) : null;
+  return target?.state === "live" ? target.object : null;
+}
+const serverName = (name: string, of: (move: Move) => string | null) =>
+  ofMove(name, "string", (move, _progress, source) => {
+    const server = serverOf(source, of(move));
+    return server === null ? "" : String(getProperty(schema, server, "Fqdn") ?? "");
+  });
+const serverVersion = (name: string, of: (move: Move) => string | null) =>
+  ofMove(name, "Microsoft.Exchange.Data.ServerVersion", (move, _progress, source) => {
+    const server = serverOf(source, of(move));
+    return server === null ? null : serverVersionFrom(getProperty(schema, server, "AdminDisplayVersion"));
+  });
+const limit = (name: string, of: (move: Move) => number | "unlimited") =>
+  ofMove(name, "Microsoft.Exchange.Data.Unlimited[System.Int32]", (move, _progress, { release }) => {
+    const value = of(move);
+    return new Unlimited(unlimitedType("System.Int32"), value === "unlimited" ? null : value, unlimitedWord(release));
+  });
+const sourceOf = (move: Move): string | null => (move.target === null ? null : move.source);
+
+/** How far a move is. The order of the list: facts/captures.jsonl, get-moverequeststatistics.1 (2016). */
+export const moveRequestStatistics = defineNoun({
+  noun: "MoveRequestStatistics",
+  tasks: "RecipientTasks",
+  identity: moveRequest.identity,
+  typeNames: [typeName, `${replication}.RequestStatisticsBase`, "Microsoft.Exchange.Data.ConfigurableObject"],
+  certainty: "derived",
+  properties: [
+    computed(
+      "MailboxIdentity",
+      "Microsoft.Exchange.Data.Directory.ADObjectId",
+      ({ topology, object }) => new ADObjectId(topology, object, "canonical"),
+    ),
+    computed(
+      "DistinguishedName",
+      "string",
+      ({ topology, object }) => new ADObjectId(topology, object, "canonical").distinguishedName,
+    ),
+    userText("DisplayName"),
+    userText("Alias"),
+    computed("ExchangeGuid", "guid", ({ object }) => new Guid(String(getProperty(schema, object, "ExchangeGuid")))),
+    ofMove("ArchiveGuid", "System.Nullable[guid]", (move, _progress, { object }) =>
+      move.archiveTarget === null ? null : new Guid(String(getProperty(schema, object, "ArchiveGuid"))),
+    ),
+    ofMove("Status", requestStatus.fullName, (_move, { status }) => requestStatus(status)),
+    ofMove("StatusDetail", `${replication}.RequestState`, (_move, { detail }) => detail),
+    ofMove("SyncStage", `${replication}.SyncStage`, (_move, { detail }) => stages[detail] ?? "None"),
+    ofMove("Flags", `${replication}.RequestFlags`, flagsOf),
+    fixed("RequestStyle", requestStyle.fullName, () => requestStyle("IntraOrg")),
+    fixed("Direction", requestDirection.fullName, () => requestDirection("Pull")),
+    fixed("IsOffline", "bool", () => false),
+    ofMove("Protect", "bool", ({ protect }) => protect),
+    ofMove("Priority", `${replication}.RequestPriority`, ({ priority }) => priority),
+    ofMove("Suspend", "bool", ({ suspendedAt }) => suspendedAt !== null),
+    ofMove("SuspendWhenReadyToComplete", "bool", ({ suspendWhenReady }) => suspendWhenReady),
+    ofMove("IgnoreRuleLimitErrors", "bool", ({ ignoreRuleLimitErrors }) => ignoreRuleLimitErrors),
+    userText("RecipientTypeDetails"),
+    serverVersion("SourceVersion", sourceOf),
+    databaseProperty("SourceDatabase", sourceOf),
+    serverName("SourceServer", sourceOf),
+    serverVersion("TargetVersion", ({ target }) => target),
+    databaseProperty("TargetDatabase", ({ target }) => target),
+    serverName("TargetServer", ({ target }) => target),
+    databaseProperty("SourceArchiveDatabase", ({ archiveSource }) => archiveSource),
+    serverVersion("SourceArchiveVersion", ({ archiveSource }) => archiveSource),
+    serverName("SourceArchiveServer", ({ archiveSource }) => archiveSource),
+    databaseProperty("TargetArchiveDatabase", ({ archiveTarget }) => archiveTarget),
+    serverVersion("TargetArchiveVersion", ({ archiveTarget }) => archiveTarget),
+    serverName("TargetArchiveServer", ({ archiveTarget }) => archiveTarget),
+    none("RemoteHostName"),
+    none("RemoteGlobalCatalog"),
+    ofMove("BatchName", "string", ({ batchName }) => batchName),
+    none("RemoteCredentialUsername"),
+    none("RemoteDatabaseName"),
+    none("RemoteArchiveDatabaseName"),
+    none("TargetDeliveryDomain"),
+    limit("BadItemLimit", ({ badItemLimit }) => badItemLimit),
+    fixed("BadItemsEncountered", "int", () => 0),
+    moment("QueuedTimestamp", ({ queuedAt }) => queuedAt),
+    ofMove("StartTimestamp", "System.Nullable[datetime]", (move, _progress, { topology }) => {
+      const start = startOf(move, topology.clock);
+      return start === null ? null : new DateTime(start, "Local");
+    }),
+    ofMove(
+      "LastUpdateTimestamp",
+      "System.Nullable[datetime]",
+      (move, _progress, { topology }) => new DateTime(endOf(move, topology.clock), "Local"),
+    ),
+    moment("CompletionTimestamp", ({ completedAt }) => completedAt),
+    moment("SuspendedTimestamp", ({ suspendedAt }) => suspendedAt),
+    duration("OverallDuration", (move, now) => endOf(move, now) - move.queuedAt),
+    duration("TotalSuspendedDuration", (move, now) => (move.suspendedAt === null ? 0n : now - move.suspendedAt)),
+    duration("TotalFailedDuration", () => 0n),
+    duration("TotalQueuedDuration", (move, now) => (startOf(move, now) ?? now) - move.queuedAt),
+    duration("TotalInProgressDuration", (move, now) => {
+      const start = startOf(move, now);
+      return start === null ? 0n : endOf(move, now) - start;
+    }),
+    ofMove("MRSServerName", "string", (_move, { status }, { topology }) => {
+      const [server] = listObjects(topology, "ExchangeServer");
+      return status === "Queued" || server === undefined ? "" : String(getProperty(schema, server, "Fqdn") ?? "");
+    }),
+    ofMove("TotalMailboxSize", byteQuantifiedSizeName, ({ size }) => new ByteQuantifiedSize(size)),
+    ofMove("TotalMailboxItemCount", "uint64", ({ items }) => new UInt64(BigInt(items))),
+    ofMove("TotalArchiveSize", byteQuantifiedSizeName, ({ archiveTarget }) =>
+      archiveTarget === null ? null : new ByteQuantifiedSize(0n),
+    ),
+    ofMove("TotalArchiveItemCount", "System.Nullable[uint64]", ({ archiveTarget }) =>
+      archiveTarget === null ? null : new UInt64(0n),
+    ),
+    ofMove("BytesTransferred", byteQuantifiedSizeName, (_move, { transferred }) => new ByteQuantifiedSize(transferred)),
+    ofMove(
+      "ItemsTransferred",
+      "System.Nullable[uint64]",
+      ({ items, size }, { transferred }) =>
+        new UInt64(size === 0n ? BigInt(items) : (BigInt(items) * transferred) / size),
+    ),
+    ofMove("PercentComplete", "int", (_move, { percent }) => percent),
+    none("FailureCode", "System.Nullable[int]"),
+    none("FailureType"),
+    none("FailureSide"),
+    ofMove("Message", "string", ({ suspendComment }) => suspendComment),
+    none("FailureTimestamp", "System.Nullable[datetime]"),
+    fixed("IsValid", "bool", () => true),
+    none("ValidationMessage"),
+    databaseProperty("RequestQueue", ({ target, archiveTarget }) => target ?? archiveTarget),
+    moveIdentity,
+    computed("Report", "string", (source) => live("Report")(source)),
+  ],
+  views: (["2010", "2013"] as const).map((release) => ({
+    kind: "table",
+    name: typeName,
+    typeNames: [typeName],
+    // facts/captures.jsonl, get-moverequeststatistics.2, .3, get-moverequest.2
+    autoSize: true,
+    columns: [
+      { property: "DisplayName" },
+      { property: release === "2010" ? "Status" : "StatusDetail" },
+      { property: "TotalMailboxSize" },
+      { property: "TotalArchiveSize" },
+      { property: "PercentComplete", alignment: "left" },
+    ],
+    ...(release === "2010" ? { until: "2010" } : { since: "2013" }),
+  })),
+});
+
+const stages: Readonly<Record<string, string>> = {
+  CreatingFolderHierarchy: "CreatingFolderHierarchy",
+  CopyingMessages: "CopyingMessages",
+  Completion: "FinalIncrementalSync",
+  Completed: "SyncFinished",
+  AutoSuspended: "IncrementalSync",
+};
+
+/** What -IncludeReport adds: the milestones of the move, a line each (from memory). */
+function reportOf(task: Task, move: Move): Value {
+  const now = task.topology.clock;
+  const [server] = listObjects(task.topology, "ExchangeServer");
+  const line = (at: bigint, text: string): string => `${isoFromTicks(at)} [${server?.name ?? ""}] ${text}`;
+  const start = startOf(move, now);
+  return [
+    line(move.queuedAt, "Created move request."),
+    ...(start === null
+      ? []
+      : [line(start, "The Microsoft Exchange Mailbox Replication service is examining the request.")]),
+    ...(move.completedAt === null ? [] : [line(move.completedAt, "Request is complete.")]),
+  ].join("\n");
+}
+
+export const moveRequestStatisticsVerbs: NounVerbs = {
+  Get: {
+    taskClass: "RecipientTasks.GetMoveRequestStatistics",
+    emulated: ["Identity", "IncludeReport"],
+    accepted: [],
+    defaultParameterSet: "IdentityOnPremises",
+    process: (task) => {
+      const user = task.resolve("Identity", moveRequest.identity, (identity) => task.notFound(identity));
+      const move = moveOf(user);
+      const source = task.source(user);
+      const report = move !== null && task.isOn("IncludeReport") ? reportOf(task, move) : null;
+      const values = report === null ? {} : { live: new Map([["Report", report]]) };
+      task.cmdlet.writeObject(moveRequestStatistics.present({ ...source, ...values }));
+    },
+  },
+};
