@@ -61,6 +61,8 @@ import { mailboxDatabase } from "./databases/mailbox-database.js";
 import { mailboxDatabaseVerbs } from "./databases/mailbox-database-verbs.js";
 import { mapiConnectivity, mapiConnectivityVerbs } from "./databases/mapi-connectivity.js";
 import { publicFolderDatabase, publicFolderDatabaseVerbs } from "./databases/public-folder-database.js";
+import { autoReplyConfiguration, autoReplyConfigurationVerbs } from "./mailboxes/auto-reply-configuration.js";
+import { calendarProcessing, calendarProcessingVerbs } from "./mailboxes/calendar-processing.js";
 import { mailboxStatistics, mailboxStatisticsVerbs } from "./mailboxes/mailbox-statistics.js";
 import {
   storeMailbox,
@@ -77,6 +79,8 @@ import { moveRequest } from "./requests/move-request.js";
 import { moveRequestStatistics, moveRequestStatisticsVerbs } from "./requests/move-request-statistics.js";
 import { moveRequestVerbs } from "./requests/move-request-verbs.js";
 import { adServerSettings, adServerSettingsVerbs } from "./servers/ad-server-settings.js";
+import { retentionPolicy, retentionPolicyVerbs } from "./retention/retention-policy.js";
+import { retentionPolicyTag, retentionPolicyTagVerbs } from "./retention/retention-policy-tag.js";
 import { adSite, adSiteVerbs } from "./servers/ad-site.js";
 import { domainController, domainControllerVerbs } from "./servers/domain-controller.js";
 import { exchangeServer, exchangeServerVerbs } from "./servers/exchange-server.js";
@@ -135,6 +139,10 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: mailboxPermission, verbs: mailboxPermissionVerbs },
   { noun: moveRequest, verbs: moveRequestVerbs },
   { noun: moveRequestStatistics, verbs: moveRequestStatisticsVerbs },
+  { noun: autoReplyConfiguration, verbs: autoReplyConfigurationVerbs },
+  { noun: calendarProcessing, verbs: calendarProcessingVerbs },
+  { noun: retentionPolicyTag, verbs: retentionPolicyTagVerbs },
+  { noun: retentionPolicy, verbs: retentionPolicyVerbs },
   { noun: storeMailbox, verbs: storeMailboxVerbs },
   { noun: storeMailboxState, verbs: storeMailboxStateVerbs },
   { noun: acceptedDomain, verbs: acceptedDomainVerbs },

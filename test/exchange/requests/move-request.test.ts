@@ -103,6 +103,7 @@ Identity              : exchangeserverpro.net/Head Office/Alan Reid`,
     type(restored, "Start-Sleep 100");
     expectSaid(restored, "(Get-Mailbox alan.reid).Database.Name", "MB-HO-02");
     restored.undo();
+    restored.undo();
     expectSaid(restored, "(Get-MoveRequest alan.reid).Status.ToString()", "Queued");
   });
 });

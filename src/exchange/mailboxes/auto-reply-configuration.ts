@@ -1,0 +1,90 @@
+import { getProperty, type PropertyValue } from "../../topology/index.js";
+import { DateTime, ticksPerDay, ticksPerHour } from "../../values/date-time.js";
+import { canonicalIdentity, identityProperty } from "../noun/common-properties.js";
+import { message } from "../noun/exchange-errors.js";
+import { getVerb } from "../noun/get-verb.js";
+import { defineNoun, type NounVerbs } from "../noun/noun.js";
+import { stored } from "../noun/read.js";
+import { setVerb } from "../noun/set-verb.js";
+import type { Source } from "../noun/source.js";
+import { choice, computed, fixed, property, text } from "../properties/property.js";
+import { timeKind } from "../properties/scalar-kinds.js";
+import { mailbox } from "../recipients/mailbox.js";
+import { schema } from "../schema.js";
+import { ADObjectId } from "../types/ad-object-id.js";
+import { enumeration } from "../types/enumeration.js";
+
+const storage = "Microsoft.Exchange.Data.Storage";
+const typeName = `${storage}.Management.MailboxAutoReplyConfiguration`;
+const state = enumeration(`${storage}.OofState`, ["Disabled", "Enabled", "Scheduled"]);
+const audience = enumeration(`${storage}.ExternalAudience`, ["None", "Known", "All"]);
+
+/** The next full hour today, or tomorrow: what Outlook offers where no time was set (from memory). */
+const nextHour =
+  (days: bigint) =>
+  ({ topology }: Source) =>
+    new DateTime((topology.clock / ticksPerHour + 1n) * ticksPerHour + days * ticksPerDay, "Local");
+
+const time = (name: string, days: bigint) =>
+  property(name, timeKind, { attribute: `AutoReply${name}`, type: "datetime", absent: nextHour(days) });
+
+/** What a mailbox answers while its owner is away. */
+export const autoReplyConfiguration = defineNoun({
+  noun: "MailboxAutoReplyConfiguration",
+  called: "mailbox auto-reply configuration",
+  class: "User",
+  tasks: "StoreTasks",
+  identity: mailbox.identity,
+  typeNames: [
+    typeName,
+    `${storage}.Management.XsoMailboxConfigurationObject`,
+    "Microsoft.Exchange.Data.ConfigurableObject",
+  ],
+  properties: [
+    choice("AutoReplyState", state, { default: "Disabled" }),
+    time("EndTime", 1n),
+    choice("ExternalAudience", audience, { default: "All", attribute: "AutoReplyExternalAudience" }),
+    text("ExternalMessage", { attribute: "AutoReplyExternalMessage" }),
+    text("InternalMessage", { attribute: "AutoReplyInternalMessage" }),
+    time("StartTime", 0n),
+    computed(
+      "MailboxOwnerId",
+      "Microsoft.Exchange.Data.Directory.ADObjectId",
+      ({ topology, object }) => new ADObjectId(topology, object, "canonical"),
+    ),
+    identityProperty("canonical"),
+    fixed("IsValid", "bool", () => true),
+    fixed("ObjectState", "string", () => "Changed", { since: "2013" }),
+  ],
+  views: [],
+  displayIdentity: canonicalIdentity,
+});
+
+const wrongTimes = message({
+  text: () => "The end of the automatic replies must be later than their beginning.",
+  exception: "Microsoft.Exchange.Data.DataValidationException",
+  category: "InvalidData",
+  certainty: "unknown",
+  evidence: "the rule is documented, the text is not known",
+});
+
+export const autoReplyConfigurationVerbs: NounVerbs = {
+  Get: getVerb(autoReplyConfiguration, { limited: true }),
+  Set: setVerb(autoReplyConfiguration, {
+    check: (task, object, { properties = {} }) => {
+      const after = (name: string): PropertyValue =>
+        Object.hasOwn(properties, name) ? (properties[name] ?? null) : getProperty(schema, object, name);
+      const [start, end] = [after("AutoReplyStartTime"), after("AutoReplyEndTime")];
+      if (typeof start === "bigint" && typeof end === "bigint" && end <= start) throw task.failure(wrongTimes, []);
+    },
+  }),
+};
+
+/** Whether a mailbox answers by itself at the moment: for whatever delivers to it. */
+export function isAway(source: Source): boolean {
+  const value = stored(source, "AutoReplyState");
+  if (value !== "Scheduled") return value === "Enabled";
+  const [start, end] = [stored(source, "AutoReplyStartTime"), stored(source, "AutoReplyEndTime")];
+  const now = source.topology.clock;
+  return typeof start === "bigint" && typeof end === "bigint" && start <= now && now < end;
+}
