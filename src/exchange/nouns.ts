@@ -63,6 +63,7 @@ import { mapiConnectivity, mapiConnectivityVerbs } from "./databases/mapi-connec
 import { publicFolderDatabase, publicFolderDatabaseVerbs } from "./databases/public-folder-database.js";
 import { autoReplyConfiguration, autoReplyConfigurationVerbs } from "./mailboxes/auto-reply-configuration.js";
 import { calendarProcessing, calendarProcessingVerbs } from "./mailboxes/calendar-processing.js";
+import { mailboxFolderStatistics, mailboxFolderStatisticsVerbs } from "./mailboxes/mailbox-folder-statistics.js";
 import { mailboxStatistics, mailboxStatisticsVerbs } from "./mailboxes/mailbox-statistics.js";
 import {
   storeMailbox,
@@ -143,6 +144,7 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: calendarProcessing, verbs: calendarProcessingVerbs },
   { noun: retentionPolicyTag, verbs: retentionPolicyTagVerbs },
   { noun: retentionPolicy, verbs: retentionPolicyVerbs },
+  { noun: mailboxFolderStatistics, verbs: mailboxFolderStatisticsVerbs },
   { noun: storeMailbox, verbs: storeMailboxVerbs },
   { noun: storeMailboxState, verbs: storeMailboxStateVerbs },
   { noun: acceptedDomain, verbs: acceptedDomainVerbs },
