@@ -57,7 +57,7 @@ alan.reid@exchangeserverpro.net\\Versions`,
     expectSaid(
       startShell({ topology }),
       'Get-Mailbox alan.reid | Get-MailboxFolderStatistics -FolderScope Inbox | % { "$($_.Identity) $($_.FolderType) $($_.ItemsInFolderAndSubfolders)" }',
-      "Alan Reid\\Inbox Inbox 729\nAlan Reid\\Inbox\\Projects User Created 3",
+      "exchangeserverpro.net/Head Office/Alan Reid\\Inbox Inbox 729\nexchangeserverpro.net/Head Office/Alan Reid\\Inbox\\Projects User Created 3",
     );
   });
 });
