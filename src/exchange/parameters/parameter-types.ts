@@ -47,7 +47,6 @@ const namedTypes: ReadonlyMap<string, string> = new Map([
   ["DataMoveReplicationConstraintParameter", dataMoveReplicationConstraintName],
   ["ActiveDirectorySecurityInheritance", "System.DirectoryServices.ActiveDirectorySecurityInheritance"],
   ["MailboxAcePresentationObject", "Microsoft.Exchange.Management.RecipientTasks.MailboxAcePresentationObject"],
-  ["ADAcePresentationObject", "Microsoft.Exchange.Management.RecipientTasks.ADAcePresentationObject"],
   ["Fqdn", fqdnTypeName],
   ["SmtpAddress", smtpAddressName],
   ["ProxyAddress", proxyAddressName],
