@@ -124,11 +124,11 @@ export function replaceAll(
   text: string,
   replacer: Replacer,
   limit = Number.POSITIVE_INFINITY,
-  start = 0,
+  start?: number,
 ): string {
   let out = "";
   let at = 0;
-  for (const found of regex.matches(context, text, start, limit)) {
+  for (const found of regex.matchesInPlace(context, text, start, limit)) {
     out += text.slice(at, found.index) + replacer(found, text);
     at = found.index + found.text.length;
     context.checkSize("string", out.length);

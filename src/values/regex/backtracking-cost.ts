@@ -79,6 +79,10 @@ class CostFinder {
         return this.measureChoice(node.options, next);
       case "repeat":
         return this.measureRepeat(node, next);
+      case "origin":
+      case "condition":
+      case "balance":
+        return unbounded;
     }
   }
 
@@ -135,6 +139,9 @@ class CostFinder {
       case "reference":
         return { sets: [unitSet("[\\s\\S]", this.flags)], optional: true };
       case "look":
+      case "origin":
+      case "condition":
+      case "balance":
         return nothing;
       case "group":
       case "atomic":
@@ -209,6 +216,9 @@ class BodyWalk {
         return nowhere;
       case "atomic":
       case "reference":
+      case "origin":
+      case "condition":
+      case "balance":
         this.refused = true;
         return nowhere;
     }

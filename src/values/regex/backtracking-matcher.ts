@@ -20,8 +20,24 @@ const Trail = {
   shorterRun: 2,
   /** A lazy run, instruction a, may go on at b up to c. */
   longerRun: 3,
+  /** The captures of a group: a, the latest of them before: b; how many captures there were in all: c. */
+  captures: 4,
 } as const;
 const entrySize = 4;
+
+/** A piece of the text. */
+export interface CapturedPlace {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** For each of .NET's groups its captures in the order of time; none where it took no part. [0] is the whole match. */
+export type FoundGroups = readonly (readonly CapturedPlace[])[];
+
+interface Capture extends CapturedPlace {
+  /** The capture of the same group before it, as an index; -1 when there is none. */
+  readonly previous: number;
+}
 
 /**
  * Matches as .NET's engine does, by trying, and counts what it does: for patterns that may take exponentially long. The
@@ -30,6 +46,10 @@ const entrySize = 4;
 export class BacktrackingMatcher {
   private trail: number[] = [];
   private registers: number[] = [];
+  /** All captures; of each group, which is the latest (-1: none). */
+  private captures: Capture[] = [];
+  private latest: number[] = [];
+  private origin = 0;
   private steps = 0;
   /** Where the latest run ended. */
   private end = 0;
@@ -41,21 +61,32 @@ export class BacktrackingMatcher {
   ) {}
 
   /**
-   * The first match that begins at `start` or later (at `start` only, when it is anchored there): the starts and ends of
-   * JavaScript's groups, -1 where a group took no part; `null` without a match.
+   * The first match that begins at `start` or further on (at `start` only, when it is anchored there); `null` without a
+   * match.
+   * @param origin where the search began, which is what `\G` asks for
    */
-  match(start: number, startsOnly: boolean): readonly number[] | null {
+  match(start: number, startsOnly: boolean, origin = start): FoundGroups | null {
+    const { step, groups, registers } = this.program;
     try {
       this.trail.length = 0;
-      this.registers = new Array<number>(this.program.registers).fill(-1);
-      for (let at = start; at <= this.text.length; at++) {
-        if (this.run(0, at)) return this.registers;
+      this.captures.length = 0;
+      this.registers = new Array<number>(registers).fill(-1);
+      this.latest = new Array<number>(groups).fill(-1);
+      this.origin = origin;
+      for (let at = start; at >= 0 && at <= this.text.length; at += step) {
+        if (this.run(0, at)) return this.latest.map((latest) => this.capturesUpTo(latest));
         if (startsOnly) return null;
       }
       return null;
     } finally {
       this.report();
     }
+  }
+
+  private capturesUpTo(latest: number): readonly CapturedPlace[] {
+    const found: CapturedPlace[] = [];
+    for (let i = latest; i >= 0; i = this.captures[i]?.previous ?? -1) found.push(this.captures[i] as Capture);
+    return found.reverse();
   }
 
   private report(): void {
@@ -68,6 +99,15 @@ export class BacktrackingMatcher {
     if (this.steps < stepsBetweenReports) return;
     this.report();
     this.meter.checkSize("collection", this.trail.length);
+  }
+
+  private setLatest(group: number, latest: number): void {
+    this.trail.push(Trail.captures, group, this.latest[group] as number, this.captures.length);
+    this.latest[group] = latest;
+  }
+  private addCapture(group: number, start: number, end: number): void {
+    this.setLatest(group, this.captures.length);
+    this.captures.push({ start, end, previous: this.trail[this.trail.length - 2] as number });
   }
 
   private set(register: number, value: number): void {
@@ -116,7 +156,21 @@ export class BacktrackingMatcher {
           next = instruction.exit;
           break;
         case "reference":
-          at = this.referenceAt(instruction.starts, at, instruction.step);
+          at = this.referenceAt(instruction.group, at, instruction.step);
+          break;
+        case "capture": {
+          const began = this.registers[instruction.register] as number;
+          this.addCapture(instruction.group, Math.min(began, at), Math.max(began, at));
+          break;
+        }
+        case "balance":
+          if (!this.balance(instruction, at)) at = failed;
+          break;
+        case "origin":
+          if (at !== this.origin) at = failed;
+          break;
+        case "captured":
+          if (this.latest[instruction.group] === -1) next = instruction.exit;
           break;
       }
       if (at !== failed) {
@@ -181,7 +235,7 @@ export class BacktrackingMatcher {
     if (!this.run(from, at)) return false;
     let kept = bottom;
     for (let i = bottom; i < this.trail.length; i += entrySize) {
-      if (this.trail[i] !== Trail.register) continue;
+      if (this.trail[i] !== Trail.register && this.trail[i] !== Trail.captures) continue;
       this.trail.copyWithin(kept, i, i + entrySize);
       kept += entrySize;
     }
@@ -190,17 +244,26 @@ export class BacktrackingMatcher {
   }
 
   /** A reference to a group that took no part fails, as in .NET. */
-  private referenceAt(starts: readonly number[], at: number, step: 1 | -1): number {
-    for (const register of [...starts].reverse()) {
-      const start = this.registers[register] as number;
-      const end = this.registers[register + 1] as number;
-      if (start < 0 || end < start) continue;
-      const length = end - start;
-      this.count(length);
-      const from = step === 1 ? at : at - length;
-      return this.equalTexts(start, from, length) ? at + step * length : failed;
-    }
-    return failed;
+  private referenceAt(group: number, at: number, step: 1 | -1): number {
+    const captured = this.captures[this.latest[group] as number];
+    if (captured === undefined) return failed;
+    const length = captured.end - captured.start;
+    this.count(length);
+    const from = step === 1 ? at : at - length;
+    return this.equalTexts(captured.start, from, length) ? at + step * length : failed;
+  }
+
+  private balance({ group, released, register }: BalanceInstruction, at: number): boolean {
+    const old = this.captures[this.latest[released] as number];
+    if (old === undefined) return false;
+    this.setLatest(released, old.previous);
+    if (group === null) return true;
+    const began = this.registers[register] as number;
+    const [start, end] = [Math.min(began, at), Math.max(began, at)];
+    if (start >= old.end) this.addCapture(group, old.end, start);
+    else if (end <= old.start) this.addCapture(group, end, old.start);
+    else this.addCapture(group, Math.max(start, old.start), Math.min(end, old.end));
+    return true;
   }
 
   private equalTexts(one: number, other: number, length: number): boolean {
@@ -228,6 +291,11 @@ export class BacktrackingMatcher {
         this.registers[a] = b;
         continue;
       }
+      if (kind === Trail.captures) {
+        this.latest[a] = b;
+        this.captures.length = c;
+        continue;
+      }
       if (kind === Trail.choice) {
         if (a >= 0) this.resumeAt = a;
         else this.resumeAt = this.enterRound(this.program.instructions[-a - 1] as LoopInstruction, -a - 1, b);
@@ -250,6 +318,7 @@ export class BacktrackingMatcher {
   }
 }
 
+type BalanceInstruction = Extract<Instruction, { op: "balance" }>;
 type LoopInstruction = Extract<Instruction, { op: "loop" }>;
 
 /** No place: what was tried does not match. */

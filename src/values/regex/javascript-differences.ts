@@ -2,7 +2,18 @@ import { type PatternNode, partsOf } from "./pattern-tree.js";
 
 /** Whether JavaScript's engine may find something else than .NET's does. */
 export function differsInJavaScript(tree: PatternNode): boolean {
-  return hasReferences(tree) || atomicBehind(tree) || forgetsCaptures(tree) || refusesEmptyRounds(tree);
+  return (
+    hasOwnConstructs(tree) ||
+    hasReferences(tree) ||
+    atomicBehind(tree) ||
+    forgetsCaptures(tree) ||
+    refusesEmptyRounds(tree)
+  );
+}
+
+/** What JavaScript has no syntax for. */
+function hasOwnConstructs(node: PatternNode): boolean {
+  return ["origin", "condition", "balance"].includes(node.kind) || partsOf(node).some(hasOwnConstructs);
 }
 
 /** References to groups that took no part match nothing in JavaScript, and fail in .NET. */
@@ -43,6 +54,7 @@ function canBeEmpty(node: PatternNode): boolean {
       return false;
     case "look":
     case "reference":
+    case "origin":
       return true;
     case "repeat":
       return node.min === 0 || canBeEmpty(node.body);

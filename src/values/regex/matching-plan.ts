@@ -1,8 +1,9 @@
 import { type BacktrackingCost, backtrackingCost, isAnchored } from "./backtracking-cost.js";
-import { BacktrackingMatcher, type StepMeter } from "./backtracking-matcher.js";
+import { BacktrackingMatcher, type FoundGroups, type StepMeter } from "./backtracking-matcher.js";
 import { differsInJavaScript } from "./javascript-differences.js";
 import { compileMatcher, type MatcherProgram } from "./matcher-program.js";
 import { type PatternNode, parsePattern } from "./pattern-tree.js";
+import type { TranslatedPattern } from "./translate.js";
 
 /** Steps that JavaScript's engine, which nothing can stop, may take for one match at most. */
 const unwatchedSteps = 50_000_000;
@@ -18,12 +19,10 @@ export class MatchingPlan {
   private readonly differs: boolean;
   private program: MatcherProgram | null = null;
 
-  constructor(
-    source: string,
-    private readonly flags: string,
-  ) {
+  constructor(private readonly pattern: TranslatedPattern) {
+    const { source, flags, rightToLeft } = pattern;
     this.tree = parsePattern(source);
-    this.differs = differsInJavaScript(this.tree);
+    this.differs = rightToLeft || differsInJavaScript(this.tree);
     this.cost = this.differs ? { degree: 0, factor: 0 } : backtrackingCost(this.tree, flags);
   }
 
@@ -34,9 +33,16 @@ export class MatchingPlan {
     return (degree > 1 || factor > 1) && factor * (length + 1) ** degree > unwatchedSteps;
   }
 
-  /** Starts and ends of JavaScript's groups. */
-  match(text: string, start: number, meter: StepMeter): readonly number[] | null {
-    this.program ??= compileMatcher(this.tree, this.flags);
-    return new BacktrackingMatcher(this.program, text, meter).match(start, isAnchored(this.tree));
+  /** @param origin where the search began, when that is not `start` */
+  match(text: string, start: number, meter: StepMeter, origin = start): FoundGroups | null {
+    const { flags, groups, rightToLeft } = this.pattern;
+    this.program ??= compileMatcher(
+      this.tree,
+      flags,
+      groups.map(({ jsIndices }) => jsIndices),
+      rightToLeft,
+    );
+    const startsOnly = !rightToLeft && isAnchored(this.tree);
+    return new BacktrackingMatcher(this.program, text, meter).match(start, startsOnly, origin);
   }
 }

@@ -1,6 +1,7 @@
 /**
  * A translated pattern as a tree: what the check for harmlessness and the counting matcher read. It knows the syntax
- * that the translator writes, which is a part of JavaScript's.
+ * that the translator writes: a part of JavaScript's, and groups of its own for what JavaScript lacks, which only the
+ * counting matcher runs (`(?G)`, `(?C1;yes|no)`, `(?E(?=test)yes|no)`, `(?B2-1;body)`).
  */
 export type PatternNode =
   /** One UTF-16 unit: a letter, an escape or a class, as written. */
@@ -14,7 +15,25 @@ export type PatternNode =
   /** What it has matched it does not give back. */
   | { readonly kind: "atomic"; readonly body: PatternNode }
   /** What one of these groups captured; several are those of one name. */
-  | { readonly kind: "reference"; readonly indices: readonly number[] };
+  | { readonly kind: "reference"; readonly indices: readonly number[] }
+  /** Where the search began. */
+  | { readonly kind: "origin" }
+  | ConditionNode
+  /** Takes back the last capture of one of `released`; what lies between is captured by `index`, if there is one. */
+  | {
+      readonly kind: "balance";
+      readonly index: number | null;
+      readonly released: readonly number[];
+      readonly body: PatternNode;
+    };
+
+/** One of two ways: by whether one of these groups has captured, or by a look-ahead. */
+export interface ConditionNode {
+  readonly kind: "condition";
+  readonly test: readonly number[] | PatternNode;
+  readonly yes: PatternNode;
+  readonly no: PatternNode;
+}
 
 export interface RepeatNode {
   readonly kind: "repeat";
@@ -97,6 +116,8 @@ class PatternReader {
   }
 
   private group(): PatternNode {
+    const own = this.ownConstruct();
+    if (own !== null) return own;
     const opening = openings.find(([text]) => this.source.startsWith(text, this.at));
     this.at += opening === undefined ? 1 : opening[0].length;
     const index = opening === undefined ? ++this.groups : null;
@@ -104,6 +125,22 @@ class PatternReader {
     this.at++;
     if (opening === undefined) return { kind: "group", index, body };
     return (opening[0] === "(?:" ? special(body) : null) ?? opening[1](body);
+  }
+
+  /** What JavaScript has no syntax for. */
+  private ownConstruct(): PatternNode | null {
+    const found = /^\(\?(?:(G)\)|C([\d,]+);|(E)|B(\d+)-([\d,]+);)/.exec(this.source.slice(this.at, this.at + 200));
+    if (found === null) return null;
+    this.at += found[0].length;
+    const [, origin, groups, expression, index, released] = found;
+    if (origin !== undefined) return { kind: "origin" };
+    const test = groups !== undefined ? numbers(groups) : expression !== undefined ? this.group() : null;
+    if (test === null && Number(index) > 0) this.groups++;
+    const captured = this.groups;
+    const body = this.choice();
+    this.at++;
+    if (test !== null) return condition(test, body);
+    return { kind: "balance", index: Number(index) > 0 ? captured : null, released: numbers(released ?? ""), body };
   }
 
   private quantified(body: PatternNode): PatternNode {
@@ -116,6 +153,14 @@ class PatternReader {
     const max = sign === undefined ? bound : sign === "?" ? 1 : Number.POSITIVE_INFINITY;
     return { kind: "repeat", body, min, max, lazy: question === "?" };
   }
+}
+
+const numbers = (list: string): readonly number[] => list.split(",").map(Number);
+
+function condition(test: ConditionNode["test"], body: PatternNode): ConditionNode {
+  const [yes, no] = body.kind === "choice" ? body.options : [body];
+  const empty: PatternNode = { kind: "sequence", items: [] };
+  return { kind: "condition", test, yes: yes ?? empty, no: no ?? empty };
 }
 
 /** The two things that the translator writes as a group of its own. */
@@ -144,11 +189,14 @@ export function partsOf(node: PatternNode): readonly PatternNode[] {
   switch (node.kind) {
     case "unit":
     case "reference":
+    case "origin":
       return [];
     case "sequence":
       return node.items;
     case "choice":
       return node.options;
+    case "condition":
+      return "kind" in node.test ? [node.test, node.yes, node.no] : [node.yes, node.no];
     default:
       return [node.body];
   }

@@ -3,10 +3,10 @@ import { heapClass } from "../heap/heap-class.js";
 import { typeNamed } from "../types.js";
 import { DotNetObject } from "../value.js";
 import type { ValueContext } from "../value-context.js";
-import type { StepMeter } from "./backtracking-matcher.js";
+import type { FoundGroups, StepMeter } from "./backtracking-matcher.js";
 import { RegexSyntaxError } from "./errors.js";
 import { MatchingPlan } from "./matching-plan.js";
-import { type TranslatedPattern, translatePattern } from "./translate.js";
+import { type GroupInfo, type TranslatedPattern, translatePattern } from "./translate.js";
 
 /** One group of a match; `index` -1 when it took no part. */
 export interface GroupCapture {
@@ -21,6 +21,8 @@ export interface RegexMatchData {
   readonly index: number;
   readonly text: string;
   readonly groups: readonly GroupCapture[];
+  /** All that the group at a position of `groups` captured, in the order of time. */
+  captures(position: number): readonly GroupCapture[];
 }
 
 /** System.Text.RegularExpressions.Regex: a .NET pattern, run by JavaScript's engine where that surely ends soon. */
@@ -55,39 +57,53 @@ export class Regex extends DotNetObject {
     return this.compiled;
   }
   private get matchingPlan(): MatchingPlan {
-    this.plan ??= new MatchingPlan(this.translated.source, this.translated.flags);
+    this.plan ??= new MatchingPlan(this.translated);
     return this.plan;
   }
 
+  /** Whether matches are looked for from the end of the text. */
+  get isRightToLeft(): boolean {
+    return this.translated.rightToLeft;
+  }
+  /** Where a search through the whole of a text begins. */
+  private firstPlace(text: string): number {
+    return this.isRightToLeft ? text.length : 0;
+  }
+
   /** Whether the text matches anywhere from `start` on. Throws what the meter throws when that takes too long. */
-  isMatch(meter: StepMeter, text: string, start = 0): boolean {
+  isMatch(meter: StepMeter, text: string, start = this.firstPlace(text)): boolean {
     if (this.matchingPlan.isWatched(text.length)) return this.matchingPlan.match(text, start, meter) !== null;
     this.engine.lastIndex = start;
     return this.engine.test(text);
   }
 
-  /** The first match from `start` on, with groups; `null` when there is none. */
-  match(meter: StepMeter, text: string, start = 0): RegexMatchData | null {
+  /**
+   * The first match from `start` on, with groups; `null` when there is none.
+   * @param origin what `\G` stands for, when that is not `start`
+   */
+  match(meter: StepMeter, text: string, start = this.firstPlace(text), origin = start): RegexMatchData | null {
     if (this.matchingPlan.isWatched(text.length)) {
-      const places = this.matchingPlan.match(text, start, meter);
-      return places === null ? null : this.watchedMatch(text, places);
+      const found = this.matchingPlan.match(text, start, meter, origin);
+      return found === null ? null : new WatchedMatch(this.translated.groups, text, found);
     }
     const { engine } = this;
     engine.lastIndex = start;
     const found = engine.exec(text);
-    return found === null ? null : new LazyMatch(this, text, found.index, found[0]);
+    return found === null ? null : new LazyMatch(this, meter, text, found.index, found[0]);
   }
 
-  private watchedMatch(text: string, places: readonly number[]): RegexMatchData {
-    const groups = this.translated.groups.map(({ name, jsIndices }): GroupCapture => {
-      for (const js of [...jsIndices].reverse()) {
-        const [start, end] = [places[2 * js] as number, places[2 * js + 1] as number];
-        if (start >= 0 && end >= start) return { name, index: start, text: text.slice(start, end), success: true };
-      }
-      return { name, index: 0, text: "", success: false };
-    });
-    const [start, end] = [places[0] as number, places[1] as number];
-    return { index: start, text: text.slice(start, end), groups };
+  /** The match behind another one; an empty match is followed by one at the next place, as in .NET. */
+  matchAfter(meter: StepMeter, text: string, { index, text: { length } }: RegexMatchData): RegexMatchData | null {
+    const step = this.isRightToLeft ? -1 : 1;
+    const origin = this.isRightToLeft ? index : index + length;
+    const start = length === 0 ? origin + step : origin;
+    return start < 0 || start > text.length ? null : this.match(meter, text, start, origin);
+  }
+
+  /** The match at a place where JavaScript's engine found one, with all that its groups captured. */
+  matchAt(meter: StepMeter, text: string, index: number): RegexMatchData | null {
+    const found = this.matchingPlan.match(text, index, meter);
+    return found === null ? null : new WatchedMatch(this.translated.groups, text, found);
   }
 
   /** The groups of the match at a place where JavaScript's engine found one. */
@@ -107,33 +123,61 @@ export class Regex extends DotNetObject {
     });
   }
 
-  /** All matches from `start` on, at most `limit`. */
+  /** All matches from `start` on, at most `limit`, in the order in which they are found. */
   *matches(
     meter: StepMeter,
     text: string,
-    start = 0,
+    start = this.firstPlace(text),
     limit = Number.POSITIVE_INFINITY,
   ): IterableIterator<RegexMatchData> {
-    let at = start;
-    for (let n = 0; n < limit && at <= text.length; n++) {
-      const m = this.match(meter, text, at);
-      if (m === null) return;
-      yield m;
-      at = m.index + m.text.length;
-      // An empty match is followed by one at the next place, as in .NET.
-      if (m.text === "") at++;
+    if (limit <= 0) return;
+    let found = this.match(meter, text, start);
+    for (let n = 1; found !== null; n++) {
+      yield found;
+      found = n < limit ? this.matchAfter(meter, text, found) : null;
     }
   }
+
+  /** As {@link matches}, in the order in which they stand in the text. */
+  matchesInPlace(meter: StepMeter, text: string, start?: number, limit?: number): Iterable<RegexMatchData> {
+    const found = this.matches(meter, text, start, limit);
+    return this.isRightToLeft ? [...found].reverse() : found;
+  }
 }
-heapClass("Regex", Regex, {
-  caches: { plan: null, translatedPattern: null, compiled: null, compiledWithIndices: null },
-});
+
+/** A match of the engine that keeps every capture. */
+class WatchedMatch implements RegexMatchData {
+  readonly groups: readonly GroupCapture[];
+  constructor(
+    private readonly infos: readonly GroupInfo[],
+    private readonly whole: string,
+    private readonly found: FoundGroups,
+  ) {
+    this.groups = infos.map(
+      ({ name }, position) => this.captures(position).at(-1) ?? { name, index: 0, text: "", success: false },
+    );
+  }
+  get index(): number {
+    return this.groups[0]?.index ?? 0;
+  }
+  get text(): string {
+    return this.groups[0]?.text ?? "";
+  }
+  captures(position: number): readonly GroupCapture[] {
+    const name = this.infos[position]?.name ?? "";
+    const places = this.found[position] ?? [];
+    return places.map(({ start, end }) => ({ name, index: start, text: this.whole.slice(start, end), success: true }));
+  }
+}
+heapClass("WatchedMatch", WatchedMatch);
 
 /** A match whose groups are found when they are asked for: their places cost more than the match itself. */
 class LazyMatch implements RegexMatchData {
   private found: readonly GroupCapture[] | null = null;
+  private counted: RegexMatchData | null = null;
   constructor(
     private readonly regex: Regex,
+    private readonly meter: StepMeter,
     private readonly whole: string,
     readonly index: number,
     readonly text: string,
@@ -142,8 +186,12 @@ class LazyMatch implements RegexMatchData {
     this.found ??= this.regex.groupsAt(this.whole, this.index);
     return this.found;
   }
+  captures(position: number): readonly GroupCapture[] {
+    this.counted ??= this.regex.matchAt(this.meter, this.whole, this.index);
+    return this.counted?.captures(position) ?? [];
+  }
 }
-heapClass("LazyMatch", LazyMatch, { caches: { found: null } });
+heapClass("LazyMatch", LazyMatch, { caches: { found: null, counted: null } });
 
 const cache = new Map<string, Regex>();
 /** The pattern of the time before: a loop asks for the same one again and again. */

@@ -17,6 +17,7 @@ export interface TranslatedPattern {
   readonly flags: string;
   /** .NET's groups in the order of their numbers; [0] is the whole match. */
   readonly groups: readonly GroupInfo[];
+  readonly rightToLeft: boolean;
 }
 export interface GroupInfo {
   /** Number as text, or the name. */
@@ -29,11 +30,12 @@ export interface GroupInfo {
 interface Reference {
   readonly name: string;
   readonly offset: number;
+  /** Numbers of groups alone, as our own constructs name them. */
+  readonly isList?: true;
 }
 
 /** Translates .NET's syntax; throws a RegexSyntaxError for what .NET refuses. */
 export function translatePattern(pattern: string, options: number): TranslatedPattern {
-  if ((options & RegexOptions.RightToLeft) !== 0) throw regexNotEmulated("the option RightToLeft");
   return new Translator(pattern, options).run();
 }
 
@@ -67,7 +69,7 @@ class Translator {
     const groups = this.groupInfos();
     const source = this.out.map((piece) => (typeof piece === "string" ? piece : this.resolve(piece, groups))).join("");
     const ignoreCase = this.initialIgnoreCase && !this.mixedCase ? "i" : "";
-    return { source, flags: ignoreCase + (this.usesV ? "v" : "u"), groups };
+    return { source, flags: ignoreCase + (this.usesV ? "v" : "u"), groups, rightToLeft: this.has("RightToLeft") };
   }
 
   private fail(offset: number, reason: string): never {
@@ -98,6 +100,7 @@ class Translator {
       const what = /^\d+$/.test(reference.name) ? `number ${reference.name}` : `name '${reference.name}'`;
       return this.fail(reference.offset, `Reference to undefined group ${what}.`);
     }
+    if (reference.isList) return group.jsIndices.join(",");
     return `(?:${group.jsIndices.map((i) => `\\${i}`).join("")})`;
   }
 
@@ -111,14 +114,16 @@ class Translator {
     for (const c of off) this.options &= ~(bits[c] ?? 0);
   }
 
-  /** Reads up to the closing bracket of the group (or the end). */
-  private alternatives(depth: number): void {
+  /** Reads up to the closing bracket of the group (or the end); returns how many bars part it. */
+  private alternatives(depth: number): number {
     if (depth > 200) throw regexNotEmulated("more than 200 nested groups");
     const { pattern } = this;
+    let bars = 0;
     while (this.at < pattern.length) {
       const c = pattern[this.at] as string;
-      if (c === ")") return;
+      if (c === ")") break;
       if (c === "|") {
+        bars++;
         this.out.push("|");
         this.at++;
         continue;
@@ -127,6 +132,7 @@ class Translator {
       const start = this.out.length;
       if (this.atom(c, depth)) this.quantifier(start);
     }
+    return bars;
   }
 
   private skipIgnored(c: string): boolean {
@@ -267,7 +273,7 @@ class Translator {
       this.body("(", depth, saved);
       return true;
     }
-    if (/^\(\?(?:<[\w]*-|'[\w]*-|\()/.test(rest)) throw regexNotEmulated("balancing groups or conditions");
+    if (this.balancingGroup(rest, depth, saved) || this.condition(rest, depth, saved)) return true;
     if (rest.startsWith("(?")) {
       const read = /^\(\?(?:[<'](?![=!])\w*|.?)/.exec(rest)?.[0].length ?? 2;
       this.fail(Math.min(open + read, pattern.length), "Unrecognized grouping construct.");
@@ -282,13 +288,65 @@ class Translator {
     return true;
   }
 
-  private body(opening: string, depth: number, saved: number, closing = ")"): void {
+  /** `(?<new-old>…)` */
+  private balancingGroup(rest: string, depth: number, saved: number): boolean {
+    const found = /^\(\?(?:<(\w*)-(\w+)>|'(\w*)-(\w+)')/.exec(rest);
+    if (found === null) return false;
+    const name = found[1] ?? found[3] ?? "";
+    const released = found[2] ?? found[4] ?? "";
+    const offset = this.at + found[0].length - 1;
+    this.at += found[0].length;
+    const index = name === "" ? 0 : ++this.jsGroups;
+    if (index > 0) this.named.set(name, [...(this.named.get(name) ?? []), index]);
+    this.out.push(`(?B${index}-`, { name: released, offset, isList: true });
+    this.body(";", depth, saved);
+    return true;
+  }
+
+  /** `(?(name)yes|no)` where the group exists, and `(?(expression)yes|no)`. */
+  private condition(rest: string, depth: number, saved: number): boolean {
+    if (!rest.startsWith("(?(")) return false;
+    const name = /^\(\?\((\w+)\)/.exec(rest)?.[1];
+    const isNumber = name !== undefined && /^\d+$/.test(name);
+    if (name !== undefined && (isNumber || this.declares(name))) {
+      this.at += name.length + 4;
+      if (isNumber && !this.declares(name)) {
+        this.fail(this.at, `Conditional alternation refers to an undefined group number ${name}.`);
+      }
+      this.out.push("(?C", { name, offset: this.at, isList: true });
+      this.ways(";", depth, saved);
+      return true;
+    }
+    this.at += 3;
+    this.out.push("(?E");
+    this.body("(?=", depth + 1, this.options);
+    this.ways("", depth, saved);
+    return true;
+  }
+
+  /** The two ways of a condition. */
+  private ways(opening: string, depth: number, saved: number): void {
+    if (this.body(opening, depth, saved) > 1) this.fail(this.at, "Too many | in (?()|).");
+  }
+
+  /** Whether the pattern has a group of that number or name, here or further on. */
+  private declares(name: string): boolean {
+    const { pattern } = this;
+    if (!/^\d+$/.test(name)) return new RegExp(`\\(\\?[<']${name}(?:-\\w+)?[>']`).test(pattern);
+    if (name === "0") return true;
+    const unnamed = this.has("ExplicitCapture") ? 0 : (pattern.match(/(?<!\\)\((?!\?)/g)?.length ?? 0);
+    const named = new Set(pattern.match(/(?<=\(\?[<'])\w+(?=[->'])/g)).size;
+    return Number(name) <= unnamed + named;
+  }
+
+  private body(opening: string, depth: number, saved: number, closing = ")"): number {
     this.out.push(opening);
-    this.alternatives(depth + 1);
+    const bars = this.alternatives(depth + 1);
     if (this.pattern[this.at] !== ")") this.fail(this.pattern.length, "Not enough )'s.");
     this.at++;
     this.out.push(closing);
     this.options = saved;
+    return bars;
   }
 
   private characterClass(): void {
@@ -308,7 +366,6 @@ class Translator {
       this.out.push(simple);
       return;
     }
-    if (c === "G") throw regexNotEmulated("\\G");
     const named = /^\\k(?:<(\w+)>|'(\w+)'|\{(\w+)\})/.exec(pattern.slice(this.at, this.at + 60));
     if (named !== null) {
       this.at += named[0].length;
@@ -335,6 +392,8 @@ class Translator {
     switch (c) {
       case "A":
         return "(?<![\\s\\S])";
+      case "G":
+        return "(?G)";
       case "z":
         return "(?![\\s\\S])";
       case "Z":

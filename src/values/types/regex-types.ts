@@ -11,12 +11,13 @@ import {
   regexFor,
 } from "../regex/index.js";
 import { ScriptBlock } from "../script-block.js";
-import { method, overload, property } from "../signatures.js";
+import { coreProperty, method, overload, property } from "../signatures.js";
 import { toText } from "../text.js";
 import { defineType, typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
-import { groupsOf, makeMatch, matchFrom, RegexCapture, RegexCollection } from "./regex-values.js";
+
+import { capturesOf, chainedMatch, groupsOf, makeMatch, type RegexCapture, RegexCollection } from "./regex-values.js";
 
 const text = (value: Value | undefined): string => (typeof value === "string" ? value : "");
 const int = (value: Value | undefined): number => (typeof value === "number" ? value : 0);
@@ -27,10 +28,13 @@ function input(context: ValueContext, value: Value | undefined): string {
   return value;
 }
 
-function matchesOf(context: ValueContext, regex: Regex, s: string): RegexCollection {
+function matchFrom(context: ValueContext, regex: Regex, s: string, start?: number): RegexCapture {
+  return chainedMatch(regex, s, regex.match(context, s, start));
+}
+function matchesOf(context: ValueContext, regex: Regex, s: string, start?: number): RegexCollection {
   return new RegexCollection(
     "MatchCollection",
-    [...regex.matches(context, s)].map((m) => makeMatch(m)),
+    [...regex.matches(context, s, start)].map((m) => chainedMatch(regex, s, m)),
   );
 }
 function replacer(context: ValueContext, replacement: Value | undefined): (m: RegexMatchData, s: string) => string {
@@ -39,10 +43,10 @@ function replacer(context: ValueContext, replacement: Value | undefined): (m: Re
   const r = text(replacement);
   return (m, s) => expandReplacement(r, m, s);
 }
-function splitBy(context: ValueContext, regex: Regex, s: string, count = 0, start = 0): PSArray {
+function splitBy(context: ValueContext, regex: Regex, s: string, count = 0, start?: number): PSArray {
   const parts: string[] = [];
   let at = 0;
-  for (const m of regex.matches(context, s, start, count > 0 ? count - 1 : Number.POSITIVE_INFINITY)) {
+  for (const m of regex.matchesInPlace(context, s, start, count > 0 ? count - 1 : Number.POSITIVE_INFINITY)) {
     parts.push(s.slice(at, m.index));
     for (const g of m.groups.slice(1)) if (g.success) parts.push(g.text);
     at = m.index + m.text.length;
@@ -59,6 +63,8 @@ defineType({
     property("int Index", (c: RegexCapture) => c.capture.index),
     property("int Length", (c: RegexCapture) => c.capture.text.length),
     property("string Value", (c: RegexCapture) => c.capture.text),
+    // A span cannot be a value of PowerShell's: what is read is null.
+    coreProperty("System.ReadOnlySpan[char] ValueSpan", () => null),
     method<RegexCapture>(["string ToString()", (_, c) => c.capture.text]),
   ],
 });
@@ -68,11 +74,7 @@ defineType({
   members: () => [
     property("bool Success", (g: RegexCapture) => g.capture.success),
     property("string Name", (g: RegexCapture) => g.capture.name),
-    property(
-      "System.Text.RegularExpressions.CaptureCollection Captures",
-      (g: RegexCapture) =>
-        new RegexCollection("CaptureCollection", g.capture.success ? [new RegexCapture("Capture", g.capture)] : []),
-    ),
+    property("System.Text.RegularExpressions.CaptureCollection Captures", (g: RegexCapture) => capturesOf(g)),
   ],
 });
 defineType({
@@ -126,17 +128,23 @@ defineType({
     method<Regex>(
       [
         "System.Text.RegularExpressions.Match Match(string input)",
-        (c, r, [s]) => matchFrom(c, { regex: r, text: input(c, s), start: 0 }),
+        (c, r, [s]) => matchFrom(c, r, input(c, s)),
       ],
       [
         "System.Text.RegularExpressions.Match Match(string input, int startat)",
-        (c, r, [s, i]) => matchFrom(c, { regex: r, text: input(c, s), start: int(i) }),
+        (c, r, [s, i]) => matchFrom(c, r, input(c, s), int(i)),
       ],
     ),
-    method<Regex>([
-      "System.Text.RegularExpressions.MatchCollection Matches(string input)",
-      (c, r, [s]) => matchesOf(c, r, input(c, s)),
-    ]),
+    method<Regex>(
+      [
+        "System.Text.RegularExpressions.MatchCollection Matches(string input)",
+        (c, r, [s]) => matchesOf(c, r, input(c, s)),
+      ],
+      [
+        "System.Text.RegularExpressions.MatchCollection Matches(string input, int startat)",
+        (c, r, [s, i]) => matchesOf(c, r, input(c, s), int(i)),
+      ],
+    ),
     method<Regex>(
       [
         "string Replace(string input, string replacement)",
@@ -160,7 +168,7 @@ defineType({
       "System.Text.RegularExpressions.RegexOptions Options",
       (r: Regex) => new EnumValue(typeNamed("System.Text.RegularExpressions.RegexOptions"), BigInt(r.options)),
     ),
-    property("bool RightToLeft", () => false),
+    property("bool RightToLeft", (r: Regex) => r.isRightToLeft),
   ],
   staticMembers: () => [
     method(["static string Escape(string str)", (_, __, [s]) => escapePattern(text(s))]),
@@ -175,11 +183,11 @@ defineType({
     method(
       [
         "static System.Text.RegularExpressions.Match Match(string input, string pattern)",
-        (c, _, [s, p]) => matchFrom(c, { regex: made(c, p), text: input(c, s), start: 0 }),
+        (c, _, [s, p]) => matchFrom(c, made(c, p), input(c, s)),
       ],
       [
         "static System.Text.RegularExpressions.Match Match(string input, string pattern, System.Text.RegularExpressions.RegexOptions options)",
-        (c, _, [s, p, o]) => matchFrom(c, { regex: made(c, p, o), text: input(c, s), start: 0 }),
+        (c, _, [s, p, o]) => matchFrom(c, made(c, p, o), input(c, s)),
       ],
     ),
     method(

@@ -6,11 +6,10 @@ import { typeNamed } from "../types.js";
 import { DotNetObject, type Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 
-/** Where a match is looked for. */
-interface RestOfText {
+/** Where a match was found. */
+interface SearchedText {
   readonly regex: Regex;
   readonly text: string;
-  readonly start: number;
 }
 
 /** Capture, Group or Match: a piece of text and where it stands. */
@@ -18,16 +17,20 @@ export class RegexCapture extends DotNetObject {
   constructor(
     readonly kind: "Capture" | "Group" | "Match",
     readonly capture: GroupCapture,
-    /** Only of a Match: its groups, [0] the whole. */
+    /** Of a Match and its groups: the whole, [0] of its groups. */
     readonly data: RegexMatchData | null = null,
-    /** Only of a Match that Regex.Match gave: where the next one is looked for. */
-    private readonly rest: RestOfText | null = null,
+    /** Which of its groups this is. */
+    readonly position = 0,
+    /** Only of a Match: where the next one is looked for. */
+    private readonly searched: SearchedText | null = null,
   ) {
     super();
   }
   /** The match behind this one. */
   next(context: ValueContext): RegexCapture {
-    return this.rest === null ? makeMatch(null) : matchFrom(context, this.rest);
+    const { data, searched } = this;
+    if (data === null || searched === null) return makeMatch(null);
+    return chainedMatch(searched.regex, searched.text, searched.regex.matchAfter(context, searched.text, data));
   }
   get type(): DotNetType {
     return typeNamed(`System.Text.RegularExpressions.${this.kind}`);
@@ -39,18 +42,15 @@ export class RegexCapture extends DotNetObject {
 heapClass("RegexCapture", RegexCapture);
 
 /** A Match value; `null` data makes the failed match that .NET gives instead of null. */
-export function makeMatch(data: RegexMatchData | null, rest: RestOfText | null = null): RegexCapture {
+export function makeMatch(data: RegexMatchData | null, searched: SearchedText | null = null): RegexCapture {
   if (data === null) return new RegexCapture("Match", { name: "0", index: 0, text: "", success: false });
-  return new RegexCapture("Match", { name: "0", index: data.index, text: data.text, success: true }, data, rest);
+  const capture = { name: "0", index: data.index, text: data.text, success: true };
+  return new RegexCapture("Match", capture, data, 0, searched);
 }
 
-/** The first match in the rest of a text, which knows where the next one is to be looked for. */
-export function matchFrom(context: ValueContext, place: RestOfText): RegexCapture {
-  const { regex, text, start } = place;
-  const data = start <= text.length ? regex.match(context, text, start) : null;
-  if (data === null) return makeMatch(null);
-  const next = data.index + data.text.length + (data.text === "" ? 1 : 0);
-  return makeMatch(data, { regex, text, start: next });
+/** A match that knows where the one behind it is to be looked for. */
+export function chainedMatch(regex: Regex, text: string, data: RegexMatchData | null): RegexCapture {
+  return makeMatch(data, { regex, text });
 }
 
 /** GroupCollection, CaptureCollection or MatchCollection. */
@@ -88,6 +88,13 @@ export function groupsOf(match: RegexCapture): RegexCollection {
   const groups = match.data?.groups ?? [match.capture];
   return new RegexCollection(
     "GroupCollection",
-    groups.map((g, i) => (i === 0 ? match : new RegexCapture("Group", g))),
+    groups.map((g, i) => (i === 0 ? match : new RegexCapture("Group", g, match.data, i))),
   );
+}
+
+/** The captures of a group; the last is the group itself, and the only one of a match is the match. */
+export function capturesOf(group: RegexCapture): RegexCollection {
+  if (!group.capture.success) return new RegexCollection("CaptureCollection", []);
+  const earlier = group.kind === "Match" ? [] : (group.data?.captures(group.position) ?? []).slice(0, -1);
+  return new RegexCollection("CaptureCollection", [...earlier.map((c) => new RegexCapture("Capture", c)), group]);
 }
