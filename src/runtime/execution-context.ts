@@ -86,6 +86,8 @@ export interface RuntimeServices extends ValueServices {
   openRedirection?(context: ExecutionContext, path: string, append: boolean): Pipe & { end(): void };
   /** The content of an item of a drive that the session's own tables do not have (`${c:\x.txt}`); `undefined`: no such drive. */
   drive?(context: ExecutionContext, name: string): VariableDrive | undefined;
+  /** The number of the entry of the history that runs. */
+  historyId?(): number;
   /** What layers above keep in the session under keys of their own; read with `extensionOf`. */
   readonly extensions: Extensions;
 }

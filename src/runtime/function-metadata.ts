@@ -67,7 +67,7 @@ function parametersOf(
     const declarations = parameter.declarations(frame);
     const type = typeOf(declarations);
     const isSwitch = type.fullName === "System.Management.Automation.SwitchParameter";
-    const sets = setsOf(frame, attributes);
+    const sets = setsOf(frame, parameter.name, attributes);
     const takesRest = [...sets.values()].some(({ valueFromRemainingArguments }) => valueFromRemainingArguments);
     if (positionalBinding && !hasExplicit && !isSwitch && !takesRest) {
       const position = next++;
@@ -93,7 +93,7 @@ export function parameterMetadata(
         positional.flatMap((value) => toItems(value)).map((value) => toText(frame.engine, value)),
       ),
     type,
-    sets: setsOf(frame, attributes),
+    sets: setsOf(frame, name, attributes),
     validations: attributes
       .map((attribute) => validationOf(frame.engine, attribute))
       .filter((validation) => validation !== null),
@@ -145,7 +145,11 @@ function isInNamedSet({ engine }: Frame, named: EvaluatedAttribute["named"]): bo
   return set !== undefined && toText(engine, set) !== allParameterSets;
 }
 
-function setsOf({ engine }: Frame, attributes: readonly EvaluatedAttribute[]): Map<string, ParameterSetData> {
+function setsOf(
+  { engine }: Frame,
+  parameter: string,
+  attributes: readonly EvaluatedAttribute[],
+): Map<string, ParameterSetData> {
   const sets = new Map<string, ParameterSetData>();
   for (const attribute of attributes) {
     if (attribute.name !== "parameter") continue;
@@ -153,7 +157,14 @@ function setsOf({ engine }: Frame, attributes: readonly EvaluatedAttribute[]): M
     const setName = named.get("parametersetname");
     const position = baseOf(named.get("position") ?? null);
     const help = named.get("helpmessage");
-    sets.set(setName === undefined ? allParameterSets : toText(engine, setName), {
+    const set = setName === undefined ? allParameterSets : toText(engine, setName);
+    if (sets.has(set)) {
+      throw metadataError(
+        "ParameterDeclaredInParameterSetMultipleTimes",
+        `The parameter "${parameter}" is declared in parameter-set "${set}" multiple times.`,
+      );
+    }
+    sets.set(set, {
       mandatory: isSet(attribute, "mandatory"),
       position: typeof position === "number" ? position : null,
       valueFromPipeline: isSet(attribute, "valuefrompipeline"),

@@ -32,6 +32,9 @@ interface InvocationDetails {
   readonly pipelineLength: number;
   readonly pipelinePosition: number;
   readonly expectingInput: boolean;
+  /** Of the entry of the history that runs the command; -1 when it is not known. */
+  readonly historyId: number;
+  readonly origin: "Runspace" | "Internal";
 }
 
 /** `$MyInvocation`, and the InvocationInfo of an error record. */
@@ -64,6 +67,8 @@ export function myInvocation(
     pipelineLength,
     pipelinePosition,
     expectingInput,
+    historyId: context.services.historyId?.() ?? -1,
+    origin: "Runspace",
   });
 }
 
@@ -78,6 +83,8 @@ export function invocationOfError(context: ExecutionContext, record: Value): Val
     pipelineLength: 0,
     pipelinePosition: 0,
     expectingInput: false,
+    historyId: -1,
+    origin: "Internal",
   });
 }
 
@@ -119,7 +126,7 @@ defineType({
     ),
     readOnly(owner, "ScriptLineNumber", "int", ({ info }) => lineAndColumn(info).line),
     readOnly(owner, "OffsetInLine", "int", ({ info }) => lineAndColumn(info).column),
-    readOnly(owner, "HistoryId", "long", () => -1n),
+    readOnly(owner, "HistoryId", "long", ({ details }) => BigInt(details.historyId)),
     readOnly(owner, "ScriptName", "string", ({ info }) => info.file ?? ""),
     readOnly(owner, "Line", "string", ({ info }) => sourceLine(info)),
     readOnly(owner, "Statement", "string", ({ info }) => info.sourceText.slice(info.start, info.end)),
@@ -132,7 +139,7 @@ defineType({
     readOnly(owner, "PipelineLength", "int", ({ details }) => details.pipelineLength),
     readOnly(owner, "PipelinePosition", "int", ({ details }) => details.pipelinePosition),
     readOnly(owner, "ExpectingInput", "bool", ({ details }) => details.expectingInput),
-    readOnly(owner, "CommandOrigin", "System.Management.Automation.CommandOrigin", () => "Internal"),
+    readOnly(owner, "CommandOrigin", "System.Management.Automation.CommandOrigin", ({ details }) => details.origin),
     readOnly(owner, "DisplayScriptPosition", "System.Management.Automation.Language.IScriptExtent", () => null),
   ],
 });

@@ -45,7 +45,7 @@ import type { ParameterBinder } from "../runtime/execution-context.js";
 import { Extensions } from "../runtime/extension.js";
 import { nullPipe } from "../runtime/pipes.js";
 import { getProperty, listObjects, setClock, type Topology, ticksFromIso, topologies } from "../topology/index.js";
-import { type Culture, cultureOfName } from "../values/culture.js";
+import { type Culture, cultureOfName, emulatedCultures } from "../values/culture.js";
 import { TypeTable } from "../values/members.js";
 import { Answers } from "./answers.js";
 import { ConsoleHost } from "./console.js";
@@ -68,7 +68,9 @@ const leastWidth = 6;
 function cultureFor(name: string, { values }: Edition): Culture {
   const culture = cultureOfName(name, values);
   if (culture !== undefined) return culture;
-  throw new RangeError(`The cultures en-US and "" (the invariant one) are emulated; this one is not: ${name}.`);
+  throw new RangeError(
+    `The cultures ${emulatedCultures().join(", ")} and "" (the invariant one) are emulated; this one is not: ${name}.`,
+  );
 }
 
 /** One session with its layers wired together: the only place that knows all of them. */
@@ -123,8 +125,13 @@ export class Session {
           findShellFunction(name) ?? findNotEmulatedCommand(name, edition.values.languageVersion),
         openRedirection,
         files: sessionFiles(() => this.engine),
+        environment: {
+          get: (name) => this.engine.drives.environment.get(name.toUpperCase())?.value ?? null,
+          set: (name, value) => this.engine.drives.setEnvironment(name, value),
+        },
         commonParameters: commonParameterMetadata,
         isTypeHidden: (type) => edition.exchange === null && type.fullName.startsWith("Microsoft.Exchange."),
+        historyId: () => this.history.entries.length,
         positionText: (invocation) => positionMessage(invocation, facts.errors),
         extensions: new Extensions()
           .with(formattingKey, this.formatting)

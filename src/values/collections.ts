@@ -164,7 +164,7 @@ export class PSDictionary extends DotNetObject {
   /** The pair at a position, as an ordered dictionary counts; the list of pairs is made once between changes. */
   pairAt(index: number): DictionaryPair | undefined {
     if (this.pairList === null || this.pairListVersion !== this.changes) {
-      this.pairList = [...this.pairs.values()];
+      this.pairList = [...this.entries()];
       this.pairListVersion = this.changes;
     }
     return this.pairList[index];

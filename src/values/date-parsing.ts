@@ -1,5 +1,5 @@
+import { dayNames, monthNames } from "./culture.js";
 import { DateTime, DateTimeOffset, datePartsOf, daysInMonth, ticksOf, ticksPerMinute } from "./date-time.js";
-import { dayNames, monthNames } from "./format/date-time-format.js";
 import { offsetOfLocal } from "./local-time.js";
 import { netError } from "./net-errors.js";
 import type { ValueContext } from "./value-context.js";

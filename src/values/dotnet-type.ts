@@ -26,6 +26,8 @@ export interface DotNetMethod {
   readonly kind: "Method";
   readonly name: string;
   readonly overloads: readonly MethodOverload[];
+  /** Of a generic method: the one that type arguments make of it (`[array]::Empty[int]()`). */
+  readonly close?: (types: readonly DotNetType[]) => DotNetMethod;
 }
 
 export interface DotNetProperty {

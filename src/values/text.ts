@@ -1,5 +1,5 @@
 import { PSArray, PSDictionary, PSList } from "./collections.js";
-import { type Culture, englishCulture, invariantCulture } from "./culture.js";
+import { type Culture, englishCulture, invariantCulture, localizedNumber } from "./culture.js";
 import { DateTime, DateTimeOffset, TimeSpan } from "./date-time.js";
 import { decimalText } from "./decimal.js";
 import { DotNetType } from "./dotnet-type.js";
@@ -83,10 +83,9 @@ export function displayText(context: ValueContext, value: Value): string {
 }
 
 /** .NET's ToString() in the current culture, with a format string where the value takes one (`-f`, CSV, .ToString()). */
-export function netText(context: ValueContext, value: Value, spec = ""): string {
+export function netText(context: ValueContext, value: Value, spec = "", culture = currentCulture(context)): string {
   if (typeof value === "string") return value;
-  if (typeof value === "number" && spec === "") return value.toString();
-  const culture = currentCulture(context);
+  if (typeof value === "number" && spec === "" && value >= 0) return value.toString();
   if (spec !== "") {
     const base = value instanceof PSObject ? value.base : value;
     const formatted = formatFormattable(context, base, spec, culture);
@@ -114,7 +113,7 @@ function textOf(context: ValueContext, value: Value, form: Form, recurse: boolea
       return value;
     case "number":
     case "bigint":
-      return value.toString();
+      return localizedNumber(value.toString(), form.culture);
     case "boolean":
       return value ? "True" : "False";
   }
@@ -143,13 +142,13 @@ function numberText(context: ValueContext, value: DotNetObject, form: Form): str
   const { facts } = context;
   if (value instanceof Double) {
     const text = form.engineNumbers ? engineDoubleText : netDoubleText;
-    return text(value.value, facts, form.culture.infinity);
+    return localizedNumber(text(value.value, facts, form.culture.infinity), form.culture);
   }
   if (value instanceof Single) {
     const text = form.engineNumbers ? engineSingleText : netSingleText;
-    return text(value.value, facts, form.culture.infinity);
+    return localizedNumber(text(value.value, facts, form.culture.infinity), form.culture);
   }
-  if (value instanceof Decimal) return decimalText(value);
+  if (value instanceof Decimal) return localizedNumber(decimalText(value), form.culture);
   if (value instanceof SmallInteger || value instanceof UInt64 || value instanceof BigInteger)
     return value.value.toString();
   if (value instanceof Char) return value.text;

@@ -22,6 +22,16 @@ export interface InvokeVariables {
 export interface ValueServices {
   /** The session's files; left out where there are none. */
   readonly files?: TextFiles;
+  /** The variables of the emulated process. */
+  readonly environment?: EnvironmentVariables;
+}
+
+/** `$env:` as .NET's methods use it. Names ignore case. */
+export interface EnvironmentVariables {
+  /** `null` when there is none of this name. */
+  get(name: string): string | null;
+  /** Empty text removes the variable. */
+  set(name: string, value: string): void;
 }
 
 /** The files of a session as .NET's methods use them. Paths may be relative to the session's location. */

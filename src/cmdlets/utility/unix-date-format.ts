@@ -1,5 +1,5 @@
+import { dayNames, monthNames } from "../../values/culture.js";
 import { type DateTime, datePartsOf, ticksPerDay, ticksPerSecond, unixEpochTicks } from "../../values/date-time.js";
-import { dayNames, monthNames } from "../../values/format/date-time-format.js";
 
 const pad = (value: number, width = 2, fill = "0"): string => String(value).padStart(width, fill);
 

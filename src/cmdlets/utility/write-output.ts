@@ -9,7 +9,7 @@ export const writeOutput = defineCmdlet({
   synopsis: "Passes objects on to the pipeline.",
   parameters: {
     InputObject: {
-      type: "object",
+      type: "psobject",
       mandatory: true,
       position: 0,
       pipeline: "value",

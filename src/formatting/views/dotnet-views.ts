@@ -1,6 +1,6 @@
 import { DateTime } from "../../values/date-time.js";
 import { ExceptionObject } from "../../values/errors.js";
-import { englishDateTimeText } from "../../values/member-access/date-display.js";
+import { dateTimeDisplayText } from "../../values/member-access/date-display.js";
 import { Guid } from "../../values/simple-values.js";
 import { netText } from "../../values/text.js";
 import type { FormatView, ListView, TableColumn } from "./view.js";
@@ -33,8 +33,7 @@ export const dotNetViews: readonly FormatView[] = [
           {
             kind: "value",
             value: {
-              compute: (context, self) =>
-                self instanceof DateTime ? englishDateTimeText(self, self, context.facts.designatorSpace) : null,
+              compute: (context, self) => (self instanceof DateTime ? dateTimeDisplayText(self, self, context) : null),
             },
           },
         ],

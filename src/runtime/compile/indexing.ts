@@ -30,26 +30,14 @@ export function readIndex(frame: Frame, value: Value, index: Value): Value {
       const { items } = value;
       const found = items[index < 0 ? index + items.length : index];
       if (found !== undefined) return found;
-      if (frame.engine.isStrict(3)) throw indexOutOfRange();
     }
   } else if (typeof index === "string" && value instanceof PSDictionary) {
     return value.get(index) ?? null;
   }
-  return getIndex(frame.engine, value, index);
+  return getIndex(frame.engine, value, index, frame.engine.isStrict(3));
 }
 
 /** PowerShell 2.0 names the index that found no array. */
 function nullArray(target: Value): Error {
   return runtimeError("NullArray", "InvalidOperation", "Cannot index into a null array.", { target });
-}
-
-function indexOutOfRange(): Error {
-  return runtimeError(
-    "System.IndexOutOfRangeException",
-    "OperationStopped",
-    "Index was outside the bounds of the array.",
-    {
-      exceptionType: "System.IndexOutOfRangeException",
-    },
-  );
 }

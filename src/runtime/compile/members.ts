@@ -1,4 +1,4 @@
-import type { Expression, InvokeMemberExpression, MemberExpression } from "../../../grammar/syntax-tree.js";
+import type { Expression, InvokeMemberExpression, MemberExpression, TypeName } from "../../../grammar/syntax-tree.js";
 import { DotNetType } from "../../values/dotnet-type.js";
 import { isCollection } from "../../values/enumeration.js";
 import { ErrorRecord } from "../../values/errors.js";
@@ -6,6 +6,8 @@ import {
   getInstanceProperty,
   getProperty,
   getStaticMember,
+  invokeGenericMethod,
+  invokeGenericStatic,
   invokeMethod,
   invokeStatic,
 } from "../../values/member-access/index.js";
@@ -13,11 +15,12 @@ import { isNull } from "../../values/objects.js";
 import { ScriptBlock } from "../../values/script-block.js";
 import { toText } from "../../values/text.js";
 import { baseOf, DotNetObject, type Value } from "../../values/value.js";
-import { notEmulated, propertyNotFoundStrict } from "../errors.js";
+import { propertyNotFoundStrict } from "../errors.js";
 import type { Frame } from "../frame.js";
 import { invokeScriptBlockMethod } from "../script-block-methods.js";
 import { ScriptCmdlet } from "../script-cmdlet.js";
 import { compileExpression } from "./expressions.js";
+import { typeResolver } from "./types.js";
 import type { Evaluate, Unit } from "./unit.js";
 
 /** The name of a member: written out, or computed. */
@@ -76,11 +79,7 @@ export function staticTarget(value: Value): DotNetType | null {
 
 /** `$a.b(1)`, `[x]::b()`. */
 export function compileInvokeMember(unit: Unit, node: InvokeMemberExpression): Evaluate {
-  if (node.genericTypeArguments !== undefined) {
-    return () => {
-      throw notEmulated("method calls with type arguments", "Leave them out: the method is found by its arguments.");
-    };
-  }
+  if (node.genericTypeArguments !== undefined) return compileGenericCall(unit, node, node.genericTypeArguments);
   const target = compileExpression(unit, node.expression);
   const nameOf = memberName(unit, node.member);
   const args = (node.arguments ?? []).map((argument) => compileExpression(unit, argument));
@@ -110,6 +109,26 @@ export function compileInvokeMember(unit: Unit, node: InvokeMemberExpression): E
       if (result !== undefined) return result;
     }
     return invokeMethod(frame.engine, value, name, values);
+  };
+}
+
+/** `$a.b[int](1)`, `[x]::b[int]()`. */
+function compileGenericCall(unit: Unit, node: InvokeMemberExpression, typeNames: readonly TypeName[]): Evaluate {
+  const target = compileExpression(unit, node.expression);
+  const nameOf = memberName(unit, node.member);
+  const args = (node.arguments ?? []).map((argument) => compileExpression(unit, argument));
+  const resolvers = typeNames.map((name) => typeResolver(unit, name));
+  const { nullConditional } = node;
+  return (frame) => {
+    const { engine } = frame;
+    const value = target(frame);
+    if (nullConditional && isNull(value)) return null;
+    const name = nameOf(frame);
+    const values = evaluateAll(frame, args);
+    const types = resolvers.map((resolve) => resolve(engine));
+    const type = node.static ? staticTarget(value) : null;
+    if (type !== null) return invokeGenericStatic(engine, type, name, types, values);
+    return invokeGenericMethod(engine, node.static ? null : value, name, types, values);
   };
 }
 

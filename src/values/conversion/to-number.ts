@@ -202,7 +202,7 @@ function literalTo(literal: Value, typeName: string): Value | null {
     const decimal = literal instanceof Decimal ? literal : null;
     if (decimal !== null) return new BigInteger(truncateDecimal(decimal));
     const double = doubleOf(literal) ?? Number.NaN;
-    return Number.isFinite(double) && Math.abs(double) < 1e15 ? new BigInteger(BigInt(Math.trunc(double))) : null;
+    return Number.isFinite(double) ? new BigInteger(BigInt(Math.trunc(double))) : null;
   }
   try {
     const converted = numberTo(literal, typeName);

@@ -102,7 +102,7 @@ function roundedFor(section: Section, value: DecimalDigits): DecimalDigits {
 }
 
 /** A number by a custom picture such as `#,##0.00;(#,##0.00);zero`. The number is finite. */
-export function customNumericText(value: Value, picture: string, _culture: Culture, facts: ValueFacts): string {
+export function customNumericText(value: Value, picture: string, culture: Culture, facts: ValueFacts): string {
   const sections = splitSections(picture).slice(0, 3);
   const exactSource = decimalDigitsOf(value, false, facts);
   const source = { ...exactSource, digits: exactSource.digits.replace(/0+$/, "") };
@@ -117,8 +117,8 @@ export function customNumericText(value: Value, picture: string, _culture: Cultu
   const ownSection = index === 1 && sections.length > 1 && sections[1] !== "";
   const keepsSign = rounded.digits !== "" || facts.floatText === "roundTrip";
   const signed = source.negative && !ownSection && keepsSign && (index !== 2 || sections.length < 3);
-  const text = layOut(section, rounded);
-  return signed && text !== "" ? `-${text}` : text;
+  const text = layOut(section, rounded, culture);
+  return signed && text !== "" ? `${culture.negativeSign}${text}` : text;
 }
 
 function sectionText(sections: readonly string[], index: number): string {
@@ -126,7 +126,7 @@ function sectionText(sections: readonly string[], index: number): string {
   return text === undefined || (text === "" && index > 0) ? (sections[0] ?? "") : text;
 }
 
-function layOut(section: Section, d: DecimalDigits): string {
+function layOut(section: Section, d: DecimalDigits, culture: Culture): string {
   let exponent = 0;
   let point = d.point;
   if (section.hasExponent && d.digits !== "") {
@@ -137,11 +137,17 @@ function layOut(section: Section, d: DecimalDigits): string {
   whole = whole.padStart(section.leastWhole, "0");
   let fraction = point > 0 ? d.digits.slice(point) : d.digits === "" ? "" : "0".repeat(-point) + d.digits;
   fraction = fraction.slice(0, section.decimals).padEnd(section.leastDecimals, "0");
-  return fillIn(section, whole, fraction, exponent);
+  return fillIn(section, whole, fraction, exponent, culture);
 }
 
 /** Puts digits into their places; digits that exceed the places stand before the first one. */
-function fillIn(section: Section, whole: string, fraction: string, exponent: number): string {
+function fillIn(
+  section: Section,
+  whole: string,
+  fraction: string,
+  exponent: number,
+  { decimalSeparator, groupSeparator }: Culture,
+): string {
   const out: string[] = [];
   let place = section.wholePlaces;
   let fractionPlace = 0;
@@ -150,7 +156,7 @@ function fillIn(section: Section, whole: string, fraction: string, exponent: num
   const digitsLeft = () => whole.length - used;
   const emit = () => {
     out.push(whole[used++] as string);
-    if (section.grouped && digitsLeft() > 0 && digitsLeft() % 3 === 0) out.push(",");
+    if (section.grouped && digitsLeft() > 0 && digitsLeft() % 3 === 0) out.push(groupSeparator);
   };
   for (const token of section.tokens) {
     switch (token.kind) {
@@ -168,7 +174,7 @@ function fillIn(section: Section, whole: string, fraction: string, exponent: num
       case "point":
         while (digitsLeft() > 0) emit();
         behindPoint = true;
-        if (fraction !== "") out.push(".");
+        if (fraction !== "") out.push(decimalSeparator);
         break;
       case "exponent":
         out.push(exponentText(token, exponent));

@@ -1,4 +1,4 @@
-import type { Culture } from "../culture.js";
+import { type Culture, invariantCulture } from "../culture.js";
 import {
   type DateParts,
   type DateTime,
@@ -8,22 +8,6 @@ import {
   ticksPerMinute,
 } from "../date-time.js";
 import { netError } from "../net-errors.js";
-
-export const dayNames = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
-export const monthNames = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
 
 interface Moment {
   readonly parts: DateParts;
@@ -54,7 +38,7 @@ export function formatDateTime(value: DateTime, spec: string, culture: Culture, 
     );
   }
   const moment = { parts: value.dateParts, kind: value.kind, offset, isOffsetType: false };
-  return applyPicture(moment, pictureOf(spec, culture, false), culture);
+  return applyPicture(moment, pictureOf(spec, culture, false), isInvariantSpec(spec) ? invariantCulture : culture);
 }
 
 /** `ToString(spec, culture)` of a DateTimeOffset. */
@@ -63,8 +47,11 @@ export function formatDateTimeOffset(value: DateTimeOffset, spec: string, cultur
   const parts = datePartsOf(universal ? value.utcTicks : value.ticks);
   const moment: Moment = { parts, kind: "Unspecified", offset: value.offset, isOffsetType: true };
   const picture = spec === "" ? `${pictureOf("G", culture, true)} zzz` : pictureOf(spec, culture, true);
-  return applyPicture(moment, picture, culture);
+  return applyPicture(moment, picture, isInvariantSpec(spec) ? invariantCulture : culture);
 }
+
+/** The standard forms that are the same in every culture. */
+const isInvariantSpec = (spec: string): boolean => /^[rRsuoO]$/.test(spec);
 
 /** The picture that a standard letter stands for; a longer spec is a picture already. */
 function pictureOf(spec: string, culture: Culture, isOffsetType: boolean): string {
@@ -113,6 +100,8 @@ const pad = (n: number, width: number): string => n.toString().padStart(width, "
 
 function applyPicture(moment: Moment, picture: string, culture: Culture): string {
   const out: string[] = [];
+  // A month beside the number of a day may have another name than one alone.
+  const hasDay = /(?<!d)d{1,2}(?!d)/.test(picture);
   for (let i = 0; i < picture.length; ) {
     const c = picture[i] as string;
     if (c === "'" || c === '"') {
@@ -139,33 +128,34 @@ function applyPicture(moment: Moment, picture: string, culture: Culture): string
       continue;
     }
     if (!"yMdHhmsfFtzKg".includes(c)) {
-      out.push(c);
+      out.push(c === "/" ? culture.dateSeparator : c === ":" ? culture.timeSeparator : c);
       i++;
       continue;
     }
     let n = 1;
     while (picture[i + n] === c) n++;
-    field(out, moment, c, n, culture);
+    field(out, moment, c, n, culture, hasDay);
     i += n;
   }
   return out.join("");
 }
 
 /** Writes one field; `n` is how often its letter stands. */
-function field(out: string[], m: Moment, letter: string, n: number, culture: Culture): void {
+function field(out: string[], m: Moment, letter: string, n: number, culture: Culture, hasDay: boolean): void {
   const p = m.parts;
   switch (letter) {
     case "y":
       out.push(n <= 2 ? pad(p.year % 100, n) : pad(p.year, n));
       return;
     case "M": {
-      const name = monthNames[p.month - 1] as string;
-      out.push(n <= 2 ? pad(p.month, n) : n === 3 ? name.slice(0, 3) : name);
+      const shortNames = hasDay ? culture.shortMonths : culture.shortMonthsAlone;
+      const names = n === 3 ? shortNames : culture.months;
+      out.push(n <= 2 ? pad(p.month, n) : (names[p.month - 1] as string));
       return;
     }
     case "d": {
-      const name = dayNames[p.dayOfWeek] as string;
-      out.push(n <= 2 ? pad(p.day, n) : n === 3 ? name.slice(0, 3) : name);
+      const names = n === 3 ? culture.shortDays : culture.days;
+      out.push(n <= 2 ? pad(p.day, n) : (names[p.dayOfWeek] as string));
       return;
     }
     case "H":
@@ -192,7 +182,7 @@ function field(out: string[], m: Moment, letter: string, n: number, culture: Cul
       return;
     }
     case "t": {
-      const designator = p.hour < 12 ? "AM" : "PM";
+      const designator = culture.designators[p.hour < 12 ? 0 : 1];
       out.push(n === 1 ? designator.slice(0, 1) : designator);
       return;
     }
@@ -204,7 +194,7 @@ function field(out: string[], m: Moment, letter: string, n: number, culture: Cul
       else if (m.kind === "Utc") out.push("Z".repeat(n));
       return;
     case "g":
-      out.push(culture.isInvariant ? "A.D." : "AD");
+      out.push(culture.era);
       return;
   }
 }

@@ -1,4 +1,4 @@
-import type { Culture } from "../culture.js";
+import { type Culture, localizedNumber } from "../culture.js";
 import { decimalText } from "../decimal.js";
 import { netError } from "../net-errors.js";
 import { generalText, netDoubleText, netSingleText } from "../number-text.js";
@@ -79,31 +79,31 @@ function formatStandard(
   }
   switch (upper) {
     case "G":
-      return general(value, letter, precision, culture, facts);
+      return localizedNumber(general(value, letter, precision, culture, facts), culture);
     case "R":
       if (value instanceof BigInteger) return value.value.toString();
       if (!isFloat && facts.floatText === "digits15") throw invalidSpecifier();
       if (isFloat && facts.floatText === "digits15") return frameworkRoundTrip(value);
-      return general(value, letter === "R" ? "G" : "g", null, culture, facts);
+      return localizedNumber(general(value, letter === "R" ? "G" : "g", null, culture, facts), culture);
     case "N": {
-      return numberText(fixed(value, precision ?? culture.decimals, facts, 0), true);
+      return localizedNumber(numberText(fixed(value, precision ?? culture.decimals, facts, 0), true), culture);
     }
     case "F": {
-      return numberText(fixed(value, precision ?? culture.decimals, facts, 0), false);
+      return localizedNumber(numberText(fixed(value, precision ?? culture.decimals, facts, 0), false), culture);
     }
     case "C": {
-      const parts = fixed(value, precision ?? 2, facts, 0);
-      const text = numberText({ ...parts, negative: false }, true);
-      return parts.negative ? negativeCurrency(text, culture) : culture.currencySymbol + text;
+      const parts = fixed(value, precision ?? culture.currencyDecimals, facts, 0);
+      const text = localizedNumber(numberText({ ...parts, negative: false }, true), culture);
+      return currencyText(text, parts.negative, culture);
     }
     case "P": {
       const text = numberText(fixed(value, precision ?? culture.decimals, facts, 2), true);
-      return culture.percentPattern === "n%" ? `${text}%` : `${text} %`;
+      return culture.percentPattern.replace("n", () => localizedNumber(text, culture));
     }
     case "E":
-      return exponential(value, letter, precision ?? 6, facts);
+      return localizedNumber(exponential(value, letter, precision ?? 6, facts), culture);
     case "D":
-      return decimalDigits(value, precision ?? 0);
+      return localizedNumber(decimalDigits(value, precision ?? 0), culture);
     case "X":
       return radix(value, 16, letter === "X", precision ?? 0);
     case "B":
@@ -114,10 +114,13 @@ function formatStandard(
   }
 }
 
-function negativeCurrency(text: string, culture: Culture): string {
-  return culture.negativeCurrency === "-$n"
-    ? `-${culture.currencySymbol}${text}`
-    : `(${culture.currencySymbol}${text})`;
+/** The amount in the culture's pattern, such as `-n $`. */
+function currencyText(text: string, isNegative: boolean, culture: Culture): string {
+  const pattern = isNegative ? culture.negativeCurrency : culture.positiveCurrency;
+  return pattern.replace(/[n$-]/g, (c) => {
+    if (c === "n") return text;
+    return c === "$" ? culture.currencySymbol : culture.negativeSign;
+  });
 }
 
 interface FixedParts {

@@ -1,9 +1,10 @@
+import { PSDictionary } from "../collections.js";
 import type { DotNetMember, DotNetType } from "../dotnet-type.js";
 import { heapClass } from "../heap/heap-class.js";
 import { DotNetObject, type Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 
-/** `.psbase` of an object with an adapter: the same object without the adapter's properties. */
+/** `.psbase` of an object with an adapter, or of a dictionary: the same object without the adapter's properties or keys. */
 export class BaseView extends DotNetObject {
   constructor(readonly target: DotNetObject) {
     super();
@@ -14,9 +15,11 @@ export class BaseView extends DotNetObject {
 }
 heapClass("BaseView", BaseView);
 
-/** What `.psbase` gives: the value itself, unless its type has an adapter. */
+/** What `.psbase` gives: the value itself, unless its type has an adapter or keys that hide members. */
 export function baseView(value: Value): Value {
-  return value !== null && typeof value === "object" && value.type.adapter !== null ? new BaseView(value) : value;
+  if (value === null || typeof value !== "object") return value;
+  const hides = value.type.adapter !== null || (value instanceof PSDictionary && value.size > 0);
+  return hides ? new BaseView(value) : value;
 }
 
 /** A .NET member of the object behind the view, which it takes for its own. */
@@ -41,6 +44,10 @@ export function memberOfBase({ target }: BaseView, name: string): DotNetMember |
       };
     }
     case "ParameterizedProperty":
-      return { ...member, get: (context, _, index) => member.get(context, target, index) };
+      return {
+        ...member,
+        get: (context, _, index) => member.get(context, target, index),
+        set: (context, _, index, value) => member.set?.(context, target, index, value),
+      };
   }
 }

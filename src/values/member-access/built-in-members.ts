@@ -2,7 +2,7 @@ import { DateTime } from "../date-time.js";
 import { operand } from "../enumeration.js";
 import { type CodeProperty, MemberTable, type PSMember } from "../members.js";
 import { Guid, IPAddress } from "../simple-values.js";
-import { englishDateTimeText } from "./date-display.js";
+import { dateTimeDisplayText } from "./date-display.js";
 
 /**
  * What the engine's own types.ps1xml adds to types: aliases such as an array's Count, code of ours where the real one
@@ -36,7 +36,7 @@ function makeTables(): ReadonlyMap<string, MemberTable> {
     "System.DateTime",
     code("DateTime", "System.Object", (self, context) => {
       const date = operand(self);
-      return date instanceof DateTime ? englishDateTimeText(self, date, context.facts.designatorSpace) : null;
+      return date instanceof DateTime ? dateTimeDisplayText(self, date, context) : null;
     }),
   );
   add(

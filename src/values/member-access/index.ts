@@ -1,7 +1,7 @@
 export { construct } from "./construct.js";
-export { getIndex, setIndex, tryGetIndex } from "./indexing.js";
+export { getIndex, setIndex } from "./indexing.js";
 export { intrinsicMethod } from "./intrinsic-methods.js";
-export { invokeMethod, setParameterizedProperty, tryInvokeMethod } from "./invoke.js";
+export { invokeGenericMethod, invokeMethod, setParameterizedProperty, tryInvokeMethod } from "./invoke.js";
 export {
   type MemberView,
   membersOf,
@@ -23,5 +23,5 @@ export {
   setProperty,
 } from "./properties.js";
 export { DetachedMember, PropertyCollection, PropertyInfo, PSObjectView } from "./psobject-view.js";
-export { getStaticMember, invokeStatic, setStatic } from "./statics.js";
+export { getStaticMember, invokeGenericStatic, invokeStatic, setStatic } from "./statics.js";
 export { typeNamesOf } from "./type-names-of.js";

@@ -14,16 +14,15 @@ import { netTypeText } from "../type-text.js";
 import { NumericObject, type Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { commonTypes, typeOf } from "../value-types.js";
+import { BaseView, memberOfBase } from "./base-view.js";
 
-/** `$x[$i]`; what is out of range reads as `$null`. Throws NullArray, NullArrayIndex, CannotIndex. */
-export function getIndex(context: ValueContext, value: Value, index: Value): Value {
-  return tryGetIndex(context, value, index) ?? null;
-}
-
-/** As {@link getIndex}, but `undefined` for what is not there, so that strict mode can tell. */
-export function tryGetIndex(context: ValueContext, value: Value, index: Value): Value | undefined {
-  if (typeof index === "number" && (value instanceof PSArray || value instanceof PSList)) {
-    return value.items[index < 0 ? index + value.items.length : index];
+/**
+ * `$x[$i]`; what is out of range reads as `$null`, unless strict mode is 3: then it throws IndexOutOfRangeException (for
+ * lists ArgumentOutOfRangeException, for scalars CannotIndex). Throws NullArray, NullArrayIndex, CannotIndex.
+ */
+export function getIndex(context: ValueContext, value: Value, index: Value, isStrict = false): Value {
+  if (typeof index === "number" && !isStrict && (value instanceof PSArray || value instanceof PSList)) {
+    return value.items[index < 0 ? index + value.items.length : index] ?? null;
   }
   const v = operand(value);
   const i = operand(index);
@@ -34,9 +33,11 @@ export function tryGetIndex(context: ValueContext, value: Value, index: Value): 
       "InvalidOperation",
       "Index operation failed; the array index evaluated to null.",
     );
-  if (v instanceof MultiArray) return indexDimensions(context, v, i);
-  if (isCollection(i) && !(v instanceof PSDictionary && v.has(i)) && !isScalar(v)) return indexMany(context, v, i);
-  return indexOne(context, v, i);
+  if (v instanceof MultiArray) return indexDimensions(context, v, i) ?? null;
+  if (isCollection(i) && !(v instanceof PSDictionary && v.has(i)) && !isScalar(v)) {
+    return indexMany(context, v, i, isStrict);
+  }
+  return indexOne(context, v, i, isStrict) ?? null;
 }
 
 /** Neither a list nor anything else that `[…]` reaches into: it is its own only element. */
@@ -46,11 +47,11 @@ function isScalar(value: Value): boolean {
 }
 
 /** A list of indexes gives a list of what is there. */
-function indexMany(context: ValueContext, value: Value, indexes: Value): Value {
+function indexMany(context: ValueContext, value: Value, indexes: Value, isStrict: boolean): Value {
   const found: Value[] = [];
   for (const i of toItems(indexes)) {
     if (operand(i) === null) continue;
-    const one = indexOne(context, value, operand(i));
+    const one = indexOne(context, value, operand(i), isStrict);
     if (one !== undefined) found.push(one);
     else if (value instanceof PSDictionary) found.push(null);
   }
@@ -87,22 +88,25 @@ function dimensionIndexes(
   });
 }
 
-function indexOne(context: ValueContext, value: Value, index: Value): Value | undefined {
+function indexOne(context: ValueContext, value: Value, index: Value, isStrict: boolean): Value | undefined {
   if (value instanceof PSDictionary) return dictionaryItem(context, value, index);
   if (typeof value === "string") {
     const at = position(context, index, value.length, value);
+    if (at === undefined && isStrict) throw outOfRange(context, value);
     return at === undefined ? undefined : new Char(value.charCodeAt(at));
   }
   if (value instanceof PSArray || value instanceof PSList) {
     const at = position(context, index, value.items.length, value);
+    if (at === undefined && isStrict) throw outOfRange(context, value);
     return at === undefined ? undefined : value.items[at];
   }
   const member = indexerOf(value);
   if (member?.kind === "ParameterizedProperty") {
     try {
-      return member.get(context, value, [index]);
+      return member.get(context, value, [fromEnd(context, value, index)]);
     } catch (error) {
       if (
+        !isStrict &&
         error instanceof PowerShellError &&
         error.record.exception.type.fullName === "System.ArgumentOutOfRangeException"
       )
@@ -110,17 +114,29 @@ function indexOne(context: ValueContext, value: Value, index: Value): Value | un
       throw error;
     }
   }
-  if (context.facts.languageVersion < 3) throw cannotIndex(value);
+  if (context.facts.languageVersion < 3) throw cannotIndex(context, value);
   // A scalar is its own only element, the first and the last; other indexes give nothing, not even `$null`.
   const at = typeof index === "string" ? (toIndex(context, index) ?? index) : index;
-  return [0, -1].some((only) => equals(context, only, at, true)) ? value : AutomationNull;
+  if ([0, -1].some((only) => equals(context, only, at, true))) return value;
+  if (isStrict) throw cannotIndex(context, value);
+  return AutomationNull;
+}
+
+/** A negative index counts from the end of what has a Length or a Count. */
+function fromEnd(context: ValueContext, value: Value, index: Value): Value {
+  if (typeof index !== "number" || index >= 0) return index;
+  const type = typeOf(value);
+  const length = type?.member("Length") ?? type?.member("Count");
+  const count = length?.kind === "Property" ? length.get(context, value) : null;
+  return typeof count === "number" ? index + count : index;
 }
 
 /** What `[…]` reaches: `Item`, or what the type calls it instead. */
 function indexerOf(value: Value): DotNetMember | undefined {
+  if (value instanceof BaseView) return memberOfBase(value, "Item");
   const type = typeOf(value);
-  const item = type?.member("Item");
-  return item?.kind === "ParameterizedProperty" ? item : type?.member("ItemOf");
+  const names = type?.fullName === "System.Text.StringBuilder" ? ["Chars"] : ["Item", "ItemOf"];
+  return names.map((name) => type?.member(name)).find((member) => member?.kind === "ParameterizedProperty");
 }
 
 function dictionaryItem(context: ValueContext, value: PSDictionary, index: Value): Value | undefined {
@@ -151,12 +167,12 @@ function isConvertible(value: Value): boolean {
 }
 
 /** @param isAssignment the record of a failed assignment has no target */
-function cannotIndex(value: Value, isAssignment = false): PowerShellError {
-  const type = typeOf(value) as DotNetType;
+function cannotIndex(context: ValueContext, value: Value, isAssignment = false): PowerShellError {
+  const name = netTypeText(typeOf(value) as DotNetType);
   return runtimeError(
     "CannotIndex",
     "InvalidOperation",
-    `Unable to index into an object of type "${netTypeText(type)}".`,
+    `Unable to index into an object of type ${context.facts.languageVersion >= 7 ? `"${name}"` : name}.`,
     isAssignment ? {} : { target: value },
   );
 }
@@ -197,10 +213,10 @@ export function setIndex(context: ValueContext, value: Value, index: Value, newV
     member.set(context, v, [i], newValue);
     return;
   }
-  throw cannotIndex(v, true);
+  throw cannotIndex(context, v, true);
 }
 
-function outOfRange(context: ValueContext, list: PSArray | PSList | MultiArray): PowerShellError {
+function outOfRange(context: ValueContext, list: string | PSArray | PSList | MultiArray): PowerShellError {
   if (!(list instanceof PSList))
     return netError("System.IndexOutOfRangeException", "Index was outside the bounds of the array.");
   return bareOutOfRangeError(

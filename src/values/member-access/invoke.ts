@@ -1,11 +1,12 @@
 import { PSArray } from "../collections.js";
+import type { DotNetType } from "../dotnet-type.js";
 import { enumerate, isCollection, operand } from "../enumeration.js";
 import { type PowerShellError, runtimeError } from "../errors.js";
 import { AutomationNull } from "../objects.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { intrinsicMethod } from "./intrinsic-methods.js";
-import { type CallOptions, invokeOverloads, methodNotFoundOn } from "./methods.js";
+import { type CallOptions, closedMethod, invokeOverloads, methodNotFoundOn } from "./methods.js";
 import { adaptedMember, extendedMember, getterError } from "./properties.js";
 
 /**
@@ -58,6 +59,24 @@ export function tryInvokeMethod(
     }
   }
   return intrinsicMethod(context, value, name, args);
+}
+
+/**
+ * `$x.Name[int](args)`. Throws InvokeMethodOnNull, MethodNotFound, MethodCountCouldNotFindBestGeneric for a method that
+ * is not generic.
+ */
+export function invokeGenericMethod(
+  context: ValueContext,
+  value: Value,
+  name: string,
+  types: readonly DotNetType[],
+  args: readonly Value[],
+): Value {
+  const v = operand(value);
+  if (v === null) throw methodOnNull();
+  const member = adaptedMember(v, name);
+  if (member?.kind !== "Method") throw methodNotFoundOn(value, name);
+  return invokeOverloads(context, closedMethod(member, types, args.length), v, args);
 }
 
 function invokeOnElements(context: ValueContext, list: Value, name: string, args: readonly Value[]): Value | undefined {

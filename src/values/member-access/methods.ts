@@ -316,6 +316,15 @@ export function noOverload(name: string, count: number): PowerShellError {
   );
 }
 
+/** The method that type arguments make. Throws MethodCountCouldNotFindBestGeneric when the method takes none. */
+export function closedMethod(method: DotNetMethod, types: readonly DotNetType[], count: number): DotNetMethod {
+  if (method.close !== undefined) return method.close(types);
+  throw methodError(
+    "MethodCountCouldNotFindBestGeneric",
+    `Could not find a suitable generic method overload for "${method.name}" with "${types.length}" type parameters, and the argument count: "${count}".`,
+  );
+}
+
 /** A MethodException. */
 export function methodError(errorId: string, message: string, inner: ExceptionObject | null = null): PowerShellError {
   return runtimeError(errorId, "NotSpecified", message, {

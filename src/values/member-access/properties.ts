@@ -9,6 +9,7 @@ import { typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { typeOf } from "../value-types.js";
+import { accessorMethod } from "./accessors.js";
 import { BaseView, baseView, memberOfBase } from "./base-view.js";
 import { builtInMembers } from "./built-in-members.js";
 import { MethodObject, ParameterizedPropertyObject } from "./method-object.js";
@@ -32,9 +33,12 @@ export function extendedMember(context: ValueContext, value: Value, name: string
 
 /** The .NET member of that name. */
 export function adaptedMember(value: Value, name: string): DotNetMember | undefined {
-  if (value instanceof BaseView) return memberOfBase(value, name);
+  if (value instanceof BaseView) {
+    return memberOfBase(value, name) ?? accessorMethod(value.type, name, (property) => memberOfBase(value, property));
+  }
   const type = typeOf(value);
-  return type?.adapter?.property(value, name) ?? type?.member(name);
+  if (type === undefined) return undefined;
+  return type.adapter?.property(value, name) ?? type.member(name) ?? accessorMethod(type, name);
 }
 
 /**

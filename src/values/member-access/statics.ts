@@ -3,14 +3,16 @@ import { enumValueNamed } from "../enumerations.js";
 import { runtimeError } from "../errors.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
+import { accessorMethod } from "./accessors.js";
 import { construct } from "./construct.js";
 import { MethodObject } from "./method-object.js";
-import { invokeOverloads, methodNotFound } from "./methods.js";
+import { closedMethod, invokeOverloads, methodNotFound } from "./methods.js";
 import { settingError, writeAdapted } from "./properties.js";
 
 function staticMemberOf(type: DotNetType, name: string): DotNetMember | undefined {
   for (let t: DotNetType | null = type; t !== null; t = t.baseType) {
-    const member = t.staticMember(name);
+    const owner = t;
+    const member = t.staticMember(name) ?? accessorMethod(owner, name, (property) => owner.staticMember(property));
     if (member !== undefined) return member;
   }
   return undefined;
@@ -43,6 +45,19 @@ export function setStatic(context: ValueContext, type: DotNetType, name: string,
     "InvalidOperation",
     `The property '${name}' cannot be found on this object. Verify that the property exists and can be set.`,
   );
+}
+
+/** `[T]::Name[int](args)`; throws as the call of an object's method does. */
+export function invokeGenericStatic(
+  context: ValueContext,
+  type: DotNetType,
+  name: string,
+  types: readonly DotNetType[],
+  args: readonly Value[],
+): Value {
+  const member = staticMemberOf(type, name);
+  if (member?.kind !== "Method") throw methodNotFound(type, name);
+  return invokeOverloads(context, closedMethod(member, types, args.length), null, args, { type });
 }
 
 /** `[T]::Name(args)`, `[T]::new(args)`. */

@@ -149,6 +149,10 @@ defineType({
           .join(""),
     ]),
     method([
+      "static byte[] FromHexString(string s)",
+      (_, __, [s]) => byteArray(fromHex(typeof s === "string" ? s : "")),
+    ]),
+    method([
       "static System.Object ChangeType(System.Object value, type conversionType)",
       (c, _, [v, t]) => changeType(c, v ?? null, t ?? null),
     ]),
@@ -162,6 +166,19 @@ export function byteArray(bytes: readonly number[]): PSArray {
     bytes.map((b) => new SmallInteger("Byte", b)),
     typeNamed("System.Byte"),
   );
+}
+
+function fromHex(text: string): number[] {
+  const reason =
+    text.length % 2 === 1
+      ? "its length is not a multiple of 2."
+      : /[^0-9a-f]/i.test(text)
+        ? "it contains a non-hex character."
+        : null;
+  if (reason !== null) {
+    throw netError("System.FormatException", `The input is not a valid hex string as ${reason}`);
+  }
+  return (text.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
 }
 
 function toBoolean(_context: ValueContext, value: Value | undefined): boolean {

@@ -1,7 +1,6 @@
 import { PSArray } from "../collections.js";
-import { type Culture, cultureOfName, invariantCulture } from "../culture.js";
+import { type Culture, cultureOfName, emulatedCultures, invariantCulture } from "../culture.js";
 import type { DotNetType } from "../dotnet-type.js";
-import { dayNames, monthNames } from "../format/date-time-format.js";
 import { heapClass } from "../heap/heap-class.js";
 import { netError } from "../net-errors.js";
 import { EnumValue } from "../numbers.js";
@@ -11,7 +10,7 @@ import { defineType, typeNamed } from "../types.js";
 import { DotNetObject, type Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 
-/** System.Globalization.CultureInfo: en-US and the invariant culture. */
+/** System.Globalization.CultureInfo. */
 export class CultureInfo extends DotNetObject {
   constructor(readonly culture: Culture) {
     super();
@@ -47,7 +46,7 @@ function cultureNamed(context: ValueContext, name: Value | undefined): CultureIn
   if (culture !== undefined) return new CultureInfo(culture);
   throw netError(
     "System.ArgumentException",
-    `NotEmulated: the culture '${text}' is not supported; en-US and the invariant culture are.`,
+    `NotEmulated: the culture '${text}' is not supported; ${emulatedCultures().join(", ")} and the invariant culture are.`,
   );
 }
 
@@ -62,20 +61,16 @@ defineType({
   interfaces: ["System.IFormatProvider"],
   members: () => [
     property("System.Globalization.CultureInfo Parent", () => new CultureInfo(invariantCulture)),
-    property("int LCID", (c: CultureInfo) => (c.culture.isInvariant ? 127 : 1033)),
+    property("int LCID", (c: CultureInfo) => c.culture.lcid),
     property("string Name", (c: CultureInfo) => c.name),
     property("string IetfLanguageTag", (c: CultureInfo) => c.name),
-    property("string DisplayName", (c: CultureInfo) =>
-      c.culture.isInvariant ? "Invariant Language (Invariant Country)" : "English (United States)",
+    property("string DisplayName", (c: CultureInfo) => c.culture.englishName),
+    property("string NativeName", (c: CultureInfo) => c.culture.nativeName),
+    property("string EnglishName", (c: CultureInfo) => c.culture.englishName),
+    property("string TwoLetterISOLanguageName", (c: CultureInfo) =>
+      c.culture.isInvariant ? "iv" : c.culture.name.slice(0, 2),
     ),
-    property("string NativeName", (c: CultureInfo) =>
-      c.culture.isInvariant ? "Invariant Language (Invariant Country)" : "English (United States)",
-    ),
-    property("string EnglishName", (c: CultureInfo) =>
-      c.culture.isInvariant ? "Invariant Language (Invariant Country)" : "English (United States)",
-    ),
-    property("string TwoLetterISOLanguageName", (c: CultureInfo) => (c.culture.isInvariant ? "iv" : "en")),
-    property("string ThreeLetterISOLanguageName", (c: CultureInfo) => (c.culture.isInvariant ? "ivl" : "eng")),
+    property("string ThreeLetterISOLanguageName", (c: CultureInfo) => c.culture.threeLetterName),
     property("System.Globalization.TextInfo TextInfo", (c: CultureInfo) => new FormatInfo(c.culture, "TextInfo")),
     property("bool IsNeutralCulture", () => false),
     property(
@@ -111,7 +106,7 @@ defineType({
 defineType({
   fullName: "System.Globalization.TextInfo",
   members: () => [
-    property("string ListSeparator", () => ","),
+    property("string ListSeparator", (t: FormatInfo) => t.culture.listSeparator),
     property("string CultureName", (t: FormatInfo) => t.culture.name),
     method<FormatInfo>([
       "string ToLower(string str)",
@@ -127,12 +122,12 @@ defineType({
 defineType({
   fullName: "System.Globalization.NumberFormatInfo",
   members: () => [
-    property("int CurrencyDecimalDigits", () => 2),
+    property("int CurrencyDecimalDigits", (n: FormatInfo) => n.culture.currencyDecimals),
     property("string CurrencySymbol", (n: FormatInfo) => n.culture.currencySymbol),
     property("int NumberDecimalDigits", (n: FormatInfo) => n.culture.decimals),
-    property("string NumberDecimalSeparator", () => "."),
-    property("string NumberGroupSeparator", () => ","),
-    property("string NegativeSign", () => "-"),
+    property("string NumberDecimalSeparator", (n: FormatInfo) => n.culture.decimalSeparator),
+    property("string NumberGroupSeparator", (n: FormatInfo) => n.culture.groupSeparator),
+    property("string NegativeSign", (n: FormatInfo) => n.culture.negativeSign),
     property("string PercentSymbol", () => "%"),
     property("string NaNSymbol", () => "NaN"),
     property("string PositiveInfinitySymbol", (n: FormatInfo) => n.culture.infinity),
@@ -141,11 +136,14 @@ defineType({
 defineType({
   fullName: "System.Globalization.DateTimeFormatInfo",
   members: () => [
-    property("string AMDesignator", () => "AM"),
-    property("string PMDesignator", () => "PM"),
-    property("string DateSeparator", () => "/"),
-    property("string TimeSeparator", () => ":"),
-    property("System.DayOfWeek FirstDayOfWeek", () => new EnumValue(typeNamed("System.DayOfWeek"), 0n)),
+    property("string AMDesignator", (d: FormatInfo) => d.culture.designators[0]),
+    property("string PMDesignator", (d: FormatInfo) => d.culture.designators[1]),
+    property("string DateSeparator", (d: FormatInfo) => d.culture.dateSeparator),
+    property("string TimeSeparator", (d: FormatInfo) => d.culture.timeSeparator),
+    property(
+      "System.DayOfWeek FirstDayOfWeek",
+      (d: FormatInfo) => new EnumValue(typeNamed("System.DayOfWeek"), BigInt(d.culture.firstDayOfWeek)),
+    ),
     property(
       "string FullDateTimePattern",
       (d: FormatInfo) => `${d.culture.patterns.longDate} ${d.culture.patterns.longTime}`,
@@ -157,21 +155,21 @@ defineType({
     property("string MonthDayPattern", (d: FormatInfo) => d.culture.patterns.monthDay),
     property("string YearMonthPattern", (d: FormatInfo) => d.culture.patterns.yearMonth),
     property("string SortableDateTimePattern", () => "yyyy'-'MM'-'dd'T'HH':'mm':'ss"),
-    property("string[] DayNames", () => names(dayNames)),
-    property("string[] MonthNames", () => names([...monthNames, ""])),
-    property("string[] AbbreviatedDayNames", () => names(dayNames.map((d) => d.slice(0, 3)))),
-    property("string[] AbbreviatedMonthNames", () => names([...monthNames.map((m) => m.slice(0, 3)), ""])),
+    property("string[] DayNames", (d: FormatInfo) => names(d.culture.days)),
+    property("string[] MonthNames", (d: FormatInfo) => names([...d.culture.months, ""])),
+    property("string[] AbbreviatedDayNames", (d: FormatInfo) => names(d.culture.shortDays)),
+    property("string[] AbbreviatedMonthNames", (d: FormatInfo) => names([...d.culture.shortMonthsAlone, ""])),
     method<FormatInfo>([
       "string GetMonthName(int month)",
-      (_, __, [m]) => monthNames[(typeof m === "number" ? m : 1) - 1] ?? "",
+      (_, d, [m]) => d.culture.months[(typeof m === "number" ? m : 1) - 1] ?? "",
     ]),
     method<FormatInfo>([
       "string GetAbbreviatedMonthName(int month)",
-      (_, __, [m]) => monthNames[(typeof m === "number" ? m : 1) - 1]?.slice(0, 3) ?? "",
+      (_, d, [m]) => d.culture.shortMonthsAlone[(typeof m === "number" ? m : 1) - 1] ?? "",
     ]),
     method<FormatInfo>([
       "string GetDayName(System.DayOfWeek dayofweek)",
-      (_, __, [d]) => (d instanceof EnumValue ? (dayNames[Number(d.value)] ?? "") : ""),
+      (_, info, [d]) => (d instanceof EnumValue ? (info.culture.days[Number(d.value)] ?? "") : ""),
     ]),
   ],
 });

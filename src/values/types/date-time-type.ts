@@ -1,4 +1,3 @@
-import { invariantCulture } from "../culture.js";
 import { parseDateTime, parseDateTimeOffset, parseExact } from "../date-parsing.js";
 import {
   DateTime,
@@ -84,7 +83,7 @@ function adder(name: string, unit: bigint) {
 }
 
 function toText(context: ValueContext, d: DateTime, spec: string, provider?: Value): string {
-  const culture = provider instanceof CultureInfo && provider.name === "" ? invariantCulture : currentCulture(context);
+  const culture = provider instanceof CultureInfo ? provider.culture : currentCulture(context);
   return formatDateTime(d, spec, culture, offsetOfLocal(context, d.ticks));
 }
 
@@ -382,9 +381,12 @@ defineType({
     property("int DayOfYear", (d: DateTimeOffset) => datePartsOf(d.ticks).dayOfYear),
     property("int Hour", (d: DateTimeOffset) => datePartsOf(d.ticks).hour),
     property("int Millisecond", (d: DateTimeOffset) => Math.floor(datePartsOf(d.ticks).fraction / 1e4)),
+    coreProperty("int Microsecond", (d: DateTimeOffset) => Math.floor(datePartsOf(d.ticks).fraction / 10) % 1000),
+    coreProperty("int Nanosecond", (d: DateTimeOffset) => (datePartsOf(d.ticks).fraction % 10) * 100),
     property("int Minute", (d: DateTimeOffset) => datePartsOf(d.ticks).minute),
     property("int Month", (d: DateTimeOffset) => datePartsOf(d.ticks).month),
     property("timespan Offset", (d: DateTimeOffset) => new TimeSpan(d.offset)),
+    coreProperty("int TotalOffsetMinutes", (d: DateTimeOffset) => Number(d.offset / ticksPerMinute)),
     property("int Second", (d: DateTimeOffset) => datePartsOf(d.ticks).second),
     property("long Ticks", (d: DateTimeOffset) => d.ticks),
     property("long UtcTicks", (d: DateTimeOffset) => d.utcTicks),

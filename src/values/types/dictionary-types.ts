@@ -114,7 +114,8 @@ function cloneOf(d: PSDictionary): PSDictionary {
   return copy;
 }
 
-function dictionaryMembers(
+/** Members of a dictionary; `kt` and `vt` are the types of keys and values in signatures. */
+export function dictionaryMembers(
   kt: string,
   vt: string,
   generic: boolean,
@@ -211,12 +212,14 @@ function dictionaryMembers(
   ];
 }
 
-const interfaces = [
+/** What every dictionary implements. */
+export const dictionaryInterfaces = [
   "System.Collections.IDictionary",
   "System.Collections.IEnumerable",
   "System.Collections.ICollection",
 ];
-const fill = (to: PSDictionary, from: Value | undefined): PSDictionary => {
+/** Puts all pairs of a dictionary into another one. */
+export const fill = <T extends PSDictionary>(to: T, from: Value | undefined): T => {
   if (from instanceof PSDictionary) for (const p of from.entries()) to.set(p.key, p.value);
   return to;
 };
@@ -224,7 +227,7 @@ const hashtable = () => new PSDictionary(typeNamed("System.Collections.Hashtable
 
 defineType({
   fullName: "System.Collections.Hashtable",
-  interfaces,
+  interfaces: dictionaryInterfaces,
   members: () =>
     dictionaryMembers("System.Object", "System.Object", false, [
       "System.Collections.Hashtable+KeyCollection",
@@ -264,7 +267,7 @@ function insertAt(context: ValueContext, d: PSDictionary, index: number, k: Valu
 }
 defineType({
   fullName: "System.Collections.Specialized.OrderedDictionary",
-  interfaces,
+  interfaces: dictionaryInterfaces,
   members: () => [
     ...dictionaryMembers("System.Object", "System.Object", false, orderedViews).filter(
       (m) => m.name !== "Clone" && m.name !== "ContainsKey" && m.name !== "ContainsValue",
@@ -299,7 +302,8 @@ defineType({
       : undefined,
 });
 
-for (const name of ["System.Collections.Generic.Dictionary`2", "System.Collections.Generic.SortedDictionary`2"]) {
+{
+  const name = "System.Collections.Generic.Dictionary`2";
   defineGenericType({
     fullName: name,
     define: (args) => {
@@ -314,7 +318,7 @@ for (const name of ["System.Collections.Generic.Dictionary`2", "System.Collectio
         );
       const shown = (t: DotNetType) => (t.genericArguments.length > 0 ? "System.Object" : t.fullName);
       return {
-        interfaces,
+        interfaces: dictionaryInterfaces,
         members: () =>
           dictionaryMembers(shown(kt), shown(vt), true, [
             "System.Collections.Generic.Dictionary`2+KeyCollection",
@@ -323,9 +327,7 @@ for (const name of ["System.Collections.Generic.Dictionary`2", "System.Collectio
         constructors: () => [
           overload(`${name} new()`, () => make(false)),
           overload(`${name} new(int capacity)`, () => make(false)),
-          overload(`${name} new(System.StringComparer comparer)`, (_, __, [c]) =>
-            make(netTextOf(c).includes("IgnoreCase")),
-          ),
+          overload(`${name} new(System.StringComparer comparer)`, (_, __, [c]) => make(ignoresCaseOf(c))),
           overload(`${name} new(System.Collections.IDictionary dictionary)`, (_, __, [d]) => fill(make(false), d)),
         ],
         convertFrom: (context, value) => {
@@ -342,8 +344,10 @@ for (const name of ["System.Collections.Generic.Dictionary`2", "System.Collectio
 function zeroOf(type: DotNetType | null): Value {
   return type?.isValueType === true ? (defaultOf(type) ?? null) : null;
 }
-function netTextOf(value: Value | undefined): string {
-  return value !== null && typeof value === "object" && "comparerName" in value ? String(value.comparerName) : "";
+/** Whether a StringComparer ignores case. */
+export function ignoresCaseOf(comparer: Value | undefined): boolean {
+  const isComparer = comparer !== null && typeof comparer === "object" && "comparerName" in comparer;
+  return isComparer && String(comparer.comparerName).includes("IgnoreCase");
 }
 
 const entryMembers = (kt: string, vt: string): readonly DotNetMember[] => [

@@ -3,17 +3,35 @@ import { TimeSpan, ticksPerMillisecond } from "../date-time.js";
 import type { DotNetType } from "../dotnet-type.js";
 import { heapClass } from "../heap/heap-class.js";
 import { keepFields } from "../journal.js";
+import { argumentNullError, netError } from "../net-errors.js";
 import { EnumValue } from "../numbers.js";
 import { method, overload, property } from "../signatures.js";
 import { Version } from "../simple-values.js";
 import { defineType, typeNamed } from "../types.js";
-import { DotNetObject } from "../value.js";
-import type { ValueContext } from "../value-context.js";
+import { DotNetObject, type Value } from "../value.js";
+import type { EnvironmentVariables, ValueContext } from "../value-context.js";
 
 /** The machine that scripts see: an Exchange server by default; nothing of the real host. */
 const machine = "EX01";
 const userOf = ({ userName }: ValueContext): string => userName ?? "Administrator";
 const isWindows = (context: ValueContext) => context.facts.exceptionTexts === "framework";
+
+const variableTarget = "System.EnvironmentVariableTarget";
+/** Variables of the user and the machine are in the process' own; apart from it there are none. */
+const isProcess = (target: Value | undefined) => target instanceof EnumValue && target.value === 0n;
+
+function variables(context: ValueContext): EnvironmentVariables {
+  const { environment } = context.services ?? {};
+  if (environment === undefined)
+    throw netError("System.NotSupportedException", "NotEmulated: there is no environment.");
+  return environment;
+}
+
+function setVariable(context: ValueContext, name: Value | undefined, value: Value | undefined): null {
+  if (typeof name !== "string") throw argumentNullError(context, "variable");
+  variables(context).set(name, typeof value === "string" ? value : "");
+  return null;
+}
 
 defineType({
   fullName: "System.Environment",
@@ -40,6 +58,28 @@ defineType({
       "static string GetFolderPath(System.Environment+SpecialFolder folder)",
       (context) => `C:\\Users\\${userOf(context)}`,
     ]),
+    method(
+      ["static string GetEnvironmentVariable(string variable)", (c, _, [name]) => variables(c).get(`${name ?? ""}`)],
+      [
+        `static string GetEnvironmentVariable(string variable, ${variableTarget} target)`,
+        (c, _, [name, target]) => (isProcess(target) ? variables(c).get(`${name ?? ""}`) : null),
+      ],
+    ),
+    method(
+      [
+        "static void SetEnvironmentVariable(string variable, string value)",
+        (c, _, [name, value]) => setVariable(c, name, value),
+      ],
+      [
+        `static void SetEnvironmentVariable(string variable, string value, ${variableTarget} target)`,
+        (c, _, [name, value, target]) => {
+          if (!isProcess(target)) {
+            throw netError("System.NotSupportedException", "NotEmulated: only variables of the process can be set.");
+          }
+          return setVariable(c, name, value);
+        },
+      ],
+    ),
     method(["static string[] GetLogicalDrives()", () => new PSArray(["C:\\"], typeNamed("System.String"))]),
   ],
 });

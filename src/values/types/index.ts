@@ -12,6 +12,8 @@ import "./regex-types.js";
 import "./array.js";
 import "./list-types.js";
 import "./dictionary-types.js";
+import "./sorted-dictionary.js";
+import "./tuple.js";
 import "./attribute-types.js";
 import "./set-types.js";
 import "./enum-types.js";

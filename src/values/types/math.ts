@@ -4,12 +4,14 @@ import type { DotNetMethod } from "../dotnet-type.js";
 import { argumentError, netError, outOfRangeError } from "../net-errors.js";
 import { Decimal, Double, EnumValue, Single } from "../numbers.js";
 import { compareNumbers, doubleOf, integerOf, integerRanges, integerValue } from "../numeric.js";
+import { PSReference } from "../objects.js";
 import { method, property } from "../signatures.js";
 import { defineType } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { typeOf } from "../value-types.js";
 import { floorDecimal } from "./number-types.js";
+import { Tuple } from "./tuple.js";
 
 const num = (value: Value | undefined): number => doubleOf(value ?? null) ?? Number.NaN;
 const dec = (value: Value | undefined): Decimal => (value instanceof Decimal ? value : new Decimal(0n, 0));
@@ -117,6 +119,7 @@ defineType({
     ),
     real("Cos", Math.cos),
     real("Cosh", Math.cosh),
+    quotientAndRest(),
     real("Exp", Math.exp),
     method(
       ["static decimal Floor(decimal d)", (_, __, [d]) => makeDecimal(floorDecimal(dec(d)), 0)],
@@ -183,6 +186,38 @@ defineType({
     ),
   ],
 });
+
+const dividedTypes = ["int", "long", "byte", "sbyte", "short", "ushort", "uint", "ulong"];
+
+/** Math.DivRem: both as a pair, or the rest in a reference. */
+function quotientAndRest(): DotNetMethod {
+  const divide = (a: Value | undefined, b: Value | undefined): readonly [Value, Value] => {
+    const [x, y] = [integerOf(a ?? null) ?? 0n, integerOf(b ?? null) ?? 0n];
+    if (y === 0n) throw netError("System.DivideByZeroException", "Attempted to divide by zero.");
+    const type = typeOf(a ?? null)?.fullName ?? "System.Int32";
+    return [integerValue(type, x / y), integerValue(type, x % y)];
+  };
+  return method(
+    ...dividedTypes.map(
+      (t) =>
+        [
+          `static System.ValueTuple[${t},${t}] DivRem(${t} left, ${t} right)`,
+          (_: ValueContext, __: Value, [a, b]: readonly Value[]) => new Tuple("System.ValueTuple", divide(a, b)),
+        ] as const,
+    ),
+    ...["int", "long"].map(
+      (t) =>
+        [
+          `static ${t} DivRem(${t} a, ${t} b, [ref] ${t} result)`,
+          (_: ValueContext, __: Value, [a, b, rest]: readonly Value[]) => {
+            const [quotient, remainder] = divide(a, b);
+            if (rest instanceof PSReference) rest.set(remainder);
+            return quotient;
+          },
+        ] as const,
+    ),
+  );
+}
 
 function sign(value: Value): number {
   if (value instanceof Decimal) return value.mantissa > 0n ? 1 : value.mantissa < 0n ? -1 : 0;

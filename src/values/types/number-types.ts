@@ -1,6 +1,6 @@
 import { convertTo } from "../conversion/index.js";
 import { fromText, numberTo } from "../conversion/to-number.js";
-import { invariantCulture } from "../culture.js";
+import { delocalizedNumber } from "../culture.js";
 import {
   addDecimals,
   compareDecimals,
@@ -35,11 +35,7 @@ const interfaces = ["System.IComparable", "System.IConvertible", "System.IFormat
 /** ToString's four forms. */
 export function toStringMethod(): DotNetMethod {
   const culture = (context: ValueContext, provider: Value | undefined) =>
-    provider instanceof CultureInfo
-      ? provider.name === ""
-        ? invariantCulture
-        : currentCulture(context)
-      : currentCulture(context);
+    provider instanceof CultureInfo ? provider.culture : currentCulture(context);
   return method(
     ["string ToString()", (c, self) => netText(c, self)],
     [
@@ -125,8 +121,15 @@ function parseInteger(context: ValueContext, text: Value | undefined, typeName: 
   return integerValue(typeName, value);
 }
 
-function parseReal(context: ValueContext, text: Value | undefined, typeName: string): Value {
-  if (typeof text !== "string") throw argumentNullError(context, "s");
+function parseReal(
+  context: ValueContext,
+  written: Value | undefined,
+  typeName: string,
+  provider: Value | undefined = null,
+): Value {
+  if (typeof written !== "string") throw argumentNullError(context, "s");
+  const culture = provider instanceof CultureInfo ? provider.culture : currentCulture(context);
+  const text = delocalizedNumber(written, culture);
   if (text.trim() === "" || /0x|[a-df-z]{2}|\d[dl]$/i.test(text.trim().replace(/infinity|nan/i, "")))
     throw inputStringError(context, text);
   if (typeName === "System.Decimal") {
@@ -222,7 +225,7 @@ function floatMembers(
       [`static ${shortName} Parse(string s)`, (c, _, [s]) => parseReal(c, s, fullName)],
       [
         `static ${shortName} Parse(string s, System.IFormatProvider provider)`,
-        (c, _, [s]) => parseReal(c, s, fullName),
+        (c, _, [s, provider]) => parseReal(c, s, fullName, provider),
       ],
     ),
     method([`static bool TryParse(string s, [ref] ${shortName} result)`, (c, _, [s, r]) => attempt(c, s, r)]),
@@ -291,7 +294,7 @@ defineType({
       ["static decimal Parse(string s)", (c, _, [s]) => parseReal(c, s, "System.Decimal")],
       [
         "static decimal Parse(string s, System.IFormatProvider provider)",
-        (c, _, [s]) => parseReal(c, s, "System.Decimal"),
+        (c, _, [s, provider]) => parseReal(c, s, "System.Decimal", provider),
       ],
     ),
     method([

@@ -126,10 +126,7 @@ defineType({
       ["bool IsMatch(string input, int startat)", (c, r, [s, i]) => r.isMatch(c, input(c, s), int(i))],
     ),
     method<Regex>(
-      [
-        "System.Text.RegularExpressions.Match Match(string input)",
-        (c, r, [s]) => matchFrom(c, r, input(c, s)),
-      ],
+      ["System.Text.RegularExpressions.Match Match(string input)", (c, r, [s]) => matchFrom(c, r, input(c, s))],
       [
         "System.Text.RegularExpressions.Match Match(string input, int startat)",
         (c, r, [s, i]) => matchFrom(c, r, input(c, s), int(i)),

@@ -4,7 +4,7 @@ import { toItems } from "../enumeration.js";
 import { formatComposite } from "../format/composite.js";
 import { argumentError, argumentNullError, negativeArgumentError, netError, outOfRangeError } from "../net-errors.js";
 import { Char, EnumValue } from "../numbers.js";
-import { netText } from "../text.js";
+import { currentCulture, netText } from "../text.js";
 import { typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
@@ -184,6 +184,8 @@ export function replace(
   by: Value | undefined,
   comparison = 4,
 ): string {
+  // To PowerShell 7 the nearest overload for null is that of characters, of which NUL is replaced.
+  if (old === null && context.facts.languageVersion >= 7 && comparison === 4) return self;
   const what = required(context, old, "oldValue");
   if (what === "")
     throw argumentError(
@@ -227,8 +229,13 @@ export function pad(
 export const formatArgs = (value: Value | undefined): readonly Value[] =>
   value === null || value === undefined ? [] : toItems(value);
 /** String.Format. */
-export function format(context: ValueContext, pattern: string, args: readonly Value[]): string {
-  return formatComposite(context, pattern, args.length, (i, spec) => netText(context, args[i] ?? null, spec));
+export function format(
+  context: ValueContext,
+  pattern: string,
+  args: readonly Value[],
+  culture = currentCulture(context),
+): string {
+  return formatComposite(context, pattern, args.length, (i, spec) => netText(context, args[i] ?? null, spec, culture));
 }
 
 /** Split with a text as separator; on .NET Framework its characters are the separators. */

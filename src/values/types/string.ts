@@ -4,10 +4,11 @@ import { charsOf } from "../conversion/to-array.js";
 import { netError, outOfRangeError } from "../net-errors.js";
 import { Char, EnumValue } from "../numbers.js";
 import { method, overload, property } from "../signatures.js";
-import { netText } from "../text.js";
+import { currentCulture, netText } from "../text.js";
 import { defineType, typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
+import { CultureInfo } from "./culture-info.js";
 
 import {
   all,
@@ -321,7 +322,13 @@ defineType({
       ],
       [
         "static string Format(System.IFormatProvider provider, string format, params System.Object[] args)",
-        (c, _, [, f, a]) => format(c, required(c, f, "format"), formatArgs(a)),
+        (c, _, [provider, f, a]) =>
+          format(
+            c,
+            required(c, f, "format"),
+            formatArgs(a),
+            provider instanceof CultureInfo ? provider.culture : currentCulture(c),
+          ),
       ],
     ),
     method(["static bool IsNullOrEmpty(string value)", (_, __, [v]) => v === null || v === undefined || v === ""]),

@@ -1,21 +1,34 @@
 import { bytesOf, utf8Bytes, utf8Text } from "../bytes.js";
+import { convertTo } from "../conversion/index.js";
 import type { DotNetType } from "../dotnet-type.js";
 import { toItems } from "../enumeration.js";
 import { formatComposite } from "../format/composite.js";
 import { heapClass } from "../heap/heap-class.js";
 import { epoch, keepFields } from "../journal.js";
-import { negativeArgumentError, outOfRangeError } from "../net-errors.js";
+import { argumentError, negativeArgumentError, netError, outOfRangeError } from "../net-errors.js";
 import { Char } from "../numbers.js";
 import { method, overload, property } from "../signatures.js";
 import { netText } from "../text.js";
 import { defineType, typeNamed } from "../types.js";
 import { DotNetObject, type Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
+import { type CodePage, codePageNamed } from "./code-pages.js";
 import { byteArray } from "./convert.js";
 
 const text = (value: Value | undefined): string =>
   typeof value === "string" ? value : value instanceof Char ? value.text : "";
 const int = (value: Value | undefined): number => (typeof value === "number" ? value : 0);
+
+/** Throws ArgumentOutOfRangeException. */
+function charIndex(context: ValueContext, builder: StringBuilder, index: Value | undefined): number {
+  const at = int(index);
+  if (at >= 0 && at < builder.text.length) return at;
+  throw outOfRangeError(
+    context,
+    "Index was out of range. Must be non-negative and less than the size of the collection.",
+    "index",
+  );
+}
 
 /** System.Text.StringBuilder. */
 export class StringBuilder extends DotNetObject {
@@ -128,8 +141,13 @@ defineType({
       kind: "ParameterizedProperty",
       name: "Chars",
       signature: "char Chars(int index) {get;set;}",
-      get: (_c, b, [i]) => new Char((b as StringBuilder).text.charCodeAt(int(i))),
-      set: null,
+      get: (c, b, [i]) => new Char((b as StringBuilder).text.charCodeAt(charIndex(c, b as StringBuilder, i))),
+      set: (c, b, [i], value) => {
+        const builder = b as StringBuilder;
+        const at = charIndex(c, builder, i);
+        const char = convertTo(c, value, typeNamed("System.Char"));
+        builder.replaceAll(builder.text.slice(0, at) + text(char) + builder.text.slice(at + 1));
+      },
     },
     property("int Capacity", (b: StringBuilder) => Math.max(16, b.text.length)),
     property("int MaxCapacity", () => 2147483647),
@@ -164,6 +182,9 @@ export class Encoding extends DotNetObject {
   }
   get type(): DotNetType {
     return typeNamed(`System.Text.${this.name === "BigEndianUnicode" ? "Unicode" : this.name}Encoding`);
+  }
+  get info(): EncodingInfo {
+    return webNames[this.name];
   }
   encode(s: string): number[] {
     const units = [...Array(s.length).keys()].map((i) => s.charCodeAt(i));
@@ -216,7 +237,69 @@ export class Encoding extends DotNetObject {
 }
 heapClass("Encoding", Encoding);
 
-const webNames: Readonly<Record<EncodingName, readonly [webName: string, title: string, codePage: number]>> = {
+/** A code page of one byte a character; what it lacks becomes a question mark. */
+class CodePageEncoding extends Encoding {
+  constructor(private readonly page: CodePage) {
+    super("ASCII", false);
+  }
+  override get type(): DotNetType {
+    return typeNamed("System.Text.SBCSCodePageEncoding");
+  }
+  override get info(): EncodingInfo {
+    return [this.page.webName, this.page.title, this.page.codePage];
+  }
+  override encode(s: string): number[] {
+    return Array.from({ length: s.length }, (_, i) => {
+      const code = s.charCodeAt(i);
+      const upper = code < 128 ? -1 : this.page.upperHalf.indexOf(s[i] as string);
+      return code < 128 ? code : upper < 0 ? 63 : 128 + upper;
+    });
+  }
+  override decode(bytes: readonly number[]): string {
+    return bytes.map((b) => (b < 128 ? String.fromCharCode(b) : (this.page.upperHalf[b - 128] ?? "?"))).join("");
+  }
+}
+
+heapClass("CodePageEncoding", CodePageEncoding);
+
+/** Encoding.GetEncoding by a number or a name. Throws what .NET throws for names that nobody knows. */
+function encodingNamed(context: ValueContext, wanted: string): Encoding {
+  const name = wanted.toLowerCase();
+  const known = encodingNames.find(
+    (each) => name === webNames[each][0].toLowerCase() || name === `${webNames[each][2]}`,
+  );
+  if (known !== undefined) return new Encoding(known, true);
+  const alias = encodingAliases.get(name);
+  if (alias !== undefined) return new Encoding(alias, true);
+  const page = codePageNamed(name);
+  if (page !== undefined) return new CodePageEncoding(page);
+  if (/^\d+$/.test(name)) {
+    if (Number(name) > 65535) {
+      throw outOfRangeError(context, "Valid values are between 0 and 65535, inclusive.", "codepage");
+    }
+    throw netError(
+      "System.NotSupportedException",
+      `No data is available for encoding ${name}. For information on defining a custom encoding, see the documentation for the Encoding.RegisterProvider method.`,
+    );
+  }
+  throw argumentError(
+    context,
+    `'${wanted}' is not a supported encoding name. For information on defining a custom encoding, see the documentation for the Encoding.RegisterProvider method.`,
+    "name",
+  );
+}
+const encodingAliases: ReadonlyMap<string, EncodingName> = new Map([
+  ["ascii", "ASCII"],
+  ["us", "ASCII"],
+  ["utf8", "UTF8"],
+  ["unicode", "Unicode"],
+  ["utf-16le", "Unicode"],
+  ["unicodefffe", "BigEndianUnicode"],
+  ["latin1", "Latin1"],
+]);
+
+type EncodingInfo = readonly [webName: string, title: string, codePage: number];
+const webNames: Readonly<Record<EncodingName, EncodingInfo>> = {
   UTF8: ["utf-8", "Unicode (UTF-8)", 65001],
   Unicode: ["utf-16", "Unicode", 1200],
   BigEndianUnicode: ["utf-16BE", "Unicode (Big-Endian)", 1201],
@@ -229,11 +312,11 @@ const encodingNames = ["UTF8", "Unicode", "BigEndianUnicode", "ASCII", "Latin1",
 defineType({
   fullName: "System.Text.Encoding",
   members: () => [
-    property("string BodyName", (e: Encoding) => webNames[e.name][0]),
-    property("string EncodingName", (e: Encoding) => webNames[e.name][1]),
-    property("string HeaderName", (e: Encoding) => webNames[e.name][0]),
-    property("string WebName", (e: Encoding) => webNames[e.name][0]),
-    property("int CodePage", (e: Encoding) => webNames[e.name][2]),
+    property("string BodyName", (e: Encoding) => e.info[0]),
+    property("string EncodingName", (e: Encoding) => e.info[1]),
+    property("string HeaderName", (e: Encoding) => e.info[0]),
+    property("string WebName", (e: Encoding) => e.info[0]),
+    property("int CodePage", (e: Encoding) => e.info[2]),
     method<Encoding>(["int GetByteCount(string s)", (_, e, [s]) => e.encode(text(s)).length]),
     method<Encoding>(
       ["byte[] GetBytes(string s)", (_, e, [s]) => byteArray(e.encode(text(s)))],
@@ -269,13 +352,13 @@ defineType({
     property("System.Text.Encoding Default", (_, c) =>
       c.facts.exceptionTexts === "core" ? new Encoding("UTF8", false) : new Encoding("Latin1", false),
     ),
-    method([
-      "static System.Text.Encoding GetEncoding(string name)",
-      (_, __, [n]) =>
-        new Encoding(encodingNames.find((e) => webNames[e][0].toLowerCase() === text(n).toLowerCase()) ?? "UTF8", true),
-    ]),
+    method(
+      ["static System.Text.Encoding GetEncoding(int codepage)", (c, _, [n]) => encodingNamed(c, `${int(n)}`)],
+      ["static System.Text.Encoding GetEncoding(string name)", (c, _, [n]) => encodingNamed(c, text(n))],
+    ),
   ],
 });
+defineType({ fullName: "System.Text.SBCSCodePageEncoding", base: "System.Text.Encoding" });
 for (const name of ["UTF8", "Unicode", "ASCII", "Latin1", "UTF32"] as const) {
   defineType({
     fullName: `System.Text.${name}Encoding`,
