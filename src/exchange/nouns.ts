@@ -74,14 +74,35 @@ import {
 import type { Noun, NounVerbs } from "./noun/noun.js";
 import { organizationConfig, organizationConfigVerbs } from "./organization/organization-config.js";
 import { mailboxPermission, mailboxPermissionVerbs } from "./permissions/mailbox-permission.js";
+import {
+  addressList,
+  addressListVerbs,
+  globalAddressList,
+  globalAddressListVerbs,
+} from "./recipients/address-lists/address-list.js";
+import { emailAddressPolicy, emailAddressPolicyVerbs } from "./recipients/address-lists/email-address-policy.js";
+import { offlineAddressBook, offlineAddressBookVerbs } from "./recipients/address-lists/offline-address-book.js";
+import { contact, contactVerbs } from "./recipients/contact.js";
+import { distributionGroup, distributionGroupVerbs } from "./recipients/groups/distribution-group.js";
+import {
+  dynamicDistributionGroup,
+  dynamicDistributionGroupVerbs,
+} from "./recipients/groups/dynamic-distribution-group.js";
+import { group, groupVerbs } from "./recipients/groups/group.js";
+import { distributionGroupMember, distributionGroupMemberVerbs } from "./recipients/groups/group-members.js";
+import { mailContact, mailContactVerbs } from "./recipients/mail-contact.js";
+import { mailUser, mailUserVerbs } from "./recipients/mail-user.js";
 import { mailbox } from "./recipients/mailbox.js";
 import { mailboxVerbs } from "./recipients/mailbox-verbs.js";
+import { organizationalUnit, organizationalUnitVerbs } from "./recipients/organizational-unit.js";
+import { recipient, recipientVerbs } from "./recipients/recipient.js";
+import { user, userVerbs } from "./recipients/user.js";
 import { moveRequest } from "./requests/move-request.js";
 import { moveRequestStatistics, moveRequestStatisticsVerbs } from "./requests/move-request-statistics.js";
 import { moveRequestVerbs } from "./requests/move-request-verbs.js";
-import { adServerSettings, adServerSettingsVerbs } from "./servers/ad-server-settings.js";
 import { retentionPolicy, retentionPolicyVerbs } from "./retention/retention-policy.js";
 import { retentionPolicyTag, retentionPolicyTagVerbs } from "./retention/retention-policy-tag.js";
+import { adServerSettings, adServerSettingsVerbs } from "./servers/ad-server-settings.js";
 import { adSite, adSiteVerbs } from "./servers/ad-site.js";
 import { domainController, domainControllerVerbs } from "./servers/domain-controller.js";
 import { exchangeServer, exchangeServerVerbs } from "./servers/exchange-server.js";
@@ -147,6 +168,20 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: mailboxFolderStatistics, verbs: mailboxFolderStatisticsVerbs },
   { noun: storeMailbox, verbs: storeMailboxVerbs },
   { noun: storeMailboxState, verbs: storeMailboxStateVerbs },
+  { noun: user, verbs: userVerbs },
+  { noun: mailUser, verbs: mailUserVerbs },
+  { noun: contact, verbs: contactVerbs },
+  { noun: mailContact, verbs: mailContactVerbs },
+  { noun: group, verbs: groupVerbs },
+  { noun: distributionGroup, verbs: distributionGroupVerbs },
+  { noun: distributionGroupMember, verbs: distributionGroupMemberVerbs },
+  { noun: dynamicDistributionGroup, verbs: dynamicDistributionGroupVerbs },
+  { noun: recipient, verbs: recipientVerbs },
+  { noun: organizationalUnit, verbs: organizationalUnitVerbs },
+  { noun: emailAddressPolicy, verbs: emailAddressPolicyVerbs },
+  { noun: addressList, verbs: addressListVerbs },
+  { noun: globalAddressList, verbs: globalAddressListVerbs },
+  { noun: offlineAddressBook, verbs: offlineAddressBookVerbs },
   { noun: acceptedDomain, verbs: acceptedDomainVerbs },
   { noun: remoteDomain, verbs: remoteDomainVerbs },
   { noun: sendConnector, verbs: sendConnectorVerbs },

@@ -20,6 +20,8 @@ export interface IdentityQuery {
    * where `wildcards` says so.
    */
   readonly owner?: string;
+  /** Whether names may be written as a path from the root of their kind, `\\Offices\\Riga`; `\\` alone means none. */
+  readonly rooted?: boolean;
   /** Further objects of the classes that don't count, such as users without a mailbox. */
   readonly where?: (object: DirectoryObject) => boolean;
 }
@@ -41,6 +43,7 @@ export function resolveIdentity(topology: Topology, text: string, query: Identit
   if (query.owner !== undefined && backslash >= 0) {
     return findBelow(topology, query.owner, text.slice(0, backslash), text.slice(backslash + 1), query).filter(fits);
   }
+  if (query.rooted === true && text.startsWith("\\")) return findByPath(topology, text, query).filter(fits);
   if (query.wildcards === true && text.includes("*")) return findByName(topology, query.classes, text).filter(fits);
   const hits = new Map<string, DirectoryObject>();
   for (const className of query.classes) {
@@ -70,6 +73,15 @@ function findBelow(
       ? findByName(topology, classes, name)
       : inOrder(classes.flatMap((each) => findByIndex(topology, each, nameIndex, name)));
   return named.filter((object) => pathOf(topology, object).some(({ guid }) => owners.has(guid)));
+}
+
+/** `\Offices\Riga`: what has the last name and lies below objects of its class that have the others. */
+function findByPath(topology: Topology, text: string, { classes }: IdentityQuery): DirectoryObject[] {
+  const names = text.split("\\").slice(1);
+  return findByName(topology, classes, names.at(-1) ?? "").filter((object) => {
+    const steps = pathOf(topology, object).filter((step) => step.class === object.class);
+    return steps.length === names.length && steps.every((step, index) => matchesName(names[index] ?? "", step.name));
+  });
 }
 
 function findByProperties(

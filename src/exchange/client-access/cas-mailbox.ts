@@ -9,9 +9,15 @@ import type { Kind } from "../properties/kind.js";
 import { listKind } from "../properties/list-kind.js";
 import { bool, choice, computed, link, property, text, texts } from "../properties/property.js";
 import { boolKind, choiceKind, nullable, textKind } from "../properties/scalar-kinds.js";
-import { byAnr, mailbox } from "../recipients/mailbox.js";
+import { byAnr } from "../recipients/get-recipients.js";
+import { mailbox } from "../recipients/mailbox.js";
 import { mailboxProperties } from "../recipients/mailbox-properties.js";
-import { addressSetters, checkAddressChange } from "../recipients/set-mailbox.js";
+import {
+  accountName,
+  checkAddressChange,
+  emailAddressesSetter,
+  primaryAddressSetter,
+} from "../recipients/recipient-writing.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
 import { mobilePolicyClass } from "./active-sync-mailbox-policy.js";
@@ -143,7 +149,7 @@ export const casMailboxVerbs: NounVerbs = {
   Get: getVerb(casMailbox, {
     defaultParameterSet: "Identity",
     limited: true,
-    filters: { Anr: byAnr },
+    filters: { Anr: byAnr("Anr") },
     live: {
       ActiveSyncDebugLogging: (_task, user) =>
         new Map([["ActiveSyncDebugLogging", user.properties.ActiveSyncDebugLogging === true]]),
@@ -152,7 +158,11 @@ export const casMailboxVerbs: NounVerbs = {
     accepted: ["Credential", "RecalculateHasActiveSyncDevicePartnership"],
   }),
   Set: setVerb(casMailbox, {
-    setters: addressSetters,
+    setters: {
+      EmailAddresses: emailAddressesSetter,
+      PrimarySmtpAddress: primaryAddressSetter,
+      SamAccountName: accountName("SamAccountName"),
+    },
     check: checkAddressChange,
   }),
 };

@@ -111,7 +111,7 @@ function propertiesFor(
     };
   }
   return {
-    ...mailboxPropertiesFor(task, { name: user.name, object: user }),
+    ...mailboxPropertiesFor(task, user),
     ExchangeGuid: lost.name,
     LegacyExchangeDN: getProperty(schema, lost, "LegacyExchangeDN"),
     ContentOrigin: getProperty(schema, lost, "ContentOrigin"),

@@ -33,7 +33,10 @@ export function byFilter(task: Task, noun: Noun): Filter {
   return {
     keep: (object) => {
       const source = task.source(object);
-      return matchesFilter(context, filter, (name): Value | undefined => named(name)?.read(source, context));
+      return matchesFilter(context, filter, (name): Value | undefined => {
+        const property = named(name);
+        return property === undefined ? noun.readForFilter?.(source, name) : property.read(source, context);
+      });
     },
   };
 }
@@ -67,8 +70,13 @@ export function onServer(task: Task): Filter {
 }
 
 /** -SortBy: by one property, ascending. */
-export function sorted(task: Task, noun: Noun, objects: Iterable<DirectoryObject>): readonly DirectoryObject[] {
-  const wanted = task.text("SortBy") ?? "";
+export function sorted(
+  task: Task,
+  noun: Noun,
+  objects: Iterable<DirectoryObject>,
+  parameter = "SortBy",
+): readonly DirectoryObject[] {
+  const wanted = task.text(parameter) ?? "";
   const property = propertyNamed(noun, wanted);
   if (property === undefined)
     throw task.failure(exchangeMessages.unknownSortProperty, [wanted, noun.called ?? noun.noun.toLowerCase()]);

@@ -42,8 +42,10 @@ const commonFilters: Readonly<Record<string, (task: Task, noun: Noun) => Filter>
   OrganizationalUnit: inUnit,
   Server: onServer,
 };
+/** As the reference spells it; Get-User has the second. */
+const sortParameters = ["SortBy", "Sortby"] as const;
 const commonParameters: ReadonlyMap<string, null> = new Map(
-  [...Object.keys(commonFilters), "SortBy"].map((name) => [name, null]),
+  [...Object.keys(commonFilters), ...sortParameters].map((name) => [name, null]),
 );
 
 const defaultResultSize = 1000;
@@ -83,7 +85,8 @@ export function getVerb(noun: Noun, options: GetOptions = {}): VerbBehaviour {
     process: (task) => {
       const found = narrow(task, filters, objectsOf(task, noun, options));
       const arranged = options.arrange?.(task, found) ?? found;
-      const ordered = task.has("SortBy") ? sorted(task, noun, arranged) : arranged;
+      const sortedBy = sortParameters.find((name) => task.has(name));
+      const ordered = sortedBy === undefined ? arranged : sorted(task, noun, arranged, sortedBy);
       writeObjects(task, noun, ordered, options, (object) => {
         const on = switches.filter(([name]) => task.isOn(name));
         return on.length === 0 ? null : new Map(on.flatMap(([, look]) => [...look(task, object)]));

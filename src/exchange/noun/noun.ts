@@ -1,5 +1,6 @@
 import type { FormatView } from "../../formatting/index.js";
 import type { ClassDefinition, DirectoryObject, IdentityQuery, NewObject, Topology } from "../../topology/index.js";
+import type { Value } from "../../values/value.js";
 import { type Column, definitionOf } from "../properties/kind.js";
 import { type DirectoryDeclaration, declareInDirectory } from "../schema.js";
 import { defineObjectType, ExchangeObject, type ExchangeProperty, type ObjectType } from "./exchange-object.js";
@@ -76,6 +77,8 @@ export interface NounDefinition {
   readonly called?: string;
   /** The class of its objects in the directory: one of its own, or the name of one that exists. */
   readonly class?: NounClass | string;
+  /** Indexes that a noun without a class of its own adds to the class. */
+  readonly indexes?: NonNullable<ClassDefinition["indexes"]>;
   /** How its -Identity finds them; left out: by all names that the class has, with wildcards. */
   readonly identity?: IdentityQuery;
   /** There is one object, which needs no identity. */
@@ -94,6 +97,8 @@ export interface NounDefinition {
   readonly certainty?: Certainty;
   /** Those that not all releases have say so. */
   readonly views: readonly NounView[];
+  /** What -Filter knows of an object beside the properties that it shows; `undefined` for other names. */
+  readonly readForFilter?: (source: Source, name: string) => Value | undefined;
   /** What warnings and questions call an object; left out: its name. */
   readonly displayIdentity?: (source: Source) => string;
 }
@@ -126,6 +131,7 @@ export function defineNoun(definition: NounDefinition): Noun {
 function directoryDeclarationOf({
   noun,
   class: own,
+  indexes,
   properties,
   setup,
   serverSetup,
@@ -140,7 +146,7 @@ function directoryDeclarationOf({
     ...(own === undefined
       ? {}
       : typeof own === "string"
-        ? { extension: { name: own, properties: kept } }
+        ? { extension: { name: own, properties: kept, ...(indexes === undefined ? {} : { indexes }) } }
         : { definition: { ...own, properties: { ...kept, ...own.properties } } }),
   };
 }

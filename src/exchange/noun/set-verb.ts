@@ -29,6 +29,8 @@ export interface SetOptions {
   readonly find?: (task: Task) => DirectoryObject;
   /** The sentence of -WhatIf and -Confirm. */
   readonly sentence?: ExchangeSentence<[name: string]>;
+  /** What a change brings with it: a new alias, a new address. */
+  readonly complete?: (task: Task, object: DirectoryObject, change: ObjectChange) => ObjectChange;
   /** Refuses changes that do not go together, by throwing. */
   readonly check?: (task: Task, object: DirectoryObject, change: ObjectChange) => void;
   /** What is said or done once the change is written. */
@@ -69,7 +71,8 @@ export function setVerb(noun: Noun, options: SetOptions = {}): VerbBehaviour {
     process: (task) => {
       const object = options.find?.(task) ?? objectToChange(task, noun);
       const identity = noun.displayIdentity(task.source(object));
-      const change = mergedChange(task, object, givenProperties(task, columns, object), setters);
+      const given = mergedChange(task, object, givenProperties(task, columns, object), setters);
+      const change = options.complete?.(task, object, given) ?? given;
       options.check?.(task, object, change);
       if (!task.shouldProcess(sentence.text(identity))) return;
       const result = updateObject(schema, task.topology, object.guid, change);

@@ -65,8 +65,13 @@ function orderKept(addresses: readonly string[], primary: string): readonly stri
   });
 }
 
+/** Who else has an address, in any class of recipients. */
 function holderOf(topology: Topology, address: string, self: DirectoryObject | null): DirectoryObject | undefined {
-  return findByIndex(topology, "User", "address", address).find(({ guid }) => guid !== self?.guid);
+  for (const className of schema.classesSharing("address")) {
+    const holder = findByIndex(topology, className, "address", address).find(({ guid }) => guid !== self?.guid);
+    if (holder !== undefined) return holder;
+  }
+  return undefined;
 }
 
 /**
@@ -83,10 +88,10 @@ export function checkAddresses(task: Task, addresses: readonly string[], self: D
   }
 }
 
-/** The address that the default policy gives: `alias@domain`, with a number behind the alias while it is taken. */
-export function policyAddress(task: Task, alias: string, domain: string, self: DirectoryObject | null): string {
+/** An address that nobody else has: the local part with a number behind it while it is taken. */
+export function freeAddress(task: Task, local: string, domain: string, self: DirectoryObject | null): string {
   for (let number = 1; ; number++) {
-    const address = `${alias}${number === 1 ? "" : number}@${domain}`;
+    const address = `${local}${number === 1 ? "" : number}@${domain}`;
     if (holderOf(task.topology, `smtp:${address}`, self) === undefined) return address;
   }
 }

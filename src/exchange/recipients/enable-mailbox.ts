@@ -1,35 +1,18 @@
-import { type DirectoryObject, getProperty, isReference, type PropertyValue } from "../../topology/index.js";
+import { getProperty, isReference, type PropertyValue } from "../../topology/index.js";
 import { leaveBehind } from "../mailboxes/disconnected-mailbox.js";
 import { withoutContent } from "../mailboxes/mailbox-content.js";
 import { disableVerb, enableVerb } from "../noun/change-verb.js";
-import { canonicalIdentity } from "../noun/common-properties.js";
-import { message, sentence } from "../noun/exchange-errors.js";
-import { columnsOf } from "../noun/noun.js";
+import { sentence } from "../noun/exchange-errors.js";
 import { removeVerb } from "../noun/remove-verb.js";
-import type { Task } from "../noun/task.js";
 import { withoutMailboxPermissions } from "../permissions/mailbox-permission.js";
 import { moveAsProperties } from "../requests/move-state.js";
 import { schema } from "../schema.js";
-import { ADObjectId } from "../types/ad-object-id.js";
+import { withoutMail } from "./get-recipients.js";
+import { leaveGroups } from "./groups/leave-groups.js";
 import { mailbox } from "./mailbox.js";
 import { archiveProperties, mailboxPropertiesFor } from "./mailbox-making.js";
-
-const messages = {
-  wrongType: message({
-    text: (recipient: string, type: string) =>
-      `This task does not support recipients of this type. The specified recipient ${recipient} is of type ${type}. Please make sure that this recipient matches the required recipient type for this task.`,
-    exception: "Microsoft.Exchange.Management.RecipientTasks.RecipientTaskException",
-    category: "InvalidArgument",
-    certainty: "captured",
-    evidence: "facts/nouns.json, New-Mailbox: seen of Enable-RemoteMailbox",
-  }),
-} as const;
-
-function wrongType(task: Task, user: DirectoryObject): never {
-  const type = String(getProperty(schema, user, "RecipientTypeDetails"));
-  const target = new ADObjectId(task.topology, user, "canonical");
-  throw task.failure(messages.wrongType, [canonicalIdentity(task.source(user)), type], target);
-}
+import { wrongType } from "./recipient-writing.js";
+import { keptByUsers } from "./user.js";
 
 /** Enable-Mailbox: a user without a mailbox gets one; with -Archive, one with a mailbox gets an archive. */
 export const enableMailbox = enableVerb(mailbox, {
@@ -50,7 +33,7 @@ export const enableMailbox = enableVerb(mailbox, {
   accepted: ["Force", "LinkedDomainController", "LinkedCredential"],
   change: (task, user) => {
     const database = getProperty(schema, user, "Database");
-    if (!isReference(database)) return { properties: mailboxPropertiesFor(task, { name: user.name, object: user }) };
+    if (!isReference(database)) return { properties: mailboxPropertiesFor(task, user) };
     const hasArchive = isReference(getProperty(schema, user, "ArchiveDatabase"));
     if (!task.isOn("Archive") || hasArchive) return wrongType(task, user);
     const name = String(getProperty(schema, user, "DisplayName") ?? user.name);
@@ -58,17 +41,13 @@ export const enableMailbox = enableVerb(mailbox, {
   },
 });
 
-/** What a user keeps without a mailbox. */
-const ofTheUser = new Set(["DisplayName", "UserPrincipalName", "SamAccountName", "Office", "SimpleDisplayName"]);
-
 /** All that is the mailbox's goes back to what a user has who never had one. */
 function withoutMailbox(): Record<string, PropertyValue> {
-  const columns = columnsOf(mailbox.properties).filter(({ attribute }) => !ofTheUser.has(attribute));
   return {
     ...withoutContent,
     ...moveAsProperties(null),
     ...withoutMailboxPermissions,
-    ...Object.fromEntries(columns.map((column) => [column.attribute, column.default])),
+    ...withoutMail(mailbox, keptByUsers),
     ExchangeGuid: null,
     RecipientTypeDetails: "User",
   };
@@ -94,7 +73,10 @@ export const disableMailbox = disableVerb(mailbox, {
 });
 
 export const removeMailbox = removeVerb(mailbox, {
-  after: (task, user) => task.commit(leaveBehind(task.topology, user, { mailbox: true, archive: true })),
+  after: (task, user) => {
+    task.commit(leaveBehind(task.topology, user, { mailbox: true, archive: true }));
+    leaveGroups(task, user);
+  },
   accepted: ["Arbitration", "RemoveLastArbitrationMailboxAllowed", "IgnoreLegalHold", "Permanent"],
   sentence: sentence({
     text: (name: string) =>

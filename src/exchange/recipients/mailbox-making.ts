@@ -1,17 +1,16 @@
 import {
   countObjects,
   type DirectoryObject,
-  eachObject,
   getProperty,
   listObjects,
+  type NewObject,
   type PropertyValue,
   reference,
 } from "../../topology/index.js";
 import { exchangeMessages, message } from "../noun/exchange-errors.js";
 import type { Task } from "../noun/task.js";
 import { schema } from "../schema.js";
-import { defaultDomain } from "../transport/accepted-domain.js";
-import { aliasFor, checkAddresses, policyAddress, withPrimary } from "./addresses.js";
+import { mailEnabled } from "./recipient-writing.js";
 
 /** What a user gets with a mailbox: New-Mailbox and Enable-Mailbox make the same. */
 
@@ -70,41 +69,22 @@ function archiveDatabase(task: Task): DirectoryObject {
   );
 }
 
-/** Where legacy names of recipients begin. */
-function recipientsPrefix(task: Task): string {
-  for (const group of eachObject(task.topology, "AdministrativeGroup")) {
-    const legacyDN = getProperty(schema, group, "LegacyExchangeDN");
-    if (typeof legacyDN === "string") return `${legacyDN}/cn=Recipients/cn=`;
-  }
-  return "";
-}
-
-export interface MailboxOwner {
-  readonly name: string;
-  /** The user that gets the mailbox; `null` when it is being made. */
-  readonly object: DirectoryObject | null;
-}
-
-/** The properties that make a user a mailbox. */
-export function mailboxPropertiesFor(task: Task, { name, object }: MailboxOwner): Record<string, PropertyValue> {
-  const alias = task.text("Alias") ?? aliasFor(name);
-  const domain = defaultDomain(task.topology) ?? "";
-  const wanted = task.text("PrimarySmtpAddress");
-  const primary = wanted ?? policyAddress(task, alias, domain, object);
-  const addresses = withPrimary([], primary);
-  checkAddresses(task, addresses, null);
+/**
+ * The properties that make a user a mailbox.
+ * @param object the user that gets the mailbox, as it is or as it is going to be made
+ */
+export function mailboxPropertiesFor(
+  task: Task,
+  object: DirectoryObject | NewObject,
+  properties: Readonly<Record<string, PropertyValue>> = {},
+): Record<string, PropertyValue> {
   const database = reference(databaseFor(task).guid);
-  const guid = task.cmdlet.context.newGuid();
+  const display = task.text("DisplayName") ?? object.name;
+  const own = { ...properties, Database: database, RecipientTypeDetails: typeOfMailbox(task) };
   return {
-    Alias: alias,
-    EmailAddresses: addresses,
-    // An address of one's own is not the policy's to change.
-    EmailAddressPolicyEnabled: wanted === null,
-    Database: database,
-    ExchangeGuid: guid,
+    ...mailEnabled(task, { object, properties: own }),
     ContentOrigin: "empty",
-    LegacyExchangeDN: `${recipientsPrefix(task)}${name}${guid.slice(0, 3)}`,
-    RecipientTypeDetails: typeOfMailbox(task),
-    ...(task.isOn("Archive") ? archiveProperties(task, task.text("DisplayName") ?? name, database) : {}),
+    ExchangeGuid: task.cmdlet.context.newGuid(),
+    ...(task.isOn("Archive") ? archiveProperties(task, display, database) : {}),
   };
 }

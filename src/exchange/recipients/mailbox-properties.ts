@@ -1,5 +1,5 @@
-import { canonicalName, followReference, getObject, getProperty, isReference } from "../../topology/index.js";
-import { DateTime, ticksPerDay } from "../../values/date-time.js";
+import { followReference, getObject, getProperty, isReference } from "../../topology/index.js";
+import { ticksPerDay } from "../../values/date-time.js";
 import { localTime } from "../../values/local-time.js";
 import { Guid } from "../../values/simple-values.js";
 import type { Value } from "../../values/value.js";
@@ -14,8 +14,6 @@ import {
   fixed,
   guid,
   link,
-  links,
-  list,
   property,
   proxyAddress,
   quota,
@@ -25,12 +23,14 @@ import {
   texts,
   time,
 } from "../properties/property.js";
-import { boolKind, bytesOf, intKind, nullable, proxyAddressKind, unlimited } from "../properties/scalar-kinds.js";
+import { boolKind, bytesOf, intKind, nullable, unlimited } from "../properties/scalar-kinds.js";
 import { schema } from "../schema.js";
 import { enumeration } from "../types/enumeration.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { SmtpAddress, smtpAddressName } from "../types/proxy-address.js";
 import { serverVersionFrom } from "../types/versions.js";
+import { mailEnabledProperties, toRecipients } from "./mail-enabled-properties.js";
+import { recipientClasses } from "./recipient-types.js";
 
 /**
  * The properties of a mailbox in the order of Format-List (facts/nouns.json, Get-Mailbox: the order of 2010 from
@@ -39,19 +39,11 @@ import { serverVersionFrom } from "../types/versions.js";
  */
 
 const adObjectId = "Microsoft.Exchange.Data.Directory.ADObjectId";
-/** The classes of objects that mail can go to. */
-const recipients = ["User"];
 
 const externalOofOptions = enumeration("Microsoft.Exchange.Data.Directory.Recipient.ExternalOofOptions", [
   "InternalOnly",
   "External",
 ]);
-const moderationNotifications = enumeration("Microsoft.Exchange.Data.Directory.TransportModerationNotificationFlags", [
-  "Never",
-  "Internal",
-  "Always",
-]);
-
 const no = (name: string) => fixed(name, "bool", () => false);
 const yes = (name: string) => fixed(name, "bool", () => true);
 const unset = (name: string, type: string) => fixed(name, type, () => null);
@@ -61,8 +53,6 @@ const emptyList = (name: string) =>
 const named = (name: string, value: string) => fixed(name, "string", () => value);
 const noGuid = "00000000-0000-0000-0000-000000000000";
 const emptyGuid = (name: string) => fixed(name, "guid", () => new Guid(noGuid));
-const fixedList = (name: string, items: readonly string[]) =>
-  fixed(name, "Microsoft.Exchange.Data.MultiValuedProperty[string]", () => multiValuedProperty([...items]));
 
 const databaseOf = (source: Source) => {
   const database = stored(source, "Database");
@@ -90,46 +80,10 @@ const resourceType = (source: Source): Value => {
   return details === "RoomMailbox" || details === "EquipmentMailbox" ? resourceKinds[details] : null;
 };
 
-export function addressesOf(source: Source): readonly string[] {
-  const addresses = stored(source, "EmailAddresses");
-  return Array.isArray(addresses) ? addresses.filter((address): address is string => typeof address === "string") : [];
-}
-const primaryAddress = (source: Source): SmtpAddress => {
-  const primary = addressesOf(source).find((address) => address.startsWith("SMTP:"));
-  return new SmtpAddress(primary?.slice("SMTP:".length) ?? "");
-};
-
 const accountControl = (source: Source): string =>
   isOfType("SharedMailbox", "RoomMailbox", "EquipmentMailbox", "DiscoveryMailbox", "ArbitrationMailbox")(source)
     ? "AccountDisabled"
     : "None";
-
-const unit = ({ topology, object }: Source): string => {
-  const parent = object.parent === null ? null : getObject(topology, object.parent);
-  return parent === null ? "" : canonicalName(topology, parent);
-};
-
-/** The DTMF digits of a name, as the directory keeps them for Outlook Voice Access. */
-const keypad = ["abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz"];
-const digits = (name: string): string => {
-  let result = "";
-  for (const letter of name.toLowerCase()) {
-    const key = keypad.findIndex((letters) => letters.includes(letter));
-    if (key >= 0) result += String(key + 2);
-    else if (letter >= "0" && letter <= "9") result += letter;
-  }
-  return result;
-};
-const dtmf = (source: Source): Value => {
-  const [first, last] = [String(stored(source, "FirstName") ?? ""), String(stored(source, "LastName") ?? "")];
-  const entries = [`emailAddress:${digits(primaryAddress(source).local)}`];
-  if (first !== "" || last !== "")
-    entries.push(`lastNameFirstName:${digits(last + first)}`, `firstNameLastName:${digits(first + last)}`);
-  return multiValuedProperty(entries);
-};
-
-const customAttributes = [1, 10, 11, 12, 13, 14, 15, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => text(`CustomAttribute${n}`));
-const extensionAttributes = [1, 2, 3, 4, 5].map((n) => texts(`ExtensionCustomAttribute${n}`));
 
 export const mailboxProperties: readonly ExchangeProperty[] = [
   link("Database", "MailboxDatabase", { parameter: null }),
@@ -164,7 +118,7 @@ export const mailboxProperties: readonly ExchangeProperty[] = [
   { name: "AdminDisplayVersion", type: "Microsoft.Exchange.Data.ServerVersion", read: serverVersion, since: "2013" },
   bool("MessageTrackingReadStatusEnabled", { default: true }),
   choice("ExternalOofOptions", externalOofOptions, { default: "External" }),
-  link("ForwardingAddress", recipients, { prints: "canonical" }),
+  link("ForwardingAddress", recipientClasses, toRecipients),
   proxyAddress("ForwardingSmtpAddress"),
   span("RetainDeletedItemsFor", { default: 14n * ticksPerDay }),
   yes("IsMailboxEnabled"),
@@ -269,53 +223,7 @@ export const mailboxProperties: readonly ExchangeProperty[] = [
   emptyList("Extensions"),
   no("HasPicture"),
   no("HasSpokenName"),
-  links("AcceptMessagesOnlyFrom", recipients, { prints: "canonical" }),
-  links("AcceptMessagesOnlyFromDLMembers", recipients, { prints: "canonical" }),
-  links("AcceptMessagesOnlyFromSendersOrMembers", recipients, { prints: "canonical" }),
-  fixedList("AddressListMembership", [
-    "\\Mailboxes(VLV)",
-    "\\All Mailboxes(VLV)",
-    "\\All Recipients(VLV)",
-    "\\Default Global Address List",
-    "\\All Users",
-  ]),
-  text("Alias"),
-  link("ArbitrationMailbox", "User", { prints: "canonical" }),
-  links("BypassModerationFromSendersOrMembers", recipients, { prints: "canonical" }),
-  { name: "OrganizationalUnit", type: "string", read: unit },
-  ...customAttributes,
-  ...extensionAttributes,
-  text("DisplayName"),
-  list("EmailAddresses", proxyAddressKind, { type: "Microsoft.Exchange.Data.ProxyAddressCollection" }),
-  links("GrantSendOnBehalfTo", recipients, { prints: "canonical" }),
-  emptyText("ExternalDirectoryObjectId"),
-  bool("HiddenFromAddressListsEnabled", { default: false }),
-  unset("LastExchangeChangedTime", "System.Nullable[datetime]"),
-  text("LegacyExchangeDN", { parameter: null }),
-  quota("MaxSendSize", { default: unlimited }),
-  quota("MaxReceiveSize", { default: unlimited }),
-  links("ModeratedBy", recipients, { prints: "canonical" }),
-  bool("ModerationEnabled", { default: false }),
-  fixedList("PoliciesIncluded", ["{26491cfc-9e50-4857-861b-0cb8df22b5d7}"]),
-  emptyList("PoliciesExcluded"),
-  bool("EmailAddressPolicyEnabled", { default: true }),
-  { name: "PrimarySmtpAddress", type: smtpAddressName, read: primaryAddress },
-  named("RecipientType", "UserMailbox"),
-  {
-    name: "RecipientTypeDetails",
-    type: "Microsoft.Exchange.Data.Directory.Recipient.RecipientTypeDetails",
-    read: typeDetails,
-  },
-  links("RejectMessagesFrom", recipients, { prints: "canonical" }),
-  links("RejectMessagesFromDLMembers", recipients, { prints: "canonical" }),
-  links("RejectMessagesFromSendersOrMembers", recipients, { prints: "canonical" }),
-  bool("RequireSenderAuthenticationEnabled", { default: false }),
-  text("SimpleDisplayName"),
-  choice("SendModerationNotifications", moderationNotifications, { default: "Always" }),
-  { name: "UMDtmfMap", type: "Microsoft.Exchange.Data.MultiValuedProperty[string]", read: dtmf },
-  { name: "WindowsEmailAddress", type: smtpAddressName, read: primaryAddress },
-  text("MailTip"),
-  texts("MailTipTranslations"),
+  ...mailEnabledProperties(false),
   ...presentationTail(objectVersions.exchange2010, { name: true, identity: "canonical" }),
 ];
 

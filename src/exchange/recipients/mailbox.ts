@@ -1,18 +1,18 @@
 import { type DirectoryObject, findByIndex, getProperty, isReference } from "../../topology/index.js";
-import { toItems } from "../../values/enumeration.js";
-import { toText } from "../../values/text.js";
 import { canonicalIdentity } from "../noun/common-properties.js";
 import { exchangeMessages } from "../noun/exchange-errors.js";
 import { type Filter, getVerb } from "../noun/get-verb.js";
 import { defineNoun } from "../noun/noun.js";
 import type { Task } from "../noun/task.js";
 import { schema } from "../schema.js";
+import { readForFilter } from "./filters/recipient-filter.js";
+import { byAnr, ofKinds } from "./get-recipients.js";
 import { mailboxProperties } from "./mailbox-properties.js";
+import { hasMailbox } from "./recipient-types.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.Mailbox";
 
 const detailsOf = (user: DirectoryObject): string => String(getProperty(schema, user, "RecipientTypeDetails") ?? "");
-const hasMailbox = (user: DirectoryObject): boolean => isReference(getProperty(schema, user, "Database"));
 
 /** A mailbox: a user with a database. Identity finds it by name, alias, addresses, account names, legacy DN and display name. */
 export const mailbox = defineNoun({
@@ -50,6 +50,7 @@ export const mailbox = defineNoun({
     },
   ],
   displayIdentity: canonicalIdentity,
+  readForFilter,
 });
 
 const usersOfDatabase = (task: Task, database: DirectoryObject): DirectoryObject[] =>
@@ -69,29 +70,6 @@ function onServer(task: Task): Filter {
   );
   const databases = findByIndex(task.topology, "MailboxDatabase", "server", server.guid);
   return { from: databases.flatMap((database) => usersOfDatabase(task, database)) };
-}
-
-/** Ambiguous name resolution: what names and addresses begin with. */
-export function byAnr(task: Task): Filter {
-  const wanted = (task.text("Anr") ?? "").toLowerCase();
-  const fields = ["DisplayName", "FirstName", "LastName", "Alias", "SamAccountName", "LegacyExchangeDN"];
-  const starts = (text: unknown): boolean => typeof text === "string" && text.toLowerCase().startsWith(wanted);
-  return {
-    keep: (user) => {
-      const addresses = getProperty(schema, user, "EmailAddresses");
-      const byAddress =
-        Array.isArray(addresses) &&
-        addresses.some((address) => typeof address === "string" && starts(address.replace(/^\w+:/, "")));
-      return byAddress || starts(user.name) || fields.some((field) => starts(getProperty(schema, user, field)));
-    },
-  };
-}
-
-function ofTypes(task: Task): Filter {
-  const wanted = new Set(
-    toItems(task.value("RecipientTypeDetails")).map((item) => toText(task.cmdlet.context, item).toLowerCase()),
-  );
-  return { keep: (user) => wanted.has(detailsOf(user).toLowerCase()) };
 }
 
 /** What a plain Get-Mailbox leaves out, and what its switches ask for instead. */
@@ -115,8 +93,8 @@ export const getMailbox = getVerb(mailbox, {
   filters: {
     Database: inDatabase,
     Server: onServer,
-    Anr: byAnr,
-    RecipientTypeDetails: ofTypes,
+    Anr: byAnr("Anr"),
+    RecipientTypeDetails: ofKinds,
   },
   emulated: ["Archive", "Arbitration"],
   arrange,

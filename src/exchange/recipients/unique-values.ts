@@ -1,6 +1,7 @@
-import { type DirectoryObject, findByIndex } from "../../topology/index.js";
+import { type DirectoryObject, findByIndex, listObjects, type PropertyValue } from "../../topology/index.js";
 import { message } from "../noun/exchange-errors.js";
 import type { Task } from "../noun/task.js";
+import { schema } from "../schema.js";
 
 const messages = {
   valueInUse: message({
@@ -15,24 +16,40 @@ const messages = {
 
 const indexes = { UserPrincipalName: "userPrincipalName", SamAccountName: "samAccountName" } as const;
 
-/** Refuses an account name that another user has. */
+/** Whether another object has it, in any class that has such names. */
+function isTaken(task: Task, index: string, value: string, self: DirectoryObject | null): boolean {
+  return schema
+    .classesSharing(index)
+    .some((name) => findByIndex(task.topology, name, index, value).some(({ guid }) => guid !== self?.guid));
+}
+
+/** Refuses an account name that another user or group has. */
 export function checkAccountName(
   task: Task,
   property: keyof typeof indexes,
   value: string,
   self: DirectoryObject | null,
 ): void {
-  const taken = findByIndex(task.topology, "User", indexes[property], value).some(({ guid }) => guid !== self?.guid);
-  if (taken) throw task.failure(messages.valueInUse, [value, property]);
+  if (isTaken(task, indexes[property], value, self)) throw task.failure(messages.valueInUse, [value, property]);
 }
 
 /** An account name that nobody has: the one that is wanted, cut to what Windows takes, or with a number behind it. */
-export function freeSamAccountName(task: Task, wanted: string): string {
+export function freeSamAccountName(task: Task, wanted: string, longest = longestSamAccountName): string {
   for (let number = 0; ; number++) {
     const suffix = number === 0 ? "" : String(number);
-    const name = wanted.slice(0, longestSamAccountName - suffix.length) + suffix;
-    if (findByIndex(task.topology, "User", "samAccountName", name).length === 0) return name;
+    const name = wanted.slice(0, longest - suffix.length) + suffix;
+    if (!isTaken(task, "samAccountName", name, null)) return name;
   }
+}
+
+/** The account names of a new user: those that are given, or made of the alias. */
+export function accountOf(task: Task, alias: string): Record<string, PropertyValue> {
+  const [domain] = listObjects(task.topology, "Domain");
+  const userPrincipalName = task.text("UserPrincipalName") ?? `${alias}@${domain?.name ?? ""}`;
+  checkAccountName(task, "UserPrincipalName", userPrincipalName, null);
+  const wanted = task.text("SamAccountName");
+  if (wanted !== null) checkAccountName(task, "SamAccountName", wanted, null);
+  return { UserPrincipalName: userPrincipalName, SamAccountName: wanted ?? freeSamAccountName(task, alias) };
 }
 
 const longestSamAccountName = 20;

@@ -19,9 +19,10 @@ const typeName = "Microsoft.Exchange.Data.Directory.ADObjectId";
 
 /**
  * How an ADObjectId prints: by its name (servers, databases), by its place in the directory (sites, recipients), or
- * behind the name of its server: `EX01\owa (Default Web Site)`; of a message, with its queue between: `EX01\3\17`.
+ * behind the name of its server: `EX01\owa (Default Web Site)`; of a message, with its queue between: `EX01\3\17`; of
+ * address lists, as a path from the root of their kind: `\Offices\Riga`.
  */
-export type ADObjectIdText = "name" | "canonical" | "server" | "queue";
+export type ADObjectIdText = "name" | "canonical" | "server" | "queue" | "rooted";
 
 /** A value of the type: the id of an object that was read, or text that was cast to the type. */
 export abstract class DirectoryId extends ValueObject {
@@ -76,6 +77,8 @@ export class ADObjectId extends DirectoryId {
         return nameWithServer(this.topology, this.object);
       case "queue":
         return nameWithQueue(this.topology, this.object);
+      case "rooted":
+        return rootedName(this.topology, this.object);
     }
   }
 }
@@ -91,6 +94,12 @@ export function nameWithServer(topology: Topology, object: DirectoryObject): str
 export function nameWithQueue(topology: Topology, message: DirectoryObject): string {
   const queue = message.parent === null ? null : getObject(topology, message.parent);
   return queue === null ? message.name : `${nameWithServer(topology, queue)}\\${message.name}`;
+}
+
+/** `\Offices\Riga`: an object behind those of its class that it lies below. */
+export function rootedName(topology: Topology, object: DirectoryObject): string {
+  const steps = pathOf(topology, object).filter(({ class: name }) => name === object.class);
+  return steps.map(({ name }) => `\\${name}`).join("");
 }
 
 /** The server that an object lies below, or `null`. */

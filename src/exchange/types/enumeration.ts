@@ -9,14 +9,22 @@ export interface EnumerationType {
   readonly members: readonly string[];
 }
 
-/** Defines an enumeration of Exchange's whose members count from zero, and gives what makes its values. */
+export interface EnumerationOptions {
+  /** Bits, of which a value may have several. */
+  readonly isFlags?: boolean;
+  /** The members' numbers, where they do not count from zero, or bits from one. */
+  readonly numbers?: readonly bigint[];
+}
+
+/** Defines an enumeration of Exchange's, and gives what makes its values. */
 export function enumeration(
   fullName: string,
   members: readonly string[],
-  options: { readonly isFlags?: boolean } = {},
+  options: EnumerationOptions = {},
 ): EnumerationType {
   const numberOf = (index: number): bigint =>
-    options.isFlags === true ? (index === 0 ? 0n : 1n << BigInt(index - 1)) : BigInt(index);
+    options.numbers?.[index] ??
+    (options.isFlags === true ? (index === 0 ? 0n : 1n << BigInt(index - 1)) : BigInt(index));
   defineType({
     fullName,
     kind: "enum",

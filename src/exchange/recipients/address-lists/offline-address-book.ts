@@ -1,0 +1,196 @@
+import { type DirectoryObject, listObjects, type NewObject, reference, updateObject } from "../../../topology/index.js";
+import { changeVerb } from "../../noun/change-verb.js";
+import { configurationTail, configurationTypes, objectVersions } from "../../noun/common-properties.js";
+import { message } from "../../noun/exchange-errors.js";
+import { getVerb } from "../../noun/get-verb.js";
+import { newVerb } from "../../noun/new-verb.js";
+import { defineNoun, type NounVerbs } from "../../noun/noun.js";
+import { removeVerb } from "../../noun/remove-verb.js";
+import { setVerb } from "../../noun/set-verb.js";
+import type { Task } from "../../noun/task.js";
+import { writeFailure } from "../../noun/write-failure.js";
+import { bool, count, fixed, int, link, links, list, schedule, texts, time } from "../../properties/property.js";
+import { choiceKind } from "../../properties/scalar-kinds.js";
+import { schema } from "../../schema.js";
+import { enumeration } from "../../types/enumeration.js";
+
+const typeName = "Microsoft.Exchange.Data.Directory.SystemConfiguration.OfflineAddressBook";
+
+const versions = enumeration("Microsoft.Exchange.Data.Directory.SystemConfiguration.OfflineAddressBookVersion", [
+  "Version1",
+  "Version2",
+  "Version3",
+  "Version4",
+]);
+
+const messages = {
+  defaultStays: message({
+    text: (name: string) =>
+      `The offline address book "${name}" is the default one and can't be removed. Make another one the default first.`,
+    exception: "System.InvalidOperationException",
+    category: "InvalidOperation",
+    certainty: "unknown",
+    evidence: "the rule is documented, the text is not known",
+  }),
+} as const;
+
+const anyList = { classes: ["GlobalAddressList", "AddressList"], rooted: true } as const;
+
+/** Every day at five in the morning. */
+const mornings = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"].map((day) => `${day}.5:00 AM-${day}.5:15 AM`);
+
+/** What setup makes: the default book, with the default global list. */
+export const offlineAddressBook = defineNoun({
+  noun: "OfflineAddressBook",
+  called: "offline address book",
+  class: {
+    name: "OfflineAddressBook",
+    objectClass: ["top", "msExchOAB"],
+    objectCategory: "ms-Exch-OAB",
+    container: { below: "organization", path: ["CN=Address Lists Container", "CN=Offline Address Lists"] },
+  },
+  setup: (topology) => {
+    const [server] = listObjects(topology, "ExchangeServer");
+    const lists = listObjects(topology, "GlobalAddressList").slice(0, 1);
+    return [
+      {
+        class: "OfflineAddressBook",
+        name: "Default Offline Address Book",
+        properties: {
+          IsDefault: true,
+          AddressLists: lists.map(({ guid }) => reference(guid)),
+          ...(server === undefined ? {} : { Server: reference(server.guid) }),
+        },
+      },
+    ];
+  },
+  identity: { classes: ["OfflineAddressBook"], wildcards: true, rooted: true },
+  typeNames: configurationTypes(typeName),
+  // Captured of 2013 (facts/captures.jsonl, get-offlineaddressbook.1); what is newer from memory.
+  certainty: "captured",
+  properties: [
+    link("Server", "ExchangeServer"),
+    link("GeneratingMailbox", "User", { prints: "canonical", since: "2013" }),
+    links("AddressLists", anyList.classes, { prints: "rooted", query: anyList }),
+    list("Versions", choiceKind(versions), { default: ["Version4"] }),
+    bool("IsDefault", { default: false }),
+    link("PublicFolderDatabase", "PublicFolderDatabase"),
+    bool("PublicFolderDistributionEnabled", { default: false }),
+    bool("GlobalWebDistributionEnabled", { default: false }),
+    fixed("WebDistributionEnabled", "bool", () => true),
+    bool("ShadowMailboxDistributionEnabled", { default: false, since: "2013" }),
+    time("LastTouchedTime", { parameter: null }),
+    time("LastRequestedTime", { parameter: null, since: "2013" }),
+    time("LastFailedTime", { parameter: null, since: "2013" }),
+    fixed("LastNumberOfRecords", "System.Nullable[int]", () => null, { since: "2013" }),
+    fixed("LastGeneratingData", "string", () => "", { since: "2013" }),
+    int("MaxBinaryPropertySize", { default: 32768 }),
+    int("MaxMultivaluedBinaryPropertySize", { default: 65536 }),
+    int("MaxStringPropertySize", { default: 3400 }),
+    int("MaxMultivaluedStringPropertySize", { default: 65536 }),
+    texts("ConfiguredAttributes", { default: configuredAttributes() }),
+    count("DiffRetentionPeriod", { default: 30 }),
+    schedule("Schedule", { default: mornings }),
+    links("VirtualDirectories", "OabVirtualDirectory", { prints: "server" }),
+    ...configurationTail(objectVersions.exchange2007, { name: true, identity: "rooted" }),
+  ],
+  views: [
+    {
+      kind: "table",
+      name: typeName,
+      typeNames: [typeName],
+      // facts/captures.jsonl, get-offlineaddressbook.2
+      columns: [{ property: "Name" }, { property: "Versions" }, { property: "AddressLists" }],
+    },
+  ],
+  displayIdentity: ({ object }) => `\\${object.name}`,
+});
+
+/** Captured as far as 16 of them; the rest was cut off. */
+function configuredAttributes(): readonly string[] {
+  const found = [
+    "OfficeLocation",
+    "ProxyAddresses",
+    "PhoneticGivenName",
+    "GivenName",
+    "PhoneticSurname",
+    "Surname",
+    "Account",
+    "PhoneticDisplayName",
+    "DisplayNameUnicode",
+  ];
+  const shown = [
+    "ExternalMemberCount",
+    "TotalMemberCount",
+    "ModerationEnabled",
+    "DelivContLength",
+    "MailTipTranslations",
+    "ObjectGuid",
+    "IsOrganizational",
+  ];
+  return [...found.map((name) => `${name}, ANR`), ...shown.map((name) => `${name}, Value`)];
+}
+
+/** There is one default: the book that had been it gives it up. */
+function keepOneDefault(task: Task, chosen: DirectoryObject): void {
+  if (chosen.properties.IsDefault !== true) return;
+  for (const other of listObjects(task.topology, "OfflineAddressBook")) {
+    if (other.guid === chosen.guid || other.properties.IsDefault !== true) continue;
+    const result = updateObject(schema, task.topology, other.guid, { properties: { IsDefault: false } });
+    if (!result.ok) throw writeFailure(task, result.failure);
+    task.commit(result.topology);
+  }
+}
+
+/** The first one is the default; left out, the server is the first with mailboxes. */
+function make(task: Task): NewObject {
+  const [server] = listObjects(task.topology, "ExchangeServer");
+  const isFirst = listObjects(task.topology, "OfflineAddressBook").length === 0;
+  return {
+    class: "OfflineAddressBook",
+    name: task.text("Name") ?? "",
+    properties: {
+      ...(isFirst ? { IsDefault: true } : {}),
+      ...(server === undefined || task.has("Server") ? {} : { Server: reference(server.guid) }),
+    },
+  };
+}
+
+export const offlineAddressBookVerbs: NounVerbs = {
+  Get: getVerb(offlineAddressBook, {
+    defaultParameterSet: "Identity",
+    filters: {
+      Server: (task) => {
+        const server = task.resolve("Server", { classes: ["ExchangeServer"] }, (identity) =>
+          task.parameterNotFound(identity),
+        );
+        return {
+          keep: ({ properties: { Server: value = null } }) =>
+            typeof value === "object" && value !== null && "guid" in value && value.guid === server.guid,
+        };
+      },
+    },
+  }),
+  New: newVerb(offlineAddressBook, { accepted: ["SkipPublicFolderInitialization"], make, after: keepOneDefault }),
+  Set: setVerb(offlineAddressBook, {
+    setters: {
+      UseDefaultAttributes: (task) =>
+        task.isOn("UseDefaultAttributes") ? { properties: { ConfiguredAttributes: configuredAttributes() } } : {},
+    },
+    accepted: ["ApplyMandatoryProperties"],
+    after: keepOneDefault,
+  }),
+  Move: changeVerb(offlineAddressBook, "Move", { change: () => ({}) }, () => {}),
+  Remove: removeVerb(offlineAddressBook, {
+    accepted: ["Force"],
+    check: (task, book) => {
+      if (book.properties.IsDefault === true) throw task.failure(messages.defaultStays, [book.name]);
+    },
+  }),
+  Update: changeVerb(
+    offlineAddressBook,
+    "Update",
+    { change: (task) => ({ properties: { LastTouchedTime: task.topology.clock } }) },
+    () => {},
+  ),
+};

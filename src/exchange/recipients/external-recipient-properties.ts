@@ -1,0 +1,39 @@
+import type { ExchangeProperty } from "../noun/exchange-object.js";
+import { bool, choice, fixed, proxyAddress, texts } from "../properties/property.js";
+import { enumeration } from "../types/enumeration.js";
+import { multiValuedProperty } from "../types/multi-valued-property.js";
+
+/** How mail is written for recipients outside: what mail contacts and mail users share. */
+
+const namespace = "Microsoft.Exchange.Data.Directory.Recipient";
+const messageFormat = enumeration(`${namespace}.MessageFormat`, ["Text", "Mime"]);
+const messageBodyFormat = enumeration(`${namespace}.MessageBodyFormat`, ["Text", "Html", "TextAndHtml"]);
+const macAttachmentFormat = enumeration(`${namespace}.MacAttachmentFormat`, [
+  "BinHex",
+  "UuEncode",
+  "AppleSingle",
+  "AppleDouble",
+]);
+const richText = enumeration("Microsoft.Exchange.Data.UseMapiRichTextFormat", [
+  "Never",
+  "Always",
+  "UseDefaultSettings",
+]);
+
+export const externalAddressRow: ExchangeProperty = proxyAddress("ExternalEmailAddress");
+export const richTextRow: ExchangeProperty = choice("UseMapiRichTextFormat", richText, {
+  default: "UseDefaultSettings",
+});
+export const preferFormatRow: ExchangeProperty = bool("UsePreferMessageFormat", { default: false });
+export const formatRows: readonly ExchangeProperty[] = [
+  choice("MessageFormat", messageFormat, { default: "Mime" }),
+  choice("MessageBodyFormat", messageBodyFormat, { default: "TextAndHtml" }),
+  choice("MacAttachmentFormat", macAttachmentFormat, { default: "BinHex" }),
+];
+export const certificateRows: readonly ExchangeProperty[] = [
+  texts("UserCertificate", { parameter: null }),
+  texts("UserSMimeCertificate", { parameter: null }),
+  fixed("Extensions", "Microsoft.Exchange.Data.MultiValuedProperty[string]", () => multiValuedProperty([])),
+  fixed("HasPicture", "bool", () => false),
+  fixed("HasSpokenName", "bool", () => false),
+];

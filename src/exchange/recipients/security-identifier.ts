@@ -1,0 +1,19 @@
+import { domainOf, listObjects } from "../../topology/index.js";
+import type { Value } from "../../values/value.js";
+import type { Source } from "../noun/source.js";
+
+/** Relative identifiers below this belong to what Windows brings along. */
+const firstRelativeIdentifier = 1000;
+
+/** The SID of an account, as text: the domain's numbers, made of its name, and the account's own number. */
+export function securityIdentifier({ topology, object }: Source): Value {
+  const domain = domainOf(topology, object);
+  const numbers = [1, 2, 3].map((part) => hash(`${part}${domain}${listObjects(topology, "Domain")[0]?.guid ?? ""}`));
+  return `S-1-5-21-${numbers.join("-")}-${firstRelativeIdentifier + object.usnCreated}`;
+}
+
+function hash(text: string): number {
+  let result = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) result = Math.imul(result ^ text.charCodeAt(i), 0x01000193);
+  return result >>> 0;
+}
