@@ -1,5 +1,6 @@
 import { ValueObject } from "../../../values/dictionary.js";
 import type { DotNetType } from "../../../values/dotnet-type.js";
+import { heapClass } from "../../../values/heap/heap-class.js";
 import { netError } from "../../../values/net-errors.js";
 import { integerOf, isNumber } from "../../../values/numeric.js";
 import { method } from "../../../values/signatures.js";
@@ -28,6 +29,8 @@ class PolicyPriority extends ValueObject {
     return this.number === lowestPriority ? "Lowest" : String(this.number);
   }
 }
+
+heapClass("PolicyPriority", PolicyPriority);
 
 defineType({
   fullName: typeName,

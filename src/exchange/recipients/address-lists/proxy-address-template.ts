@@ -1,5 +1,6 @@
 import { ValueObject } from "../../../values/dictionary.js";
 import type { DotNetType } from "../../../values/dotnet-type.js";
+import { heapClass } from "../../../values/heap/heap-class.js";
 import { method, property } from "../../../values/signatures.js";
 import { toText } from "../../../values/text.js";
 import { defineType, typeNamed } from "../../../values/types.js";
@@ -27,6 +28,8 @@ class ProxyAddressTemplate extends ValueObject {
     return this.text;
   }
 }
+
+heapClass("ProxyAddressTemplate", ProxyAddressTemplate);
 
 defineType({
   fullName: typeName,
