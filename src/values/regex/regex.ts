@@ -145,6 +145,10 @@ export class Regex extends DotNetObject {
   }
 }
 
+heapClass("Regex", Regex, {
+  caches: { plan: null, translatedPattern: null, compiled: null, compiledWithIndices: null },
+});
+
 /** A match of the engine that keeps every capture. */
 class WatchedMatch implements RegexMatchData {
   readonly groups: readonly GroupCapture[];
