@@ -22,6 +22,8 @@ export interface GetOptions {
   readonly limited?: boolean;
   /** The warning that there are more, where it is not the usual one. */
   readonly more?: ExchangeSentence<[]>;
+  /** The cmdlet has no -Identity. */
+  readonly unnamed?: boolean;
   /** All objects, without -Identity, where an index knows them better than a walk over the class. */
   readonly all?: (task: Task) => Iterable<DirectoryObject>;
   /** Other parameters that the noun's `arrange` reads. */
@@ -74,7 +76,7 @@ export function getVerb(noun: Noun, options: GetOptions = {}): VerbBehaviour {
   return {
     taskClass: options.taskClass ?? taskClassOf(noun, "Get"),
     emulated: [
-      ...(noun.singleton === true ? [] : ["Identity"]),
+      ...(noun.singleton === true || options.unnamed === true ? [] : ["Identity"]),
       ...[...Object.entries(own), ...switches].map(([name]) => name),
       ...(options.limited ? ["ResultSize"] : []),
       ...(options.emulated ?? []),

@@ -64,6 +64,7 @@ export const domainController = defineNoun({
 export const domainControllerVerbs: NounVerbs = {
   Get: getVerb(domainController, {
     defaultParameterSet: "DomainController",
+    unnamed: true,
     filters: {
       DomainName: (task) => ({ keep: named(task.text("DomainName"), (object) => domainOf(task.topology, object)) }),
       // There is one forest, named like its first domain.
