@@ -44,7 +44,7 @@ import { exportAlias } from "./session/export-alias.js";
 import { getAlias } from "./session/get-alias.js";
 import { getVariable } from "./session/get-variable.js";
 import { importAlias } from "./session/import-alias.js";
-import { addPSSnapin, importModule } from "./session/modules.js";
+import { addPSSnapin, getPSSnapin, importModule } from "./session/modules.js";
 import { newAlias } from "./session/new-alias.js";
 import { newVariable } from "./session/new-variable.js";
 import { removeVariable } from "./session/remove-variable.js";
@@ -106,6 +106,8 @@ export {
   type EmulatedClock,
   type HistoryEntry,
   historyKey,
+  type Remoting,
+  remotingKey,
 } from "./session-services.js";
 export { executionPoliciesKey, initialPolicies };
 
@@ -158,6 +160,7 @@ export const coreCmdlets: readonly CmdletInfo[] = [
   getMember,
   getPSDrive,
   getPSProvider,
+  getPSSnapin,
   getRandom,
   getUnique,
   getVariable,

@@ -22,18 +22,18 @@ Expand Archive
 Export Console Counter FormatData ModuleMember PSSession
 Find Package Module Script
 Format Hex
-Get Acl AuthenticodeSignature Clipboard ComputerInfo ComputerRestorePoint Counter Event EventLog EventSubscriber FileHash FormatData HotFix Job Module PfxCertificate PSBreakpoint PSCallStack PSSession PSSessionConfiguration PSSnapin Runspace TimeZone TraceSource Transaction TypeData Uptime WinEvent WmiObject CimInstance
-Import Counter LocalizedData PSSession
+Get Acl AuthenticodeSignature Clipboard ComputerInfo ComputerRestorePoint Counter Event EventLog EventSubscriber FileHash FormatData HotFix Job Module PfxCertificate PSBreakpoint PSCallStack PSSessionConfiguration PSSnapin Runspace TimeZone TraceSource Transaction TypeData Uptime WinEvent WmiObject CimInstance
+Import Counter LocalizedData
 Install Module Package Script
 Invoke Item RestMethod WebRequest WmiMethod CimMethod
 Limit EventLog
 Move ItemProperty
-New CimSession Event EventLog FileCatalog ItemProperty Module ModuleManifest PSSession PSSessionOption Service TemporaryFile WebServiceProxy WinEvent
+New CimSession Event EventLog FileCatalog ItemProperty Module ModuleManifest PSSessionOption Service TemporaryFile WebServiceProxy WinEvent
 Out GridView Printer
 Protect CmsMessage
 Receive Job PSSession
 Register EngineEvent ObjectEvent PSSessionConfiguration WmiEvent ScheduledJob
-Remove Computer Event EventLog ItemProperty Job Module PSBreakpoint PSSession PSSnapin Service WmiObject CimInstance
+Remove Computer Event EventLog ItemProperty Job Module PSBreakpoint PSSnapin Service WmiObject CimInstance
 Rename Computer ItemProperty
 Reset ComputerMachinePassword
 Resolve DnsName

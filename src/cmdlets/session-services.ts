@@ -1,4 +1,5 @@
 import { ExtensionKey } from "../runtime/extension.js";
+import type { Value } from "../values/value.js";
 
 /** An entry of the prompt that has ended. */
 export interface HistoryEntry {
@@ -25,6 +26,15 @@ export interface EmulatedClock {
   /** Moves on by 100-ns ticks. */
   advance(ticks: bigint): void;
 }
+
+/** Connections to other machines, as New-PSSession opens them. */
+export interface Remoting {
+  /** Runs something with the commands that the other side of a connection has; `false`: this is no open connection. */
+  runThrough(connection: Value, body: () => void): boolean;
+}
+
+/** The session's connections. */
+export const remotingKey = new ExtensionKey<Remoting>("remoting");
 
 /** The session's clock. */
 export const clockKey = new ExtensionKey<EmulatedClock>("clock");

@@ -16,9 +16,27 @@ export { Organization, organizationKey, organizationOf } from "./organization.js
 export type { RemoteSession } from "./remote-session.js";
 export { schema } from "./schema.js";
 export { serverViews } from "./services/index.js";
+export {
+  findImported,
+  findManagementShellCommand,
+  importedCommands,
+  initialPSSessions,
+  type PSSessionsState,
+  proxyKey,
+  proxyOfKey,
+  psSessionsKey,
+  remotingOf,
+  sessionCmdlets,
+  sessionViews,
+} from "./sessions/index.js";
 
 /** Cmdlets that every edition has and that reach into the emulated organization: services, processes, mail. */
 export const serverCmdlets: readonly CmdletInfo[] = [...serviceCmdlets, sendMailMessage];
+
+/** The views that sessions of any release may have. */
+export function everyExchangeView(): readonly FormatView[] {
+  return nouns.flatMap(({ noun }) => noun.views);
+}
 
 const viewsByRelease = new Map<ExchangeRelease, readonly FormatView[]>();
 

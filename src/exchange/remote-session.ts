@@ -18,12 +18,15 @@ export class RemoteSession {
   readonly serverName: string;
   /** FQDN in lower case, as PSComputerName shows it (facts: messages.md, frames of 2013 and later). */
   readonly computerName: string;
+  /** FQDN as the directory spells it. */
+  readonly fqdn: string;
   private readonly notes: MemberTable;
 
   constructor(topology: Topology) {
     const [server] = listObjects(topology, "ExchangeServer");
     const fqdn = server === undefined ? null : getProperty(schema, server, "Fqdn");
     this.serverName = server?.name ?? "";
+    this.fqdn = typeof fqdn === "string" ? fqdn : "";
     this.computerName = typeof fqdn === "string" ? fqdn.toLowerCase() : "";
     this.notes = new MemberTable();
     this.notes.set({ kind: "NoteProperty", name: "PSComputerName", value: this.computerName });

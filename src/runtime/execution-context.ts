@@ -75,6 +75,8 @@ export interface RuntimeServices extends ValueServices {
   isTypeHidden?(type: DotNetType): boolean;
   /** A command of the product that is not in the session's tables yet (Exchange's catalogue, loaded at first use). */
   findBuiltInCommand(name: string): CommandInfo | undefined;
+  /** The commands that were imported from other machines, for lists of commands. */
+  importedCommands?(): Iterable<CommandInfo>;
   /** The common parameters of advanced functions, those of ShouldProcess behind them; binding/ has the list. */
   commonParameters(supportsShouldProcess: boolean): readonly ParameterMetadata[];
   /** `At line:1 char:5` and the marked source line, as the edition's formatter shows where an error happened. */

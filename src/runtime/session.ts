@@ -28,6 +28,7 @@ export class Session implements SessionState {
       ...visible(scopes.map((scope) => scope.aliases())),
       ...visible(scopes.map((scope) => scope.functions())),
       ...this.cmdlets.values(),
+      ...[...(this.engine.services.importedCommands?.() ?? [])].filter(({ name }) => !this.cmdlets.has(nameKey(name))),
     ];
   }
 }

@@ -1,5 +1,5 @@
 import type { FileSystem, Transcription } from "../cmdlets/index.js";
-import type { RemoteSession } from "../exchange/index.js";
+import type { PSSessionsState, RemoteSession } from "../exchange/index.js";
 import type { ViewTable } from "../formatting/index.js";
 import { adoptEngineRoots, type EngineRoots, engineRoots } from "../runtime/engine-roots.js";
 import type { Topology } from "../topology/index.js";
@@ -18,6 +18,8 @@ export interface SessionRoots {
   readonly files: Readonly<FileSystem>;
   /** Execution policies by scope. */
   readonly policies: ReadonlyMap<string, string>;
+  /** Connections that New-PSSession opened, and what was imported through them. */
+  readonly psSessions: PSSessionsState;
   /** The transcripts that are open. */
   readonly transcripts: readonly Transcription[];
   readonly history: History;
@@ -38,6 +40,7 @@ export function sessionRoots(session: Session): SessionRoots {
     connection: organization.session,
     files: { ...fileSystem },
     policies: session.policies.byScope,
+    psSessions: session.psSessions.state,
     transcripts: session.transcripts.state,
     history: session.history,
     random: session.random.state,
@@ -53,6 +56,7 @@ export function adoptRoots(session: Session, roots: SessionRoots): void {
   session.organization.session = roots.connection;
   Object.assign(session.fileSystem, roots.files);
   session.policies.byScope = roots.policies;
+  session.psSessions.state = roots.psSessions;
   session.transcripts.state = roots.transcripts;
   session.history = roots.history;
   session.random.state = roots.random;

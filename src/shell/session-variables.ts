@@ -33,6 +33,7 @@ export function defineSessionVariables(engine: Engine, edition: Edition, locatio
   }
   if (edition.exchange !== null) {
     const folder = `C:\\Program Files\\Microsoft\\Exchange Server\\${exchangeFolders[edition.exchange]}`;
+    engine.drives.setEnvironment("ExchangeInstallPath", `${folder}\\`);
     scope.setVariable("exinstall", `${folder}\\`);
     scope.setVariable("exbin", `${folder}\\bin\\`);
     scope.setVariable("exscripts", `${folder}\\scripts\\`);

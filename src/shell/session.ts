@@ -19,17 +19,26 @@ import {
   initialPolicies,
   invocationText,
   openRedirection,
+  remotingKey,
   transcriptsKey,
 } from "../cmdlets/index.js";
 import { sessionFiles } from "../cmdlets/management/session-files.js";
 import {
   exchangeCmdlets,
   exchangeViews,
+  findImported,
+  findManagementShellCommand,
+  importedCommands,
+  initialPSSessions,
   Organization,
   organizationKey,
+  psSessionsKey,
+  remotingOf,
   schema,
   serverCmdlets,
   serverViews,
+  sessionCmdlets,
+  sessionViews,
 } from "../exchange/index.js";
 import {
   builtInViews,
@@ -84,6 +93,7 @@ export class Session {
   readonly random: RandomSource;
   history = new History();
   readonly policies = initialPolicies();
+  readonly psSessions = initialPSSessions();
   readonly transcripts = new TranscriptWriter(() => this.engine);
   private readonly utcOffset: UtcOffset;
   /** What the session begins with and shares with no other. */
@@ -121,8 +131,12 @@ export class Session {
       services: {
         binder: this.binder(options),
         startOutDefault: (context) => createOutDefault(context),
+        importedCommands: () => importedCommands(this.psSessions),
         findBuiltInCommand: (name) =>
-          findShellFunction(name) ?? findNotEmulatedCommand(name, edition.values.languageVersion),
+          findImported(this.psSessions, name) ??
+          (edition.exchange === null ? undefined : findManagementShellCommand(name)) ??
+          findShellFunction(name) ??
+          findNotEmulatedCommand(name, edition.values.languageVersion),
         openRedirection,
         files: sessionFiles(() => this.engine),
         environment: {
@@ -139,6 +153,8 @@ export class Session {
           .with(fileSystemKey, this.fileSystem)
           .with(executionPoliciesKey, this.policies)
           .with(transcriptsKey, this.transcripts)
+          .with(psSessionsKey, this.psSessions)
+          .with(remotingKey, remotingOf(this.psSessions))
           .with(historyKey, this.commandHistory())
           .with(clockKey, { advance: (ticks) => this.advanceClock(ticks) }),
       },
@@ -154,7 +170,7 @@ export class Session {
     });
     const { session } = this.engine;
     const { languageVersion } = edition.values;
-    for (const cmdlet of [...coreCmdlets, ...serverCmdlets])
+    for (const cmdlet of [...coreCmdlets, ...serverCmdlets, ...sessionCmdlets])
       if ((cmdlet.since ?? 2) <= languageVersion) session.addCmdlet(cmdlet);
     if (edition.exchange !== null) for (const cmdlet of exchangeCmdlets(edition.exchange)) session.addCmdlet(cmdlet);
     const aliases = [...defaultAliases(languageVersion), ...(edition.exchange === null ? [] : exchangeAliases)];
@@ -261,6 +277,10 @@ function startOf({ topology = topologies.headOffice, now }: ShellOptions): Topol
 }
 
 function viewsOf(edition: Edition): ViewTable {
-  const views = new ViewTable([...builtInViews, ...serverViews(edition.values.languageVersion)]);
+  const views = new ViewTable([
+    ...builtInViews,
+    ...serverViews(edition.values.languageVersion),
+    ...sessionViews(edition.values.languageVersion),
+  ]);
   return edition.exchange === null ? views : views.append(exchangeViews(edition.exchange));
 }

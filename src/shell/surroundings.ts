@@ -1,5 +1,5 @@
 import { parse } from "../../grammar/index.js";
-import { releaseTypeName, releaseTypeNamed } from "../exchange/index.js";
+import { everyExchangeView, proxyKey, proxyOfKey, releaseTypeName, releaseTypeNamed } from "../exchange/index.js";
 import { DotNetType } from "../values/dotnet-type.js";
 import type { HeapSurroundings } from "../values/heap/index.js";
 import { CodePlaces } from "./code-places.js";
@@ -17,12 +17,15 @@ export function surroundingsOf(session: Session): HeapSurroundings {
       if (object === engine) return "engine";
       if (object === session.fileSystem) return "files";
       if (object instanceof DotNetType) return prefixed("type", releaseTypeName(object));
+      const proxy = proxyKey(object);
+      if (proxy !== undefined) return `proxy:${proxy}`;
       return isCmdlet(object) ? `cmdlet:${object.name}` : builtIns.nameOf(object);
     },
     external(name) {
       if (name === "engine") return engine;
       if (name === "files") return session.fileSystem;
       const [kind = "", rest = ""] = splitAtColon(name);
+      if (kind === "proxy") return proxyOfKey(rest);
       if (kind === "type") return releaseTypeNamed(rest);
       if (kind === "cmdlet") return engine.session.findCmdlet(rest) ?? engine.services.findBuiltInCommand(rest);
       return builtIns.named(name);
@@ -51,7 +54,8 @@ export class BuiltIns {
   private readonly byObject = new Map<object, string>();
 
   constructor({ formatting, engine }: Pick<Session, "formatting" | "engine">) {
-    formatting.views.views.forEach((view, i) => {
+    // Those of Exchange also where they come with Import-PSSession only.
+    [...new Set([...formatting.views.views, ...everyExchangeView()])].forEach((view, i) => {
       this.add(`view:${i}`, view);
     });
     for (const [typeName, members] of engine.typeTable.tables) {

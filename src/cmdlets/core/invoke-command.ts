@@ -1,7 +1,26 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
+import type { CmdletRuntime } from "../../runtime/cmdlet.js";
+import { extensionOf } from "../../runtime/extension.js";
 import type { Value } from "../../values/index.js";
+import { cmdletError } from "../error-record.js";
+import { remotingKey } from "../session-services.js";
 
-/** Local runs only: there is no other computer to run anything on. */
+/** Runs what it is given through a connection. */
+function through(cmdlet: CmdletRuntime, session: Value, run: () => void): void {
+  if (extensionOf(cmdlet.context, remotingKey).runThrough(session, run)) return;
+  cmdlet.writeError(
+    cmdletError({
+      id: "PSSessionStateBroken",
+      category: "InvalidOperation",
+      exception: "PSInvalidOperationException",
+      message:
+        "Because the session state for the session is not equal to Open, you cannot run a command in the session.",
+      target: session,
+    }),
+  );
+}
+
+/** Here, or through a connection to an Exchange server; there are no other computers to run anything on. */
 export const invokeCommand = defineCmdlet({
   name: "Invoke-Command",
   typeName: "Microsoft.PowerShell.Commands.InvokeCommandCommand",
@@ -20,7 +39,7 @@ export const invokeCommand = defineCmdlet({
     InputObject: { type: "psobject", pipeline: "value" },
     ArgumentList: { type: "object[]", aliases: ["Args"] },
     ComputerName: { type: "string[]", mandatory: true, aliases: ["Cn"], sets: ["ComputerName"], coverage: "refused" },
-    Session: { type: "object[]", mandatory: true, sets: ["Session"], coverage: "refused" },
+    Session: { type: "object[]", mandatory: true, sets: ["Session"] },
     AsJob: { type: "switch", sets: ["ComputerName", "Session"], coverage: "refused" },
     Credential: { type: "object", sets: ["ComputerName"], coverage: "refused" },
     HideComputerName: { type: "switch", aliases: ["HCN"], sets: ["ComputerName", "Session"], coverage: "refused" },
@@ -35,14 +54,17 @@ export const invokeCommand = defineCmdlet({
         const block = parameters.ScriptBlock;
         if (block === undefined) return;
         if (!cmdlet.expectingInput && parameters.InputObject !== undefined) input.push(parameters.InputObject);
-        cmdlet.context.invokeBlock(block, {
-          arguments: parameters.ArgumentList?.items ?? [],
-          input,
-          output: { write: (value) => cmdlet.writeObject(value) },
-          useCallerScope: parameters.NoNewScope,
-          ...(cmdlet.context.callerInvocation ? { invocationInfo: cmdlet.context.callerInvocation } : {}),
-          streams: cmdlet.streams,
-        });
+        const run = (): void =>
+          cmdlet.context.invokeBlock(block, {
+            arguments: parameters.ArgumentList?.items ?? [],
+            input,
+            output: { write: (value) => cmdlet.writeObject(value) },
+            useCallerScope: parameters.NoNewScope,
+            ...(cmdlet.context.callerInvocation ? { invocationInfo: cmdlet.context.callerInvocation } : {}),
+            streams: cmdlet.streams,
+          });
+        if (!cmdlet.isBound("Session")) run();
+        else for (const session of parameters.Session?.items ?? []) through(cmdlet, session, run);
       },
     };
   },

@@ -1,6 +1,9 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
-import { WildcardPattern } from "../../values/index.js";
+import { heapClass } from "../../values/heap/heap-class.js";
+import { type DotNetType, typeNamed, type Value, WildcardPattern } from "../../values/index.js";
+import { Version } from "../../values/simple-values.js";
 import { cmdletError } from "../error-record.js";
+import { defineResultType, ResultObject } from "../result-type.js";
 import { namesOf } from "./scopes.js";
 
 /** Modules and snap-ins whose commands are there anyway, or whose commands answer for themselves. */
@@ -12,6 +15,7 @@ const known: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+const exchangeSnapin = "Microsoft.Exchange.Management.PowerShell.E2010";
 const exchangeSnapins: ReadonlySet<string> = new Set([
   "microsoft.exchange.management.powershell.admin",
   "microsoft.exchange.management.powershell.e2010",
@@ -86,6 +90,74 @@ export const addPSSnapin = defineCmdlet({
     },
   }),
 });
+
+const snapinType = "System.Management.Automation.PSSnapInInfo";
+defineResultType(snapinType, [
+  { name: "Name", typeName: "string" },
+  { name: "PSVersion", typeName: "version" },
+  { name: "Description", typeName: "string" },
+]);
+
+/** A snap-in as Get-PSSnapin shows it. */
+class SnapinInfo extends ResultObject {
+  constructor(name: string, version: Value, description: string) {
+    super();
+    this.setField("Name", name);
+    this.setField("PSVersion", version);
+    this.setField("Description", description);
+  }
+  get type(): DotNetType {
+    return typeNamed(snapinType);
+  }
+  override text(): string {
+    return String(this.field("Name"));
+  }
+}
+heapClass("SnapinInfo", SnapinInfo);
+
+const coreSnapins = "Core Diagnostics Host Management Security Utility".split(" ");
+
+/** The snap-ins of a session in our own words; Exchange's are there when its cmdlets are. */
+export const getPSSnapin = defineCmdlet({
+  name: "Get-PSSnapin",
+  typeName: "Microsoft.PowerShell.Commands.GetPSSnapinCommand",
+  source: "Microsoft.PowerShell.Core",
+  synopsis: "Lists the snap-ins whose cmdlets the session has.",
+  parameters: {
+    Name: { type: "string[]", position: 0 },
+    Registered: { type: "switch", coverage: "refused" },
+  },
+  create: (parameters, cmdlet) => ({
+    process(): void {
+      const version = new Version(...majorAndMinor(cmdlet.context.runtimeFacts.psVersion));
+      const names = coreSnapins.map((name) => `Microsoft.PowerShell.${name}`);
+      const all = names.map((name) => new SnapinInfo(name, version, "Cmdlets of Windows PowerShell."));
+      if (cmdlet.context.findCommand("Get-ExchangeServer")?.commandType === "Cmdlet")
+        all.unshift(new SnapinInfo(exchangeSnapin, new Version(1, 0), "Admin Tasks for the Exchange Server"));
+      for (const name of parameters.Name === undefined ? ["*"] : namesOf(cmdlet, parameters.Name)) {
+        const pattern = new WildcardPattern(name, true);
+        const found = all.filter((snapin) => pattern.isMatch(snapin.text()));
+        if (found.length === 0) cmdlet.writeError(noSnapin(name));
+        for (const snapin of found) cmdlet.writeObject(snapin);
+      }
+    },
+  }),
+});
+
+function majorAndMinor(text: string): [number, number] {
+  const [major = 2, minor = 0] = text.split(".").map(Number);
+  return [major, minor];
+}
+
+function noSnapin(name: string) {
+  return cmdletError({
+    id: "NoPSSnapInsFound",
+    category: "InvalidArgument",
+    exception: "PSArgumentException",
+    message: `No Windows PowerShell snap-ins matching the pattern '${name}' were found. Check the pattern and then try the command again.`,
+    target: name,
+  });
+}
 
 function alreadyAdded(name: string) {
   return cmdletError({

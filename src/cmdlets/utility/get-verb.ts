@@ -24,6 +24,11 @@ const verbs: readonly (readonly [group: string, verbs: string])[] = [
   ["Other", "Use:u"],
 ];
 
+/** The approved verbs as they are spelled. */
+export function approvedVerbs(): ReadonlySet<string> {
+  return new Set(verbs.flatMap(([, names]) => names.split(" ").map((each) => each.split(":")[0] ?? "")));
+}
+
 const fullName = "System.Management.Automation.VerbInfo";
 defineResultType(fullName, [
   { name: "Verb", typeName: "string" },

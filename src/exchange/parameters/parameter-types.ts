@@ -63,7 +63,8 @@ const namedTypes: ReadonlyMap<string, string> = new Map([
 export function parameterType(typeName: string, parameter: string): string {
   if (typeName.endsWith("[]")) return `${parameterType(typeName.slice(0, -2), parameter)}[]`;
   const named = namedTypes.get(typeName);
-  if (named !== undefined) return named;
+  // A class of objects may belong to a noun that is not there yet.
+  if (named !== undefined) return named.startsWith("Microsoft.Exchange.") ? opaqueType(named) : named;
   if (typeName === "Unlimited") return unlimitedParameterType(parameter);
   if (isIdentityType(typeName)) return idParameterType(typeName);
   return catalogueEnumeration(typeName) ?? opaqueType(fullNameOf(typeName));

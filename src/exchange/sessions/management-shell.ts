@@ -1,0 +1,157 @@
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
+import type { CmdletRuntime } from "../../runtime/cmdlet.js";
+import { CommandInfoObject } from "../../runtime/command-info-object.js";
+import type { CmdletInfo } from "../../runtime/commands.js";
+import { notEmulated } from "../../runtime/errors.js";
+import { WildcardPattern } from "../../values/index.js";
+import { snapIn } from "../noun/remote-command.js";
+import { organizationOf } from "../organization.js";
+
+/** The functions that Exchange's start-up script makes. They are the session's own from the first prompt on. */
+
+/** What the start-up script shows: lines from a capture (facts: new-pssession.1), blanks between them from memory. */
+const banner = `
+         Welcome to the Exchange Management Shell!
+
+Full list of cmdlets: Get-Command
+Only Exchange cmdlets: Get-ExCommand
+Cmdlets that match a specific string: Help *<string>*
+Get general help: Help
+Get help for a cmdlet: Help <cmdlet name> or <cmdlet name> -?
+Show quick reference guide: QuickRef
+Exchange team blog: Get-ExBlog
+Show full output for a command: <command> | Format-List
+
+`;
+
+/** Our own: the real ones are the product's text. */
+const tips: readonly string[] = [
+  "Get-Mailbox gives the first 1000 mailboxes. -ResultSize Unlimited gives all of them.",
+  "A command that changes something tells with -WhatIf what it would do, and does nothing.",
+  "Filter where the objects are: -Filter asks the directory, Where-Object looks at what was sent.",
+  'Export what you see: Get-Mailbox | Select-Object Name, Database | Export-Csv "C:\\mailboxes.csv" -NoTypeInformation.',
+  "Many commands take lists with changes: @{Add='a'; Remove='b'} keeps the other values.",
+];
+
+function showTip({ context }: CmdletRuntime, number: number): void {
+  context.host.write(`Tip of the day #${number}:\n\n${tips[number] ?? ""}\n\n`);
+}
+
+const source = "";
+
+const getTip = defineCmdlet({
+  name: "Get-Tip",
+  typeName: "Get-Tip",
+  source,
+  isFunction: true,
+  synopsis: "Shows a tip, in the emulator's own words.",
+  parameters: { TipNumber: { type: "int", position: 0 } },
+  create: (parameters, cmdlet) => ({
+    end: () => {
+      const asked = parameters.TipNumber;
+      const any = Math.floor(cmdlet.context.random() * tips.length);
+      showTip(cmdlet, asked !== undefined && asked >= 0 && asked < tips.length ? asked : any);
+    },
+  }),
+});
+
+const getBanner = defineCmdlet({
+  name: "Get-Banner",
+  typeName: "Get-Banner",
+  source,
+  isFunction: true,
+  synopsis: "Shows what the shell shows when it starts.",
+  parameters: {},
+  create: (_parameters, { context }) => ({ end: () => context.host.write(banner) }),
+});
+
+const getExCommand = defineCmdlet({
+  name: "Get-ExCommand",
+  typeName: "Get-ExCommand",
+  source,
+  isFunction: true,
+  synopsis: "Lists the commands of Exchange.",
+  parameters: { Name: { type: "string", position: 0 } },
+  create: (parameters, cmdlet) => ({
+    end: () => {
+      const pattern = new WildcardPattern(parameters.Name ?? "*", true);
+      const commands = cmdlet.context.session
+        .listCommands()
+        .filter((info) => info.commandType === "Cmdlet" && info.source === snapIn && pattern.isMatch(info.name))
+        .toSorted((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
+      for (const info of commands) cmdlet.writeObject(new CommandInfoObject(info));
+    },
+  }),
+});
+
+/** The connection is there from the beginning; connecting again shows that it is. */
+const connectExchangeServer = defineCmdlet({
+  name: "Connect-ExchangeServer",
+  typeName: "Connect-ExchangeServer",
+  source,
+  isFunction: true,
+  synopsis: "Connects the shell to an Exchange server; the emulated shell is connected already.",
+  parameters: {
+    ServerFqdn: { type: "string", position: 0, coverage: "refused" },
+    Auto: { type: "switch" },
+    Prompt: { type: "switch", coverage: "refused" },
+    ClearCache: { type: "switch", coverage: "accepted" },
+    UserName: { type: "string", coverage: "refused" },
+    Forest: { type: "string", coverage: "refused" },
+    ClientApplication: { type: "string", coverage: "accepted" },
+    AllowClobber: { type: "switch", coverage: "accepted" },
+  },
+  create: (_parameters, { context }) => ({
+    end: () => {
+      const { session } = organizationOf(context);
+      context.host.writeMessage("verbose", `Connecting to ${session.fqdn}.`);
+      context.host.writeMessage("verbose", `Connected to ${session.fqdn}.`);
+    },
+  }),
+});
+
+const startScript = defineCmdlet({
+  name: "RemoteExchange.ps1",
+  typeName: "RemoteExchange.ps1",
+  source,
+  synopsis: "The script with which the Exchange Management Shell starts.",
+  parameters: {},
+  create: (_parameters, cmdlet) => ({
+    end: () => {
+      cmdlet.context.host.write(banner);
+      showTip(cmdlet, Math.floor(cmdlet.context.random() * tips.length));
+    },
+  }),
+});
+
+/** Functions that open a window or a page. */
+function opening(name: string, what: string): CmdletInfo {
+  return defineCmdlet({
+    name,
+    typeName: name,
+    source,
+    isFunction: true,
+    synopsis: `Opens ${what}; the emulator has no windows.`,
+    parameters: {},
+    create: () => {
+      throw notEmulated(`the command ${name}`, `It opens ${what}, and there are no windows here.`);
+    },
+  });
+}
+
+const functions: readonly CmdletInfo[] = [
+  connectExchangeServer,
+  getBanner,
+  getExCommand,
+  getTip,
+  opening("Get-ExBlog", "a page of the Exchange team"),
+  opening("QuickRef", "the quick reference guide"),
+];
+const byName = new Map(functions.map((info) => [info.name.toLowerCase(), info]));
+
+const scriptPath = /^(?:[a-z]:\\(?:[^\\]+\\)*bin\\|\.\\)?RemoteExchange\.ps1$/i;
+
+/** A function of the Exchange Management Shell by name, or its start-up script by its path. */
+export function findManagementShellCommand(name: string): CmdletInfo | undefined {
+  return byName.get(name.toLowerCase()) ?? (scriptPath.test(name) ? startScript : undefined);
+}

@@ -1,0 +1,248 @@
+import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
+import { defineCmdlet } from "../../binding/define-cmdlet.js";
+import { cmdletError } from "../../cmdlets/error-record.js";
+import { namesOf } from "../../cmdlets/session/scopes.js";
+import type { CmdletRuntime } from "../../runtime/cmdlet.js";
+import { notEmulated } from "../../runtime/errors.js";
+import { type DirectoryObject, getProperty, listObjects } from "../../topology/index.js";
+import { toItems } from "../../values/enumeration.js";
+import { ErrorRecord, ExceptionObject } from "../../values/errors.js";
+import { WildcardPattern } from "../../values/index.js";
+import { Uri } from "../../values/simple-values.js";
+import { netText } from "../../values/text.js";
+import { defineType, findTypeByFullName, typeNamed } from "../../values/types.js";
+import type { Value } from "../../values/value.js";
+import type { ExchangeRelease } from "../catalogue/release.js";
+import { organizationOf } from "../organization.js";
+import { schema } from "../schema.js";
+import { serverVersionFrom } from "../types/versions.js";
+import { PSSession, psSessionsOf, sessionType, usualSessionName } from "./ps-session.js";
+
+const transportException = "System.Management.Automation.Remoting.PSRemotingTransportException";
+const exchangeConfiguration = "microsoft.exchange";
+
+const newParameters = {
+  ConnectionUri: {
+    type: "uri[]",
+    position: 0,
+    pipeline: "name",
+    aliases: ["URI", "CU"],
+    sets: ["Uri"],
+    mandatory: true,
+  },
+  ComputerName: { type: "string[]", position: 0, pipeline: "value,name", aliases: ["Cn"], sets: ["ComputerName"] },
+  ConfigurationName: { type: "string", pipeline: "name" },
+  Name: { type: "string[]" },
+  Credential: { type: "object", pipeline: "name", coverage: "accepted" },
+  Authentication: { type: "string", coverage: "accepted" },
+  AllowRedirection: { type: "switch", sets: ["Uri"], coverage: "accepted" },
+  SessionOption: { type: "object", coverage: "accepted" },
+  ThrottleLimit: { type: "int", coverage: "accepted" },
+  CertificateThumbprint: { type: "string", coverage: "refused" },
+  Port: { type: "int", sets: ["ComputerName"], coverage: "refused" },
+  UseSSL: { type: "switch", sets: ["ComputerName"], coverage: "refused" },
+  ApplicationName: { type: "string", sets: ["ComputerName"], coverage: "refused" },
+} as const satisfies ParameterDeclarations;
+
+/** Connects to the PowerShell virtual directory of a server of the organization. */
+export const newPSSession = defineCmdlet({
+  name: "New-PSSession",
+  typeName: "Microsoft.PowerShell.Commands.NewPSSessionCommand",
+  source: "Microsoft.PowerShell.Core",
+  synopsis:
+    "Connects to an Exchange server: -ConfigurationName Microsoft.Exchange -ConnectionUri http://server/PowerShell/.",
+  defaultParameterSet: "ComputerName",
+  parameters: newParameters,
+  create: (bound, cmdlet) => ({
+    process(): void {
+      for (const [index, uri] of urisOf(bound).entries()) {
+        const opened = open(cmdlet, uri, namesOf(cmdlet, bound.Name)[index]);
+        if (opened !== null) cmdlet.writeObject(opened);
+      }
+    },
+  }),
+});
+
+function urisOf(bound: Bound<typeof newParameters>): readonly Uri[] {
+  const uris = toItems(bound.ConnectionUri ?? null).filter((uri) => uri instanceof Uri);
+  if (uris.length === 0 || (bound.ConfigurationName ?? "").toLowerCase() !== exchangeConfiguration) {
+    throw notEmulated(
+      "sessions of other configurations",
+      "It connects with -ConfigurationName Microsoft.Exchange and -ConnectionUri http://server/PowerShell/.",
+    );
+  }
+  return uris;
+}
+
+function open(cmdlet: CmdletRuntime, uri: Uri, name: string | undefined): PSSession | null {
+  const { context } = cmdlet;
+  const host = uri.absolute?.host ?? "";
+  const server = serverNamed(cmdlet, host);
+  if (server === null) {
+    cmdlet.writeError(noServer(host, context.facts.languageVersion));
+    return null;
+  }
+  const sessions = psSessionsOf(context);
+  const id = sessions.state.opened + 1;
+  const session = new PSSession(
+    id,
+    name ?? usualSessionName(context.facts.languageVersion, id),
+    host,
+    context.newGuid(),
+    releaseOf(server),
+  );
+  sessions.state = { ...sessions.state, opened: id, sessions: [...sessions.state.sessions, session] };
+  return session;
+}
+
+/** The server behind a host name: by its name, its FQDN, or `localhost` for the one that the shell runs on. */
+function serverNamed(cmdlet: CmdletRuntime, host: string): DirectoryObject | null {
+  const organization = organizationOf(cmdlet.context);
+  const servers = listObjects(organization.current, "ExchangeServer");
+  const wanted = host.toLowerCase();
+  const local = wanted === "localhost" ? organization.session.computerName : wanted;
+  const found = servers.find((server) => server.name.toLowerCase() === local || fqdnOf(server).toLowerCase() === local);
+  return found ?? null;
+}
+
+function fqdnOf(server: DirectoryObject): string {
+  const fqdn = getProperty(schema, server, "Fqdn");
+  return typeof fqdn === "string" ? fqdn : "";
+}
+
+/** Which cmdlets a server has, by its version. */
+function releaseOf(server: DirectoryObject): ExchangeRelease {
+  const version = serverVersionFrom(getProperty(schema, server, "AdminDisplayVersion"));
+  if (version === null || version.major < 15) return "2010";
+  return version.minor === 0 ? "2013" : version.minor === 1 ? "2016" : "2019";
+}
+
+/** facts/captures.jsonl, new-pssession.2; the text of 2.0 does not name the server twice (memory). */
+function noServer(host: string, languageVersion: number): ErrorRecord {
+  if (findTypeByFullName(transportException) === undefined) {
+    defineType({ fullName: transportException, base: "System.Management.Automation.RuntimeException" });
+  }
+  const again = languageVersion < 3 ? "" : ` ${host}`;
+  const record = new ErrorRecord({
+    exception: new ExceptionObject(
+      typeNamed(transportException),
+      `[${host}] Connecting to remote server${again} failed with the following error message : WinRM cannot complete the operation. Verify that the specified computer name is valid, that the computer is accessible over the network, and that a firewall exception for the WinRM service is enabled and allows access from this computer. By default, the WinRM firewall exception for public profiles limits access to remote computers within the same local subnet. For more information, see the about_Remote_Troubleshooting Help topic.`,
+    ),
+    errorId: "WinRMOperationTimeout",
+    category: "OpenError",
+    target: "System.Management.Automation.RemoteRunspace",
+    targetType: "RemoteRunspace",
+  });
+  record.amend({ commandTypeName: "PSSessionOpenFailed" });
+  return record;
+}
+
+const getParameters = {
+  ComputerName: {
+    type: "string[]",
+    position: 0,
+    mandatory: true,
+    aliases: ["Cn"],
+    sets: ["ComputerName"],
+    coverage: "refused",
+  },
+  InstanceId: { type: "guid[]", sets: ["InstanceId"] },
+  Name: { type: "string[]", sets: ["Name"] },
+  Id: { type: "int[]", position: 0, mandatory: true, sets: ["Id"] },
+} as const satisfies ParameterDeclarations;
+
+export const getPSSession = defineCmdlet({
+  name: "Get-PSSession",
+  typeName: "Microsoft.PowerShell.Commands.GetPSSessionCommand",
+  source: "Microsoft.PowerShell.Core",
+  synopsis: "Gives the connections that are open.",
+  defaultParameterSet: "Name",
+  parameters: getParameters,
+  create: (bound, cmdlet) => ({
+    process(): void {
+      for (const session of selected(cmdlet, bound)) cmdlet.writeObject(session);
+    },
+  }),
+});
+
+/** What a command line says of the connections that it means. */
+interface Selection {
+  readonly Session?: Value | undefined;
+  readonly Id?: Value | undefined;
+  readonly Name?: Value | undefined;
+  readonly InstanceId?: Value | undefined;
+}
+
+/** The connections that are meant, all where nothing is said. Ids and names without wildcards that mean none are errors. */
+function selected(cmdlet: CmdletRuntime, { Session, Id, Name, InstanceId }: Selection): readonly PSSession[] {
+  const { sessions } = psSessionsOf(cmdlet.context).state;
+  if (Session !== undefined) return toItems(Session).filter((item) => item instanceof PSSession);
+  const asked = [
+    ...wanted(cmdlet, "Id", Id, (session, text) => String(session.id) === text),
+    ...wanted(cmdlet, "InstanceId", InstanceId, (session, text) => session.instance === text.toLowerCase()),
+    ...wanted(cmdlet, "Name", Name, (session, text) => new WildcardPattern(text, true).isMatch(session.name)),
+  ];
+  if (Id === undefined && Name === undefined && InstanceId === undefined) return sessions;
+  return asked;
+}
+
+function wanted(
+  cmdlet: CmdletRuntime,
+  parameter: "Id" | "Name" | "InstanceId",
+  value: Value | undefined,
+  fits: (session: PSSession, text: string) => boolean,
+): readonly PSSession[] {
+  const { sessions } = psSessionsOf(cmdlet.context).state;
+  return toItems(value ?? null).flatMap((item) => {
+    const text = netText(cmdlet.context, item);
+    const found = sessions.filter((session) => fits(session, text));
+    if (found.length === 0 && !WildcardPattern.containsWildcardCharacters(text))
+      cmdlet.writeError(noSession(parameter, text, item));
+    return found;
+  });
+}
+
+/** Wordings from memory. */
+function noSession(parameter: "Id" | "Name" | "InstanceId", text: string, target: Value): ErrorRecord {
+  const called = { Id: "session ID", Name: "name", InstanceId: "instance ID" }[parameter];
+  const id = { Id: "SessionId", Name: "Name", InstanceId: "InstanceId" }[parameter];
+  return cmdletError({
+    id: `PSSession${id}NotFound`,
+    category: "InvalidArgument",
+    exception: "PSArgumentException",
+    message: `The specified session with the ${called} ${text} cannot be found. Provide a valid ${called}.`,
+    target,
+  });
+}
+
+const removeParameters = {
+  Session: { type: `${sessionType}[]`, position: 0, mandatory: true, pipeline: "value,name", sets: ["Session"] },
+  Id: { type: "int[]", position: 0, mandatory: true, pipeline: "name", sets: ["Id"] },
+  Name: { type: "string[]", mandatory: true, pipeline: "name", sets: ["Name"] },
+  InstanceId: { type: "guid[]", mandatory: true, pipeline: "name", sets: ["InstanceId"] },
+} as const satisfies ParameterDeclarations;
+
+/** Closes connections; what was imported through them goes with them. */
+export const removePSSession = defineCmdlet({
+  name: "Remove-PSSession",
+  typeName: "Microsoft.PowerShell.Commands.RemovePSSessionCommand",
+  source: "Microsoft.PowerShell.Core",
+  synopsis: "Closes connections, and takes away what was imported through them.",
+  defaultParameterSet: "Id",
+  supportsShouldProcess: true,
+  parameters: removeParameters,
+  create: (bound, cmdlet) => ({
+    process(): void {
+      for (const session of selected(cmdlet, bound)) {
+        if (!cmdlet.shouldProcess(session.text(), "Remove")) continue;
+        session.close();
+        const sessions = psSessionsOf(cmdlet.context);
+        sessions.state = {
+          ...sessions.state,
+          sessions: sessions.state.sessions.filter(({ id }) => id !== session.id),
+          modules: sessions.state.modules.filter((module) => module.session !== session.id),
+        };
+      }
+    },
+  }),
+});
