@@ -74,6 +74,10 @@ import {
 import type { Noun, NounVerbs } from "./noun/noun.js";
 import { organizationConfig, organizationConfigVerbs } from "./organization/organization-config.js";
 import { mailboxPermission, mailboxPermissionVerbs } from "./permissions/mailbox-permission.js";
+import { managementRole, managementRoleVerbs } from "./permissions/roles/management-role.js";
+import { roleAssignment, roleAssignmentVerbs } from "./permissions/roles/role-assignment.js";
+import { roleGroup, roleGroupVerbs } from "./permissions/roles/role-group.js";
+import { roleGroupMember, roleGroupMemberVerbs } from "./permissions/roles/role-group-member.js";
 import {
   addressList,
   addressListVerbs,
@@ -166,6 +170,10 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: retentionPolicyTag, verbs: retentionPolicyTagVerbs },
   { noun: retentionPolicy, verbs: retentionPolicyVerbs },
   { noun: mailboxFolderStatistics, verbs: mailboxFolderStatisticsVerbs },
+  { noun: roleGroup, verbs: roleGroupVerbs },
+  { noun: roleGroupMember, verbs: roleGroupMemberVerbs },
+  { noun: managementRole, verbs: managementRoleVerbs },
+  { noun: roleAssignment, verbs: roleAssignmentVerbs },
   { noun: storeMailbox, verbs: storeMailboxVerbs },
   { noun: storeMailboxState, verbs: storeMailboxStateVerbs },
   { noun: user, verbs: userVerbs },

@@ -23,6 +23,8 @@ export interface DirectoryDeclaration {
   readonly extension?: ClassExtension;
   /** The objects that Exchange's setup makes: what an organization has before anyone types a command. */
   readonly setup?: (topology: Topology) => readonly NewObject[];
+  /** Made when a cmdlet first asks for them, see `setUpLate`: many objects that most sessions never look at. */
+  readonly lateSetup?: (topology: Topology) => readonly NewObject[];
   /** The objects that it makes for each server, also for one that joins an organization later. */
   readonly serverSetup?: (server: DirectoryObject, topology: Topology) => readonly NewObject[];
   /** What has happened by itself when the clock has moved on: moves that are done, messages that are delivered. */

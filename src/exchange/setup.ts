@@ -36,10 +36,26 @@ function setUpAnew(topology: Topology): Topology {
   const [organization] = listObjects(topology, "ExchangeOrganization");
   const servers = listObjects(topology, "ExchangeServer");
   if (organization === undefined || servers.length === 0) return topology;
+  return take(
+    topology,
+    organization,
+    directoryDeclarations().flatMap((declaration) => stepsOf(declaration, servers)),
+  );
+}
+
+/** An organization with what setup makes and most sessions never look at: role groups, roles, who has which. */
+export function setUpLate(topology: Topology): Topology {
+  const [organization] = listObjects(topology, "ExchangeOrganization");
+  if (organization === undefined) return topology;
+  const steps = directoryDeclarations().flatMap(({ noun, lateSetup }) =>
+    lateSetup === undefined ? [] : [{ name: noun, make: lateSetup }],
+  );
+  return take(topology, organization, steps);
+}
+
+function take(topology: Topology, organization: DirectoryObject, steps: readonly Step[]): Topology {
   const done = new Set(doneIn(organization));
-  const pending = directoryDeclarations()
-    .flatMap((declaration) => stepsOf(declaration, servers))
-    .filter(({ name }) => !done.has(name));
+  const pending = steps.filter(({ name }) => !done.has(name));
   if (pending.length === 0) return topology;
   return withOwnGuids(topology, "setup", (before) => {
     const made = pending.reduce((state, step) => step.make(state).reduce(addUnlessThere, state), before);

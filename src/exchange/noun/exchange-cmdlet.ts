@@ -41,11 +41,14 @@ export function exchangeCmdlet(
     synopsis: synopsisOf(entry.verb, noun.noun),
     get parameters() {
       declarations ??= relaxed(
-        declarationsOf(
-          entry,
-          release,
-          (parameter) => coverageOf(behaviour, parameter),
-          (parameter) => behaviour.common?.get(parameter)?.kind.parameterType,
+        withOwnSet(
+          declarationsOf(
+            entry,
+            release,
+            (parameter) => coverageOf(behaviour, parameter),
+            (parameter) => behaviour.common?.get(parameter)?.kind.parameterType,
+          ),
+          behaviour,
         ),
         behaviour.givenByInstance ?? [],
       );
@@ -59,6 +62,20 @@ export function exchangeCmdlet(
     remote: remoteCommandOf(release),
     create: (parameters, cmdlet) => taskBody(parameters, cmdlet, info, behaviour),
   });
+}
+
+/** Puts parameters into a set of their own beside the default one, which the others are in as well. */
+function withOwnSet(
+  declarations: ParameterDeclarations,
+  { ownSet, defaultParameterSet = "Default" }: VerbBehaviour,
+): ParameterDeclarations {
+  if (ownSet === undefined) return declarations;
+  return Object.fromEntries(
+    Object.entries(declarations).map(([name, declaration]) => {
+      const sets = ownSet.parameters.includes(name) ? [ownSet.name] : [defaultParameterSet, ownSet.name];
+      return [name, { ...declaration, sets }];
+    }),
+  );
 }
 
 /** In the set of -Instance these parameters may be left out; the reference does not say so. */

@@ -47,6 +47,8 @@ export interface VerbBehaviour {
    */
   readonly common?: ReadonlyMap<string, Column | null>;
   readonly defaultParameterSet?: string;
+  /** A set beside the default one that is not told apart in the catalogue: its name, and what only it has. */
+  readonly ownSet?: { readonly name: string; readonly parameters: readonly string[] };
   /** Parameters that need not be given where -Instance hands over an object that has them. */
   readonly givenByInstance?: readonly string[];
   /** Asks before it acts, unless -Confirm:$false. */
@@ -85,6 +87,8 @@ export interface NounDefinition {
   readonly singleton?: boolean;
   /** The objects that setup makes: what an organization has before anyone types a command. */
   readonly setup?: (topology: Topology) => readonly NewObject[];
+  /** As `setup`, but made when a cmdlet of the noun first runs: see `setUpLate`. */
+  readonly lateSetup?: (topology: Topology) => readonly NewObject[];
   /** The objects that setup makes for each server, also for one that joins an organization later. */
   readonly serverSetup?: (server: DirectoryObject, topology: Topology) => readonly NewObject[];
   /** The namespace of its cmdlets' classes; left out: SystemConfigurationTasks. */
@@ -134,6 +138,7 @@ function directoryDeclarationOf({
   indexes,
   properties,
   setup,
+  lateSetup,
   serverSetup,
 }: NounDefinition): DirectoryDeclaration {
   const columns = columnsOf(properties);
@@ -142,6 +147,7 @@ function directoryDeclarationOf({
   return {
     noun,
     ...(setup === undefined ? {} : { setup }),
+    ...(lateSetup === undefined ? {} : { lateSetup }),
     ...(serverSetup === undefined ? {} : { serverSetup }),
     ...(own === undefined
       ? {}

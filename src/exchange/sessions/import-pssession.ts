@@ -78,7 +78,7 @@ function importInto(cmdlet: CmdletRuntime, bound: Bound<typeof parameters>): voi
   if (!(session instanceof PSSession)) return;
   if (!session.isOpen) throw cmdlet.throwTerminatingError(notOpen(session));
   const prefix = bound.Prefix ?? "";
-  const offered = asked(cmdlet, session, bound.CommandName === undefined ? null : namesOf(cmdlet, bound.CommandName));
+  const offered = asked(session, bound.CommandName === undefined ? null : namesOf(cmdlet, bound.CommandName));
   const isThere = (name: string): boolean => {
     const found = context.findCommand(prefixed(name, prefix));
     return found !== undefined && found.commandType !== "ExternalScript";
@@ -102,7 +102,7 @@ function importInto(cmdlet: CmdletRuntime, bound: Bound<typeof parameters>): voi
 }
 
 /** The commands of the server that -CommandName means, by name. */
-function asked(cmdlet: CmdletRuntime, session: PSSession, wanted: readonly string[] | null): readonly string[] {
+function asked(session: PSSession, wanted: readonly string[] | null): readonly string[] {
   const names = exchangeCmdlets(session.release).map(({ name }) => name);
   const patterns = wanted?.map((name) => new WildcardPattern(name, true));
   const found = patterns === undefined ? names : names.filter((name) => patterns.some((each) => each.isMatch(name)));

@@ -1,0 +1,176 @@
+import {
+  type DirectoryObject,
+  findByIndex,
+  followReference,
+  getProperty,
+  isReference,
+  reference,
+  removeObject,
+} from "../../../topology/index.js";
+import { toItems } from "../../../values/enumeration.js";
+import type { Value } from "../../../values/value.js";
+import { objectVersions, presentationTail, presentationTypes } from "../../noun/common-properties.js";
+import { getVerb } from "../../noun/get-verb.js";
+import { newVerb } from "../../noun/new-verb.js";
+import { defineNoun, type NounVerbs } from "../../noun/noun.js";
+import { multiValued, texts } from "../../noun/read.js";
+import { removeVerb } from "../../noun/remove-verb.js";
+import { setVerb } from "../../noun/set-verb.js";
+import type { Source } from "../../noun/source.js";
+import type { Task } from "../../noun/task.js";
+import { writeFailure } from "../../noun/write-failure.js";
+import { IdParameter } from "../../parameters/id-parameter.js";
+import { computed, fixed, links, text } from "../../properties/property.js";
+import { declareInDirectory, schema } from "../../schema.js";
+import { ADObjectId } from "../../types/ad-object-id.js";
+import { builtInGroups, organizationManagement } from "./built-in.js";
+import { afterLateSetup } from "./late.js";
+import { managementRole } from "./management-role.js";
+import { assign, firstAssignments } from "./role-assignment.js";
+
+const typeName = "Microsoft.Exchange.Data.Directory.Management.RoleGroup";
+
+/** The assignments of a group that are no delegating ones. */
+function assignmentsOf({ topology, object }: Pick<Source, "topology" | "object">): readonly DirectoryObject[] {
+  return findByIndex(topology, "RoleAssignment", "assignee", object.guid)
+    .filter((assignment) => getProperty(schema, assignment, "IsDelegating") !== true)
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function rolesOf(source: Source): Value {
+  const roles = assignmentsOf(source).flatMap((assignment) => {
+    const role = getProperty(schema, assignment, "Role");
+    const target = isReference(role) ? followReference(source.topology, role) : null;
+    return target?.state === "live" ? [new ADObjectId(source.topology, target.object, "name")] : [];
+  });
+  return multiValued(roles);
+}
+
+const principals = ["User", "RoleGroup"];
+
+/** A group whose members have roles. Order of the list and view: 2016 (facts: get-rolegroup.1, new-rolegroup.1). */
+export const roleGroup = defineNoun({
+  noun: "RoleGroup",
+  called: "role group",
+  tasks: "RbacTasks",
+  class: {
+    name: "RoleGroup",
+    objectClass: ["top", "group"],
+    objectCategory: "Group",
+    container: { below: "domain", path: ["OU=Microsoft Exchange Security Groups"] },
+  },
+  lateSetup: (topology) => {
+    const administrators = findByIndex(topology, "User", "samAccountName", "Administrator");
+    const members = administrators.map(({ guid }) => reference(guid));
+    return builtInGroups.map(({ name, description }) => ({
+      class: "RoleGroup",
+      name,
+      properties: {
+        Description: description,
+        SamAccountName: name,
+        ...(name === organizationManagement ? { Members: members } : {}),
+      },
+    }));
+  },
+  typeNames: presentationTypes(typeName),
+  properties: [
+    links("ManagedBy", principals, { prints: "canonical" }),
+    computed("RoleAssignments", "Microsoft.Exchange.Data.MultiValuedProperty[ADObjectId]", (source) =>
+      multiValued(assignmentsOf(source).map((each) => new ADObjectId(source.topology, each, "name"))),
+    ),
+    computed("Roles", "Microsoft.Exchange.Data.MultiValuedProperty[ADObjectId]", rolesOf),
+    text("DisplayName", { default: "" }),
+    fixed("ExternalDirectoryObjectId", "string", () => "", { since: "2013" }),
+    links("Members", principals, { prints: "canonical" }),
+    text("SamAccountName"),
+    text("Description", { default: "" }),
+    fixed("RoleGroupType", "Microsoft.Exchange.Data.Directory.RoleGroupType", () => "Standard"),
+    fixed("LinkedGroup", "string", () => ""),
+    fixed("Capabilities", "Microsoft.Exchange.Data.MultiValuedProperty[string]", () => texts([])),
+    fixed("LinkedPartnerGroupId", "string", () => "", { since: "2013" }),
+    fixed("LinkedPartnerOrganizationId", "string", () => "", { since: "2013" }),
+    ...presentationTail(objectVersions.exchange2010, { name: true, identity: "canonical" }),
+  ],
+  views: [
+    {
+      kind: "table",
+      name: typeName,
+      typeNames: [typeName],
+      autoSize: true,
+      wrap: true,
+      columns: [
+        { property: "Name" },
+        { label: "AssignedRoles", property: "Roles" },
+        { property: "RoleAssignments" },
+        { property: "ManagedBy" },
+      ],
+    },
+  ],
+});
+
+// Behind those of the roles and groups that it needs.
+declareInDirectory({ noun: "the first role assignments", lateSetup: firstAssignments });
+
+/** Who makes a group manages it, beside Organization Management (facts: get-rolegroup.1). */
+function usualManagers(task: Task) {
+  const { userName } = task.cmdlet.context;
+  const management = task.find(organizationManagement, { classes: ["RoleGroup"] });
+  const user = findByIndex(task.topology, "User", "samAccountName", userName ?? "Administrator");
+  return [...management, ...user].map(({ guid }) => reference(guid));
+}
+
+/** The roles that -Roles names. */
+function rolesGiven(task: Task): readonly DirectoryObject[] {
+  return toItems(task.value("Roles")).flatMap((given) => {
+    if (!(given instanceof IdParameter)) return [];
+    const found = task.matches(given, managementRole.identity);
+    return [task.single(found, given.text, (identity) => task.parameterNotFound(identity))];
+  });
+}
+
+/** Groups that stand for one of another forest; they are refused. */
+const linked = {
+  name: "CrossForest",
+  parameters: ["LinkedDomainController", "LinkedForeignGroup", "LinkedCredential"],
+};
+
+export const roleGroupVerbs: NounVerbs = afterLateSetup({
+  Get: getVerb(roleGroup, { limited: true }),
+  New: {
+    ownSet: linked,
+    ...newVerb(roleGroup, {
+      emulated: ["Roles"],
+      defaultParameterSet: "Default",
+      make: (task) => {
+        rolesGiven(task);
+        const name = task.text("Name") ?? "";
+        return {
+          class: "RoleGroup",
+          name,
+          properties: {
+            ...(task.has("SamAccountName") ? {} : { SamAccountName: name }),
+            ...(task.has("ManagedBy") ? {} : { ManagedBy: usualManagers(task) }),
+          },
+        };
+      },
+      after: (task, group) => {
+        for (const role of rolesGiven(task)) assign(task, role, group);
+      },
+    }),
+  },
+  Set: {
+    ownSet: linked,
+    ...setVerb(roleGroup, { accepted: ["BypassSecurityGroupManagerCheck"], defaultParameterSet: "Default" }),
+  },
+  Remove: removeVerb(roleGroup, {
+    accepted: ["BypassSecurityGroupManagerCheck"],
+    // Nobody has a role through a group that is gone.
+    after: (task, group) => {
+      for (const { guid } of findByIndex(task.topology, "RoleAssignment", "assignee", group.guid)) {
+        const result = removeObject(schema, task.topology, guid, { recursive: true });
+        if (!result.ok) throw writeFailure(task, result.failure);
+        task.commit(result.topology);
+      }
+    },
+  }),
+});
