@@ -42,11 +42,14 @@ export function exchangeCmdlet(
     get parameters() {
       declarations ??= relaxed(
         withOwnSet(
-          declarationsOf(
-            entry,
-            release,
-            (parameter) => coverageOf(behaviour, parameter),
-            (parameter) => behaviour.common?.get(parameter)?.kind.parameterType,
+          withOptional(
+            declarationsOf(
+              entry,
+              release,
+              (parameter) => coverageOf(behaviour, parameter),
+              (parameter) => behaviour.common?.get(parameter)?.kind.parameterType,
+            ),
+            behaviour.optional ?? [],
           ),
           behaviour,
         ),
@@ -62,6 +65,15 @@ export function exchangeCmdlet(
     remote: remoteCommandOf(release),
     create: (parameters, cmdlet) => taskBody(parameters, cmdlet, info, behaviour),
   });
+}
+
+/** Takes away that parameters must be given. */
+function withOptional(declarations: ParameterDeclarations, names: readonly string[]): ParameterDeclarations {
+  const changes = names.flatMap((name) => {
+    const declaration = declarations[name];
+    return declaration === undefined ? [] : [[name, { ...declaration, mandatory: false, inSet: {} }] as const];
+  });
+  return changes.length === 0 ? declarations : { ...declarations, ...Object.fromEntries(changes) };
 }
 
 /** Puts parameters into a set of their own beside the default one, which the others are in as well. */

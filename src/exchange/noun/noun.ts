@@ -49,6 +49,8 @@ export interface VerbBehaviour {
   readonly defaultParameterSet?: string;
   /** A set beside the default one that is not told apart in the catalogue: its name, and what only it has. */
   readonly ownSet?: { readonly name: string; readonly parameters: readonly string[] };
+  /** Parameters that may be left out, although the reference calls them mandatory. */
+  readonly optional?: readonly string[];
   /** Parameters that need not be given where -Instance hands over an object that has them. */
   readonly givenByInstance?: readonly string[];
   /** Asks before it acts, unless -Confirm:$false. */

@@ -13,7 +13,7 @@ describe("what setup makes", () => {
     expectSaid(
       shell,
       "@(Get-RoleGroup).Count; @(Get-ManagementRole).Count; @(Get-ManagementRoleAssignment).Count",
-      "11\n66\n161",
+      "11\n66\n160",
     );
     expectSaid(shell, "(Get-RoleGroup 'Organization Management').Members | % { $_.Name }", "Administrator");
   });

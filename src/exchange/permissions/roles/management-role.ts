@@ -49,13 +49,16 @@ export const managementRole = defineNoun({
 });
 
 export const managementRoleVerbs: NounVerbs = afterLateSetup({
-  Get: getVerb(managementRole, {
-    defaultParameterSet: "Identity",
-    filters: {
-      RoleType: (task) => {
-        const wanted = toText(task.cmdlet.context, task.value("RoleType")).toLowerCase();
-        return { keep: (role) => String(getProperty(schema, role, "RoleType")).toLowerCase() === wanted };
+  Get: {
+    optional: ["Identity"],
+    ...getVerb(managementRole, {
+      defaultParameterSet: "Identity",
+      filters: {
+        RoleType: (task) => {
+          const wanted = toText(task.cmdlet.context, task.value("RoleType")).toLowerCase();
+          return { keep: (role) => String(getProperty(schema, role, "RoleType")).toLowerCase() === wanted };
+        },
       },
-    },
-  }),
+    }),
+  },
 });
