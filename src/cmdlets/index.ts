@@ -29,7 +29,6 @@ import { splitPathCmdlet } from "./management/split-path.js";
 import { testPath } from "./management/test-path.js";
 import { copyItem, moveItem, renameItem } from "./management/transfer-items.js";
 import {
-  type ExecutionPolicies,
   executionPoliciesKey,
   getExecutionPolicy,
   initialPolicies,

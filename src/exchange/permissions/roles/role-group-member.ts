@@ -114,12 +114,20 @@ function update(task: Task): void {
   const change = task.value("Members");
   const find = (text: string): Reference =>
     reference(task.single(task.find(text, principals), text, (each) => task.parameterNotFound(each)).guid);
-  if (!(change instanceof MultiValuedChange)) return store(task, group, []);
-  if (change.replacement !== null) return store(task, group, change.replacement.map(find));
+  store(task, group, membersAfter(change, membersOf(group), find));
+}
+
+function membersAfter(
+  change: unknown,
+  before: readonly Reference[],
+  find: (text: string) => Reference,
+): readonly Reference[] {
+  if (!(change instanceof MultiValuedChange)) return [];
+  if (change.replacement !== null) return change.replacement.map(find);
   const removed = new Set(change.remove.map((text) => find(text).guid));
-  const kept = membersOf(group).filter(({ guid }) => !removed.has(guid));
+  const kept = before.filter(({ guid }) => !removed.has(guid));
   const present = new Set(kept.map(({ guid }) => guid));
-  store(task, group, [...kept, ...change.add.map(find).filter(({ guid }) => !present.has(guid))]);
+  return [...kept, ...change.add.map(find).filter(({ guid }) => !present.has(guid))];
 }
 
 const accepted = ["BypassSecurityGroupManagerCheck"];
