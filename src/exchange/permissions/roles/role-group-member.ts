@@ -39,14 +39,8 @@ export const roleGroupMember = defineNoun({
     ),
     identityProperty("canonical"),
   ],
-  views: [
-    {
-      kind: "table",
-      name: typeName,
-      typeNames: [typeName],
-      columns: [{ property: "Name", width: 25 }, { property: "RecipientType" }],
-    },
-  ],
+  // Their view is that of all recipients (recipients/recipient.ts).
+  views: [],
 });
 
 const messages = {
