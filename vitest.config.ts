@@ -7,6 +7,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // Threads start faster than processes; nothing here depends on process-wide state.
     pool: "threads",
+    // All cores: nothing waits for the main thread, which only reports.
+    maxWorkers: "100%",
     testTimeout: 20_000,
     hookTimeout: 110_000,
   },
