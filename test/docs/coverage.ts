@@ -62,7 +62,9 @@ function unsureProperties(): readonly string[] {
 const texts = (wanted: string): readonly string[] =>
   declaredTexts()
     .filter(({ certainty }) => certainty === wanted)
-    .map(({ template, evidence }) => `- \`${template.replaceAll("`", "'").replace(/\s+/g, " ")}\` (${evidence})`);
+    .map(({ template, evidence }) => `- \`${template.replaceAll("`", "'").replace(/\s+/g, " ")}\` (${evidence})`)
+    // Declarations come in the order in which modules are loaded, and that is nobody's business.
+    .sort((a, b) => (a < b ? -1 : 1));
 
 /** The page. */
 export function coveragePage(): string {

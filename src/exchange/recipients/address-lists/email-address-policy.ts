@@ -260,7 +260,6 @@ export const emailAddressPolicyVerbs: NounVerbs = {
     emailAddressPolicy,
     "Update",
     {
-      accepted: ["FixMissingAlias"],
       change: (_task, policy) => ({ properties: { LastUpdatedRecipientFilter: textOf(policy, "RecipientFilter") } }),
       sentence: sentence({
         text: (name: string) => `Updating e-mail address policy "${name}".`,

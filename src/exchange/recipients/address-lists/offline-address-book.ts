@@ -180,7 +180,6 @@ export const offlineAddressBookVerbs: NounVerbs = {
     accepted: ["ApplyMandatoryProperties"],
     after: keepOneDefault,
   }),
-  Move: changeVerb(offlineAddressBook, "Move", { change: () => ({}) }, () => {}),
   Remove: removeVerb(offlineAddressBook, {
     accepted: ["Force"],
     check: (task, book) => {
