@@ -1,5 +1,5 @@
 import {
-  type ClassDefinition,
+  type ClassDeclaration,
   type ClassExtension,
   coreSchema,
   type DirectoryObject,
@@ -18,7 +18,7 @@ export interface DirectoryDeclaration {
   /** The noun, for errors. */
   readonly noun: string;
   /** A class of the noun's own. */
-  readonly definition?: ClassDefinition;
+  readonly definition?: ClassDeclaration;
   /** What it keeps on objects of a class that exists. */
   readonly extension?: ClassExtension;
   /** The objects that Exchange's setup makes: what an organization has before anyone types a command. */

@@ -52,6 +52,7 @@ export {
 } from "./read.js";
 export {
   type Anchor,
+  type ClassDeclaration,
   type ClassDefinition,
   type ClassExtension,
   type ContainerDefinition,

@@ -56,8 +56,14 @@ export interface ClassDefinition {
   readonly indexes?: Readonly<Record<string, IndexDefinition>>;
 }
 
+/** What declares a class: as the class itself, with properties that may be left to a function, see {@link defineClass}. */
+export type ClassDeclaration = Omit<ClassDefinition, "properties"> & { readonly properties: PropertySource };
+
 /** What another layer adds to a class that exists: properties and indexes. */
-export type ClassExtension = Pick<ClassDefinition, "name" | "indexes"> & Partial<Pick<ClassDefinition, "properties">>;
+export type ClassExtension = Pick<ClassDefinition, "name" | "indexes"> & { readonly properties?: PropertySource };
+
+type PropertyDefinitions = ClassDefinition["properties"];
+type PropertySource = PropertyDefinitions | (() => PropertyDefinitions);
 
 /** The index that every class has: over the names of its objects. */
 export const nameIndex = "name";
@@ -68,42 +74,82 @@ const indexIdentifier = /^[a-z][A-Za-z0-9]*$/;
 const reserved = new Set(["Name", "Guid", "Parent", "DistinguishedName", "Identity", "WhenCreated", "WhenChanged"]);
 
 /**
- * Declares a class: checks the declaration and freezes it.
+ * Declares a class: checks the declaration and freezes it. Properties that come from a function are asked for, and
+ * checked, when something first needs them: an organization that has no such object never does.
  * @throws {TopologyError} for names that aren't identifiers, defaults of a wrong form, indexes over missing properties
  */
-export function defineClass(definition: ClassDefinition): ClassDefinition {
-  if (!identifier.test(definition.name)) {
-    throw new TopologyError(
-      "defineClass",
-      `"${definition.name}" is no name for a class: write it like MailboxDatabase.`,
-    );
+export function defineClass(declaration: ClassDeclaration): ClassDefinition {
+  const { name, indexes = {}, properties } = declaration;
+  if (!identifier.test(name)) {
+    throw new TopologyError("defineClass", `"${name}" is no name for a class: write it like MailboxDatabase.`);
   }
-  const properties = Object.entries(definition.properties).map(([name, property]) => {
-    const where = `${definition.name}.${name}`;
-    if (!identifier.test(name) || reserved.has(name)) {
-      const reason = reserved.has(name)
+  for (const index of Object.keys(indexes)) {
+    if (!indexIdentifier.test(index) || index === nameIndex) {
+      const where = `${name}.indexes.${index}`;
+      throw new TopologyError(where, `"${index}" is no name for an index of its own: write it like legacyDN.`);
+    }
+  }
+  const checked = (given: PropertyDefinitions): PropertyDefinitions => checkedProperties(declaration, given);
+  return typeof properties === "function"
+    ? new DeclaredClass(declaration, () => checked(properties()))
+    : new DeclaredClass(declaration, checked(properties));
+}
+
+/** A class as a schema has it. */
+class DeclaredClass implements ClassDefinition {
+  readonly name: string;
+  readonly naming?: NamingAttribute;
+  readonly objectClass: readonly string[];
+  readonly objectCategory: string;
+  readonly container: ContainerDefinition;
+  readonly indexes?: NonNullable<ClassDefinition["indexes"]>;
+  #properties: PropertySource;
+
+  constructor(
+    { name, naming, objectClass, objectCategory, container, indexes }: ClassDeclaration,
+    properties: PropertySource,
+  ) {
+    this.name = name;
+    if (naming !== undefined) this.naming = naming;
+    this.objectClass = objectClass;
+    this.objectCategory = objectCategory;
+    this.container = container;
+    if (indexes !== undefined) this.indexes = indexes;
+    this.#properties = properties;
+    Object.freeze(this);
+  }
+
+  get properties(): PropertyDefinitions {
+    if (typeof this.#properties === "function") this.#properties = this.#properties();
+    return this.#properties;
+  }
+}
+
+function checkedProperties({ name, indexes }: ClassDeclaration, given: PropertyDefinitions): PropertyDefinitions {
+  const properties: Record<string, PropertyDefinition> = {};
+  for (const [property, definition] of Object.entries(given)) {
+    const where = `${name}.${property}`;
+    if (!identifier.test(property) || reserved.has(property)) {
+      const reason = reserved.has(property)
         ? "every object has it without a declaration"
         : "write it like IssueWarningQuota";
-      throw new TopologyError(where, `"${name}" is no name for a property of its own: ${reason}.`);
+      throw new TopologyError(where, `"${property}" is no name for a property of its own: ${reason}.`);
     }
-    return [name, freezeProperty(property, where)] as const;
-  });
-  for (const [name, index] of Object.entries(definition.indexes ?? {})) {
-    const where = `${definition.name}.indexes.${name}`;
-    if (!indexIdentifier.test(name) || name === nameIndex) {
-      throw new TopologyError(where, `"${name}" is no name for an index of its own: write it like legacyDN.`);
+    properties[property] = freezeProperty(definition, where);
+  }
+  for (const [index, { property }] of Object.entries(indexes ?? {})) {
+    const where = `${name}.indexes.${index}`;
+    if (!Object.hasOwn(given, property)) {
+      throw new TopologyError(where, `there is no property "${property}" to index.`);
     }
-    if (!Object.hasOwn(definition.properties, index.property)) {
-      throw new TopologyError(where, `there is no property "${index.property}" to index.`);
-    }
-    if ((definition.properties[index.property]?.default ?? null) !== null) {
+    if ((given[property]?.default ?? null) !== null) {
       throw new TopologyError(
         where,
         "a property with a default cannot be indexed: objects do not store what is the default.",
       );
     }
   }
-  return Object.freeze({ ...definition, properties: Object.freeze(Object.fromEntries(properties)) });
+  return Object.freeze(properties);
 }
 
 function freezeProperty(property: PropertyDefinition, where: string): PropertyDefinition {
@@ -182,41 +228,59 @@ export class Schema {
 
   /**
    * The schema with further properties and indexes for classes that it has.
-   * @throws {TopologyError} for an unknown class, and for a property or index that is there with another declaration
+   * @throws {TopologyError} for an unknown class, and for an index that is there with another declaration; for such a
+   * property when the class is first used
    */
   extend(...extensions: readonly ClassExtension[]): Schema {
+    for (const { name } of extensions) this.get(name);
     return new Schema(
-      this.classes.map((definition) =>
-        extensions.filter((extension) => extension.name === definition.name).reduce(extendClass, definition),
-      ),
-    ).requiring(extensions.map((extension) => extension.name));
-  }
-
-  private requiring(names: readonly string[]): Schema {
-    for (const name of names) this.get(name);
-    return this;
+      this.classes.map((definition) => {
+        const own = extensions.filter(({ name }) => name === definition.name);
+        return own.length === 0 ? definition : extendedClass(definition, own);
+      }),
+    );
   }
 }
 
-function extendClass(definition: ClassDefinition, extension: ClassExtension): ClassDefinition {
-  for (const [name, property] of Object.entries(extension.properties ?? {})) {
-    const present = Object.hasOwn(definition.properties, name) ? definition.properties[name] : undefined;
-    if (present === undefined || sameProperty(present, property)) continue;
-    throw new TopologyError(`${definition.name}.${name}`, "the property is declared already, and differently.");
-  }
-  for (const [name, index] of Object.entries(extension.indexes ?? {})) {
-    const present =
-      definition.indexes !== undefined && Object.hasOwn(definition.indexes, name)
-        ? definition.indexes[name]
-        : undefined;
-    if (present === undefined || (present.property === index.property && present.unique === index.unique)) continue;
-    throw new TopologyError(`${definition.name}.indexes.${name}`, "the index is declared already, and differently.");
+function extendedClass(definition: ClassDefinition, extensions: readonly ClassExtension[]): ClassDefinition {
+  const indexes: Record<string, IndexDefinition> = { ...definition.indexes };
+  for (const extension of extensions) {
+    for (const [name, index] of Object.entries(extension.indexes ?? {})) {
+      const present = Object.hasOwn(indexes, name) ? indexes[name] : undefined;
+      if (present !== undefined && (present.property !== index.property || present.unique !== index.unique)) {
+        throw new TopologyError(
+          `${definition.name}.indexes.${name}`,
+          "the index is declared already, and differently.",
+        );
+      }
+      indexes[name] = index;
+    }
   }
   return defineClass({
-    ...definition,
-    properties: { ...definition.properties, ...extension.properties },
-    indexes: { ...definition.indexes, ...extension.indexes },
+    ...attributesOf(definition),
+    indexes,
+    properties: () => extendedProperties(definition, extensions),
   });
+}
+
+/** All of a class but its properties, which nothing has asked for yet. */
+function attributesOf(definition: ClassDefinition): Omit<ClassDefinition, "properties" | "indexes"> {
+  const { name, naming, objectClass, objectCategory, container } = definition;
+  return { name, ...(naming === undefined ? {} : { naming }), objectClass, objectCategory, container };
+}
+
+function extendedProperties(definition: ClassDefinition, extensions: readonly ClassExtension[]): PropertyDefinitions {
+  const properties: Record<string, PropertyDefinition> = { ...definition.properties };
+  for (const { properties: source = {} } of extensions) {
+    for (const [name, property] of Object.entries(typeof source === "function" ? source() : source)) {
+      const present = Object.hasOwn(properties, name) ? properties[name] : undefined;
+      if (present !== undefined && !sameProperty(present, property)) {
+        throw new TopologyError(`${definition.name}.${name}`, "the property is declared already, and differently.");
+      }
+      properties[name] = property;
+    }
+  }
+  return properties;
 }
 
 /** Whether two declarations of a property say the same; two nouns may declare what they share. */

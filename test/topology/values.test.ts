@@ -128,9 +128,30 @@ describe("classes", () => {
     expect(Object.keys(schema.get("SendConnector").properties)).toEqual(["Enabled"]);
     const again = extended.extend({ name: "SendConnector", properties: { Comment: { holds: "string" } } });
     expect(again.classes).toEqual(extended.classes);
-    expect(() => extended.extend({ name: "SendConnector", properties: { Comment: { holds: "number" } } })).toThrow(
+    expect(again.get("SendConnector").properties).toEqual(extended.get("SendConnector").properties);
+    const contradicting = extended.extend({ name: "SendConnector", properties: { Comment: { holds: "number" } } });
+    expect(() => contradicting.get("SendConnector").properties).toThrow(
       "SendConnector.Comment: the property is declared already, and differently.",
     );
     expect(() => schema.extend({ name: "Nonsense" })).toThrow('There is no class "Nonsense" in the schema.');
+  });
+
+  it("have properties that are asked for when they are first needed, once", () => {
+    const asked: string[] = [];
+    const properties = () => {
+      asked.push("class");
+      return connector.properties;
+    };
+    const schema = new Schema([defineClass({ ...connector, properties })]).extend({
+      name: "SendConnector",
+      properties: () => {
+        asked.push("extension");
+        return { Comment: { holds: "string" } };
+      },
+    });
+    expect(asked).toEqual([]);
+    expect(Object.keys(schema.get("SendConnector").properties)).toEqual(["Enabled", "Comment"]);
+    expect(Object.keys(schema.get("SendConnector").properties)).toEqual(["Enabled", "Comment"]);
+    expect(asked).toEqual(["class", "extension"]);
   });
 });

@@ -31,7 +31,7 @@ export const activeMailboxDatabase = defineNoun({
   noun: "ActiveMailboxDatabase",
   identity: { classes: ["MailboxDatabase"], indexes: ["name"] },
   typeNames: [typeName],
-  properties: [
+  properties: () => [
     told("Identity", "string"),
     told("ActiveServerAtStart", "string"),
     told("ActiveServerAtEnd", "string"),

@@ -52,7 +52,7 @@ export const databaseAvailabilityGroupNetwork = defineNoun({
     wildcards: true,
   },
   typeNames: [typeName],
-  properties: [
+  properties: () => [
     nameProperty,
     text("Description"),
     computed("Subnets", "System.Object", subnets),

@@ -16,7 +16,7 @@ export const databaseAvailabilityGroupServer = defineNoun({
   noun: "DatabaseAvailabilityGroupServer",
   identity: databaseAvailabilityGroup.identity,
   typeNames: ["Microsoft.Exchange.Data.Directory.SystemConfiguration.DatabaseAvailabilityGroupServer"],
-  properties: [],
+  properties: () => [],
   views: [],
 });
 

@@ -50,7 +50,7 @@ export const databaseAvailabilityGroup = defineNoun({
   called: "database availability group",
   class: "DatabaseAvailabilityGroup",
   typeNames: configurationTypes(typeName),
-  properties: [
+  properties: () => [
     nameProperty,
     computed("Servers", ids, (source) => idsOf(source, membersOf(source.topology, source.object))),
     text("WitnessServer"),

@@ -35,7 +35,7 @@ export const mailboxDatabaseCopyStatus = defineNoun({
   identity: { classes: ["DatabaseCopy"] },
   typeNames: [typeName],
   certainty: "captured",
-  properties: [
+  properties: () => [
     told("Identity", "string"),
     { ...told("Id", "string"), since: "2013" },
     told("Name", "string"),

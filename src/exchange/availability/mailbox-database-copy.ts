@@ -18,7 +18,7 @@ export const mailboxDatabaseCopy = defineNoun({
   noun: "MailboxDatabaseCopy",
   identity: { classes: ["DatabaseCopy"] },
   typeNames: ["Microsoft.Exchange.Data.Directory.SystemConfiguration.DatabaseCopy"],
-  properties: [],
+  properties: () => [],
   views: [],
 });
 

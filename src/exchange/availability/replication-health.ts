@@ -19,7 +19,7 @@ export const replicationHealth = defineNoun({
   identity: serverQuery,
   typeNames: [typeName],
   certainty: "captured",
-  properties: [
+  properties: () => [
     computed("Server", "string", live("Server")),
     computed("Check", "string", live("Check")),
     computed("CheckDescription", "string", live("CheckDescription"), { certainty: "unknown" }),

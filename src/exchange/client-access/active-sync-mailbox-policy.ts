@@ -117,7 +117,7 @@ export const activeSyncMailboxPolicy = defineNoun({
   },
   setup: () => [{ class: className, name: "Default", properties: { IsDefault: true } }],
   typeNames: configurationTypes(`${configuration}.ActiveSyncMailboxPolicy`),
-  properties: rowsOf("Device"),
+  properties: () => rowsOf("Device"),
   views: [],
 });
 
@@ -127,7 +127,7 @@ export const mobileDeviceMailboxPolicy = defineNoun({
   called: "mobile device mailbox policy",
   class: className,
   typeNames: configurationTypes(`${configuration}.MobileMailboxPolicy`),
-  properties: rowsOf(""),
+  properties: () => rowsOf(""),
   views: [],
 });
 

@@ -57,7 +57,7 @@ export const activeSyncVirtualDirectory = defineNoun({
   serverSetup: virtualDirectorySetup("ActiveSyncVirtualDirectory", place),
   typeNames: virtualDirectoryTypes(typeName),
   certainty: "memory",
-  properties: [
+  properties: () => [
     computed("MobileClientFlags", mobileClientFlags.fullName, clientFlags),
     bool("MobileClientCertificateProvisioningEnabled", { default: false }),
     bool("BadItemReportingEnabled", { default: true }),

@@ -29,7 +29,7 @@ export const autodiscoverVirtualDirectory = defineNoun({
   serverSetup: virtualDirectorySetup("AutodiscoverVirtualDirectory", place),
   typeNames: virtualDirectoryTypes(typeName),
   certainty: "derived",
-  properties: [
+  properties: () => [
     ...serviceTail({
       basic: true,
       windows: true,

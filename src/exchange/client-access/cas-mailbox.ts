@@ -11,7 +11,6 @@ import { bool, choice, computed, link, property, text, texts } from "../properti
 import { boolKind, choiceKind, nullable, textKind } from "../properties/scalar-kinds.js";
 import { byAnr } from "../recipients/get-recipients.js";
 import { mailbox } from "../recipients/mailbox.js";
-import { mailboxProperties } from "../recipients/mailbox-properties.js";
 import {
   accountName,
   checkAddressChange,
@@ -52,7 +51,7 @@ const listOrNothing: Kind = {
 
 /** A row that mailboxes have as well; what sets it here is a parameter of its own or nothing. */
 function ofMailbox(name: string): ExchangeProperty {
-  const found = mailboxProperties.find((row) => row.name === name);
+  const found = mailbox.properties.find((row) => row.name === name);
   if (found === undefined) throw new Error(`Mailboxes have no ${name}.`);
   return found;
 }
@@ -81,7 +80,7 @@ export const casMailbox = defineNoun({
   tasks: "RecipientTasks",
   identity: mailbox.identity,
   typeNames: presentationTypes(typeName),
-  properties: [
+  properties: () => [
     ofMailbox("EmailAddresses"),
     ofMailbox("LegacyExchangeDN"),
     ofMailbox("LinkedMasterAccount"),

@@ -52,7 +52,7 @@ export const clientAccessArray = defineNoun({
     "Microsoft.Exchange.Data.ConfigurableObject",
   ],
   certainty: "captured",
-  properties: [
+  properties: () => [
     { name: "ExchangeLegacyDN", type: "string", read: plain("ExchangeLegacyDN"), certainty: "memory" },
     { name: "Fqdn", type: "string", read: plain("Fqdn") },
     { name: "Site", type: "Microsoft.Exchange.Data.Directory.ADObjectId", read: link("Site", "canonical") },

@@ -87,7 +87,7 @@ export const clientAccessServer = defineNoun({
     "Microsoft.Exchange.Data.ConfigurableObject",
   ],
   certainty: "memory",
-  properties: [
+  properties: () => [
     { name: "Name", type: "string", read: ({ object }) => object.name },
     { name: "Fqdn", type: "string", read: plain("Fqdn") },
     {

@@ -26,7 +26,7 @@ export const ecpVirtualDirectory = defineNoun({
   serverSetup: virtualDirectorySetup("EcpVirtualDirectory", place),
   typeNames: virtualDirectoryTypes(typeName, `${configuration}.ExchangeWebAppVirtualDirectory`),
   certainty: "derived",
-  properties: [
+  properties: () => [
     bool("AdminEnabled", { default: true, since: "2013" }),
     bool("OwaOptionsEnabled", { default: true, since: "2013" }),
     ...virtualDirectoryTail({

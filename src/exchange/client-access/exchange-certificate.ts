@@ -60,7 +60,7 @@ const accessRules = () =>
 const letters = ({ release, object }: Source): string => serviceLetters(servicesOf(object), release === "2010" ? 6 : 7);
 
 /** What the list view shows, alphabetically. */
-const listed: readonly ExchangeProperty[] = [
+const listed = (): readonly ExchangeProperty[] => [
   fixed("AccessRules", "System.Collections.Generic.List[System.Security.AccessControl.AccessRule]", accessRules),
   list("CertificateDomains", smtpDomainKind, { parameter: null }),
   fixed("HasPrivateKey", "bool", () => true),
@@ -93,8 +93,8 @@ export const exchangeCertificate = defineNoun({
   serverSetup: (server, topology) => certificatesOf(server, topology),
   typeNames: [typeName, `${netTypes}.X509Certificate2`, `${netTypes}.X509Certificate`],
   certainty: "captured",
-  properties: [
-    ...listed,
+  properties: () => [
+    ...listed(),
     { ...identityProperty("server"), certainty: "memory" },
     computed("ServicesStringForm", "string", letters, { certainty: "memory" }),
     text("FriendlyName", { parameter: null, certainty: "memory" }),
@@ -117,7 +117,9 @@ export const exchangeCertificate = defineNoun({
       kind: "list",
       name: typeName,
       typeNames: [typeName],
-      entries: [{ items: listed.map(({ name }) => ({ property: name })) }],
+      get entries() {
+        return [{ items: listed().map(({ name }) => ({ property: name })) }];
+      },
     },
   ],
 });

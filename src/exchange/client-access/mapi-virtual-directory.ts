@@ -39,7 +39,7 @@ export const mapiVirtualDirectory = defineNoun({
   serverSetup: virtualDirectorySetup("MapiVirtualDirectory", place),
   typeNames: virtualDirectoryTypes(typeName),
   certainty: "memory",
-  properties: [
+  properties: () => [
     storedMethods("IISAuthenticationMethods", methods),
     metabasePath,
     path(usualFolders("mapi")),

@@ -68,7 +68,7 @@ export const oabVirtualDirectory = defineNoun({
   serverSetup: virtualDirectorySetup("OabVirtualDirectory", place),
   typeNames: virtualDirectoryTypes(typeName),
   certainty: "memory",
-  properties: [
+  properties: () => [
     nameRow,
     int("PollInterval", { default: 480 }),
     computed("OfflineAddressBooks", "Microsoft.Exchange.Data.MultiValuedProperty[ADObjectId]", addressBooks),

@@ -60,17 +60,18 @@ const serverFqdn = ({ properties }: DirectoryObject): PropertyValue =>
   typeof properties.Fqdn === "string" ? properties.Fqdn.toLowerCase() : null;
 
 /** The format's version is that of the server that it was made on. */
-const tail: readonly ExchangeProperty[] = directoryTail(true).map((row) =>
-  row.name === "ExchangeVersion"
-    ? {
-        ...row,
-        read: (source) => {
-          const server = serverOf(source);
-          return server !== null && isSince2013(server) ? objectVersions.exchange2013 : objectVersions.exchange2010;
-        },
-      }
-    : row,
-);
+const tail = (): readonly ExchangeProperty[] =>
+  directoryTail(true).map((row) =>
+    row.name === "ExchangeVersion"
+      ? {
+          ...row,
+          read: (source) => {
+            const server = serverOf(source);
+            return server !== null && isSince2013(server) ? objectVersions.exchange2013 : objectVersions.exchange2010;
+          },
+        }
+      : row,
+  );
 
 /**
  * Outlook Anywhere, RPC over HTTP. Order: a transcript of 2013; 2010 is it without what is newer, from memory. There is no
@@ -84,7 +85,7 @@ export const outlookAnywhere = defineNoun({
   serverSetup: virtualDirectorySetup(className, place),
   typeNames: virtualDirectoryTypes(typeName),
   certainty: "derived",
-  properties: [
+  properties: () => [
     computed("ServerName", "string", (source) => serverOf(source)?.name ?? ""),
     bool("SSLOffloading", { default: false }),
     text("ExternalHostname"),
@@ -104,7 +105,7 @@ export const outlookAnywhere = defineNoun({
     path({ before: "C:\\Windows\\System32\\RpcProxy", since2013: "FrontEnd\\HttpProxy\\rpc" }),
     ...extendedProtection,
     ...serverRows,
-    ...tail,
+    ...tail(),
   ],
   views: [],
   displayIdentity: serverAndName,

@@ -28,7 +28,7 @@ export const outlookProvider = defineNoun({
   },
   setup: () => builtIn.map((name) => ({ class: className, name })),
   typeNames: configurationTypes(typeName),
-  properties: [
+  properties: () => [
     text("CertPrincipalName"),
     text("Server"),
     int("TTL", { default: 1 }),

@@ -56,9 +56,10 @@ const notOfPolicies: ReadonlySet<string> = new Set([
   "ExternalAuthenticationMethods",
 ]);
 
-const features: readonly ExchangeProperty[] = owaVirtualDirectory.properties.filter(
-  ({ name, column }) => column !== undefined && column.parameter !== null && !notOfPolicies.has(name),
-);
+const features = (): readonly ExchangeProperty[] =>
+  owaVirtualDirectory.properties.filter(
+    ({ name, column }) => column !== undefined && column.parameter !== null && !notOfPolicies.has(name),
+  );
 
 /**
  * What users of Outlook Web App may do: the features of the virtual directory, with the same names and defaults. Order
@@ -75,8 +76,8 @@ export const owaMailboxPolicy = defineNoun({
   },
   setup: () => [{ class: className, name: "Default", properties: { IsDefault: true } }],
   typeNames: configurationTypes(typeName),
-  properties: [
-    ...features,
+  properties: () => [
+    ...features(),
     bool("PhoneticSupportEnabled", { default: false }),
     bool("OWAMiniEnabled", { default: true, until: "2010" }),
     bool("GroupCreationEnabled", { default: true, since: "2013" }),

@@ -54,7 +54,7 @@ export const owaVirtualDirectory = defineNoun({
   serverSetup: virtualDirectorySetup("OwaVirtualDirectory", place),
   typeNames: virtualDirectoryTypes(typeName, `${configuration}.ExchangeWebAppVirtualDirectory`),
   certainty: "derived",
-  properties: [
+  properties: () => [
     ...each(
       bool,
       [

@@ -38,7 +38,7 @@ export const powerShellVirtualDirectory = defineNoun({
   serverSetup: virtualDirectorySetup("PowerShellVirtualDirectory", place),
   typeNames: virtualDirectoryTypes(typeName),
   certainty: "memory",
-  properties: [
+  properties: () => [
     bool("RequireSSL", { default: false }),
     bool("CertificateAuthentication", { default: true }),
     fixed("VirtualDirectoryType", directoryType.fullName, () => directoryType("PowerShell")),

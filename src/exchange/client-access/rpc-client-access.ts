@@ -55,7 +55,7 @@ export const rpcClientAccess = defineNoun({
       ? [{ class: className, name: objectName, parent: server.guid }]
       : [],
   typeNames: configurationTypes(typeName),
-  properties: [
+  properties: () => [
     computed("Server", "Microsoft.Exchange.Data.Directory.ADObjectId", (source) => {
       const server = serverOf(source);
       return server === null ? null : new ADObjectId(source.topology, server, "name");

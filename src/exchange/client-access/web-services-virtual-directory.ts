@@ -42,7 +42,7 @@ export const webServicesVirtualDirectory = defineNoun({
   serverSetup: virtualDirectorySetup("WebServicesVirtualDirectory", place),
   typeNames: virtualDirectoryTypes(typeName),
   certainty: "derived",
-  properties: [
+  properties: () => [
     property("CertificateAuthentication", nullable(boolKind)),
     uri("InternalNLBBypassUrl"),
     choice("GzipLevel", gzipLevel, { default: "High" }),

@@ -12,7 +12,7 @@ export const databasePath = defineNoun({
   noun: "DatabasePath",
   identity: databaseQuery,
   typeNames: ["Microsoft.Exchange.Data.Directory.SystemConfiguration.Database"],
-  properties: [],
+  properties: () => [],
   views: [],
 });
 

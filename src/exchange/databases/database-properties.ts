@@ -97,7 +97,7 @@ const quarter = 15;
 const logFileSize = 1024;
 
 /** What databases of both kinds have, in the order of the list (facts/nouns.json, from memory). */
-export const databaseProperties: readonly ExchangeProperty[] = [
+export const databaseProperties = (): readonly ExchangeProperty[] => [
   {
     name: "ReplicationType",
     type: replicationTypeName,

@@ -23,7 +23,7 @@ export const database = defineNoun({
   noun: "Database",
   identity: databaseQuery,
   typeNames: ["Microsoft.Exchange.Data.Directory.SystemConfiguration.Database"],
-  properties: [],
+  properties: () => [],
   views: [],
 });
 

@@ -23,7 +23,7 @@ export const mailboxDatabase = defineNoun({
   identity: { classes: ["MailboxDatabase"], indexes: ["name"], wildcards: true },
   typeNames,
   certainty: "memory",
-  properties: [
+  properties: () => [
     link("JournalRecipient", recipientClasses, { prints: "canonical" }),
     span("MailboxRetention", { default: 30n * ticksPerDay }),
     link("OfflineAddressBook", "OfflineAddressBook"),
@@ -39,7 +39,7 @@ export const mailboxDatabase = defineNoun({
     bool("IsSuspendedFromProvisioning", { default: false }),
     { name: "DumpsterStatistics", type: "System.Object", read: () => null },
     { name: "DumpsterServersNotAvailable", type: "string[]", read: () => null },
-    ...databaseProperties,
+    ...databaseProperties(),
     { name: "IsMailboxDatabase", type: "bool", read: () => true },
     { name: "IsPublicFolderDatabase", type: "bool", read: () => false },
     ...configurationTail(objectVersions.exchange2010, {

@@ -64,7 +64,7 @@ export const mapiConnectivity = defineNoun({
   noun: "MAPIConnectivity",
   identity: mailboxDatabase.identity,
   typeNames: [typeName],
-  properties: [
+  properties: () => [
     computed("Server", "string", live("Server")),
     computed("Database", "string", live("Database")),
     computed("Mailbox", "string", live("Mailbox")),

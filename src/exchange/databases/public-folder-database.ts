@@ -54,7 +54,7 @@ export const publicFolderDatabase = defineNoun({
   },
   typeNames,
   certainty: "memory",
-  properties: [
+  properties: () => [
     fixed("Alias", "string", () => ""),
     fixed("FirstInstance", "bool", () => false),
     property("ItemRetentionPeriod", spanLimitKind, { default: unlimited }),
@@ -65,7 +65,7 @@ export const publicFolderDatabase = defineNoun({
     schedule("ReplicationSchedule", { default: always }),
     bool("UseCustomReferralServerList", { default: false }),
     texts("CustomReferralServerList"),
-    ...databaseProperties,
+    ...databaseProperties(),
     fixed("IsMailboxDatabase", "bool", () => false),
     fixed("IsPublicFolderDatabase", "bool", () => true),
     ...configurationTail(objectVersions.exchange2010, {

@@ -40,7 +40,7 @@ export const autoReplyConfiguration = defineNoun({
     `${storage}.Management.XsoMailboxConfigurationObject`,
     "Microsoft.Exchange.Data.ConfigurableObject",
   ],
-  properties: [
+  properties: () => [
     choice("AutoReplyState", state, { default: "Disabled" }),
     time("EndTime", 1n),
     choice("ExternalAudience", audience, { default: "All", attribute: "AutoReplyExternalAudience" }),

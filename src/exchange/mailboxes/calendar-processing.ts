@@ -30,7 +30,7 @@ export const calendarProcessing = defineNoun({
     `${storage}.Management.XsoMailboxConfigurationObject`,
     "Microsoft.Exchange.Data.ConfigurableObject",
   ],
-  properties: [
+  properties: () => [
     choice("AutomateProcessing", processing, { default: "AutoUpdate" }),
     off("AllowConflicts"),
     int("BookingWindowInDays", { default: halfYear }),

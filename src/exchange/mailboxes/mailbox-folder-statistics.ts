@@ -27,7 +27,7 @@ export const mailboxFolderStatistics = defineNoun({
   tasks: "Tasks",
   identity: mailbox.identity,
   typeNames: [typeName, "Microsoft.Exchange.Data.ConfigurableObject"],
-  properties: [
+  properties: () => [
     time("Date"),
     text("Name"),
     text("FolderPath"),

@@ -120,7 +120,7 @@ export const mailboxStatistics = defineNoun({
   tasks: "MapiTasks",
   identity: mailbox.identity,
   typeNames: [typeName, `${mapi}.MapiObject`, "Microsoft.Exchange.Data.ConfigurableObject"],
-  properties: [
+  properties: () => [
     uint("AssociatedItemCount", (source) => (totals(source).items > 1 ? associatedItems : 0)),
     uint("DeletedItemCount", (source) => totals(source).deletedItems),
     moment("DisconnectDate", ({ topology, object, release }) => disconnectDateOf(topology, object, release)),

@@ -48,7 +48,7 @@ export const storeMailbox = defineNoun({ noun: "StoreMailbox", typeNames: storeT
 export const storeMailboxState = defineNoun({
   noun: "StoreMailboxState",
   typeNames: ["Microsoft.Exchange.Data.Mapi.StoreMailboxState"],
-  properties: [],
+  properties: () => [],
   views: [],
 });
 

@@ -3,6 +3,7 @@ import { schema } from "../schema.js";
 import { givenProperties } from "./columns.js";
 import type { ExchangeSentence } from "./exchange-errors.js";
 import { type Noun, settableColumns, taskClassOf, type Verb, type VerbBehaviour } from "./noun.js";
+import { once } from "./once.js";
 import { usualSentence } from "./sentences.js";
 import type { Task } from "./task.js";
 import { writeFailure } from "./write-failure.js";
@@ -42,7 +43,7 @@ export function changeVerb(
   show: (task: Task, object: DirectoryObject) => void,
 ): VerbBehaviour {
   const sentence = options.sentence ?? usualSentence(noun, verb);
-  const columns = settableColumns(noun);
+  const columns = once(() => settableColumns(noun));
   return {
     taskClass: options.taskClass ?? taskClassOf(noun, verb),
     emulated: ["Identity", ...(options.emulated ?? [])],
@@ -51,7 +52,7 @@ export function changeVerb(
     ...(options.defaultParameterSet === undefined ? {} : { defaultParameterSet: options.defaultParameterSet }),
     process: (task) => {
       const object = task.resolve("Identity", options.identity ?? noun.identity, (identity) => task.notFound(identity));
-      const given = givenProperties(task, columns, object);
+      const given = givenProperties(task, columns(), object);
       const change = options.change(task, object);
       if (!task.shouldProcess(sentence.text(noun.displayIdentity(task.source(object))))) return;
       const result = updateObject(schema, task.topology, object.guid, {

@@ -10,12 +10,16 @@ import type { ExchangeRelease } from "../catalogue/release.js";
 import { synopsisOf } from "../catalogue/synopsis.js";
 import { declarationsOf } from "../parameters/declarations.js";
 import { usualDefaultSet } from "../parameters/default-set.js";
+import type { Column } from "../properties/kind.js";
 import type { Noun, VerbBehaviour } from "./noun.js";
+import { valueOf } from "./once.js";
 import { remoteCommandOf, snapIn } from "./remote-command.js";
 import { Task } from "./task.js";
 
 /** One domain controller answers here, and sees the whole forest. */
 const acceptedEverywhere = ["DomainController", "ReadFromDomainController", "IgnoreDefaultScope"];
+
+const noCommon: ReadonlyMap<string, null> = new Map();
 
 const management = "Microsoft.Exchange.Management";
 
@@ -40,14 +44,15 @@ export function exchangeCmdlet(
     source: snapIn,
     synopsis: synopsisOf(entry.verb, noun.noun),
     get parameters() {
+      const common = valueOf(behaviour.common ?? noCommon);
       declarations ??= relaxed(
         withOwnSet(
           withOptional(
             declarationsOf(
               entry,
               release,
-              (parameter) => coverageOf(behaviour, parameter),
-              (parameter) => behaviour.common?.get(parameter)?.kind.parameterType,
+              (parameter) => coverageOf(behaviour, common, parameter),
+              (parameter) => common.get(parameter)?.kind.parameterType,
             ),
             behaviour.optional ?? [],
           ),
@@ -103,8 +108,12 @@ function relaxed(declarations: ParameterDeclarations, names: readonly string[]):
 }
 
 /** What no list of the behaviour names is refused. */
-function coverageOf({ emulated, accepted, common }: VerbBehaviour, parameter: string): ParameterCoverage {
-  if (emulated.includes(parameter) || common?.has(parameter) === true) return "emulated";
+function coverageOf(
+  { emulated, accepted }: VerbBehaviour,
+  common: ReadonlyMap<string, Column | null>,
+  parameter: string,
+): ParameterCoverage {
+  if (emulated.includes(parameter) || common.has(parameter)) return "emulated";
   return accepted.includes(parameter) || acceptedEverywhere.includes(parameter) ? "accepted" : "refused";
 }
 

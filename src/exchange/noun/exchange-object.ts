@@ -77,9 +77,12 @@ export type ObjectType = (release: ExchangeRelease) => DotNetType;
 
 /**
  * Defines the .NET type of a noun's objects: `typeNames` from the most derived down to the one below System.Object, all
- * properties on the most derived one, in their order.
+ * properties on the most derived one, in their order; they are asked for when a member first is.
  */
-export function defineObjectType(typeNames: readonly string[], properties: readonly ExchangeProperty[]): ObjectType {
+export function defineObjectType(
+  typeNames: readonly string[],
+  properties: () => readonly ExchangeProperty[],
+): ObjectType {
   const [own = "", ...bases] = typeNames;
   const base = bases.reduceRight((below, name) => {
     if (!definedBases.has(name)) defineType({ fullName: name, base: below });
@@ -87,7 +90,9 @@ export function defineObjectType(typeNames: readonly string[], properties: reado
     return name;
   }, "System.Object");
   const membersIn = (release: ExchangeRelease) => () =>
-    properties.filter((property) => isIn(property, release)).map((property, index) => memberOf(property, index));
+    properties()
+      .filter((property) => isIn(property, release))
+      .map((property, index) => memberOf(property, index));
   // By its name alone the type is that of the first release; objects of the others carry their own.
   const definition = { fullName: own, base };
   defineType({ ...definition, members: membersIn("2010") });

@@ -3,6 +3,7 @@ import { schema } from "../schema.js";
 import { givenProperties } from "./columns.js";
 import type { ExchangeSentence } from "./exchange-errors.js";
 import { type Noun, settableColumns, taskClassOf, type VerbBehaviour } from "./noun.js";
+import { once } from "./once.js";
 import { usualSentence } from "./sentences.js";
 import type { Task } from "./task.js";
 import { writeFailure } from "./write-failure.js";
@@ -27,17 +28,17 @@ export interface NewOptions {
 
 /** New: makes one object and gives it to the pipeline. */
 export function newVerb(noun: Noun, options: NewOptions = {}): VerbBehaviour {
-  const columns = settableColumns(noun);
+  const columns = once(() => settableColumns(noun));
   const sentence = options.sentence ?? usualSentence(noun, "New");
   const make = options.make ?? namedObject(noun);
   return {
     taskClass: options.taskClass ?? taskClassOf(noun, "New"),
     emulated: options.emulated ?? [],
     accepted: options.accepted ?? [],
-    common: new Map([["Name", null] as const, ...columns]),
+    common: once(() => new Map([["Name", null] as const, ...columns()])),
     ...(options.defaultParameterSet === undefined ? {} : { defaultParameterSet: options.defaultParameterSet }),
     process: (task) => {
-      const given = givenProperties(task, columns, null);
+      const given = givenProperties(task, columns(), null);
       const made = make(task, given);
       const object = { ...made, properties: { ...given, ...made.properties } };
       if (!task.shouldProcess(sentence.text(object.name))) return;

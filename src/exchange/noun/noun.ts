@@ -4,6 +4,7 @@ import type { Value } from "../../values/value.js";
 import { type Column, definitionOf } from "../properties/kind.js";
 import { type DirectoryDeclaration, declareInDirectory } from "../schema.js";
 import { defineObjectType, ExchangeObject, type ExchangeProperty, type ObjectType } from "./exchange-object.js";
+import { type Lazy, once, valueOf } from "./once.js";
 import type { Certainty, Source } from "./source.js";
 import type { Task } from "./task.js";
 
@@ -45,7 +46,7 @@ export interface VerbBehaviour {
    * Parameters that have an effect where the cmdlet has them: those of the noun's table, by name, with what the table
    * knows of their types, and those that all nouns share.
    */
-  readonly common?: ReadonlyMap<string, Column | null>;
+  readonly common?: Lazy<ReadonlyMap<string, Column | null>>;
   readonly defaultParameterSet?: string;
   /** A set beside the default one that is not told apart in the catalogue: its name, and what only it has. */
   readonly ownSet?: { readonly name: string; readonly parameters: readonly string[] };
@@ -97,8 +98,8 @@ export interface NounDefinition {
   readonly tasks?: string;
   /** PSTypeNames of its objects below System.Object, the most derived first. */
   readonly typeNames: readonly string[];
-  /** In the order of Format-List, without RunspaceId. */
-  readonly properties: readonly ExchangeProperty[];
+  /** In the order of Format-List, without RunspaceId: a function, called when something first asks for one of them. */
+  readonly properties: Lazy<readonly ExchangeProperty[]>;
   /** How sure the list of properties and its order are; `memory` when omitted. */
   readonly certainty?: Certainty;
   /** Those that not all releases have say so. */
@@ -113,50 +114,72 @@ export interface NounDefinition {
 export interface Noun extends NounDefinition {
   readonly identity: IdentityQuery;
   readonly displayIdentity: (source: Source) => string;
+  readonly properties: readonly ExchangeProperty[];
   readonly type: ObjectType;
   /** The object that its cmdlets give for a directory object. */
   readonly present: (source: Source) => ExchangeObject;
 }
 
+/** The nouns whose tables something has asked for, in that order: start-up is to need few of them. */
+const tablesMade: string[] = [];
+
+/** Which nouns' tables were made so far in this process. */
+export function madeTables(): readonly string[] {
+  return tablesMade;
+}
+
 /** Makes a noun; its type becomes known to the session by name, its class to the directory. */
 export function defineNoun(definition: NounDefinition): Noun {
-  const type = defineObjectType(definition.typeNames, definition.properties);
-  const own = definition.class;
-  const className = typeof own === "string" ? own : (own?.name ?? definition.noun);
-  declareInDirectory(directoryDeclarationOf(definition));
+  const { noun, class: own } = definition;
+  const className = typeof own === "string" ? own : (own?.name ?? noun);
+  const properties = once(() => {
+    tablesMade.push(noun);
+    const rows = valueOf(definition.properties);
+    if (own === undefined && columnsOf(rows).length > 0)
+      throw new Error(`${noun} keeps properties and names no class for them.`);
+    return rows;
+  });
+  const type = defineObjectType(definition.typeNames, properties);
+  declareInDirectory(directoryDeclarationOf(definition, properties));
   return {
     ...definition,
     identity: definition.identity ?? { classes: [className], wildcards: true },
     displayIdentity: definition.displayIdentity ?? (({ object }) => object.name),
+    get properties() {
+      return properties();
+    },
     type,
     present: (source) => new ExchangeObject(type(source.release), source),
   };
 }
 
 /** What a noun's table adds to the directory: the columns as properties of a class. */
-function directoryDeclarationOf({
-  noun,
-  class: own,
-  indexes,
-  properties,
-  setup,
-  lateSetup,
-  serverSetup,
-}: NounDefinition): DirectoryDeclaration {
-  const columns = columnsOf(properties);
-  if (own === undefined && columns.length > 0) throw new Error(`${noun} keeps properties and names no class for them.`);
-  const kept = Object.fromEntries(columns.map((column) => [column.attribute, definitionOf(column)]));
+function directoryDeclarationOf(
+  { noun, class: own, indexes, setup, lateSetup, serverSetup }: NounDefinition,
+  properties: () => readonly ExchangeProperty[],
+): DirectoryDeclaration {
+  const kept = once(() => {
+    const columns = columnsOf(properties());
+    return Object.fromEntries(columns.map((column) => [column.attribute, definitionOf(column)]));
+  });
   return {
     noun,
     ...(setup === undefined ? {} : { setup }),
     ...(lateSetup === undefined ? {} : { lateSetup }),
     ...(serverSetup === undefined ? {} : { serverSetup }),
-    ...(own === undefined
-      ? {}
-      : typeof own === "string"
-        ? { extension: { name: own, properties: kept, ...(indexes === undefined ? {} : { indexes }) } }
-        : { definition: { ...own, properties: { ...kept, ...own.properties } } }),
+    ...(own === undefined ? {} : classOrExtension(own, indexes, kept)),
   };
+}
+
+function classOrExtension(
+  own: NounClass | string,
+  indexes: NounDefinition["indexes"],
+  kept: () => ClassDefinition["properties"],
+): Pick<DirectoryDeclaration, "definition" | "extension"> {
+  if (typeof own === "string") {
+    return { extension: { name: own, properties: kept, ...(indexes === undefined ? {} : { indexes }) } };
+  }
+  return { definition: { ...own, properties: () => ({ ...kept(), ...own.properties }) } };
 }
 
 /** The columns of a table. */
@@ -165,7 +188,7 @@ export function columnsOf(properties: readonly ExchangeProperty[]): readonly Col
 }
 
 /** The columns that parameters set, by the name of the parameter. */
-export function settableColumns({ properties }: NounDefinition): ReadonlyMap<string, Column> {
+export function settableColumns({ properties }: Noun): ReadonlyMap<string, Column> {
   return new Map(
     columnsOf(properties).flatMap((column) => (column.parameter === null ? [] : [[column.parameter, column] as const])),
   );

@@ -10,6 +10,7 @@ import { schema } from "../schema.js";
 import { givenProperties } from "./columns.js";
 import { type ExchangeSentence, sentence } from "./exchange-errors.js";
 import { isOf, type Noun, settableColumns, taskClassOf, type VerbBehaviour } from "./noun.js";
+import { once } from "./once.js";
 import { usualSentence } from "./sentences.js";
 import type { Task } from "./task.js";
 import { writeFailure } from "./write-failure.js";
@@ -54,9 +55,12 @@ export const rename: Setter = (task) => ({ name: task.text("Name") ?? "" });
 
 /** Set: what was given is written in one step; when that changes nothing, a warning says so. */
 export function setVerb(noun: Noun, options: SetOptions = {}): VerbBehaviour {
-  const columns = new Map(settableColumns(noun));
   const setters = Object.entries({ Name: rename, ...options.setters });
-  for (const [parameter] of setters) columns.delete(parameter);
+  const columns = once(() => {
+    const settable = new Map(settableColumns(noun));
+    for (const [parameter] of setters) settable.delete(parameter);
+    return settable;
+  });
   const sentence = options.sentence ?? usualSentence(noun, "Set");
   return {
     taskClass: options.taskClass ?? taskClassOf(noun, "Set"),
@@ -66,12 +70,12 @@ export function setVerb(noun: Noun, options: SetOptions = {}): VerbBehaviour {
       ...Object.keys(options.setters ?? {}),
     ],
     accepted: options.accepted ?? [],
-    common: new Map([["Name", null] as const, ...columns]),
+    common: once(() => new Map([["Name", null] as const, ...columns()])),
     ...(options.defaultParameterSet === undefined ? {} : { defaultParameterSet: options.defaultParameterSet }),
     process: (task) => {
       const object = options.find?.(task) ?? objectToChange(task, noun);
       const identity = noun.displayIdentity(task.source(object));
-      const given = mergedChange(task, object, givenProperties(task, columns, object), setters);
+      const given = mergedChange(task, object, givenProperties(task, columns(), object), setters);
       const change = options.complete?.(task, object, given) ?? given;
       options.check?.(task, object, change);
       if (!task.shouldProcess(sentence.text(identity))) return;

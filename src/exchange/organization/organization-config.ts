@@ -125,7 +125,7 @@ export const organizationConfig = defineNoun({
   singleton: true,
   typeNames: presentationTypes(typeName),
   certainty: "derived",
-  properties: [
+  properties: () => [
     computed("OrganizationId", "Microsoft.Exchange.Data.Directory.OrganizationId", () => forestWideOrganization),
     nameProperty,
     identityProperty("name"),

@@ -76,7 +76,7 @@ export const mailboxPermission = defineNoun({
   tasks: "RecipientTasks",
   identity: mailbox.identity,
   typeNames: [typeName, `${tasks}.AcePresentationObject`, "Microsoft.Exchange.Data.ConfigurableObject"],
-  properties: [
+  properties: () => [
     computed("AccessRights", `${rights.fullName}[]`, live("AccessRights")),
     computed("Deny", "System.Management.Automation.SwitchParameter", live("Deny")),
     computed("InheritanceType", inheritanceType.fullName, live("InheritanceType")),

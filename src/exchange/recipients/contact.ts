@@ -34,9 +34,9 @@ export const contact = defineNoun({
   tasks: "RecipientTasks",
   identity: { classes: ["Contact"], wildcards: true, properties: recipientIdentityProperties },
   typeNames: presentationTypes(typeName, "Microsoft.Exchange.Data.Directory.Management.OrgPersonPresentationObject"),
-  properties: [
+  properties: () => [
     computed("OrganizationalUnit", "string", unitOf),
-    ...orgPersonProperties,
+    ...orgPersonProperties(),
     ...presentationTail(objectVersions.exchange2010, { name: true, identity: "canonical" }),
   ],
   views: [

@@ -12,7 +12,7 @@ import { leaveGroups } from "./groups/leave-groups.js";
 import { mailbox } from "./mailbox.js";
 import { archiveProperties, mailboxPropertiesFor } from "./mailbox-making.js";
 import { wrongType } from "./recipient-writing.js";
-import { keptByUsers } from "./user.js";
+import { user } from "./user.js";
 
 /** Enable-Mailbox: a user without a mailbox gets one; with -Archive, one with a mailbox gets an archive. */
 export const enableMailbox = enableVerb(mailbox, {
@@ -47,7 +47,7 @@ function withoutMailbox(): Record<string, PropertyValue> {
     ...withoutContent,
     ...moveAsProperties(null),
     ...withoutMailboxPermissions,
-    ...withoutMail(mailbox, keptByUsers),
+    ...withoutMail(mailbox, user),
     ExchangeGuid: null,
     RecipientTypeDetails: "User",
   };

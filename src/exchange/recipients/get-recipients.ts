@@ -4,7 +4,7 @@ import { toItems } from "../../values/enumeration.js";
 import { toText } from "../../values/text.js";
 import { exchangeMessages } from "../noun/exchange-errors.js";
 import type { Filter } from "../noun/get-verb.js";
-import { columnsOf, type NounDefinition } from "../noun/noun.js";
+import { columnsOf, type Noun } from "../noun/noun.js";
 import type { Task } from "../noun/task.js";
 import { addressesIn } from "./addresses.js";
 import { anyPrincipal, attributeOf, recipientTypeOf, textOf, typeDetailsOf } from "./recipient-types.js";
@@ -69,8 +69,12 @@ export function managedBy(task: Task): Filter {
   };
 }
 
-/** What becomes of an object that mail can no longer go to: all that its noun keeps, but for what is the object's own. */
-export function withoutMail(noun: NounDefinition, keeps: ReadonlySet<string>): Record<string, PropertyValue> {
-  const columns = columnsOf(noun.properties).filter(({ attribute }) => !keeps.has(attribute));
+/**
+ * What becomes of an object that mail can no longer go to: all that its noun keeps, but for what is the object's own.
+ * @param plain the noun of such objects without mail
+ */
+export function withoutMail(noun: Noun, plain: Noun): Record<string, PropertyValue> {
+  const kept = new Set(columnsOf(plain.properties).map(({ attribute }) => attribute));
+  const columns = columnsOf(noun.properties).filter(({ attribute }) => !kept.has(attribute));
   return Object.fromEntries(columns.map((column) => [column.attribute, column.default]));
 }

@@ -50,7 +50,7 @@ export const mailContact = defineNoun({
     "Microsoft.Exchange.Data.Directory.Management.MailEnabledOrgPerson",
     "Microsoft.Exchange.Data.Directory.Management.MailEnabledRecipient",
   ),
-  properties: [
+  properties: () => [
     externalAddressRow,
     count("MaxRecipientPerMessage", { default: unlimited }),
     richTextRow,
@@ -71,10 +71,6 @@ export const mailContact = defineNoun({
   displayIdentity: canonicalIdentity,
   readForFilter,
 });
-
-const keptByContacts: ReadonlySet<string> = new Set(
-  contact.properties.flatMap(({ column }) => (column === undefined ? [] : [column.attribute])),
-);
 
 function make(task: Task): NewObject {
   const name = task.text("Name") ?? "";
@@ -117,7 +113,7 @@ export const mailContactVerbs: NounVerbs = {
     },
   }),
   Disable: disableVerb(mailContact, {
-    change: () => ({ properties: withoutMail(mailContact, keptByContacts) }),
+    change: () => ({ properties: withoutMail(mailContact, contact) }),
   }),
   Remove: removeVerb(mailContact, { after: leaveGroups }),
 };

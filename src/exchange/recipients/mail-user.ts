@@ -35,7 +35,7 @@ import {
   wrongType,
 } from "./recipient-writing.js";
 import { accountOf } from "./unique-values.js";
-import { keptByUsers } from "./user.js";
+import { user } from "./user.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.MailUser";
 
@@ -53,7 +53,7 @@ export const mailUser = defineNoun({
     "Microsoft.Exchange.Data.Directory.Management.MailEnabledOrgPerson",
     "Microsoft.Exchange.Data.Directory.Management.MailEnabledRecipient",
   ),
-  properties: [
+  properties: () => [
     bool("DeliverToMailboxAndForward", { default: false }),
     guid("ExchangeGuid", { absent: () => noGuid }),
     guid("ArchiveGuid", { default: noGuid }),
@@ -146,7 +146,7 @@ export const mailUserVerbs: NounVerbs = {
   }),
   Disable: disableVerb(mailUser, {
     accepted: ["IgnoreLegalHold"],
-    change: () => ({ properties: { ...withoutMail(mailUser, keptByUsers), RecipientTypeDetails: "User" } }),
+    change: () => ({ properties: { ...withoutMail(mailUser, user), RecipientTypeDetails: "User" } }),
   }),
   Remove: removeVerb(mailUser, { accepted: ["IgnoreLegalHold"], after: leaveGroups }),
 };

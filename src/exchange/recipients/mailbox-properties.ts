@@ -85,7 +85,7 @@ const accountControl = (source: Source): string =>
     ? "AccountDisabled"
     : "None";
 
-export const mailboxProperties: readonly ExchangeProperty[] = [
+export const mailboxProperties = (): readonly ExchangeProperty[] => [
   link("Database", "MailboxDatabase", { parameter: null }),
   { ...named("DeletedItemFlags", "DatabaseDefault"), until: "2010" },
   bool("UseDatabaseRetentionDefaults", { default: true }),

@@ -18,7 +18,7 @@ const unifiedMessagingCalls = enumeration("Microsoft.Exchange.Data.Directory.Rec
 
 const managers = { classes: ["User", "Contact"], properties: ["DisplayName", "LegacyExchangeDN"] };
 
-export const orgPersonProperties: readonly ExchangeProperty[] = [
+export const orgPersonProperties = (): readonly ExchangeProperty[] => [
   text("AssistantName"),
   text("City"),
   text("Company"),

@@ -31,7 +31,7 @@ export const organizationalUnit = defineNoun({
   tasks: "RecipientTasks",
   identity: { classes: places, wildcards: true },
   typeNames: configurationTypes(typeName),
-  properties: [
+  properties: () => [
     computed("CanonicalName", "string", canonicalIdentity),
     computed(
       "Type",

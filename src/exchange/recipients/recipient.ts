@@ -71,7 +71,7 @@ export const recipient = defineNoun({
   tasks: "RecipientTasks",
   identity: { ...anyRecipient, wildcards: true },
   typeNames: presentationTypes(typeName),
-  properties: [
+  properties: () => [
     text("Alias"),
     computed(
       "ArchiveGuid",

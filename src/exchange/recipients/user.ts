@@ -22,7 +22,7 @@ export const user = defineNoun({
   tasks: "RecipientTasks",
   identity: { classes: ["User"], wildcards: true, properties: recipientIdentityProperties },
   typeNames: presentationTypes(typeName, "Microsoft.Exchange.Data.Directory.Management.OrgPersonPresentationObject"),
-  properties: [
+  properties: () => [
     fixed("IsSecurityPrincipal", "bool", () => true),
     text("SamAccountName"),
     computed("Sid", "System.Security.Principal.SecurityIdentifier", securityIdentifier),
@@ -41,7 +41,7 @@ export const user = defineNoun({
     fixed("LinkedMasterAccount", "string", () => ""),
     fixed("ExternalDirectoryObjectId", "string", () => ""),
     fixed("SKUAssigned", "System.Nullable[bool]", () => null),
-    ...orgPersonProperties,
+    ...orgPersonProperties(),
     ...presentationTail(objectVersions.exchange2010, { name: true, identity: "canonical" }),
   ],
   views: [
@@ -79,8 +79,3 @@ export const userVerbs: NounVerbs = {
     ...recipientSetOptions,
   }),
 };
-
-/** What a user keeps without a mailbox and without mail. */
-export const keptByUsers: ReadonlySet<string> = new Set(
-  user.properties.flatMap(({ column }) => (column === undefined ? [] : [column.attribute])),
-);

@@ -88,7 +88,7 @@ export const moveRequestStatistics = defineNoun({
   identity: moveRequest.identity,
   typeNames: [typeName, `${replication}.RequestStatisticsBase`, "Microsoft.Exchange.Data.ConfigurableObject"],
   certainty: "derived",
-  properties: [
+  properties: () => [
     computed(
       "MailboxIdentity",
       "Microsoft.Exchange.Data.Directory.ADObjectId",

@@ -74,7 +74,7 @@ export const moveRequest = defineNoun({
     where: (user) => moveOf(user) !== null && isReference(getProperty(schema, user, "Database")),
   },
   typeNames: presentationTypes(typeName),
-  properties: [
+  properties: () => [
     computed("ExchangeGuid", "guid", ({ object }) => {
       const guid = getProperty(schema, object, "ExchangeGuid");
       return typeof guid === "string" ? new Guid(guid) : null;

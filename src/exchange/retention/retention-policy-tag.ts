@@ -110,7 +110,7 @@ export const retentionPolicyTag = defineNoun({
   },
   setup,
   typeNames: configurationTypes(typeName, "Microsoft.Exchange.Data.Directory.Management.ADPresentationObject"),
-  properties: [
+  properties: () => [
     fixed("MessageClassDisplayName", "string", () => "All Mailbox Content"),
     text("MessageClass", { default: "*" }),
     fixed("Description", "string", () => "Managed Content Settings"),

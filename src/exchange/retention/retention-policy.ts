@@ -29,7 +29,7 @@ export const retentionPolicy = defineNoun({
     },
   ],
   typeNames: configurationTypes(typeName, "Microsoft.Exchange.Data.Directory.SystemConfiguration.MailboxPolicy"),
-  properties: [
+  properties: () => [
     guid("RetentionId", { absent: ({ object }) => new Guid(object.guid) }),
     links("RetentionPolicyTagLinks", "RetentionPolicyTag"),
     ...configurationTail(objectVersions.exchange2010, { name: true, identity: "name" }),

@@ -5,6 +5,7 @@ import { objectStateOf } from "../noun/common-properties.js";
 import { sentence } from "../noun/exchange-errors.js";
 import { getVerb } from "../noun/get-verb.js";
 import { defineNoun, type NounVerbs, settableColumns } from "../noun/noun.js";
+import { once } from "../noun/once.js";
 import type { Source } from "../noun/source.js";
 import type { Task } from "../noun/task.js";
 import { change } from "../noun/write.js";
@@ -33,7 +34,7 @@ export const adServerSettings = defineNoun({
   singleton: true,
   typeNames: ["Microsoft.Exchange.Data.Directory.Management.RunspaceServerSettingsPresentationObject"],
   certainty: "captured",
-  properties: [
+  properties: () => [
     computed("DefaultGlobalCatalog", fqdn, first),
     fixed("PreferredDomainControllerForDomain", "System.Object", none),
     computed("DefaultConfigurationDomainController", fqdn, first),
@@ -86,7 +87,7 @@ function viewRoot(task: Task): Record<string, PropertyValue> {
   return { SessionRecipientViewRoot: task.isOn("ViewEntireForest") ? "" : domainName(task.topology) };
 }
 
-const columns = settableColumns(adServerSettings);
+const columns = once(() => settableColumns(adServerSettings));
 
 function set(task: Task): void {
   const [organization] = listObjects(task.topology, "ExchangeOrganization");
@@ -95,7 +96,7 @@ function set(task: Task): void {
 }
 
 function write(task: Task, organization: DirectoryObject): void {
-  const given = givenProperties(task, columns, organization);
+  const given = givenProperties(task, columns(), organization);
   change(task, organization, { properties: { ...viewRoot(task), ...given, ...preferred(task) } });
 }
 

@@ -19,7 +19,7 @@ export const adSite = defineNoun({
     "Microsoft.Exchange.Data.Directory.ADRawEntry",
     "Microsoft.Exchange.Data.ConfigurableObject",
   ],
-  properties: [
+  properties: () => [
     { name: "HubSiteEnabled", type: "bool", read: plain("HubSiteEnabled") },
     { name: "InboundMailEnabled", type: "bool", read: plain("InboundMailEnabled") },
     { name: "PartnerId", type: "int", read: plain("PartnerId") },

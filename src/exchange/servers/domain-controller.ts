@@ -44,7 +44,7 @@ export const domainController = defineNoun({
     "Microsoft.Exchange.Data.Directory.ADRawEntry",
     "Microsoft.Exchange.Data.ConfigurableObject",
   ],
-  properties: [
+  properties: () => [
     computed("DnsHostName", "string", plain("DnsHostName")),
     computed("ADSite", id, siteOf),
     computed("Domain", id, link("Domain", "name")),

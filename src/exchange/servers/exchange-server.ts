@@ -65,7 +65,7 @@ export const exchangeServer = defineNoun({
     "Microsoft.Exchange.Data.Directory.ADRawEntry",
     "Microsoft.Exchange.Data.ConfigurableObject",
   ],
-  properties: [
+  properties: () => [
     { name: "Name", type: "string", read: ({ object }) => object.name },
     { name: "DataPath", type: "Microsoft.Exchange.Data.LocalLongFullPath", read: plain("DataPath") },
     { name: "Domain", type: "string", read: ({ topology, object }) => domainOf(topology, object) },

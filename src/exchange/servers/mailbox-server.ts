@@ -66,7 +66,7 @@ export const mailboxServer = defineNoun({
   identity: { ...serverQuery, wildcards: true, where: (server) => hasRole(server, "Mailbox") },
   typeNames: presentationTypes(typeName),
   certainty: "derived",
-  properties: [
+  properties: () => [
     nameProperty,
     computed("DataPath", "Microsoft.Exchange.Data.LocalLongFullPath", plain("DataPath")),
     ...workCycles(["CalendarRepair", "SharingPolicy", "SharingSync", "ManagedFolder", "TopN", "UMReporting"], {

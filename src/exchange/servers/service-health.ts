@@ -20,7 +20,7 @@ export const serviceHealth = defineNoun({
   identity: serverQuery,
   typeNames: [typeName],
   certainty: "captured",
-  properties: [
+  properties: () => [
     computed("Role", "string", live("Role")),
     computed("RequiredServicesRunning", "bool", live("RequiredServicesRunning")),
     computed("ServicesNotRunning", strings, live("ServicesNotRunning")),

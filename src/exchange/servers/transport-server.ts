@@ -38,7 +38,7 @@ const recent = { since: "2013" } as const;
 const emptyGuid = "00000000-0000-0000-0000-000000000000";
 
 /** Log of a protocol, of routing and of statistics, as all have them. */
-const protocolLogs: readonly ExchangeProperty[] = [
+const protocolLogs = (): readonly ExchangeProperty[] => [
   ...log("ReceiveProtocolLog", { fileIsQuota: true, folder: `${logs}\\ProtocolLog\\SmtpReceive` }),
   bool("RecipientValidationCacheEnabled", { default: false }),
   path("ReplayDirectoryPath", { absent: installed("TransportRoles\\Replay") }),
@@ -48,7 +48,7 @@ const protocolLogs: readonly ExchangeProperty[] = [
   ...log("ServerStatisticsLog", { directoryIsSize: true, folder: `${logs}\\ServerStats` }),
 ];
 
-const dns: readonly ExchangeProperty[] = [
+const dns = (): readonly ExchangeProperty[] => [
   ...["External", "Internal"].flatMap((side) => [
     bool(`${side}DNSAdapterEnabled`, { default: true }),
     guid(`${side}DNSAdapterGuid`, { default: emptyGuid }),
@@ -58,7 +58,7 @@ const dns: readonly ExchangeProperty[] = [
   ]),
 ];
 
-const limits: readonly ExchangeProperty[] = [
+const limits = (): readonly ExchangeProperty[] => [
   ...each(int, ["MaxConcurrentMailboxDeliveries", "MaxConcurrentMailboxSubmissions"], { default: 20 }),
   int("MaxConnectionRatePerMinute", { default: 1200 }),
   count("MaxOutboundConnections", { default: 1000 }),
@@ -73,7 +73,7 @@ const limits: readonly ExchangeProperty[] = [
  * What Hub Transport keeps of a server. Defaults: documented for 2013 (facts/nouns.json); the order of the list is that
  * of the parameters, as no list is known.
  */
-const settings: readonly ExchangeProperty[] = [
+const settings = (): readonly ExchangeProperty[] => [
   nameProperty,
   ...log("ActiveUserStatisticsLog", { directoryIsSize: true, folder: `${logs}ActiveUsersStats` }),
   ...log("AgentLog", { enabled: true, days: 7, fileIsQuota: true, folder: `${logs}AgentLog`, ...recent }),
@@ -87,11 +87,11 @@ const settings: readonly ExchangeProperty[] = [
   bool("ContentConversionTracingEnabled", { default: false }),
   span("DelayNotificationTimeout", { default: 4n * ticksPerHour }),
   ...log("DnsLog", { enabled: false, days: 7, directorySize: "100MB", fileIsQuota: true, ...recent }),
-  ...dns,
+  ...dns(),
   choice("IntraOrgConnectorProtocolLoggingLevel", protocolLoggingLevel, { default: "None" }),
   int("IntraOrgConnectorSmtpMaxMessagesPerConnection", { default: 20 }),
   ...log("IrmLog", sharedLogs.irm),
-  ...limits,
+  ...limits(),
   ...log("MessageTrackingLog", sharedLogs.messageTracking),
   bool("MessageTrackingLogSubjectLoggingEnabled", { default: true }),
   span("OutboundConnectionFailureRetryInterval", { default: 10n * minute }),
@@ -106,7 +106,7 @@ const settings: readonly ExchangeProperty[] = [
   int("PoisonThreshold", { default: 2 }),
   ...log("QueueLog", { days: 7, directorySize: "200MB", fileIsQuota: true, ...recent }),
   span("QueueMaxIdleTime", { default: 3n * minute }),
-  ...protocolLogs,
+  ...protocolLogs(),
   int("TransientFailureRetryCount", { default: 6 }),
   span("TransientFailureRetryInterval", {
     absent: ({ release }) => new EnhancedTimeSpan(release === "2010" ? 5n * minute : 10n * minute),
@@ -127,7 +127,10 @@ function transportNoun(noun: string, typeName: string): Noun {
     },
     typeNames: presentationTypes(typeName),
     certainty: "memory",
-    properties: [...settings, ...presentationTail(objectVersions.exchange2007, { name: false, identity: "name" })],
+    properties: () => [
+      ...settings(),
+      ...presentationTail(objectVersions.exchange2007, { name: false, identity: "name" }),
+    ],
     views: [
       {
         kind: "table",

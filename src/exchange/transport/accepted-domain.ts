@@ -52,7 +52,7 @@ export const acceptedDomain = defineNoun({
       .slice(0, 1)
       .map(({ name }) => ({ class: "AcceptedDomain", name, properties: { DomainName: name, Default: true } })),
   typeNames: configurationTypes(typeName),
-  properties: [
+  properties: () => [
     smtpDomain("DomainName"),
     fixed("CatchAllRecipientID", "Microsoft.Exchange.Data.Directory.ADObjectId", nothing, { since: "2013" }),
     choice("DomainType", acceptedDomainType, { default: "Authoritative" }),

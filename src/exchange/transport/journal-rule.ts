@@ -29,7 +29,7 @@ export const journalRule = defineNoun({
     container: { below: "organization", path: ["CN=Transport Settings", "CN=Rules", "CN=JournalingVersioned"] },
   },
   typeNames: configurationTypes(typeName),
-  properties: [
+  properties: () => [
     smtpAddress("Recipient"),
     property("JournalEmailAddress", recipientKind),
     choice("Scope", scopes, { default: "Global" }),

@@ -54,7 +54,7 @@ export const messageTrackingLog: Noun = defineNoun({
   identity: { classes: ["MessageTrackingEvent"] },
   certainty: "captured",
   typeNames: [typeName],
-  properties: [
+  properties: () => [
     computed("Timestamp", "datetime", shownTime("Timestamp")),
     textOf("ClientIp"),
     textOf("ClientHostname"),

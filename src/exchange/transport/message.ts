@@ -69,7 +69,7 @@ export const message: Noun = defineNoun({
   tasks: "QueueViewerTasks",
   identity: { classes: ["QueuedMessage"] },
   typeNames: [typeName, "Microsoft.Exchange.Data.ConfigurableObject"],
-  properties: [
+  properties: () => [
     computed(
       "Identity",
       `${viewerNamespace}.MessageIdentity`,

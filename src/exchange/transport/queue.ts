@@ -83,7 +83,7 @@ export const queue: Noun = defineNoun({
   tasks: "QueueViewerTasks",
   identity: { classes: ["MessageQueue"], wildcards: true, owner: "ExchangeServer" },
   typeNames: [typeName, "Microsoft.Exchange.Data.ConfigurableObject"],
-  properties: [
+  properties: () => [
     computed("DeliveryType", deliveryType.fullName, (source) => deliveryType(typeOf(source))),
     computed("NextHopDomain", "string", textOf("NextHopDomain")),
     fixed("TlsDomain", "string", () => ""),

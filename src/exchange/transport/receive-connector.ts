@@ -73,7 +73,7 @@ export const receiveConnector = defineNoun({
   identity: { classes: ["ReceiveConnector"], wildcards: true, owner: "ExchangeServer" },
   setup: receiveConnectorSetup,
   typeNames: configurationTypes(typeName),
-  properties: [
+  properties: () => [
     choice("AuthMechanism", authMechanisms, { default: "Tls" }),
     text("Banner"),
     bool("BinaryMimeEnabled", { default: true }),

@@ -48,7 +48,7 @@ export const remoteDomain = defineNoun({
   },
   setup: () => [{ class: "RemoteDomain", name: "Default", properties: { DomainName: "*" } }],
   typeNames: configurationTypes(typeName),
-  properties: [
+  properties: () => [
     smtpDomain("DomainName"),
     bool("IsInternal", { default: false }),
     bool("TargetDeliveryDomain", { default: false }),

@@ -106,7 +106,7 @@ export const sendConnector = defineNoun({
     `${configuration}.SendConnector`,
     `${configuration}.ADLegacyVersionableObject`,
   ),
-  properties: [
+  properties: () => [
     bool("DNSRoutingEnabled", { default: true }),
     smtpDomain("TlsDomain"),
     property("TlsAuthLevel", nullable(choiceKind(tlsAuthLevel))),

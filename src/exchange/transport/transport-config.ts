@@ -1,8 +1,8 @@
-import { listOf } from "../../formatting/views/dotnet-views.js";
 import { cultureOfName } from "../../values/culture.js";
 import { ticksPerDay, ticksPerMinute } from "../../values/date-time.js";
 import { CultureInfo } from "../../values/types/culture-info.js";
 import { configurationTail, configurationTypes, objectVersions } from "../noun/common-properties.js";
+import type { ExchangeProperty } from "../noun/exchange-object.js";
 import { getVerb } from "../noun/get-verb.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { setVerb } from "../noun/set-verb.js";
@@ -43,7 +43,7 @@ const cultureKind: Kind = textual("culture", "cultureinfo", (stored, _source, co
   return culture === null || culture === undefined ? null : new CultureInfo(culture);
 });
 
-const properties = [
+const own = (): readonly ExchangeProperty[] => [
   bool("ClearCategories", { default: true }),
   bool("ConvertDisclaimerWrapperToEml", { default: false }),
   choice("DSNConversionMode", conversionMode, { default: "UseExchangeDSNs" }),
@@ -93,8 +93,17 @@ export const transportConfig = defineNoun({
   class: transportSettingsClass.name,
   singleton: true,
   typeNames: configurationTypes(typeName),
-  properties: [...properties, ...configurationTail(objectVersions.exchange2007, { name: true, identity: "name" })],
-  views: [listOf(typeName, [typeName], ...properties.map(({ name }) => name))],
+  properties: () => [...own(), ...configurationTail(objectVersions.exchange2007, { name: true, identity: "name" })],
+  views: [
+    {
+      kind: "list",
+      name: typeName,
+      typeNames: [typeName],
+      get entries() {
+        return [{ items: own().map(({ name }) => ({ property: name })) }];
+      },
+    },
+  ],
 });
 
 export const transportConfigVerbs: NounVerbs = {

@@ -48,7 +48,7 @@ export const transportRule = defineNoun({
     container: { below: "organization", path: ["CN=Transport Settings", "CN=Rules", "CN=TransportVersioned"] },
   },
   typeNames: configurationTypes(typeName),
-  properties: [
+  properties: () => [
     int("Priority", { default: 0, parameter: null }),
     text("Comments"),
     choice("State", states, { default: "Enabled", parameter: null }),

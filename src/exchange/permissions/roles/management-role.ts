@@ -28,7 +28,7 @@ export const managementRole = defineNoun({
       properties: { RoleType: roleType, IsEndUserRole: isEndUserRole },
     })),
   typeNames: configurationTypes(typeName),
-  properties: [
+  properties: () => [
     text("RoleType", { default: "Custom" }),
     link("Parent", "ManagementRole", { attribute: "ParentRole", parameter: null }),
     text("Description"),

@@ -70,7 +70,7 @@ export const roleAssignment = defineNoun({
     indexes: { assignee: { property: "RoleAssignee" }, role: { property: "Role" } },
   },
   typeNames: presentationTypes(typeName),
-  properties: [
+  properties: () => [
     computed("DataObject", typeName, ({ object }) => object.name),
     link("User", ["RoleGroup", "User"], { attribute: "RoleAssignee", parameter: null, prints: "canonical" }),
     computed("AssignmentMethod", method.fullName, () => method("Direct")),

@@ -30,7 +30,7 @@ export const roleGroupMember = defineNoun({
   tasks: "RbacTasks",
   identity: roleGroup.identity,
   typeNames: [typeName],
-  properties: [
+  properties: () => [
     computed("Alias", "string", (source) => String(stored(source, "Alias") ?? "")),
     computed("DisplayName", "string", (source) => String(stored(source, "DisplayName") ?? "")),
     nameProperty,

@@ -73,7 +73,7 @@ export const roleGroup = defineNoun({
     }));
   },
   typeNames: presentationTypes(typeName),
-  properties: [
+  properties: () => [
     links("ManagedBy", principals, { prints: "canonical" }),
     computed("RoleAssignments", "Microsoft.Exchange.Data.MultiValuedProperty[ADObjectId]", (source) =>
       multiValued(assignmentsOf(source).map((each) => new ADObjectId(source.topology, each, "name"))),

@@ -38,7 +38,7 @@ import { textOf } from "../recipient-types.js";
 
 const configuration = "Microsoft.Exchange.Data.Directory.SystemConfiguration";
 
-const filterRows: readonly ExchangeProperty[] = [
+const filterRows = (): readonly ExchangeProperty[] => [
   recipientFilterRow,
   ldapFilterRow,
   ...appliedFilterRows,
@@ -102,12 +102,12 @@ export const addressList = defineNoun({
   setup: () => setupLists.map(([name, filter]) => madeBySetup("AddressList", name, filter)),
   identity: listIdentity,
   typeNames: configurationTypes(listType, `${configuration}.AddressBookBase`),
-  properties: [
+  properties: () => [
     computed("Container", "string", above),
     computed("Path", "string", ({ topology, object }) => rootedName(topology, object)),
     text("DisplayName"),
     nameProperty,
-    ...filterRows,
+    ...filterRows(),
     ...configurationTail(objectVersions.exchange2007, { name: false, identity: "rooted" }),
   ],
   views: views(listType),
@@ -131,10 +131,10 @@ export const globalAddressList = defineNoun({
   ],
   identity: globalIdentity,
   typeNames: configurationTypes(globalType, `${configuration}.AddressBookBase`),
-  properties: [
+  properties: () => [
     text("DisplayName", { parameter: null }),
     nameProperty,
-    ...filterRows,
+    ...filterRows(),
     bool("IsDefaultGlobalAddressList", { default: false, parameter: null }),
     ...configurationTail(objectVersions.exchange2007, { name: false, identity: "rooted" }),
   ],

@@ -103,7 +103,7 @@ export const emailAddressPolicy = defineNoun({
   },
   setup: defaultPolicy,
   typeNames: configurationTypes(typeName),
-  properties: [
+  properties: () => [
     recipientFilterRow,
     ldapFilterRow,
     ...appliedFilterRows,

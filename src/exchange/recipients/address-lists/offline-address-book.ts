@@ -68,7 +68,7 @@ export const offlineAddressBook = defineNoun({
   typeNames: configurationTypes(typeName),
   // Captured of 2013 (facts/captures.jsonl, get-offlineaddressbook.1); what is newer from memory.
   certainty: "captured",
-  properties: [
+  properties: () => [
     link("Server", "ExchangeServer"),
     link("GeneratingMailbox", "User", { prints: "canonical", since: "2013" }),
     links("AddressLists", anyList.classes, { prints: "rooted", query: anyList }),

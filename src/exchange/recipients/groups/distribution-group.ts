@@ -36,7 +36,7 @@ import {
   wrongType,
 } from "../recipient-writing.js";
 import { checkAccountName, freeSamAccountName } from "../unique-values.js";
-import { groupTypeRow, keptByGroups, managedByRow } from "./group.js";
+import { group, groupTypeRow, managedByRow } from "./group.js";
 import { addMember, principalsIn } from "./group-members.js";
 import { leaveGroups } from "./leave-groups.js";
 
@@ -77,7 +77,7 @@ export const distributionGroup = defineNoun({
     "Microsoft.Exchange.Data.Directory.Management.DistributionGroupBase",
     "Microsoft.Exchange.Data.Directory.Management.MailEnabledRecipient",
   ),
-  properties: [
+  properties: () => [
     groupTypeRow,
     text("SamAccountName"),
     bool("BypassNestedModerationEnabled", { default: false }),
@@ -208,7 +208,7 @@ export const distributionGroupVerbs: NounVerbs = {
     },
   }),
   Disable: disableVerb(distributionGroup, {
-    change: () => ({ properties: { ...withoutMail(distributionGroup, keptByGroups), RoomList: false } }),
+    change: () => ({ properties: { ...withoutMail(distributionGroup, group), RoomList: false } }),
   }),
   Remove: removeVerb(distributionGroup, { accepted: ["BypassSecurityGroupManagerCheck"], after: leaveGroups }),
 };

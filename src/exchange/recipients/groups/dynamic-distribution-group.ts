@@ -75,7 +75,7 @@ export const dynamicDistributionGroup = defineNoun({
     "Microsoft.Exchange.Data.Directory.Management.DistributionGroupBase",
     "Microsoft.Exchange.Data.Directory.Management.MailEnabledRecipient",
   ),
-  properties: [
+  properties: () => [
     recipientContainerRow,
     recipientFilterRow,
     ldapFilterRow,

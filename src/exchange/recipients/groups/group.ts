@@ -63,7 +63,7 @@ export const group = defineNoun({
   tasks: "RecipientTasks",
   identity: { classes: ["Group"], wildcards: true, properties: recipientIdentityProperties },
   typeNames: presentationTypes(typeName),
-  properties: [
+  properties: () => [
     text("DisplayName"),
     groupTypeRow,
     managedByRow,
@@ -133,8 +133,3 @@ export const groupVerbs: NounVerbs = {
     ...recipientSetOptions,
   }),
 };
-
-/** What a group keeps when mail can't go to it any more. */
-export const keptByGroups: ReadonlySet<string> = new Set(
-  group.properties.flatMap(({ column }) => (column === undefined ? [] : [column.attribute])),
-);
