@@ -12,7 +12,7 @@ import { declarationsOf } from "../parameters/declarations.js";
 import { usualDefaultSet } from "../parameters/default-set.js";
 import type { Column } from "../properties/kind.js";
 import type { Noun, VerbBehaviour } from "./noun.js";
-import { valueOf } from "./once.js";
+import { madeOf } from "./once.js";
 import { remoteCommandOf, snapIn } from "./remote-command.js";
 import { Task } from "./task.js";
 
@@ -44,7 +44,7 @@ export function exchangeCmdlet(
     source: snapIn,
     synopsis: synopsisOf(entry.verb, noun.noun),
     get parameters() {
-      const common = valueOf(behaviour.common ?? noCommon);
+      const common = madeOf(behaviour.common ?? noCommon);
       declarations ??= relaxed(
         withOwnSet(
           withOptional(

@@ -4,7 +4,7 @@ import type { Value } from "../../values/value.js";
 import { type Column, definitionOf } from "../properties/kind.js";
 import { type DirectoryDeclaration, declareInDirectory } from "../schema.js";
 import { defineObjectType, ExchangeObject, type ExchangeProperty, type ObjectType } from "./exchange-object.js";
-import { type Lazy, once, valueOf } from "./once.js";
+import { type Lazy, madeOf, once } from "./once.js";
 import type { Certainty, Source } from "./source.js";
 import type { Task } from "./task.js";
 
@@ -134,7 +134,7 @@ export function defineNoun(definition: NounDefinition): Noun {
   const className = typeof own === "string" ? own : (own?.name ?? noun);
   const properties = once(() => {
     tablesMade.push(noun);
-    const rows = valueOf(definition.properties);
+    const rows = madeOf(definition.properties);
     if (own === undefined && columnsOf(rows).length > 0)
       throw new Error(`${noun} keeps properties and names no class for them.`);
     return rows;

@@ -11,6 +11,6 @@ export function once<T>(make: () => T): () => T {
 }
 
 /** What is given, or what the function that is given makes. */
-export function valueOf<T extends object>(lazy: Lazy<T>): T {
+export function madeOf<T extends object>(lazy: Lazy<T>): T {
   return typeof lazy === "function" ? (lazy as () => T)() : lazy;
 }
