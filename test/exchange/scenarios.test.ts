@@ -172,6 +172,47 @@ cas-headoffice      HeadOffice           outlook-ho.exchangeserverpr... {HO-EX20
   });
 });
 
+describe("11. The array tried with one user", () => {
+  test("a new database points to it; the mailbox that is moved there uses it, the others stay as they are", () => {
+    const shell = startShell();
+    type(shell, newArray, "New-MailboxDatabase TRY-DB -Server HO-EX2010-MB1", "Mount-Database TRY-DB");
+    expectSaid(
+      shell,
+      "New-MoveRequest alan.reid -TargetDatabase TRY-DB",
+      `
+DisplayName Status TotalMailboxSize            TotalArchiveSize PercentComplete
+----------- ------ ----------------            ---------------- ---------------
+Alan Reid   Queued 55.99 MB (58,713,376 bytes)                  0`,
+    );
+    const accessServerOfUser = "(Get-MailboxDatabase (Get-Mailbox alan.reid).Database.Name).RpcClientAccessServer";
+    expectSaid(shell, accessServerOfUser, "HO-EX2010-MB1.exchangeserverpro.net");
+    type(shell, "Start-Sleep 120");
+    expectSaid(
+      shell,
+      "Get-MoveRequest",
+      `
+DisplayName Status    TargetDatabase
+----------- ------    --------------
+Alan Reid   Completed TRY-DB`,
+    );
+    expectSaid(shell, accessServerOfUser, "outlook-ho.exchangeserverpro.net");
+    expectSaid(
+      shell,
+      accessServers,
+      `
+Name      RpcClientAccessServer
+----      ---------------------
+MB-HO-01  HO-EX2010-MB1.exchangeserverpro.net
+MB-HO-02  HO-EX2010-MB1.exchangeserverpro.net
+MB-BR-01  BR-EX2010-MB.exchangeserverpro.net
+MB-HO-03  HO-EX2010-MB1.exchangeserverpro.net
+RDB-HO-01 HO-EX2010-MB1.exchangeserverpro.net
+TRY-DB    outlook-ho.exchangeserverpro.net`,
+    );
+    expectSaid(shell, "(Get-Mailbox -Database TRY-DB).Name", "Alan Reid");
+  });
+});
+
 describe("18. All databases at once, and mistakes", () => {
   test("Get-MailboxDatabase | Set-MailboxDatabase changes recovery databases as well", () => {
     const shell = startShell();
