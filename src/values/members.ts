@@ -119,6 +119,12 @@ export class TypeTable {
   /** The same by the names as they were asked for: it is asked at every access to a member, with few names. */
   private readonly asked = new Map<string, MemberTable | undefined>();
   private textMethods = false;
+  private changes = 0;
+
+  /** Grows with every change, so that what was found can be kept meanwhile. */
+  get version(): number {
+    return this.changes;
+  }
 
   /** Whether some type was ever given a `ToString`: texts need not look otherwise. */
   get hasTextMethods(): boolean {
@@ -136,6 +142,7 @@ export class TypeTable {
   }
   add(typeName: string, member: PSMember): void {
     this.asked.clear();
+    this.changes++;
     if (member.name.toLowerCase() === "tostring") this.textMethods = true;
     const key = typeName.toLowerCase();
     let table = this.byTypeName.get(key);
@@ -157,6 +164,7 @@ export class TypeTable {
   }
   set tables(tables: ReadonlyMap<string, MemberTable>) {
     this.asked.clear();
+    this.changes++;
     this.byTypeName = tables;
   }
 }

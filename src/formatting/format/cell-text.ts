@@ -83,7 +83,7 @@ function entryText(context: ExecutionContext, entry: DictionaryEntry, facts: For
 function formattedText(context: ExecutionContext, value: Value, format: string): string | null {
   try {
     if (format.includes("{0") || format.includes("}")) {
-      return formatComposite(context, format, 1, (_index, spec) => netText(context, value, spec));
+      return formatComposite(context, format, [value]);
     }
     const elements = enumerate(value);
     if (elements === null) return netText(context, value, format);

@@ -1,4 +1,5 @@
 import type {
+  BinaryExpression,
   DoUntilStatement,
   DoWhileStatement,
   ForEachStatement,
@@ -10,6 +11,7 @@ import { PSArray, PSList } from "../../values/collections.js";
 import { enumerate } from "../../values/enumeration.js";
 import { runtimeError } from "../../values/errors.js";
 import { isNull } from "../../values/objects.js";
+import { binaryOperations, rangeLength } from "../../values/operators/index.js";
 import type { Value } from "../../values/value.js";
 import { notEmulated, positioned } from "../errors.js";
 import { Completion, type Frame } from "../frame.js";
@@ -18,6 +20,7 @@ import { nullPipe } from "../pipes.js";
 import { LoopSignal } from "../signals.js";
 import type { Pipe } from "../streams.js";
 import { nameKey } from "../variable.js";
+import { compileExpression } from "./expressions.js";
 import { truth } from "./operators.js";
 import { compileBlock, compileStatement, compileValue } from "./statements.js";
 import type { Execute, Unit } from "./unit.js";
@@ -114,12 +117,27 @@ export function compileForEach(unit: Unit, node: ForEachStatement): Execute {
   const round = compileRound(compileBlock(unit, node.body), node.label);
   const enumeratorSlot = unit.slotOf("foreach");
   const runsOnNull = unit.facts.foreachOverNull;
+  const range = rangeOf(node.condition);
+  if (range !== undefined && enumeratorSlot === undefined && !unit.facts.errorsAtTokens) {
+    const left = compileExpression(unit, range.left);
+    const right = compileExpression(unit, range.right);
+    return (frame, out) => {
+      frame.at = node.condition;
+      const from = left(frame);
+      const to = right(frame);
+      if (typeof from === "number" && typeof to === "number") return overRange(frame, out, from, to);
+      return overElements(frame, out, elementsOf(binaryOperations.DotDot(frame.engine, from, to)));
+    };
+  }
   return (frame, out) => {
     frame.at = node.condition;
     const value = collection(frame);
     if (enumeratorSlot !== undefined) return withEnumerator(frame, out, value, enumeratorSlot);
     if (value instanceof PSArray || value instanceof PSList) return overList(frame, out, value);
-    const elements = runsOnNull && value === null ? [null] : elementsOf(value);
+    return overElements(frame, out, runsOnNull && value === null ? [null] : elementsOf(value));
+  };
+
+  function overElements(frame: Frame, out: Pipe, elements: Iterable<Value>): Completion {
     for (const element of elements) {
       store(frame, element);
       const left = round(frame, out);
@@ -127,7 +145,20 @@ export function compileForEach(unit: Unit, node: ForEachStatement): Execute {
       frame.at = node.variable;
     }
     return Completion.Normal;
-  };
+  }
+
+  /** `1..10` written there: nobody else sees the numbers, so they need no array. */
+  function overRange(frame: Frame, out: Pipe, from: number, to: number): Completion {
+    const step = from <= to ? 1 : -1;
+    let value = from;
+    for (let rest = rangeLength(frame.engine, from, to); rest > 0; rest--) {
+      store(frame, value);
+      const left = round(frame, out);
+      if (left !== null) return left;
+      value += step;
+    }
+    return Completion.Normal;
+  }
 
   function overList(frame: Frame, out: Pipe, list: PSArray | PSList): Completion {
     const { items } = list;
@@ -159,6 +190,16 @@ export function compileForEach(unit: Unit, node: ForEachStatement): Execute {
       frame.write(slot, before ?? null);
     }
   }
+}
+
+/** The range that a loop goes over when it is written there: `1..10`. */
+function rangeOf(condition: PipelineBase): BinaryExpression | undefined {
+  if (condition.kind !== "Pipeline" || condition.background || condition.pipelineElements.length !== 1)
+    return undefined;
+  const [element] = condition.pipelineElements;
+  if (element?.kind !== "CommandExpression" || element.redirections.length > 0) return undefined;
+  const { expression } = element;
+  return expression.kind === "BinaryExpression" && expression.operator === "DotDot" ? expression : undefined;
 }
 
 /** What a loop goes over: nothing for `$null`, a scalar once. */

@@ -10,6 +10,7 @@ import {
   invokeGenericStatic,
   invokeMethod,
   invokeStatic,
+  MemberSite,
 } from "../../values/member-access/index.js";
 import { isNull } from "../../values/objects.js";
 import { ScriptBlock } from "../../values/script-block.js";
@@ -49,6 +50,16 @@ export function compileMember(unit: Unit, node: MemberExpression): Evaluate {
     };
   }
   const { nullConditional } = node;
+  if (node.member.kind === "StringConstantExpression") {
+    const { value: name } = node.member;
+    const site = new MemberSite(name);
+    return (frame) => {
+      const value = target(frame);
+      if (nullConditional && isNull(value)) return null;
+      const found = site.property(frame.engine, value);
+      return found === undefined || isLentCount(frame, value, name) ? missingMember(frame, name) : found;
+    };
+  }
   return (frame) => {
     const value = target(frame);
     if (nullConditional && isNull(value)) return null;
@@ -93,6 +104,7 @@ export function compileInvokeMember(unit: Unit, node: InvokeMemberExpression): E
     };
   }
   const { nullConditional } = node;
+  const site = node.member.kind === "StringConstantExpression" ? new MemberSite(node.member.value) : null;
   return (frame) => {
     const value = target(frame);
     if (nullConditional && isNull(value)) return null;
@@ -108,7 +120,7 @@ export function compileInvokeMember(unit: Unit, node: InvokeMemberExpression): E
       const result = invokeScriptBlockMethod(frame, value, name, values);
       if (result !== undefined) return result;
     }
-    return invokeMethod(frame.engine, value, name, values);
+    return site === null ? invokeMethod(frame.engine, value, name, values) : site.invoke(frame.engine, value, values);
   };
 }
 

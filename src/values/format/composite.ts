@@ -1,6 +1,10 @@
+import type { Culture } from "../culture.js";
 import type { PowerShellError } from "../errors.js";
 import { netError } from "../net-errors.js";
+import { currentCulture, netText } from "../text.js";
+import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
+import { int32Text, type StandardSpec, standardSpec } from "./numeric-format.js";
 
 /** A piece of a format: text as it is, or `{index[,width][:spec]}`. */
 type Part = string | Item;
@@ -11,6 +15,8 @@ interface Item {
   /** Blanks go behind the text instead of before it. */
   readonly left: boolean;
   readonly spec: string;
+  /** The spec where it is one of the standard ones of numbers. */
+  readonly standard: StandardSpec | null;
 }
 
 /** A format taken apart; `failure` makes the error that stands behind the last part, `null` when there is none. */
@@ -21,42 +27,58 @@ interface Composite {
 
 /** Formats taken apart, from a bounded cache: a loop uses the same one each time. */
 const cache = new Map<string, Composite>();
+/** The one of the time before. */
+let latestFormat = "";
+let latestComposite: Composite = { parts: [], failure: null };
 
 function compositeOf(format: string): Composite {
+  if (format === latestFormat) {
+    // The same text may be another string: from here on it is this one, so that comparing them costs nothing.
+    latestFormat = format;
+    return latestComposite;
+  }
   let known = cache.get(format);
   if (known === undefined) {
     known = parseComposite(format);
     if (cache.size >= 100) cache.delete(cache.keys().next().value as string);
     cache.set(format, known);
   }
+  latestFormat = format;
+  latestComposite = known;
   return known;
 }
 
-/**
- * `string.Format`: replaces `{index[,width][:spec]}`.
- * @param textOf text of an argument with its spec (empty when none)
- * Throws FormatException.
- */
+/** `string.Format`: replaces `{index[,width][:spec]}` by the text of an argument. Throws FormatException. */
 export function formatComposite(
-  _context: ValueContext,
+  context: ValueContext,
   format: string,
-  count: number,
-  textOf: (index: number, spec: string) => string,
+  args: readonly Value[],
+  culture = currentCulture(context),
 ): string {
   const { parts, failure } = compositeOf(format);
   let out = "";
-  for (const part of parts) {
-    if (typeof part === "string") out += part;
-    else {
-      if (part.index >= count) throw indexError();
-      const text = textOf(part.index, part.spec);
-      if (text.length >= part.width) out += text;
-      else out += part.left ? text.padEnd(part.width) : text.padStart(part.width);
-    }
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] as Part;
+    out += typeof part === "string" ? part : itemText(context, part, args, culture);
   }
   // What stands before a mistake is formatted first, and may fail before it.
   if (failure !== null) throw failure();
   return out;
+}
+
+function itemText(context: ValueContext, item: Item, args: readonly Value[], culture: Culture): string {
+  if (item.index >= args.length) throw indexError();
+  const arg = args[item.index] ?? null;
+  const text = argumentText(context, item, arg, culture);
+  if (text.length >= item.width) return text;
+  return item.left ? text.padEnd(item.width) : text.padStart(item.width);
+}
+
+/** Text and Int32 are most of what is formatted. */
+function argumentText(context: ValueContext, { spec, standard }: Item, arg: Value, culture: Culture): string {
+  if (typeof arg === "string") return arg;
+  const short = standard !== null && typeof arg === "number" ? int32Text(arg, standard, culture) : null;
+  return short ?? netText(context, arg, spec, culture);
 }
 
 function parseComposite(format: string): Composite {
@@ -131,7 +153,7 @@ function parseItem(format: string, start: number): ParsedItem {
     i = end;
   }
   if (format[i] !== "}") return { offset: i, reason: early.reason };
-  return { item: { index, width, left, spec }, end: i + 1 };
+  return { item: { index, width, left, spec, standard: standardSpec(spec) }, end: i + 1 };
 }
 
 /** Where the next brace stands; -1 when there is none. */

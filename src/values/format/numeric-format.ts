@@ -41,21 +41,60 @@ function outOfMemory() {
 }
 
 /** `N`, `F2`, `x8`: a letter with at most nine digits; `null` for pictures of the user's own. */
-interface StandardSpec {
+export interface StandardSpec {
   readonly letter: string;
   readonly precision: number | null;
 }
 let latestSpec = "";
 let latestStandard: StandardSpec | null = null;
 
-/** Kept from one call to the next: a loop formats with the same one each time. */
-function standardSpec(spec: string): StandardSpec | null {
+/** What a spec is of the standard ones. Kept from one call to the next: a loop formats with the same one each time. */
+export function standardSpec(spec: string): StandardSpec | null {
   if (spec === latestSpec) return latestStandard;
   const found = /^([A-Za-z])(\d{0,9})$/.exec(spec);
   latestStandard =
     found === null ? null : { letter: found[1] as string, precision: found[2] === "" ? null : Number(found[2]) };
   latestSpec = spec;
   return latestStandard;
+}
+
+/** More digits behind the point than anybody asks for, and fewer than would make a long text. */
+const shortPrecision = 30;
+
+/**
+ * `ToString(spec, culture)` of an Int32 in the forms that scripts use most; `null` for all others, which take
+ * {@link formatNumber}.
+ */
+export function int32Text(value: number, { letter, precision }: StandardSpec, culture: Culture): string | null {
+  if (precision !== null && precision > shortPrecision) return null;
+  switch (letter) {
+    case "N":
+    case "n":
+    case "F":
+    case "f": {
+      const decimals = precision ?? culture.decimals;
+      const digits = Math.abs(value).toString();
+      const whole = letter === "N" || letter === "n" ? groupThousands(digits) : digits;
+      const text = decimals === 0 ? whole : `${whole}.${"0".repeat(decimals)}`;
+      return localizedNumber(value < 0 ? `-${text}` : text, culture);
+    }
+    case "D":
+    case "d": {
+      const digits = Math.abs(value)
+        .toString()
+        .padStart(precision ?? 0, "0");
+      return localizedNumber(value < 0 ? `-${digits}` : digits, culture);
+    }
+    case "X":
+      return (value >>> 0)
+        .toString(16)
+        .toUpperCase()
+        .padStart(precision ?? 0, "0");
+    case "x":
+      return (value >>> 0).toString(16).padStart(precision ?? 0, "0");
+    default:
+      return null;
+  }
 }
 
 function specialNumber(value: Value, culture: Culture): string | null {

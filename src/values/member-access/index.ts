@@ -11,6 +11,7 @@ export {
   propertyOf,
   staticMembersOf,
 } from "./listing.js";
+export { MemberSite } from "./member-site.js";
 export { MethodObject, ParameterizedPropertyObject } from "./method-object.js";
 export { type CallOptions, methodNotFound, noOverload, signatureType } from "./methods.js";
 export {

@@ -24,6 +24,8 @@ export interface CallOptions {
   readonly displayName?: string;
 }
 
+const noOptions: CallOptions = {};
+
 /** An overload with the types to which its arguments are converted. */
 interface Candidate {
   readonly overload: MethodOverload;
@@ -98,7 +100,7 @@ export function invokeOverloads(
   method: DotNetMethod,
   self: Value,
   args: readonly Value[],
-  options: CallOptions = {},
+  options: CallOptions = noOptions,
 ): Value {
   const name = options.displayName ?? method.name;
   const chosen = chosenFor(context, method, name, args, options);
@@ -107,18 +109,37 @@ export function invokeOverloads(
 }
 
 /** By method and kinds of arguments: how well text, numbers and truth values fit depends on their kind alone. */
-const choices = new WeakMap<DotNetMethod, Map<string, Candidate>>();
+const choices = new WeakMap<DotNetMethod, Map<number, Candidate>>();
+/** The choice of the time before: a loop makes the same one again and again. */
+let latestMethod: DotNetMethod | null = null;
+let latestKinds = 0;
+let latestChoice: Candidate | null = null;
 
-/** The kinds of arguments that are nothing but JavaScript's own values; `null` when others are among them. */
-function kindsOf(args: readonly Value[]): string | null {
-  if (args.length > 4) return null;
-  let kinds = "";
-  for (const arg of args) {
-    const kind = typeof arg;
-    if (kind === "object") return null;
-    kinds = kinds === "" ? kind : `${kinds},${kind}`;
+/** The kinds of arguments that are nothing but JavaScript's own values, as a number; 0 when others are among them. */
+function kindsOf(args: readonly Value[]): number {
+  if (args.length > 4) return 0;
+  let kinds = 1;
+  for (let i = 0; i < args.length; i++) {
+    const kind = kindOf(args[i] as Value);
+    if (kind === 0) return 0;
+    kinds = kinds * 8 + kind;
   }
   return kinds;
+}
+
+function kindOf(arg: Value): number {
+  switch (typeof arg) {
+    case "string":
+      return 1;
+    case "number":
+      return 2;
+    case "boolean":
+      return 3;
+    case "bigint":
+      return 4;
+    default:
+      return 0;
+  }
 }
 
 /** As {@link choose}, from what was chosen for arguments of the same kinds before where that decides. */
@@ -129,17 +150,26 @@ function chosenFor(
   args: readonly Value[],
   options: CallOptions,
 ): Candidate {
-  const kinds = options.operator === true ? null : kindsOf(args);
-  const known = kinds === null ? undefined : choices.get(method)?.get(kinds);
-  if (known !== undefined) return known;
+  const kinds = options.operator === true ? 0 : kindsOf(args);
+  if (kinds !== 0) {
+    if (method === latestMethod && kinds === latestKinds && latestChoice !== null) return latestChoice;
+    const known = choices.get(method)?.get(kinds);
+    if (known !== undefined) return keepChoice(method, kinds, known);
+  }
   const fitting = candidatesFor(method, args.length);
   if (fitting.length === 0) throw noOverload(name, args.length);
   const chosen = choose(context, name, fitting, args, options);
-  if (kinds !== null) {
-    const byKinds = choices.get(method) ?? new Map<string, Candidate>();
-    choices.set(method, byKinds.set(kinds, chosen));
-  }
-  return chosen;
+  if (kinds === 0) return chosen;
+  const byKinds = choices.get(method) ?? new Map<number, Candidate>();
+  choices.set(method, byKinds.set(kinds, chosen));
+  return keepChoice(method, kinds, chosen);
+}
+
+function keepChoice(method: DotNetMethod, kinds: number, choice: Candidate): Candidate {
+  latestMethod = method;
+  latestKinds = kinds;
+  latestChoice = choice;
+  return choice;
 }
 
 function choose(
@@ -217,27 +247,33 @@ function convertArguments(
   options: CallOptions,
 ): readonly Value[] {
   const { overload, types, expandedFrom } = candidate;
-  const converted = args.map((arg, i) => {
+  const converted: Value[] = [];
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] as Value;
+    const type = types[i] as DotNetType;
     const parameter = overload.parameters[Math.min(i, overload.parameters.length - 1)] as MethodParameter;
-    if (parameter.isByRef) {
-      if (arg instanceof PSReference) return arg;
+    if (!parameter.isByRef) {
+      const isOfType =
+        (typeof arg === "string" && type === commonTypes().string) ||
+        (typeof arg === "number" && type === commonTypes().int32);
+      converted.push(isOfType ? arg : convertArgument(context, name, arg, type, shownName(parameter, i, options)));
+    } else if (arg instanceof PSReference) converted.push(arg);
+    else {
       throw methodError(
         "NonRefArgumentToRefParameterMsg",
         `Argument: '${i + 1}' should be a System.Management.Automation.PSReference. Use [ref].`,
       );
     }
-    return convertArgument(
-      context,
-      name,
-      arg,
-      types[i] as DotNetType,
-      options.operator === true || options.numberedArguments === true ? `${i}` : parameter.name,
-    );
-  });
+  }
   if (expandedFrom < 0) return converted;
   const last = overload.parameters.at(-1) as MethodParameter;
   const element = parameterType(last).elementType ?? null;
   return [...converted.slice(0, expandedFrom), new PSArray(converted.slice(expandedFrom), element)];
+}
+
+/** What messages call an argument. */
+function shownName({ name }: MethodParameter, position: number, { operator, numberedArguments }: CallOptions): string {
+  return operator === true || numberedArguments === true ? `${position}` : name;
 }
 
 /** One argument as a parameter of this name takes it. Throws a MethodException when it cannot be converted. */

@@ -129,7 +129,8 @@ function readMember(context: ValueContext, owner: Value, member: PSMember): Valu
   }
 }
 
-function readAdapted(context: ValueContext, value: Value, property: DotNetProperty): Value {
+/** Reads a .NET property. */
+export function readAdapted(context: ValueContext, value: Value, property: DotNetProperty): Value {
   try {
     return property.get(context, value);
   } catch (error) {

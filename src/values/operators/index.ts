@@ -11,6 +11,7 @@ import { format, join, like, match, replace } from "./text-operators.js";
 import { as, is } from "./type-operators.js";
 import { minus, not, plus, step } from "./unary.js";
 
+export { rangeLength } from "./range.js";
 export { orInvalidPattern } from "./text-operators.js";
 
 export type BinaryOperation = (context: ValueContext, left: Value, right: Value) => Value;

@@ -28,12 +28,18 @@ export function range(context: ValueContext, left: Value, right: Value): Value {
   const bound = modern ? netInt32 : castInt32;
   const from = bound(context, l);
   const to = bound(context, r);
+  rangeLength(context, from, to);
+  return new PSArray(sequence(from, to));
+}
+
+/** How many numbers a range has. Counts them as work of the line; throws when they are too many for an array. */
+export function rangeLength(context: ValueContext, from: number, to: number): number {
   if (Math.abs(to - from) > longest)
     throw netError("System.OutOfMemoryException", "Array dimensions exceeded supported range.");
   const length = Math.abs(to - from) + 1;
   context.checkSize("collection", length);
   context.spend(length >> 4);
-  return new PSArray(sequence(from, to));
+  return length;
 }
 
 /** Both ends must be single characters that are no digits as text (`'1'..'3'` counts). */

@@ -5,7 +5,7 @@ import { PowerShellError, runtimeError } from "../errors.js";
 import { formatComposite } from "../format/composite.js";
 import { expandReplacement, Regex, type RegexMatchData, RegexOptions, regexFor } from "../regex/index.js";
 import { ScriptBlock } from "../script-block.js";
-import { joinText, netText, toText } from "../text.js";
+import { joinText, toText } from "../text.js";
 import { makeMatch } from "../types/regex-values.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
@@ -106,15 +106,15 @@ export function orInvalidPattern<T>(pattern: Value, make: () => T): T {
   }
 }
 
-type Replacer = (match: RegexMatchData, text: string) => string;
+/** A replacement in .NET's terms, or what makes one for each match. */
+export type Replacer = string | ((match: RegexMatchData, text: string) => string);
 
 function replacerOf(context: ValueContext, replacement: Value): Replacer {
   const r = operand(replacement);
   if (r instanceof ScriptBlock && context.facts.languageVersion >= 7) {
     return (found) => toText(context, context.invoke(r, [makeMatch(found)], { underscore: makeMatch(found) }));
   }
-  const text = toText(context, r);
-  return (found, whole) => expandReplacement(text, found, whole);
+  return toText(context, r);
 }
 
 /** All matches (or the first `limit`) replaced; a text without a match comes back as it is. */
@@ -126,10 +126,18 @@ export function replaceAll(
   limit = Number.POSITIVE_INFINITY,
   start?: number,
 ): string {
+  if (typeof replacer === "string" && limit === Number.POSITIVE_INFINITY && start === undefined) {
+    const replaced = regex.replaceAtOnce(text, replacer);
+    if (replaced !== null) {
+      context.checkSize("string", replaced.length);
+      return replaced;
+    }
+  }
   let out = "";
   let at = 0;
   for (const found of regex.matchesInPlace(context, text, start, limit)) {
-    out += text.slice(at, found.index) + replacer(found, text);
+    const by = typeof replacer === "string" ? expandReplacement(replacer, found, text) : replacer(found, text);
+    out += text.slice(at, found.index) + by;
     at = found.index + found.text.length;
     context.checkSize("string", out.length);
   }
@@ -158,7 +166,7 @@ export function format(context: ValueContext, left: Value, right: Value): Value 
   const args = isCollection(r) ? toItems(r) : [r];
   const pattern = toText(context, left);
   try {
-    const text = formatComposite(context, pattern, args.length, (i, spec) => netText(context, args[i] ?? null, spec));
+    const text = formatComposite(context, pattern, args);
     context.checkSize("string", text.length);
     return text;
   } catch (error) {

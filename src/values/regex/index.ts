@@ -1,10 +1,10 @@
 export {
   checkPattern,
   escapePattern,
-  expandReplacement,
   type GroupCapture,
   Regex,
   type RegexMatchData,
   regexFor,
 } from "./regex.js";
+export { expandReplacement } from "./replacement.js";
 export { RegexOptions } from "./translate.js";

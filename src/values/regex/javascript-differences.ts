@@ -48,7 +48,8 @@ function refusesEmptyRounds(node: PatternNode): boolean {
   return (node.kind === "repeat" && canBeEmpty(node.body)) || partsOf(node).some(refusesEmptyRounds);
 }
 
-function canBeEmpty(node: PatternNode): boolean {
+/** Whether a match may have no units. */
+export function canBeEmpty(node: PatternNode): boolean {
   switch (node.kind) {
     case "unit":
       return false;

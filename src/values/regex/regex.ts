@@ -6,6 +6,7 @@ import type { ValueContext } from "../value-context.js";
 import type { FoundGroups, StepMeter } from "./backtracking-matcher.js";
 import { RegexSyntaxError } from "./errors.js";
 import { MatchingPlan } from "./matching-plan.js";
+import { type NativeReplacement, nativeReplacement } from "./replacement.js";
 import { type GroupInfo, type TranslatedPattern, translatePattern } from "./translate.js";
 
 /** One group of a match; `index` -1 when it took no part. */
@@ -25,12 +26,18 @@ export interface RegexMatchData {
   captures(position: number): readonly GroupCapture[];
 }
 
+/** Units that a replacement at once may add to a text; what may grow more is watched. */
+const longestAtOnce = 1_000_000;
+
 /** System.Text.RegularExpressions.Regex: a .NET pattern, run by JavaScript's engine where that surely ends soon. */
 export class Regex extends DotNetObject {
   private translatedPattern: TranslatedPattern | null = null;
   private compiled: RegExp | null = null;
   private compiledWithIndices: RegExp | null = null;
   private plan: MatchingPlan | null = null;
+  /** The replacement of the time before. */
+  private replacement: string | null = null;
+  private native: NativeReplacement | null = null;
 
   constructor(
     readonly pattern: string,
@@ -82,7 +89,7 @@ export class Regex extends DotNetObject {
    * @param origin what `\G` stands for, when that is not `start`
    */
   match(meter: StepMeter, text: string, start = this.firstPlace(text), origin = start): RegexMatchData | null {
-    if (this.matchingPlan.isWatched(text.length)) {
+    if (this.matchingPlan.isWatched(text.length) || isInsideCharacter(text, start)) {
       const found = this.matchingPlan.match(text, start, meter, origin);
       return found === null ? null : new WatchedMatch(this.translated.groups, text, found);
     }
@@ -138,6 +145,22 @@ export class Regex extends DotNetObject {
     }
   }
 
+  /**
+   * Every match replaced by JavaScript's engine at once; `null` where the two do not surely say the same, or the result
+   * may grow long: then match by match.
+   */
+  replaceAtOnce(text: string, replacement: string): string | null {
+    const { matchingPlan } = this;
+    if (matchingPlan.isWatched(text.length) || matchingPlan.findsNothing) return null;
+    if (this.replacement !== replacement) {
+      this.native = nativeReplacement(replacement, this.translated.groups);
+      this.replacement = replacement;
+    }
+    if (this.native === null) return null;
+    const { template, units, pieces } = this.native;
+    return text.length * (units + pieces * text.length) > longestAtOnce ? null : text.replace(this.engine, template);
+  }
+
   /** As {@link matches}, in the order in which they stand in the text. */
   matchesInPlace(meter: StepMeter, text: string, start?: number, limit?: number): Iterable<RegexMatchData> {
     const found = this.matches(meter, text, start, limit);
@@ -146,8 +169,24 @@ export class Regex extends DotNetObject {
 }
 
 heapClass("Regex", Regex, {
-  caches: { plan: null, translatedPattern: null, compiled: null, compiledWithIndices: null },
+  caches: {
+    plan: null,
+    translatedPattern: null,
+    compiled: null,
+    compiledWithIndices: null,
+    replacement: null,
+    native: null,
+  },
 });
+
+/** Between the two units of a character: JavaScript's engine would begin before the first. */
+function isInsideCharacter(text: string, place: number): boolean {
+  if (place === 0) return false;
+  const unit = text.charCodeAt(place);
+  if (unit < 0xdc00 || unit > 0xdfff) return false;
+  const before = text.charCodeAt(place - 1);
+  return before >= 0xd800 && before <= 0xdbff;
+}
 
 /** A match of the engine that keeps every capture. */
 class WatchedMatch implements RegexMatchData {
@@ -226,42 +265,6 @@ export function checkPattern(regex: Regex): void {
   } catch (error) {
     if (error instanceof RegexSyntaxError) throw error.toPowerShellError();
     throw error;
-  }
-}
-
-/**
- * A replacement of .NET's (`$1`, `${name}`, `$0`, `$&`, `$$`, `` $` ``, `$'`, `$+`, `$_`) for one match; a reference to
- * a group that does not exist stays as it is written.
- */
-export function expandReplacement(replacement: string, match: RegexMatchData, text: string): string {
-  if (!replacement.includes("$")) return replacement;
-  return replacement.replace(
-    /\$(?:\$|(\d+)|\{(\w+)\}|([&`'+_]))/g,
-    (whole: string, number?: string, name?: string, sign?: string) => {
-      if (whole === "$$") return "$";
-      if (sign !== undefined) return signText(sign, match, text);
-      const wanted = number ?? name ?? "";
-      // Named groups have numbers too, behind those of the others.
-      const group =
-        match.groups.find((g) => g.name === wanted) ??
-        (/^\d+$/.test(wanted) ? match.groups[Number(wanted)] : undefined);
-      return group === undefined ? whole : group.text;
-    },
-  );
-}
-
-function signText(sign: string, match: RegexMatchData, text: string): string {
-  switch (sign) {
-    case "&":
-      return match.text;
-    case "`":
-      return text.slice(0, match.index);
-    case "'":
-      return text.slice(match.index + match.text.length);
-    case "_":
-      return text;
-    default:
-      return match.groups.at(-1)?.text ?? "";
   }
 }
 

@@ -1,15 +1,8 @@
 import { PSArray } from "../collections.js";
 import { argumentNullError } from "../net-errors.js";
 import { EnumValue } from "../numbers.js";
-import { replaceAll } from "../operators/text-operators.js";
-import {
-  checkPattern,
-  escapePattern,
-  expandReplacement,
-  Regex,
-  type RegexMatchData,
-  regexFor,
-} from "../regex/index.js";
+import { type Replacer, replaceAll } from "../operators/text-operators.js";
+import { checkPattern, escapePattern, expandReplacement, Regex, regexFor } from "../regex/index.js";
 import { ScriptBlock } from "../script-block.js";
 import { coreProperty, method, overload, property } from "../signatures.js";
 import { toText } from "../text.js";
@@ -37,11 +30,10 @@ function matchesOf(context: ValueContext, regex: Regex, s: string, start?: numbe
     [...regex.matches(context, s, start)].map((m) => chainedMatch(regex, s, m)),
   );
 }
-function replacer(context: ValueContext, replacement: Value | undefined): (m: RegexMatchData, s: string) => string {
+function replacer(context: ValueContext, replacement: Value | undefined): Replacer {
   if (replacement instanceof ScriptBlock)
     return (m) => toText(context, context.invoke(replacement, [makeMatch(m)], { underscore: makeMatch(m) }));
-  const r = text(replacement);
-  return (m, s) => expandReplacement(r, m, s);
+  return text(replacement);
 }
 function splitBy(context: ValueContext, regex: Regex, s: string, count = 0, start?: number): PSArray {
   const parts: string[] = [];

@@ -4,7 +4,7 @@ import { toItems } from "../enumeration.js";
 import { formatComposite } from "../format/composite.js";
 import { argumentError, argumentNullError, negativeArgumentError, netError, outOfRangeError } from "../net-errors.js";
 import { Char, EnumValue } from "../numbers.js";
-import { currentCulture, netText } from "../text.js";
+import { currentCulture } from "../text.js";
 import { typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
@@ -129,6 +129,16 @@ export function splitText(
   count: number,
   options: SplitOptions,
 ): readonly string[] {
+  const [only] = separators;
+  if (
+    separators.length === 1 &&
+    only !== undefined &&
+    only !== "" &&
+    count === all &&
+    !options.removeEmpty &&
+    !options.trim
+  )
+    return splitAt(self, only);
   const parts: string[] = [];
   const usable = separators.filter((s) => s !== "");
   const add = (part: string) => {
@@ -151,6 +161,18 @@ export function splitText(
     } else i++;
   }
   if (count > 0) add(self.slice(start));
+  return parts;
+}
+
+/** At every occurrence of one separator. (JavaScript's own `split` takes twice as long for short texts.) */
+function splitAt(self: string, separator: string): readonly string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = self.indexOf(separator); at >= 0; at = self.indexOf(separator, start)) {
+    parts.push(self.slice(start, at));
+    start = at + separator.length;
+  }
+  parts.push(self.slice(start));
   return parts;
 }
 
@@ -235,7 +257,7 @@ export function format(
   args: readonly Value[],
   culture = currentCulture(context),
 ): string {
-  return formatComposite(context, pattern, args.length, (i, spec) => netText(context, args[i] ?? null, spec, culture));
+  return formatComposite(context, pattern, args, culture);
 }
 
 /** Split with a text as separator; on .NET Framework its characters are the separators. */

@@ -82,11 +82,7 @@ defineType({
     method<StringBuilder>([
       `${builder} AppendFormat(string format, params System.Object[] args)`,
       (c, b, [f, a]) => {
-        const args = toItems(a ?? null);
-        return b.append(
-          c,
-          formatComposite(c, text(f), args.length, (i, spec) => netText(c, args[i] ?? null, spec)),
-        );
+        return b.append(c, formatComposite(c, text(f), toItems(a ?? null)));
       },
     ]),
     method<StringBuilder>([
