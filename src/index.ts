@@ -7,6 +7,7 @@ export type { Completion, CompletionMatch, CompletionType } from "./shell/comple
 export { type EditionName, editionNames } from "./shell/editions.js";
 export type { OutputObject, PlainObject, PlainValue } from "./shell/output-object.js";
 export type { ErrorInfo, Question, RunResult, RunStatus } from "./shell/result.js";
+export type { ScriptCall } from "./shell/script-call.js";
 export { createShell, restoreShell, type Shell, type ShellOptions } from "./shell/shell.js";
 export type { RestoreOptions, Snapshot } from "./shell/snapshot.js";
 export {

@@ -4,10 +4,14 @@ import type { Engine } from "./engine.js";
 import { commandNotFound } from "./errors.js";
 import type { StartableCommand } from "./pipeline.js";
 import type { ScopeTables } from "./scope.js";
+import { ScriptFile } from "./script-file.js";
 import { nameKey } from "./variable.js";
 
 /** From names to commands: aliases, functions, cmdlets, in this order, by scope from the innermost outwards. */
 export class CommandDiscovery {
+  /** Scripts by path, as they were last found. */
+  private readonly scripts = new Map<string, { readonly text: string; readonly script: ScriptFile }>();
+
   constructor(private readonly engine: Engine) {}
 
   findAlias(name: string): AliasInfo | undefined {
@@ -37,7 +41,8 @@ export class CommandDiscovery {
       this.findFunction(name) ??
       this.engine.session.findCmdlet(name) ??
       this.engine.services.findBuiltInCommand(name) ??
-      this.findInModule(name)
+      this.findInModule(name) ??
+      this.findScript(name)
     );
   }
 
@@ -51,6 +56,17 @@ export class CommandDiscovery {
     return found?.commandType === "Cmdlet" && nameKey(found.source) === nameKey(name.slice(0, slash))
       ? found
       : undefined;
+  }
+
+  /** The same file with the same text is the same command: it is parsed once. */
+  private findScript(name: string): ScriptFile | undefined {
+    const found = this.engine.services.findScript?.(this.engine, name);
+    if (found === undefined) return undefined;
+    const known = this.scripts.get(found.path);
+    if (known?.text === found.text) return known.script;
+    const script = new ScriptFile(found.path, found.text, this.engine);
+    this.scripts.set(found.path, { text: found.text, script });
+    return script;
   }
 
   /**

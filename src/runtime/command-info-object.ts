@@ -14,6 +14,10 @@ export class CommandInfoObject extends DotNetObject {
   get type(): DotNetType {
     return typeNamed(typeNames[shownType(this.info)]);
   }
+  /** Its text is its name. */
+  toNetText(): string {
+    return this.info.name;
+  }
 }
 heapClass("CommandInfoObject", CommandInfoObject);
 

@@ -20,7 +20,7 @@ import { CommandDiscovery } from "./command-discovery.js";
 import { type AliasInfo, type CommandArgument, type CommandInfo, type FunctionInfo, positional } from "./commands.js";
 import { Drives } from "./drives.js";
 import { ErrorLog } from "./error-log.js";
-import { positioned, positionOf, StoppedError } from "./errors.js";
+import { commandNotFound, nowhere, positioned, positionOf, StoppedError } from "./errors.js";
 import type { ExecutionContext, InvokeBlockOptions, RuntimeServices } from "./execution-context.js";
 import type { Frame } from "./frame.js";
 import { invocationOfError } from "./invocation-objects.js";
@@ -32,6 +32,7 @@ import { Collector, nullPipe, streamsTo } from "./pipes.js";
 import type { RuntimeFacts } from "./runtime-facts.js";
 import { assign, type ScopeTables } from "./scope.js";
 import { scriptBlockCommand } from "./script-command.js";
+import { ScriptFile } from "./script-file.js";
 import { Session } from "./session.js";
 import { ExitSignal, LoopSignal, ReturnSignal, StopSignal } from "./signals.js";
 import type { CommandStreams, Host, Pipe } from "./streams.js";
@@ -165,32 +166,44 @@ export class Engine implements ExecutionContext {
    * their kin goes to `host`. Signals of the host (nobody answers a question) pass through this call unchanged.
    */
   runEntry(tree: ScriptBlockNode, source: SourceText, sink: Pipe): EntryOutcome {
-    const outcome = this.runTop(new ScriptBlock(tree, source), sink, true);
+    const outcome = this.runTop(new ScriptBlock(tree, source), sink);
     const { first, last } = outerTokens(source.text);
     this.globalScope.define("^", first);
     this.globalScope.define("$", last);
     return outcome;
   }
 
-  /** Runs a script file (or the profile) in a scope of its own, or dot-sourced in the global one. */
-  runScript(block: ScriptBlock, sink: Pipe, { dotSourced }: { readonly dotSourced: boolean }): EntryOutcome {
-    return this.runTop(block, sink, dotSourced);
+  /**
+   * Runs a script file as `powershell -File` does: dot-sourced in the global scope; `exit` in it ends the session.
+   * @param input what is piped into it; `null`: nothing
+   */
+  runScript(path: string, args: readonly CommandArgument[], input: readonly Value[] | null, sink: Pipe): EntryOutcome {
+    return this.runGuarded(sink, () => {
+      const script = this.findCommand(path);
+      if (!(script instanceof ScriptFile)) throw commandNotFound(path, this.facts.languageVersion >= 7);
+      const stage = { ...script.asSession(), arguments: args, redirect: null };
+      runPipeline(this, [stage], input, this.baseStreams, this.baseStreams.output);
+    });
   }
 
-  private runTop(block: ScriptBlock, sink: Pipe, inGlobalScope: boolean): EntryOutcome {
-    this.reset(sink);
-    try {
+  private runTop(block: ScriptBlock, sink: Pipe): EntryOutcome {
+    return this.runGuarded(sink, () => {
       // What was typed is the name of what runs; it has no place of its own.
       const invocationInfo: InvocationInfo = { ...nowhere, invocationName: block.source.text, file: block.source.file };
-      const scope = inGlobalScope ? this.globalScope : this.globalScope.child("script");
-      this.currentScope = scope;
-      scope.drop("_");
+      this.globalScope.drop("_");
       const { baseStreams } = this;
       this.usings.apply(block.tree, block.source);
       // Parameters of an entry or a script are bound as those of a block behind the dot: to their defaults.
       if (block.tree.paramBlock !== undefined)
         runCommand(this, scriptBlockCommand(block), [], invocationInfo, true, baseStreams, baseStreams.output);
       else invokeInCallerScope(this, block, { output: baseStreams.output, streams: baseStreams, invocationInfo });
+    });
+  }
+
+  private runGuarded(sink: Pipe, body: () => void): EntryOutcome {
+    this.reset(sink);
+    try {
+      body();
       return { status: "completed" };
     } catch (thrown) {
       return this.outcomeOf(thrown);
@@ -442,6 +455,11 @@ export class Engine implements ExecutionContext {
     );
   }
 
+  /** The grammar's `parse`, as the edition reads. */
+  parse(text: string): ParsedText {
+    return this.options.parse(text);
+  }
+
   createScriptBlock(text: string): ScriptBlock {
     const source: SourceText = { text, file: null };
     const { tree, errors } = this.options.parse(text);
@@ -575,12 +593,3 @@ export class Engine implements ExecutionContext {
     return found !== undefined && this.services.isTypeHidden?.(found) === true ? undefined : found;
   }
 }
-
-const nowhere: InvocationInfo = {
-  invocationName: null,
-  commandName: null,
-  sourceText: "",
-  file: null,
-  start: 0,
-  end: 0,
-};

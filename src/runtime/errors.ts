@@ -16,6 +16,16 @@ export function positionOf(source: SourceText, at: Extent, invocationName: strin
   };
 }
 
+/** The place of what has none. */
+export const nowhere: InvocationInfo = {
+  invocationName: null,
+  commandName: null,
+  sourceText: "",
+  file: null,
+  start: 0,
+  end: 0,
+};
+
 /** An error of a statement that ends the script because a preference says Stop, or a trap that nothing handles it. */
 export class StoppedError extends PowerShellError {
   constructor(record: ErrorRecord) {

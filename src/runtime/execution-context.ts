@@ -8,6 +8,7 @@ import type { CommandMetadata, ParameterMetadata, ParameterValidation } from "./
 import type { CommandArgument, CommandInfo, CommandInvocation } from "./commands.js";
 import type { Extensions } from "./extension.js";
 import type { RuntimeFacts } from "./runtime-facts.js";
+import type { FoundScript } from "./script-file.js";
 import type { SessionState } from "./session-state.js";
 import type { CommandStreams, Host, Pipe } from "./streams.js";
 
@@ -88,6 +89,8 @@ export interface RuntimeServices extends ValueServices {
   openRedirection?(context: ExecutionContext, path: string, append: boolean): Pipe & { end(): void };
   /** The content of an item of a drive that the session's own tables do not have (`${c:\x.txt}`); `undefined`: no such drive. */
   drive?(context: ExecutionContext, name: string): VariableDrive | undefined;
+  /** The script file that a name or a path stands for: by its path, or in a directory of `$env:Path`. */
+  findScript?(context: ExecutionContext, name: string): FoundScript | undefined;
   /** The number of the entry of the history that runs. */
   historyId?(): number;
   /** What layers above keep in the session under keys of their own; read with `extensionOf`. */

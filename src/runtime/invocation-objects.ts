@@ -106,7 +106,12 @@ function sourceLine({ sourceText, start }: InvocationInfo): string {
   return sourceText.slice(from, to < 0 ? undefined : to).replace(/\r$/, "");
 }
 
-const directoryOf = (file: string | null): string => (file ?? "").replace(/[\\/][^\\/]*$/, "");
+/** The directory of a file; that of `C:\x.ps1` is the root. */
+export function directoryOf(file: string | null): string {
+  const directory = (file ?? "").replace(/[\\/][^\\/]*$/, "");
+  return directory.endsWith(":") ? `${directory}\\` : directory;
+}
+
 const owner = InvocationInfoObject;
 
 defineType({

@@ -91,7 +91,7 @@ export class ScriptCommand implements FunctionInfo {
 heapClass("ScriptCommand", ScriptCommand, { caches: { compiledBlock: null, prepared: null } });
 
 /** The engine behind a context: script code runs in nothing else. */
-function engineOf(context: ExecutionContext): Engine {
+export function engineOf(context: ExecutionContext): Engine {
   if (context instanceof Engine) return context;
   throw new Error("script code runs in the engine only");
 }

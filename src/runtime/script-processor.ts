@@ -8,7 +8,7 @@ import { typeNamed } from "../values/types.js";
 import { baseOf, PSObject, type Value } from "../values/value.js";
 import type { CommandRuntime } from "./cmdlet.js";
 import type { CommandMetadata } from "./command-metadata.js";
-import type { CommandArgument, CommandInvocation, CommandProcessor } from "./commands.js";
+import type { CommandArgument, CommandInvocation, CommandProcessor, ExternalScriptInfo } from "./commands.js";
 import type { CompiledScriptBlock } from "./compile/script-blocks.js";
 import type { Execute } from "./compile/unit.js";
 import { runDynamicParameters, withDynamicParameters } from "./dynamic-parameters.js";
@@ -17,7 +17,7 @@ import { StoppedError } from "./errors.js";
 import type { BoundParameters } from "./execution-context.js";
 import { Frame } from "./frame.js";
 import { InputEnumerator } from "./input-enumerator.js";
-import { boundParametersDictionary, myInvocation } from "./invocation-objects.js";
+import { boundParametersDictionary, directoryOf, myInvocation } from "./invocation-objects.js";
 import { nullPipe } from "./pipes.js";
 import { runBody } from "./run-body.js";
 import type { ScopeTables } from "./scope.js";
@@ -47,11 +47,15 @@ export class ScriptProcessor implements CommandProcessor {
   private metadata: CommandMetadata;
   private dynamicParameters: readonly RuntimeDefinedParameter[] = [];
   private ownScope: ScopeTables | null = null;
+  /** What a dot-sourced script found in the automatic variables of its caller. */
+  private readonly lent: { readonly scope: ScopeTables; readonly name: string; readonly value: Value }[] = [];
 
   constructor(
     private readonly command: ScriptCommand,
     private readonly invocation: CommandInvocation,
     private readonly engine: Engine,
+    /** The script file that the code is all of; `null` for functions and blocks. */
+    private readonly file: ExternalScriptInfo | null = null,
   ) {
     this.compiled = command.compiledFor(engine);
     this.prepared = command.parametersFor(engine);
@@ -78,7 +82,7 @@ export class ScriptProcessor implements CommandProcessor {
   private makeFrame(streams: CommandStreams): Frame {
     const { engine, compiled, command } = this;
     this.ownScope ??= this.scope();
-    const name = command.isAnonymous ? "<ScriptBlock>" : command.name;
+    const name = command.isAnonymous || this.file !== null ? "<ScriptBlock>" : command.name;
     return new Frame(engine, compiled.unit, this.ownScope, streams, engine.currentFrame, name, this.ownInvocation());
   }
 
@@ -110,6 +114,7 @@ export class ScriptProcessor implements CommandProcessor {
     engine.currentScope = frame.scope;
     engine.currentFrame = frame;
     try {
+      this.setScriptPlace(frame.scope);
       this.setAutomaticVariables(frame.scope, args);
       this.setPreferences(frame.scope, args);
       this.setParameters(frame, args.values);
@@ -156,6 +161,26 @@ export class ScriptProcessor implements CommandProcessor {
     // What a clean block writes goes nowhere.
     if (clean !== null && this.frame !== null) runBody(this.frame, clean, nullPipe);
     this.runtime?.close();
+    for (const { scope, name, value } of this.lent) setVariable(scope, name, value);
+  }
+
+  /** Sets an automatic variable; dot-sourced scripts have it in their caller's scope for as long as they run. */
+  private lend(scope: ScopeTables, name: string, value: Value): void {
+    if (this.invocation.dotSourced && this.file !== null)
+      this.lent.push({ scope, name, value: scope.own(name.toLowerCase())?.current ?? null });
+    setVariable(scope, name, value);
+  }
+
+  /**
+   * `$PSScriptRoot` and `$PSCommandPath`, which say where the text of the running code is from.
+   */
+  private setScriptPlace(scope: ScopeTables): void {
+    const { file } = this.command.scriptBlock.source;
+    const { mentions } = this.compiled;
+    if (file === null || this.engine.facts.languageVersion < 3) return;
+    if (this.file === null && !mentions.has("psscriptroot") && !mentions.has("pscommandpath")) return;
+    this.lend(scope, "PSScriptRoot", directoryOf(file));
+    this.lend(scope, "PSCommandPath", file);
   }
 
   /** What errors that Write-Error reports here are attributed to: a block without a name is named by its text. */
@@ -170,7 +195,7 @@ export class ScriptProcessor implements CommandProcessor {
   private scope(): ScopeTables {
     const { engine, invocation, command } = this;
     if (invocation.dotSourced) return engine.currentScope;
-    return engine.childScope(command.scriptBlock);
+    return this.file === null ? engine.childScope(command.scriptBlock) : engine.currentScope.child("script");
   }
 
   /** Runs a part of an advanced function: an error that leaves it is the function's, as if a cmdlet had raised it. */
@@ -245,14 +270,14 @@ export class ScriptProcessor implements CommandProcessor {
     if (mentions.size === 0) return;
     const { remaining, bound } = args;
     const values = this.namedValues(args);
-    if (mentions.has("args") && !compiled.isAdvanced) setVariable(scope, "args", new PSArray([...remaining]));
+    if (mentions.has("args") && !compiled.isAdvanced) this.lend(scope, "args", new PSArray([...remaining]));
     if (mentions.has("psboundparameters"))
-      setVariable(scope, "PSBoundParameters", boundParametersDictionary(bound?.given ?? values));
+      this.lend(scope, "PSBoundParameters", boundParametersDictionary(bound?.given ?? values));
     if (mentions.has("myinvocation")) {
-      setVariable(scope, "MyInvocation", myInvocation(command, invocation, values, remaining));
+      this.lend(scope, "MyInvocation", myInvocation(this.file ?? command, invocation, values, remaining));
     }
     if (mentions.has("pscmdlet") && runtime !== null)
-      setVariable(scope, "PSCmdlet", new ScriptCmdlet(engine, runtime, command, invocation));
+      this.lend(scope, "PSCmdlet", new ScriptCmdlet(engine, runtime, command, invocation));
   }
 
   private namedValues({ values, bound }: Arguments): ReadonlyMap<string, Value> {

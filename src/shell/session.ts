@@ -22,7 +22,7 @@ import {
   remotingKey,
   transcriptsKey,
 } from "../cmdlets/index.js";
-import { sessionFiles } from "../cmdlets/management/session-files.js";
+import { findScript, sessionFiles } from "../cmdlets/management/session-files.js";
 import {
   exchangeCmdlets,
   exchangeViews,
@@ -138,6 +138,7 @@ export class Session {
           findShellFunction(name) ??
           findNotEmulatedCommand(name, edition.values.languageVersion),
         openRedirection,
+        findScript,
         files: sessionFiles(() => this.engine),
         environment: {
           get: (name) => this.engine.drives.environment.get(name.toUpperCase())?.value ?? null,

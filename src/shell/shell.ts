@@ -1,5 +1,6 @@
 import { parse } from "../../grammar/index.js";
 import { filesOf } from "../cmdlets/index.js";
+import type { EntryOutcome } from "../runtime/engine.js";
 import type { Limits } from "../runtime/limits.js";
 import type { Topology } from "../topology/index.js";
 import { PowerShellError } from "../values/errors.js";
@@ -10,6 +11,7 @@ import { EntryOutput } from "./entry-output.js";
 import { DoneLines, runLine, takeBack } from "./line.js";
 import { OutputObject } from "./output-object.js";
 import type { Question, RunResult, RunStatus } from "./result.js";
+import { commandLineArguments, type ScriptCall } from "./script-call.js";
 import { Session } from "./session.js";
 import { copyOf, type PendingLine, type RestoreOptions, type Snapshot, sessionOf, takeSnapshot } from "./snapshot.js";
 
@@ -55,6 +57,12 @@ export interface Shell {
    * incomplete gives the status `incomplete` and runs nothing.
    */
   run(text: string): RunResult;
+  /**
+   * Runs a script of the shell's files as `powershell -File` does: its parameters get the arguments as texts, what it
+   * defines stays, and `exit` in it ends the session with a code.
+   * @param path of the script among {@link files}
+   */
+  runScript(path: string, call?: ScriptCall): RunResult;
   /**
    * Answers the question of a line that is `asking`: the line runs again from its beginning, with the answers that it
    * has now. The result covers the whole entry, and may ask the next question.
@@ -153,6 +161,11 @@ class EmulatedShell implements Shell {
     return this.runEntry({ text, answers: [], handedOut: 0 });
   }
 
+  runScript(path: string, { arguments: args = [], input }: ScriptCall = {}): RunResult {
+    const script = { path, arguments: [...args], ...(input === undefined ? {} : { input: [...input] }) };
+    return this.runEntry({ text: path, script, answers: [], handedOut: 0 });
+  }
+
   answer(text: string): RunResult {
     if (this.pending === null) throw new Error("There is no question to answer: no line is waiting for one.");
     const { pending } = this;
@@ -183,8 +196,8 @@ class EmulatedShell implements Shell {
     const output = new EntryOutput(session);
     try {
       const { value, line } = runLine(session, () => {
-        session.remember(entry.text);
-        const ending = this.runParsed(entry.text, output);
+        if (entry.script === undefined) session.remember(entry.text);
+        const ending = this.runParsed(entry, output);
         session.transcripts.flush();
         return ending;
       });
@@ -194,7 +207,7 @@ class EmulatedShell implements Shell {
       if (!(signal instanceof UnansweredQuestion)) throw signal;
       output.abandon();
       const result = this.result(output, { status: "asking", question: signal.question });
-      this.pending = { text: entry.text, answers: session.answers.soFar, handedOut: result.text.length };
+      this.pending = { ...entry, answers: session.answers.soFar, handedOut: result.text.length };
       return result;
     }
   }
@@ -214,8 +227,12 @@ class EmulatedShell implements Shell {
     return complete(this.session.engine, (typed) => parse(typed, { edition: this.edition }), text, cursor);
   }
 
-  private runParsed(text: string, output: EntryOutput): { status: RunStatus; exitCode?: number } {
+  private runParsed({ text, script }: PendingLine, output: EntryOutput): { status: RunStatus; exitCode?: number } {
     const { engine } = this.session;
+    if (script !== undefined) {
+      const args = commandLineArguments(script.arguments);
+      return ended(engine.runScript(script.path, args, script.input ?? null, output.sink), output);
+    }
     let entry: ReturnType<typeof engine.parseEntry>;
     try {
       entry = engine.parseEntry(text);
@@ -224,26 +241,30 @@ class EmulatedShell implements Shell {
       output.showAlone(error.record);
       return { status: this.isIncomplete(text) ? "incomplete" : "completed" };
     }
-    const outcome = engine.runEntry(entry.tree, entry.source, output.sink);
-    switch (outcome.status) {
-      case "completed":
-        output.end();
-        return { status: "completed" };
-      case "terminated":
-        output.abandon();
-        output.showAlone(outcome.record);
-        return { status: "completed" };
-      case "stopped":
-        output.end();
-        output.showStop(outcome.message);
-        return { status: "stopped" };
-      case "exited":
-        output.end();
-        return { status: "exited", exitCode: outcome.exitCode };
-    }
+    return ended(engine.runEntry(entry.tree, entry.source, output.sink), output);
   }
 
   private isIncomplete(text: string): boolean {
     return parse(text, { edition: this.edition }).errors[0]?.incomplete ?? false;
+  }
+}
+
+/** Shows what is left to show of an entry that ended. */
+function ended(outcome: EntryOutcome, output: EntryOutput): { status: RunStatus; exitCode?: number } {
+  switch (outcome.status) {
+    case "completed":
+      output.end();
+      return { status: "completed" };
+    case "terminated":
+      output.abandon();
+      output.showAlone(outcome.record);
+      return { status: "completed" };
+    case "stopped":
+      output.end();
+      output.showStop(outcome.message);
+      return { status: "stopped" };
+    case "exited":
+      output.end();
+      return { status: "exited", exitCode: outcome.exitCode };
   }
 }

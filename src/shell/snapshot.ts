@@ -1,6 +1,7 @@
 import type { Limits } from "../runtime/limits.js";
 import { type HeapImage, readHeap, writeHeap } from "../values/heap/index.js";
 import { type EditionName, editionNamed } from "./editions.js";
+import type { ScriptCall } from "./script-call.js";
 import { Session } from "./session.js";
 import { adoptRoots, type SessionRoots, sessionRoots } from "./session-roots.js";
 import type { ShellOptions } from "./shell.js";
@@ -12,6 +13,8 @@ const version = 1;
 /** A line that waits for an answer, and what it was answered so far. */
 export interface PendingLine {
   readonly text: string;
+  /** When it is no line that was typed but a script that was called. */
+  readonly script?: ScriptCall & { readonly path: string; readonly arguments: readonly string[] };
   readonly answers: readonly { readonly text: string; readonly isQueued: boolean }[];
   /** Characters of its text that were handed out. */
   readonly handedOut: number;

@@ -69,6 +69,8 @@ export interface InvocationInfo {
   readonly invocationName: string | null;
   /** Real name of the command, `null` for expressions. */
   readonly commandName: string | null;
+  /** The file of a command that is a script: by it errors name the command. */
+  readonly scriptPath?: string;
   /** Text that holds the position. */
   readonly sourceText: string;
   readonly file: string | null;

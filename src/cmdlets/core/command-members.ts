@@ -76,6 +76,7 @@ const common: readonly DotNetMember[] = [
 
 /** The module or snap-in of a command; functions that no module holds have none. */
 export function moduleOf(info: CommandInfo, context: ExecutionContext | null): string {
+  if (info.commandType === "ExternalScript") return info.path;
   if (info.commandType !== "Cmdlet") return "";
   return context === null || info.moduleName === undefined ? info.source : info.moduleName(context);
 }
@@ -149,6 +150,14 @@ const functionMembers: readonly DotNetMember[] = [
   ),
 ];
 
+const scriptMembers: readonly DotNetMember[] = [
+  property("Path", "string", (info) => (info.commandType === "ExternalScript" ? info.path : "")),
+  property("ScriptBlock", "scriptblock", (info) => (info.commandType === "ExternalScript" ? info.scriptBlock : null)),
+  property("ScriptContents", "string", (info) =>
+    info.commandType === "ExternalScript" ? info.scriptBlock.source.text : "",
+  ),
+];
+
 const cmdletMembers: readonly DotNetMember[] = [
   property("Verb", "string", (info) => info.name.split("-")[0] ?? ""),
   property("Noun", "string", (info) => info.name.slice(info.name.indexOf("-") + 1)),
@@ -191,4 +200,8 @@ defineType({ fullName: `${namespace}.AliasInfo`, base: `${namespace}.CommandInfo
 defineType({ fullName: `${namespace}.CmdletInfo`, base: `${namespace}.CommandInfo`, members: () => cmdletMembers });
 defineType({ fullName: `${namespace}.FunctionInfo`, base: `${namespace}.CommandInfo`, members: () => functionMembers });
 defineType({ fullName: `${namespace}.FilterInfo`, base: `${namespace}.FunctionInfo` });
-defineType({ fullName: `${namespace}.ExternalScriptInfo`, base: `${namespace}.CommandInfo` });
+defineType({
+  fullName: `${namespace}.ExternalScriptInfo`,
+  base: `${namespace}.CommandInfo`,
+  members: () => scriptMembers,
+});

@@ -1,7 +1,8 @@
 import type { ExecutionContext } from "../../runtime/execution-context.js";
+import type { FoundScript } from "../../runtime/script-file.js";
 import { netError } from "../../values/net-errors.js";
 import type { TextFiles } from "../../values/value-context.js";
-import { findNode, fullPath, parentExists, writeFile } from "./paths.js";
+import { findNode, fullPath, parentExists, providerPath, writeFile } from "./paths.js";
 
 /** The session's files for methods of .NET, such as XmlDocument's Load and Save. */
 export function sessionFiles(session: () => ExecutionContext): TextFiles {
@@ -21,6 +22,29 @@ export function sessionFiles(session: () => ExecutionContext): TextFiles {
       writeFile(cmdlet, full, text);
     },
   };
+}
+
+/**
+ * The script that a name stands for: by its path, with or without `.ps1`, or in a directory of `$env:Path`, where the
+ * current one is not among.
+ */
+export function findScript(context: ExecutionContext, name: string): FoundScript | undefined {
+  const cmdlet = { context };
+  const scriptAt = (path: string): FoundScript | undefined => {
+    const found = findNode(cmdlet, path);
+    return found?.node.kind === "file" && /\.ps1$/i.test(found.path)
+      ? { path: found.path, text: found.node.text }
+      : undefined;
+  };
+  const named = (path: string): FoundScript | undefined => scriptAt(path) ?? scriptAt(`${path}.ps1`);
+  if (/[\\/:]/.test(name)) return providerPath(cmdlet, name) === null ? named(fullPath(cmdlet, name)) : undefined;
+  if (name === "" || name.startsWith(".")) return undefined;
+  const directories = (context.drives.environment.get("PATH")?.value ?? "").split(";");
+  for (const directory of directories) {
+    const found = directory.trim() === "" ? undefined : named(fullPath(cmdlet, `${directory.trim()}\\${name}`));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function missingDirectory(path: string) {

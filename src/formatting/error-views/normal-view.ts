@@ -48,7 +48,7 @@ function detailLine(text: string, facts: ErrorLayoutFacts, columns: number): str
 }
 
 function prefixOf({ invocation, errorId }: ErrorRecord, facts: ErrorLayoutFacts): string {
-  const name = invocation?.invocationName ?? null;
+  const name = invocation?.scriptPath ?? invocation?.invocationName ?? null;
   if (name === null || name === "") return "";
   if (!facts.commandNotFoundPrefix && errorId === "CommandNotFoundException") return "";
   return `${name} : `;

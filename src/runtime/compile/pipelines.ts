@@ -144,11 +144,13 @@ function compileStage(unit: Unit, node: Command, at: Extent | null): StageCode {
     if (
       lastInvocation === null ||
       (lastInvocation.commandName ?? "") !== command.name ||
+      lastInvocation.scriptPath !== (command.commandType === "ExternalScript" ? command.path : undefined) ||
       lastInvocation.invocationName !== typed
     ) {
       lastInvocation = {
         ...positionOf(unit.source, node, typed),
         commandName: command.name === "" ? null : command.name,
+        ...(command.commandType === "ExternalScript" ? { scriptPath: command.path } : {}),
       };
     }
     return lastInvocation;

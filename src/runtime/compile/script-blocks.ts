@@ -62,7 +62,15 @@ export function compileScriptBlock(
   return compiled;
 }
 
-const mentionable = ["args", "input", "myinvocation", "psboundparameters", "pscmdlet"] as const;
+const mentionable = [
+  "args",
+  "input",
+  "myinvocation",
+  "psboundparameters",
+  "pscmdlet",
+  "pscommandpath",
+  "psscriptroot",
+] as const;
 
 function compile(tree: ScriptBlockNode, source: SourceText, facts: RuntimeFacts): CompiledScriptBlock {
   const unit = new Unit(source, facts);
