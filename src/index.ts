@@ -3,6 +3,17 @@
 export type { ParseError, ParseOptions, ParseResult } from "../grammar/index.js";
 export { dumpTree, parse } from "../grammar/index.js";
 export { fromJSON } from "./exchange/organization-json.js";
+export {
+  type ClientImpact,
+  type ConnectionRow,
+  type LabBalancer,
+  type LabDns,
+  LabError,
+  type LabHost,
+  type LabOutlook,
+  type OutlookStatus,
+  type Step,
+} from "./network/index.js";
 export type { Completion, CompletionMatch, CompletionType } from "./shell/completion/index.js";
 export { type EditionName, editionNames } from "./shell/editions.js";
 export type { OutputObject, PlainObject, PlainValue } from "./shell/output-object.js";

@@ -1,5 +1,6 @@
 import { parse } from "../../grammar/index.js";
 import { filesOf } from "../cmdlets/index.js";
+import { Lab, settle } from "../network/index.js";
 import type { EntryOutcome } from "../runtime/engine.js";
 import type { Limits } from "../runtime/limits.js";
 import type { Topology } from "../topology/index.js";
@@ -92,6 +93,11 @@ export interface Shell {
    * `start` of -1 says that there is nothing to complete.
    */
   complete(text: string, cursor: number): Completion;
+  /**
+   * The network around the organization: load balancers, DNS, machines that stop, Outlooks that connect. Its changes are
+   * steps that `undo` takes back, as lines are.
+   */
+  readonly lab: Lab;
   /** What stands before the cursor: `[PS] C:\>`. */
   readonly prompt: string;
   /** Columns of the window; may be set. */
@@ -128,11 +134,34 @@ export function restoreShell(snapshot: Snapshot, options: RestoreOptions = {}): 
 
 class EmulatedShell implements Shell {
   private readonly done = new DoneLines();
+  readonly lab: Lab;
 
   constructor(
     private readonly session: Session,
     private pending: PendingLine | null,
-  ) {}
+  ) {
+    const { organization } = session;
+    this.lab = new Lab({
+      get topology() {
+        return organization.current;
+      },
+      change: (make) =>
+        this.step(() => {
+          organization.current = settle(make(organization.current));
+        }),
+      passTime: (seconds) =>
+        this.step(() => {
+          organization.passTime(organization.current.clock + BigInt(Math.round(seconds * 1e7)));
+          organization.current = settle(organization.current);
+        }),
+    });
+  }
+
+  /** Does something that is no line as one step that can be taken back. */
+  private step(body: () => void): void {
+    this.pending = null;
+    this.done.push(runLine(this.session, body).line);
+  }
 
   get edition(): EditionName {
     return this.session.edition.name;
@@ -198,6 +227,7 @@ class EmulatedShell implements Shell {
       const { value, line } = runLine(session, () => {
         if (entry.script === undefined) session.remember(entry.text);
         const ending = this.runParsed(entry, output);
+        session.organization.current = settle(session.organization.current);
         session.transcripts.flush();
         return ending;
       });

@@ -85,6 +85,7 @@ export {
   removeObject,
   setClock,
   updateObject,
+  updateProperties,
   type WriteResult,
   type Written,
   withOwnGuids,

@@ -1,5 +1,6 @@
 import { produce } from "immer";
 import { TopologyError } from "./error.js";
+import { describeFailure } from "./failure.js";
 import { guidAt, guidNamed } from "./guid.js";
 import { type NewObject, type ObjectChange, planAddition, planUpdate, type Refusal } from "./plan.js";
 import { childrenOf, getObject, hasChildren } from "./read.js";
@@ -60,6 +61,32 @@ export function updateObject(
   const transaction = new Transaction(schema, topology);
   transaction.replace(before, plan.object);
   return { ok: true, topology: transaction.commit(plan.object.usnChanged), object: plan.object, changed: true };
+}
+
+/**
+ * Changes properties of many objects in one go, which costs far less than one by one: what nobody typed but what follows
+ * from a change, such as the connections of ten thousand clients. Each object once; none of the properties may be one of
+ * which a value occurs once only.
+ * @throws {TopologyError} for unknown properties and values that the class does not allow
+ * @throws {Error} for an object that isn't there
+ */
+export function updateProperties(
+  schema: Schema,
+  topology: Topology,
+  changes: Iterable<readonly [guid: Guid, properties: NonNullable<ObjectChange["properties"]>]>,
+): Topology {
+  const transaction = new Transaction(schema, topology);
+  let { usn } = topology;
+  for (const [guid, properties] of changes) {
+    const before = getObject(topology, guid);
+    if (before === null) throw new Error(`No object has the GUID ${guid}.`);
+    const plan = planUpdate(schema, { ...topology, usn }, before, { properties });
+    if (!plan.ok) throw new Error(`${before.class} "${before.name}": ${describeFailure(plan.failure)}`);
+    if (plan.object === before) continue;
+    transaction.replace(before, plan.object);
+    usn = plan.object.usnChanged;
+  }
+  return usn === topology.usn ? topology : transaction.commit(usn);
 }
 
 /**

@@ -20,7 +20,7 @@ describe("mayImport", () => {
     ["grammar", "values", false],
     ["runtime", "binding", false],
     ["exchange", "network", false],
-    ["network", "exchange", false],
+    ["network", "exchange", true],
     ["topology", "values", true],
     ["topology", "runtime", false],
     ["cmdlets", "topology", false],

@@ -37,13 +37,14 @@ export function machinesOf(topology: Topology): readonly Machine[] {
   );
 }
 
-/** The machine of a name: short or full, `.` and `localhost` are the one that the shell runs on. */
+/** The machine of a name, when it is up: short or full, `.` and `localhost` are the one that the shell runs on. */
 export function machineNamed(context: ExecutionContext, name: string): Machine | undefined {
   const { current, session } = organizationOf(context);
   const wanted = name === "." || name.toLowerCase() === "localhost" ? session.serverName : name;
   const key = wanted.toLowerCase();
   return machinesOf(current).find(
-    (machine) => machine.name.toLowerCase() === key || machine.fqdn.toLowerCase() === key,
+    ({ name: short, fqdn, object }) =>
+      [short.toLowerCase(), fqdn.toLowerCase()].includes(key) && getProperty(schema, object, "IsDown") !== true,
   );
 }
 
@@ -74,6 +75,7 @@ export function servicesOf(topology: Topology, machine: Machine): readonly Servi
       .filter((child) => child.class === "WindowsService")
       .map((child) => [child.name.toLowerCase(), child]),
   );
+  const isDown = getProperty(schema, object, "IsDown") === true;
   const kind = { roles: Array.isArray(roles) ? roles.map(String) : [], major: version?.major ?? null };
   return installedServices(kind).map((installed) => {
     const own = changed.get(installed.name.toLowerCase());
@@ -84,7 +86,9 @@ export function servicesOf(topology: Topology, machine: Machine): readonly Servi
     return {
       ...installed,
       machine,
-      status: oneOf(text("Status"), ["Running", "Stopped", "Paused"]) ?? (installed.runs ? "Running" : "Stopped"),
+      status: isDown
+        ? "Stopped"
+        : (oneOf(text("Status"), ["Running", "Stopped", "Paused"]) ?? (installed.runs ? "Running" : "Stopped")),
       startType: oneOf(text("StartType"), ["Automatic", "Manual", "Disabled"]) ?? installed.startType,
       displayName: text("DisplayName") ?? installed.displayName,
       description: text("Description") ?? "",
@@ -99,6 +103,11 @@ function oneOf<T extends string>(text: string | null, values: readonly T[]): T |
 /** Writes a service's new state into the organization. */
 export function changeService(context: ExecutionContext, service: ServiceState, change: ServiceChange): void {
   const organization = organizationOf(context);
+  organization.current = withService(organization.current, service, change);
+}
+
+/** The organization with a service in a new state. */
+export function withService(topology: Topology, service: ServiceState, change: ServiceChange): Topology {
   const parent = service.machine.object.guid;
   const properties: Readonly<Record<string, string | undefined>> = {
     Status: change.status,
@@ -109,18 +118,18 @@ export function changeService(context: ExecutionContext, service: ServiceState, 
   const given = Object.fromEntries(
     Object.entries(properties).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
-  const own = childrenOf(organization.current, parent).find(
+  const own = childrenOf(topology, parent).find(
     (child) => child.class === "WindowsService" && child.name.toLowerCase() === service.name.toLowerCase(),
   );
   const result =
     own === undefined
-      ? addObject(schema, organization.current, {
+      ? addObject(schema, topology, {
           class: "WindowsService",
           name: service.name,
           parent,
           properties: given,
         })
-      : updateObject(schema, organization.current, own.guid, { properties: given });
+      : updateObject(schema, topology, own.guid, { properties: given });
   if (!result.ok) throw new Error(`the service ${service.name} could not be written: ${result.failure.kind}`);
-  organization.current = result.topology;
+  return result.topology;
 }

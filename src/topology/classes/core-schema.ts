@@ -3,6 +3,7 @@ import { clientAccessArray } from "./client-access-array.js";
 import { exchangeServer } from "./exchange-server.js";
 import { configuration, container, domain, domainController, organizationalUnit, site } from "./forest.js";
 import { databaseAvailabilityGroup, databaseCopy, mailboxDatabase } from "./mailbox-database.js";
+import { networkClasses } from "./network.js";
 import { administrativeGroup, exchangeOrganization } from "./organization.js";
 import { user } from "./user.js";
 import { windowsService } from "./windows-service.js";
@@ -27,4 +28,5 @@ export const coreSchema: Schema = new Schema([
   databaseCopy,
   user,
   windowsService,
+  ...networkClasses,
 ]);

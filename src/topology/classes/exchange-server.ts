@@ -39,6 +39,8 @@ export const exchangeServer = defineClass({
     DataPath: { holds: "string" },
     /** The group that the server is a member of. */
     DatabaseAvailabilityGroup: { holds: "reference" },
+    /** The machine is switched off; then none of its services runs. */
+    IsDown: { holds: "boolean", default: false },
   },
   indexes: {
     fqdn: { property: "Fqdn", unique: "class" },

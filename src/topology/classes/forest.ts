@@ -59,6 +59,8 @@ export const domainController = defineClass({
     DnsHostName: { holds: "string" },
     Domain: { holds: "reference" },
     IsGlobalCatalog: { holds: "boolean", default: true },
+    /** The machine is switched off; then none of its services runs. */
+    IsDown: { holds: "boolean", default: false },
   },
   indexes: {
     fqdn: { property: "DnsHostName", unique: "class" },

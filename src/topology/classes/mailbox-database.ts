@@ -56,5 +56,7 @@ export const databaseAvailabilityGroup = defineClass({
     WitnessDirectory: { holds: "string" },
     /** The group's own addresses; none when it takes them from DHCP. */
     DatabaseAvailabilityGroupIpv4Addresses: { holds: "string", many: true },
+    /** The member that holds the cluster's core group, when it was moved; else the first one that runs. */
+    CoreGroupOwner: { holds: "reference" },
   },
 });

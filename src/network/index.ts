@@ -1,0 +1,13 @@
+/**
+ * The network around the organization: names, addresses, load balancers, clusters, the firewall, and the clients that
+ * find their way through it. `networkOf` gives the network of an organization for reading; functions of `change/` give a
+ * changed organization; `Evaluation` with `connectOutlook` and `connectHttps` tells who ends up connected where, and why.
+ */
+export type { DnsAnswer, DnsView, ResourceRecord } from "./dns.js";
+export type { ClientImpact } from "./impact.js";
+export { Lab, type LabBalancer, type LabBench, type LabDns, type LabHost, type LabOutlook } from "./lab.js";
+export { LabError } from "./lab-error.js";
+export { networkOf } from "./network.js";
+export { settle } from "./settle.js";
+export type { ConnectionRow, OutlookStatus } from "./status.js";
+export type { Step } from "./steps.js";
