@@ -8,6 +8,7 @@ export type { ClientImpact } from "./impact.js";
 export { Lab, type LabBalancer, type LabBench, type LabDns, type LabHost, type LabOutlook } from "./lab.js";
 export { LabError } from "./lab-error.js";
 export { networkOf } from "./network.js";
+export { findProgram } from "./programs/index.js";
 export { settle } from "./settle.js";
 export type { ConnectionRow, OutlookStatus } from "./status.js";
 export type { Step } from "./steps.js";

@@ -23,6 +23,7 @@ heapClass("CommandInfoObject", CommandInfoObject);
 
 const typeNames: Readonly<Record<CommandInfo["commandType"], string>> = {
   Alias: "System.Management.Automation.AliasInfo",
+  Application: "System.Management.Automation.ApplicationInfo",
   Cmdlet: "System.Management.Automation.CmdletInfo",
   ExternalScript: "System.Management.Automation.ExternalScriptInfo",
   Filter: "System.Management.Automation.FilterInfo",

@@ -55,7 +55,7 @@ export interface CommandProcessor {
   dispose?(): void;
 }
 
-export type CommandInfo = CmdletInfo | FunctionInfo | AliasInfo | ExternalScriptInfo;
+export type CommandInfo = CmdletInfo | FunctionInfo | AliasInfo | ExternalScriptInfo | ApplicationInfo;
 
 /** A cmdlet: written in TypeScript, made by `defineCmdlet`. */
 export interface CmdletInfo {
@@ -107,6 +107,19 @@ export interface ExternalScriptInfo {
   readonly name: string;
   readonly path: string;
   readonly scriptBlock: ScriptBlock;
+  metadata(context: ExecutionContext): CommandMetadata;
+  start(invocation: CommandInvocation): CommandProcessor;
+}
+
+/** A program of Windows: it takes words and prints lines. Made by `defineApplication`. */
+export interface ApplicationInfo {
+  readonly commandType: "Application";
+  /** With its extension: `ping.exe`. */
+  readonly name: string;
+  readonly path: string;
+  /** Of the file, as Get-Command shows it. */
+  readonly version: string;
+  /** It declares nothing. */
   metadata(context: ExecutionContext): CommandMetadata;
   start(invocation: CommandInvocation): CommandProcessor;
 }

@@ -101,8 +101,8 @@ function passingUp(thrown: unknown): unknown {
 
 /** The streams of a stage: those around it, with an output of its own. */
 function withOutput(base: CommandStreams, output: Pipe): CommandStreams {
-  const { error, warning, verbose, debug, information, variables } = base;
-  return { output, error, warning, verbose, debug, information, variables };
+  const { error, warning, verbose, debug, information, variables, isErrorRedirected } = base;
+  return { output, error, warning, verbose, debug, information, variables, isErrorRedirected };
 }
 
 /** What starting a command costs, beside what it does. */

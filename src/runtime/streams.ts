@@ -15,6 +15,8 @@ export interface CommandStreams {
   readonly verbose: Pipe | null;
   readonly debug: Pipe | null;
   readonly information: Pipe | null;
+  /** Whether errors go elsewhere than they would by themselves: programs print theirs past PowerShell otherwise. */
+  readonly isErrorRedirected?: boolean | undefined;
   /** The lists behind -ErrorVariable and its kin of this command's callers: they get records that are not shown, too. */
   readonly variables?: StreamVariables | undefined;
 }

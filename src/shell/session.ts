@@ -49,6 +49,7 @@ import {
   positionMessage,
   ViewTable,
 } from "../formatting/index.js";
+import { findProgram } from "../network/index.js";
 import { Engine } from "../runtime/engine.js";
 import type { ParameterBinder } from "../runtime/execution-context.js";
 import { Extensions } from "../runtime/extension.js";
@@ -136,6 +137,7 @@ export class Session {
           findImported(this.psSessions, name) ??
           (edition.exchange === null ? undefined : findManagementShellCommand(name)) ??
           findShellFunction(name) ??
+          findProgram(this.organization, name) ??
           findNotEmulatedCommand(name, edition.values.languageVersion),
         openRedirection,
         findScript,

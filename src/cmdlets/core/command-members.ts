@@ -15,6 +15,7 @@ export const commandTypeBits: Readonly<Record<CommandInfo["commandType"], bigint
   Filter: 4n,
   Cmdlet: 8n,
   ExternalScript: 16n,
+  Application: 32n,
 };
 
 /** The command that an alias leads to in the end, other commands themselves; `undefined` when there is none. */
@@ -76,7 +77,7 @@ const common: readonly DotNetMember[] = [
 
 /** The module or snap-in of a command; functions that no module holds have none. */
 export function moduleOf(info: CommandInfo, context: ExecutionContext | null): string {
-  if (info.commandType === "ExternalScript") return info.path;
+  if (info.commandType === "ExternalScript" || info.commandType === "Application") return info.path;
   if (info.commandType !== "Cmdlet") return "";
   return context === null || info.moduleName === undefined ? info.source : info.moduleName(context);
 }
@@ -85,6 +86,7 @@ export function moduleOf(info: CommandInfo, context: ExecutionContext | null): s
 const proxyVersion = "1.0";
 
 function versionOf(info: CommandInfo): Value {
+  if (info.commandType === "Application") return info.version;
   if (info.commandType !== "Cmdlet") return null;
   if (info.moduleName !== undefined) return proxyVersion;
   return info.isFunction ? null : info.version;
@@ -109,6 +111,7 @@ function definitionOf(info: CommandInfo): Value {
     case "Filter":
       return scriptBlockText(info.scriptBlock);
     case "ExternalScript":
+    case "Application":
       return info.path;
   }
 }
@@ -158,6 +161,11 @@ const scriptMembers: readonly DotNetMember[] = [
   ),
 ];
 
+const applicationMembers: readonly DotNetMember[] = [
+  property("Path", "string", (info) => (info.commandType === "Application" ? info.path : "")),
+  property("Extension", "string", ({ name }) => name.slice(name.lastIndexOf("."))),
+];
+
 const cmdletMembers: readonly DotNetMember[] = [
   property("Verb", "string", (info) => info.name.split("-")[0] ?? ""),
   property("Noun", "string", (info) => info.name.slice(info.name.indexOf("-") + 1)),
@@ -204,4 +212,9 @@ defineType({
   fullName: `${namespace}.ExternalScriptInfo`,
   base: `${namespace}.CommandInfo`,
   members: () => scriptMembers,
+});
+defineType({
+  fullName: `${namespace}.ApplicationInfo`,
+  base: `${namespace}.CommandInfo`,
+  members: () => applicationMembers,
 });

@@ -159,6 +159,7 @@ const places: Readonly<Record<CommandInfo["commandType"], number>> = {
   Filter: 1,
   Cmdlet: 2,
   ExternalScript: 3,
+  Application: 4,
 };
 
 /** Aliases, functions, cmdlets, scripts, each by name. */

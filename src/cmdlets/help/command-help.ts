@@ -18,6 +18,9 @@ const longestForwarding = 8;
 /** The help of a command: what its comments say, what is written about it here, or what its declaration says. */
 export function commandHelp(context: ExecutionContext, info: HelpedCommand, forwarded = 0): PSCustomObject {
   if (info.commandType === "Cmdlet") return cmdletHelp(context, info);
+  if (info.commandType === "Application") {
+    return declaredHelp({ ...common(context, info, info.metadata(context)), aliases: [], remarks: "None" });
+  }
   const comments = findCommentHelp(info.scriptBlock, info.commandType === "ExternalScript" ? null : info.name);
   const target = comments?.forwardTo ?? null;
   const other = target === null || forwarded >= longestForwarding ? undefined : context.findCommand(target);
@@ -105,7 +108,7 @@ function aliasesOf(context: ExecutionContext, name: string): readonly string[] {
 
 function commentedHelp(
   context: ExecutionContext,
-  info: Exclude<HelpedCommand, { commandType: "Cmdlet" }>,
+  info: Exclude<HelpedCommand, { commandType: "Cmdlet" | "Application" }>,
   metadata: CommandMetadata,
   comments: CommentHelp,
 ): PSCustomObject {

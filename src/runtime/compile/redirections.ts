@@ -40,6 +40,7 @@ export function compileRedirections(
   const merges = nodes
     .filter((node) => node.kind === "MergingRedirection")
     .map(({ fromStream }) => namesOf(fromStream));
+  const redirectsErrors = [...files.map(({ names }) => names), ...merges].some((names) => names.includes("error"));
   return (frame) => (streams) => {
     const redirected: Record<StreamName, Pipe | null> = { ...streams };
     const opened: { end(): void }[] = [];
@@ -49,8 +50,9 @@ export function compileRedirections(
     }
     for (const names of merges) for (const name of names) redirected[name] = redirected.output;
     const { output, error, ...texts } = redirected;
+    const isErrorRedirected = streams.isErrorRedirected === true || redirectsErrors;
     return {
-      streams: { ...streams, ...texts, output: output ?? nullPipe, error: error ?? nullPipe },
+      streams: { ...streams, ...texts, output: output ?? nullPipe, error: error ?? nullPipe, isErrorRedirected },
       close: () => {
         for (const file of opened.splice(0)) file.end();
       },

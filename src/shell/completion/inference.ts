@@ -274,6 +274,7 @@ export class Inference {
     if (head?.kind !== "StringConstantExpression") return undefined;
     const info = commandNamed(this.engine, head.value);
     if (info === undefined) return undefined;
+    if (info.commandType === "Application") return namedShape("System.String");
     if (info.commandType !== "Cmdlet") return declaredOutput(info.scriptBlock.tree);
     switch (info.name) {
       case "Where-Object":

@@ -1,0 +1,24 @@
+import type { Organization } from "../../exchange/organization.js";
+import type { ApplicationInfo } from "../../runtime/commands.js";
+import { dnscmd } from "./dnscmd.js";
+import { localHost } from "./here.js";
+import { hostname } from "./hostname.js";
+import { ipconfig } from "./ipconfig.js";
+import { nslookup } from "./nslookup.js";
+import { ping } from "./ping.js";
+import { tracert } from "./tracert.js";
+
+const programs: readonly ApplicationInfo[] = [dnscmd, hostname, ipconfig, nslookup, ping, tracert];
+
+const byName = new Map(
+  programs.flatMap((program) => {
+    const name = program.name.toLowerCase();
+    return [name, name.slice(0, name.lastIndexOf("."))].map((key) => [key, program] as const);
+  }),
+);
+
+/** A program of the machine that the console is open on, with or without `.exe`. */
+export function findProgram(organization: Organization, name: string): ApplicationInfo | undefined {
+  const found = byName.get(name.toLowerCase());
+  return found === undefined || localHost(organization) === null ? undefined : found;
+}

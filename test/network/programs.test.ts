@@ -1,0 +1,174 @@
+// Programs of Windows at the prompt. Their lines are written from memory of Windows Server 2008 R2.
+import { describe, expect, test } from "vitest";
+import { createShell, topologies } from "../../src/index.js";
+
+const start = () => createShell({ topology: topologies.headOffice });
+
+describe("ping", () => {
+  test("a server of the same site", () => {
+    expect(start().run("ping HO-EX2010-MB2").text).toBe(`
+Pinging HO-EX2010-MB2.exchangeserverpro.net [10.1.1.11] with 32 bytes of data:
+Reply from 10.1.1.11: bytes=32 time<1ms TTL=128
+Reply from 10.1.1.11: bytes=32 time<1ms TTL=128
+Reply from 10.1.1.11: bytes=32 time<1ms TTL=128
+Reply from 10.1.1.11: bytes=32 time<1ms TTL=128
+
+Ping statistics for 10.1.1.11:
+    Packets: Sent = 4, Received = 4, Lost = 0 (0% loss),
+Approximate round trip times in milli-seconds:
+    Minimum = 0ms, Maximum = 0ms, Average = 0ms
+`);
+  });
+  test("a server that is down, in this site and in another", () => {
+    const shell = start();
+    shell.lab.host("HO-EX2010-MB2").stop();
+    shell.lab.host("BR-EX2010-MB").stop();
+    expect(shell.run("ping -n 1 HO-EX2010-MB2.exchangeserverpro.net; $LASTEXITCODE").text).toBe(`
+Pinging HO-EX2010-MB2.exchangeserverpro.net [10.1.1.11] with 32 bytes of data:
+Reply from 10.1.1.10: Destination host unreachable.
+
+Ping statistics for 10.1.1.11:
+    Packets: Sent = 1, Received = 1, Lost = 0 (0% loss),
+0
+`);
+    expect(shell.run("ping -n 2 10.2.1.12; $LASTEXITCODE").text).toBe(`
+Pinging 10.2.1.12 with 32 bytes of data:
+Request timed out.
+Request timed out.
+
+Ping statistics for 10.2.1.12:
+    Packets: Sent = 2, Received = 0, Lost = 2 (100% loss),
+1
+`);
+  });
+  test("a name that does not exist fails the line", () => {
+    const shell = start();
+    expect(shell.run("ping nowhere").text).toBe(
+      "Ping request could not find host nowhere. Please check the name and try again.\n",
+    );
+    expect(shell.run("$?; $LASTEXITCODE").text).toBe("False\n1\n");
+  });
+  test("lines are strings: the pipeline filters them", () => {
+    expect(start().run('ping 10.1.1.11 | where { $_ -like "Reply*" } | select -first 1').text).toBe(
+      "Reply from 10.1.1.11: bytes=32 time<1ms TTL=128\n",
+    );
+  });
+  test("what would not end is refused", () => {
+    const [error] = start().run("ping -t 10.1.1.11").errors;
+    expect(`${error?.fullyQualifiedErrorId}: ${error?.message}`).toBe(
+      "NotEmulated: The emulator does not run ping -t, which does not end by itself. Give a number of packets with -n.",
+    );
+  });
+});
+
+describe("nslookup", () => {
+  test("an address, an alias with two addresses, and the way back", () => {
+    const shell = start();
+    shell.lab.dns.add("outlook.exchangeserverpro.net", "10.1.0.50");
+    shell.lab.dns.add("outlook.exchangeserverpro.net", "10.1.0.51");
+    shell.lab.dns.add("mail.exchangeserverpro.net", "outlook.exchangeserverpro.net", { type: "CNAME" });
+    expect(shell.run("nslookup mail").text).toBe(
+      [
+        "Server:  HO-DC.exchangeserverpro.net",
+        "Address:  10.1.0.10",
+        "",
+        "Name:    outlook.exchangeserverpro.net",
+        "Addresses:  10.1.0.50",
+        "\t  10.1.0.51",
+        "Aliases:  mail.exchangeserverpro.net",
+        "",
+        "",
+      ].join("\n"),
+    );
+    expect(shell.run("nslookup 10.1.1.11").text).toBe(`Server:  HO-DC.exchangeserverpro.net
+Address:  10.1.0.10
+
+Name:    HO-EX2010-MB2.exchangeserverpro.net
+Address:  10.1.1.11
+
+`);
+  });
+  test("a name that does not exist is told past the output", () => {
+    const shell = start();
+    expect(shell.run("$lines = nslookup nowhere").text).toBe(
+      "*** HO-DC.exchangeserverpro.net can't find nowhere: Non-existent domain\n",
+    );
+    expect(shell.run("$lines.Count; nslookup nowhere 2>$null").text).toBe(`3
+Server:  HO-DC.exchangeserverpro.net
+Address:  10.1.0.10
+
+`);
+    expect(shell.run("(nslookup nowhere 2>&1)[-1].FullyQualifiedErrorId").text).toBe("NativeCommandError\n");
+  });
+});
+
+describe("ipconfig", () => {
+  test("the cache is filled by those who ask, and emptied", () => {
+    const shell = start();
+    shell.run("dnscmd /recordadd exchangeserverpro.net outlook 300 A 10.1.0.50; ping -n 1 outlook");
+    shell.lab.wait(120);
+    expect(shell.run("ipconfig /displaydns").text).toBe(`
+Windows IP Configuration
+
+    outlook.exchangeserverpro.net
+    ----------------------------------------
+    Record Name . . . . . : outlook.exchangeserverpro.net
+    Record Type . . . . . : 1
+    Time To Live  . . . . : 180
+    Data Length . . . . . : 4
+    Section . . . . . . . : Answer
+    A (Host) Record . . . : 10.1.0.50
+
+
+`);
+    expect(shell.run("ipconfig /flushdns").text).toBe(`
+Windows IP Configuration
+
+Successfully flushed the DNS Resolver Cache.
+`);
+    expect(shell.run("ipconfig /displaydns").text).toBe(`
+Windows IP Configuration
+
+Could not display the DNS Resolver Cache.
+`);
+  });
+});
+
+describe("dnscmd", () => {
+  test("records are added, listed and deleted", () => {
+    const shell = start();
+    const add = "dnscmd HO-DC /RecordAdd exchangeserverpro.net outlook-ho 300 A 10.1.0.50";
+    expect(shell.run(add).text).toBe(`Add A Record for outlook-ho.exchangeserverpro.net at exchangeserverpro.net
+Command completed successfully.
+
+`);
+    expect(shell.run("(nslookup outlook-ho)[4]").text).toBe("Address:  10.1.0.50\n");
+    expect(
+      shell.run("dnscmd /recorddelete exchangeserverpro.net outlook-ho A 10.1.0.50 /f").text,
+    ).toBe(`Deleted A record(s) at exchangeserverpro.net
+Command completed successfully.
+
+`);
+    expect(shell.run("dnscmd /recorddelete exchangeserverpro.net outlook-ho A 10.1.0.50 /f; $LASTEXITCODE").text).toBe(`
+Command failed:  DNS_ERROR_RECORD_DOES_NOT_EXIST     9701    0x25E5
+9701
+`);
+  });
+});
+
+test("tracert passes the routers of both sites; programs are applications", () => {
+  const shell = start();
+  expect(shell.run("tracert BR-EX2010-MB").text).toBe(`
+Tracing route to BR-EX2010-MB.exchangeserverpro.net [10.2.1.12]
+over a maximum of 30 hops:
+
+  1    <1 ms    <1 ms    <1 ms  10.1.0.1
+  2    12 ms    12 ms    12 ms  10.2.0.1
+  3    12 ms    12 ms    12 ms  BR-EX2010-MB.exchangeserverpro.net [10.2.1.12]
+
+Trace complete.
+`);
+  expect(shell.run('"$((Get-Command ping).CommandType) $((Get-Command ping).Path)"; hostname').text).toBe(
+    "Application C:\\Windows\\system32\\PING.EXE\nHO-EX2010-MB1\n",
+  );
+});
