@@ -55,7 +55,7 @@ Ping statistics for 10.2.1.12:
   });
   test("what would not end is refused", () => {
     const [error] = start().run("ping -t 10.1.1.11").errors;
-    expect(`${error?.fullyQualifiedErrorId}: ${error?.message}`).toBe(
+    expect(`${error?.id}: ${error?.message}`).toBe(
       "NotEmulated: The emulator does not run ping -t, which does not end by itself. Give a number of packets with -n.",
     );
   });
