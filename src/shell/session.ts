@@ -49,7 +49,7 @@ import {
   positionMessage,
   ViewTable,
 } from "../formatting/index.js";
-import { findProgram } from "../network/index.js";
+import { findProgram, labCmdlets, labViews } from "../network/index.js";
 import { Engine } from "../runtime/engine.js";
 import type { ParameterBinder } from "../runtime/execution-context.js";
 import { Extensions } from "../runtime/extension.js";
@@ -175,7 +175,8 @@ export class Session {
     const { languageVersion } = edition.values;
     for (const cmdlet of [...coreCmdlets, ...serverCmdlets, ...sessionCmdlets])
       if ((cmdlet.since ?? 2) <= languageVersion) session.addCmdlet(cmdlet);
-    if (edition.exchange !== null) for (const cmdlet of exchangeCmdlets(edition.exchange)) session.addCmdlet(cmdlet);
+    if (edition.exchange !== null)
+      for (const cmdlet of [...exchangeCmdlets(edition.exchange), ...labCmdlets]) session.addCmdlet(cmdlet);
     const aliases = [...defaultAliases(languageVersion), ...(edition.exchange === null ? [] : exchangeAliases)];
     for (const alias of aliases) session.globalScope.setAlias(alias);
     defineSessionVariables(this.engine, edition, this.fileSystem.location);
@@ -285,5 +286,5 @@ function viewsOf(edition: Edition): ViewTable {
     ...serverViews(edition.values.languageVersion),
     ...sessionViews(edition.values.languageVersion),
   ]);
-  return edition.exchange === null ? views : views.append(exchangeViews(edition.exchange));
+  return edition.exchange === null ? views : views.append([...exchangeViews(edition.exchange), ...labViews]);
 }

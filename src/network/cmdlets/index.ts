@@ -1,0 +1,11 @@
+/** The lab at the prompt: cmdlets with names of their own, in all editions with Exchange. */
+import type { FormatView } from "../../formatting/index.js";
+import type { CmdletInfo } from "../../runtime/commands.js";
+import { clientCmdlets, clientViews } from "./clients.js";
+import { dnsCmdlets, dnsViews } from "./dns.js";
+import { equipmentCmdlets, equipmentViews } from "./equipment.js";
+import { hostCmdlets, hostViews } from "./hosts.js";
+
+export const labCmdlets: readonly CmdletInfo[] = [...clientCmdlets, ...hostCmdlets, ...equipmentCmdlets, ...dnsCmdlets];
+
+export const labViews: readonly FormatView[] = [...clientViews, ...hostViews, ...equipmentViews, ...dnsViews];
