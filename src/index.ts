@@ -6,7 +6,9 @@ export { fromJSON } from "./exchange/organization-json.js";
 export {
   type ClientImpact,
   type ConnectionRow,
+  type Lab,
   type LabBalancer,
+  type LabClient,
   type LabDns,
   LabError,
   type LabHost,

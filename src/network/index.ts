@@ -6,7 +6,15 @@
 export { labCmdlets, labViews } from "./cmdlets/index.js";
 export type { DnsAnswer, DnsView, ResourceRecord } from "./dns.js";
 export type { ClientImpact } from "./impact.js";
-export { Lab, type LabBalancer, type LabBench, type LabDns, type LabHost, type LabOutlook } from "./lab.js";
+export {
+  Lab,
+  type LabBalancer,
+  type LabBench,
+  type LabClient,
+  type LabDns,
+  type LabHost,
+  type LabOutlook,
+} from "./lab.js";
 export { LabError } from "./lab-error.js";
 export { networkOf } from "./network.js";
 export { findProgram } from "./programs/index.js";

@@ -15,13 +15,18 @@ import {
   removeNlbCluster,
   unpublish,
 } from "./change/balancing.js";
+import { installCertificate } from "./change/certificates.js";
 import {
+  addHttpsClient,
   addOutlook,
   closeOutlook,
+  type HttpsClientSpec,
+  httpsClientNamed,
   moveOutlook,
   type OutlookSpec,
   openOutlook,
   outlookNamed,
+  removeClient,
   removeOutlook,
   repairOutlook,
 } from "./change/clients.js";
@@ -49,6 +54,7 @@ import {
 } from "./change/hosts.js";
 import { type DnsView, nameServiceOf, type ResourceRecord } from "./dns.js";
 import { Evaluation } from "./evaluation.js";
+import { connectHttps, type HttpsAttempt } from "./https-client.js";
 import { type ClientImpact, impactOf } from "./impact.js";
 import type { Location } from "./machines.js";
 import { networkOf } from "./network.js";
@@ -137,6 +143,14 @@ export interface LabOutlook {
   remove(): void;
 }
 
+/** A client of a web service. */
+export interface LabClient {
+  readonly name: string;
+  /** Asks once: a request is a connection of its own. The names that it learns are kept. */
+  connect(): HttpsAttempt;
+  remove(): void;
+}
+
 /**
  * The network of a session's organization for JavaScript: what administrators do at other consoles than Exchange's. Each
  * change is a step of the session that `undo()` takes back, as a line is.
@@ -181,6 +195,18 @@ export class Lab {
   }
   removeNlb(name: string): void {
     this.bench.change((topology) => removeNlbCluster(topology, name));
+  }
+
+  /** Gives servers a certificate with some names that clients trust, and lets IIS use it. */
+  certificate(servers: readonly string[], names: readonly string[]): void {
+    this.bench.change((topology) => installCertificate(topology, servers, names));
+  }
+
+  /** Makes a client of a web service, or gives the one that is there. @throws {LabError} when there is no such mailbox */
+  client(spec: HttpsClientSpec | string): LabClient {
+    if (typeof spec !== "string") this.bench.change((topology) => addHttpsClient(topology, spec));
+    const name = typeof spec === "string" ? spec : spec.name;
+    return new ClientFace(this.bench, httpsClientNamed(this.bench.topology, name).name);
   }
 
   /** Lets an outer address and port through the firewall to an inner address. */
@@ -402,5 +428,25 @@ class OutlookFace implements LabOutlook {
   }
   remove(): void {
     this.bench.change((topology) => removeOutlook(topology, this.name));
+  }
+}
+
+class ClientFace implements LabClient {
+  constructor(
+    private readonly bench: LabBench,
+    readonly name: string,
+  ) {}
+  connect(): HttpsAttempt {
+    let attempt: HttpsAttempt | null = null;
+    this.bench.change((topology) => {
+      const evaluation = new Evaluation(networkOf(topology));
+      attempt = connectHttps(evaluation, httpsClientNamed(topology, this.name));
+      return keepEvaluation(evaluation, []);
+    });
+    if (attempt === null) throw new Error(`The client "${this.name}" did nothing.`);
+    return attempt;
+  }
+  remove(): void {
+    this.bench.change((topology) => removeClient(topology, httpsClientNamed(topology, this.name).object));
   }
 }

@@ -3,6 +3,7 @@ import { namesOf } from "../../cmdlets/session/scopes.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import { PSArray } from "../../values/index.js";
 import { addBalancer, changeBalancer, publish, removeBalancer, unpublish } from "../change/balancing.js";
+import { installCertificate } from "../change/certificates.js";
 import { type Balancer, networkOf, type PublishingRule } from "../network.js";
 import { healthyMembers, rpc } from "../reach.js";
 import { labType, textList } from "./lab-object.js";
@@ -211,7 +212,28 @@ const removeLabFirewallRule = defineCmdlet({
   }),
 });
 
+const installLabCertificate = defineCmdlet({
+  name: "Install-LabCertificate",
+  typeName: labTypeName("Install-LabCertificate"),
+  source: labSource,
+  synopsis: "Gives servers a certificate with some names that clients trust, and lets IIS use it.",
+  supportsShouldProcess: true,
+  parameters: {
+    Server: { type: "string[]", mandatory: true, position: 0, pipeline: "value", aliases: ["Name"] },
+    DomainName: { type: "string[]", mandatory: true, position: 1 },
+  },
+  create: (parameters, cmdlet) => ({
+    process(): void {
+      const names = namesOf(cmdlet, parameters.DomainName);
+      for (const server of namesOf(cmdlet, parameters.Server)) {
+        if (cmdlet.shouldProcess(server)) change(cmdlet, (topology) => installCertificate(topology, [server], names));
+      }
+    },
+  }),
+});
+
 export const equipmentCmdlets = [
+  installLabCertificate,
   newLabBalancer,
   getLabBalancer,
   setLabBalancer,
