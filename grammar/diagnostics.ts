@@ -1,15 +1,17 @@
 import { type ParseError, type ParseErrorId, parseErrorTexts } from "./parse-error.js";
 
+const noErrors: readonly ParseError[] = [];
+
 /** Collects the errors of one parse, in the order in which the parser meets them. */
 export class Diagnostics {
-  private readonly found: ParseError[] = [];
-  private readonly seen = new Set<string>();
+  private found: ParseError[] | undefined;
+  private seen: Set<string> | undefined;
 
   /** `texts`: of errors that the edition words in its own way. */
   constructor(private readonly texts: Partial<Readonly<Record<ParseErrorId, string>>> = {}) {}
 
   get errors(): readonly ParseError[] {
-    return this.found;
+    return this.found ?? noErrors;
   }
 
   /**
@@ -17,6 +19,9 @@ export class Diagnostics {
    */
   report(id: ParseErrorId, start: number, end: number, incomplete: boolean, details: readonly string[]): void {
     const key = `${id} ${start} ${end}`;
+    // Most texts are right: these are made for the others.
+    this.seen ??= new Set();
+    this.found ??= [];
     if (this.seen.has(key)) return;
     this.seen.add(key);
     const text = this.texts[id] ?? parseErrorTexts[id];

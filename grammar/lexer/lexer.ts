@@ -3,7 +3,6 @@ import type { Diagnostics } from "../diagnostics.js";
 import type { ParseErrorId } from "../parse-error.js";
 import type { ParserEdition } from "../parser-edition.js";
 import { NewLine } from "../tokens.js";
-import type { VariablePath } from "../tree/expressions.js";
 import { endOfText, isBlank, isLineEnd } from "./characters.js";
 import type { LexicalMode } from "./mode.js";
 import { Token } from "./token.js";
@@ -42,14 +41,12 @@ export class Lexer {
   /** How long the nested code of a string is that is being read. */
   nestedLength: number | undefined;
   /** Where the comments that begin with `#requires` stand. */
-  readonly requirements: number[] = [];
+  requirements: number[] | undefined;
   /**
    * Where the `$(` that stand in another one end, when that is known: from the offset of the `$` to that behind the
    * closing parenthesis, infinite where none comes. Each is met again when the code around it is read.
    */
-  readonly subexpressionEnds = new Map<number, number>();
-  /** The names of variables that were met: most are met again, and share what they are taken apart into. */
-  readonly variablePaths = new Map<string, VariablePath>();
+  private subexpressionEnds: Map<number, number> | undefined;
   private typesDefined: boolean | undefined;
 
   constructor(
@@ -61,6 +58,14 @@ export class Lexer {
   ) {
     this.limit = text.length;
     this.endOfInput = text.length;
+  }
+
+  endOfSubexpression(start: number): number | undefined {
+    return this.subexpressionEnds?.get(start);
+  }
+  keepEndOfSubexpression(start: number, end: number): void {
+    this.subexpressionEnds ??= new Map();
+    this.subexpressionEnds.set(start, end);
   }
 
   /** The unit at an offset, `endOfText` at the limit and behind it. */
@@ -185,8 +190,8 @@ export class Lexer {
   }
 
   private noteRequirement(start: number): void {
-    const last = this.requirements[this.requirements.length - 1];
-    if (last === undefined || last < start) this.requirements.push(start);
+    this.requirements ??= [];
+    if ((this.requirements.at(-1) ?? -1) < start) this.requirements.push(start);
   }
 
   private skipBlockComment(start: number): number {

@@ -114,7 +114,7 @@ export const scanDollar = (lexer: Lexer, start: number, quoted: boolean, into: S
  * quotes counts too. The code in it is parsed when the string is.
  */
 const scanSubexpression = (lexer: Lexer, start: number, quoted: boolean): NestedPiece => {
-  const known = lexer.subexpressionEnds.get(start);
+  const known = lexer.endOfSubexpression(start);
   if (known !== undefined) return subexpressionPiece(lexer, start, known, []);
   const escapes: number[] = [];
   const inner = new SubexpressionsWithin();
@@ -159,10 +159,10 @@ class SubexpressionsWithin {
   }
 
   keep(lexer: Lexer): void {
-    for (const [start, end] of this.ends) lexer.subexpressionEnds.set(start, end);
+    for (const [start, end] of this.ends) lexer.keepEndOfSubexpression(start, end);
     if (this.depth === 0 || lexer.limit < lexer.text.length) return;
     for (const start of this.openAt)
-      if (start !== undefined) lexer.subexpressionEnds.set(start, Number.POSITIVE_INFINITY);
+      if (start !== undefined) lexer.keepEndOfSubexpression(start, Number.POSITIVE_INFINITY);
   }
 }
 

@@ -44,18 +44,26 @@ export const scanVariable = (lexer: Lexer, start: number, insideString: boolean)
   if (first === openBrace && lexer.unit(start) === 36) return scanBracedVariable(lexer, start, insideString);
   if (!startsVariable(first)) return undefined;
   const end = endOfName(lexer, start + 1);
-  const path = knownPath(lexer, lexer.text.slice(start + 1, end));
+  const path = knownPath(lexer.text.slice(start + 1, end));
   if (path.userPath.length > 1 && path.unqualifiedPath === "") {
     lexer.report(path.scope === "Drive" ? "InvalidVariableReferenceWithDrive" : "InvalidVariableReference", start, end);
   }
   return { path, end };
 };
 
-const knownPath = (lexer: Lexer, userPath: string): VariablePath => {
-  const known = lexer.variablePaths.get(userPath);
+/** Longer names are pieces of the text they were read from, which they would keep. */
+const longestKept = 12;
+/** The names that were met last: most are met again, and share what they are taken apart into. */
+const paths = new Map<string, VariablePath>();
+const mostPaths = 500;
+
+const knownPath = (userPath: string): VariablePath => {
+  if (userPath.length > longestKept) return variablePathOf(userPath);
+  const known = paths.get(userPath);
   if (known !== undefined) return known;
   const path = variablePathOf(userPath);
-  lexer.variablePaths.set(userPath, path);
+  if (paths.size === mostPaths) paths.clear();
+  paths.set(userPath, path);
   return path;
 };
 

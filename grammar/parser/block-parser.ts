@@ -189,7 +189,12 @@ export abstract class BlockParser extends StatementParser {
       end: (close ?? this.previous).end,
       attributes: [],
       usingStatements: [],
-      ...body,
+      paramBlock: body.paramBlock,
+      dynamicParamBlock: body.dynamicParamBlock,
+      beginBlock: body.beginBlock,
+      processBlock: body.processBlock,
+      endBlock: body.endBlock,
+      cleanBlock: body.cleanBlock,
       scriptRequirements: undefined,
       body: { start: open.end, end: close === undefined ? this.previous.end : bodyEnd },
     };
@@ -207,7 +212,15 @@ export abstract class BlockParser extends StatementParser {
       if (!this.RECORDING_PHASE) return { ...noBlocks, ...named, paramBlock };
     }
     const list = this.SUBRULE(this.statementList);
-    return { ...noBlocks, paramBlock, endBlock: this.ACTION(() => unnamedBlock(list, paramBlock)) };
+    const endBlock = this.RECORDING_PHASE ? undefined : unnamedBlock(list, paramBlock);
+    return {
+      paramBlock,
+      dynamicParamBlock: undefined,
+      beginBlock: undefined,
+      processBlock: undefined,
+      endBlock,
+      cleanBlock: undefined,
+    };
   });
 
   private readonly namedBlocks = this.RULE("namedBlocks", (): Partial<BlockBody> => {
@@ -435,6 +448,7 @@ export abstract class BlockParser extends StatementParser {
     const keyword = this.shiftAny([Return, Exit, Throw]);
     this.enter(pipelineMode);
     const pipeline: PipelineBase | undefined = this.SUBRULE(this.pipelineChain);
+    this.jumps++;
     const kind =
       keyword.tokenType === Return
         ? "ReturnStatement"
@@ -449,6 +463,7 @@ export abstract class BlockParser extends StatementParser {
     const keyword = this.shiftAny([Break, Continue]);
     this.enter(argumentMode);
     const label = this.RECORDING_PHASE ? this.primary(false) : this.jumpLabel();
+    this.jumps++;
     const kind = keyword.tokenType === Break ? "BreakStatement" : "ContinueStatement";
     return { kind, start: keyword.start, end: (label ?? keyword).end, label };
   });

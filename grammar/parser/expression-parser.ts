@@ -27,7 +27,7 @@ import {
 import type { AttributeBase, Expression } from "../tree/expressions.js";
 import type { Extent } from "../tree/extent.js";
 import { after, tokenSet } from "./modal-parser.js";
-import { errorExpression, isPlainTarget } from "./nodes.js";
+import { endOf, errorExpression, isPlainTarget } from "./nodes.js";
 import { ValueParser } from "./value-parser.js";
 
 /** What an expression can begin with. */
@@ -146,7 +146,7 @@ export abstract class ExpressionParser extends ValueParser {
       elements.push(element);
       this.enter(operatorMode);
     }
-    return { kind: "ArrayLiteral", start: first.start, end: elements[elements.length - 1]?.end ?? 0, elements };
+    return { kind: "ArrayLiteral", start: first.start, end: endOf(elements, first), elements };
   }
 
   /** Operators and casts before an operand, `++` and `--` behind it. */
@@ -237,7 +237,12 @@ export abstract class ExpressionParser extends ValueParser {
   }
 
   private applyBrackets(brackets: readonly AttributeBase[], child: Expression): Expression {
-    if (brackets.some(({ kind, typeName }) => kind === "Attribute" || typeName.fullName.length === "ordered".length)) {
+    // `[ordered]` stands directly before a hashtable.
+    const isMisplacedOrdered = ({ typeName: { fullName } }: AttributeBase, index: number): boolean =>
+      fullName.length === "ordered".length &&
+      fullName.toLowerCase() === "ordered" &&
+      !(index === brackets.length - 1 && child.kind === "Hashtable");
+    if (brackets.some((bracket, index) => bracket.kind === "Attribute" || isMisplacedOrdered(bracket, index))) {
       this.suspicious = true;
     }
     return brackets.reduceRight<Expression>((inner, bracket) => {

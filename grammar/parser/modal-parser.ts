@@ -30,11 +30,15 @@ import {
 } from "../tokens.js";
 import type { Extent } from "../tree/extent.js";
 
+/** More than the greatest index of a token type: reading behind the end of a table is slow. */
+const indexes =
+  tokenVocabulary.reduce((most, { tokenTypeIdx = 0 }) => Math.max(most, tokenTypeIdx), EOF.tokenTypeIdx ?? 0) + 1;
+
 /** A set of token types, asked by a token's index. */
 export const tokenSet = (types: readonly TokenType[]): ((token: IToken) => boolean) => {
-  const members: boolean[] = [];
-  for (const type of types) members[type.tokenTypeIdx ?? 0] = true;
-  return (token) => members[token.tokenTypeIdx] === true;
+  const members = new Uint8Array(indexes);
+  for (const type of types) members[type.tokenTypeIdx ?? 0] = 1;
+  return (token) => members[token.tokenTypeIdx] === 1;
 };
 
 /** These tokens are read alike in all modes: a change of mode need not read them again. */
@@ -63,7 +67,7 @@ const isReadAlike = tokenSet([
 
 /** Alternatives of a rule, each with the token that begins it. */
 export class Choice<T> {
-  private readonly byToken: (() => T)[] = [];
+  private readonly byToken = new Array<(() => T) | undefined>(indexes).fill(undefined);
 
   constructor(readonly alternatives: readonly (readonly [first: TokenType, alternative: () => T])[]) {
     for (const [first, alternative] of alternatives) this.byToken[first.tokenTypeIdx ?? 0] = alternative;
@@ -116,6 +120,8 @@ export abstract class ModalParser extends EmbeddedActionsParser {
   private mode: LexicalMode = statementMode;
   private next: Token | undefined;
   private depth = 0;
+  /** How many jumps (`return`, `break`, …) were read. */
+  protected jumps = 0;
   /** Something was seen that follows the grammar and can be wrong all the same: the tree is to be checked. */
   protected suspicious = false;
 

@@ -51,7 +51,14 @@ const noItems: readonly never[] = [];
  * A list as it stays in the tree. A list that was pushed to keeps room for more than it holds: most of what a tree
  * would weigh.
  */
-export const settled = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? noItems : list.slice());
+export const settled = <T>(list: readonly T[]): readonly T[] => {
+  if (list.length === 0) return noItems;
+  return list.length === 1 ? [list[0] as T] : list.slice();
+};
+
+/** Where the last of some nodes ends; `otherwise` when there are none. (To read before the beginning of a list is slow.) */
+export const endOf = (nodes: readonly Extent[], otherwise: Extent): number =>
+  nodes.length === 0 ? otherwise.end : (nodes[nodes.length - 1] as Extent).end;
 
 /** `$x` or `@x`. */
 export const variableExpression = (token: Token, splatted: boolean): VariableExpression => ({
@@ -104,8 +111,13 @@ export const isPlainTarget = (expression: Expression): boolean => {
 };
 
 /** Is a name among these twice, whatever its case? */
-export const hasDuplicates = (names: readonly string[]): boolean =>
-  names.length > 1 && new Set(names.map((name) => name.toLowerCase())).size < names.length;
+export const hasDuplicates = (names: readonly string[]): boolean => {
+  if (names.length < 2) return false;
+  const lowered = names.map((name) => name.toLowerCase());
+  // Few names are compared sooner than they are put into a set.
+  if (names.length <= 8) return lowered.some((name, index) => lowered.indexOf(name) < index);
+  return new Set(lowered).size < names.length;
+};
 
 /** The same tree with every offset put elsewhere. What it holds twice is one thing in the copy too. */
 export const withOffsets = <T extends object>(tree: T, placeOf: (offset: number) => number): T => {

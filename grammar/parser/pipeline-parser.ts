@@ -40,7 +40,7 @@ import type {
 } from "../tree/statements.js";
 import { ExpressionParser, startsExpression } from "./expression-parser.js";
 import { after, tokenSet } from "./modal-parser.js";
-import { errorExpression, isPlainTarget, settled, stringConstant } from "./nodes.js";
+import { endOf, errorExpression, isPlainTarget, settled, stringConstant } from "./nodes.js";
 
 /** What ends a command, and is not part of it. */
 const endsCommand = tokenSet([EOF, NewLine, Semi, Pipe, AndAnd, OrOr, Ampersand, RParen, RCurly]);
@@ -169,7 +169,7 @@ export abstract class PipelineParser extends ExpressionParser {
     }
     const first = elements[0];
     if (first === undefined) return undefined;
-    const end = elements[elements.length - 1]?.end ?? first.end;
+    const end = endOf(elements, first);
     return { kind: "Pipeline", start: first.start, end, pipelineElements: settled(elements), background };
   });
 
@@ -223,7 +223,7 @@ export abstract class PipelineParser extends ExpressionParser {
       else if (this.at(AssignmentOperator)) return this.assignment(expression);
       this.enter(argumentMode);
       const redirections = this.redirections();
-      const end = redirections[redirections.length - 1]?.end ?? expression.end;
+      const end = redirections.length === 0 ? expression.end : endOf(redirections, expression);
       return { kind: "CommandExpression", start: expression.start, end, expression, redirections };
     },
   );
@@ -399,7 +399,7 @@ export abstract class PipelineParser extends ExpressionParser {
       this.enter(argumentMode);
     }
     for (const element of elements) this.refuseSplatting(element);
-    const end = elements[elements.length - 1]?.end ?? first.end;
+    const end = endOf(elements, first);
     return { kind: "ArrayLiteral", start: first.start, end, elements };
   }
 

@@ -34,8 +34,12 @@ export class PowerShellParser extends RequirementsParser {
       end: length,
       attributes: [],
       usingStatements,
-      ...body,
+      paramBlock: body.paramBlock,
+      dynamicParamBlock: body.dynamicParamBlock,
+      beginBlock: body.beginBlock,
+      processBlock: body.processBlock,
       endBlock,
+      cleanBlock: body.cleanBlock,
       scriptRequirements: this.ACTION(() => this.requirements()),
       body: { start: 0, end: length },
     };

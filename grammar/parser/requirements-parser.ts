@@ -17,7 +17,7 @@ export abstract class RequirementsParser extends DefinitionParser {
   /** What all `#requires` lines of the text ask for; `undefined` without such lines. */
   protected requirements(): ScriptRequirements | undefined {
     const { requirements: offsets } = this.lexer;
-    if (offsets.length === 0) return undefined;
+    if (offsets === undefined) return undefined;
     const collected: Collected = new Map();
     for (const offset of offsets) this.requirementLine(offset, collected);
     const of = (name: RequirementName): readonly string[] => collected.get(name) ?? [];

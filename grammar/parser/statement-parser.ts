@@ -452,18 +452,21 @@ export abstract class StatementParser extends PipelineParser {
     let finallyBlock: StatementBlock | undefined;
     if (this.atFollower(Finally)) {
       const finallyKeyword = this.shift(Finally);
+      const { jumps } = this;
       finallyBlock = this.SUBRULE(this.statementBlock);
       if (finallyBlock === undefined) {
         this.reportIncomplete("MissingFinallyStatementBlock", after(finallyKeyword));
         broken = true;
       }
+      // Nothing may leave the block.
+      if (this.jumps > jumps) this.suspicious = true;
     }
     const { end } = this.previous;
     if (!broken && catchClauses.length === 0 && finallyBlock === undefined) {
       this.reportIncomplete("MissingCatchOrFinally", after(body));
       broken = true;
     }
-    if (catchClauses.length > 1 || finallyBlock !== undefined) this.suspicious = true;
+    if (catchClauses.length > 1) this.suspicious = true;
     if (broken) return errorStatement(start, end, [body]);
     return { kind: "TryStatement", start, end, body, catchClauses, finally: finallyBlock };
   });

@@ -24,7 +24,7 @@ import {
   StringLiteral,
   Variable,
 } from "../tokens.js";
-import type { Expression, Hashtable, StringConstantType } from "../tree/expressions.js";
+import type { ConstantExpression, Expression, Hashtable, StringConstantType } from "../tree/expressions.js";
 import type { Extent } from "../tree/extent.js";
 import type { ScriptBlock, StatementBlock } from "../tree/script-blocks.js";
 import type { ChainableStatement, Statement } from "../tree/statements.js";
@@ -96,7 +96,16 @@ export abstract class ValueParser extends MemberParser {
   private numberLiteral(token: Token): Expression {
     const { start, end } = token;
     const constant = token.number ?? { numberKind: "Int32", value: 0 };
-    return { kind: "ConstantExpression", start, end, text: this.textOf(token), ...constant };
+    // Written out, because spreading takes as long as reading the rest of the token. The kind goes with its value.
+    const { numberKind, value } = constant;
+    return {
+      kind: "ConstantExpression",
+      start,
+      end,
+      text: this.textOf(token),
+      numberKind,
+      value,
+    } as ConstantExpression;
   }
 
   /** A string, or a word of a command, with what is nested in it. */
