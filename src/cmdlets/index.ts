@@ -90,6 +90,7 @@ import { writeDebug, writeVerbose, writeWarning } from "./utility/write-messages
 import { writeOutput } from "./utility/write-output.js";
 import { writeProgress } from "./utility/write-progress.js";
 
+export { type LoadedModules, loadedModulesKey } from "./session/loaded-modules.js";
 export { defaultAliases, exchangeAliases } from "./default-aliases.js";
 export { addDisplaySets } from "./display-sets.js";
 export { openRedirection } from "./formatting/index.js";

@@ -7,6 +7,11 @@ import { nouns } from "./nouns.js";
 import { serverCmdlets as serviceCmdlets } from "./services/index.js";
 import { sendMailMessage } from "./transport/send-mail-message.js";
 
+export {
+  activeDirectoryCmdlet,
+  activeDirectoryCmdlets,
+  findActiveDirectoryCmdlet,
+} from "./active-directory/module.js";
 export type { ExchangeRelease } from "./catalogue/release.js";
 export { exchangeCmdlets } from "./cmdlets.js";
 export { type CoveredParameter, type CoveredProperty, coveredParameters, coveredProperties } from "./coverage.js";

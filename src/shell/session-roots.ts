@@ -20,6 +20,8 @@ export interface SessionRoots {
   readonly policies: ReadonlyMap<string, string>;
   /** Connections that New-PSSession opened, and what was imported through them. */
   readonly psSessions: PSSessionsState;
+  /** Modules that were loaded and bring commands of their own, by name in lower case. */
+  readonly modules: ReadonlySet<string>;
   /** The transcripts that are open. */
   readonly transcripts: readonly Transcription[];
   readonly history: History;
@@ -41,6 +43,7 @@ export function sessionRoots(session: Session): SessionRoots {
     files: { ...fileSystem },
     policies: session.policies.byScope,
     psSessions: session.psSessions.state,
+    modules: session.modules.names,
     transcripts: session.transcripts.state,
     history: session.history,
     random: session.random.state,
@@ -57,6 +60,7 @@ export function adoptRoots(session: Session, roots: SessionRoots): void {
   Object.assign(session.fileSystem, roots.files);
   session.policies.byScope = roots.policies;
   session.psSessions.state = roots.psSessions;
+  session.modules.names = roots.modules;
   session.transcripts.state = roots.transcripts;
   session.history = roots.history;
   session.random.state = roots.random;

@@ -18,14 +18,18 @@ import {
   historyKey,
   initialPolicies,
   invocationText,
+  type LoadedModules,
+  loadedModulesKey,
   openRedirection,
   remotingKey,
   transcriptsKey,
 } from "../cmdlets/index.js";
 import { findScript, sessionFiles } from "../cmdlets/management/session-files.js";
 import {
+  activeDirectoryCmdlets,
   exchangeCmdlets,
   exchangeViews,
+  findActiveDirectoryCmdlet,
   findImported,
   findManagementShellCommand,
   importedCommands,
@@ -95,6 +99,7 @@ export class Session {
   history = new History();
   readonly policies = initialPolicies();
   readonly psSessions = initialPSSessions();
+  readonly modules: LoadedModules = { names: new Set() };
   readonly transcripts = new TranscriptWriter(() => this.engine);
   private readonly utcOffset: UtcOffset;
   /** What the session begins with and shares with no other. */
@@ -132,9 +137,13 @@ export class Session {
       services: {
         binder: this.binder(options),
         startOutDefault: (context) => createOutDefault(context),
-        importedCommands: () => importedCommands(this.psSessions),
+        importedCommands: () => [
+          ...importedCommands(this.psSessions),
+          ...activeDirectoryCmdlets(this.modules.names, edition.values.languageVersion),
+        ],
         findBuiltInCommand: (name) =>
           findImported(this.psSessions, name) ??
+          findActiveDirectoryCmdlet(name, this.modules.names, edition.values.languageVersion) ??
           (edition.exchange === null ? undefined : findManagementShellCommand(name)) ??
           findShellFunction(name) ??
           findProgram(this.organization, name) ??
@@ -157,6 +166,7 @@ export class Session {
           .with(executionPoliciesKey, this.policies)
           .with(transcriptsKey, this.transcripts)
           .with(psSessionsKey, this.psSessions)
+          .with(loadedModulesKey, this.modules)
           .with(remotingKey, remotingOf(this.psSessions))
           .with(historyKey, this.commandHistory())
           .with(clockKey, { advance: (ticks) => this.advanceClock(ticks) }),

@@ -1,5 +1,12 @@
 import { parse } from "../../grammar/index.js";
-import { everyExchangeView, proxyKey, proxyOfKey, releaseTypeName, releaseTypeNamed } from "../exchange/index.js";
+import {
+  activeDirectoryCmdlet,
+  everyExchangeView,
+  proxyKey,
+  proxyOfKey,
+  releaseTypeName,
+  releaseTypeNamed,
+} from "../exchange/index.js";
 import { DotNetType } from "../values/dotnet-type.js";
 import type { HeapSurroundings } from "../values/heap/index.js";
 import { CodePlaces } from "./code-places.js";
@@ -27,7 +34,10 @@ export function surroundingsOf(session: Session): HeapSurroundings {
       const [kind = "", rest = ""] = splitAtColon(name);
       if (kind === "proxy") return proxyOfKey(rest);
       if (kind === "type") return releaseTypeNamed(rest);
-      if (kind === "cmdlet") return engine.session.findCmdlet(rest) ?? engine.services.findBuiltInCommand(rest);
+      if (kind === "cmdlet")
+        return (
+          engine.session.findCmdlet(rest) ?? engine.services.findBuiltInCommand(rest) ?? activeDirectoryCmdlet(rest)
+        );
       return builtIns.named(name);
     },
     codeReference: (source, tree) => codes.referenceTo(source, tree),

@@ -1,9 +1,11 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
+import { extensionOf } from "../../runtime/extension.js";
 import { heapClass } from "../../values/heap/heap-class.js";
 import { type DotNetType, typeNamed, type Value, WildcardPattern } from "../../values/index.js";
 import { Version } from "../../values/simple-values.js";
 import { cmdletError } from "../error-record.js";
 import { defineResultType, ResultObject } from "../result-type.js";
+import { loadedModulesKey } from "./loaded-modules.js";
 import { namesOf } from "./scopes.js";
 
 /** Modules and snap-ins whose commands are there anyway, or whose commands answer for themselves. */
@@ -51,7 +53,10 @@ export const importModule = defineCmdlet({
   create: (parameters, cmdlet) => ({
     process(): void {
       for (const name of namesOf(cmdlet, parameters.Name)) {
-        if (!known.has(name.toLowerCase())) cmdlet.writeError(moduleNotFound(name));
+        const key = name.toLowerCase();
+        const loaded = extensionOf(cmdlet.context, loadedModulesKey);
+        if (!known.has(key)) cmdlet.writeError(moduleNotFound(name));
+        else if (!loaded.names.has(key)) loaded.names = new Set([...loaded.names, key]);
       }
     },
   }),

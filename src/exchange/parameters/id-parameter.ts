@@ -9,6 +9,7 @@ import { defineType, findTypeByFullName, typeNamed } from "../../values/types.js
 import type { Value } from "../../values/value.js";
 import { ExchangeObject } from "../noun/exchange-object.js";
 import { ADObjectId, DirectoryId } from "../types/ad-object-id.js";
+import { isDirectoryNamed } from "../types/directory-named.js";
 
 const namespace = "Microsoft.Exchange.Configuration.Tasks";
 
@@ -110,6 +111,7 @@ function toIdParameter(type: DotNetType, value: Value): IdParameter | undefined 
   if (value instanceof ADObjectId) return new IdParameter(type, value.toNetText(), value.guid);
   if (value instanceof DirectoryId) return new IdParameter(type, value.toNetText(), null);
   if (value instanceof IdParameter) return new IdParameter(type, value.text, value.guid);
+  if (isDirectoryNamed(value)) return new IdParameter(type, value.identity, value.guid);
   if (value instanceof ExchangeObject && takes(type, value.source.object.class))
     return new IdParameter(type, value.source.object.name, value.source.object.guid);
   return undefined;

@@ -10,6 +10,7 @@ import {
 import { exchangeMessages, message } from "../noun/exchange-errors.js";
 import type { Task } from "../noun/task.js";
 import { schema } from "../schema.js";
+import { isAccountDisabled } from "./account-disabled.js";
 import { mailEnabled } from "./recipient-writing.js";
 
 /** What a user gets with a mailbox: New-Mailbox and Enable-Mailbox make the same. */
@@ -80,7 +81,9 @@ export function mailboxPropertiesFor(
 ): Record<string, PropertyValue> {
   const database = reference(databaseFor(task).guid);
   const display = task.text("DisplayName") ?? object.name;
-  const own = { ...properties, Database: database, RecipientTypeDetails: typeOfMailbox(task) };
+  const kind = typeOfMailbox(task);
+  const off = isAccountDisabled({ properties: { RecipientTypeDetails: kind } }) ? { AccountDisabled: true } : {};
+  const own = { ...properties, ...off, Database: database, RecipientTypeDetails: kind };
   return {
     ...mailEnabled(task, { object, properties: own }),
     ContentOrigin: "empty",

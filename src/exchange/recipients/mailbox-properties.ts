@@ -29,6 +29,7 @@ import { enumeration } from "../types/enumeration.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { SmtpAddress, smtpAddressName } from "../types/proxy-address.js";
 import { serverVersionFrom } from "../types/versions.js";
+import { isAccountDisabled } from "./account-disabled.js";
 import { mailEnabledProperties, toRecipients } from "./mail-enabled-properties.js";
 import { recipientClasses } from "./recipient-types.js";
 
@@ -80,10 +81,7 @@ const resourceType = (source: Source): Value => {
   return details === "RoomMailbox" || details === "EquipmentMailbox" ? resourceKinds[details] : null;
 };
 
-const accountControl = (source: Source): string =>
-  isOfType("SharedMailbox", "RoomMailbox", "EquipmentMailbox", "DiscoveryMailbox", "ArbitrationMailbox")(source)
-    ? "AccountDisabled"
-    : "None";
+const accountControl = ({ object }: Source): string => (isAccountDisabled(object) ? "AccountDisabled" : "None");
 
 export const mailboxProperties = (): readonly ExchangeProperty[] => [
   link("Database", "MailboxDatabase", { parameter: null }),

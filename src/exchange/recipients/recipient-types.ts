@@ -8,6 +8,7 @@ import {
 import type { Source } from "../noun/source.js";
 import { schema } from "../schema.js";
 import { enumeration } from "../types/enumeration.js";
+import { isAccountDisabled } from "./account-disabled.js";
 
 /**
  * What kinds of recipients there are. Users, with or without a mailbox, contacts, groups and dynamic groups are classes
@@ -121,8 +122,14 @@ export function typeDetailsOf(object: DirectoryObject): string {
     case "DynamicDistributionGroup":
       return "DynamicDistributionGroup";
     default:
-      return textOf(object, "RecipientTypeDetails");
+      return userTypeDetails(object);
   }
+}
+
+/** A user without mail whose account is off is a kind of its own. */
+function userTypeDetails(user: DirectoryObject): string {
+  const kind = textOf(user, "RecipientTypeDetails");
+  return kind === "User" && isAccountDisabled(user) ? "DisabledUser" : kind;
 }
 
 function groupTypeDetails(group: DirectoryObject): string {

@@ -1,4 +1,4 @@
-import { domainOf, listObjects } from "../../topology/index.js";
+import { domainOf, listObjects, type Topology } from "../../topology/index.js";
 import type { Value } from "../../values/value.js";
 import type { Source } from "../noun/source.js";
 
@@ -6,10 +6,14 @@ import type { Source } from "../noun/source.js";
 const firstRelativeIdentifier = 1000;
 
 /** The SID of an account, as text: the domain's numbers, made of its name, and the account's own number. */
-export function securityIdentifier({ topology, object }: Source): Value {
-  const domain = domainOf(topology, object);
+export function securityIdentifier({ topology, object }: Pick<Source, "topology" | "object">): Value {
+  return `${domainIdentifier(topology, domainOf(topology, object))}-${firstRelativeIdentifier + object.usnCreated}`;
+}
+
+/** The SID of a domain, as text. */
+export function domainIdentifier(topology: Topology, domain: string): string {
   const numbers = [1, 2, 3].map((part) => hash(`${part}${domain}${listObjects(topology, "Domain")[0]?.guid ?? ""}`));
-  return `S-1-5-21-${numbers.join("-")}-${firstRelativeIdentifier + object.usnCreated}`;
+  return `S-1-5-21-${numbers.join("-")}`;
 }
 
 function hash(text: string): number {

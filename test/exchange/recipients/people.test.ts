@@ -185,12 +185,13 @@ describe("Get-Recipient", () => {
 Name                                                        CanonicalName
 ----                                                        -------------
 Head Office                                                 exchangeserverpro.net/Head Office
-Branch Office                                               exchangeserverpro.net/Branch Office`,
+Branch Office                                               exchangeserverpro.net/Branch Office
+Domain Controllers                                          exchangeserverpro.net/Domain Controllers`,
     );
     expectSaid(
       shell,
       "(Get-OrganizationalUnit -IncludeContainers | % { $_.Name }) -join ','",
-      "Head Office,Branch Office,Users",
+      "Head Office,Branch Office,Domain Controllers,Users",
     );
   });
 });
