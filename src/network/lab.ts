@@ -51,6 +51,7 @@ import {
   setService,
   setWindowsVersion,
   siteNamed,
+  uninstallServer,
 } from "./change/hosts.js";
 import { type DnsView, nameServiceOf, type ResourceRecord } from "./dns.js";
 import { Evaluation } from "./evaluation.js";
@@ -106,6 +107,8 @@ export interface LabHost {
   /** Moves it to the network of a site. */
   moveTo(site: string): void;
   setRoles(...roles: readonly string[]): void;
+  /** Takes Exchange from it, as setup does: all roles, or the named ones. @throws {LabError} for what is in the way */
+  uninstall(...roles: readonly string[]): void;
 }
 
 /** A load balancer. */
@@ -337,6 +340,9 @@ class HostFace implements LabHost {
   }
   setRoles(...roles: readonly string[]): void {
     this.change((topology, name) => setRoles(topology, name, roles));
+  }
+  uninstall(...roles: readonly string[]): void {
+    this.change((topology, name) => uninstallServer(topology, name, roles));
   }
 }
 

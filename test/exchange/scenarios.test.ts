@@ -213,6 +213,129 @@ TRY-DB    outlook-ho.exchangeserverpro.net`,
   });
 });
 
+describe("13. A Client Access server's site changes", () => {
+  const arrays = "Get-ClientAccessArray | ft Name,Members -auto";
+  const branchArray =
+    "New-ClientAccessArray -Name cas-branch -Fqdn outlook-br.exchangeserverpro.net -Site BranchOffice";
+  const before = `
+Name           Members
+----           -------
+cas-headoffice {HO-EX2010-MB1, HO-EX2010-MB2}
+cas-branch     {BR-EX2010-MB}`;
+  const after = `
+Name           Members
+----           -------
+cas-headoffice {HO-EX2010-MB1}
+cas-branch     {HO-EX2010-MB2, BR-EX2010-MB}`;
+
+  test("the server moves into the other site's network: Members of both arrays follow", () => {
+    const shell = startShell();
+    type(shell, newArray, branchArray);
+    expectSaid(shell, arrays, before);
+    shell.lab.host("HO-EX2010-MB2").moveTo("BranchOffice");
+    expectSaid(shell, "(Get-ExchangeServer HO-EX2010-MB2).Site.Name", "BranchOffice");
+    expectSaid(shell, arrays, after);
+    for (let i = 0; i < 3; i++) shell.undo();
+    expectSaid(shell, arrays, before);
+  });
+
+  test("in the directory: the server's own attribute says its site", () => {
+    const shell = startShell();
+    type(
+      shell,
+      newArray,
+      branchArray,
+      "Import-Module ActiveDirectory",
+      "$site = (Get-ADSite BranchOffice).DistinguishedName",
+      "Set-ADObject (Get-ExchangeServer HO-EX2010-MB2).DistinguishedName -Replace @{msExchServerSite=$site}",
+    );
+    expectSaid(shell, arrays, after);
+  });
+});
+
+describe("14. A server is taken out", () => {
+  test("setup takes the Client Access role from it: Members follows, databases that still name it are found", () => {
+    const shell = startShell();
+    type(shell, newArray);
+    expectSaid(
+      shell,
+      "C:\\Exchange\\Setup.com /mode:Uninstall /roles:ClientAccess",
+      `
+Welcome to Microsoft Exchange Server 2010 Unattended Setup
+
+Preparing Exchange Setup
+
+The following server roles will be removed
+    Client Access Role
+
+Performing Microsoft Exchange Server Prerequisite Check
+
+    Client Access Role Checks ......................... COMPLETED
+
+Configuring Microsoft Exchange Server
+
+    Client Access Role ......................... COMPLETED
+
+The Microsoft Exchange Server setup operation completed successfully.`,
+    );
+    expectSaid(shell, "(Get-ClientAccessArray).Members | % { $_.Name }", "HO-EX2010-MB2");
+    expectSaid(
+      shell,
+      "Get-ExchangeServer | ft Name,IsClientAccessServer,IsMailboxServer -auto",
+      `
+Name          IsClientAccessServer IsMailboxServer
+----          -------------------- ---------------
+HO-EX2010-MB1                False            True
+HO-EX2010-MB2                 True            True
+BR-EX2010-MB                  True            True`,
+    );
+    expectSaid(shell, "(Get-OwaVirtualDirectory | % { $_.Server.Name }) -join ','", "HO-EX2010-MB2,BR-EX2010-MB");
+    expectSaid(
+      shell,
+      "$access = Get-ClientAccessServer | % { $_.Fqdn }; Get-MailboxDatabase | ? { $access -notcontains $_.RpcClientAccessServer } | ft Name,RpcClientAccessServer -auto",
+      `
+Name      RpcClientAccessServer
+----      ---------------------
+MB-HO-01  HO-EX2010-MB1.exchangeserverpro.net
+MB-HO-02  HO-EX2010-MB1.exchangeserverpro.net
+MB-HO-03  HO-EX2010-MB1.exchangeserverpro.net
+RDB-HO-01 HO-EX2010-MB1.exchangeserverpro.net`,
+    );
+  });
+
+  test("a server without databases goes as a whole", () => {
+    const shell = startShell();
+    type(shell, newArray, "Set-MailboxDatabase MB-BR-01 -RpcClientAccessServer HO-EX2010-MB2.exchangeserverpro.net");
+    shell.lab.host("HO-EX2010-MB2").uninstall();
+    expectSaid(shell, "(Get-ExchangeServer | % { $_.Name }) -join ','", "HO-EX2010-MB1,BR-EX2010-MB");
+    expectSaid(shell, "(Get-ClientAccessArray).Members | % { $_.Name }", "HO-EX2010-MB1");
+    expectSaid(
+      shell,
+      "$servers = Get-ExchangeServer | % { $_.Fqdn }; Get-MailboxDatabase | ? { $servers -notcontains $_.RpcClientAccessServer } | ft Name,RpcClientAccessServer -auto",
+      `
+Name     RpcClientAccessServer
+----     ---------------------
+MB-BR-01 HO-EX2010-MB2.exchangeserverpro.net`,
+    );
+  });
+
+  test("mailboxes on its databases stand in the way", () => {
+    const shell = startShell();
+    const before = shell.topology;
+    expect(() => shell.lab.host("BR-EX2010-MB").uninstall()).toThrow(
+      "Uninstall cannot proceed. Database 'MB-BR-01': This mailbox database contains one or more mailboxes",
+    );
+    expect(said(shell, "Setup.com /m:Uninstall /r:MB")).toContain(
+      "The Exchange Server setup operation didn't complete.",
+    );
+    expect(shell.topology).toBe(before);
+  });
+
+  test("other uses of setup are not emulated", () => {
+    expect(said(startShell(), ".\\setup.com /mode:Install /roles:ClientAccess")).toContain("NotEmulated,Setup.com");
+  });
+});
+
 describe("18. All databases at once, and mistakes", () => {
   test("Get-MailboxDatabase | Set-MailboxDatabase changes recovery databases as well", () => {
     const shell = startShell();

@@ -224,7 +224,7 @@ const tables: Readonly<Record<string, readonly Attribute[]>> = {
   OrganizationalUnit: unit,
   ExchangeServer: server,
   ADSite: site,
-  ADSubnet: subnet,
+  NetworkSubnet: subnet,
 };
 
 /** The attributes of a class's objects by their names of both kinds, in lower case. */

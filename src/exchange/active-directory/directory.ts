@@ -57,21 +57,10 @@ const extensions: readonly ClassExtension[] = [
       ManagedBy: { holds: "reference" },
     },
   },
+  { name: "NetworkSubnet", properties: { ...everywhere, ...holdsText("Location") } },
   { name: "ADSite", properties: { ...everywhere, ...holdsText("Location"), ManagedBy: { holds: "reference" } } },
 ];
 for (const extension of extensions) declareInDirectory({ noun: `ActiveDirectory ${extension.name}`, extension });
-
-declareInDirectory({
-  noun: "ADSubnet",
-  definition: {
-    name: "ADSubnet",
-    objectClass: ["top", "subnet"],
-    objectCategory: "Subnet",
-    container: { below: "configuration", path: ["CN=Sites", "CN=Subnets"] },
-    properties: { ...everywhere, ...holdsText("Location"), Site: { holds: "reference" } },
-    indexes: { site: { property: "Site" } },
-  },
-});
 
 // Where the controllers' accounts lie in every domain.
 declareInDirectory({

@@ -40,12 +40,13 @@ export function linked(topology: Topology, value: PropertyValue): readonly Direc
 /** Of which class the module says that an object is: the most derived one. */
 export const objectClassOf = (object: DirectoryObject): string => schema.get(object.class).objectClass.at(-1) ?? "top";
 
-/** Classes of ours that stand for something that is no object of Active Directory. */
-const notInDirectory: readonly string[] = ["WindowsService", "ExchangeCertificate"];
+/** Categories of ours for what is no object of Active Directory. */
+const notInDirectory: readonly string[] = ["Windows-Service", "Certificate", "Network"];
 
 /** Whether Active Directory has objects of the class. */
 export function isInDirectory(className: string): boolean {
-  return schema.get(className).objectClass.length > 1 && !notInDirectory.includes(className);
+  const { objectClass, objectCategory } = schema.get(className);
+  return objectClass.length > 1 && !notInDirectory.includes(objectCategory);
 }
 
 /** Whether an object lies in the partition that the whole forest shares. */

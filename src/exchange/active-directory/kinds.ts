@@ -84,7 +84,7 @@ export const entityKinds = {
   },
   subnet: {
     type: "ADReplicationSubnet",
-    classes: ["ADSubnet"],
+    classes: ["NetworkSubnet"],
     inConfiguration: true,
     properties: [...base, "Location", "Site"],
   },

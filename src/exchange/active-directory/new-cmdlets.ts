@@ -114,7 +114,7 @@ function defaultPath(task: DirectoryTask, className: string): string {
       return domain;
     case "ADSite":
       return `CN=Sites,CN=Configuration,${domain}`;
-    case "ADSubnet":
+    case "NetworkSubnet":
       return `CN=Subnets,CN=Sites,CN=Configuration,${domain}`;
     default:
       return `CN=Users,${domain}`;

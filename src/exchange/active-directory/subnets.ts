@@ -36,7 +36,7 @@ const newSubnet = directoryCmdlet({
   process: (task) => {
     const name = task.text("Name") ?? "";
     const target = `CN=${name},CN=Subnets,CN=Sites,CN=Configuration,${task.dn(task.domain)}`;
-    const base = { class: "ADSubnet", name, properties: { Site: siteOf(task) } };
+    const base = { class: "NetworkSubnet", name, properties: { Prefix: name, Site: siteOf(task) } };
     const properties = { ...base.properties, ...givenAttributes(task, attributeParameters.subnet, base) };
     if (!task.cmdlet.shouldProcess(target, "New")) return;
     const made = task.written(addObject(schema, task.topology, { ...base, properties }), target);

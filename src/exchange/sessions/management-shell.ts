@@ -6,6 +6,7 @@ import { notEmulated } from "../../runtime/errors.js";
 import { WildcardPattern } from "../../values/index.js";
 import { snapIn } from "../noun/remote-command.js";
 import { organizationOf } from "../organization.js";
+import { findSetupProgram } from "../servers/setup-program.js";
 
 /** The functions that Exchange's start-up script makes. They are the session's own from the first prompt on. */
 
@@ -151,7 +152,7 @@ const byName = new Map(functions.map((info) => [info.name.toLowerCase(), info]))
 
 const scriptPath = /^(?:[a-z]:\\(?:[^\\]+\\)*bin\\|\.\\)?RemoteExchange\.ps1$/i;
 
-/** A function of the Exchange Management Shell by name, or its start-up script by its path. */
+/** A function of the Exchange Management Shell by name, or its start-up script or Exchange's setup by its path. */
 export function findManagementShellCommand(name: string): CmdletInfo | undefined {
-  return byName.get(name.toLowerCase()) ?? (scriptPath.test(name) ? startScript : undefined);
+  return byName.get(name.toLowerCase()) ?? (scriptPath.test(name) ? startScript : findSetupProgram(name));
 }

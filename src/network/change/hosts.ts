@@ -1,3 +1,5 @@
+import { rolesOf } from "../../exchange/servers/roles.js";
+import { uninstallObstacles, withoutRoles } from "../../exchange/servers/uninstall.js";
 import { servicesOf, withService } from "../../exchange/services/machines.js";
 import {
   childrenOf,
@@ -101,6 +103,20 @@ export function moveServer(topology: Topology, name: string, siteName: string): 
 export function setRoles(topology: Topology, name: string, roles: readonly string[]): Topology {
   const { object } = hostNamed(topology, name);
   return changeNetworkObject(topology, object, { ServerRole: [...roles] });
+}
+
+/**
+ * Takes Exchange from a server, as its setup does: all roles, or those that are named. With the last role the server
+ * leaves the organization; databases keep the name that they have for their clients.
+ * @throws {LabError} for a domain controller, and with setup's words for what stands in the way
+ */
+export function uninstallServer(topology: Topology, name: string, roles: readonly string[]): Topology {
+  const { object } = hostNamed(topology, name);
+  if (object.class !== "ExchangeServer") throw new LabError("NotAllowed", `${name} is no Exchange server.`, name);
+  const gone = roles.length === 0 ? rolesOf(object) : roles;
+  const [obstacle] = uninstallObstacles(topology, object, gone);
+  if (obstacle !== undefined) throw new LabError("NotAllowed", obstacle, name);
+  return withoutRoles(topology, object, gone);
 }
 
 /** @throws {LabError} when there is no such site */

@@ -41,9 +41,10 @@ export const networkHost = defineClass({
 /** Addresses that belong to a site: `10.1.0.0/16`. Each site has a derived one unless it has one of these. */
 export const networkSubnet = defineClass({
   name: "NetworkSubnet",
-  ...category,
-  // The mask is behind a hyphen in the name: `10.1.0.0-16`.
-  container: place("Subnets"),
+  // Active Directory has them too.
+  objectClass: ["top", "subnet"],
+  objectCategory: "Subnet",
+  container: { below: "configuration", path: ["CN=Sites", "CN=Subnets"] },
   properties: { Prefix: { holds: "string" }, Site: { holds: "reference" } },
 });
 
