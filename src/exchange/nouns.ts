@@ -63,6 +63,14 @@ import { mapiConnectivity, mapiConnectivityVerbs } from "./databases/mapi-connec
 import { publicFolderDatabase, publicFolderDatabaseVerbs } from "./databases/public-folder-database.js";
 import { autoReplyConfiguration, autoReplyConfigurationVerbs } from "./mailboxes/auto-reply-configuration.js";
 import { calendarProcessing, calendarProcessingVerbs } from "./mailboxes/calendar-processing.js";
+import { calendarConfiguration, calendarConfigurationVerbs } from "./mailboxes/configuration/calendar-configuration.js";
+import {
+  junkEmailConfiguration,
+  junkEmailConfigurationVerbs,
+} from "./mailboxes/configuration/junk-email-configuration.js";
+import { messageConfiguration, messageConfigurationVerbs } from "./mailboxes/configuration/message-configuration.js";
+import { regionalConfiguration, regionalConfigurationVerbs } from "./mailboxes/configuration/regional-configuration.js";
+import { spellingConfiguration, spellingConfigurationVerbs } from "./mailboxes/configuration/spelling-configuration.js";
 import { mailboxFolderStatistics, mailboxFolderStatisticsVerbs } from "./mailboxes/mailbox-folder-statistics.js";
 import { mailboxStatistics, mailboxStatisticsVerbs } from "./mailboxes/mailbox-statistics.js";
 import {
@@ -167,6 +175,11 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: moveRequestStatistics, verbs: moveRequestStatisticsVerbs },
   { noun: autoReplyConfiguration, verbs: autoReplyConfigurationVerbs },
   { noun: calendarProcessing, verbs: calendarProcessingVerbs },
+  { noun: calendarConfiguration, verbs: calendarConfigurationVerbs },
+  { noun: messageConfiguration, verbs: messageConfigurationVerbs },
+  { noun: regionalConfiguration, verbs: regionalConfigurationVerbs },
+  { noun: spellingConfiguration, verbs: spellingConfigurationVerbs },
+  { noun: junkEmailConfiguration, verbs: junkEmailConfigurationVerbs },
   { noun: retentionPolicyTag, verbs: retentionPolicyTagVerbs },
   { noun: retentionPolicy, verbs: retentionPolicyVerbs },
   { noun: mailboxFolderStatistics, verbs: mailboxFolderStatisticsVerbs },

@@ -1,16 +1,14 @@
-import { getProperty, type PropertyValue } from "../../topology/index.js";
 import { DateTime, ticksPerDay, ticksPerHour } from "../../values/date-time.js";
 import { canonicalIdentity, identityProperty } from "../noun/common-properties.js";
 import { message } from "../noun/exchange-errors.js";
 import { getVerb } from "../noun/get-verb.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { stored } from "../noun/read.js";
-import { setVerb } from "../noun/set-verb.js";
+import { setVerb, valueAfter } from "../noun/set-verb.js";
 import type { Source } from "../noun/source.js";
 import { choice, computed, fixed, property, text } from "../properties/property.js";
 import { timeKind } from "../properties/scalar-kinds.js";
 import { mailbox } from "../recipients/mailbox.js";
-import { schema } from "../schema.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
 
@@ -72,8 +70,7 @@ export const autoReplyConfigurationVerbs: NounVerbs = {
   Get: getVerb(autoReplyConfiguration, { limited: true }),
   Set: setVerb(autoReplyConfiguration, {
     check: (task, object, { properties = {} }) => {
-      const after = (name: string): PropertyValue =>
-        Object.hasOwn(properties, name) ? (properties[name] ?? null) : getProperty(schema, object, name);
+      const after = (name: string) => valueAfter(object, properties, name);
       const [start, end] = [after("AutoReplyStartTime"), after("AutoReplyEndTime")];
       if (typeof start === "bigint" && typeof end === "bigint" && end <= start) throw task.failure(wrongTimes, []);
     },

@@ -1,6 +1,7 @@
 import {
   type DirectoryObject,
   eachObject,
+  getProperty,
   type ObjectChange,
   type PropertyValue,
   updateObject,
@@ -48,6 +49,15 @@ export const nothingModified = sentence({
 /** A setter that stores the converted value in the property of the same name. */
 export function store(property: string, convert: (task: Task, value: Value) => PropertyValue): Setter {
   return (task, value) => ({ properties: { [property]: convert(task, value) } });
+}
+
+/** What a property will be once a change is written. */
+export function valueAfter(
+  object: DirectoryObject,
+  properties: Readonly<Record<string, PropertyValue>>,
+  name: string,
+): PropertyValue {
+  return Object.hasOwn(properties, name) ? (properties[name] ?? null) : getProperty(schema, object, name);
 }
 
 /** A setter that renames the object. */

@@ -43,3 +43,12 @@ export function enumeration(
   };
   return Object.assign(make, { fullName, members });
 }
+
+/** The same for an enumeration that .NET has. */
+export function netEnumeration(fullName: string, members: readonly string[]): EnumerationType {
+  const make = (text: string): Value => {
+    const index = members.findIndex((member) => member.toLowerCase() === text.toLowerCase());
+    return index < 0 ? null : new EnumValue(typeNamed(fullName), BigInt(index));
+  };
+  return Object.assign(make, { fullName, members });
+}
