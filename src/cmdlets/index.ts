@@ -1,9 +1,11 @@
 import type { CmdletInfo } from "../runtime/commands.js";
+import { addHistory } from "./core/add-history.js";
+import { clearHistory } from "./core/clear-history.js";
 import { forEachObject } from "./core/foreach-object.js";
 import { getCommand } from "./core/get-command.js";
 import { getHistory } from "./core/get-history.js";
-import { clearHistory, invokeHistory } from "./core/history.js";
 import { invokeCommand } from "./core/invoke-command.js";
+import { invokeHistory } from "./core/invoke-history.js";
 import { setStrictMode } from "./core/set-strictmode.js";
 import { whereObject } from "./core/where-object.js";
 import { formattingCmdlets } from "./formatting/index.js";
@@ -115,6 +117,7 @@ export { executionPoliciesKey, initialPolicies };
 export const coreCmdlets: readonly CmdletInfo[] = [
   ...formattingCmdlets,
   addContent,
+  addHistory,
   addMemberCmdlet,
   addPSSnapin,
   clearContent,

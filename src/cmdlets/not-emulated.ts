@@ -6,7 +6,7 @@ import { notEmulated } from "../runtime/errors.js";
  * is a command that the emulator does not run. By verb: `Verb Noun Noun …`.
  */
 const powerShellCommands = `
-Add Computer History Type
+Add Computer Type
 Checkpoint Computer
 Clear EventLog ItemProperty RecycleBin
 Compress Archive

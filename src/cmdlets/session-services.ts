@@ -1,21 +1,28 @@
 import { ExtensionKey } from "../runtime/extension.js";
 import type { Value } from "../values/value.js";
 
+/** How an entry ended; the names of System.Management.Automation.Runspaces.PipelineState. */
+export type PipelineState = "NotStarted" | "Running" | "Stopping" | "Stopped" | "Completed" | "Failed" | "Disconnected";
+
 /** An entry of the prompt that has ended. */
 export interface HistoryEntry {
   /** Counts from 1. */
   readonly id: number;
   readonly commandLine: string;
-  readonly status: "Completed" | "Failed" | "Stopped";
+  readonly status: PipelineState;
   /** 100-ns ticks since 0001-01-01, local time of the emulated clock. */
   readonly start: bigint;
   readonly end: bigint;
 }
 
-/** What Get-History reads. The shell keeps it; the entry that runs is not among the entries yet. */
+/** The entries of a session, oldest first. The shell keeps them; the entry that runs is not among them yet. */
 export interface CommandHistory {
   readonly entries: readonly HistoryEntry[];
-  clear(): void;
+  /** Adds an entry that nobody typed, behind the one that runs. */
+  add(entry: Omit<HistoryEntry, "id">): HistoryEntry;
+  remove(ids: ReadonlySet<number>): void;
+  /** The entry that runs is kept with another text. */
+  replaceRunning(commandLine: string): void;
 }
 
 /** The session's history. */

@@ -157,7 +157,7 @@ export class Session {
         },
         commonParameters: commonParameterMetadata,
         isTypeHidden: (type) => edition.exchange === null && type.fullName.startsWith("Microsoft.Exchange."),
-        historyId: () => this.history.entries.length,
+        historyId: () => this.history.lastId,
         positionText: (invocation) => positionMessage(invocation, facts.errors),
         extensions: new Extensions()
           .with(formattingKey, this.formatting)
@@ -215,31 +215,29 @@ export class Session {
     return `${this.edition.promptPrefix}${this.fileSystem.location}>`;
   }
 
+  /** Notes in the history when the entry that runs ended. */
+  entryEnded(): void {
+    this.history.end(this.now());
+  }
+
   /** Keeps an entry for Get-History. */
   remember(text: string): void {
-    this.history.push(text);
+    this.history.begin(text, this.now());
     if (this.transcripts.open.length > 0) {
       this.transcripts.writeLine(`${this.prompt}${text}\n`, invocationText(this.engine));
     }
   }
 
-  /** What Get-History sees: the entries before the one that runs. */
+  /** What the cmdlets of the history work on. */
   private commandHistory(): CommandHistory {
     const session = this;
     return {
       get entries() {
-        const clock = session.now();
-        return session.history.entries.slice(0, -1).map((commandLine, i) => ({
-          id: i + 1,
-          commandLine,
-          status: "Completed" as const,
-          start: clock,
-          end: clock,
-        }));
+        return session.history.entries;
       },
-      clear: () => {
-        this.history.clear();
-      },
+      add: (entry) => session.history.add(entry),
+      remove: (ids) => session.history.remove(ids),
+      replaceRunning: (commandLine) => session.history.replaceRunning({ commandLine }),
     };
   }
 

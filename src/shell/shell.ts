@@ -179,7 +179,7 @@ class EmulatedShell implements Shell {
     return this.session.organization.current;
   }
   get history(): readonly string[] {
-    return this.session.history.entries;
+    return this.session.history.texts;
   }
 
   get files(): Readonly<Record<string, string>> {
@@ -228,6 +228,7 @@ class EmulatedShell implements Shell {
         if (entry.script === undefined) session.remember(entry.text);
         const ending = this.runParsed(entry, output);
         session.organization.current = settle(session.organization.current);
+        session.entryEnded();
         session.transcripts.flush();
         return ending;
       });

@@ -1,55 +1,10 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
+import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import { extensionOf } from "../../runtime/extension.js";
-import { DateTime, TimeSpan } from "../../values/date-time.js";
-import { heapClass } from "../../values/heap/heap-class.js";
-import { type DotNetType, defineType, findTypeByFullName, PSArray, typeNamed } from "../../values/index.js";
-import { EnumValue } from "../../values/numbers.js";
+import { PSArray, type Value } from "../../values/index.js";
 import { cmdletError } from "../error-record.js";
-import { defineResultType, ResultObject } from "../result-type.js";
-import { type HistoryEntry, historyKey } from "../session-services.js";
-
-const fullName = "Microsoft.PowerShell.Commands.HistoryInfo";
-const stateName = "System.Management.Automation.Runspaces.PipelineState";
-const states = [
-  ["NotStarted", 0n],
-  ["Running", 1n],
-  ["Stopping", 2n],
-  ["Stopped", 3n],
-  ["Completed", 4n],
-  ["Failed", 5n],
-  ["Disconnected", 6n],
-] as const;
-const stateValues: ReadonlyMap<string, bigint> = new Map(states);
-
-if (findTypeByFullName(stateName) === undefined) defineType({ fullName: stateName, kind: "enum", enumValues: states });
-defineResultType(fullName, [
-  { name: "Id", typeName: "long" },
-  { name: "CommandLine", typeName: "string" },
-  { name: "ExecutionStatus", typeName: stateName },
-  { name: "StartExecutionTime", typeName: "datetime" },
-  { name: "EndExecutionTime", typeName: "datetime" },
-  { name: "Duration", typeName: "timespan" },
-]);
-
-/** An entry as Get-History gives it; its text is the command line. */
-export class HistoryInfo extends ResultObject {
-  constructor(private readonly entry: HistoryEntry) {
-    super();
-    this.setField("Id", BigInt(entry.id));
-    this.setField("CommandLine", entry.commandLine);
-    this.setField("ExecutionStatus", new EnumValue(typeNamed(stateName), stateValues.get(entry.status) ?? 0n));
-    this.setField("StartExecutionTime", new DateTime(entry.start, "Local"));
-    this.setField("EndExecutionTime", new DateTime(entry.end, "Local"));
-    this.setField("Duration", new TimeSpan(entry.end - entry.start));
-  }
-  get type(): DotNetType {
-    return typeNamed(fullName);
-  }
-  override text(): string {
-    return this.entry.commandLine;
-  }
-}
-heapClass("HistoryInfo", HistoryInfo);
+import { historyKey } from "../session-services.js";
+import { HistoryInfo } from "./history-info.js";
 
 /** SPEC E.14. */
 export const getHistory = defineCmdlet({
@@ -76,18 +31,11 @@ export const getHistory = defineCmdlet({
         for (const entry of shown) cmdlet.writeObject(new HistoryInfo(entry));
         return;
       }
+      if (Count !== undefined && ids.length > 1) refuseCountOfMany(cmdlet, Count);
       for (const id of ids) {
         const found = entries.findIndex((entry) => BigInt(entry.id) === id);
         if (found < 0) {
-          cmdlet.writeError(
-            cmdletError({
-              id: "GetHistoryNoHistoryForId",
-              category: "ObjectNotFound",
-              exception: "ArgumentException",
-              message: `Cannot locate the history for Id ${String(id)}.`,
-              target: id,
-            }),
-          );
+          writeNoEntry(cmdlet, id);
           continue;
         }
         const from = Count === undefined ? found : Math.max(0, found - Count + 1);
@@ -96,3 +44,29 @@ export const getHistory = defineCmdlet({
     },
   }),
 });
+
+/** The history has no entry of this number. */
+export function writeNoEntry(cmdlet: CmdletRuntime, id: Value): void {
+  cmdlet.writeError(
+    cmdletError({
+      id: "GetHistoryNoHistoryForId",
+      category: "ObjectNotFound",
+      exception: "ArgumentException",
+      message: `Cannot locate the history for Id ${String(id)}.`,
+      target: id,
+    }),
+  );
+}
+
+/** A count goes with one number only. */
+export function refuseCountOfMany(cmdlet: CmdletRuntime, count: number): never {
+  return cmdlet.throwTerminatingError(
+    cmdletError({
+      id: "GetHistoryNoCountWithMultipleIds",
+      category: "InvalidArgument",
+      exception: "ArgumentException",
+      message: "The count cannot be combined with multiple Ids.",
+      target: count,
+    }),
+  );
+}

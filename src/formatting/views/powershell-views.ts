@@ -1,8 +1,9 @@
 import type { ExecutionContext } from "../../runtime/execution-context.js";
+import { TimeSpan } from "../../values/date-time.js";
 import { enumerate } from "../../values/enumeration.js";
 import { getProperty } from "../../values/member-access/index.js";
 import { displayText } from "../../values/text.js";
-import type { Value } from "../../values/value.js";
+import { baseOf, type Value } from "../../values/value.js";
 import { listOf } from "./dotnet-views.js";
 import type { FormatView, TableColumn, TableView } from "./view.js";
 
@@ -58,6 +59,20 @@ export const commandView2 = commandView([
 
 const historyTypes = ["Microsoft.PowerShell.Commands.HistoryInfo"];
 
+/** The time that an entry took, without the parts before the first that is not zero: `1:01.500`. */
+function historyDuration(context: ExecutionContext, self: Value): Value {
+  const duration = baseOf(getProperty(context, self, "Duration") ?? null);
+  if (!(duration instanceof TimeSpan)) return null;
+  const milliseconds = duration.ticks / 10_000n;
+  const two = (n: bigint): string => n.toString().padStart(2, "0");
+  const rest = (milliseconds % 1000n).toString().padStart(3, "0");
+  const seconds = (milliseconds / 1000n) % 60n;
+  const minutes = (milliseconds / 60_000n) % 60n;
+  const hours = milliseconds / 3_600_000n;
+  if (hours > 0n) return `${hours}:${two(minutes)}:${two(seconds)}.${rest}`;
+  return minutes > 0n ? `${minutes}:${two(seconds)}.${rest}` : `${seconds}.${rest}`;
+}
+
 /** `Get-History` of 7. */
 export const historyView7: FormatView = {
   kind: "table",
@@ -65,7 +80,7 @@ export const historyView7: FormatView = {
   typeNames: historyTypes,
   columns: [
     { property: "Id", width: 4, alignment: "right" },
-    { property: "Duration", width: 12, alignment: "right" },
+    { label: "Duration", width: 12, alignment: "right", compute: historyDuration },
     { property: "CommandLine" },
   ],
 };

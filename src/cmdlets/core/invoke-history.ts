@@ -38,33 +38,13 @@ export const invokeHistory = defineCmdlet({
         return;
       }
       if (!cmdlet.shouldProcess(found.commandLine)) return;
+      extensionOf(context, historyKey).replaceRunning(found.commandLine);
       context.host.write(`${found.commandLine}\n`);
       context.invokeBlock(context.createScriptBlock(found.commandLine), {
         output: { write: (value) => cmdlet.writeObject(value) },
         useCallerScope: true,
         streams,
       });
-    },
-  }),
-});
-
-/** Forgets all entries; single ones stay in their place. */
-export const clearHistory = defineCmdlet({
-  name: "Clear-History",
-  typeName: "Microsoft.PowerShell.Commands.ClearHistoryCommand",
-  source: "Microsoft.PowerShell.Core",
-  synopsis: "Forgets the entries typed so far.",
-  defaultParameterSet: "IDParameter",
-  supportsShouldProcess: true,
-  parameters: {
-    Id: { type: "int[]", position: 0, sets: ["IDParameter"], coverage: "refused" },
-    CommandLine: { type: "string[]", sets: ["CommandLineParameter"], coverage: "refused" },
-    Count: { type: "int", position: 1, coverage: "refused" },
-    Newest: { type: "switch", coverage: "refused" },
-  },
-  create: (_parameters, cmdlet) => ({
-    end(): void {
-      if (cmdlet.shouldProcess("history")) extensionOf(cmdlet.context, historyKey).clear();
     },
   }),
 });
