@@ -16,6 +16,7 @@ export {
   type OutlookStatus,
   type Step,
 } from "./network/index.js";
+export { type ImportDoubt, ImportError, type ImportedOrganization, importOrganization } from "./imports/index.js";
 export type { Completion, CompletionMatch, CompletionType } from "./shell/completion/index.js";
 export { type EditionName, editionNames } from "./shell/editions.js";
 export type { OutputObject, PlainObject, PlainValue } from "./shell/output-object.js";

@@ -11,12 +11,15 @@ const rows: readonly (readonly string[])[] = [
   ["exchange"],
   ["network"],
   ["shell"],
-  ["transcripts"],
+  ["imports", "transcripts"],
   ["cli", "vitest", "web"],
 ];
 
 /** The organization stands beside the layers of the language: it uses values only, and what is about Exchange uses it. */
-const topology = { may: ["values"], usedBy: ["exchange", "network", "shell", "transcripts", "cli", "vitest", "web"] };
+const topology = {
+  may: ["values"],
+  usedBy: ["exchange", "network", "shell", "imports", "transcripts", "cli", "vitest", "web"],
+};
 
 /** The folders that face the world: they alone may use Node, a browser or a test runner. */
 export const faces: readonly string[] = ["cli", "vitest", "web"];

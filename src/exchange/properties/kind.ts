@@ -27,6 +27,8 @@ export interface Kind {
   readonly parameterType?: string;
   readonly holds: Form | readonly Form[];
   readonly many?: boolean;
+  /** The classes of the objects that a link may lead to. */
+  readonly classes?: readonly string[];
   /** The names that a value may have, of an enumeration. */
   readonly members?: readonly string[];
   /** What an object shows for what is stored; `null` when nothing is. */

@@ -27,6 +27,7 @@ export function linkKind(className: string | readonly string[], options: LinkOpt
     name: `link to ${query.classes.join(" or ")}`,
     typeName: "Microsoft.Exchange.Data.Directory.ADObjectId",
     holds: "reference",
+    classes: query.classes,
     show: (stored, source) => shownLink(stored, source, options.prints ?? "name"),
     take: (given, setting) => (given === null ? null : reference(linkTarget(given, query, setting).guid)),
   };

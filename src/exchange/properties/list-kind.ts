@@ -19,6 +19,7 @@ export function listKind(element: Kind): Kind {
     typeName: `Microsoft.Exchange.Data.MultiValuedProperty[${element.typeName}]`,
     parameterType: multiValuedParameterName,
     holds: element.holds,
+    ...(element.classes === undefined ? {} : { classes: element.classes }),
     ...(element.members === undefined ? {} : { members: element.members }),
     many: true,
     show: (stored, source, context) =>

@@ -158,6 +158,7 @@ exception("System.Net.Sockets.SocketException", "System.ComponentModel.Win32Exce
 exception("System.Security.SecurityException", system);
 exception("System.Threading.Tasks.TaskCanceledException", "System.OperationCanceledException");
 exception("System.Xml.XmlException", system);
+exception("System.InsufficientExecutionStackException", system);
 exception("System.Xml.XPath.XPathException", system);
 exception("System.Text.RegularExpressions.RegexParseException", "System.ArgumentException");
 exception(
