@@ -112,6 +112,10 @@ export const isMailEnabled = (object: DirectoryObject): boolean => textOf(object
 export const hasMailbox = (object: DirectoryObject): boolean =>
   object.class === "User" && isReference(attributeOf(object, "Database"));
 
+/** Whether a group has roles: New-RoleGroup and setup make such groups, universal security groups like others. */
+export const isRoleGroup = (object: DirectoryObject): boolean =>
+  object.class === "Group" && attributeOf(object, "IsRoleGroup") === true;
+
 /** A member of {@link recipientTypeDetails}. */
 export function typeDetailsOf(object: DirectoryObject): string {
   switch (object.class) {
@@ -133,6 +137,7 @@ function userTypeDetails(user: DirectoryObject): string {
 }
 
 function groupTypeDetails(group: DirectoryObject): string {
+  if (isRoleGroup(group)) return "RoleGroup";
   const mail = isMailEnabled(group) ? "Mail" : "";
   const type = textOf(group, "GroupType");
   if (!type.includes("Universal")) return `${mail}NonUniversalGroup`;

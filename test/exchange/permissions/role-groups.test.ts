@@ -9,7 +9,7 @@ describe("what setup makes", () => {
   test("is there when somebody asks, and in no organization where nobody does", () => {
     const shell = startShell();
     type(shell, "$null = Get-Mailbox");
-    expect(listObjects(shell.topology, "RoleGroup")).toEqual([]);
+    expect(listObjects(shell.topology, "ManagementRole")).toEqual([]);
     expectSaid(
       shell,
       "@(Get-RoleGroup).Count; @(Get-ManagementRole).Count; @(Get-ManagementRoleAssignment).Count",
@@ -59,6 +59,68 @@ Name                    RoleType
 View-Only Audit Logs    ViewOnlyAuditLogs
 View-Only Configuration ViewOnlyConfiguration
 View-Only Recipients    ViewOnlyRecipients`,
+    );
+  });
+});
+
+describe("role groups are groups of the directory", () => {
+  test("which Get-Group shows, with their members", () => {
+    const shell = startShell();
+    expectSaid(
+      shell,
+      "Get-Group 'Help Desk'",
+      `
+Name                          DisplayName                   SamAccountName                GroupType
+----                          -----------                   --------------                ---------
+Help Desk                                                   Help Desk                     Universal, SecurityEnabled`,
+    );
+    expectSaid(
+      shell,
+      "Get-Group 'Organization Management' | fl RecipientType,RecipientTypeDetails,ManagedBy,Members,OrganizationalUnit",
+      `
+RecipientType        : Group
+RecipientTypeDetails : RoleGroup
+ManagedBy            : {exchangeserverpro.net/Microsoft Exchange Security Groups/Organization Management}
+Members              : {exchangeserverpro.net/Users/Administrator}
+OrganizationalUnit   : exchangeserverpro.net/Microsoft Exchange Security Groups`,
+    );
+    expectSaid(shell, "@(Get-Group -RecipientTypeDetails RoleGroup).Count", "11");
+  });
+
+  test("beside others in their unit that have no roles", () => {
+    const shell = startShell();
+    expectSaid(
+      shell,
+      "Get-Group -OrganizationalUnit 'Microsoft Exchange Security Groups' -RecipientTypeDetails UniversalSecurityGroup | % { $_.Name }",
+      "Exchange Servers\nExchange Trusted Subsystem\nExchange Windows Permissions\nExchangeLegacyInterop\nExchange All Hosted Organizations",
+    );
+    expect(shell.run("Get-RoleGroup 'Exchange Servers'").errors.length).toBe(1);
+  });
+
+  test("a security group may be in one, and its members have the roles too", () => {
+    const shell = startShell();
+    type(
+      shell,
+      "$null = New-DistributionGroup 'Desk Team' -Type Security -Members Administrator",
+      "$null = New-RoleGroup 'Desk' -Roles 'User Options' -Members 'Desk Team'",
+      "Remove-RoleGroupMember 'Organization Management' -Member Administrator -Confirm:$false",
+    );
+    expectSaid(shell, "Get-ManagementRoleAssignment -RoleAssignee Administrator | % { $_.Name }", "User Options-Desk");
+    expectSaid(
+      shell,
+      "Get-RoleGroupMember Desk",
+      `
+Name                                                        RecipientType
+----                                                        -------------
+Desk Team                                                   MailUniversalSecurityGroup`,
+    );
+    type(shell, "$null = New-ManagementRoleAssignment -Role 'Message Tracking' -SecurityGroup 'Desk Team'");
+    expectSaid(
+      shell,
+      "Get-ManagementRoleAssignment -RoleAssigneeType SecurityGroup | fl Name,RoleAssignee",
+      `
+Name         : Message Tracking-Desk Team
+RoleAssignee : exchangeserverpro.net/Users/Desk Team`,
     );
   });
 });

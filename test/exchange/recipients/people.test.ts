@@ -186,12 +186,13 @@ Name                                                        CanonicalName
 ----                                                        -------------
 Head Office                                                 exchangeserverpro.net/Head Office
 Branch Office                                               exchangeserverpro.net/Branch Office
+Microsoft Exchange Security Groups                          exchangeserverpro.net/Microsoft Exchange Security Groups
 Domain Controllers                                          exchangeserverpro.net/Domain Controllers`,
     );
     expectSaid(
       shell,
       "(Get-OrganizationalUnit -IncludeContainers | % { $_.Name }) -join ','",
-      "Head Office,Branch Office,Domain Controllers,Users",
+      "Head Office,Branch Office,Microsoft Exchange Security Groups,Domain Controllers,Users",
     );
   });
 });

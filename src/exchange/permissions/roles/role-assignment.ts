@@ -4,7 +4,6 @@ import {
   findByIndex,
   followReference,
   getProperty,
-  isList,
   isReference,
   listObjects,
   type NewObject,
@@ -24,6 +23,8 @@ import type { Source } from "../../noun/source.js";
 import type { Task } from "../../noun/task.js";
 import { writeFailure } from "../../noun/write-failure.js";
 import { bool, computed, fixed, link } from "../../properties/property.js";
+import { groupsAbove } from "../../recipients/groups/membership-links.js";
+import { isRoleGroup, recipientIdentityProperties } from "../../recipients/recipient-types.js";
 import { schema } from "../../schema.js";
 import { enumeration } from "../../types/enumeration.js";
 import { assignmentName, builtInAssignments } from "./built-in.js";
@@ -53,8 +54,16 @@ function assigneeOf({ topology, object }: Pick<Source, "topology" | "object">): 
   return target?.state === "live" ? target.object : null;
 }
 
-const assigneeTypeOf = (source: Pick<Source, "topology" | "object">): string =>
-  assigneeOf(source)?.class === "RoleGroup" ? "RoleGroup" : "User";
+/** Users, and groups: those that were made to have roles, and other universal security groups. */
+const assigneeClasses = ["Group", "User"];
+
+const assigneeQuery = { classes: assigneeClasses, properties: recipientIdentityProperties };
+
+function assigneeTypeOf(source: Pick<Source, "topology" | "object">): string {
+  const assignee = assigneeOf(source);
+  if (assignee === null || assignee.class === "User") return "User";
+  return isRoleGroup(assignee) ? "RoleGroup" : "SecurityGroup";
+}
 
 /** Who has a role. Order of the list: 2016 (facts/views.md); columns of the view from memory. */
 export const roleAssignment = defineNoun({
@@ -72,7 +81,7 @@ export const roleAssignment = defineNoun({
   typeNames: presentationTypes(typeName),
   properties: () => [
     computed("DataObject", typeName, ({ object }) => object.name),
-    link("User", ["RoleGroup", "User"], { attribute: "RoleAssignee", parameter: null, prints: "canonical" }),
+    link("User", assigneeClasses, { attribute: "RoleAssignee", parameter: null, prints: "canonical" }),
     computed("AssignmentMethod", method.fullName, () => method("Direct")),
     identityProperty("name"),
     computed("EffectiveUserName", "string", (source) =>
@@ -80,7 +89,7 @@ export const roleAssignment = defineNoun({
     ),
     fixed("AssignmentChain", "string", () => ""),
     computed("RoleAssigneeType", assigneeType.fullName, (source) => assigneeType(assigneeTypeOf(source))),
-    link("RoleAssignee", ["RoleGroup", "User"], { parameter: null, prints: "canonical" }),
+    link("RoleAssignee", assigneeClasses, { parameter: null, prints: "canonical" }),
     link("Role", "ManagementRole", { parameter: null }),
     computed("RoleAssignmentDelegationType", delegationType.fullName, ({ object }) =>
       delegationType(getProperty(schema, object, "IsDelegating") === true ? "DelegatingOrgWide" : "Regular"),
@@ -116,7 +125,11 @@ export const roleAssignment = defineNoun({
 
 /** The assignments that setup makes, once there are roles and groups. */
 export function firstAssignments(topology: Topology): readonly NewObject[] {
-  const groups = new Map(listObjects(topology, "RoleGroup").map(({ name, guid }) => [name, guid]));
+  const groups = new Map(
+    listObjects(topology, "Group")
+      .filter(isRoleGroup)
+      .map(({ name, guid }) => [name, guid]),
+  );
   const roles = new Map(listObjects(topology, "ManagementRole").map(({ name, guid }) => [name, guid]));
   return builtInAssignments().flatMap(({ group, role, isDelegating }) => {
     const assignee = groups.get(group);
@@ -127,17 +140,11 @@ export function firstAssignments(topology: Topology): readonly NewObject[] {
   });
 }
 
-const assigneeQuery = { classes: ["RoleGroup", "User"] };
-
-/** The assignments of a group, or of a user with those of the groups that he is in. */
+/** The assignments of somebody, with those of the groups that he is in, directly or through other groups. */
 function ofAssignee(task: Task): Filter {
   const missing = (identity: string): PowerShellError => task.parameterNotFound(identity);
   const assignee = task.resolve("RoleAssignee", assigneeQuery, missing);
-  const groups = listObjects(task.topology, "RoleGroup").filter((group) => {
-    const members = getProperty(schema, group, "Members");
-    return isList(members) && members.some((member) => isReference(member) && member.guid === assignee.guid);
-  });
-  const holders = [assignee, ...groups];
+  const holders = [assignee, ...groupsAbove(task.topology, assignee)];
   return { from: holders.flatMap(({ guid }) => findByIndex(task.topology, "RoleAssignment", "assignee", guid)) };
 }
 
@@ -185,8 +192,10 @@ export const roleAssignmentVerbs: NounVerbs = afterLateSetup({
     make: (task) => {
       const role = task.resolve("Role", managementRole.identity, (identity) => task.parameterNotFound(identity));
       const parameter = task.has("User") ? "User" : "SecurityGroup";
-      const classes = [parameter === "User" ? "User" : "RoleGroup"];
-      const assignee = task.resolve(parameter, { classes }, (identity) => task.parameterNotFound(identity));
+      const classes = [parameter === "User" ? "User" : "Group"];
+      const assignee = task.resolve(parameter, { ...assigneeQuery, classes }, (identity) =>
+        task.parameterNotFound(identity),
+      );
       const isDelegating = task.isOn("Delegating");
       return {
         class: "RoleAssignment",

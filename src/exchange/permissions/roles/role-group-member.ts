@@ -1,47 +1,24 @@
-import {
-  type DirectoryObject,
-  followReference,
-  getProperty,
-  isList,
-  isReference,
-  type PropertyValue,
-  type Reference,
-  reference,
-  updateObject,
-} from "../../../topology/index.js";
-import { identityProperty, nameProperty } from "../../noun/common-properties.js";
+import type { DirectoryObject } from "../../../topology/index.js";
 import { message, sentence } from "../../noun/exchange-errors.js";
-import { defineNoun, type NounVerbs } from "../../noun/noun.js";
-import { stored } from "../../noun/read.js";
+import { getVerb } from "../../noun/get-verb.js";
+import type { Noun, NounVerbs, VerbBehaviour } from "../../noun/noun.js";
 import type { Task } from "../../noun/task.js";
-import { writeFailure } from "../../noun/write-failure.js";
 import { MultiValuedChange } from "../../parameters/multi-valued-parameter.js";
-import { computed } from "../../properties/property.js";
-import { schema } from "../../schema.js";
-import { afterLateSetup } from "./late.js";
+import { addMember, removeMember } from "../../recipients/groups/group-members.js";
+import { linkBetween, membersOf } from "../../recipients/groups/membership-links.js";
+import { recipient } from "../../recipients/recipient.js";
+import { recipientIdentityProperties } from "../../recipients/recipient-types.js";
 import { roleGroup } from "./role-group.js";
 
-const typeName = "Microsoft.Exchange.Data.Directory.Management.ReducedRecipient";
-const principals = { classes: ["User", "RoleGroup"] };
+const principals = { classes: ["User", "Group"], properties: recipientIdentityProperties };
 
-/** A member of a role group, as recipients are shown. Properties and view from memory: the first of the real list. */
-export const roleGroupMember = defineNoun({
+/** A member of a role group: shown as recipients are; what -Identity means is the group. */
+export const roleGroupMember: Noun = {
+  ...recipient,
   noun: "RoleGroupMember",
   tasks: "RbacTasks",
-  identity: roleGroup.identity,
-  typeNames: [typeName],
-  properties: () => [
-    computed("Alias", "string", (source) => String(stored(source, "Alias") ?? "")),
-    computed("DisplayName", "string", (source) => String(stored(source, "DisplayName") ?? "")),
-    nameProperty,
-    computed("RecipientType", "string", (source) =>
-      source.object.class === "RoleGroup" ? "Group" : stored(source, "Database") === null ? "User" : "UserMailbox",
-    ),
-    identityProperty("canonical"),
-  ],
-  // Their view is that of all recipients (recipients/recipient.ts).
-  views: [],
-});
+  identity: { ...roleGroup.identity, wildcards: false },
+};
 
 const messages = {
   alreadyMember: message({
@@ -60,92 +37,89 @@ const messages = {
   }),
 } as const;
 
-const removing = sentence({
-  text: (member: string, group: string) => `Removing member "${member}" from role group "${group}".`,
-  certainty: "unknown",
-  evidence: "our wording: no capture of the question is known",
-});
+const sentences = {
+  Add: sentence({
+    text: (member: string, group: string) => `Adding member "${member}" to role group "${group}".`,
+    certainty: "unknown",
+    evidence: "our wording: no capture of the question is known",
+  }),
+  Remove: sentence({
+    text: (member: string, group: string) => `Removing member "${member}" from role group "${group}".`,
+    certainty: "unknown",
+    evidence: "our wording: no capture of the question is known",
+  }),
+  Update: sentence({
+    text: (group: string) => `Updating the members of role group "${group}".`,
+    certainty: "unknown",
+    evidence: "our wording: no capture of the question is known",
+  }),
+} as const;
 
-function groupOf(task: Task): DirectoryObject {
-  return task.resolve("Identity", roleGroup.identity, (identity) => task.notFound(identity));
-}
+const groupOf = (task: Task): DirectoryObject =>
+  task.resolve("Identity", roleGroup.identity, (identity) => task.notFound(identity));
 
-function membersOf(group: DirectoryObject): readonly Reference[] {
-  const members: PropertyValue = getProperty(schema, group, "Members");
-  return isList(members) ? members.filter(isReference) : [];
-}
+/** Whoever runs it manages the group here; nothing checks. */
+const accepted = ["BypassSecurityGroupManagerCheck"];
 
-function store(task: Task, group: DirectoryObject, members: readonly Reference[]): void {
-  const result = updateObject(schema, task.topology, group.guid, { properties: { Members: [...members] } });
-  if (!result.ok) throw writeFailure(task, result.failure);
-  task.commit(result.topology);
-}
-
-const memberGiven = (task: Task): DirectoryObject =>
-  task.resolve("Member", principals, (identity) => task.parameterNotFound(identity));
-
-function add(task: Task): void {
-  const group = groupOf(task);
-  const member = memberGiven(task);
-  const members = membersOf(group);
-  if (members.some(({ guid }) => guid === member.guid))
-    throw task.failure(messages.alreadyMember, [member.name, group.name]);
-  store(task, group, [...members, reference(member.guid)]);
-}
-
-function remove(task: Task): void {
-  const group = groupOf(task);
-  const member = memberGiven(task);
-  const members = membersOf(group);
-  const kept = members.filter(({ guid }) => guid !== member.guid);
-  if (kept.length === members.length) throw task.failure(messages.noMember, [member.name, group.name]);
-  if (task.shouldProcess(removing.text(member.name, group.name))) store(task, group, kept);
+/** A verb that brings one member or takes it away. */
+function memberVerb(verb: "Add" | "Remove"): VerbBehaviour {
+  const adds = verb === "Add";
+  return {
+    taskClass: `RbacTasks.${verb}RoleGroupMember`,
+    emulated: ["Identity", "Member"],
+    accepted,
+    ...(adds ? {} : { confirms: true }),
+    process: (task) => {
+      const group = groupOf(task);
+      const member = task.resolve("Member", principals, (identity) => task.parameterNotFound(identity));
+      const isMember = linkBetween(task.topology, group, member) !== undefined;
+      if (adds === isMember)
+        throw task.failure(adds ? messages.alreadyMember : messages.noMember, [member.name, group.name]);
+      if (!task.shouldProcess(sentences[verb].text(member.name, group.name))) return;
+      if (adds) addMember(task, group, member);
+      else removeMember(task, group, member);
+    },
+  };
 }
 
 /** -Members: the members from now on, or `@{Add=…;Remove=…}`. */
 function update(task: Task): void {
   const group = groupOf(task);
   const change = task.value("Members");
-  const find = (text: string): Reference =>
-    reference(task.single(task.find(text, principals), text, (each) => task.parameterNotFound(each)).guid);
-  store(task, group, membersAfter(change, membersOf(group), find));
+  const find = (text: string): DirectoryObject =>
+    task.single(task.find(text, principals), text, (each) => task.parameterNotFound(each));
+  const present = membersOf(task.topology, group);
+  const [gone, added] = changesIn(change, present, find);
+  if (!task.shouldProcess(sentences.Update.text(group.name))) return;
+  for (const member of gone) removeMember(task, group, member);
+  for (const member of added) addMember(task, group, member);
 }
 
-function membersAfter(
+type Members = readonly DirectoryObject[];
+
+function changesIn(
   change: unknown,
-  before: readonly Reference[],
-  find: (text: string) => Reference,
-): readonly Reference[] {
-  if (!(change instanceof MultiValuedChange)) return [];
-  if (change.replacement !== null) return change.replacement.map(find);
-  const removed = new Set(change.remove.map((text) => find(text).guid));
-  const kept = before.filter(({ guid }) => !removed.has(guid));
-  const present = new Set(kept.map(({ guid }) => guid));
-  return [...kept, ...change.add.map(find).filter(({ guid }) => !present.has(guid))];
+  present: Members,
+  find: (text: string) => DirectoryObject,
+): readonly [gone: Members, added: Members] {
+  if (!(change instanceof MultiValuedChange)) return [present, []];
+  if (change.replacement === null) return [change.remove.map(find), change.add.map(find)];
+  const wanted = change.replacement.map(find);
+  const staying = new Set(wanted.map(({ guid }) => guid));
+  return [present.filter(({ guid }) => !staying.has(guid)), wanted];
 }
 
-const accepted = ["BypassSecurityGroupManagerCheck"];
-const taskClass = (verb: string) => `RbacTasks.${verb}RoleGroupMember`;
-
-export const roleGroupMemberVerbs: NounVerbs = afterLateSetup({
-  Get: {
-    taskClass: taskClass("Get"),
-    emulated: ["Identity"],
-    accepted: [],
-    process: (task) => {
-      for (const member of membersOf(groupOf(task))) {
-        const target = followReference(task.topology, member);
-        if (target.state === "live") task.cmdlet.writeObject(roleGroupMember.present(task.source(target.object)));
-      }
-    },
-  },
-  Add: { taskClass: taskClass("Add"), emulated: ["Identity", "Member"], accepted, process: add },
-  Remove: {
-    taskClass: taskClass("Remove"),
-    emulated: ["Identity", "Member"],
+export const roleGroupMemberVerbs: NounVerbs = {
+  Get: getVerb(roleGroupMember, {
+    limited: true,
+    arrange: (task, groups) => Array.from(groups, (group) => membersOf(task.topology, group)).flat(),
+  }),
+  Add: memberVerb("Add"),
+  Remove: memberVerb("Remove"),
+  Update: {
+    taskClass: "RbacTasks.UpdateRoleGroupMember",
+    emulated: ["Identity", "Members"],
     accepted,
-    confirms: true,
-    process: remove,
+    process: update,
   },
-  Update: { taskClass: taskClass("Update"), emulated: ["Identity", "Members"], accepted, process: update },
-});
+};

@@ -20,15 +20,23 @@ import type { Source } from "../../noun/source.js";
 import type { Task } from "../../noun/task.js";
 import { writeFailure } from "../../noun/write-failure.js";
 import { IdParameter } from "../../parameters/id-parameter.js";
-import { computed, fixed, links, text } from "../../properties/property.js";
+import { computed, fixed, text } from "../../properties/property.js";
+import { currentUser } from "../../recipients/current-user.js";
+import { managedByRow } from "../../recipients/groups/group.js";
+import { addMember, principalsIn } from "../../recipients/groups/group-members.js";
+import { leaveGroups } from "../../recipients/groups/leave-groups.js";
+import { membersOf } from "../../recipients/groups/membership-links.js";
+import { isRoleGroup, recipientIdentityProperties } from "../../recipients/recipient-types.js";
 import { declareInDirectory, schema } from "../../schema.js";
 import { ADObjectId } from "../../types/ad-object-id.js";
-import { builtInGroups, organizationManagement } from "./built-in.js";
+import { organizationManagement } from "./built-in.js";
 import { afterLateSetup } from "./late.js";
 import { managementRole } from "./management-role.js";
 import { assign, firstAssignments } from "./role-assignment.js";
+import { securityGroups, securityGroupsUnit } from "./security-groups.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.RoleGroup";
+const idList = "Microsoft.Exchange.Data.MultiValuedProperty[ADObjectId]";
 
 /** The assignments of a group that are no delegating ones. */
 function assignmentsOf({ topology, object }: Pick<Source, "topology" | "object">): readonly DirectoryObject[] {
@@ -46,44 +54,28 @@ function rolesOf(source: Source): Value {
   return multiValued(roles);
 }
 
-const principals = ["User", "RoleGroup"];
-
-/** A group whose members have roles. Order of the list and view: 2016 (facts: get-rolegroup.1, new-rolegroup.1). */
+/** A group whose members have roles: a universal security group, which Get-Group shows as well. Order of the list and view: 2016 (facts: get-rolegroup.1, new-rolegroup.1). */
 export const roleGroup = defineNoun({
   noun: "RoleGroup",
   called: "role group",
   tasks: "RbacTasks",
-  class: {
-    name: "RoleGroup",
-    objectClass: ["top", "group"],
-    objectCategory: "Group",
-    container: { below: "domain", path: ["OU=Microsoft Exchange Security Groups"] },
-  },
-  lateSetup: (topology) => {
-    const administrators = findByIndex(topology, "User", "samAccountName", "Administrator");
-    const members = administrators.map(({ guid }) => reference(guid));
-    return builtInGroups.map(({ name, description }) => ({
-      class: "RoleGroup",
-      name,
-      properties: {
-        Description: description,
-        SamAccountName: name,
-        ...(name === organizationManagement ? { Members: members } : {}),
-      },
-    }));
-  },
+  class: "Group",
+  identity: { classes: ["Group"], where: isRoleGroup, wildcards: true, properties: recipientIdentityProperties },
+  setup: securityGroups,
   typeNames: presentationTypes(typeName),
   properties: () => [
-    links("ManagedBy", principals, { prints: "canonical" }),
-    computed("RoleAssignments", "Microsoft.Exchange.Data.MultiValuedProperty[ADObjectId]", (source) =>
+    managedByRow,
+    computed("RoleAssignments", idList, (source) =>
       multiValued(assignmentsOf(source).map((each) => new ADObjectId(source.topology, each, "name"))),
     ),
-    computed("Roles", "Microsoft.Exchange.Data.MultiValuedProperty[ADObjectId]", rolesOf),
-    text("DisplayName", { default: "" }),
+    computed("Roles", idList, rolesOf),
+    text("DisplayName"),
     fixed("ExternalDirectoryObjectId", "string", () => "", { since: "2013" }),
-    links("Members", principals, { prints: "canonical" }),
+    computed("Members", idList, ({ topology, object }) =>
+      multiValued(membersOf(topology, object).map((member) => new ADObjectId(topology, member, "canonical"))),
+    ),
     text("SamAccountName"),
-    text("Description", { default: "" }),
+    text("Description"),
     fixed("RoleGroupType", "Microsoft.Exchange.Data.Directory.RoleGroupType", () => "Standard"),
     fixed("LinkedGroup", "string", () => ""),
     fixed("Capabilities", "Microsoft.Exchange.Data.MultiValuedProperty[string]", () => texts([])),
@@ -113,10 +105,9 @@ declareInDirectory({ noun: "the first role assignments", lateSetup: firstAssignm
 
 /** Who makes a group manages it, beside Organization Management (facts: get-rolegroup.1). */
 function usualManagers(task: Task) {
-  const { userName } = task.cmdlet.context;
-  const management = task.find(organizationManagement, { classes: ["RoleGroup"] });
-  const user = findByIndex(task.topology, "User", "samAccountName", userName ?? "Administrator");
-  return [...management, ...user].map(({ guid }) => reference(guid));
+  const management = task.find(organizationManagement, roleGroup.identity);
+  const user = currentUser(task);
+  return [...management, ...(user === null ? [] : [user])].map(({ guid }) => reference(guid));
 }
 
 /** The roles that -Roles names. */
@@ -139,21 +130,27 @@ export const roleGroupVerbs: NounVerbs = afterLateSetup({
   New: {
     ownSet: linked,
     ...newVerb(roleGroup, {
-      emulated: ["Roles"],
+      emulated: ["Roles", "Members"],
       defaultParameterSet: "Default",
       make: (task) => {
         rolesGiven(task);
+        principalsIn(task, "Members");
         const name = task.text("Name") ?? "";
+        const parent = securityGroupsUnit(task.topology);
         return {
-          class: "RoleGroup",
+          class: "Group",
           name,
+          ...(parent === undefined ? {} : { parent }),
           properties: {
+            IsRoleGroup: true,
+            GroupType: "Universal, SecurityEnabled",
             ...(task.has("SamAccountName") ? {} : { SamAccountName: name }),
             ...(task.has("ManagedBy") ? {} : { ManagedBy: usualManagers(task) }),
           },
         };
       },
       after: (task, group) => {
+        for (const member of principalsIn(task, "Members")) addMember(task, group, member);
         for (const role of rolesGiven(task)) assign(task, role, group);
       },
     }),
@@ -166,6 +163,7 @@ export const roleGroupVerbs: NounVerbs = afterLateSetup({
     accepted: ["BypassSecurityGroupManagerCheck"],
     // Nobody has a role through a group that is gone.
     after: (task, group) => {
+      leaveGroups(task, group);
       for (const { guid } of findByIndex(task.topology, "RoleAssignment", "assignee", group.guid)) {
         const result = removeObject(schema, task.topology, guid, { recursive: true });
         if (!result.ok) throw writeFailure(task, result.failure);

@@ -139,7 +139,7 @@ function make(task: Task): NewObject {
 
 /** Who makes a group manages it, unless -ManagedBy says otherwise. */
 function ownerOf(task: Task): NonNullable<NewObject["properties"]> {
-  const self = task.has("ManagedBy") ? null : currentUser(task.topology);
+  const self = task.has("ManagedBy") ? null : currentUser(task);
   return self === null ? {} : { ManagedBy: [reference(self.guid)] };
 }
 

@@ -122,7 +122,8 @@ export function addMember(task: Task, group: DirectoryObject, member: DirectoryO
   task.commit(result.topology);
 }
 
-function removeMember(task: Task, group: DirectoryObject, member: DirectoryObject): void {
+/** Takes somebody out; whoever is no member stays none. */
+export function removeMember(task: Task, group: DirectoryObject, member: DirectoryObject): void {
   const link = linkBetween(task.topology, group, member);
   if (link === undefined) return;
   const result = removeObject(schema, task.topology, link.guid);
@@ -141,7 +142,7 @@ function groupOf(task: Task): DirectoryObject {
 function memberOf(task: Task): DirectoryObject {
   if (task.value("Member") !== null)
     return task.resolve("Member", anyPrincipal, (identity) => task.parameterNotFound(identity));
-  const self = currentUser(task.topology);
+  const self = currentUser(task);
   if (self === null) throw task.parameterNotFound("");
   return self;
 }

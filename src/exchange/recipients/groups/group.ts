@@ -53,6 +53,7 @@ export const group = defineNoun({
       EmailAddresses: { holds: "string", many: true },
       LegacyExchangeDN: { holds: "string" },
       RoomList: { holds: "boolean", default: false },
+      IsRoleGroup: { holds: "boolean", default: false },
     },
     indexes: {
       alias: { property: "Alias" },

@@ -60,3 +60,15 @@ export function groupsOf(topology: Topology, member: DirectoryObject): readonly 
     return group === null ? [] : [group];
   });
 }
+
+/** All groups that somebody is in, directly or because a group of his is in them; each once, the nearest first. */
+export function groupsAbove(topology: Topology, member: DirectoryObject): readonly DirectoryObject[] {
+  const found = new Map<string, DirectoryObject>();
+  let edge: readonly DirectoryObject[] = [member];
+  while (edge.length > 0) {
+    const next = edge.flatMap((each) => groupsOf(topology, each)).filter(({ guid }) => !found.has(guid));
+    for (const group of next) found.set(group.guid, group);
+    edge = next;
+  }
+  return [...found.values()];
+}
