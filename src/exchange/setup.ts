@@ -1,7 +1,8 @@
 import {
-  addObject,
+  addObjects,
   type DirectoryObject,
   describeFailure,
+  type Failure,
   getProperty,
   guidNamed,
   isList,
@@ -40,6 +41,7 @@ function setUpAnew(topology: Topology): Topology {
     topology,
     organization,
     directoryDeclarations().flatMap((declaration) => stepsOf(declaration, servers)),
+    true,
   );
 }
 
@@ -50,15 +52,19 @@ export function setUpLate(topology: Topology): Topology {
   const steps = directoryDeclarations().flatMap(({ noun, lateSetup }) =>
     lateSetup === undefined ? [] : [{ name: noun, make: lateSetup }],
   );
-  return take(topology, organization, steps);
+  return take(topology, organization, steps, false);
 }
 
-function take(topology: Topology, organization: DirectoryObject, steps: readonly Step[]): Topology {
+/**
+ * @param vouched the nouns vouch for what they make, so that start-up needs none of their tables; a test holds them to
+ * it. What is made late is made for a cmdlet that needs the tables anyway.
+ */
+function take(topology: Topology, organization: DirectoryObject, steps: readonly Step[], vouched: boolean): Topology {
   const done = new Set(doneIn(organization));
   const pending = steps.filter(({ name }) => !done.has(name));
   if (pending.length === 0) return topology;
   return withOwnGuids(topology, "setup", (before) => {
-    const made = pending.reduce((state, step) => step.make(state).reduce(addUnlessThere, state), before);
+    const made = pending.reduce((state, step) => addUnlessThere(state, step.make(state), vouched), before);
     const recorded = updateObject(schema, made, organization.guid, {
       properties: { [record]: [...done, ...pending.map(({ name }) => name)] },
     });
@@ -89,11 +95,16 @@ function doneIn(organization: DirectoryObject): readonly string[] {
   return isList(done) ? done.map(String) : [];
 }
 
-/** Their GUIDs depend on what they are, not on the order of the nouns. */
-function addUnlessThere(topology: Topology, object: NewObject): Topology {
-  const guid = guidNamed(topology.ids.seed, `${object.class}|${object.parent ?? ""}|${object.name}`);
-  const result = addObject(schema, topology, { guid, ...object });
-  if (result.ok) return result.topology;
-  if (result.failure.kind === "duplicateName" || result.failure.kind === "duplicateValue") return topology;
-  throw new Error(`Setup of ${object.class} "${object.name}": ${describeFailure(result.failure)}`);
+/** Adds what is not there yet. GUIDs depend on what the objects are, not on the order of the nouns. */
+function addUnlessThere(topology: Topology, objects: readonly NewObject[], vouched: boolean): Topology {
+  const { seed } = topology.ids;
+  const named = objects.map((object) => ({
+    guid: guidNamed(seed, `${object.class}|${object.parent ?? ""}|${object.name}`),
+    ...object,
+  }));
+  const refused = (failure: Failure, object: NewObject): void => {
+    if (failure.kind === "duplicateName" || failure.kind === "duplicateValue") return;
+    throw new Error(`Setup of ${object.class} "${object.name}": ${describeFailure(failure)}`);
+  };
+  return addObjects(schema, topology, named, { refused, vouched });
 }

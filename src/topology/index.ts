@@ -81,6 +81,7 @@ export {
 } from "./value.js";
 export {
   addObject,
+  addObjects,
   drawGuid,
   removeObject,
   setClock,

@@ -49,6 +49,16 @@ export function newProperties(definition: ClassDefinition, given: Readonly<Recor
   return Object.freeze(taken as Properties);
 }
 
+/** The properties that a new object stores where they are known to be as `newProperties` would leave them. */
+export function vouchedProperties(
+  { name: className }: ClassDefinition,
+  given: Readonly<Record<string, PropertyValue>>,
+): Properties {
+  const stored: Record<string, PropertyValue> = {};
+  for (const [name, value] of Object.entries(given)) stored[name] = takeValue(value, () => `${className}.${name}`);
+  return Object.freeze(stored);
+}
+
 function withoutUnset(taken: Readonly<Record<string, PropertyValue | undefined>>): Record<string, PropertyValue> {
   const stored: Record<string, PropertyValue> = {};
   for (const [name, value] of Object.entries(taken)) if (value !== undefined) stored[name] = value;
@@ -56,7 +66,7 @@ function withoutUnset(taken: Readonly<Record<string, PropertyValue | undefined>>
 }
 
 function takeProperty(definition: ClassDefinition, name: string, given: PropertyValue): PropertyValue | undefined {
-  const property = Object.hasOwn(definition.properties, name) ? definition.properties[name] : undefined;
+  const property = definition.property(name);
   if (property === undefined) {
     throw new TopologyError(`${definition.name}.${name}`, `the class ${definition.name} has no such property.`);
   }

@@ -53,10 +53,18 @@ export interface Refusal {
   readonly failure: Failure;
 }
 
-/** Decides how an object is added, or why it can't be. Throws as `addObject` does. */
-export function planAddition(schema: Schema, topology: Topology, input: NewObject): Addition | Refusal {
+/**
+ * Decides how an object is added, or why it can't be. Throws as `addObject` does.
+ * @param take makes the properties that are stored of those that are given
+ */
+export function planAddition(
+  schema: Schema,
+  topology: Topology,
+  input: NewObject,
+  take: typeof newProperties = newProperties,
+): Addition | Refusal {
   const definition = schema.get(input.class);
-  const properties = newProperties(definition, input.properties ?? {});
+  const properties = take(definition, input.properties ?? {});
   const { name } = input;
   const bad = checkName(definition, name);
   if (bad !== null) return { ok: false, failure: bad };

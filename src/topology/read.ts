@@ -86,10 +86,11 @@ function objectsInOrder(topology: Topology, guids: readonly Guid[]): DirectoryOb
  * @throws {TopologyError} when the class declares no such property
  */
 export function getProperty(schema: Schema, object: DirectoryObject, property: string): PropertyValue {
-  const { properties } = schema.get(object.class);
-  const definition = Object.hasOwn(properties, property) ? properties[property] : undefined;
+  // What an object has itself was checked when it was set.
+  if (Object.hasOwn(object.properties, property)) return ownValue(object, property);
+  const definition = schema.get(object.class).property(property);
   if (definition === undefined) throw new TopologyError("", `The class ${object.class} has no property "${property}".`);
-  return Object.hasOwn(object.properties, property) ? ownValue(object, property) : defaultOf(definition);
+  return defaultOf(definition);
 }
 
 /** What a link leads to: an object; what is left of a removed one; or nothing that this organization ever had. */

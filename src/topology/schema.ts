@@ -54,10 +54,14 @@ export interface ClassDefinition {
   readonly properties: Readonly<Record<string, PropertyDefinition>>;
   /** Indexes by name, besides those for GUID, name and distinguished name, which every class has. */
   readonly indexes?: Readonly<Record<string, IndexDefinition>>;
+  /** One of the properties; what another layer adds to the class is not asked for while the class has it itself. */
+  property(name: string): PropertyDefinition | undefined;
 }
 
 /** What declares a class: as the class itself, with properties that may be left to a function, see {@link defineClass}. */
-export type ClassDeclaration = Omit<ClassDefinition, "properties"> & { readonly properties: PropertySource };
+export type ClassDeclaration = Omit<ClassDefinition, "properties" | "property"> & {
+  readonly properties: PropertySource;
+};
 
 /** What another layer adds to a class that exists: properties and indexes. */
 export type ClassExtension = Pick<ClassDefinition, "name" | "indexes"> & { readonly properties?: PropertySource };
@@ -89,10 +93,15 @@ export function defineClass(declaration: ClassDeclaration): ClassDefinition {
       throw new TopologyError(where, `"${index}" is no name for an index of its own: write it like legacyDN.`);
     }
   }
-  const checked = (given: PropertyDefinitions): PropertyDefinitions => checkedProperties(declaration, given);
-  return typeof properties === "function"
-    ? new DeclaredClass(declaration, () => checked(properties()))
-    : new DeclaredClass(declaration, checked(properties));
+  const checked = (given: PropertyDefinitions): PropertyDefinitions => {
+    const taken = checkedProperties(name, given);
+    checkIndexes(name, indexes, taken);
+    return Object.freeze(taken);
+  };
+  return new DeclaredClass(
+    declaration,
+    typeof properties === "function" ? () => checked(properties()) : checked(properties),
+  );
 }
 
 /** A class as a schema has it. */
@@ -104,10 +113,13 @@ class DeclaredClass implements ClassDefinition {
   readonly container: ContainerDefinition;
   readonly indexes?: NonNullable<ClassDefinition["indexes"]>;
   #properties: PropertySource;
+  readonly #extended: ClassDefinition | null;
 
+  /** @param extended the class that has some of the properties already */
   constructor(
-    { name, naming, objectClass, objectCategory, container, indexes }: ClassDeclaration,
+    { name, naming, objectClass, objectCategory, container, indexes }: Omit<ClassDeclaration, "properties">,
     properties: PropertySource,
+    extended: ClassDefinition | null = null,
   ) {
     this.name = name;
     if (naming !== undefined) this.naming = naming;
@@ -116,6 +128,7 @@ class DeclaredClass implements ClassDefinition {
     this.container = container;
     if (indexes !== undefined) this.indexes = indexes;
     this.#properties = properties;
+    this.#extended = extended;
     Object.freeze(this);
   }
 
@@ -123,33 +136,47 @@ class DeclaredClass implements ClassDefinition {
     if (typeof this.#properties === "function") this.#properties = this.#properties();
     return this.#properties;
   }
+
+  property(name: string): PropertyDefinition | undefined {
+    const present = typeof this.#properties === "function" ? this.#extended?.property(name) : undefined;
+    if (present !== undefined) return present;
+    const { properties } = this;
+    return Object.hasOwn(properties, name) ? properties[name] : undefined;
+  }
 }
 
-function checkedProperties({ name, indexes }: ClassDeclaration, given: PropertyDefinitions): PropertyDefinitions {
+function checkedProperties(className: string, given: PropertyDefinitions): Record<string, PropertyDefinition> {
   const properties: Record<string, PropertyDefinition> = {};
-  for (const [property, definition] of Object.entries(given)) {
-    const where = `${name}.${property}`;
-    if (!identifier.test(property) || reserved.has(property)) {
-      const reason = reserved.has(property)
+  for (const [name, property] of Object.entries(given)) {
+    const where = `${className}.${name}`;
+    if (!identifier.test(name) || reserved.has(name)) {
+      const reason = reserved.has(name)
         ? "every object has it without a declaration"
         : "write it like IssueWarningQuota";
-      throw new TopologyError(where, `"${property}" is no name for a property of its own: ${reason}.`);
+      throw new TopologyError(where, `"${name}" is no name for a property of its own: ${reason}.`);
     }
-    properties[property] = freezeProperty(definition, where);
+    properties[name] = freezeProperty(property, where);
   }
-  for (const [index, { property }] of Object.entries(indexes ?? {})) {
-    const where = `${name}.indexes.${index}`;
-    if (!Object.hasOwn(given, property)) {
-      throw new TopologyError(where, `there is no property "${property}" to index.`);
+  return properties;
+}
+
+function checkIndexes(
+  className: string,
+  indexes: NonNullable<ClassDefinition["indexes"]>,
+  properties: PropertyDefinitions,
+): void {
+  for (const [name, index] of Object.entries(indexes)) {
+    const where = `${className}.indexes.${name}`;
+    if (!Object.hasOwn(properties, index.property)) {
+      throw new TopologyError(where, `there is no property "${index.property}" to index.`);
     }
-    if ((given[property]?.default ?? null) !== null) {
+    if ((properties[index.property]?.default ?? null) !== null) {
       throw new TopologyError(
         where,
         "a property with a default cannot be indexed: objects do not store what is the default.",
       );
     }
   }
-  return Object.freeze(properties);
 }
 
 function freezeProperty(property: PropertyDefinition, where: string): PropertyDefinition {
@@ -256,23 +283,27 @@ function extendedClass(definition: ClassDefinition, extensions: readonly ClassEx
       indexes[name] = index;
     }
   }
-  return defineClass({
-    ...attributesOf(definition),
-    indexes,
-    properties: () => extendedProperties(definition, extensions),
-  });
-}
-
-/** All of a class but its properties, which nothing has asked for yet. */
-function attributesOf(definition: ClassDefinition): Omit<ClassDefinition, "properties" | "indexes"> {
   const { name, naming, objectClass, objectCategory, container } = definition;
-  return { name, ...(naming === undefined ? {} : { naming }), objectClass, objectCategory, container };
+  const attributes = {
+    name,
+    ...(naming === undefined ? {} : { naming }),
+    objectClass,
+    objectCategory,
+    container,
+    indexes,
+  };
+  return new DeclaredClass(attributes, () => extendedProperties(definition, extensions, indexes), definition);
 }
 
-function extendedProperties(definition: ClassDefinition, extensions: readonly ClassExtension[]): PropertyDefinitions {
+function extendedProperties(
+  definition: ClassDefinition,
+  extensions: readonly ClassExtension[],
+  indexes: NonNullable<ClassDefinition["indexes"]>,
+): PropertyDefinitions {
   const properties: Record<string, PropertyDefinition> = { ...definition.properties };
   for (const { properties: source = {} } of extensions) {
-    for (const [name, property] of Object.entries(typeof source === "function" ? source() : source)) {
+    const further = checkedProperties(definition.name, typeof source === "function" ? source() : source);
+    for (const [name, property] of Object.entries(further)) {
       const present = Object.hasOwn(properties, name) ? properties[name] : undefined;
       if (present !== undefined && !sameProperty(present, property)) {
         throw new TopologyError(`${definition.name}.${name}`, "the property is declared already, and differently.");
@@ -280,7 +311,8 @@ function extendedProperties(definition: ClassDefinition, extensions: readonly Cl
       properties[name] = property;
     }
   }
-  return properties;
+  checkIndexes(definition.name, indexes, properties);
+  return Object.freeze(properties);
 }
 
 /** Whether two declarations of a property say the same; two nouns may declare what they share. */

@@ -73,6 +73,13 @@ export class Transaction {
     this.tombstones = hashSet(this.tombstones, guid, tombstone);
   }
 
+  /** The organization with the changes, and with new counters: as `commit`, for one of many in a row. */
+  result(usn: number, drawn: number): Topology {
+    const { base, locations, children, tombstones } = this;
+    const ids = drawn === base.ids.drawn ? base.ids : Object.freeze({ seed: base.ids.seed, drawn });
+    return Object.freeze({ ...base, usn, ids, locations, children, tombstones, tables: this.changedTables() });
+  }
+
   /** The organization with the changes, and with new counters. */
   commit(usn: number, drawn: number = this.base.ids.drawn): Topology {
     return produce(this.base, (draft) => {
@@ -83,12 +90,14 @@ export class Transaction {
       target.locations = this.locations;
       target.children = this.children;
       target.tombstones = this.tombstones;
-      target.tables = Object.freeze({ ...this.base.tables, ...Object.fromEntries(this.frozenTables()) });
+      target.tables = this.changedTables();
     });
   }
 
-  private *frozenTables(): Generator<[string, Table]> {
-    for (const [name, table] of this.tables) yield [name, Object.freeze(table)];
+  private changedTables(): Topology["tables"] {
+    const tables: Record<string, Table> = { ...this.base.tables };
+    for (const [name, table] of this.tables) tables[name] = Object.freeze(table);
+    return Object.freeze(tables);
   }
 
   private table(definition: ClassDefinition): Table {

@@ -1,7 +1,8 @@
 import { produce } from "immer";
 import { TopologyError } from "./error.js";
-import { describeFailure } from "./failure.js";
+import { describeFailure, type Failure } from "./failure.js";
 import { guidAt, guidNamed } from "./guid.js";
+import { newProperties, vouchedProperties } from "./object-rules.js";
 import { type NewObject, type ObjectChange, planAddition, planUpdate, type Refusal } from "./plan.js";
 import { childrenOf, getObject, hasChildren } from "./read.js";
 import type { Schema } from "./schema.js";
@@ -39,6 +40,42 @@ export function addObject(schema: Schema, topology: Topology, input: NewObject):
     object: plan.object,
     changed: true,
   };
+}
+
+/** How several objects are added. */
+export interface Additions {
+  /** Called for each that is not added, with the reason. */
+  readonly refused: (failure: Failure, input: NewObject) => void;
+  /**
+   * The caller vouches that the classes have the given properties, with such values, and that none is given what it is
+   * by default. Then they are stored as they are given, and nobody has to ask for the properties of the classes.
+   */
+  readonly vouched: boolean;
+}
+
+/**
+ * Adds objects one after another, in one write.
+ * @throws {TopologyError} as `addObject` does
+ */
+export function addObjects(
+  schema: Schema,
+  topology: Topology,
+  inputs: readonly NewObject[],
+  { refused, vouched }: Additions,
+): Topology {
+  let state = topology;
+  for (const input of inputs) {
+    const plan = planAddition(schema, state, input, vouched ? vouchedProperties : newProperties);
+    if (!plan.ok) {
+      refused(plan.failure, input);
+      continue;
+    }
+    const transaction = new Transaction(schema, state);
+    for (const container of plan.containers) transaction.insert(container);
+    transaction.insert(plan.object);
+    state = transaction.result(plan.object.usnCreated, plan.drawn);
+  }
+  return state;
 }
 
 /**

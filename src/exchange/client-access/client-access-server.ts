@@ -8,7 +8,7 @@ import { nameIdentity, objectVersions, presentationTail } from "../noun/common-p
 import { sentence } from "../noun/exchange-errors.js";
 import { isIn } from "../noun/exchange-object.js";
 import { getVerb } from "../noun/get-verb.js";
-import { defineNoun, type Noun, type NounVerbs } from "../noun/noun.js";
+import { defineNoun, type Noun, type NounVerbs, variantOf } from "../noun/noun.js";
 import { link, plain, quota, size, span, stored, texts } from "../noun/read.js";
 import { type Setter, setVerb } from "../noun/set-verb.js";
 import { storeQuota, storeSize, storeSpan, storeText, storeTruth } from "../noun/setters.js";
@@ -194,6 +194,6 @@ function verbsOf(
 export const clientAccessServerVerbs: NounVerbs = verbsOf(clientAccessServer, warnOfDeprecation, logSetters);
 
 /** The same under its name since Exchange 2016. */
-export const clientAccessService: Noun = { ...clientAccessServer, noun: "ClientAccessService", views: [] };
+export const clientAccessService: Noun = variantOf(clientAccessServer, { noun: "ClientAccessService", views: [] });
 
 export const clientAccessServiceVerbs: NounVerbs = verbsOf(clientAccessService, () => {}, {});

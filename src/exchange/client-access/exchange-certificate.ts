@@ -147,8 +147,8 @@ export function selfSigned(topology: Topology, server: DirectoryObject, spec: Ce
       Subject: spec.subject,
       Issuer: spec.subject,
       SerialNumber: serialNumber,
-      CertificateDomains: spec.domains,
-      Services: joinedServices(spec.services),
+      ...(spec.domains.length === 0 ? {} : { CertificateDomains: spec.domains }),
+      ...(spec.services.length === 0 ? {} : { Services: joinedServices(spec.services) }),
       NotBefore: spec.notBefore,
       NotAfter: yearsLater(spec.notBefore, spec.years),
       ...spec.properties,
@@ -175,7 +175,7 @@ function certificatesOf(server: DirectoryObject, topology: Topology): readonly N
     what: "setup",
     properties: {
       FriendlyName: "Microsoft Exchange",
-      RootCAType: later ? "Registry" : "None",
+      ...(later ? { RootCAType: "Registry" } : {}),
       IsDefaultSmtp: true,
     },
   });

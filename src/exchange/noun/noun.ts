@@ -69,7 +69,7 @@ export interface VerbBehaviour {
 export type NounVerbs = Readonly<Partial<Record<Verb, VerbBehaviour>>>;
 
 /** A class of the directory that a noun brings; its properties are the columns of the noun's table. */
-export type NounClass = Omit<ClassDefinition, "properties"> & Partial<Pick<ClassDefinition, "properties">>;
+export type NounClass = Omit<ClassDefinition, "properties" | "property"> & Partial<Pick<ClassDefinition, "properties">>;
 
 /** A view of a noun's objects, in the releases that have it. */
 export type NounView = FormatView & Pick<ExchangeProperty, "since" | "until">;
@@ -151,6 +151,12 @@ export function defineNoun(definition: NounDefinition): Noun {
     type,
     present: (source) => new ExchangeObject(type(source.release), source),
   };
+}
+
+/** A noun with the table of another one, which differs in what is given. */
+export function variantOf(noun: Noun, differing: Partial<Omit<Noun, "properties">>): Noun {
+  // It inherits, as a copy would ask for the table.
+  return Object.assign(Object.create(noun) as Noun, differing);
 }
 
 /** What a noun's table adds to the directory: the columns as properties of a class. */

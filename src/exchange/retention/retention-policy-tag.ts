@@ -90,11 +90,11 @@ const setup = (topology: Topology): readonly NewObject[] =>
     class: "RetentionPolicyTag",
     name,
     guid: setupTagGuid(topology, name),
+    // What differs from a tag that nobody has set anything of.
     properties: {
-      Type: type,
-      RetentionAction: does,
-      AgeLimitForRetention: days === null ? null : BigInt(days) * ticksPerDay,
-      RetentionEnabled: days !== null,
+      ...(type === "All" ? {} : { Type: type }),
+      ...(does === "DeleteAndAllowRecovery" ? {} : { RetentionAction: does }),
+      ...(days === null ? { RetentionEnabled: false } : { AgeLimitForRetention: BigInt(days) * ticksPerDay }),
     },
   }));
 

@@ -9,7 +9,7 @@ import {
 import { canonicalIdentity } from "../../noun/common-properties.js";
 import { type ExchangeMessage, message, sentence } from "../../noun/exchange-errors.js";
 import { getVerb } from "../../noun/get-verb.js";
-import type { Noun, NounVerbs, VerbBehaviour } from "../../noun/noun.js";
+import { type NounVerbs, type VerbBehaviour, variantOf } from "../../noun/noun.js";
 import type { Task } from "../../noun/task.js";
 import { writeFailure } from "../../noun/write-failure.js";
 import { linkKind } from "../../properties/link-kind.js";
@@ -79,11 +79,10 @@ const sentences = {
 } as const;
 
 /** What the cmdlets give is a recipient; what their -Identity means is a group. */
-const groupMember: Noun = {
-  ...recipient,
+const groupMember = variantOf(recipient, {
   noun: "DistributionGroupMember",
   identity: { classes: ["Group"], where: isMailEnabled, properties: recipientIdentityProperties },
-};
+});
 
 const principals = listKind(linkKind(anyPrincipal.classes, { query: anyPrincipal, prints: "canonical" }));
 

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { schema } from "../../src/exchange/index.js";
+import { buildTopology, createShell, fromJSON, toJSON, topologies } from "../../src/index.js";
+
+/** An organization with a server for each choice of roles. */
+const organizationOf = (version: string) =>
+  buildTopology({
+    domain: "contoso.com",
+    servers: [
+      { name: "ALL", version },
+      { name: "MBX", version, roles: ["Mailbox"] },
+      { name: "CAS", version, roles: ["ClientAccess"] },
+      { name: "HUB", version, roles: ["HubTransport"] },
+    ],
+    databases: [{ name: "DB01", server: "MBX" }],
+    mailboxes: ["Alan Reid"],
+  });
+
+describe("setup", () => {
+  it.each([
+    ["the head office", topologies.headOffice],
+    ["2010", organizationOf("14.3.123.4")],
+    ["2013", organizationOf("15.0.847.32")],
+    ["2016", organizationOf("15.1.225.42")],
+    ["2019", organizationOf("15.2.221.12")],
+  ])("gives its objects what their classes allow, and nothing that is so by default: %s", (_, start) => {
+    const { topology } = createShell({ topology: start });
+    // Reading JSON checks each property, and leaves out what is the default.
+    expect(toJSON(fromJSON(toJSON(topology)))).toEqual(toJSON(topology));
+  });
+
+  it("knows classes that do not contradict each other", () => {
+    for (const { name, properties } of schema.classes) expect(Object.keys(properties), name).not.toContain("Name");
+  });
+});
