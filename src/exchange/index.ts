@@ -13,7 +13,7 @@ export {
   findActiveDirectoryCmdlet,
 } from "./active-directory/module.js";
 export type { ExchangeRelease } from "./catalogue/release.js";
-export { exchangeCmdlets } from "./cmdlets.js";
+export { exchangeCmdletSource, exchangeCmdlets } from "./cmdlets.js";
 export { type CoveredParameter, type CoveredProperty, coveredParameters, coveredProperties } from "./coverage.js";
 export { type DeclaredText, declaredTexts } from "./noun/exchange-errors.js";
 export { releaseTypeName, releaseTypeNamed } from "./noun/exchange-object.js";

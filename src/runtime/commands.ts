@@ -78,6 +78,14 @@ export interface CmdletInfo {
   start(invocation: CommandInvocation): CommandProcessor;
 }
 
+/** Many cmdlets, each made when it is first looked for. */
+export interface CmdletSource {
+  /** The one of a name, case aside. */
+  find(name: string): CmdletInfo | undefined;
+  /** All of them. */
+  readonly all: readonly CmdletInfo[];
+}
+
 /** What kind of command the real shell says that it is. */
 export function shownType(info: CommandInfo): CommandInfo["commandType"] {
   return info.commandType === "Cmdlet" && info.isFunction === true ? "Function" : info.commandType;

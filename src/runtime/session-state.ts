@@ -1,5 +1,5 @@
 import type { Value } from "../values/value.js";
-import type { AliasInfo, CmdletInfo, CommandInfo, FunctionInfo } from "./commands.js";
+import type { AliasInfo, CmdletInfo, CmdletSource, CommandInfo, FunctionInfo } from "./commands.js";
 
 /** The tables of a session that commands can look at and change: variables, aliases, functions, cmdlets, by scope. */
 export interface SessionState {
@@ -8,6 +8,8 @@ export interface SessionState {
   /** Built-in cmdlets by name, ignoring case. */
   findCmdlet(name: string): CmdletInfo | undefined;
   addCmdlet(cmdlet: CmdletInfo): void;
+  /** Adds many at once, which no cmdlet that was added by itself hides. */
+  addCmdlets(source: CmdletSource): void;
   /** All commands that can be seen from the current scope: aliases, functions, cmdlets, in this order, each by name. */
   listCommands(): readonly CommandInfo[];
 }

@@ -1,4 +1,4 @@
-import type { CmdletInfo, CommandInfo } from "./commands.js";
+import type { CmdletInfo, CmdletSource, CommandInfo } from "./commands.js";
 import type { Engine } from "./engine.js";
 import { ScopeTables } from "./scope.js";
 import type { SessionState } from "./session-state.js";
@@ -9,6 +9,7 @@ export class Session implements SessionState {
   /** Another one takes its place when the session becomes a copy of another session. */
   globalScope = new ScopeTables(null, "global");
   private readonly cmdlets = new Map<string, CmdletInfo>();
+  private readonly sources: CmdletSource[] = [];
 
   constructor(private readonly engine: Engine) {}
 
@@ -16,10 +17,17 @@ export class Session implements SessionState {
     return this.engine.currentScope;
   }
   findCmdlet(name: string): CmdletInfo | undefined {
+    for (const source of this.sources) {
+      const cmdlet = source.find(name);
+      if (cmdlet !== undefined) return cmdlet;
+    }
     return this.cmdlets.get(nameKey(name));
   }
   addCmdlet(cmdlet: CmdletInfo): void {
     this.cmdlets.set(nameKey(cmdlet.name), cmdlet);
+  }
+  addCmdlets(source: CmdletSource): void {
+    this.sources.push(source);
   }
   listCommands(): readonly CommandInfo[] {
     const scopes: ScopeTables[] = [];
@@ -27,9 +35,17 @@ export class Session implements SessionState {
     return [
       ...visible(scopes.map((scope) => scope.aliases())),
       ...visible(scopes.map((scope) => scope.functions())),
-      ...this.cmdlets.values(),
-      ...[...(this.engine.services.importedCommands?.() ?? [])].filter(({ name }) => !this.cmdlets.has(nameKey(name))),
+      ...this.allCmdlets(),
+      ...[...(this.engine.services.importedCommands?.() ?? [])].filter(
+        ({ name }) => this.findCmdlet(name) === undefined,
+      ),
     ];
+  }
+
+  private allCmdlets(): readonly CmdletInfo[] {
+    const further = this.sources.flatMap((source) => source.all);
+    if (further.length === 0) return [...this.cmdlets.values()];
+    return [...new Map([...this.cmdlets.values(), ...further].map((each) => [nameKey(each.name), each])).values()];
   }
 }
 

@@ -27,7 +27,7 @@ import {
 import { findScript, sessionFiles } from "../cmdlets/management/session-files.js";
 import {
   activeDirectoryCmdlets,
-  exchangeCmdlets,
+  exchangeCmdletSource,
   exchangeViews,
   findActiveDirectoryCmdlet,
   findImported,
@@ -185,8 +185,10 @@ export class Session {
     const { languageVersion } = edition.values;
     for (const cmdlet of [...coreCmdlets, ...serverCmdlets, ...sessionCmdlets])
       if ((cmdlet.since ?? 2) <= languageVersion) session.addCmdlet(cmdlet);
-    if (edition.exchange !== null)
-      for (const cmdlet of [...exchangeCmdlets(edition.exchange), ...labCmdlets]) session.addCmdlet(cmdlet);
+    if (edition.exchange !== null) {
+      session.addCmdlets(exchangeCmdletSource(edition.exchange));
+      for (const cmdlet of labCmdlets) session.addCmdlet(cmdlet);
+    }
     const aliases = [...defaultAliases(languageVersion), ...(edition.exchange === null ? [] : exchangeAliases)];
     for (const alias of aliases) session.globalScope.setAlias(alias);
     defineSessionVariables(this.engine, edition, this.fileSystem.location);
