@@ -50,8 +50,9 @@ export function securityGroups(topology: Topology): readonly NewObject[] {
       SamAccountName: name,
       Description: description,
       GroupType: "Universal, SecurityEnabled",
-      IsRoleGroup: isRoleGroup,
-      ...(isRoleGroup ? { ManagedBy: [reference(groupGuid(topology, organizationManagement))] } : {}),
+      ...(isRoleGroup
+        ? { IsRoleGroup: true, ManagedBy: [reference(groupGuid(topology, organizationManagement))] }
+        : {}),
     },
   });
   return [
