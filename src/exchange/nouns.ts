@@ -86,6 +86,21 @@ import { managementRole, managementRoleVerbs } from "./permissions/roles/managem
 import { roleAssignment, roleAssignmentVerbs } from "./permissions/roles/role-assignment.js";
 import { roleGroup, roleGroupVerbs } from "./permissions/roles/role-group.js";
 import { roleGroupMember, roleGroupMemberVerbs } from "./permissions/roles/role-group-member.js";
+import { publicFolderClientPermission, publicFolderClientPermissionVerbs } from "./public-folders/client-permission.js";
+import { mailPublicFolder, mailPublicFolderVerbs } from "./public-folders/mail-public-folder.js";
+import { publicFolder, publicFolderVerbs } from "./public-folders/public-folder.js";
+import {
+  publicFolderHierarchy,
+  publicFolderHierarchyVerbs,
+  publicFolderReplication,
+  publicFolderReplicationVerbs,
+} from "./public-folders/replication.js";
+import {
+  publicFolderItemStatistics,
+  publicFolderItemStatisticsVerbs,
+  publicFolderStatistics,
+  publicFolderStatisticsVerbs,
+} from "./public-folders/statistics.js";
 import {
   addressList,
   addressListVerbs,
@@ -229,5 +244,12 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: mobileDeviceMailboxPolicy, verbs: mobileDeviceMailboxPolicyVerbs },
   { noun: owaMailboxPolicy, verbs: owaMailboxPolicyVerbs },
   { noun: exchangeCertificate, verbs: exchangeCertificateVerbs },
+  { noun: publicFolder, verbs: publicFolderVerbs },
+  { noun: mailPublicFolder, verbs: mailPublicFolderVerbs },
+  { noun: publicFolderClientPermission, verbs: publicFolderClientPermissionVerbs },
+  { noun: publicFolderStatistics, verbs: publicFolderStatisticsVerbs },
+  { noun: publicFolderItemStatistics, verbs: publicFolderItemStatisticsVerbs },
+  { noun: publicFolderReplication, verbs: publicFolderReplicationVerbs },
+  { noun: publicFolderHierarchy, verbs: publicFolderHierarchyVerbs },
   { noun: organizationConfig, verbs: organizationConfigVerbs },
 ];

@@ -85,7 +85,7 @@ const takenClasses: ReadonlyMap<string, readonly string[]> = new Map([
   ["ClientAccessServerOrArrayIdParameter", ["ExchangeServer", "ClientAccessArray"]],
   ["AdSiteIdParameter", ["ADSite"]],
   ["MailboxIdParameter", ["User"]],
-  ["RecipientIdParameter", ["User", "Contact", "Group", "DynamicDistributionGroup"]],
+  ["RecipientIdParameter", ["User", "Contact", "Group", "DynamicDistributionGroup", "MailPublicFolder"]],
   ["MailUserIdParameter", ["User"]],
   ["ContactIdParameter", ["Contact"]],
   ["MailContactIdParameter", ["Contact"]],
@@ -97,6 +97,8 @@ const takenClasses: ReadonlyMap<string, readonly string[]> = new Map([
   ["GeneralMailboxIdParameter", ["User"]],
   ["MailboxOrMailUserIdParameter", ["User"]],
   ["StoreMailboxIdParameter", ["User", "DisconnectedMailbox"]],
+  ["PublicFolderIdParameter", ["PublicFolder", "MailPublicFolder"]],
+  ["MailPublicFolderIdParameter", ["PublicFolder", "MailPublicFolder"]],
   ["QueueIdentity", ["MessageQueue"]],
   ["MessageIdentity", ["QueuedMessage"]],
 ]);

@@ -16,7 +16,13 @@ import { isAccountDisabled } from "./account-disabled.js";
  */
 
 /** The classes whose objects mail can go to. */
-export const recipientClasses: readonly string[] = ["User", "Contact", "Group", "DynamicDistributionGroup"];
+export const recipientClasses: readonly string[] = [
+  "User",
+  "Contact",
+  "Group",
+  "DynamicDistributionGroup",
+  "MailPublicFolder",
+];
 
 const namespace = "Microsoft.Exchange.Data.Directory.Recipient";
 
@@ -125,6 +131,8 @@ export function typeDetailsOf(object: DirectoryObject): string {
       return groupTypeDetails(object);
     case "DynamicDistributionGroup":
       return "DynamicDistributionGroup";
+    case "MailPublicFolder":
+      return "PublicFolder";
     default:
       return userTypeDetails(object);
   }

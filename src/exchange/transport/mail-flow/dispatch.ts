@@ -2,7 +2,7 @@ import { type DirectoryObject, eachObject, getObject, getProperty, type Topology
 import { ticksPerDay, ticksPerMinute } from "../../../values/date-time.js";
 import { schema } from "../../schema.js";
 import { serverAbove } from "../../types/ad-object-id.js";
-import { activeServerOf, deliverToMailbox } from "../delivery.js";
+import { activeServerOf } from "../delivery.js";
 import { hubServers } from "../transport-servers.js";
 import { categorize, reportFailures } from "./categorize.js";
 import { submissionQueue, unreachableQueue } from "./classes.js";
@@ -12,6 +12,7 @@ import { dropIdleQueues, enqueue, messagesOf, submissionOf } from "./queues.js";
 import { unreachableBecause } from "./reach.js";
 import { recipientOf } from "./recipients.js";
 import { siteOf, smartHostsOf } from "./routing.js";
+import { putInto } from "./store.js";
 
 /** Documented: how long a server waits before it tries again, and when it gives up. */
 const mailboxRetry = 5n * ticksPerMinute;
@@ -157,7 +158,7 @@ function deliver(courier: Courier, server: DirectoryObject, queue: DirectoryObje
   for (const address of mail.recipients) {
     const recipient = recipientOf(courier.topology, address);
     const user = recipient.kind === "mailbox" ? recipient.user : forwardingUser(recipient);
-    if (user !== null) courier.topology = deliverToMailbox(courier.topology, user, mail.size);
+    if (user !== null) courier.topology = putInto(courier.topology, user, mail);
   }
   courier.track(server, mail, {
     id: "DELIVER",

@@ -2,11 +2,13 @@ import {
   type DirectoryObject,
   eachObject,
   findByIndex,
+  getObject,
   getProperty,
   isReference,
   type PropertyValue,
   type Topology,
 } from "../../../topology/index.js";
+import { folderGuidOf, mailFolderClass } from "../../public-folders/hierarchy.js";
 import { addressesIn, primaryOf } from "../../recipients/addresses.js";
 import { schema } from "../../schema.js";
 import { databaseOf } from "../delivery.js";
@@ -14,7 +16,7 @@ import { followed } from "../linked.js";
 import { parseAddressSpace } from "../types/address-space.js";
 import { domainOfAddress } from "./mail.js";
 
-/** Who is behind an address. */
+/** Who is behind an address; a public folder is one whose mail goes to a database, too. */
 export type Recipient =
   | { readonly kind: "mailbox"; readonly user: DirectoryObject; readonly database: DirectoryObject }
   | { readonly kind: "group"; readonly members: readonly string[] }
@@ -57,8 +59,19 @@ export function recipientOf(topology: Topology, address: string): Recipient {
     };
   const external = anyProperty(object, "ExternalEmailAddress");
   if (typeof external === "string") return { kind: "forwarded", to: [external.replace(/^smtp:/i, "")], object };
-  const database = object.class === "User" ? databaseOf(topology, object) : null;
+  const database = object.class === mailFolderClass ? replicaOf(topology, object) : mailboxDatabaseOf(topology, object);
   return database === null ? { kind: "unknown" } : mailboxOrForward(topology, object, database);
+}
+
+const mailboxDatabaseOf = (topology: Topology, object: DirectoryObject): DirectoryObject | null =>
+  object.class === "User" ? databaseOf(topology, object) : null;
+
+/** The database that takes mail for a public folder: the first of its replicas. */
+function replicaOf(topology: Topology, mail: DirectoryObject): DirectoryObject | null {
+  const guid = folderGuidOf(mail);
+  const folder = guid === null ? null : getObject(topology, guid);
+  const [first] = folder === null ? [] : followed(topology, getProperty(schema, folder, "Replicas"));
+  return first ?? null;
 }
 
 function mailboxOrForward(topology: Topology, user: DirectoryObject, database: DirectoryObject): Recipient {
