@@ -61,6 +61,7 @@ import { mailboxDatabase } from "./databases/mailbox-database.js";
 import { mailboxDatabaseVerbs } from "./databases/mailbox-database-verbs.js";
 import { mapiConnectivity, mapiConnectivityVerbs } from "./databases/mapi-connectivity.js";
 import { publicFolderDatabase, publicFolderDatabaseVerbs } from "./databases/public-folder-database.js";
+import { inboxRule, inboxRuleVerbs } from "./inbox-rules/inbox-rule.js";
 import { autoReplyConfiguration, autoReplyConfigurationVerbs } from "./mailboxes/auto-reply-configuration.js";
 import { calendarProcessing, calendarProcessingVerbs } from "./mailboxes/calendar-processing.js";
 import { calendarConfiguration, calendarConfigurationVerbs } from "./mailboxes/configuration/calendar-configuration.js";
@@ -251,5 +252,6 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: publicFolderItemStatistics, verbs: publicFolderItemStatisticsVerbs },
   { noun: publicFolderReplication, verbs: publicFolderReplicationVerbs },
   { noun: publicFolderHierarchy, verbs: publicFolderHierarchyVerbs },
+  { noun: inboxRule, verbs: inboxRuleVerbs },
   { noun: organizationConfig, verbs: organizationConfigVerbs },
 ];

@@ -58,6 +58,8 @@ export const queuedMessageClass = defineClass({
     Categorized: { holds: "boolean", default: false },
     /** What a delivery report is about: the id of the message. */
     Reference: { holds: "string" },
+    /** The mailboxes whose Inbox rules have sent it on. */
+    RuledBy: { holds: "string", many: true },
   },
 });
 

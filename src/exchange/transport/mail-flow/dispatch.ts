@@ -155,10 +155,11 @@ function deliver(courier: Courier, server: DirectoryObject, queue: DirectoryObje
     return waits("432 4.3.2 STOREDRV.Deliver; mailbox database is offline");
   if (!courier.runs(active, "MSExchangeIS")) return waits("432 4.3.2 STOREDRV.Deliver; mailbox server is offline");
   courier.remove(message);
+  const further: Mail[] = [];
   for (const address of mail.recipients) {
     const recipient = recipientOf(courier.topology, address);
     const user = recipient.kind === "mailbox" ? recipient.user : forwardingUser(recipient);
-    if (user !== null) courier.topology = putInto(courier.topology, user, mail);
+    if (user !== null) further.push(...putInto(courier, server, user, mail));
   }
   courier.track(server, mail, {
     id: "DELIVER",
@@ -167,6 +168,7 @@ function deliver(courier: Courier, server: DirectoryObject, queue: DirectoryObje
     serverName: active.name,
     data: [`MailboxDatabaseName=${database.name}`],
   });
+  for (const each of further) for (const next of categorize(courier, server, each)) dispatch(courier, next);
   return done;
 }
 

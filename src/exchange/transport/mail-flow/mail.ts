@@ -21,6 +21,8 @@ export interface Mail {
   readonly categorized: boolean;
   /** Of a delivery report: the id of the message that it is about. */
   readonly reference: string | null;
+  /** The mailboxes, by GUID, whose Inbox rules have sent it on: they do so once. */
+  readonly ruledBy?: readonly string[];
 }
 
 /** A message as its queue keeps it. */
@@ -35,6 +37,7 @@ export function propertiesOf(mail: Mail): Properties {
     SourceIP: mail.sourceIp,
     MessageSourceName: mail.sourceName,
     Categorized: mail.categorized,
+    ...(mail.ruledBy === undefined ? {} : { RuledBy: mail.ruledBy }),
     ...(mail.reference === null ? {} : { Reference: mail.reference }),
   };
 }
@@ -55,6 +58,7 @@ export function mailOf(message: DirectoryObject): Mail {
     sourceName: text("MessageSourceName"),
     sourceIp: text("SourceIP"),
     categorized: getProperty(schema, message, "Categorized") === true,
+    ruledBy: valuesOf(getProperty(schema, message, "RuledBy")).map(String),
     reference: typeof reference === "string" ? reference : null,
   };
 }

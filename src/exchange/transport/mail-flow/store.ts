@@ -1,22 +1,56 @@
-import { type DirectoryObject, getObject, type Topology, updateObject } from "../../../topology/index.js";
+import { type DirectoryObject, getObject, updateObject } from "../../../topology/index.js";
+import { runRules } from "../../inbox-rules/run-rules.js";
+import { changeFolder } from "../../mailboxes/mailbox-content.js";
 import { folderGuidOf, mailFolderClass } from "../../public-folders/hierarchy.js";
 import { itemsAsProperty, itemsOf } from "../../public-folders/statistics.js";
 import { schema } from "../../schema.js";
-import { deliverToMailbox } from "../delivery.js";
+import { messageIdFor } from "./categorize.js";
+import type { Courier } from "./courier.js";
 import type { Mail } from "./mail.js";
+import { addressOf } from "./recipients.js";
 
-/** Puts a message where its recipient's mail lies: into a mailbox or a public folder. */
-export function putInto(topology: Topology, recipient: DirectoryObject, mail: Mail): Topology {
-  return recipient.class === mailFolderClass
-    ? putIntoFolder(topology, recipient, mail)
-    : deliverToMailbox(topology, recipient, mail.size);
+/**
+ * Puts a message where its recipient's mail lies: into a public folder, or into a mailbox, whose Inbox rules say which
+ * folder it is and to whom it goes on.
+ * @returns the messages that the rules send
+ */
+export function putInto(
+  courier: Courier,
+  server: DirectoryObject,
+  recipient: DirectoryObject,
+  mail: Mail,
+): readonly Mail[] {
+  if (recipient.class === mailFolderClass) {
+    putIntoFolder(courier, recipient, mail);
+    return [];
+  }
+  const { folders, forwarded, redirected } = runRules(courier.topology, recipient, mail);
+  for (const folder of folders) {
+    const user = getObject(courier.topology, recipient.guid) ?? recipient;
+    courier.topology = changeFolder(courier.topology, user, folder, 1, mail.size);
+  }
+  // Reports are not sent on, and no mailbox sends a message on that it has sent on before.
+  const ruledBy = mail.ruledBy ?? [];
+  if (mail.from === "" || ruledBy.includes(recipient.guid)) return [];
+  const on = { ...mail, number: courier.nextNumber, ruledBy: [...ruledBy, recipient.guid], categorized: true };
+  const sent: Mail[] = [];
+  if (redirected.length > 0) sent.push({ ...on, recipients: redirected });
+  if (forwarded.length > 0)
+    sent.push({
+      ...on,
+      subject: `FW: ${mail.subject}`,
+      messageId: messageIdFor(courier, server),
+      from: addressOf(recipient),
+      recipients: forwarded,
+    });
+  return sent;
 }
 
-function putIntoFolder(topology: Topology, recipient: DirectoryObject, { subject, size, from }: Mail): Topology {
+function putIntoFolder(courier: Courier, recipient: DirectoryObject, { subject, size, from }: Mail): void {
   const guid = folderGuidOf(recipient);
-  const folder = guid === null ? null : getObject(topology, guid);
-  if (folder === null) return topology;
-  const items = [...itemsOf(folder), { subject, size, from, received: topology.clock }];
-  const result = updateObject(schema, topology, folder.guid, { properties: { Items: itemsAsProperty(items) } });
-  return result.ok ? result.topology : topology;
+  const folder = guid === null ? null : getObject(courier.topology, guid);
+  if (folder === null) return;
+  const items = [...itemsOf(folder), { subject, size, from, received: courier.clock }];
+  const result = updateObject(schema, courier.topology, folder.guid, { properties: { Items: itemsAsProperty(items) } });
+  if (result.ok) courier.topology = result.topology;
 }

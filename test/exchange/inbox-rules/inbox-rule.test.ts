@@ -1,0 +1,158 @@
+// InboxRule: what happens to messages that arrive in a mailbox.
+import { describe, test } from "vitest";
+import { inboxRule, inboxRuleVerbs } from "../../../src/exchange/inbox-rules/inbox-rule.js";
+import { settableColumns } from "../../../src/exchange/noun/noun.js";
+import { roundTripsOf, type Sample } from "../round-trips.js";
+import { expectSaid, startShell, type } from "../support.js";
+
+const rules = [
+  "$null = New-InboxRule Projects -Mailbox alan.reid -SubjectContainsWords Project -MoveToFolder alan.reid:\\Tasks -StopProcessingRules $true",
+  "$null = New-InboxRule Boss -Mailbox alan.reid -From sarah.jones -RedirectTo emma.carlisle -ExceptIfSubjectContainsWords private",
+  "$null = New-InboxRule Junk -Mailbox alan.reid -FromAddressContainsWords spam -DeleteMessage $true -Priority 1",
+];
+const number = "(Get-InboxRule Projects -Mailbox alan.reid).Identity";
+const sarah: Sample = [
+  "sarah.jones",
+  '{"Sarah Jones" [EX:/o=Exchange Server Pro/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=Sarah Jones2]}',
+];
+const people = [...settableColumns(inboxRule).keys()].filter((name) =>
+  /(^|ExceptIf|d|t)(From|SentTo)$|^(Forward|Redirect).*To$/.test(name),
+);
+
+roundTripsOf(
+  { noun: inboxRule, verbs: inboxRuleVerbs },
+  {
+    before: [...rules, "$id = " + number],
+    identity: "$id",
+    samples: {
+      ...Object.fromEntries(people.map((name) => [name, sarah])),
+      MoveToFolder: ["':\\Drafts'", "Drafts"],
+      CopyToFolder: ["alan.reid:\\Notes", "Notes"],
+    },
+  },
+);
+
+const table = (...rows: readonly (readonly [string, boolean, number, string])[]) =>
+  [
+    ["Name", "Enabled", "Priority", "RuleIdentity"],
+    ["----", "-------", "--------", "------------"],
+    ...rows.map(([name, on, ...rest]) => [name, on ? "True" : "False", ...rest.map(String)]),
+  ]
+    .map(([name = "", ...others]) =>
+      [name, ...others].map((cell, index) => (index < 3 ? cell.padEnd(29) : cell)).join(" "),
+    )
+    .join("\n");
+
+describe("the rules of a mailbox", () => {
+  test("run in their order, which is without gaps", () => {
+    const shell = startShell();
+    type(shell, ...rules);
+    expectSaid(
+      shell,
+      "Get-InboxRule -Mailbox alan.reid",
+      table(
+        ["Junk", true, 1, "683858933529474097"],
+        ["Projects", true, 2, "395573199468565727"],
+        ["Boss", true, 3, "244868904048239839"],
+      ),
+    );
+    type(
+      shell,
+      "Set-InboxRule Boss -Mailbox alan.reid -Priority 1 -Name Chef",
+      "Disable-InboxRule Junk -Mailbox alan.reid -Confirm:$false",
+      "Get-InboxRule Projects -Mailbox alan.reid | Remove-InboxRule -Confirm:$false",
+    );
+    expectSaid(
+      shell,
+      "Get-InboxRule -Mailbox alan.reid",
+      table(["Chef", true, 1, "244868904048239839"], ["Junk", false, 2, "683858933529474097"]),
+    );
+    type(shell, "Enable-InboxRule alan.reid\\683858933529474097");
+    expectSaid(shell, "(Get-InboxRule alan.reid\\Junk).Enabled", "True");
+  });
+
+  test("say what they do", () => {
+    const shell = startShell();
+    type(shell, ...rules);
+    expectSaid(
+      shell,
+      "(Get-InboxRule Boss -Mailbox alan.reid).Description; (Get-InboxRule Projects -Mailbox alan.reid).Description",
+      `
+If the message:
+	the message was received from 'Sarah Jones'
+Take the following actions:
+	redirect the message to 'Emma Carlisle'
+Except if the message:
+	the message includes specific words in the subject 'private'
+If the message:
+	the message includes specific words in the subject 'Project'
+Take the following actions:
+	move the message to folder 'Tasks'
+	and stop processing more rules on this message`,
+    );
+  });
+
+  test("wrong use", () => {
+    const shell = startShell({ width: 200 });
+    type(shell, ...rules);
+    const fails = (line: string, text: string) => expectSaid(shell, `${line} 2>&1 | % { $_.Exception.Message }`, text);
+    fails(
+      "New-InboxRule X -Mailbox alan.reid -SubjectContainsWords a",
+      "The rule has no action. Specify at least one.",
+    );
+    fails(
+      "New-InboxRule X -Mailbox alan.reid -MoveToFolder alan.reid:\\Nothing",
+      'The mailbox folder "alan.reid:\\Nothing" couldn\'t be found.',
+    );
+    fails("Set-InboxRule Boss -Mailbox alan.reid -Priority 9", "The priority 9 won't do: write a number from 1 to 3.");
+    fails(
+      "Get-InboxRule Nothing -Mailbox alan.reid",
+      "The operation couldn't be performed because object 'Nothing' couldn't be found on 'HO-DC.exchangeserverpro.net'.",
+    );
+  });
+});
+
+describe("a message that arrives", () => {
+  const send = (subject: string, from = "sarah.jones@exchangeserverpro.net") =>
+    `Send-MailMessage -From ${from} -To alan.reid@exchangeserverpro.net -Subject '${subject}' -SmtpServer HO-EX2010-MB1`;
+  const items =
+    "'Inbox','Tasks','DeletedItems' | % { \"$_ \" + (Get-MailboxFolderStatistics alan.reid -FolderScope $_).ItemsInFolder }";
+  const deliveries =
+    'Get-MessageTrackingLog -EventId DELIVER | % { "$($_.Sender) $($_.Recipients) $($_.MessageSubject)" }';
+
+  test("goes to the folder of the first rule that fits, is deleted, or goes on to others", () => {
+    const shell = startShell();
+    type(shell, ...rules);
+    expectSaid(shell, items, "Inbox 726\nTasks 15\nDeletedItems 136");
+    type(shell, send("Project X"), send("Lunch"), send("private"), send("Buy", "spam.king@fabrikam.com"));
+    expectSaid(shell, items, "Inbox 728\nTasks 16\nDeletedItems 137");
+    expectSaid(
+      shell,
+      deliveries,
+      `
+sarah.jones@exchangeserverpro.net alan.reid@exchangeserverpro.net Project X
+sarah.jones@exchangeserverpro.net alan.reid@exchangeserverpro.net Lunch
+sarah.jones@exchangeserverpro.net emma.carlisle@exchangeserverpro.net Lunch
+sarah.jones@exchangeserverpro.net alan.reid@exchangeserverpro.net private
+spam.king@fabrikam.com alan.reid@exchangeserverpro.net Buy`,
+    );
+  });
+
+  test("is forwarded as the owner's; two mailboxes that forward to each other stop", () => {
+    const shell = startShell();
+    type(
+      shell,
+      "$null = New-InboxRule F -Mailbox alan.reid -ForwardTo emma.carlisle",
+      "$null = New-InboxRule F -Mailbox emma.carlisle -ForwardTo alan.reid",
+      send("Hello"),
+    );
+    expectSaid(
+      shell,
+      deliveries,
+      `
+sarah.jones@exchangeserverpro.net alan.reid@exchangeserverpro.net Hello
+alan.reid@exchangeserverpro.net emma.carlisle@exchangeserverpro.net FW: Hello
+emma.carlisle@exchangeserverpro.net alan.reid@exchangeserverpro.net FW: FW: Hello`,
+    );
+  });
+});
