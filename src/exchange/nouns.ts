@@ -82,6 +82,12 @@ import {
 } from "./mailboxes/store-maintenance.js";
 import type { Noun, NounVerbs } from "./noun/noun.js";
 import { organizationConfig, organizationConfigVerbs } from "./organization/organization-config.js";
+import {
+  trust,
+  trustVerbs,
+  userPrincipalNamesSuffix,
+  userPrincipalNamesSuffixVerbs,
+} from "./organization/user-principal-names-suffix.js";
 import { mailboxPermission, mailboxPermissionVerbs } from "./permissions/mailbox-permission.js";
 import { managementRole, managementRoleVerbs } from "./permissions/roles/management-role.js";
 import { roleAssignment, roleAssignmentVerbs } from "./permissions/roles/role-assignment.js";
@@ -132,9 +138,11 @@ import { retentionPolicy, retentionPolicyVerbs } from "./retention/retention-pol
 import { retentionPolicyTag, retentionPolicyTagVerbs } from "./retention/retention-policy-tag.js";
 import { adServerSettings, adServerSettingsVerbs } from "./servers/ad-server-settings.js";
 import { adSite, adSiteVerbs } from "./servers/ad-site.js";
+import { adSiteLink, adSiteLinkVerbs } from "./servers/ad-site-link.js";
 import { domainController, domainControllerVerbs } from "./servers/domain-controller.js";
 import { exchangeServer, exchangeServerVerbs } from "./servers/exchange-server.js";
 import { mailboxServer, mailboxServerVerbs } from "./servers/mailbox-server.js";
+import { serverComponentState, serverComponentStateVerbs } from "./servers/server-component-state.js";
 import { serviceHealth, serviceHealthVerbs } from "./servers/service-health.js";
 import {
   transportServer,
@@ -143,6 +151,14 @@ import {
   transportServiceVerbs,
 } from "./servers/transport-server.js";
 import { acceptedDomain, acceptedDomainVerbs } from "./transport/accepted-domain.js";
+import { contentFilterPhrase, contentFilterPhraseVerbs } from "./transport/anti-spam/content-filter-phrase.js";
+import { filterConfigs } from "./transport/anti-spam/filter-configs.js";
+import {
+  deliveryAgentConnector,
+  deliveryAgentConnectorVerbs,
+  foreignConnector,
+  foreignConnectorVerbs,
+} from "./transport/foreign-connector.js";
 import { journalRule, journalRuleVerbs } from "./transport/journal-rule.js";
 import { message, messageVerbs } from "./transport/message.js";
 import { messageTrackingLog, messageTrackingLogVerbs } from "./transport/message-tracking-log.js";
@@ -150,6 +166,7 @@ import { queue, queueVerbs } from "./transport/queue.js";
 import { receiveConnector, receiveConnectorVerbs } from "./transport/receive-connector.js";
 import { remoteDomain, remoteDomainVerbs } from "./transport/remote-domain.js";
 import { sendConnector, sendConnectorVerbs } from "./transport/send-connector.js";
+import { transportAgent, transportAgentVerbs } from "./transport/transport-agent.js";
 import { transportConfig, transportConfigVerbs } from "./transport/transport-config.js";
 import { transportRule, transportRuleVerbs } from "./transport/transport-rule.js";
 
@@ -254,4 +271,13 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: publicFolderHierarchy, verbs: publicFolderHierarchyVerbs },
   { noun: inboxRule, verbs: inboxRuleVerbs },
   { noun: organizationConfig, verbs: organizationConfigVerbs },
+  ...filterConfigs,
+  { noun: contentFilterPhrase, verbs: contentFilterPhraseVerbs },
+  { noun: foreignConnector, verbs: foreignConnectorVerbs },
+  { noun: deliveryAgentConnector, verbs: deliveryAgentConnectorVerbs },
+  { noun: transportAgent, verbs: transportAgentVerbs },
+  { noun: adSiteLink, verbs: adSiteLinkVerbs },
+  { noun: serverComponentState, verbs: serverComponentStateVerbs },
+  { noun: userPrincipalNamesSuffix, verbs: userPrincipalNamesSuffixVerbs },
+  { noun: trust, verbs: trustVerbs },
 ];

@@ -20,6 +20,7 @@ export type Verb =
   | "Export"
   | "Get"
   | "Import"
+  | "Install"
   | "Mount"
   | "Move"
   | "New"
@@ -33,6 +34,7 @@ export type Verb =
   | "Stop"
   | "Suspend"
   | "Test"
+  | "Uninstall"
   | "Update"
   | "Write";
 
