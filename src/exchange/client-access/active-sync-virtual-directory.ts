@@ -1,20 +1,8 @@
-import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { stored } from "../noun/read.js";
-import { removeVerb } from "../noun/remove-verb.js";
-import { setVerb } from "../noun/set-verb.js";
 import type { Source } from "../noun/source.js";
 import { bool, choice, computed, text, texts, uri } from "../properties/property.js";
 import { enumeration } from "../types/enumeration.js";
-import {
-  getVirtualDirectory,
-  newVirtualDirectory,
-  serverAndName,
-  type VirtualDirectoryPlace,
-  virtualDirectoryClass,
-  virtualDirectoryIdentity,
-  virtualDirectorySetup,
-  virtualDirectoryTypes,
-} from "./virtual-directory.js";
+import { defineVirtualDirectory, type VirtualDirectoryPlace, virtualDirectoryVerbs } from "./virtual-directory.js";
 import {
   configuration,
   directoryTail,
@@ -45,17 +33,13 @@ const typeName = `${configuration}.ADMobileVirtualDirectory`;
 const place: VirtualDirectoryPlace = { name: "Microsoft-Server-ActiveSync" };
 
 /** Exchange ActiveSync on a web site of a server. From memory; names checked against the documented parameters (facts/nouns.json). */
-export const activeSyncVirtualDirectory = defineNoun({
+export const activeSyncVirtualDirectory = defineVirtualDirectory({
   noun: "ActiveSyncVirtualDirectory",
   called: "Exchange ActiveSync virtual directory",
-  class: virtualDirectoryClass(
-    "ActiveSyncVirtualDirectory",
-    "msExchMobileVirtualDirectory",
-    "ms-Exch-Mobile-Virtual-Directory",
-  ),
-  identity: virtualDirectoryIdentity("ActiveSyncVirtualDirectory"),
-  serverSetup: virtualDirectorySetup("ActiveSyncVirtualDirectory", place),
-  typeNames: virtualDirectoryTypes(typeName),
+  objectClass: "msExchMobileVirtualDirectory",
+  objectCategory: "ms-Exch-Mobile-Virtual-Directory",
+  place,
+  types: [typeName],
   certainty: "memory",
   properties: () => [
     computed("MobileClientFlags", mobileClientFlags.fullName, clientFlags),
@@ -87,25 +71,10 @@ export const activeSyncVirtualDirectory = defineNoun({
     storedMethods("ExternalAuthenticationMethods"),
     ...directoryTail(true),
   ],
-  views: [
-    {
-      kind: "table",
-      name: typeName,
-      typeNames: [typeName],
-      columns: [{ property: "Name", width: 39 }, { property: "Server", width: 39 }, { property: "InternalUrl" }],
-    },
-  ],
-  displayIdentity: serverAndName,
+  columns: [{ property: "Name", width: 39 }, { property: "Server", width: 39 }, { property: "InternalUrl" }],
 });
 
-export const activeSyncVirtualDirectoryVerbs: NounVerbs = {
-  Get: getVirtualDirectory(activeSyncVirtualDirectory),
-  New: newVirtualDirectory(activeSyncVirtualDirectory, place, [
-    "AppPoolId",
-    "ApplicationRoot",
-    "InstallProxySubDirectory",
-  ]),
+export const activeSyncVirtualDirectoryVerbs = virtualDirectoryVerbs(activeSyncVirtualDirectory, place, {
   // The filter is the web server's; nothing of it is shown.
-  Set: setVerb(activeSyncVirtualDirectory, { accepted: ["InstallIsapiFilter"] }),
-  Remove: removeVerb(activeSyncVirtualDirectory),
-};
+  accepted: { New: ["AppPoolId", "ApplicationRoot", "InstallProxySubDirectory"], Set: ["InstallIsapiFilter"] },
+});

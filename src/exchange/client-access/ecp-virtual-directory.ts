@@ -1,30 +1,19 @@
-import { defineNoun, type NounVerbs } from "../noun/noun.js";
-import { removeVerb } from "../noun/remove-verb.js";
-import { setVerb } from "../noun/set-verb.js";
 import { bool } from "../properties/property.js";
 import { changeOwaToo, warnOfUrl } from "./url-warnings.js";
-import {
-  getVirtualDirectory,
-  newVirtualDirectory,
-  serverAndName,
-  virtualDirectoryClass,
-  virtualDirectoryIdentity,
-  virtualDirectorySetup,
-  virtualDirectoryTypes,
-} from "./virtual-directory.js";
+import { defineVirtualDirectory, virtualDirectoryVerbs } from "./virtual-directory.js";
 import { configuration, usualFolders, virtualDirectoryTail } from "./virtual-directory-rows.js";
 
 const typeName = `${configuration}.ADEcpVirtualDirectory`;
 const place = { name: "ecp" } as const;
 
 /** The Exchange Control Panel on a web site of a server. Order and defaults: a dump of 2019; 2010 is derived. View from memory. */
-export const ecpVirtualDirectory = defineNoun({
+export const ecpVirtualDirectory = defineVirtualDirectory({
   noun: "EcpVirtualDirectory",
   called: "Exchange Control Panel virtual directory",
-  class: virtualDirectoryClass("EcpVirtualDirectory", "msExchECPVirtualDirectory", "ms-Exch-ECP-Virtual-Directory"),
-  identity: virtualDirectoryIdentity("EcpVirtualDirectory"),
-  serverSetup: virtualDirectorySetup("EcpVirtualDirectory", place),
-  typeNames: virtualDirectoryTypes(typeName, `${configuration}.ExchangeWebAppVirtualDirectory`),
+  objectClass: "msExchECPVirtualDirectory",
+  objectCategory: "ms-Exch-ECP-Virtual-Directory",
+  place,
+  types: [typeName, `${configuration}.ExchangeWebAppVirtualDirectory`],
   certainty: "derived",
   properties: () => [
     bool("AdminEnabled", { default: true, since: "2013" }),
@@ -38,20 +27,10 @@ export const ecpVirtualDirectory = defineNoun({
       gzip: "Low",
     }),
   ],
-  views: [
-    {
-      kind: "table",
-      name: typeName,
-      typeNames: [typeName],
-      columns: [{ property: "Name" }, { property: "Server" }],
-    },
-  ],
-  displayIdentity: serverAndName,
+  columns: [{ property: "Name" }, { property: "Server" }],
 });
 
-export const ecpVirtualDirectoryVerbs: NounVerbs = {
-  Get: getVirtualDirectory(ecpVirtualDirectory),
-  New: newVirtualDirectory(ecpVirtualDirectory, place, ["AppPoolId"]),
-  Set: setVerb(ecpVirtualDirectory, { after: warnOfUrl(changeOwaToo) }),
-  Remove: removeVerb(ecpVirtualDirectory),
-};
+export const ecpVirtualDirectoryVerbs = virtualDirectoryVerbs(ecpVirtualDirectory, place, {
+  accepted: { New: ["AppPoolId"] },
+  afterSet: warnOfUrl(changeOwaToo),
+});

@@ -1,17 +1,5 @@
-import { defineNoun, type NounVerbs } from "../noun/noun.js";
-import { removeVerb } from "../noun/remove-verb.js";
-import { setVerb } from "../noun/set-verb.js";
 import { uri } from "../properties/property.js";
-import {
-  getVirtualDirectory,
-  newVirtualDirectory,
-  serverAndName,
-  type VirtualDirectoryPlace,
-  virtualDirectoryClass,
-  virtualDirectoryIdentity,
-  virtualDirectorySetup,
-  virtualDirectoryTypes,
-} from "./virtual-directory.js";
+import { defineVirtualDirectory, type VirtualDirectoryPlace, virtualDirectoryVerbs } from "./virtual-directory.js";
 import {
   configuration,
   directoryTail,
@@ -31,13 +19,13 @@ const typeName = `${configuration}.ADMapiVirtualDirectory`;
 const place: VirtualDirectoryPlace = { name: "mapi", since2013: true };
 
 /** MAPI over HTTP on a web site of a server, since 2013 SP1. All from memory. */
-export const mapiVirtualDirectory = defineNoun({
+export const mapiVirtualDirectory = defineVirtualDirectory({
   noun: "MapiVirtualDirectory",
   called: "MAPI virtual directory",
-  class: virtualDirectoryClass("MapiVirtualDirectory", "msExchMapiVirtualDirectory", "ms-Exch-Mapi-Virtual-Directory"),
-  identity: virtualDirectoryIdentity("MapiVirtualDirectory"),
-  serverSetup: virtualDirectorySetup("MapiVirtualDirectory", place),
-  typeNames: virtualDirectoryTypes(typeName),
+  objectClass: "msExchMapiVirtualDirectory",
+  objectCategory: "ms-Exch-Mapi-Virtual-Directory",
+  place,
+  types: [typeName],
   certainty: "memory",
   properties: () => [
     storedMethods("IISAuthenticationMethods", methods),
@@ -51,21 +39,10 @@ export const mapiVirtualDirectory = defineNoun({
     shownMethods("ExternalAuthenticationMethods"),
     ...directoryTail(true),
   ],
-  views: [
-    {
-      kind: "table",
-      name: typeName,
-      typeNames: [typeName],
-      columns: [{ property: "Name" }, { property: "Server" }],
-    },
-  ],
-  displayIdentity: serverAndName,
+  columns: [{ property: "Name" }, { property: "Server" }],
 });
 
-export const mapiVirtualDirectoryVerbs: NounVerbs = {
-  Get: getVirtualDirectory(mapiVirtualDirectory),
-  New: newVirtualDirectory(mapiVirtualDirectory, place),
+export const mapiVirtualDirectoryVerbs = virtualDirectoryVerbs(mapiVirtualDirectory, place, {
   // What -ApplyDefaults puts right belongs to the web server.
-  Set: setVerb(mapiVirtualDirectory, { accepted: ["ApplyDefaults"] }),
-  Remove: removeVerb(mapiVirtualDirectory),
-};
+  accepted: { Set: ["ApplyDefaults"] },
+});

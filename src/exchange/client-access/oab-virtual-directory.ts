@@ -1,23 +1,11 @@
 import { eachObject, isList, isReference } from "../../topology/index.js";
-import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { multiValued, stored } from "../noun/read.js";
-import { removeVerb } from "../noun/remove-verb.js";
-import { setVerb } from "../noun/set-verb.js";
 import type { Source } from "../noun/source.js";
 import { bool, computed, int, uri } from "../properties/property.js";
 import { isSince2013 } from "../servers/resolve-server.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
-import {
-  getVirtualDirectory,
-  newVirtualDirectory,
-  serverAndName,
-  type VirtualDirectoryPlace,
-  virtualDirectoryClass,
-  virtualDirectoryIdentity,
-  virtualDirectorySetup,
-  virtualDirectoryTypes,
-} from "./virtual-directory.js";
+import { defineVirtualDirectory, type VirtualDirectoryPlace, virtualDirectoryVerbs } from "./virtual-directory.js";
 import {
   authenticationMethod,
   configuration,
@@ -60,13 +48,13 @@ const place: VirtualDirectoryPlace = {
 };
 
 /** The place from which offline address books are fetched, on a web site of a server. From memory (facts/nouns.json). */
-export const oabVirtualDirectory = defineNoun({
+export const oabVirtualDirectory = defineVirtualDirectory({
   noun: "OabVirtualDirectory",
   called: "offline address book virtual directory",
-  class: virtualDirectoryClass("OabVirtualDirectory", "msExchOABVirtualDirectory", "ms-Exch-OAB-Virtual-Directory"),
-  identity: virtualDirectoryIdentity("OabVirtualDirectory"),
-  serverSetup: virtualDirectorySetup("OabVirtualDirectory", place),
-  typeNames: virtualDirectoryTypes(typeName),
+  objectClass: "msExchOABVirtualDirectory",
+  objectCategory: "ms-Exch-OAB-Virtual-Directory",
+  place,
+  types: [typeName],
   certainty: "memory",
   properties: () => [
     nameRow,
@@ -86,25 +74,14 @@ export const oabVirtualDirectory = defineNoun({
     computed("ExternalAuthenticationMethods", methodsType, methods),
     ...directoryTail(false),
   ],
-  views: [
-    {
-      kind: "table",
-      name: typeName,
-      typeNames: [typeName],
-      columns: [
-        { property: "Server" },
-        { property: "Name" },
-        { label: "Internal Url", property: "InternalUrl" },
-        { label: "External Url", property: "ExternalUrl" },
-      ],
-    },
+  columns: [
+    { property: "Server" },
+    { property: "Name" },
+    { label: "Internal Url", property: "InternalUrl" },
+    { label: "External Url", property: "ExternalUrl" },
   ],
-  displayIdentity: serverAndName,
 });
 
-export const oabVirtualDirectoryVerbs: NounVerbs = {
-  Get: getVirtualDirectory(oabVirtualDirectory),
-  New: newVirtualDirectory(oabVirtualDirectory, place, ["Recovery"]),
-  Set: setVerb(oabVirtualDirectory),
-  Remove: removeVerb(oabVirtualDirectory, { accepted: ["Force"] }),
-};
+export const oabVirtualDirectoryVerbs = virtualDirectoryVerbs(oabVirtualDirectory, place, {
+  accepted: { New: ["Recovery"], Remove: ["Force"] },
+});

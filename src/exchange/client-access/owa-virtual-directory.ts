@@ -1,6 +1,3 @@
-import { defineNoun, type NounVerbs } from "../noun/noun.js";
-import { removeVerb } from "../noun/remove-verb.js";
-import { setVerb } from "../noun/set-verb.js";
 import { bool, choice, computed, each, int, text, texts, uri } from "../properties/property.js";
 import { serverAbove } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
@@ -17,15 +14,7 @@ import {
   webReadyMimeTypes,
 } from "./owa-file-types.js";
 import { changeEcpToo, warnOfUrl } from "./url-warnings.js";
-import {
-  getVirtualDirectory,
-  newVirtualDirectory,
-  serverAndName,
-  virtualDirectoryClass,
-  virtualDirectoryIdentity,
-  virtualDirectorySetup,
-  virtualDirectoryTypes,
-} from "./virtual-directory.js";
+import { defineVirtualDirectory, virtualDirectoryVerbs } from "./virtual-directory.js";
 import { configuration, remoteDocumentsActions, usualFolders, virtualDirectoryTail } from "./virtual-directory-rows.js";
 
 const typeName = `${configuration}.ADOwaVirtualDirectory`;
@@ -46,13 +35,13 @@ const owaVersion = options("OwaVersions", "Exchange2003or2000", "Exchange2007", 
  * Outlook Web App on a web site of a server. Order and defaults of the list: a dump of 2016 and a capture of 2013; which
  * properties are newer than 2010 from memory (facts/nouns.json). View from memory.
  */
-export const owaVirtualDirectory = defineNoun({
+export const owaVirtualDirectory = defineVirtualDirectory({
   noun: "OwaVirtualDirectory",
   called: "Outlook Web App virtual directory",
-  class: virtualDirectoryClass("OwaVirtualDirectory", "msExchOWAVirtualDirectory", "ms-Exch-OWA-Virtual-Directory"),
-  identity: virtualDirectoryIdentity("OwaVirtualDirectory"),
-  serverSetup: virtualDirectorySetup("OwaVirtualDirectory", place),
-  typeNames: virtualDirectoryTypes(typeName, `${configuration}.ExchangeWebAppVirtualDirectory`),
+  objectClass: "msExchOWAVirtualDirectory",
+  objectCategory: "ms-Exch-OWA-Virtual-Directory",
+  place,
+  types: [typeName, `${configuration}.ExchangeWebAppVirtualDirectory`],
   certainty: "derived",
   properties: () => [
     ...each(
@@ -212,20 +201,10 @@ export const owaVirtualDirectory = defineNoun({
       gzip: "High",
     }),
   ],
-  views: [
-    {
-      kind: "table",
-      name: typeName,
-      typeNames: [typeName],
-      columns: [{ property: "Name" }, { property: "Server" }, { property: "OwaVersion" }],
-    },
-  ],
-  displayIdentity: serverAndName,
+  columns: [{ property: "Name" }, { property: "Server" }, { property: "OwaVersion" }],
 });
 
-export const owaVirtualDirectoryVerbs: NounVerbs = {
-  Get: getVirtualDirectory(owaVirtualDirectory),
-  New: newVirtualDirectory(owaVirtualDirectory, place, ["AppPoolId", "ApplicationRoot"]),
-  Set: setVerb(owaVirtualDirectory, { after: warnOfUrl(changeEcpToo) }),
-  Remove: removeVerb(owaVirtualDirectory),
-};
+export const owaVirtualDirectoryVerbs = virtualDirectoryVerbs(owaVirtualDirectory, place, {
+  accepted: { New: ["AppPoolId", "ApplicationRoot"] },
+  afterSet: warnOfUrl(changeEcpToo),
+});

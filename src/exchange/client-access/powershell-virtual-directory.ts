@@ -1,18 +1,6 @@
-import { defineNoun, type NounVerbs } from "../noun/noun.js";
-import { removeVerb } from "../noun/remove-verb.js";
-import { setVerb } from "../noun/set-verb.js";
 import { bool, fixed } from "../properties/property.js";
 import { enumeration } from "../types/enumeration.js";
-import {
-  getVirtualDirectory,
-  newVirtualDirectory,
-  serverAndName,
-  type VirtualDirectoryPlace,
-  virtualDirectoryClass,
-  virtualDirectoryIdentity,
-  virtualDirectorySetup,
-  virtualDirectoryTypes,
-} from "./virtual-directory.js";
+import { defineVirtualDirectory, type VirtualDirectoryPlace, virtualDirectoryVerbs } from "./virtual-directory.js";
 import { configuration, serviceTail, usualFolders } from "./virtual-directory-rows.js";
 
 const directoryType = enumeration(`${configuration}.PowerShellVirtualDirectoryType`, ["PowerShell", "Psws"]);
@@ -26,17 +14,13 @@ const place: VirtualDirectoryPlace = {
 };
 
 /** The end of remote sessions on a web site of a server. All from memory (facts/nouns.json). */
-export const powerShellVirtualDirectory = defineNoun({
+export const powerShellVirtualDirectory = defineVirtualDirectory({
   noun: "PowerShellVirtualDirectory",
   called: "PowerShell virtual directory",
-  class: virtualDirectoryClass(
-    "PowerShellVirtualDirectory",
-    "msExchPowerShellVirtualDirectory",
-    "ms-Exch-Power-Shell-Virtual-Directory",
-  ),
-  identity: virtualDirectoryIdentity("PowerShellVirtualDirectory"),
-  serverSetup: virtualDirectorySetup("PowerShellVirtualDirectory", place),
-  typeNames: virtualDirectoryTypes(typeName),
+  objectClass: "msExchPowerShellVirtualDirectory",
+  objectCategory: "ms-Exch-Power-Shell-Virtual-Directory",
+  place,
+  types: [typeName],
   certainty: "memory",
   properties: () => [
     bool("RequireSSL", { default: false }),
@@ -51,20 +35,9 @@ export const powerShellVirtualDirectory = defineNoun({
       folders: usualFolders("PowerShell"),
     }),
   ],
-  views: [
-    {
-      kind: "table",
-      name: typeName,
-      typeNames: [typeName],
-      columns: [{ property: "Name" }, { property: "Server" }],
-    },
-  ],
-  displayIdentity: serverAndName,
+  columns: [{ property: "Name" }, { property: "Server" }],
 });
 
-export const powerShellVirtualDirectoryVerbs: NounVerbs = {
-  Get: getVirtualDirectory(powerShellVirtualDirectory),
-  New: newVirtualDirectory(powerShellVirtualDirectory, place, [], ["Server"]),
-  Set: setVerb(powerShellVirtualDirectory),
-  Remove: removeVerb(powerShellVirtualDirectory),
-};
+export const powerShellVirtualDirectoryVerbs = virtualDirectoryVerbs(powerShellVirtualDirectory, place, {
+  emulatedByNew: ["Server"],
+});

@@ -1,10 +1,20 @@
+import type { TableColumn } from "../../formatting/index.js";
 import { type DirectoryObject, findByIndex, getProperty, type NewObject } from "../../topology/index.js";
 import type { Value } from "../../values/value.js";
 import { configurationTypes, serverIdentity } from "../noun/common-properties.js";
 import { message } from "../noun/exchange-errors.js";
 import { type GetOptions, getVerb } from "../noun/get-verb.js";
 import { newVerb } from "../noun/new-verb.js";
-import type { Noun, NounClass, NounDefinition, VerbBehaviour } from "../noun/noun.js";
+import {
+  defineNoun,
+  type Noun,
+  type NounClass,
+  type NounDefinition,
+  type NounVerbs,
+  type VerbBehaviour,
+} from "../noun/noun.js";
+import { removeVerb } from "../noun/remove-verb.js";
+import { type SetOptions, setVerb } from "../noun/set-verb.js";
 import type { Task } from "../noun/task.js";
 import { schema } from "../schema.js";
 import { hasRole, isSince2013, resolveServer } from "../servers/resolve-server.js";
@@ -24,6 +34,61 @@ export function virtualDirectoryClass(name: string, objectClass: string, objectC
     objectClass: ["top", "msExchVirtualDirectory", objectClass],
     objectCategory,
     container: { belowClass: "ExchangeServer", path: ["CN=Protocols", "CN=HTTP"] },
+  };
+}
+
+/** What is particular to a kind of virtual directory. */
+export interface VirtualDirectoryDefinition
+  extends Pick<NounDefinition, "noun" | "called" | "certainty" | "properties"> {
+  readonly objectClass: string;
+  readonly objectCategory: string;
+  readonly place: VirtualDirectoryPlace;
+  /** The name of the objects' type, and those between it and ExchangeVirtualDirectory. */
+  readonly types: readonly [typeName: string, ...bases: string[]];
+  /** Of the table. */
+  readonly columns: readonly TableColumn[];
+}
+
+/** A kind of virtual directory: its class is named like the noun. */
+export function defineVirtualDirectory(definition: VirtualDirectoryDefinition): Noun {
+  const { objectClass, objectCategory, place, types, columns, ...rest } = definition;
+  const { noun } = rest;
+  const [typeName] = types;
+  return defineNoun({
+    ...rest,
+    class: virtualDirectoryClass(noun, objectClass, objectCategory),
+    identity: virtualDirectoryIdentity(noun),
+    serverSetup: virtualDirectorySetup(noun, place),
+    typeNames: virtualDirectoryTypes(...types),
+    views: [{ kind: "table", name: typeName, typeNames: [typeName], columns }],
+    displayIdentity: serverAndName,
+  });
+}
+
+/** What differs of the verbs: parameters without a visible effect, and what New reads beside the table's. */
+export interface VirtualDirectoryVerbOptions {
+  readonly accepted?: Readonly<Partial<Record<"New" | "Set" | "Remove", readonly string[]>>>;
+  readonly emulatedByNew?: readonly string[];
+  readonly afterSet?: SetOptions["after"];
+}
+
+/** Get, New, Set and Remove of a kind of virtual directory. */
+export function virtualDirectoryVerbs(
+  noun: Noun,
+  place: VirtualDirectoryPlace,
+  { accepted = {}, emulatedByNew, afterSet }: VirtualDirectoryVerbOptions = {},
+): NounVerbs {
+  const byNew = accepted.New;
+  const bySet = accepted.Set;
+  const byRemove = accepted.Remove;
+  return {
+    Get: getVirtualDirectory(noun),
+    New: newVirtualDirectory(noun, place, byNew, emulatedByNew),
+    Set: setVerb(noun, {
+      ...(bySet === undefined ? {} : { accepted: bySet }),
+      ...(afterSet === undefined ? {} : { after: afterSet }),
+    }),
+    Remove: removeVerb(noun, byRemove === undefined ? {} : { accepted: byRemove }),
   };
 }
 

@@ -1,19 +1,11 @@
-import { defineNoun, type NounVerbs } from "../noun/noun.js";
-import { removeVerb } from "../noun/remove-verb.js";
-import { setVerb } from "../noun/set-verb.js";
 import { bool, choice, count, property, uri } from "../properties/property.js";
 import { boolKind, nullable } from "../properties/scalar-kinds.js";
 import { isSince2013 } from "../servers/resolve-server.js";
 import {
-  getVirtualDirectory,
+  defineVirtualDirectory,
   internalUrl,
-  newVirtualDirectory,
-  serverAndName,
   type VirtualDirectoryPlace,
-  virtualDirectoryClass,
-  virtualDirectoryIdentity,
-  virtualDirectorySetup,
-  virtualDirectoryTypes,
+  virtualDirectoryVerbs,
 } from "./virtual-directory.js";
 import { configuration, gzipLevel, serviceTail } from "./virtual-directory-rows.js";
 
@@ -28,17 +20,13 @@ const place: VirtualDirectoryPlace = {
 };
 
 /** Exchange Web Services on a web site of a server. Order and defaults: a dump of 2016; 2010 is derived. View from memory. */
-export const webServicesVirtualDirectory = defineNoun({
+export const webServicesVirtualDirectory = defineVirtualDirectory({
   noun: "WebServicesVirtualDirectory",
   called: "Exchange Web Services virtual directory",
-  class: virtualDirectoryClass(
-    "WebServicesVirtualDirectory",
-    "msExchWebServicesVirtualDirectory",
-    "ms-Exch-Web-Services-Virtual-Directory",
-  ),
-  identity: virtualDirectoryIdentity("WebServicesVirtualDirectory"),
-  serverSetup: virtualDirectorySetup("WebServicesVirtualDirectory", place),
-  typeNames: virtualDirectoryTypes(typeName),
+  objectClass: "msExchWebServicesVirtualDirectory",
+  objectCategory: "ms-Exch-Web-Services-Virtual-Directory",
+  place,
+  types: [typeName],
   certainty: "derived",
   properties: () => [
     property("CertificateAuthentication", nullable(boolKind)),
@@ -55,26 +43,14 @@ export const webServicesVirtualDirectory = defineNoun({
       folders: { before: "ClientAccess\\exchweb\\EWS", since2013: "FrontEnd\\HttpProxy\\EWS" },
     }),
   ],
-  views: [
-    {
-      kind: "table",
-      name: typeName,
-      typeNames: [typeName],
-      columns: [{ property: "Name", width: 39 }, { property: "Server", width: 39 }, { property: "InternalUrl" }],
-    },
-  ],
-  displayIdentity: serverAndName,
+  columns: [{ property: "Name", width: 39 }, { property: "Server", width: 39 }, { property: "InternalUrl" }],
 });
 
-export const webServicesVirtualDirectoryVerbs: NounVerbs = {
-  Get: getVirtualDirectory(webServicesVirtualDirectory),
-  New: newVirtualDirectory(webServicesVirtualDirectory, place, [
-    "AppPoolId",
-    "AppPoolIdForManagement",
-    "ApplicationRoot",
-    "Force",
-  ]),
+export const webServicesVirtualDirectoryVerbs = virtualDirectoryVerbs(webServicesVirtualDirectory, place, {
   // -Force leaves out a question about host names that DNS does not know; here DNS is not asked.
-  Set: setVerb(webServicesVirtualDirectory, { accepted: ["Force"] }),
-  Remove: removeVerb(webServicesVirtualDirectory, { accepted: ["Force"] }),
-};
+  accepted: {
+    New: ["AppPoolId", "AppPoolIdForManagement", "ApplicationRoot", "Force"],
+    Set: ["Force"],
+    Remove: ["Force"],
+  },
+});

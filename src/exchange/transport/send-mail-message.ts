@@ -6,6 +6,7 @@ import { PSArray, toText } from "../../values/index.js";
 import { parseMailAddress } from "../../values/simple-value-parsing.js";
 import { defineType, findTypeByFullName } from "../../values/types.js";
 import type { Value } from "../../values/value.js";
+import { sentence } from "../noun/exchange-errors.js";
 import { organizationOf } from "../organization.js";
 import { handOver, type SmtpRefusal } from "./mail-flow/smtp.js";
 
@@ -123,13 +124,19 @@ function sizeOf(cmdlet: CmdletRuntime, subject: string, body: string, attached: 
   return BigInt(headerSize + bytes(subject) + bytes(body) + files);
 }
 
+const hostNotSpecified = sentence({
+  text: () =>
+    "The email cannot be sent because no SMTP server was specified. You must specify an SMTP server by using either the SmtpServer parameter or the $PSEmailServer variable.",
+  certainty: "memory",
+  evidence: "Send-MailMessage without a server, remembered",
+});
+
 const noServer = () =>
   cmdletError({
     id: "HostNotSpecified",
     category: "InvalidArgument",
     exception: "PSInvalidOperationException",
-    message:
-      "The email cannot be sent because no SMTP server was specified. You must specify an SMTP server by using either the SmtpServer parameter or the $PSEmailServer variable.",
+    message: hostNotSpecified.text(),
   });
 
 const refused = ({ exception, text }: SmtpRefusal) =>

@@ -6,6 +6,7 @@ import {
   listObjects,
   type Topology,
 } from "../../../topology/index.js";
+import { sentence } from "../../noun/exchange-errors.js";
 import { schema } from "../../schema.js";
 import { databaseOf } from "../delivery.js";
 import type { Courier, TrackedEvent } from "./courier.js";
@@ -28,15 +29,30 @@ interface Failed {
   readonly status: string;
 }
 
-/** Codes of delivery reports: known facts; the words behind them from memory. */
+const code = (text: string) =>
+  sentence({
+    text: () => text,
+    certainty: "memory",
+    evidence: "delivery reports: the codes are documented, the words behind them remembered",
+  });
+
+/** Codes of delivery reports. */
 const statuses = {
-  unknown: "550 5.1.1 RESOLVER.ADR.RecipNotFound; not found",
-  senderTooLarge: "550 5.2.3 RESOLVER.RST.SendSizeLimit.Sender; message too large for this sender",
-  recipientTooLarge: "550 5.2.3 RESOLVER.RST.RecipSizeLimit; message too large for this recipient",
-  organizationTooLarge: "550 5.2.3 RESOLVER.RST.SendSizeLimit.Org; message too large for this organization",
-  connectorTooLarge: "550 5.3.4 ROUTING.SizeLimit; message size exceeds fixed maximum size for route",
-  nonexistent: "554 5.4.4 SMTPSEND.DNS.NonExistentDomain; nonexistent domain",
+  unknown: code("550 5.1.1 RESOLVER.ADR.RecipNotFound; not found").text(),
+  senderTooLarge: code("550 5.2.3 RESOLVER.RST.SendSizeLimit.Sender; message too large for this sender").text(),
+  recipientTooLarge: code("550 5.2.3 RESOLVER.RST.RecipSizeLimit; message too large for this recipient").text(),
+  organizationTooLarge: code(
+    "550 5.2.3 RESOLVER.RST.SendSizeLimit.Org; message too large for this organization",
+  ).text(),
+  connectorTooLarge: code("550 5.3.4 ROUTING.SizeLimit; message size exceeds fixed maximum size for route").text(),
+  nonexistent: code("554 5.4.4 SMTPSEND.DNS.NonExistentDomain; nonexistent domain").text(),
 } as const;
+
+const undeliverable = sentence({
+  text: (subject: string) => `Undeliverable: ${subject}`,
+  certainty: "memory",
+  evidence: "the subject of delivery reports, remembered",
+});
 
 /**
  * What the categorizer does with a message on a server: finds out who gets it and how, and puts it into the queues of
@@ -190,7 +206,7 @@ function sendReport(
   const report: Mail = {
     ...mail,
     number,
-    subject: `Undeliverable: ${mail.subject}`,
+    subject: undeliverable.text(mail.subject),
     messageId: messageIdFor(courier, server),
     from: "",
     recipients: [mail.from],

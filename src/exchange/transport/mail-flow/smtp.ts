@@ -7,6 +7,7 @@ import {
   valuesOf,
 } from "../../../topology/index.js";
 import { parseIPAddress } from "../../../values/simple-value-parsing.js";
+import { sentence } from "../../noun/exchange-errors.js";
 import { schema } from "../../schema.js";
 import { hasRole } from "../../servers/resolve-server.js";
 import { nameWithServer, serverAbove } from "../../types/ad-object-id.js";
@@ -35,6 +36,31 @@ export interface SmtpRefusal {
   readonly text: string;
 }
 
+const declare = <Parts extends readonly string[]>(text: (...parts: Parts) => string) =>
+  sentence<Parts>({
+    text,
+    certainty: "memory",
+    evidence: "Send-MailMessage: what .NET and the server say, remembered",
+  });
+
+/** Why a server does not answer, or does not take a message. */
+const refusals = {
+  unknownName: declare((name: string) => `The remote name could not be resolved: '${name}'`),
+  noAnswer: declare(() => "Unable to connect to the remote server"),
+  notAuthenticated: declare(
+    () =>
+      "The SMTP server requires a secure connection or the client was not authenticated. The server response was: 5.7.1 Client was not authenticated",
+  ),
+  otherSender: declare(
+    () => "Mailbox unavailable. The server response was: 5.7.1 Client does not have permissions to send as this sender",
+  ),
+  relay: declare(() => "Mailbox unavailable. The server response was: 5.7.1 Unable to relay"),
+  tooLarge: declare(
+    () => "Exceeded storage allocation. The server response was: 5.3.4 Message size exceeds fixed maximum message size",
+  ),
+  tooMany: declare(() => "Insufficient system storage. The server response was: 4.5.3 Too many recipients"),
+} as const;
+
 const refusal = (text: string, exception: SmtpRefusal["exception"] = "SmtpException") => ({
   refusal: { exception, text },
 });
@@ -50,10 +76,10 @@ export function handOver(
 ): { readonly topology: Topology } | { readonly refusal: SmtpRefusal } {
   const courier = new Courier(before);
   const server = serverNamed(before, envelope.server);
-  if (server === undefined) return refusal(`The remote name could not be resolved: '${envelope.server}'`);
+  if (server === undefined) return refusal(refusals.unknownName.text(envelope.server));
   const clientIp = addressOfServer(before, clientName);
   const connector = connectorFor(courier, server, envelope.port, clientIp);
-  if (connector === undefined) return refusal("Unable to connect to the remote server");
+  if (connector === undefined) return refusal(refusals.noAnswer.text());
   const problem = refusalOf(courier.topology, connector, envelope);
   if (problem !== null) return problem;
   const mail: Mail = {
@@ -125,25 +151,14 @@ function refusalOf(topology: Topology, connector: DirectoryObject, envelope: Env
   const takesAnyone = groups.includes("AnonymousUsers");
   if (!takesUsers && !takesAnyone) {
     return isKnown || !groups.includes("ExchangeUsers")
-      ? refusal(
-          "The SMTP server requires a secure connection or the client was not authenticated. The server response was: 5.7.1 Client was not authenticated",
-        )
-      : refusal(
-          "Mailbox unavailable. The server response was: 5.7.1 Client does not have permissions to send as this sender",
-        );
+      ? refusal(refusals.notAuthenticated.text())
+      : refusal(refusals.otherSender.text());
   }
   if (!takesUsers && envelope.recipients.some((address) => recipientOf(topology, address).kind === "outside"))
-    return refusal(
-      "Mailbox unavailable. The server response was: 5.7.1 Unable to relay",
-      "SmtpFailedRecipientException",
-    );
+    return refusal(refusals.relay.text(), "SmtpFailedRecipientException");
   const limit = getProperty(schema, connector, "MaxMessageSize");
-  if (typeof limit === "bigint" && envelope.size > limit)
-    return refusal(
-      "Exceeded storage allocation. The server response was: 5.3.4 Message size exceeds fixed maximum message size",
-    );
+  if (typeof limit === "bigint" && envelope.size > limit) return refusal(refusals.tooLarge.text());
   const most = getProperty(schema, connector, "MaxRecipientsPerMessage");
-  if (typeof most === "number" && envelope.recipients.length > most)
-    return refusal("Insufficient system storage. The server response was: 4.5.3 Too many recipients");
+  if (typeof most === "number" && envelope.recipients.length > most) return refusal(refusals.tooMany.text());
   return null;
 }
