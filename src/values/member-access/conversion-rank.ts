@@ -57,8 +57,7 @@ export function conversionRank(value: Value, type: DotNetType): number {
   if (type.fullName === "System.Type") return typeof v === "string" ? 70 : impossible;
   if (type.fullName === "System.Management.Automation.SwitchParameter") return typeof v === "boolean" ? 20 : impossible;
   // Delegates take script blocks.
-  if (v instanceof ScriptBlock && /^System\.(Func|Action|Predicate|Comparison|Converter)/.test(type.fullName))
-    return 20;
+  if (v instanceof ScriptBlock && type.baseType?.fullName === "System.MulticastDelegate") return 20;
   return type.definition.convertFrom === undefined ? impossible : 75;
 }
 

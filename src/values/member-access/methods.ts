@@ -12,6 +12,7 @@ import { DotNetObject, type Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { commonTypes, typeOf } from "../value-types.js";
 import { conversionRank, impossible } from "./conversion-rank.js";
+import { isDelegateError } from "./delegate-errors.js";
 import { typeNamesOf } from "./type-names-of.js";
 
 /** How a call is made: of which type, and whether an operator asked for it. */
@@ -311,7 +312,7 @@ function call(
     else if (self instanceof DotNetObject) context.checkSize("collection", sizeOf(self));
     return candidate.overload.returnTypeName === "void" ? AutomationNull : result;
   } catch (error) {
-    if (!(error instanceof PowerShellError) || error.endsScript) throw error;
+    if (!(error instanceof PowerShellError) || (error.endsScript && !isDelegateError(error))) throw error;
     throw methodInvocationError(name, count, error, options.operator === true);
   }
 }
@@ -331,7 +332,8 @@ export function methodInvocationError(
   operator = false,
 ): PowerShellError {
   const inner = error.record.exception;
-  if (inner.errorRecord !== null && inner.type.fullName.startsWith("System.Management.Automation.")) return error;
+  const isEngines = inner.errorRecord !== null && inner.type.fullName.startsWith("System.Management.Automation.");
+  if (isEngines && !isDelegateError(error)) return error;
   const type = typeNamed("System.Management.Automation.MethodInvocationException");
   const exception = new ExceptionObject(
     type,

@@ -202,7 +202,11 @@ export function scalarProperty(context: ValueContext, value: Value, name: string
   if (lower !== "count" && lower !== "length") return undefined;
   if (isNull(value)) return 0;
   if (context.facts.languageVersion < 6 && operand(value) instanceof PSCustomObject) return undefined;
-  return isCollection(value) && !(operand(value) instanceof EnumerableObject) ? undefined : 1;
+  const v = operand(value);
+  if (!(v instanceof EnumerableObject)) return isCollection(value) ? undefined : 1;
+  // A sequence that does not know how many elements it has: each of them is one.
+  const ones = v.count() === undefined ? Array.from(v.elements(), () => 1) : [1];
+  return ones.length === 0 ? undefined : ones.length === 1 ? 1 : new PSArray(ones);
 }
 
 /** `$x.Name = …`. Throws what D.3 says for missing, read-only and failing properties. */

@@ -1,5 +1,5 @@
 import type { DotNetType } from "../dotnet-type.js";
-import { netTypeText } from "../type-text.js";
+import { arrayBrackets, netTypeText } from "../type-text.js";
 import type { ValueFacts } from "../value-facts.js";
 
 /** The assembly of the runtime's own types, as type names of generic types tell it. */
@@ -14,7 +14,7 @@ const automation: Readonly<Record<ValueFacts["exceptionTexts"], string>> = {
 
 /** A full name with the assemblies of its generic arguments: ``System.Collections.Generic.List`1[[System.Int32, …]]``. */
 export function assemblyQualifiedTypeName(type: DotNetType, runtime: ValueFacts["exceptionTexts"]): string {
-  if (type.elementType !== null) return `${assemblyQualifiedTypeName(type.elementType, runtime)}[]`;
+  if (type.elementType !== null) return `${assemblyQualifiedTypeName(type.elementType, runtime)}${arrayBrackets(type)}`;
   if (type.genericArguments.length === 0) return netTypeText(type);
   const head = type.fullName.slice(0, type.fullName.indexOf("["));
   const args = type.genericArguments.map((argument) => {

@@ -3,20 +3,21 @@ import { compare } from "../comparison.js";
 import { convertTo } from "../conversion/index.js";
 import { isNumberType } from "../conversion/to-number.js";
 import { isTrue } from "../conversion/truth.js";
-import type { DotNetType } from "../dotnet-type.js";
+import type { DotNetMethod, DotNetType } from "../dotnet-type.js";
 import { operand } from "../enumeration.js";
 import { construct } from "../member-access/construct.js";
+import { noOverload } from "../member-access/methods.js";
 import { MultiArray } from "../multi-array.js";
 import { netEquals } from "../net-equality.js";
 import { netError, outOfRangeError } from "../net-errors.js";
 import { isNumber } from "../numeric.js";
 import { PSReference } from "../objects.js";
-import { ScriptBlock } from "../script-block.js";
 import { method, property } from "../signatures.js";
 import { arrayTypeOf, defineType, typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { isInstanceOf } from "../value-types.js";
+import { callDelegate, DelegateObject } from "./delegates.js";
 import { enumeratorOf } from "./enumerator.js";
 
 /** An array of any number of dimensions. */
@@ -184,26 +185,88 @@ defineType({
       ],
     ),
     method([
-      "static System.Object Find(array array, scriptblock match)",
+      "static System.Object Find(array array, System.Object match)",
       (c, _, [a, m]) => array(a).items.find((x) => test(c, m, x)) ?? null,
     ]),
     method([
-      "static System.Object FindAll(array array, scriptblock match)",
-      (c, _, [a, m]) => new PSArray(array(a).items.filter((x) => test(c, m, x))),
+      "static System.Object FindAll(array array, System.Object match)",
+      (c, _, [a, m]) =>
+        new PSArray(
+          array(a).items.filter((x) => test(c, m, x)),
+          array(a).type.elementType,
+        ),
     ]),
     method([
-      "static int FindIndex(array array, scriptblock match)",
+      "static int FindIndex(array array, System.Object match)",
       (c, _, [a, m]) => array(a).items.findIndex((x) => test(c, m, x)),
     ]),
     method([
-      "static bool Exists(array array, scriptblock match)",
+      "static bool Exists(array array, System.Object match)",
       (c, _, [a, m]) => array(a).items.some((x) => test(c, m, x)),
     ]),
+    method([
+      "static System.Object FindLast(array array, System.Object match)",
+      (c, _, [a, m]) =>
+        array(a)
+          .items.filter((x) => test(c, m, x))
+          .at(-1) ?? null,
+    ]),
+    method([
+      "static int FindLastIndex(array array, System.Object match)",
+      (c, _, [a, m]) => array(a).items.reduce<number>((last, x, i) => (test(c, m, x) ? i : last), -1),
+    ]),
+    method([
+      "static bool TrueForAll(array array, System.Object match)",
+      (c, _, [a, m]) => array(a).items.every((x) => test(c, m, x)),
+    ]),
+    method([
+      "static void ForEach(array array, System.Object action)",
+      (c, _, [a, m]) => {
+        for (const x of array(a).items) callDelegate(c, m, [x]);
+        return null;
+      },
+    ]),
+    convertAll,
+    emptyArray,
   ],
 });
 
+/** Its second argument says to which type; with type arguments a script block will do. */
+const convertAll: DotNetMethod = {
+  ...method([
+    "static System.Object ConvertAll(array array, System.Object converter)",
+    (c, _, [a, m]) => {
+      const to = m instanceof DelegateObject && m.type.name === "Converter`2" ? m.type.genericArguments[1] : undefined;
+      if (to === undefined) throw noOverload("ConvertAll", 2);
+      return new PSArray(
+        array(a).items.map((x) => callDelegate(c, m, [x])),
+        to,
+      );
+    },
+  ]),
+  close: ([, to = typeNamed("System.Object")]) =>
+    method([
+      "static System.Object ConvertAll(array array, System.Object converter)",
+      (c, _, [a, m]) =>
+        new PSArray(
+          array(a).items.map((x) => convertTo(c, callDelegate(c, m, [x]), to)),
+          to,
+        ),
+    ]),
+};
+
+const emptyArray: DotNetMethod = {
+  ...method([
+    "static System.Object Empty()",
+    () => {
+      throw noOverload("Empty", 0);
+    },
+  ]),
+  close: ([element = null]) => method(["static System.Object Empty()", () => new PSArray([], element)]),
+};
+
 function test(context: ValueContext, block: Value | undefined, item: Value): boolean {
-  return block instanceof ScriptBlock && isTrue(context.invoke(block, [item], { underscore: item }));
+  return isTrue(callDelegate(context, block, [item]));
 }
 function replaceItems(a: AnyArray, items: readonly Value[]): void {
   items.forEach((v, i) => {

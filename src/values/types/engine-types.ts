@@ -356,9 +356,6 @@ defineType({
   ],
 });
 defineGenericType({ fullName: "System.Nullable`1", define: () => ({ kind: "struct" }) });
-for (const name of ["Func`1", "Func`2", "Func`3", "Action`1", "Action`2", "Predicate`1", "Comparison`1"])
-  defineGenericType({ fullName: `System.${name}`, define: () => ({}) });
-defineType({ fullName: "System.Action" });
 defineType({ fullName: "System.EventArgs" });
 defineType({ fullName: "System.DBNull", staticMembers: () => [property("System.DBNull Value", () => new DBNull())] });
 class DBNull extends DotNetObject {

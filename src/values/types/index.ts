@@ -24,5 +24,7 @@ import "./path.js";
 import "./random.js";
 import "./culture-info.js";
 import "./engine-types.js";
+import "./delegates.js";
+import "./linq/index.js";
 import "./security-types.js";
 import "./xml/index.js";

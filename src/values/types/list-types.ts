@@ -2,17 +2,18 @@ import { PSArray, PSList } from "../collections.js";
 import { compare } from "../comparison.js";
 import { convertTo } from "../conversion/index.js";
 import { isTrue } from "../conversion/truth.js";
-import type { DotNetMember, DotNetType, MethodOverload } from "../dotnet-type.js";
+import type { DotNetMember, DotNetMethod, DotNetType, MethodOverload } from "../dotnet-type.js";
 import { isCollection, toItems } from "../enumeration.js";
+import { noOverload } from "../member-access/methods.js";
 import { netEquals } from "../net-equality.js";
 import { argumentError, outOfRangeError } from "../net-errors.js";
-import { ScriptBlock } from "../script-block.js";
 import { method, overload, property } from "../signatures.js";
 import { netTypeText } from "../type-text.js";
 import { defineGenericType, defineType, genericTypeOf, typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { sorted } from "./array.js";
+import { callDelegate, DelegateObject } from "./delegates.js";
 import { enumeratorOf } from "./enumerator.js";
 
 const int = (value: Value | undefined): number => (typeof value === "number" ? value : 0);
@@ -44,8 +45,30 @@ function insertError(context: ValueContext) {
     "index",
   );
 }
+/** Its argument says to which type; with a type argument a script block will do. */
+const convertAll: DotNetMethod = {
+  ...method<PSList>([
+    "System.Object ConvertAll(System.Object converter)",
+    (c, l, [m]) => {
+      const to = m instanceof DelegateObject && m.type.name === "Converter`2" ? m.type.genericArguments[1] : undefined;
+      if (to === undefined) throw noOverload("ConvertAll", 1);
+      return convertedList(c, l, m, to);
+    },
+  ]),
+  close: ([to = typeNamed("System.Object")]) =>
+    method<PSList>(["System.Object ConvertAll(System.Object converter)", (c, l, [m]) => convertedList(c, l, m, to)]),
+};
+function convertedList(context: ValueContext, list: PSList, converter: Value | undefined, to: DotNetType): PSList {
+  const type = genericTypeOf("System.Collections.Generic.List`1", [to]) as DotNetType;
+  return new PSList(
+    type,
+    list.items.map((x) => convertTo(context, callDelegate(context, converter, [x]), to)),
+    to.fullName === "System.Object" ? null : to,
+  );
+}
+
 function passes(context: ValueContext, block: Value | undefined, item: Value): boolean {
-  return block instanceof ScriptBlock && isTrue(context.invoke(block, [item], { underscore: item }));
+  return isTrue(callDelegate(context, block, [item]));
 }
 function checkRange(context: ValueContext, list: PSList, index: number, count: number): void {
   if (index < 0 || count < 0) throw indexError(context);
@@ -95,20 +118,23 @@ function listMembers(t: string, addReturns: boolean, self: () => DotNetType): re
         return null;
       },
     ]),
-    method<PSList>(["bool Exists(scriptblock match)", (c, l, [m]) => l.items.some((x) => passes(c, m, x))]),
+    method<PSList>([`bool Exists(System.Predicate[${t}] match)`, (c, l, [m]) => l.items.some((x) => passes(c, m, x))]),
     method<PSList>([
-      "System.Object Find(scriptblock match)",
+      `System.Object Find(System.Predicate[${t}] match)`,
       (c, l, [m]) => l.items.find((x) => passes(c, m, x)) ?? null,
     ]),
     method<PSList>([
-      "System.Object FindAll(scriptblock match)",
+      `System.Object FindAll(System.Predicate[${t}] match)`,
       (c, l, [m]) =>
         copy(
           l.items.filter((x) => passes(c, m, x)),
           l,
         ),
     ]),
-    method<PSList>(["int FindIndex(scriptblock match)", (c, l, [m]) => l.items.findIndex((x) => passes(c, m, x))]),
+    method<PSList>([
+      `int FindIndex(System.Predicate[${t}] match)`,
+      (c, l, [m]) => l.items.findIndex((x) => passes(c, m, x)),
+    ]),
     method<PSList>([
       "System.Collections.IEnumerator GetEnumerator()",
       (_, l) => enumeratorOf(l.items, "System.Collections.Generic.List`1+Enumerator"),
@@ -149,7 +175,7 @@ function listMembers(t: string, addReturns: boolean, self: () => DotNetType): re
     ]),
     method<PSList>([`${addReturns ? "void" : "bool"} Remove(${t} item)`, (_, l, [v]) => removeOne(l, v ?? null)]),
     method<PSList>([
-      "int RemoveAll(scriptblock match)",
+      `int RemoveAll(System.Predicate[${t}] match)`,
       (c, l, [m]) => {
         const kept = l.items.filter((x) => !passes(c, m, x));
         const n = l.items.length - kept.length;
@@ -179,15 +205,36 @@ function listMembers(t: string, addReturns: boolean, self: () => DotNetType): re
         return null;
       },
     ]),
+    method<PSList>(
+      [
+        "void Sort()",
+        (c, l) => {
+          l.replaceAll(sorted(c, l.items));
+          return null;
+        },
+      ],
+      [
+        `void Sort(System.Comparison[${t}] comparison)`,
+        (c, l, [comparison]) => {
+          l.replaceAll([...l.items].sort((a, b) => int(callDelegate(c, comparison, [a, b]))));
+          return null;
+        },
+      ],
+    ),
+    convertAll,
     method<PSList>([
-      "void Sort()",
-      (c, l) => {
-        l.replaceAll(sorted(c, l.items));
-        return null;
-      },
+      `${t} FindLast(System.Predicate[${t}] match)`,
+      (c, l, [m]) => l.items.filter((x) => passes(c, m, x)).at(-1) ?? null,
+    ]),
+    method<PSList>([
+      `int FindLastIndex(System.Predicate[${t}] match)`,
+      (c, l, [m]) => l.items.reduce<number>((last, x, i) => (passes(c, m, x) ? i : last), -1),
     ]),
     method<PSList>([`${t}[] ToArray()`, (_, l) => new PSArray([...l.items], l.elementType)]),
-    method<PSList>(["bool TrueForAll(scriptblock match)", (c, l, [m]) => l.items.every((x) => passes(c, m, x))]),
+    method<PSList>([
+      `bool TrueForAll(System.Predicate[${t}] match)`,
+      (c, l, [m]) => l.items.every((x) => passes(c, m, x)),
+    ]),
     method<PSList>([
       `int BinarySearch(${t} item)`,
       (c, l, [v]) => {
@@ -197,9 +244,9 @@ function listMembers(t: string, addReturns: boolean, self: () => DotNetType): re
     ]),
     method<PSList>(["void TrimToSize()", () => null]),
     method<PSList>([
-      "void ForEach(scriptblock action)",
+      `void ForEach(System.Action[${t}] action)`,
       (c, l, [m]) => {
-        for (const x of [...l.items]) if (m instanceof ScriptBlock) c.invoke(m, [x], { underscore: x });
+        for (const x of [...l.items]) callDelegate(c, m, [x]);
         return null;
       },
     ]),

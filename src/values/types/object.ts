@@ -10,6 +10,7 @@ import { netEquals } from "../net-equality.js";
 import { EnumValue } from "../numbers.js";
 import { integerValue } from "../numeric.js";
 import { PSReference } from "../objects.js";
+import { assemblyQualifiedTypeName } from "../serialization/assembly-names.js";
 import { method, overload, property } from "../signatures.js";
 import { netText } from "../text.js";
 import { netTypeText } from "../type-text.js";
@@ -191,7 +192,7 @@ defineType({
   base: "System.Reflection.TypeInfo",
   members: () => [
     property("string Name", (self: DotNetType) => self.name),
-    property("string FullName", (self: DotNetType) => self.fullName),
+    property("string FullName", (self: DotNetType, { facts }) => assemblyQualifiedTypeName(self, facts.exceptionTexts)),
     property("string Namespace", (self: DotNetType) => namespaceOf(self)),
     property("type BaseType", (self: DotNetType) => self.baseType),
     property("bool IsArray", (self: DotNetType) => self.elementType !== null),

@@ -3,13 +3,13 @@ import { argumentNullError } from "../net-errors.js";
 import { EnumValue } from "../numbers.js";
 import { type Replacer, replaceAll } from "../operators/text-operators.js";
 import { checkPattern, escapePattern, expandReplacement, Regex, regexFor } from "../regex/index.js";
-import { ScriptBlock } from "../script-block.js";
 import { coreProperty, method, overload, property } from "../signatures.js";
 import { toText } from "../text.js";
 import { defineType, typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 
+import { DelegateObject } from "./delegates.js";
 import { capturesOf, chainedMatch, groupsOf, makeMatch, type RegexCapture, RegexCollection } from "./regex-values.js";
 
 const text = (value: Value | undefined): string => (typeof value === "string" ? value : "");
@@ -31,8 +31,7 @@ function matchesOf(context: ValueContext, regex: Regex, s: string, start?: numbe
   );
 }
 function replacer(context: ValueContext, replacement: Value | undefined): Replacer {
-  if (replacement instanceof ScriptBlock)
-    return (m) => toText(context, context.invoke(replacement, [makeMatch(m)], { underscore: makeMatch(m) }));
+  if (replacement instanceof DelegateObject) return (m) => toText(context, replacement.call(context, [makeMatch(m)]));
   return text(replacement);
 }
 function splitBy(context: ValueContext, regex: Regex, s: string, count = 0, start?: number): PSArray {
@@ -144,7 +143,7 @@ defineType({
         (c, r, [s, by, n]) => replaceAll(c, r, input(c, s), replacer(c, by), int(n)),
       ],
       [
-        "string Replace(string input, scriptblock evaluator)",
+        "string Replace(string input, System.Text.RegularExpressions.MatchEvaluator evaluator)",
         (c, r, [s, by]) => replaceAll(c, r, input(c, s), replacer(c, by)),
       ],
     ),
@@ -195,7 +194,7 @@ defineType({
         (c, _, [s, p, r]) => replaceAll(c, made(c, p), input(c, s), replacer(c, r)),
       ],
       [
-        "static string Replace(string input, string pattern, scriptblock evaluator)",
+        "static string Replace(string input, string pattern, System.Text.RegularExpressions.MatchEvaluator evaluator)",
         (c, _, [s, p, r]) => replaceAll(c, made(c, p), input(c, s), replacer(c, r)),
       ],
       [
@@ -203,7 +202,7 @@ defineType({
         (c, _, [s, p, r, o]) => replaceAll(c, made(c, p, o), input(c, s), replacer(c, r)),
       ],
       [
-        "static string Replace(string input, string pattern, scriptblock evaluator, System.Text.RegularExpressions.RegexOptions options)",
+        "static string Replace(string input, string pattern, System.Text.RegularExpressions.MatchEvaluator evaluator, System.Text.RegularExpressions.RegexOptions options)",
         (c, _, [s, p, r, o]) => replaceAll(c, made(c, p, o), input(c, s), replacer(c, r)),
       ],
     ),

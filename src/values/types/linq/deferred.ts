@@ -1,0 +1,372 @@
+import { PSArray, PSList } from "../../collections.js";
+import { compare } from "../../comparison.js";
+import { convertTo } from "../../conversion/index.js";
+import { caseSensitiveKey } from "../../dictionary.js";
+import type { DotNetType } from "../../dotnet-type.js";
+import { enumerate, operand } from "../../enumeration.js";
+import { bareOutOfRangeError, netError } from "../../net-errors.js";
+import { netTypeText } from "../../type-text.js";
+import { arrayTypeOf, genericTypeOf } from "../../types.js";
+import type { Value } from "../../value.js";
+import { commonTypes, isInstanceOf, typeOf } from "../../value-types.js";
+import { elementsOf, LinqCall, type LinqMethod } from "./call.js";
+import { defineRun, LinqGroup, LinqSequence } from "./sequence.js";
+
+/** What a call is found to do: of which type its sequence is, and what goes over it. */
+interface Plan {
+  readonly element: DotNetType;
+  /** Name of the iterator's class, as far as one can see it, and its type arguments. */
+  readonly iterator?: readonly [name: string, ...args: readonly DotNetType[]];
+  readonly run: () => Iterable<Value>;
+}
+type Planner = (call: LinqCall) => Plan;
+
+/** A method whose arguments are checked at once and whose elements are computed when somebody goes over them. */
+function sequence(name: string, counts: readonly number[], plan: Planner): LinqMethod {
+  defineRun(name, (context, args, types) => plan(new LinqCall(context, name, args, types)).run());
+  return {
+    name,
+    counts,
+    call: (call) => {
+      const { element, iterator = ["Iterator`1", element] } = plan(call);
+      const [typeName, ...args] = iterator;
+      const type = genericTypeOf(`System.Linq.Enumerable+${typeName}`, args) as DotNetType;
+      return new LinqSequence(type, element, name, call.context, call.args, call.types);
+    },
+  };
+}
+
+/** Iterators differ by what they go over. */
+function over(kind: string, value: Value): string {
+  const container = value instanceof PSArray ? "Array" : value instanceof PSList ? "List" : "IEnumerable";
+  return `${container}${kind}`;
+}
+
+const where: Planner = (call) => {
+  const source = call.source();
+  const passes = call.predicate(1, source.element);
+  return {
+    element: source.element,
+    iterator: [over("WhereIterator`1", source.value), source.element],
+    *run() {
+      for (const element of elementsOf(source)) if (passes(element)) yield element;
+    },
+  };
+};
+
+const select: Planner = (call) => {
+  const source = call.source();
+  const { call: make, returns } = call.callback(1, [source.element]);
+  return {
+    element: returns,
+    iterator: [over("SelectIterator`2", source.value), source.element, returns],
+    *run() {
+      for (const element of elementsOf(source)) yield make(element);
+    },
+  };
+};
+
+const selectMany: Planner = (call) => {
+  const source = call.source();
+  const { call: make, returns } = call.callback(1, [source.element]);
+  const element = returns.elementType ?? returns.genericArguments[0] ?? commonTypes().object;
+  return {
+    element,
+    *run() {
+      for (const each of elementsOf(source)) yield* enumerate(make(each)) ?? [];
+    },
+  };
+};
+
+/** One sequence and then what is made of its elements, without a delegate. */
+const plain = (make: (items: Iterable<Value>, call: LinqCall, element: DotNetType) => Iterable<Value>): Planner => {
+  return (call) => {
+    const source = call.source();
+    return { element: source.element, run: () => make(elementsOf(source), call, source.element) };
+  };
+};
+
+function* distinct(items: Iterable<Value>, seen = new Set<unknown>()): Iterable<Value> {
+  for (const item of items) {
+    const key = caseSensitiveKey(item);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield item;
+  }
+}
+
+/** Two sequences of one type. */
+const pair = (make: (left: Iterable<Value>, right: Iterable<Value>) => Iterable<Value>): Planner => {
+  return (call) => {
+    const left = call.source(0);
+    const right = call.source(1);
+    if (left.element !== right.element) return call.refuse();
+    return { element: left.element, run: () => make(elementsOf(left), elementsOf(right)) };
+  };
+};
+
+const keysOf = (items: Iterable<Value>): Set<unknown> => new Set([...items].map(caseSensitiveKey));
+
+function* whileTrue(call: LinqCall, keeps: boolean): Iterable<Value> {
+  const source = call.source();
+  const passes = call.predicate(1, source.element);
+  let isPast = false;
+  for (const element of elementsOf(source)) {
+    if (!isPast && !passes(element)) isPast = true;
+    if (isPast && keeps) return;
+    if (isPast !== keeps) yield element;
+  }
+}
+
+const cutting = (keeps: boolean): Planner => {
+  return (call) => {
+    const source = call.source();
+    call.predicate(1, source.element);
+    return { element: source.element, run: () => whileTrue(call, keeps) };
+  };
+};
+
+/** By which keys a sequence is sorted: those of OrderBy first, then of each ThenBy. */
+interface Order {
+  readonly keyOf: (element: Value) => Value;
+  readonly sign: 1 | -1;
+}
+
+const orderings = new Map<string, { readonly sign: 1 | -1; readonly goesOn: boolean }>([
+  ["OrderBy", { sign: 1, goesOn: false }],
+  ["OrderByDescending", { sign: -1, goesOn: false }],
+  ["ThenBy", { sign: 1, goesOn: true }],
+  ["ThenByDescending", { sign: -1, goesOn: true }],
+]);
+
+function ordersOf(call: LinqCall): { readonly orders: readonly Order[]; readonly items: () => Iterable<Value> } {
+  const source = call.source();
+  const { call: keyOf } = call.callback(1, [source.element]);
+  const { sign, goesOn } = orderings.get(call.name) ?? { sign: 1, goesOn: false };
+  if (!goesOn) return { orders: [{ keyOf, sign }], items: () => elementsOf(source) };
+  const { value } = source;
+  if (!(value instanceof LinqSequence) || !orderings.has(value.operation)) return call.refuse();
+  const before = ordersOf(new LinqCall(call.context, value.operation, value.args, value.types));
+  return { orders: [...before.orders, { keyOf, sign }], items: before.items };
+}
+
+const ordered: Planner = (call) => {
+  const { element } = call.source();
+  const { returns } = call.callback(1, [element]);
+  const { orders, items } = ordersOf(call);
+  return {
+    element,
+    iterator: ["OrderedIterator`2", element, returns],
+    run: () => {
+      const keyed = [...items()].map((item) => ({ item, keys: orders.map(({ keyOf }) => keyOf(item)) }));
+      keyed.sort((a, b) => {
+        for (const [i, { sign }] of orders.entries()) {
+          const order = sign * compareKeys(call, a.keys[i] ?? null, b.keys[i] ?? null);
+          if (order !== 0) return order;
+        }
+        return 0;
+      });
+      return keyed.map(({ item }) => item);
+    },
+  };
+};
+
+function compareKeys({ context }: LinqCall, a: Value, b: Value): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1;
+  return compare(context, a, b, false);
+}
+
+const groupBy: Planner = (call) => {
+  const source = call.source();
+  const key = call.callback(1, [source.element]);
+  const type = genericTypeOf("System.Linq.Grouping`2", [key.returns, source.element]) as DotNetType;
+  return {
+    element: type,
+    iterator: ["GroupByIterator`2", source.element, key.returns],
+    run: () => {
+      const groups = new Map<unknown, { readonly key: Value; readonly items: Value[] }>();
+      for (const element of elementsOf(source)) {
+        const value = key.call(element);
+        const group = groups.get(caseSensitiveKey(value)) ?? { key: value, items: [] };
+        groups.set(caseSensitiveKey(value), group);
+        group.items.push(element);
+      }
+      return [...groups.values()].map(({ key: value, items }) => new LinqGroup(type, source.element, value, items));
+    },
+  };
+};
+
+const zip: Planner = (call) => {
+  const left = call.source(0);
+  const right = call.source(1);
+  const { call: join, returns } = call.callback(2, [left.element, right.element]);
+  return {
+    element: returns,
+    *run() {
+      const others = [...elementsOf(right)];
+      let i = 0;
+      for (const element of elementsOf(left)) {
+        if (i >= others.length) return;
+        yield join(element, others[i++] ?? null);
+      }
+    },
+  };
+};
+
+const range: Planner = (call) => {
+  const [from, count] = [call.int(0), call.int(1)];
+  if (count < 0 || from + count - 1 > 2147483647) {
+    throw bareOutOfRangeError(call.context, "Specified argument was out of the range of valid values.", "count");
+  }
+  call.context.checkSize("collection", count);
+  const { int32 } = commonTypes();
+  return {
+    element: int32,
+    iterator: ["RangeIterator`1", int32],
+    run: () => Array.from({ length: count }, (_, i) => from + i),
+  };
+};
+
+const repeat: Planner = (call) => {
+  const value = call.args[0] ?? null;
+  const element = call.types?.[0] ?? typeOf(value) ?? commonTypes().object;
+  const count = call.int(1);
+  if (count < 0)
+    throw bareOutOfRangeError(call.context, "Specified argument was out of the range of valid values.", "count");
+  call.context.checkSize("collection", count);
+  const item = call.types === null ? value : convertTo(call.context, value, element);
+  return {
+    element,
+    iterator: ["RepeatIterator`1", element],
+    run: () => new Array<Value>(count).fill(item),
+  };
+};
+
+/** Cast and OfType take any collection, and need to be told the type. */
+const typed = (isFilter: boolean): Planner => {
+  return (call) => {
+    const [element] = call.types ?? [];
+    const items = enumerate(operand(call.args[0] ?? null));
+    if (element === undefined || items === null) return call.refuse();
+    return {
+      element,
+      *run() {
+        for (const item of items) {
+          if (isInstanceOf(item, element)) yield operand(item);
+          else if (!isFilter) throw cannotCast(typeOf(item), element);
+        }
+      },
+    };
+  };
+};
+
+const cannotCast = (from: DotNetType | undefined, to: DotNetType) =>
+  netError(
+    "System.InvalidCastException",
+    `Unable to cast object of type '${from === undefined ? "" : netTypeText(from)}' to type '${netTypeText(to)}'.`,
+  );
+
+const chunk: Planner = (call) => {
+  const source = call.source();
+  const size = call.int(1);
+  if (size < 1)
+    throw bareOutOfRangeError(call.context, "Specified argument was out of the range of valid values.", "size");
+  const { element } = source;
+  return {
+    element: arrayTypeOf(element),
+    *run() {
+      const items = [...elementsOf(source)];
+      for (let i = 0; i < items.length; i += size)
+        yield new PSArray(items.slice(i, i + size), element === commonTypes().object ? null : element);
+    },
+  };
+};
+
+/** The methods that give a sequence. */
+export const deferred: readonly LinqMethod[] = [
+  sequence("Where", [2], where),
+  sequence("Select", [2], select),
+  sequence("SelectMany", [2], selectMany),
+  sequence("Distinct", [1], (call) => {
+    const plan = plain((items) => distinct(items))(call);
+    return { ...plan, iterator: ["DistinctIterator`1", plan.element] };
+  }),
+  sequence(
+    "Reverse",
+    [1],
+    plain((items) => [...items].reverse()),
+  ),
+  sequence(
+    "Skip",
+    [2],
+    plain((items, call) => [...items].slice(Math.max(0, call.int(1)))),
+  ),
+  sequence(
+    "Take",
+    [2],
+    plain((items, call) => [...items].slice(0, Math.max(0, call.int(1)))),
+  ),
+  sequence(
+    "SkipLast",
+    [2],
+    plain((items, call) => [...items].slice(0, -call.int(1) || undefined)),
+  ),
+  sequence(
+    "TakeLast",
+    [2],
+    plain((items, call) => [...items].slice(-call.int(1) || Number.POSITIVE_INFINITY)),
+  ),
+  sequence(
+    "Append",
+    [2],
+    plain((items, call, element) => [...items, call.element(1, element)]),
+  ),
+  sequence(
+    "Prepend",
+    [2],
+    plain((items, call, element) => [call.element(1, element), ...items]),
+  ),
+  sequence(
+    "DefaultIfEmpty",
+    [1, 2],
+    plain((items, call, element) => {
+      const all = [...items];
+      if (all.length > 0) return all;
+      if (call.args.length > 1) return [call.element(1, element)];
+      return [element.isValueType ? convertTo(call.context, 0, element) : null];
+    }),
+  ),
+  sequence("SkipWhile", [2], cutting(false)),
+  sequence("TakeWhile", [2], cutting(true)),
+  sequence(
+    "Concat",
+    [2],
+    pair((left, right) => [...left, ...right]),
+  ),
+  sequence(
+    "Union",
+    [2],
+    pair((left, right) => distinct([...left, ...right])),
+  ),
+  sequence(
+    "Except",
+    [2],
+    pair((left, right) => distinct(left, keysOf(right))),
+  ),
+  sequence(
+    "Intersect",
+    [2],
+    pair((left, right) => {
+      const keys = keysOf(right);
+      return distinct([...left].filter((item) => keys.has(caseSensitiveKey(item))));
+    }),
+  ),
+  ...[...orderings.keys()].map((name) => sequence(name, [2], ordered)),
+  sequence("GroupBy", [2], groupBy),
+  sequence("Zip", [3], zip),
+  sequence("Range", [2], range),
+  sequence("Repeat", [2], repeat),
+  sequence("Cast", [1], typed(false)),
+  sequence("OfType", [1], typed(true)),
+  sequence("Chunk", [2], chunk),
+];

@@ -1,0 +1,55 @@
+// System.Linq.Enumerable: what scripts call of it. The methods infer their type arguments from typed arrays and
+// delegates (`[Func[int,bool]]{ … }`), as the engine does since PowerShell 7.3 and before.
+
+import type { DotNetMember, DotNetMethod } from "../../dotnet-type.js";
+import { method, property } from "../../signatures.js";
+import { defineGenericType, defineType } from "../../types.js";
+import { LinqCall, type LinqMethod } from "./call.js";
+import { deferred } from "./deferred.js";
+import { immediate } from "./immediate.js";
+import type { LinqGroup } from "./sequence.js";
+
+function memberOf({ name, counts, call }: LinqMethod): DotNetMethod {
+  const overloads = (types: LinqCall["types"]): DotNetMethod =>
+    method(
+      ...counts.map((count) => {
+        const parameters = Array.from({ length: count }, (_, i) => `System.Object arg${i + 1}`).join(", ");
+        return [
+          `static System.Object ${name}(${parameters})`,
+          (context: LinqCall["context"], _self: unknown, args: LinqCall["args"]) =>
+            call(new LinqCall(context, name, args, types)),
+        ] as const;
+      }),
+    );
+  return { ...overloads(null), close: (types) => overloads(types) };
+}
+
+defineType({
+  fullName: "System.Linq.Enumerable",
+  staticMembers: (): readonly DotNetMember[] => [...immediate, ...deferred].map(memberOf),
+});
+
+const enumerable = ["System.Collections.IEnumerable"];
+for (const name of [
+  "RangeIterator`1",
+  "RepeatIterator`1",
+  "ArrayWhereIterator`1",
+  "ListWhereIterator`1",
+  "IEnumerableWhereIterator`1",
+  "ArraySelectIterator`2",
+  "ListSelectIterator`2",
+  "IEnumerableSelectIterator`2",
+  "DistinctIterator`1",
+  "OrderedIterator`2",
+  "GroupByIterator`2",
+  "Iterator`1",
+]) {
+  defineGenericType({ fullName: `System.Linq.Enumerable+${name}`, define: () => ({ interfaces: enumerable }) });
+}
+defineGenericType({
+  fullName: "System.Linq.Grouping`2",
+  define: ([key]) => ({
+    interfaces: enumerable,
+    members: () => [property(`${key?.fullName ?? "System.Object"} Key`, (group: LinqGroup) => group.key)],
+  }),
+});
