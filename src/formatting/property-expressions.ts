@@ -17,6 +17,7 @@ import {
 } from "../values/index.js";
 import { baseOf } from "../values/value.js";
 import { typeOf } from "../values/value-types.js";
+import { propertySetNames } from "./format/properties.js";
 
 /**
  * Arguments such as `Name, { $_.Size * 2 }, @{ n = 'GB'; e = { … } }`: shared by Format-*, Select-Object, Sort-Object,
@@ -243,6 +244,8 @@ function resolveProperties(
   if (note !== undefined && note.kind === "NoteProperty") return [{ name: note.name, get: () => note.value }];
   const found = propertyOf(context, target, name);
   if (found !== undefined) return [found];
+  const names = propertySetNames(context, target, name);
+  if (names !== null) return names.flatMap((each) => propertyOf(context, target, each) ?? []);
   // PowerShell 7 takes the keys of a Hashtable for properties; those of other dictionaries it does not.
   const base = baseOf(target);
   if (context.facts.languageVersion < 7 || !(base instanceof PSDictionary) || !base.has(name)) return [];

@@ -1,6 +1,7 @@
 import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import { formatError } from "../../formatting/format/format-errors.js";
+import { XmlError } from "../../formatting/views/xml-reader.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import { ErrorRecord, ExceptionObject } from "../../values/errors.js";
 import { MemberTable, type PSMember, type TypeTable } from "../../values/members.js";
@@ -8,6 +9,9 @@ import { ScriptBlock } from "../../values/script-block.js";
 import { displayText } from "../../values/text.js";
 import { typeNamed } from "../../values/types.js";
 import { baseOf, type Value } from "../../values/value.js";
+import { readFileText } from "../management/content.js";
+import { expandPath, fullPath, pathNotFound } from "../management/paths.js";
+import { readTypeFile } from "./type-file.js";
 
 const dynamicSet = { since: 3, sets: ["DynamicTypeSet"] } as const;
 
@@ -19,8 +23,15 @@ const parameters = {
   DefaultDisplayProperty: { ...dynamicSet, type: "string" },
   DefaultDisplayPropertySet: { ...dynamicSet, type: "string[]" },
   DefaultKeyPropertySet: { ...dynamicSet, type: "string[]" },
-  SerializationMethod: { ...dynamicSet, type: "string", coverage: "accepted" },
-  SerializationDepth: { ...dynamicSet, type: "int", coverage: "accepted" },
+  TypeConverter: { ...dynamicSet, type: "type", coverage: "refused" },
+  TypeAdapter: { ...dynamicSet, type: "type", coverage: "refused" },
+  // How objects are written for another session: `Export-Clixml` writes them in the common way.
+  SerializationMethod: { ...dynamicSet, type: "string", coverage: "refused" },
+  TargetTypeForDeserialization: { ...dynamicSet, type: "type", coverage: "refused" },
+  SerializationDepth: { ...dynamicSet, type: "int", coverage: "refused" },
+  InheritPropertySerializationSet: { ...dynamicSet, type: "object", coverage: "refused" },
+  StringSerializationSource: { ...dynamicSet, type: "string", coverage: "refused" },
+  PropertySerializationSet: { ...dynamicSet, type: "string[]", coverage: "refused" },
   TypeName: {
     ...dynamicSet,
     type: "string",
@@ -29,23 +40,43 @@ const parameters = {
     pipeline: "name",
     validate: [{ kind: "ValidateNotNullOrEmpty" }],
   },
-  Force: { type: "switch" },
-  AppendPath: { sets: ["FileSet"], type: "string[]", mandatory: true, coverage: "refused" },
-  PrependPath: { sets: ["FileSet"], type: "string[]", coverage: "refused" },
+  TypeData: {
+    since: 3,
+    sets: ["TypeDataSet"],
+    type: "object[]",
+    mandatory: true,
+    position: 0,
+    pipeline: "value",
+    coverage: "refused",
+  },
+  Force: { type: "switch", sets: ["DynamicTypeSet", "TypeDataSet"] },
+  AppendPath: {
+    sets: ["FileSet"],
+    type: "string[]",
+    position: 0,
+    pipeline: "value,name",
+    aliases: ["PSPath", "Path"],
+  },
+  PrependPath: { sets: ["FileSet"], type: "string[]" },
 } as const satisfies ParameterDeclarations;
 
-/** Adds members and default display sets to a type. */
+/** Adds members and default display sets to a type, by parameters or by types.ps1xml files. */
 export const updateTypeData = defineCmdlet({
   name: "Update-TypeData",
   typeName: "Microsoft.PowerShell.Commands.UpdateTypeDataCommand",
   source: "Microsoft.PowerShell.Utility",
   synopsis: "Adds members to all objects of a type.",
-  defaultParameterSet: "DynamicTypeSet",
+  defaultParameterSet: "FileSet",
   supportsShouldProcess: true,
   parameters,
   create: (bound, cmdlet) => ({
     process() {
-      const typeName = bound.TypeName ?? "";
+      if (bound.TypeName === undefined) {
+        // The members of the files that come first hold.
+        updateByFiles(cmdlet, [...(bound.PrependPath?.items ?? []), ...(bound.AppendPath?.items ?? [])]);
+        return;
+      }
+      const typeName = bound.TypeName;
       if (cmdlet.shouldProcess(`Update Type: ${typeName}`)) update(bound, cmdlet, typeName);
     },
   }),
@@ -72,11 +103,52 @@ function update(bound: Bound<typeof parameters>, cmdlet: CmdletRuntime, typeName
   }
   if (member !== null) typeTable.add(typeName, member);
   if (standard.length === 0) return;
-  // A new table: what was there belongs to whoever kept it.
-  const members = new MemberTable();
-  for (const old of standardTable(typeTable, typeName) ?? []) members.set(old);
+  const members = merged(standardTable(typeTable, typeName));
   for (const m of standard) members.set(m);
   typeTable.add(typeName, { kind: "MemberSet", name: "PSStandardMembers", members });
+}
+
+/** Loads types.ps1xml files; a member that the type has already is an error of the file, the others are added. */
+function updateByFiles(cmdlet: CmdletRuntime, paths: readonly Value[]): void {
+  for (const path of paths) {
+    if (typeof path !== "string") continue;
+    const found = expandPath(cmdlet, path, false);
+    if (found.length === 0) cmdlet.writeError(pathNotFound(cmdlet, fullPath(cmdlet, path)));
+    for (const file of found) {
+      const text = cmdlet.shouldProcess(`FileName: ${file.path}`) ? readFileText(cmdlet, file.path) : undefined;
+      if (text !== undefined) loadTypes(cmdlet, file.path, text);
+    }
+  }
+}
+
+function loadTypes(cmdlet: CmdletRuntime, path: string, text: string): void {
+  const { typeTable } = cmdlet.context;
+  const refuse = (what: string): void => cmdlet.writeError(notEmulated(`the ${what} of ${path}`).record);
+  try {
+    for (const { typeName, members } of readTypeFile(cmdlet.context, text, refuse)) {
+      for (const member of members) {
+        const present = typeTable.membersOf(typeName)?.get(member.name);
+        if (present === undefined) typeTable.add(typeName, member);
+        else if (present.kind === "MemberSet" && member.kind === "MemberSet") {
+          typeTable.add(typeName, { ...present, members: merged(present.members, member.members) });
+        } else {
+          const message = `There were errors in loading the type data file: \n${path} : Error in type "${typeName}": The member ${member.name} is already present.`;
+          cmdlet.writeError(typeDataError("TypesXmlUpdateException", message));
+        }
+      }
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof XmlError)) throw thrown;
+    const message = `There were errors in loading the type data file: \n${path} : The file was skipped because of the following validation exception: ${thrown.message}`;
+    cmdlet.writeError(typeDataError("TypesXmlUpdateException", message));
+  }
+}
+
+/** A new table: what was there belongs to whoever kept it. */
+function merged(...tables: readonly (MemberTable | undefined)[]): MemberTable {
+  const all = new MemberTable();
+  for (const table of tables) for (const member of table ?? []) all.set(member);
+  return all;
 }
 
 function standardTable(typeTable: TypeTable, typeName: string): MemberTable | undefined {

@@ -5,6 +5,7 @@ import {
   convertTo,
   displayText,
   isNull,
+  memberTable,
   PowerShellError,
   PSArray,
   PSCustomObject,
@@ -12,6 +13,7 @@ import {
   type PSMember,
   propertiesOf,
   ScriptBlock,
+  toItems,
   toText,
   typeNamed,
   type Value,
@@ -141,6 +143,8 @@ class Adding implements CmdletBody {
         const names = value instanceof PSArray ? value.items : [value];
         return { kind: "PropertySet", name, referencedNames: names.map((item) => toText(cmdlet.context, item)) };
       }
+      case "MemberSet":
+        return { kind: "MemberSet", name, members: memberTable(toItems(value)) };
       default:
         return cmdlet.throwTerminatingError(
           cmdletError({

@@ -23,6 +23,6 @@ export {
   scalarProperty,
   setProperty,
 } from "./properties.js";
-export { DetachedMember, PropertyCollection, PropertyInfo, PSObjectView } from "./psobject-view.js";
+export { DetachedMember, memberTable, PropertyCollection, PropertyInfo, PSObjectView } from "./psobject-view.js";
 export { getStaticMember, invokeGenericStatic, invokeStatic, setStatic } from "./statics.js";
 export { typeNamesOf } from "./type-names-of.js";

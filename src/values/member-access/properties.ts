@@ -14,7 +14,7 @@ import { BaseView, baseView, memberOfBase } from "./base-view.js";
 import { builtInMembers } from "./built-in-members.js";
 import { MethodObject, ParameterizedPropertyObject } from "./method-object.js";
 import { signatureType } from "./methods.js";
-import { PSObjectView } from "./psobject-view.js";
+import { PSObjectView, setObject } from "./psobject-view.js";
 import { typeNamesOf } from "./type-names-of.js";
 
 /** The member of that name that the instance or the type table gives; built-in extras after the session's. */
@@ -123,9 +123,8 @@ function readMember(context: ValueContext, owner: Value, member: PSMember): Valu
         ],
       });
     case "PropertySet":
-      return member.referencedNames.join(", ");
     case "MemberSet":
-      return new PSObjectView(owner);
+      return setObject(member);
   }
 }
 

@@ -2,7 +2,7 @@ import { PSArray, PSList } from "../collections.js";
 import type { DotNetType } from "../dotnet-type.js";
 import { EnumerableObject, operand } from "../enumeration.js";
 import { heapClass } from "../heap/heap-class.js";
-import { type MemberTable, ownMembers, type PSMember, setTypeNames } from "../members.js";
+import { type MemberSet, MemberTable, ownMembers, type PropertySet, type PSMember, setTypeNames } from "../members.js";
 import { netError } from "../net-errors.js";
 import { PSCustomObject } from "../objects.js";
 import { toText } from "../text.js";
@@ -142,8 +142,32 @@ export class DetachedMember extends DotNetObject {
   get type(): DotNetType {
     return typeNamed(`System.Management.Automation.PS${this.member.kind}`);
   }
+  /** A set shows the names in it: `Names {First, Last}`. */
+  toNetText(): string {
+    const { member } = this;
+    if (member.kind === "PropertySet") return `${member.name} {${member.referencedNames.join(", ")}}`;
+    if (member.kind === "MemberSet") return `${member.name} {${[...member.members].map((m) => m.name).join(", ")}}`;
+    return this.type.fullName;
+  }
 }
 heapClass("DetachedMember", DetachedMember);
+
+/** The members that member objects stand for, as a table; other values are left out. */
+export function memberTable(items: readonly Value[]): MemberTable {
+  const table = new MemberTable();
+  for (const item of items) {
+    const member = operand(item);
+    if (member instanceof DetachedMember) table.set(member.member);
+  }
+  return table;
+}
+
+/** What reading a set of an object gives: the set, through which the members of a member set are reached. */
+export function setObject(member: PropertySet | MemberSet): DetachedMember {
+  const set = new DetachedMember(member);
+  if (member.kind === "MemberSet") set.instanceMembers = member.members;
+  return set;
+}
 
 /** PSMemberInfoCollection: the properties of an object, in order; Add and Remove change the object. */
 export class PropertyCollection extends EnumerableObject {

@@ -9,6 +9,7 @@ import { type ErrorRecord, ErrorRecord as ErrorRecordClass, ExceptionObject } fr
 import { heapClass } from "../heap/heap-class.js";
 import {
   DetachedMember,
+  memberTable,
   type PropertyCollection,
   PropertyInfo,
   type PSObjectView,
@@ -91,11 +92,24 @@ const memberKinds = [
   "ParameterizedProperty",
   "ScriptMethod",
   "Method",
+  "PropertySet",
+  "MemberSet",
 ] as const;
+defineType({ fullName: `${automation}PSMemberInfo` });
 for (const kind of memberKinds) {
   defineType({
     fullName: `${automation}PS${kind}`,
+    base: `${automation}PSMemberInfo`,
     members: () => [
+      ...(kind === "PropertySet"
+        ? [
+            property("System.Collections.ObjectModel.Collection[string] ReferencedPropertyNames", (p: Value) =>
+              p instanceof DetachedMember && p.member.kind === "PropertySet"
+                ? new PSArray([...p.member.referencedNames])
+                : null,
+            ),
+          ]
+        : []),
       property(
         "System.Management.Automation.PSMemberTypes MemberType",
         () => enumValueNamed(typeNamed(`${automation}PSMemberTypes`), kind) ?? null,
@@ -121,8 +135,14 @@ for (const kind of memberKinds) {
   });
 }
 
+function memberSet(name: string, items: readonly Value[]): DetachedMember {
+  return new DetachedMember({ kind: "MemberSet", name, members: memberTable(items) });
+}
+
 function detachedValue(p: Value): Value {
-  return p instanceof DetachedMember && p.member.kind === "NoteProperty" ? p.member.value : null;
+  if (!(p instanceof DetachedMember)) return null;
+  if (p.member.kind === "PropertySet" || p.member.kind === "MemberSet") return p;
+  return p.member.kind === "NoteProperty" ? p.member.value : null;
 }
 function typeNameOfValue(value: Value, fallback: string): string {
   if (value === null) return fallback === "object" ? "System.Object" : fallback;
@@ -172,6 +192,26 @@ function memberConstructors(kind: (typeof memberKinds)[number]) {
         overload(
           "PSScriptMethod new(string name, scriptblock script)",
           (_, __, [n, s]) => new DetachedMember({ kind, name: text(n), script: s as ScriptBlock }),
+        ),
+      ];
+    case "PropertySet":
+      return [
+        overload(
+          "PSPropertySet new(string name, System.Collections.Generic.IEnumerable[string] referencedPropertyNames)",
+          (_, __, [n, names]) =>
+            new DetachedMember({
+              kind,
+              name: text(n),
+              referencedNames: toItems(names ?? null).map((each) => text(each)),
+            }),
+        ),
+      ];
+    case "MemberSet":
+      return [
+        overload("PSMemberSet new(string name)", (_, __, [n]) => memberSet(text(n), [])),
+        overload(
+          "PSMemberSet new(string name, System.Collections.Generic.IEnumerable[System.Management.Automation.PSMemberInfo] members)",
+          (_, __, [n, members]) => memberSet(text(n), toItems(members ?? null)),
         ),
       ];
     case "CodeProperty":
