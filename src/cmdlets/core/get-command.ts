@@ -37,6 +37,10 @@ const parameters = {
   All: { since: 3, type: "switch", pipeline: "name", coverage: "accepted" },
   ListImported: { since: 3, type: "switch", pipeline: "name", coverage: "accepted" },
   ParameterName: { since: 3, type: "string[]", validate: [{ kind: "ValidateNotNullOrEmpty" }] },
+  ExcludeModule: { since: 7, type: "string[]", pipeline: "name", coverage: "refused" },
+  UseFuzzyMatching: { since: 7, type: "switch", coverage: "refused" },
+  FuzzyMinimumDistance: { since: 7, type: "int", coverage: "refused" },
+  UseAbbreviationExpansion: { since: 7, type: "switch", coverage: "refused" },
   ParameterType: { since: 3, type: "object[]", coverage: "refused" },
 } as const satisfies ParameterDeclarations;
 

@@ -18,6 +18,13 @@ export const removeTypeData = defineCmdlet({
       position: 0,
       pipeline: "value,name",
     },
+    TypeData: {
+      type: "object[]",
+      sets: ["RemoveTypeDataSet"],
+      mandatory: true,
+      pipeline: "value",
+      coverage: "refused",
+    },
     Path: { type: "string[]", sets: ["RemoveFileSet"], mandatory: true, coverage: "refused" },
   },
   create: (bound, cmdlet) => ({

@@ -54,6 +54,7 @@ const parameters = {
   Component: { type: "string[]", coverage: "refused" },
   Functionality: { type: "string[]", coverage: "refused" },
   Role: { type: "string[]", coverage: "refused" },
+  ShowWindow: { since: 3, type: "switch", mandatory: true, sets: ["ShowWindow"], coverage: "refused" },
   Online: { type: "switch", mandatory: true, sets: ["Online"] },
 } as const satisfies ParameterDeclarations;
 

@@ -19,7 +19,12 @@ function resolver(verb: "Resolve" | "Convert") {
     parameters: {
       ...pathOrLiteralPath,
       ...(verb === "Resolve"
-        ? ({ Relative: { type: "switch" }, Credential: { type: "object", coverage: "refused" } } as const)
+        ? ({
+            Relative: { type: "switch" },
+            RelativeBasePath: { since: 7, type: "string", coverage: "refused" },
+            Force: { since: 7, type: "switch", coverage: "accepted" },
+            Credential: { type: "object", coverage: "refused" },
+          } as const)
         : {}),
     },
     create: (parameters, cmdlet) => ({

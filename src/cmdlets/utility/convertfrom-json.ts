@@ -25,6 +25,7 @@ export const convertFromJson = defineCmdlet({
     AsHashtable: { since: 7, type: "switch" },
     Depth: { since: 7, type: "int", validate: [{ kind: "ValidateRange", min: 1, max: 2147483647 }] },
     NoEnumerate: { since: 7, type: "switch" },
+    DateKind: { since: 7, type: "string", coverage: "refused" },
   },
   create: (parameters, cmdlet) => {
     const texts: string[] = [];

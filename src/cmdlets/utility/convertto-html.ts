@@ -33,8 +33,8 @@ const parameters = {
   Fragment: { type: "switch", sets: ["Fragment"] },
   PostContent: { type: "string[]", validate: [{ kind: "ValidateNotNullOrEmpty" }] },
   PreContent: { type: "string[]", validate: [{ kind: "ValidateNotNullOrEmpty" }] },
-  Meta: { since: 7, type: "hashtable", sets: page, coverage: "refused" },
-  Charset: { since: 7, type: "string", sets: page, coverage: "refused" },
+  Meta: { since: 7, type: "hashtable", sets: page },
+  Charset: { since: 7, type: "string", sets: page },
   Transitional: { since: 7, type: "switch", sets: page },
 } as const satisfies ParameterDeclarations;
 
@@ -48,6 +48,11 @@ export const convertToHtml = defineCmdlet({
   parameters,
   create: (bound, cmdlet) => new HtmlReport(bound, cmdlet),
 });
+
+const httpNames: ReadonlySet<string> = new Set(["content-type", "default-style", "x-ua-compatible"]);
+const metaNames: ReadonlySet<string> = new Set(
+  "application-name author description generator keywords viewport".split(" "),
+);
 
 interface Column {
   readonly label: string;
@@ -106,6 +111,8 @@ class HtmlReport implements CmdletBody {
     );
     cmdlet.writeObject('<html xmlns="http://www.w3.org/1999/xhtml">');
     cmdlet.writeObject("<head>");
+    if (bound.Charset !== undefined) cmdlet.writeObject(`<meta charset="${bound.Charset}">`);
+    this.writeMeta();
     if (bound.Head === undefined) cmdlet.writeObject(`<title>${bound.Title ?? "HTML TABLE"}</title>`);
     else for (const line of namesOf(cmdlet, bound.Head)) cmdlet.writeObject(line);
     if (bound.CssUri !== undefined) {
@@ -114,6 +121,24 @@ class HtmlReport implements CmdletBody {
     }
     cmdlet.writeObject("</head><body>");
     for (const line of namesOf(cmdlet, bound.Body)) cmdlet.writeObject(line);
+  }
+
+  /** The pairs of -Meta (their place and the warning are from memory). */
+  private writeMeta(): void {
+    const { bound, cmdlet } = this;
+    for (const { key, value } of bound.Meta?.entries() ?? []) {
+      const name = displayText(cmdlet.context, key);
+      const content = displayText(cmdlet.context, value);
+      const isKnown = metaNames.has(name.toLowerCase());
+      if (!isKnown && !httpNames.has(name.toLowerCase())) {
+        cmdlet.writeWarning(
+          `Accepted meta properties are content-type, default-style, application-name, author, description, generator, keywords, x-ua-compatible, and viewport. The meta pair: ${name} and ${content} may not function correctly.`,
+        );
+      }
+      cmdlet.writeObject(
+        `<meta ${httpNames.has(name.toLowerCase()) ? "http-equiv" : "name"}="${name}" content="${content}">`,
+      );
+    }
   }
 
   /** The columns, from the first object when they are not given; tables begin with their heads. */

@@ -8,7 +8,19 @@ export const newGuid = defineCmdlet({
   typeName: "Microsoft.PowerShell.Commands.NewGuidCommand",
   source: "Microsoft.PowerShell.Utility",
   synopsis: "Gives a new GUID.",
-  parameters: { Empty: { since: 7, type: "switch", sets: ["Empty"] } },
+  defaultParameterSet: "Default",
+  parameters: {
+    Empty: { since: 7, type: "switch", sets: ["Empty"] },
+    InputObject: {
+      since: 7,
+      type: "object",
+      position: 0,
+      mandatory: true,
+      pipeline: "value",
+      sets: ["InputObject"],
+      coverage: "refused",
+    },
+  },
   create: (parameters, cmdlet) => ({
     end: () =>
       cmdlet.writeObject(

@@ -22,7 +22,7 @@ export const newTimeSpan = defineCmdlet({
     Hours: { type: "int", sets: ["Time"] },
     Minutes: { type: "int", sets: ["Time"] },
     Seconds: { type: "int", sets: ["Time"] },
-    Milliseconds: { type: "int", sets: ["Time"] },
+    Milliseconds: { since: 7, type: "int", sets: ["Time"] },
   },
   create: (parameters, cmdlet) => ({
     process(): void {
