@@ -1,7 +1,8 @@
+import { nameIndex } from "./define-class.js";
 import type { Failure } from "./failure.js";
 import { fold, indexKeys } from "./fold.js";
 import type { IdSource } from "./guid.js";
-import { type ClassDefinition, nameIndex, type Schema } from "./schema.js";
+import type { ClassDefinition, Schema } from "./schema.js";
 import {
   type Anchors,
   type DirectoryObject,

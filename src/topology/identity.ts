@@ -1,8 +1,8 @@
+import { nameIndex } from "./define-class.js";
 import { fold, indexKeys } from "./fold.js";
 import { parseGuid } from "./guid.js";
 import { findByCanonicalName, findByDistinguishedName, pathOf } from "./names.js";
 import { eachObject, findByIndex, getObject, listObjects } from "./read.js";
-import { nameIndex } from "./schema.js";
 import { type DirectoryObject, ownValue, type Topology, tableOf } from "./state.js";
 
 /** What an identity may mean to the cmdlet that was given it. */

@@ -18,6 +18,7 @@ export {
 } from "./build/spec.js";
 export { coreSchema } from "./classes/core-schema.js";
 export { type ServerEdition, type ServerRole, serverRoles } from "./classes/exchange-server.js";
+export { defineClass } from "./define-class.js";
 export { type Change, compareTopologies } from "./diff.js";
 export { TopologyError, TopologyErrors } from "./error.js";
 export { describeFailure, type Failure } from "./failure.js";
@@ -56,7 +57,6 @@ export {
   type ClassDefinition,
   type ClassExtension,
   type ContainerDefinition,
-  defineClass,
   type Form,
   type IndexDefinition,
   type NamingAttribute,

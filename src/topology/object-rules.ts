@@ -1,8 +1,9 @@
 import { TopologyError } from "./error.js";
 import type { Failure } from "./failure.js";
 import { indexKeys } from "./fold.js";
+import { checkForm } from "./property-form.js";
 import { getObject } from "./read.js";
-import { type ClassDefinition, checkForm, defaultOf, emptyList, type Schema } from "./schema.js";
+import { type ClassDefinition, defaultOf, emptyList, type Schema } from "./schema.js";
 import { type DirectoryObject, ownValue, type Topology, tableOf } from "./state.js";
 import { hasPosting, postingsOf } from "./storage/postings.js";
 import { type Properties, type PropertyValue, sameValue, takeValue } from "./value.js";

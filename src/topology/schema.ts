@@ -1,5 +1,6 @@
+import { extendedClass } from "./define-class.js";
 import { TopologyError } from "./error.js";
-import { isRecord, isReference, type PropertyValue, sameValue, takeValue, valuesOf } from "./value.js";
+import type { PropertyValue } from "./value.js";
 
 /** What a single value of a property is stored as; see `PropertyValue` for what goes into which. */
 export type Form = "string" | "number" | "boolean" | "bigint" | "reference" | "record";
@@ -66,125 +67,8 @@ export type ClassDeclaration = Omit<ClassDefinition, "properties" | "property"> 
 /** What another layer adds to a class that exists: properties and indexes. */
 export type ClassExtension = Pick<ClassDefinition, "name" | "indexes"> & { readonly properties?: PropertySource };
 
-type PropertyDefinitions = ClassDefinition["properties"];
-type PropertySource = PropertyDefinitions | (() => PropertyDefinitions);
-
-/** The index that every class has: over the names of its objects. */
-export const nameIndex = "name";
-
-const identifier = /^[A-Z][A-Za-z0-9]*$/;
-const indexIdentifier = /^[a-z][A-Za-z0-9]*$/;
-/** Names that objects have anyway and that a property would hide. */
-const reserved = new Set(["Name", "Guid", "Parent", "DistinguishedName", "Identity", "WhenCreated", "WhenChanged"]);
-
-/**
- * Declares a class: checks the declaration and freezes it. Properties that come from a function are asked for, and
- * checked, when something first needs them: an organization that has no such object never does.
- * @throws {TopologyError} for names that aren't identifiers, defaults of a wrong form, indexes over missing properties
- */
-export function defineClass(declaration: ClassDeclaration): ClassDefinition {
-  const { name, indexes = {}, properties } = declaration;
-  if (!identifier.test(name)) {
-    throw new TopologyError("defineClass", `"${name}" is no name for a class: write it like MailboxDatabase.`);
-  }
-  for (const index of Object.keys(indexes)) {
-    if (!indexIdentifier.test(index) || index === nameIndex) {
-      const where = `${name}.indexes.${index}`;
-      throw new TopologyError(where, `"${index}" is no name for an index of its own: write it like legacyDN.`);
-    }
-  }
-  const checked = (given: PropertyDefinitions): PropertyDefinitions => {
-    const taken = checkedProperties(name, given);
-    checkIndexes(name, indexes, taken);
-    return Object.freeze(taken);
-  };
-  return new DeclaredClass(
-    declaration,
-    typeof properties === "function" ? () => checked(properties()) : checked(properties),
-  );
-}
-
-/** A class as a schema has it. */
-class DeclaredClass implements ClassDefinition {
-  readonly name: string;
-  readonly naming?: NamingAttribute;
-  readonly objectClass: readonly string[];
-  readonly objectCategory: string;
-  readonly container: ContainerDefinition;
-  readonly indexes?: NonNullable<ClassDefinition["indexes"]>;
-  #properties: PropertySource;
-  readonly #extended: ClassDefinition | null;
-
-  /** @param extended the class that has some of the properties already */
-  constructor(
-    { name, naming, objectClass, objectCategory, container, indexes }: Omit<ClassDeclaration, "properties">,
-    properties: PropertySource,
-    extended: ClassDefinition | null = null,
-  ) {
-    this.name = name;
-    if (naming !== undefined) this.naming = naming;
-    this.objectClass = objectClass;
-    this.objectCategory = objectCategory;
-    this.container = container;
-    if (indexes !== undefined) this.indexes = indexes;
-    this.#properties = properties;
-    this.#extended = extended;
-    Object.freeze(this);
-  }
-
-  get properties(): PropertyDefinitions {
-    if (typeof this.#properties === "function") this.#properties = this.#properties();
-    return this.#properties;
-  }
-
-  property(name: string): PropertyDefinition | undefined {
-    const present = typeof this.#properties === "function" ? this.#extended?.property(name) : undefined;
-    if (present !== undefined) return present;
-    const { properties } = this;
-    return Object.hasOwn(properties, name) ? properties[name] : undefined;
-  }
-}
-
-function checkedProperties(className: string, given: PropertyDefinitions): Record<string, PropertyDefinition> {
-  const properties: Record<string, PropertyDefinition> = {};
-  for (const [name, property] of Object.entries(given)) {
-    const where = `${className}.${name}`;
-    if (!identifier.test(name) || reserved.has(name)) {
-      const reason = reserved.has(name)
-        ? "every object has it without a declaration"
-        : "write it like IssueWarningQuota";
-      throw new TopologyError(where, `"${name}" is no name for a property of its own: ${reason}.`);
-    }
-    properties[name] = freezeProperty(property, where);
-  }
-  return properties;
-}
-
-function checkIndexes(
-  className: string,
-  indexes: NonNullable<ClassDefinition["indexes"]>,
-  properties: PropertyDefinitions,
-): void {
-  for (const [name, index] of Object.entries(indexes)) {
-    const where = `${className}.indexes.${name}`;
-    if (!Object.hasOwn(properties, index.property)) {
-      throw new TopologyError(where, `there is no property "${index.property}" to index.`);
-    }
-    if ((properties[index.property]?.default ?? null) !== null) {
-      throw new TopologyError(
-        where,
-        "a property with a default cannot be indexed: objects do not store what is the default.",
-      );
-    }
-  }
-}
-
-function freezeProperty(property: PropertyDefinition, where: string): PropertyDefinition {
-  if (property.default === undefined) return Object.freeze({ ...property });
-  const value = takeValue(property.default, () => where);
-  checkForm(property, value, () => where);
-  return Object.freeze({ ...property, default: value });
-}
+export type PropertyDefinitions = ClassDefinition["properties"];
+export type PropertySource = PropertyDefinitions | (() => PropertyDefinitions);
 
 /** What a schema looks up: its classes by name, and by the name of a forest-wide index. */
 interface SchemaTables {
@@ -269,61 +153,6 @@ export class Schema {
   }
 }
 
-function extendedClass(definition: ClassDefinition, extensions: readonly ClassExtension[]): ClassDefinition {
-  const indexes: Record<string, IndexDefinition> = { ...definition.indexes };
-  for (const extension of extensions) {
-    for (const [name, index] of Object.entries(extension.indexes ?? {})) {
-      const present = Object.hasOwn(indexes, name) ? indexes[name] : undefined;
-      if (present !== undefined && (present.property !== index.property || present.unique !== index.unique)) {
-        throw new TopologyError(
-          `${definition.name}.indexes.${name}`,
-          "the index is declared already, and differently.",
-        );
-      }
-      indexes[name] = index;
-    }
-  }
-  const { name, naming, objectClass, objectCategory, container } = definition;
-  const attributes = {
-    name,
-    ...(naming === undefined ? {} : { naming }),
-    objectClass,
-    objectCategory,
-    container,
-    indexes,
-  };
-  return new DeclaredClass(attributes, () => extendedProperties(definition, extensions, indexes), definition);
-}
-
-function extendedProperties(
-  definition: ClassDefinition,
-  extensions: readonly ClassExtension[],
-  indexes: NonNullable<ClassDefinition["indexes"]>,
-): PropertyDefinitions {
-  const properties: Record<string, PropertyDefinition> = { ...definition.properties };
-  for (const { properties: source = {} } of extensions) {
-    const further = checkedProperties(definition.name, typeof source === "function" ? source() : source);
-    for (const [name, property] of Object.entries(further)) {
-      const present = Object.hasOwn(properties, name) ? properties[name] : undefined;
-      if (present !== undefined && !sameProperty(present, property)) {
-        throw new TopologyError(`${definition.name}.${name}`, "the property is declared already, and differently.");
-      }
-      properties[name] = property;
-    }
-  }
-  checkIndexes(definition.name, indexes, properties);
-  return Object.freeze(properties);
-}
-
-/** Whether two declarations of a property say the same; two nouns may declare what they share. */
-function sameProperty(a: PropertyDefinition, b: PropertyDefinition): boolean {
-  return (
-    [a.holds].flat().join() === [b.holds].flat().join() &&
-    (a.many ?? false) === (b.many ?? false) &&
-    sameValue(a.default ?? null, b.default ?? null)
-  );
-}
-
 /** The classes that the parent of an object may have, for a class whose objects live below other objects. */
 export function parentClasses(container: ContainerDefinition): readonly string[] {
   if (!("belowClass" in container)) return [];
@@ -337,33 +166,3 @@ export function defaultOf(property: PropertyDefinition): PropertyValue {
 
 /** What a property of many values has when nothing is set. */
 export const emptyList: readonly PropertyValue[] = Object.freeze([]);
-
-/**
- * Makes sure that a value may stand in a property.
- * @throws {TopologyError} when its form is not the declared one
- */
-export function checkForm(property: PropertyDefinition, value: PropertyValue, where: () => string): void {
-  if (value === null) return;
-  if (Array.isArray(value) !== (property.many === true)) {
-    throw new TopologyError(
-      where(),
-      property.many === true ? "a list of values is needed." : "it has one value, not a list.",
-    );
-  }
-  for (const single of valuesOf(value)) {
-    const form = formOf(single);
-    if (allows(property.holds, form)) continue;
-    throw new TopologyError(where(), `it holds ${[property.holds].flat().join(" or ")}, not ${form}.`);
-  }
-}
-
-function allows(holds: PropertyDefinition["holds"], form: string): boolean {
-  return typeof holds === "string" ? holds === form : holds.some((allowed) => allowed === form);
-}
-
-function formOf(value: PropertyValue): Form | "null" | "list" {
-  if (value === null) return "null";
-  if (typeof value !== "object") return typeof value as Form;
-  if (isReference(value)) return "reference";
-  return isRecord(value) ? "record" : "list";
-}

@@ -1,7 +1,8 @@
 import { produce } from "immer";
+import { nameIndex } from "./define-class.js";
 import { TopologyError } from "./error.js";
 import { fold, indexKeys } from "./fold.js";
-import { type ClassDefinition, nameIndex, type Schema } from "./schema.js";
+import type { ClassDefinition, Schema } from "./schema.js";
 import { type DirectoryObject, ownValue, parentKey, siblingKey, type Table, type Topology, tableOf } from "./state.js";
 import { emptyHashTable, hashDelete, hashGet, hashSet } from "./storage/hash-table.js";
 import { addPosting, noPostings, type Postings, removePosting } from "./storage/postings.js";

@@ -1,4 +1,4 @@
-import { defineClass } from "../schema.js";
+import { defineClass } from "../define-class.js";
 
 /**
  * A Client Access array: one FQDN tied to one site. Its members aren't stored: they are the site's Client Access

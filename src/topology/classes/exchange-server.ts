@@ -1,4 +1,4 @@
-import { defineClass } from "../schema.js";
+import { defineClass } from "../define-class.js";
 
 /** The roles that a server of Exchange 2007 or 2010 may have, in the order in which Exchange lists them. */
 export const serverRoles = ["Mailbox", "ClientAccess", "UnifiedMessaging", "HubTransport", "Edge"] as const;

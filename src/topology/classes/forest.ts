@@ -1,4 +1,4 @@
-import { defineClass } from "../schema.js";
+import { defineClass } from "../define-class.js";
 
 /** A domain of the forest. Its name is its DNS name, and it is the root of the names of all that it holds. */
 export const domain = defineClass({

@@ -1,4 +1,4 @@
-import { defineClass } from "../schema.js";
+import { defineClass } from "../define-class.js";
 
 /** A mailbox database. Its copies are objects below it. */
 export const mailboxDatabase = defineClass({

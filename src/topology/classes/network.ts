@@ -1,4 +1,5 @@
-import { type ClassDefinition, defineClass } from "../schema.js";
+import { defineClass } from "../define-class.js";
+import type { ClassDefinition } from "../schema.js";
 
 /*
  * What the network has that does not follow from the organization. Addresses, names and subnets of servers, domain

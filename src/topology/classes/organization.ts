@@ -1,4 +1,4 @@
-import { defineClass } from "../schema.js";
+import { defineClass } from "../define-class.js";
 
 /** The Exchange organization. */
 export const exchangeOrganization = defineClass({

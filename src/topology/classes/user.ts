@@ -1,4 +1,4 @@
-import { defineClass } from "../schema.js";
+import { defineClass } from "../define-class.js";
 
 /**
  * A user account, with or without a mailbox: Get-User, Get-Mailbox, Get-CASMailbox and Get-Recipient show the same

@@ -1,4 +1,4 @@
-import { defineClass } from "../schema.js";
+import { defineClass } from "../define-class.js";
 
 /**
  * A Windows service of a server that is not as it was installed: stopped though it starts by itself, disabled, renamed.
