@@ -61,7 +61,7 @@ export const calendarConfiguration = storeConfiguration({
   noun: "MailboxCalendarConfiguration",
   called: "mailbox calendar configuration",
   typeName: `${storageManagement}.MailboxCalendarConfiguration`,
-  properties: [
+  properties: () => [
     choice("WorkDays", daysOfWeek, { default: "Weekdays" }),
     timeOfDay("WorkingHoursStartTime", beginning),
     timeOfDay("WorkingHoursEndTime", end),

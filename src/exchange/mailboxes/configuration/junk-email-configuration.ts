@@ -15,7 +15,7 @@ export const junkEmailConfiguration = storeConfiguration({
   noun: "MailboxJunkEmailConfiguration",
   called: "mailbox junk e-mail configuration",
   typeName: `${storageManagement}.MailboxJunkEmailConfiguration`,
-  properties: [
+  properties: () => [
     bool("Enabled", { default: true, ...kept }),
     bool("TrustedListsOnly", { default: false }),
     bool("ContactsTrusted", { default: false }),

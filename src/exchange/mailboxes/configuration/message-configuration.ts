@@ -39,7 +39,7 @@ export const messageConfiguration = storeConfiguration({
   noun: "MailboxMessageConfiguration",
   called: "mailbox message configuration",
   typeName: `${storageManagement}.MailboxMessageConfiguration`,
-  properties: [
+  properties: () => [
     choice("AfterMoveOrDeleteBehavior", afterMove, { default: "OpenNextItem" }),
     choice("NewItemNotification", newItem, { default: "All" }),
     off("EmptyDeletedItemsOnLogoff"),

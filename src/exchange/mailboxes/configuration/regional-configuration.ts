@@ -51,7 +51,7 @@ export const regionalConfiguration = storeConfiguration({
   noun: "MailboxRegionalConfiguration",
   called: "mailbox regional configuration",
   typeName,
-  properties: [
+  properties: () => [
     text("DateFormat", { attribute: "RegionalDateFormat", absent: chosen("M/d/yyyy") }),
     property("Language", languageKind, {
       attribute: "Languages",

@@ -36,7 +36,7 @@ export const spellingConfiguration = storeConfiguration({
   noun: "MailboxSpellingConfiguration",
   called: "mailbox spelling configuration",
   typeName: `${storageManagement}.MailboxSpellingConfiguration`,
-  properties: [
+  properties: () => [
     bool("CheckBeforeSend", { default: false }),
     choice("DictionaryLanguage", language, { default: "EnglishUnitedStates" }),
     bool("IgnoreUppercase", { default: false }),

@@ -17,7 +17,7 @@ export interface StoreConfiguration {
   /** Class of the objects, in full. */
   readonly typeName: string;
   /** What comes before the owner and the identity. */
-  readonly properties: readonly ExchangeProperty[];
+  readonly properties: () => readonly ExchangeProperty[];
   readonly views?: readonly NounView[];
 }
 
@@ -34,8 +34,8 @@ export function storeConfiguration({ noun, called, typeName, properties, views =
       `${storageManagement}.XsoMailboxConfigurationObject`,
       "Microsoft.Exchange.Data.ConfigurableObject",
     ],
-    properties: [
-      ...properties,
+    properties: () => [
+      ...properties(),
       computed(
         "MailboxOwnerId",
         "Microsoft.Exchange.Data.Directory.ADObjectId",

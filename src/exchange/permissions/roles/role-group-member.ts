@@ -1,7 +1,7 @@
 import type { DirectoryObject } from "../../../topology/index.js";
 import { message, sentence } from "../../noun/exchange-errors.js";
 import { getVerb } from "../../noun/get-verb.js";
-import type { Noun, NounVerbs, VerbBehaviour } from "../../noun/noun.js";
+import { type NounVerbs, type VerbBehaviour, variantOf } from "../../noun/noun.js";
 import type { Task } from "../../noun/task.js";
 import { MultiValuedChange } from "../../parameters/multi-valued-parameter.js";
 import { addMember, removeMember } from "../../recipients/groups/group-members.js";
@@ -13,12 +13,11 @@ import { roleGroup } from "./role-group.js";
 const principals = { classes: ["User", "Group"], properties: recipientIdentityProperties };
 
 /** A member of a role group: shown as recipients are; what -Identity means is the group. */
-export const roleGroupMember: Noun = {
-  ...recipient,
+export const roleGroupMember = variantOf(recipient, {
   noun: "RoleGroupMember",
   tasks: "RbacTasks",
   identity: { ...roleGroup.identity, wildcards: false },
-};
+});
 
 const messages = {
   alreadyMember: message({
