@@ -1,40 +1,49 @@
 import { parseArgs } from "node:util";
-import { type EditionName, editionNames, type ShellOptions, topologies } from "../index.js";
+import { type EditionName, editionNames } from "../index.js";
+import { type CommandName, commandNamed, takersOf, takes, typedCommands } from "./commands.js";
+import { type OptionName, options, readable } from "./options.js";
+
+/** What a session of the command begins with; the organization is a name or a file, which is not read yet. */
+export interface SessionArguments {
+  readonly edition?: EditionName;
+  readonly width?: number;
+  readonly org?: string;
+  readonly noColor: boolean;
+}
 
 /** What the command was asked to do. */
 export type Command =
-  | { readonly name: "help" }
+  | { readonly name: "help"; readonly about: CommandName | undefined }
   | { readonly name: "version" }
   | { readonly name: "wrong"; readonly message: string }
-  | { readonly name: "prompt"; readonly options: ShellOptions }
-  | { readonly name: "run"; readonly file: string; readonly options: ShellOptions }
-  | { readonly name: "replay"; readonly file: string; readonly stay: boolean; readonly options: ShellOptions }
-  | { readonly name: "record"; readonly file: string; readonly options: ShellOptions }
+  | { readonly name: "prompt"; readonly session: SessionArguments }
+  | {
+      readonly name: "run";
+      readonly file: string;
+      readonly arguments: readonly string[];
+      readonly files: string | undefined;
+      readonly write: boolean;
+      readonly json: boolean;
+      readonly session: SessionArguments;
+    }
+  | { readonly name: "replay"; readonly file: string; readonly stay: boolean; readonly session: SessionArguments }
+  | { readonly name: "record"; readonly file: string; readonly session: SessionArguments }
   | {
       readonly name: "verify";
       readonly files: readonly string[];
       readonly update: boolean;
-      readonly options: ShellOptions;
+      readonly session: SessionArguments;
+    }
+  | {
+      readonly name: "org";
+      readonly what: OrganizationCommand;
+      readonly files: readonly string[];
+      readonly org: string | undefined;
+      readonly out: string | undefined;
     };
 
-type OrganizationName = keyof typeof topologies;
-
-const organizationNames = Object.keys(topologies) as OrganizationName[];
-
-export const usage = `ems: the Exchange Management Shell without Exchange
-
-  ems                 a prompt; in a pipe, the lines of standard input, one entry after another
-  ems run FILE        runs a script and shows what it prints
-  ems replay FILE     plays a console transcript again and compares what is shown; exits with 1 when it differs
-    --stay            goes on at a prompt, in the organization that the transcript leaves behind
-  ems record FILE     a prompt as above, and the session as a transcript in FILE, which can be replayed
-  ems verify FILE…    plays the console blocks of Markdown files and transcripts; exits with 1 when one differs
-    --update          writes what is shown now into the files
-
-  --edition NAME      ${editionNames.join(", ")} (Exchange2010)
-  --org NAME          the organization to begin with: ${organizationNames.join(", ")} (headOffice)
-  --width N           columns of the window (120; at a prompt, those of the terminal)
-  --help, --version`;
+const organizationCommands = ["new", "show", "export", "import"] as const;
+export type OrganizationCommand = (typeof organizationCommands)[number];
 
 /** Reads the arguments of the command line; what is wrong with them comes back as a command of its own. */
 export function readArguments(args: readonly string[]): Command {
@@ -48,35 +57,100 @@ export function readArguments(args: readonly string[]): Command {
 }
 
 function commandOf(args: readonly string[]): Command {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      edition: { type: "string" },
-      org: { type: "string" },
-      width: { type: "string" },
-      stay: { type: "boolean" },
-      update: { type: "boolean" },
-      help: { type: "boolean", short: "h" },
-      version: { type: "boolean", short: "v" },
-    },
-  });
-  if (values.help) return { name: "help" };
+  const { own, scripts } = separated(args);
+  const { values, positionals } = parseArgs({ args: [...own], allowPositionals: true, options: readable });
+  const [typed, ...files] = positionals;
+  const name = typed === undefined ? "prompt" : commandNamed(typed);
+  if (values.help) return { name: "help", about: typed === undefined ? undefined : name };
   if (values.version) return { name: "version" };
-  const options: ShellOptions = {
-    ...(values.edition === undefined ? {} : { edition: editionOf(values.edition) }),
-    ...(values.org === undefined ? {} : { topology: topologies[organizationOf(values.org)] }),
-    ...(values.width === undefined ? {} : { width: widthOf(values.width) }),
+  if (name === undefined)
+    throw new RangeError(`There is no command '${typed}'; there are ${typedCommands.join(", ")}.`);
+  const given = Object.keys(values).find((option) => !takes(name, option as OptionName)) as OptionName | undefined;
+  if (given !== undefined) throw new RangeError(`--${given} belongs to ${takersOf(given)}.`);
+  const text = (option: OptionName): string | undefined => {
+    const value = values[option];
+    return typeof value === "string" ? value : undefined;
   };
-  const [name, ...files] = positionals;
-  if (values.stay && name !== "replay") throw new RangeError("--stay belongs to 'ems replay FILE'.");
-  if (values.update && name !== "verify") throw new RangeError("--update belongs to 'ems verify FILE…'.");
-  if (name === undefined) return { name: "prompt", options };
-  if (name === "verify") return { name, files: someFiles(files), update: values.update ?? false, options };
-  if (name !== "run" && name !== "replay" && name !== "record")
-    throw new RangeError(`There is no command '${name}'; there are run, replay, record and verify.`);
-  const file = oneFile(name, files);
-  return name === "replay" ? { name, file, stay: values.stay ?? false, options } : { name, file, options };
+  const session = sessionOf(text, values["no-color"] === true);
+  switch (name) {
+    case "prompt":
+      return { name, session };
+    case "run": {
+      const [file = oneFile(name, files)] = files;
+      if (values.write === true && text("files") === undefined)
+        throw new RangeError("--write needs --files DIR: where should it write?");
+      return {
+        name,
+        file,
+        arguments: scripts,
+        files: text("files"),
+        write: values.write === true,
+        json: values.json === true,
+        session,
+      };
+    }
+    case "replay":
+      return { name, file: oneFile(name, files), stay: values.stay === true, session };
+    case "record":
+      return { name, file: oneFile(name, files), session };
+    case "verify":
+      return { name, files: someFiles("ems verify", files), update: values.update === true, session };
+    case "org":
+      return organizationCommand(files, text("org"), text("out"));
+  }
+}
+
+/**
+ * Takes the arguments of a script apart from those of ems: behind `run SCRIPT`, what begins with two dashes is ours and
+ * takes its value with it, up to a lone `--`.
+ */
+function separated(args: readonly string[]): { readonly own: readonly string[]; readonly scripts: readonly string[] } {
+  const own: string[] = [];
+  const scripts: string[] = [];
+  let words = 0;
+  for (let i = 0; i < args.length; i++) {
+    const argument = args[i] as string;
+    const isOurs = argument.startsWith("--");
+    if (words >= 2 && argument === "--") return { own, scripts: [...scripts, ...args.slice(i + 1)] };
+    if (isOurs || words < 2 || own[0] === undefined) own.push(argument);
+    else scripts.push(argument);
+    if (!isOurs) words++;
+    // The first word has to be run; another command has no arguments of a script.
+    if (words === 1 && !isOurs && argument !== "run") return { own: args, scripts: [] };
+    const name = argument.slice(2);
+    const takesValue = isOurs && isOption(name) && options[name].type === "string";
+    if (takesValue && args[i + 1] !== undefined) own.push(args[++i] as string);
+  }
+  return { own, scripts };
+}
+
+function isOption(name: string): name is OptionName {
+  return Object.hasOwn(options, name);
+}
+
+function organizationCommand(
+  [what, ...files]: readonly string[],
+  org: string | undefined,
+  out: string | undefined,
+): Command {
+  const known = organizationCommands.find((each) => each === what);
+  if (known === undefined) throw new RangeError(`'ems org' needs one of ${organizationCommands.join(", ")}.`);
+  if (known === "import") someFiles("ems org import", files);
+  else if (files.length > (known === "new" ? 1 : 0))
+    throw new RangeError(`'ems org ${known}' takes no further FILE; what is '${files.at(-1)}'?`);
+  return { name: "org", what: known, files, org, out };
+}
+
+function sessionOf(text: (option: OptionName) => string | undefined, noColor: boolean): SessionArguments {
+  const edition = text("edition");
+  const width = text("width");
+  const org = text("org");
+  return {
+    ...(edition === undefined ? {} : { edition: editionOf(edition) }),
+    ...(width === undefined ? {} : { width: widthOf(width) }),
+    ...(org === undefined ? {} : { org }),
+    noColor,
+  };
 }
 
 function oneFile(name: string, [file, ...rest]: readonly string[]): string {
@@ -85,22 +159,14 @@ function oneFile(name: string, [file, ...rest]: readonly string[]): string {
   return file;
 }
 
-function someFiles(files: readonly string[]): readonly string[] {
-  if (files.length === 0) throw new RangeError("'ems verify' needs a FILE.");
+function someFiles(command: string, files: readonly string[]): readonly string[] {
+  if (files.length === 0) throw new RangeError(`'${command}' needs a FILE.`);
   return files;
 }
 
 function editionOf(text: string): EditionName {
-  return oneOf("edition", text, editionNames);
-}
-
-function organizationOf(text: string): OrganizationName {
-  return oneOf("organization", text, organizationNames);
-}
-
-function oneOf<Name extends string>(what: string, text: string, names: readonly Name[]): Name {
-  const found = names.find((name) => name.toLowerCase() === text.toLowerCase());
-  if (found === undefined) throw new RangeError(`There is no ${what} '${text}'; there are ${names.join(", ")}.`);
+  const found = editionNames.find((name) => name.toLowerCase() === text.toLowerCase());
+  if (found === undefined) throw new RangeError(`There is no edition '${text}'; there are ${editionNames.join(", ")}.`);
   return found;
 }
 

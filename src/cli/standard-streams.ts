@@ -29,6 +29,11 @@ export class LineReader {
     }
   }
 
+  /** All lines that are left. */
+  *rest(): Iterable<string> {
+    for (let line = this.next(); line !== undefined; line = this.next()) yield line;
+  }
+
   private take(end: number, lineEnd: number): string {
     const line = this.pending.slice(0, end).replace(/\r$/, "");
     this.pending = this.pending.slice(end + lineEnd);

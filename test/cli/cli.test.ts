@@ -1,7 +1,7 @@
 // The command, as built: run as a program, by pipe.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -109,6 +109,155 @@ describe("ems run", () => {
   });
 });
 
+describe("ems run, with arguments and files", () => {
+  const seven = ["--edition", "PowerShell7"];
+
+  it("binds the arguments to the script's parameters, and keeps its own options out of them", async () => {
+    const script = await file(
+      "args.ps1",
+      'param([int]$Count, [switch]$Force, [string]$Name = "none")\n"$Count $Force $Name [$args] $PSScriptRoot"\n',
+    );
+    const run = (args: readonly string[]) => ems(["run", script, ...args]);
+    expect((await run(["-Count", "3", "-Force", ...seven, "-Name", "a b"])).out).toBe("3 True a b [] C:\\Scripts\n");
+    expect((await run([...seven, "7", "x", "y", "-Force:$false"])).out).toBe("7 False x [y] C:\\Scripts\n");
+    expect((await run([...seven, "1", "--", "--edition"])).out).toBe("1 False --edition [] C:\\Scripts\n");
+    const wrong = await run(["-Count", "many", ...seven]);
+    expect(wrong.out).toContain("Cannot process argument transformation on parameter 'Count'.");
+    expect(wrong.exitCode).toBe(1);
+  });
+
+  it("ends with 1 when the script throws", async () => {
+    const { out, exitCode } = await ems(["run", await file("throw.ps1", "'a'\nthrow 'b'\n'c'\n"), ...seven]);
+    expect(out).toContain("a\n");
+    expect(out).not.toMatch(/^c$/m);
+    expect(exitCode).toBe(1);
+  });
+
+  it("pipes standard input into $input; other scripts ask it", async () => {
+    const piped = await file("piped.ps1", '$input | ForEach-Object { "<$_>" }\n');
+    expect((await ems(["run", piped, ...seven], "a\nb\n")).out).toBe("<a>\n<b>\n");
+    const asking = await file("asking.ps1", '$who = Read-Host "Who"\n"hello $who"\n');
+    expect((await ems(["run", asking, ...seven], "Anna\n")).out).toBe("Who: Anna\nhello Anna\n");
+  });
+
+  it("--json prints all that came of it", async () => {
+    const script = await file("json.ps1", "[pscustomobject]@{ Name = 'x'; Size = 5GB }\nGet-Nothing\nexit 4\n");
+    const { out, exitCode } = await ems(["run", script, ...seven, "--json"]);
+    expect(JSON.parse(out)).toEqual({
+      text: expect.stringContaining("Get-Nothing"),
+      status: "exited",
+      exitCode: 4,
+      errors: [
+        {
+          message: expect.stringContaining("The term 'Get-Nothing' is not recognized"),
+          id: "CommandNotFoundException",
+          category: "ObjectNotFound",
+        },
+      ],
+      output: [{ Name: "x", Size: 5368709120 }],
+    });
+    expect(exitCode).toBe(4);
+  });
+
+  it("--files gives the script its files, and --write takes back what it changed, inside of the directory only", async () => {
+    const directory = await mkdtemp(join(folder, "files-"));
+    await mkdir(join(directory, "Lib"));
+    await writeFile(join(directory, "Lib", "tools.ps1"), 'function Get-Greeting($n) { "Hello $n" }\n');
+    await writeFile(join(directory, "users.csv"), "\uFEFFName\nAnna\nBob\n");
+    await writeFile(join(directory, "old.txt"), "old");
+    await writeFile(join(directory, "picture.png"), Buffer.from([137, 80, 0, 1]));
+    await writeFile(join(folder, "secret.txt"), "secret");
+    await symlink(join(folder, "secret.txt"), join(directory, "link.txt"));
+    const script = join(directory, "main.ps1");
+    await writeFile(
+      script,
+      [
+        ". $PSScriptRoot\\lib\\tools.ps1",
+        "Import-Csv .\\users.csv | ForEach-Object { Get-Greeting $_.Name } | Set-Content .\\greetings.txt",
+        "New-Item Reports -ItemType Directory | Out-Null; Set-Content .\\Reports\\a.txt 'report'",
+        "Add-Content .\\users.csv 'Carl'; Remove-Item .\\old.txt",
+        "Set-Content .\\link.txt 'gone'; Set-Content C:\\outside.txt 'x'; Set-Content ..\\up.txt 'x'",
+        "Test-Path .\\picture.png",
+      ].join("\r\n"),
+    );
+    const before = await ems(["run", script, "--files", directory, "--edition", "PowerShell5"]);
+    expect(before).toEqual({ out: "False\n", errors: "", exitCode: 0 });
+    expect(existsSync(join(directory, "greetings.txt"))).toBe(false);
+
+    const { errors } = await ems(["run", script, "--files", directory, "--write", "--edition", "PowerShell5"]);
+    expect(errors).toBe(
+      `C:\\Scripts\\link.txt has no safe place in ${directory}.\n` +
+        "C:\\outside.txt is not below C:\\Scripts and stays in memory.\n" +
+        "C:\\up.txt is not below C:\\Scripts and stays in memory.\n",
+    );
+    const text = (name: string): Promise<string> => readFile(join(directory, name), "utf8");
+    expect(await text("greetings.txt")).toBe("Hello Anna\r\nHello Bob\r\n");
+    expect(await text("Reports/a.txt")).toBe("report\r\n");
+    expect(await text("users.csv")).toBe("\uFEFFName\nAnna\nBob\nCarl\r\n");
+    expect(existsSync(join(directory, "old.txt"))).toBe(false);
+    expect(await readFile(join(folder, "secret.txt"), "utf8")).toBe("secret");
+    expect(existsSync(join(folder, "up.txt"))).toBe(false);
+  });
+});
+
+describe("ems org", () => {
+  const description = {
+    domain: "fabrikam.com",
+    servers: ["EX01"],
+    databases: [{ name: "DB1", server: "EX01" }],
+    mailboxes: ["Anna Berg"],
+  };
+
+  it("new makes a file of a description, which --org takes as the description itself", async () => {
+    const spec = await file("org.json", JSON.stringify(description));
+    const made = join(folder, "made.json");
+    expect(await ems(["org", "new", spec, "--out", made])).toEqual({ out: "", errors: "", exitCode: 0 });
+    for (const org of [spec, made]) {
+      const { out } = await ems(["--org", org], "(Get-Mailbox).PrimarySmtpAddress.ToString()\n");
+      expect(out).toBe("[PS] C:\\>(Get-Mailbox).PrimarySmtpAddress.ToString()\nanna.berg@fabrikam.com\n");
+    }
+  });
+
+  it("show tells what there is", async () => {
+    const { out } = await ems(["org", "show"]);
+    expect(out).toMatch(/^Name\s+Site\s+ServerRole/m);
+    expect(out).toMatch(/^MB-HO-01\s+HO-EX2010-MB1/m);
+  });
+
+  it("export and --org go round", async () => {
+    const path = join(folder, "exported.json");
+    await ems(["org", "export", "--org", "contoso", "--out", path]);
+    expect((await ems(["org", "export", "--org", path])).out).toBe(await readFile(path, "utf8"));
+  });
+
+  it("import makes an organization of exported objects", async () => {
+    const directory = await mkdtemp(join(folder, "exports-"));
+    const lines = ["ExchangeServer", "MailboxDatabase", "Mailbox"].map(
+      (noun) => `Get-${noun} | Export-Clixml C:\\Scripts\\${noun}.xml`,
+    );
+    await ems(["run", await file("export.ps1", lines.join("\n")), "--files", directory, "--write"]);
+    const files = (await readdir(directory)).map((name) => join(directory, name));
+    const path = join(folder, "imported.json");
+    const { errors, exitCode } = await ems(["org", "import", ...files, "--out", path]);
+    expect(errors).toBe("Imported for --edition Exchange2010: 3 ExchangeServer, 10 Mailbox, 5 MailboxDatabase\n");
+    expect(exitCode).toBe(0);
+    expect((await ems(["--org", path], "(Get-MailboxDatabase).Count\n")).out).toBe(
+      "[PS] C:\\>(Get-MailboxDatabase).Count\n5\n",
+    );
+  });
+
+  it.each([
+    ["prose.json", "hello", "holds no organization: "],
+    ["list.json", "[]", "it is no JSON object"],
+    ["wrong.json", '{ "domain": 5 }', "domain"],
+    ["other.json", '{ "format": "x" }', "this is no topology"],
+  ])("says what is wrong with %s", async (name, text, message) => {
+    const { errors, exitCode } = await ems(["org", "show", "--org", await file(name, text)]);
+    expect(errors).toContain(message);
+    expect(exitCode).toBe(2);
+  });
+});
+
 describe("ems replay", () => {
   it("replays the article", async () => {
     const { out, exitCode } = await ems(["replay", article]);
@@ -174,11 +323,15 @@ describe("ems verify", () => {
 describe("ems, used wrongly", () => {
   it.each([
     [["--edition", "Exchange2003"], "There is no edition 'Exchange2003'; there are "],
-    [["--org", "nowhere"], "There is no organization 'nowhere'; there are "],
     [["--width", "x"], "--width takes a whole number"],
     [["frobnicate"], "There is no command 'frobnicate'"],
     [["run"], "'ems run' needs a FILE."],
-    [["run", "a", "b"], "'ems run' takes one FILE"],
+    [["replay", "a", "b"], "'ems replay' takes one FILE"],
+    [["run", "a", "--write"], "--write needs --files DIR"],
+    [["verify", "a", "--json"], "--json belongs to 'ems run SCRIPT [ARGUMENTS]'"],
+    [["org"], "'ems org' needs one of new, show, export, import."],
+    [["org", "import"], "'ems org import' needs a FILE."],
+    [["org", "show", "x"], "'ems org show' takes no further FILE"],
     [["--stay"], "--stay belongs to"],
     [["--update"], "--update belongs to"],
     [["verify"], "'ems verify' needs a FILE."],
@@ -190,9 +343,23 @@ describe("ems, used wrongly", () => {
     expect(exitCode).toBe(2);
   });
 
+  it("--org without such a name or file says so", async () => {
+    const { errors, exitCode } = await ems(["--org", "nowhere"]);
+    expect(errors).toContain("There is no organization 'nowhere'; there are ");
+    expect(exitCode).toBe(2);
+  });
+
+  it.each(["run", "replay", "record", "verify", "org"])("%s --help tells its options and exit codes", async (name) => {
+    const { out, exitCode } = await ems([name, "--help"]);
+    expect(out.startsWith(`ems ${name} `)).toBe(true);
+    expect(out).toContain("Exit code: ");
+    expect(out).toContain("--org ");
+    expect(exitCode).toBe(0);
+  });
+
   it("--help shows the usage", async () => {
     const { out, exitCode } = await ems(["--help"]);
-    expect(out).toContain("ems run FILE");
+    expect(out).toContain("ems run SCRIPT [ARGUMENTS]");
     expect(exitCode).toBe(0);
   });
 });

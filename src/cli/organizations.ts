@@ -1,0 +1,69 @@
+import { writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { createShell, importOrganization, type Topology, toJSON } from "../index.js";
+import type { OrganizationCommand } from "./arguments.js";
+import { organizationFile, organizationNamed } from "./organization-file.js";
+import { writeOut } from "./standard-streams.js";
+import { readTextFile } from "./text-file.js";
+
+/** What `ems org` was asked to do. */
+export interface OrganizationRun {
+  readonly what: OrganizationCommand;
+  readonly files: readonly string[];
+  readonly org: string | undefined;
+  readonly out: string | undefined;
+}
+
+/** Makes, shows, writes or imports an organization. */
+export function runOrganizationCommand({ what, files, org = "headOffice", out }: OrganizationRun): number {
+  switch (what) {
+    case "new":
+      give(asFile(files[0] === undefined ? organizationNamed(org) : organizationFile(files[0])), out);
+      return 0;
+    case "show":
+      give(summaryOf(organizationNamed(org)), out);
+      return 0;
+    case "export":
+      give(asFile(organizationNamed(org)), out);
+      return 0;
+    case "import": {
+      const texts = Object.fromEntries(files.map((file) => [file, readTextFile(file)]));
+      const { topology, counts, doubts, edition } = importOrganization(texts);
+      for (const { file, message } of doubts)
+        process.stderr.write(`${file === "" ? "" : `${basename(file)}: `}${message}\n`);
+      const brought = Object.entries(counts).map(([noun, count]) => `${count} ${noun}`);
+      process.stderr.write(`Imported for --edition ${edition}: ${brought.join(", ") || "nothing"}\n`);
+      give(asFile(topology), out);
+      return brought.length > 0 ? 0 : 1;
+    }
+  }
+}
+
+function give(text: string, out: string | undefined): void {
+  if (out === undefined) writeOut(text);
+  else writeFileSync(out, text);
+}
+
+function asFile(topology: Topology): string {
+  return `${JSON.stringify(toJSON(topology), null, 1)}\n`;
+}
+
+/** What an administrator would look at first. */
+const questions: readonly string[] = [
+  "Get-ADSite | ft -auto Name",
+  "Get-ExchangeServer | ft -auto Name, Site, ServerRole, AdminDisplayVersion",
+  "Get-DatabaseAvailabilityGroup | ft -auto Name, Servers",
+  "Get-ClientAccessArray | ft -auto Name, Site, Fqdn",
+  "Get-MailboxDatabase | ft -auto Name, Server, Recovery, RpcClientAccessServer",
+  "Get-AcceptedDomain | ft -auto Name, DomainName, DomainType",
+  "Get-Recipient -ResultSize Unlimited | Group-Object RecipientTypeDetails -NoElement | ft -auto Count, Name",
+];
+
+function summaryOf(topology: Topology): string {
+  const shell = createShell({ topology, width: 160 });
+  return questions
+    .map((question) => shell.run(question).text.trimEnd())
+    .join("\n")
+    .trimStart()
+    .concat("\n");
+}
