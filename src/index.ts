@@ -19,6 +19,7 @@ export {
 export { type ImportDoubt, ImportError, type ImportedOrganization, importOrganization } from "./imports/index.js";
 export type { Completion, CompletionMatch, CompletionType } from "./shell/completion/index.js";
 export { type EditionName, editionNames } from "./shell/editions.js";
+export type { FoundObject } from "./shell/find-objects.js";
 export type { OutputObject, PlainObject, PlainValue } from "./shell/output-object.js";
 export type { ErrorInfo, Question, RunResult, RunStatus } from "./shell/result.js";
 export type { ScriptCall } from "./shell/script-call.js";

@@ -37,6 +37,12 @@ export class OutputObject {
     return found === undefined ? undefined : toPlain(this.context, found, plainDepth);
   }
 
+  /** A property as PowerShell's `[string]`; `undefined` when the object has none of this name. */
+  textOf(name: string): string | undefined {
+    const found = getProperty(this.context, this.value, name);
+    return found === undefined ? undefined : toText(this.context, found);
+  }
+
   /** The whole object as plain numbers, strings, dates, arrays and objects. */
   toJS(): PlainValue {
     return toPlain(this.context, this.value, plainDepth);

@@ -9,6 +9,7 @@ import { type Completion, complete } from "./completion/index.js";
 import { UnansweredQuestion } from "./console.js";
 import { type EditionName, editionNamed } from "./editions.js";
 import { EntryOutput } from "./entry-output.js";
+import { type FoundObject, findObjects } from "./find-objects.js";
 import { DoneLines, runLine, takeBack } from "./line.js";
 import { OutputObject } from "./output-object.js";
 import type { Question, RunResult, RunStatus } from "./result.js";
@@ -98,6 +99,12 @@ export interface Shell {
    * steps that `undo` takes back, as lines are.
    */
   readonly lab: Lab;
+  /**
+   * The objects of the organization that an identity means, as Get- cmdlets show them; no line runs.
+   * @param identity a name, alias, address, GUID, distinguished or canonical name
+   * @param noun only objects of `Get-<noun>`; of all nouns when left out, a mailbox also as a user and a recipient
+   */
+  find(identity: string, noun?: string): readonly FoundObject[];
   /** What stands before the cursor: `[PS] C:\>`. */
   readonly prompt: string;
   /** Columns of the window; may be set. */
@@ -256,6 +263,10 @@ class EmulatedShell implements Shell {
 
   complete(text: string, cursor: number): Completion {
     return complete(this.session.engine, (typed) => parse(typed, { edition: this.edition }), text, cursor);
+  }
+
+  find(identity: string, noun?: string): readonly FoundObject[] {
+    return findObjects(this.session, identity, noun);
   }
 
   private runParsed({ text, script }: PendingLine, output: EntryOutput): { status: RunStatus; exitCode?: number } {
