@@ -1,7 +1,7 @@
 // The package as others get it: packed, installed outside of the repository without a network, and used from there.
 import { execFile } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -90,6 +90,30 @@ describe("the package, installed", () => {
     const args = ["--noEmit", "--strict", "--target", "es2022", "--module", module, "--moduleResolution", resolution];
     const { stdout } = await run(process.execPath, [tsc, ...args, file], { cwd: folder }).catch((failure) => failure);
     expect(stdout).toBe("");
+  });
+
+  it("is what the example of the docs needs: its tests pass, its script runs", async () => {
+    const example = await mkdtemp(join(tmpdir(), "ems-example-"));
+    try {
+      await cp(join(root, "docs/examples/access-servers"), example, { recursive: true });
+      const modules = join(example, "node_modules");
+      await cp(join(folder, "node_modules/ems-emulator"), join(modules, "ems-emulator"), { recursive: true });
+      await symlink(join(root, "node_modules/vitest"), join(modules, "vitest"), "junction");
+      const vitest = join(root, "node_modules/vitest/vitest.mjs");
+      const args = [vitest, "run", "--reporter=json", "--root", example];
+      const { stdout } = await run(process.execPath, args, { cwd: example }).catch((failure) => failure);
+      const { numPassedTests, numFailedTests } = JSON.parse(stdout);
+      expect({ numPassedTests, numFailedTests, stdout: numFailedTests > 0 ? stdout : "" }).toEqual({
+        numPassedTests: 7,
+        numFailedTests: 0,
+        stdout: "",
+      });
+      const command = join(modules, "ems-emulator/dist/cli.js");
+      const words = [command, "run", "Set-AccessServers.ps1", "-Site", "London", "--org", "./organization.json"];
+      expect((await run(process.execPath, words, { cwd: example })).stdout).toContain("LON-DB1");
+    } finally {
+      await rm(example, { recursive: true, force: true });
+    }
   });
 
   it.each(["ems-emulator", "ems-emulator/parser"])("%s builds for a browser, without Node's modules", async (name) => {
