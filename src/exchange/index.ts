@@ -17,6 +17,7 @@ export { exchangeCmdletSource, exchangeCmdlets } from "./cmdlets.js";
 export { type CoveredParameter, type CoveredProperty, coveredParameters, coveredProperties } from "./coverage.js";
 export { type DeclaredText, declaredTexts } from "./noun/exchange-errors.js";
 export { releaseTypeName, releaseTypeNamed } from "./noun/exchange-object.js";
+export { objectNames, outputTypeOf } from "./object-completion.js";
 export { Organization, organizationKey, organizationOf } from "./organization.js";
 export type { RemoteSession } from "./remote-session.js";
 export { schema } from "./schema.js";

@@ -1,6 +1,7 @@
 import type { ExecutionContext } from "../runtime/execution-context.js";
 import { ExtensionKey, extensionOf } from "../runtime/extension.js";
 import { adoptSchema, setClock, type Ticks, type Topology } from "../topology/index.js";
+import type { ExchangeRelease } from "./catalogue/release.js";
 import { RemoteSession } from "./remote-session.js";
 import { directoryDeclarations, schema } from "./schema.js";
 import { setUp } from "./setup.js";
@@ -14,7 +15,11 @@ export class Organization {
   session: RemoteSession;
 
   /** Takes any topology: one that was made without Exchange's additions gets their indexes, and the objects of setup. */
-  constructor(topology: Topology) {
+  constructor(
+    topology: Topology,
+    /** Whose cmdlets the session has; `null`: none. */
+    readonly release: ExchangeRelease | null = null,
+  ) {
     this.current = setUp(adoptSchema(schema, topology));
     this.session = new RemoteSession(this.current);
   }

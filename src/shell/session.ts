@@ -128,7 +128,7 @@ export class Session {
       (text) => this.transcripts.write(text),
     );
     this.utcOffset = timeZoneNamed(options.timeZone ?? "UTC");
-    this.organization = new Organization(startOf(options));
+    this.organization = new Organization(startOf(options), edition.exchange);
     this.fileSystem = fileSystemOf(Object.entries(options.files ?? {}), this.now());
     this.engine = new Engine({
       facts: edition.values,

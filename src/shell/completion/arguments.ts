@@ -1,4 +1,5 @@
 import type { Command, Expression, Pipeline } from "../../../grammar/syntax-tree.js";
+import { objectNames, organizationOf } from "../../exchange/index.js";
 import type { ParameterMetadata } from "../../runtime/command-metadata.js";
 import type { Engine } from "../../runtime/engine.js";
 import { isSwitch } from "./command-line.js";
@@ -9,7 +10,7 @@ import type { CompletionMatch } from "./result.js";
 import { type Shape, shapeMembers } from "./shapes.js";
 import { typeMatches } from "./types.js";
 import { sessionVariables } from "./variables.js";
-import { byName, valueMatches } from "./words.js";
+import { beginningWith, byName, quoted, valueMatches, wordOf } from "./words.js";
 
 /** An argument that is being typed. */
 export interface ArgumentPlace {
@@ -35,11 +36,8 @@ export type ArgumentSource = (
   place: ArgumentPlace,
 ) => CompletionMatch[] | undefined;
 
-/**
- * Where values come from, asked in this order. Names of Exchange's objects (`Set-MailboxDatabase MB<Tab>`) are a
- * further source, for parameters whose type is an identity.
- */
-const sources: readonly ArgumentSource[] = [declaredValues, pipelineMembers, namesOfThings];
+/** Where values come from, asked in this order. */
+const sources: readonly ArgumentSource[] = [declaredValues, pipelineMembers, namesOfThings, namesOfObjects];
 
 /** Values for an argument; empty when none are known. */
 export function argumentMatches(engine: Engine, inference: Inference, place: ArgumentPlace): CompletionMatch[] {
@@ -107,6 +105,24 @@ function methodNames(engine: Engine, shape: Shape): readonly string[] {
     .filter(({ isProperty }) => !isProperty)
     .map(({ name }) => name)
     .sort(byName);
+}
+
+/** Names of Exchange's objects, for parameters whose type is an identity: `Set-MailboxDatabase MB<Tab>`. */
+function namesOfObjects(
+  engine: Engine,
+  _inference: Inference,
+  { commandName, parameter, typed }: ArgumentPlace,
+): CompletionMatch[] | undefined {
+  if (parameter === undefined) return undefined;
+  const { quote, value } = wordOf(typed);
+  const names = objectNames(
+    organizationOf(engine),
+    commandName,
+    parameter.name,
+    parameter.type.fullName,
+    beginningWith(value),
+  );
+  return names?.map((name) => ({ text: quoted(name, quote), list: name, type: "ParameterValue" }));
 }
 
 /** Parameters that name commands, aliases, variables or types. */

@@ -9,11 +9,12 @@ import type {
   SyntaxNode,
   VariableExpression,
 } from "../../../grammar/syntax-tree.js";
+import { organizationOf, outputTypeOf } from "../../exchange/index.js";
 import type { Engine } from "../../runtime/engine.js";
 import { resolveTypeName } from "../../values/index.js";
 import { commandNamed } from "./commands.js";
 import { nodesBefore, type Path, pathOf } from "./place.js";
-import { elementShape, methodShape, namedShape, propertyShape, type Shape } from "./shapes.js";
+import { elementShape, methodShape, namedShape, propertyShape, type Shape, typeShape } from "./shapes.js";
 import { assignedVariable } from "./variables.js";
 
 /** Variables and pipelines may lead to one another (`$a = $b; $b = $a`): so many steps, then nothing is known. */
@@ -292,9 +293,15 @@ export class Inference {
       }
       default: {
         const typeName = outputTypes.get(info.name);
-        return typeName === undefined ? undefined : namedShape(typeName);
+        return typeName === undefined ? this.exchangeOutput(info.name) : namedShape(typeName);
       }
     }
+  }
+
+  private exchangeOutput(cmdletName: string): Shape | undefined {
+    const { release } = organizationOf(this.engine);
+    const type = release === null ? undefined : outputTypeOf(cmdletName, release);
+    return type && typeShape(type);
   }
 
   /** `Select-Object`: the object itself, the value of a property, or an object with some properties. */
