@@ -6,9 +6,15 @@ const bits = 32;
 
 /** The number of an IPv4 address, 0 to 2^32 - 1; null for a text that is none. */
 export function addressNumber(text: string): number | null {
-  const bytes = (parts.exec(text.trim()) ?? []).slice(1).map(Number);
-  if (bytes.length === 0 || bytes.some((byte) => byte > largestByte)) return null;
-  return bytes.reduce((sum, byte) => sum * (largestByte + 1) + byte, 0);
+  const match = parts.exec(text.trim());
+  if (match === null) return null;
+  let number = 0;
+  for (let part = 1; part < match.length; part++) {
+    const byte = Number(match[part]);
+    if (byte > largestByte) return null;
+    number = number * (largestByte + 1) + byte;
+  }
+  return number;
 }
 
 /** `10.1.0.10` of its number. */

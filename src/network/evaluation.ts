@@ -93,6 +93,8 @@ export class Evaluation {
   readonly caches = new Map<string, { readonly machine: Machine; readonly entries: ReadonlyMap<string, CacheEntry> }>();
   /** Turns of records and balancers that have moved on, by GUID. */
   readonly turns = new Map<string, number>();
+  /** Caches as the organization has them, by the key of their machine. */
+  private readonly stored = new Map<string, ReadonlyMap<string, CacheEntry>>();
   private connections: Map<string, number> | null = null;
   private readonly memory = new Map<string, unknown>();
 
@@ -112,14 +114,20 @@ export class Evaluation {
   cacheOf(machine: Machine): ReadonlyMap<string, CacheEntry> {
     const changed = this.caches.get(machine.key);
     if (changed !== undefined) return changed.entries;
-    return new Map(storedCache(machine.own).map((entry) => [entry.name.toLowerCase(), entry]));
+    let stored = this.stored.get(machine.key);
+    if (stored === undefined) {
+      stored = new Map(storedCache(machine.own).map((entry) => [entry.name.toLowerCase(), entry]));
+      this.stored.set(machine.key, stored);
+    }
+    return stored;
   }
 
   /** Keeps an answer in a machine's cache; what has expired leaves it. */
   keep(machine: Machine, name: string, addresses: readonly string[], seconds: number): void {
     const expires = this.now + BigInt(seconds) * ticksPerSecond;
-    const valid = [...this.cacheOf(machine)].filter(([, entry]) => entry.expires > this.now);
-    const entries = new Map([...valid, [name.toLowerCase(), { name, addresses, expires }]]);
+    const entries = new Map<string, CacheEntry>();
+    for (const [key, entry] of this.cacheOf(machine)) if (entry.expires > this.now) entries.set(key, entry);
+    entries.set(name.toLowerCase(), { name, addresses, expires });
     this.caches.set(machine.key, { machine, entries });
   }
 

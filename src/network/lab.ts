@@ -60,7 +60,7 @@ import { type ClientImpact, impactOf } from "./impact.js";
 import type { Location } from "./machines.js";
 import { networkOf } from "./network.js";
 import { connectOutlook, type OutlookVersion, outlookOf } from "./outlook.js";
-import { keepEvaluation, settle } from "./settle.js";
+import { connectClients, keepEvaluation, settle } from "./settle.js";
 import { type OutlookStatus, outlookStatus } from "./status.js";
 import type { Step } from "./steps.js";
 
@@ -251,11 +251,7 @@ export class Lab {
 
   /** Opens all Outlooks in one step. */
   openAll(): void {
-    this.bench.change((topology) => {
-      const evaluation = new Evaluation(networkOf(topology));
-      const changes = listObjects(topology, "OutlookClient").map((each) => [each.guid, { IsOpen: true }] as const);
-      return keepEvaluation(evaluation, changes);
-    });
+    this.bench.change((topology) => connectClients(topology, () => true));
   }
 
   /** Lets the clock move on. */

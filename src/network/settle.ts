@@ -28,7 +28,7 @@ const settled = new WeakSet<Topology>();
 export function settle(topology: Topology): Topology {
   if (settled.has(topology)) return topology;
   const activated = activateCopies(moveCoreGroups(topology));
-  const result = connectOpen(activated);
+  const result = connectClients(activated, (object) => isSet(object, "IsOpen"));
   settled.add(result);
   return result;
 }
@@ -75,12 +75,13 @@ function isActivationBlocked(server: DirectoryObject): boolean {
   return fieldOf(server, "DatabaseCopyAutoActivationPolicy") === "Blocked";
 }
 
-function connectOpen(topology: Topology): Topology {
+/** Lets some Outlooks connect, and go on trying; in one go, which ten thousand of them feel. */
+export function connectClients(topology: Topology, isMeant: (object: DirectoryObject) => boolean): Topology {
   if (countObjects(topology, "OutlookClient") === 0) return topology;
   const evaluation = new Evaluation(networkOf(topology));
   const changes: Change[] = [];
   for (const object of listObjects(topology, "OutlookClient")) {
-    if (!isSet(object, "IsOpen")) continue;
+    if (!isMeant(object)) continue;
     const outlook = outlookOf(evaluation, object);
     if (outlook === null) continue;
     const before = nameExpiry(evaluation, outlook);

@@ -2,9 +2,10 @@
 import { exchangeMeasures } from "./exchange-measures.js";
 import { type Measure, type Row, reachesGoal } from "./harness.js";
 import { languageMeasures } from "./language-measures.js";
+import { networkMeasures } from "./network-measures.js";
 import { packageMeasures } from "./package-measures.js";
 
-const measures: readonly Measure[] = [...packageMeasures, ...exchangeMeasures, ...languageMeasures];
+const measures: readonly Measure[] = [...packageMeasures, ...exchangeMeasures, ...networkMeasures, ...languageMeasures];
 const words = process.argv.slice(2);
 const wanted = measures.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
 
