@@ -1,7 +1,7 @@
 import { hasRole } from "../exchange/servers/resolve-server.js";
 import { servicesOf } from "../exchange/services/machines.js";
 import { serverVersionFrom } from "../exchange/types/versions.js";
-import { type DirectoryObject, findByIndex, listObjects, pathOf, type Topology } from "../topology/index.js";
+import { childrenOf, type DirectoryObject, findByIndex, listObjects, pathOf, type Topology } from "../topology/index.js";
 import { addressText } from "./address.js";
 import { fieldOf, isSet, linkField, textField, textsField } from "./fields.js";
 
@@ -89,6 +89,23 @@ export function hostsOf(topology: Topology, startOf: (site: DirectoryObject | nu
   return [...servers, ...controllers];
 }
 
+/** What runs on machines whose services are all as they were installed: most of them, most of the time. */
+const undisturbed = new WeakMap<DirectoryObject, ReadonlySet<string>>();
+
+/** The services that run on a machine, in small letters. */
+function runningServices(topology: Topology, object: DirectoryObject, fqdn: string): ReadonlySet<string> {
+  const isDisturbed = childrenOf(topology, object.guid).some((child) => child.class === "WindowsService");
+  const known = isDisturbed ? undefined : undisturbed.get(object);
+  if (known !== undefined) return known;
+  const running = new Set(
+    servicesOf(topology, { object, name: object.name, fqdn })
+      .filter(({ status }) => status === "Running")
+      .map(({ name }) => name.toLowerCase()),
+  );
+  if (!isDisturbed) undisturbed.set(object, running);
+  return running;
+}
+
 function hostOf(
   topology: Topology,
   object: DirectoryObject,
@@ -108,11 +125,7 @@ function hostOf(
     isUp: !isSet(object, "IsDown"),
     hasRole: (role) => object.class === "ExchangeServer" && hasRole(object, role),
     runs: (service) => {
-      running ??= new Set(
-        servicesOf(topology, { object, name: object.name, fqdn: facts.fqdn })
-          .filter(({ status }) => status === "Running")
-          .map(({ name }) => name.toLowerCase()),
-      );
+      running ??= runningServices(topology, object, facts.fqdn);
       return running.has(service.toLowerCase());
     },
   };
