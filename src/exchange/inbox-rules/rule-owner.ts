@@ -11,7 +11,7 @@ export const ruleClass = "InboxRule";
 export function ruleOwner(task: Task): DirectoryObject {
   if (task.value("Mailbox") !== null)
     return task.resolve("Mailbox", mailbox.identity, (identity) => task.notFound(identity));
-  const user = currentUser(task.topology);
+  const user = currentUser(task);
   if (user === null || !hasMailbox(user)) throw task.notFound(user?.name ?? "Administrator");
   return user;
 }
