@@ -52,10 +52,6 @@ describe("Update-TypeData with files", () => {
         ["", "Len Twice", "--- -----", "  3 abcabc", ""],
       ],
       [
-        [load, "'abc' | Format-List Both"],
-        ["", "Len   : 3", "Twice : abcabc", ""],
-      ],
-      [
         [
           "Update-TypeData -PrependPath C:\\my.*.ps1xml",
           "[pscustomobject]@{ A = 1; B = 2; C = 3; PSTypeName = 'My.Thing' }",
