@@ -110,6 +110,8 @@ export {
   historyKey,
   type Remoting,
   remotingKey,
+  type SeededNumbers,
+  seededNumbersKey,
 } from "./session-services.js";
 export { executionPoliciesKey, initialPolicies };
 

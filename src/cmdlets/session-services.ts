@@ -1,4 +1,5 @@
 import { ExtensionKey } from "../runtime/extension.js";
+import type { SystemRandom } from "../values/types/random.js";
 import type { Value } from "../values/value.js";
 
 /** How an entry ended; the names of System.Management.Automation.Runspaces.PipelineState. */
@@ -42,6 +43,14 @@ export interface Remoting {
 
 /** The session's connections. */
 export const remotingKey = new ExtensionKey<Remoting>("remoting");
+
+/** What Get-Random draws from after -SetSeed; `null`: from the session's own numbers. */
+export interface SeededNumbers {
+  current: SystemRandom | null;
+}
+
+/** The session's seeded numbers. */
+export const seededNumbersKey = new ExtensionKey<SeededNumbers>("seeded numbers");
 
 /** The session's clock. */
 export const clockKey = new ExtensionKey<EmulatedClock>("clock");

@@ -1,4 +1,4 @@
-import type { FileSystem, Transcription } from "../cmdlets/index.js";
+import type { FileSystem, SeededNumbers, Transcription } from "../cmdlets/index.js";
 import type { PSSessionsState, RemoteSession } from "../exchange/index.js";
 import type { ViewTable } from "../formatting/index.js";
 import { adoptEngineRoots, type EngineRoots, engineRoots } from "../runtime/engine-roots.js";
@@ -27,6 +27,8 @@ export interface SessionRoots {
   readonly history: History;
   /** State of the source of random numbers and GUIDs. */
   readonly random: number;
+  /** What Get-Random draws from after -SetSeed. */
+  readonly seededNumbers: SeededNumbers["current"];
   /** Answers that are left. */
   readonly answers: readonly string[];
   /** Format data. */
@@ -47,6 +49,7 @@ export function sessionRoots(session: Session): SessionRoots {
     transcripts: session.transcripts.state,
     history: session.history,
     random: session.random.state,
+    seededNumbers: session.seededNumbers.current,
     answers: session.answers.queue,
     views: session.formatting.views,
     engine: engineRoots(session.engine),
@@ -64,6 +67,7 @@ export function adoptRoots(session: Session, roots: SessionRoots): void {
   session.transcripts.state = roots.transcripts;
   session.history = roots.history;
   session.random.state = roots.random;
+  session.seededNumbers.current = roots.seededNumbers;
   session.answers.queue = roots.answers;
   session.formatting.views = roots.views;
   adoptEngineRoots(session.engine, roots.engine);

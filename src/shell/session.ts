@@ -22,6 +22,8 @@ import {
   loadedModulesKey,
   openRedirection,
   remotingKey,
+  type SeededNumbers,
+  seededNumbersKey,
   transcriptsKey,
 } from "../cmdlets/index.js";
 import { findScript, sessionFiles } from "../cmdlets/management/session-files.js";
@@ -96,6 +98,7 @@ export class Session {
   readonly answers: Answers;
   readonly formatting: Formatting;
   readonly random: RandomSource;
+  readonly seededNumbers: SeededNumbers = { current: null };
   history = new History();
   readonly policies = initialPolicies();
   readonly psSessions = initialPSSessions();
@@ -168,6 +171,7 @@ export class Session {
           .with(psSessionsKey, this.psSessions)
           .with(loadedModulesKey, this.modules)
           .with(remotingKey, remotingOf(this.psSessions))
+          .with(seededNumbersKey, this.seededNumbers)
           .with(historyKey, this.commandHistory())
           .with(clockKey, { advance: (ticks) => this.advanceClock(ticks) }),
       },

@@ -1,17 +1,20 @@
 import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
+import { extensionOf } from "../../runtime/extension.js";
 import { displayText, isNull, tryConvertTo, typeNamed, type Value } from "../../values/index.js";
 import { Double } from "../../values/numbers.js";
+import { SystemRandom } from "../../values/types/random.js";
 import { baseOf } from "../../values/value.js";
 import { cmdletError } from "../error-record.js";
+import { type SeededNumbers, seededNumbersKey } from "../session-services.js";
 
 const numberSet = "RandomNumberParameterSet";
 const listSet = "RandomListItemParameterSet";
 const shuffleSet = "ShuffleParameterSet";
 
 const parameters = {
-  SetSeed: { type: "int", coverage: "refused" },
+  SetSeed: { type: "int" },
   Maximum: { type: "object", position: 0, sets: [numberSet] },
   Minimum: { type: "object", sets: [numberSet] },
   InputObject: { type: "object[]", mandatory: true, position: 0, pipeline: "value", sets: [listSet, shuffleSet] },
@@ -48,7 +51,24 @@ class Drawing implements CmdletBody {
     return this.cmdlet.expectingInput || this.cmdlet.isBound("InputObject");
   }
 
+  /** The next number, 0 ≤ x < 1: after -SetSeed of the sequence that the seed stands for, in all later calls too. */
+  private sample(): number {
+    const { context } = this.cmdlet;
+    return this.seeded.current?.sample(context) ?? context.random();
+  }
+
+  private get seeded(): SeededNumbers {
+    return extensionOf(this.cmdlet.context, seededNumbersKey);
+  }
+
+  /** A whole number from `low` on, below `high`. */
+  private between(low: number, high: number): number {
+    return low + Math.floor(this.sample() * (high - low));
+  }
+
   begin(): void {
+    const { SetSeed } = this.bound;
+    if (SetSeed !== undefined) this.seeded.current = new SystemRandom(SetSeed);
     if (this.takesObjects) return;
     const { bound, cmdlet } = this;
     const minimum = this.limit(bound.Minimum) ?? 0;
@@ -69,7 +89,7 @@ class Drawing implements CmdletBody {
     const isReal = minimum instanceof Double || maximum instanceof Double;
     const isLong = typeof minimum === "bigint" || typeof maximum === "bigint";
     for (let i = bound.Count ?? 1; i > 0; i--) {
-      const drawn = low + cmdlet.context.random() * (high - low);
+      const drawn = low + this.sample() * (high - low);
       if (isReal) cmdlet.writeObject(new Double(drawn));
       else cmdlet.writeObject(isLong ? BigInt(Math.floor(drawn)) : Math.floor(drawn));
     }
@@ -85,7 +105,7 @@ class Drawing implements CmdletBody {
     if (!this.takesObjects) return;
     const count = bound.Shuffle ? items.length : Math.min(bound.Count ?? 1, items.length);
     for (let i = 0; i < count; i++) {
-      const j = i + Math.floor(cmdlet.context.random() * (items.length - i));
+      const j = this.between(i, items.length);
       const chosen = items[j] ?? null;
       items[j] = items[i] ?? null;
       items[i] = chosen;

@@ -10,7 +10,7 @@ import { DotNetObject, type Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 
 /** System.Random: with a seed .NET's own sequence (the subtractive generator), else the session's deterministic source. */
-class SystemRandom extends DotNetObject {
+export class SystemRandom extends DotNetObject {
   private table: number[] | null;
   private next = 0;
   private nextPlus = 21;
