@@ -7,7 +7,7 @@ import type { Pipe } from "../../runtime/streams.js";
 import { type ErrorRecord, PowerShellError } from "../../values/errors.js";
 import { cmdletError } from "../error-record.js";
 import { encodingParameter, newLine } from "../management/content.js";
-import { encodingNamed } from "../management/file-encoding.js";
+import { defaultEncoding, encodingNamed } from "../management/file-encoding.js";
 import { attributeBits, attributesOf } from "../management/file-info.js";
 import type { FileEncoding } from "../management/file-system.js";
 import { directoryNotFound, findNode, fullPath, parentExists, writeFile } from "../management/paths.js";
@@ -83,8 +83,8 @@ export function openTextFile(context: ExecutionContext, path: string, options: T
   if (old === undefined && !parentExists(place, path)) throw failure(directoryNotFound(place, path, "FileOpenFailure"));
   const isLocked = old !== undefined && !options.force && (attributesOf(old.node) & attributeBits.readOnly) !== 0;
   if (old?.node.kind === "directory" || isLocked) throw denied(path);
-  const isDesktop = context.facts.languageVersion < 7;
-  const encoding = options.encoding ?? (old === undefined && isDesktop ? "unicode" : undefined);
+  const isAdded = options.append && old !== undefined;
+  const encoding = options.encoding ?? (isAdded ? undefined : defaultEncoding(context, "output"));
   const parts: string[] = options.append && old?.node.kind === "file" ? [old.node.text] : [];
   // The file is there, and empty, as soon as it is opened.
   writeFile(place, path, parts.join(""), encoding);

@@ -44,6 +44,24 @@ export function encodingNamed(context: ValueContext, value: Value | undefined, f
   return byName.get(name) ?? fallback;
 }
 
+/** What up to 5.1 begins a file in, by what writes it (about_Character_Encoding). */
+const desktopDefaults = { content: "ansi", csv: "ascii", output: "unicode" } as const;
+
+/** The encoding of a file that is written anew without -Encoding; 7 keeps to UTF-8. */
+export function defaultEncoding(context: ValueContext, writer: keyof typeof desktopDefaults): FileEncoding {
+  return context.facts.languageVersion >= 7 ? "utf8" : desktopDefaults[writer];
+}
+
+/** Whether a cmdlet reads or writes bytes: `-AsByteStream`, up to 5.1 `-Encoding Byte`. */
+export function isByteEncoding(
+  { context }: { readonly context: ValueContext },
+  { Encoding: named, AsByteStream }: { readonly Encoding: Value | undefined; readonly AsByteStream: boolean },
+): boolean {
+  if (AsByteStream) return true;
+  if (named === undefined || context.facts.languageVersion >= 7) return false;
+  return toText(context, baseOf(named)).toLowerCase() === "byte";
+}
+
 /** The characters from 0x80 on of Windows' Western code page. */
 const westernExtras = new Set("€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ");
 

@@ -1,13 +1,16 @@
 import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
-import { PSArray, type Value } from "../../values/index.js";
+import { PSArray, typeNamed, type Value } from "../../values/index.js";
+import { SmallInteger } from "../../values/numbers.js";
 import { cmdletError } from "../error-record.js";
 import { addMember, asObject } from "../instance-members.js";
 import { namesOf } from "../session/scopes.js";
 import { contentPathParameters, linesOf } from "./content.js";
 import { driveNamed, driveNameOf, type PSDrive } from "./drives.js";
-import { joinPath, splitPath } from "./file-system.js";
+import { decodedText, fileBytes } from "./file-bytes.js";
+import { encodingNamed, isByteEncoding } from "./file-encoding.js";
+import { type FileNode, joinPath, splitPath } from "./file-system.js";
 import { filesOf, pathNotFound, providerPath } from "./paths.js";
 import { driveInfo, type PSDriveInfo, providerInfo } from "./provider-info.js";
 import { providerItems } from "./provider-items.js";
@@ -37,7 +40,7 @@ const parameters = {
   Delimiter: { type: "string" },
   Wait: { type: "switch", coverage: "refused" },
   Raw: { since: 3, type: "switch" },
-  AsByteStream: { since: 7, type: "switch", coverage: "refused" },
+  AsByteStream: { since: 7, type: "switch" },
 } as const satisfies ParameterDeclarations;
 
 export const getContent = defineCmdlet({
@@ -65,7 +68,8 @@ class ContentReading implements CmdletBody {
     for (const path of namesOf(cmdlet, bound.LiteralPath ?? bound.Path)) {
       if (this.writesItem(path)) continue;
       for (const { path: file, node } of selectedNodes(cmdlet, path, literal, bound)) {
-        if (node.kind === "file") this.writeContent(file, node.text);
+        if (node.kind === "file" && this.asBytes) this.writeBytes(file, node);
+        else if (node.kind === "file") this.writeContent(file, this.textOf(node));
         else this.writeUnreadable(file);
       }
     }
@@ -107,16 +111,42 @@ class ContentReading implements CmdletBody {
     );
   }
 
+  /** `-AsByteStream`, up to 5.1 `-Encoding Byte`. */
+  private get asBytes(): boolean {
+    return isByteEncoding(this.cmdlet, this.bound);
+  }
+
+  /** The file's text as -Encoding reads its bytes; without it as it was written. */
+  private textOf(node: FileNode): string {
+    const { bound, cmdlet } = this;
+    if (bound.Encoding === undefined) return node.text;
+    return decodedText(fileBytes(node), encodingNamed(cmdlet.context, bound.Encoding, "utf8"));
+  }
+
+  private writeBytes(file: string, node: FileNode): void {
+    const { bound } = this;
+    const bytes = fileBytes(node).map((byte) => new SmallInteger("Byte", byte));
+    if (bound.Raw) this.cmdlet.writeObject(new PSArray([...bytes], typeNamed("System.Byte")));
+    else this.writePieces(file, bytes);
+  }
+
   private writeContent(file: string, text: string): void {
     const { bound, cmdlet } = this;
     if (bound.Raw) {
       if (text !== "") cmdlet.writeObject(this.marked(text, file, 1));
       return;
     }
-    let lines =
+    const lines =
       bound.Delimiter === undefined
         ? linesOf(text)
         : delimited(text, bound.Delimiter, this.cmdlet.context.facts.languageVersion < 7);
+    this.writePieces(file, lines);
+  }
+
+  /** Lines, or bytes: the first or last so many, in pieces of -ReadCount. */
+  private writePieces(file: string, all: readonly Exclude<Value, null>[]): void {
+    const { bound, cmdlet } = this;
+    let lines = all;
     // Before 7 nothing refuses a negative number, which counts as none.
     const tail = bound.Tail === undefined || bound.Tail < 0 ? undefined : bound.Tail;
     const skipped = tail === undefined ? 0 : Math.max(0, lines.length - tail);

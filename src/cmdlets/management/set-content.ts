@@ -1,8 +1,12 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import { PSArray, type Value } from "../../values/index.js";
+import { SmallInteger } from "../../values/numbers.js";
+import { baseOf } from "../../values/value.js";
+import { cmdletError } from "../error-record.js";
 import { namesOf } from "../session/scopes.js";
 import { contentPathParameters, contentText, filesToWrite } from "./content.js";
-import { encodingNamed } from "./file-encoding.js";
+import { fileBytes, fileOfBytes } from "./file-bytes.js";
+import { defaultEncoding, encodingNamed, isByteEncoding } from "./file-encoding.js";
 import { findNode, providerPath, writeFile } from "./paths.js";
 import { providerItems, setProviderItem } from "./provider-items.js";
 
@@ -18,7 +22,7 @@ const parameters = {
   PassThru: { type: "switch" },
   ...contentPathParameters,
   NoNewline: { since: 5, type: "switch" },
-  AsByteStream: { since: 7, type: "switch", coverage: "refused" },
+  AsByteStream: { since: 7, type: "switch" },
 } as const;
 
 /** Set-Content and Add-Content: the same but for what becomes of the old text. */
@@ -34,6 +38,8 @@ function contentWriter(verb: "Set" | "Add") {
     create: (bound, cmdlet) => {
       /** Files in work with the pieces of text that they get. */
       const targets = new Map<string, string[]>();
+      /** Files that get bytes. */
+      const bytes = new Map<string, readonly number[]>();
       /** The same for items of other drives: whole values. */
       const items = new Map<string, Value[]>();
       return {
@@ -55,18 +61,51 @@ function contentWriter(verb: "Set" | "Add") {
                 const old = findNode(cmdlet, file);
                 if (verb === "Add" && old?.node.kind === "file") pieces.push(old.node.text);
               }
-              pieces.push(contentText(cmdlet, bound.Value ?? null, bound.NoNewline));
+              if (isByteEncoding(cmdlet, bound))
+                bytes.set(file, [...(bytes.get(file) ?? oldBytes(file)), ...givenBytes()]);
+              else pieces.push(contentText(cmdlet, bound.Value ?? null, bound.NoNewline));
             }
           }
           if (bound.PassThru && bound.Value !== undefined) cmdlet.writeObject(bound.Value, true);
         },
         end(): void {
           for (const [name, values] of items) writeItem(name, values);
-          const encoding =
-            bound.Encoding === undefined ? undefined : encodingNamed(cmdlet.context, bound.Encoding, "utf8");
-          for (const [file, pieces] of targets) writeFile(cmdlet, file, pieces.join(""), encoding);
+          const fallback = defaultEncoding(cmdlet.context, "content");
+          for (const [file, content] of bytes) {
+            const { text, encoding: kept } = fileOfBytes(content);
+            writeFile(cmdlet, file, text, kept);
+            targets.delete(file);
+          }
+          for (const [file, pieces] of targets) {
+            // What is added to a file is written as the file is.
+            const isAdded = verb === "Add" && findNode(cmdlet, file) !== undefined && bound.Encoding === undefined;
+            const encoding = isAdded ? undefined : encodingNamed(cmdlet.context, bound.Encoding, fallback);
+            writeFile(cmdlet, file, pieces.join(""), encoding);
+          }
         },
       };
+
+      function oldBytes(file: string): readonly number[] {
+        const old = findNode(cmdlet, file);
+        return verb === "Add" && old?.node.kind === "file" ? fileBytes(old.node) : [];
+      }
+
+      /** The values of -Value, each of which must be a byte. */
+      function givenBytes(): readonly number[] {
+        return (bound.Value?.items ?? []).flatMap((item) => {
+          const byte = baseOf(item);
+          if (byte instanceof SmallInteger && byte.type.fullName === "System.Byte") return [byte.value];
+          if (typeof byte === "number" && byte >= 0 && byte < 256) return [byte];
+          return cmdlet.throwTerminatingError(
+            cmdletError({
+              id: "ProviderContentWriteError",
+              category: "InvalidOperation",
+              exception: "ArgumentException",
+              message: "Cannot proceed with byte encoding. When using byte encoding the content must be of type byte.",
+            }),
+          );
+        });
+      }
 
       /** A path of the alias, environment, function or variable drive is kept for the end. */
       function writesItem(path: string): boolean {

@@ -4,7 +4,7 @@ import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
 import { typeNamesOf } from "../../values/index.js";
 import { cmdletError } from "../error-record.js";
 import { encodingParameter, newLine } from "../management/content.js";
-import { encodingNamed } from "../management/file-encoding.js";
+import { defaultEncoding, encodingNamed } from "../management/file-encoding.js";
 import { directoryNotFound, findNode, fullPath, parentExists, writeFile } from "../management/paths.js";
 import { csvForm, csvWritingParameters } from "./csv-parameters.js";
 import { type CsvForm, CsvReader, columnsOf, headerLine, objectLine } from "./csv-text.js";
@@ -97,7 +97,9 @@ class CsvExport implements CmdletBody {
     const added = this.lines.map((line) => line + newLine).join("");
     const separator = this.old === "" || /\n$/.test(this.old) ? "" : newLine;
     const { Encoding } = this.bound;
-    const encoding = Encoding === undefined ? undefined : encodingNamed(this.cmdlet.context, Encoding, "utf8");
+    const { context } = this.cmdlet;
+    const isAdded = this.old !== "" && Encoding === undefined;
+    const encoding = isAdded ? undefined : encodingNamed(context, Encoding, defaultEncoding(context, "csv"));
     writeFile(this.cmdlet, this.path, this.old + separator + added, encoding);
   }
 
