@@ -3,6 +3,7 @@
 export type { ParseError, ParseOptions, ParseResult } from "../grammar/index.js";
 export { dumpTree, parse } from "../grammar/index.js";
 export { fromJSON } from "./exchange/organization-json.js";
+export { type ImportDoubt, ImportError, type ImportedOrganization, importOrganization } from "./imports/index.js";
 export {
   type ClientImpact,
   type ConnectionRow,
@@ -16,7 +17,6 @@ export {
   type OutlookStatus,
   type Step,
 } from "./network/index.js";
-export { type ImportDoubt, ImportError, type ImportedOrganization, importOrganization } from "./imports/index.js";
 export type { Completion, CompletionMatch, CompletionType } from "./shell/completion/index.js";
 export { type EditionName, editionNames } from "./shell/editions.js";
 export type { FoundObject } from "./shell/find-objects.js";

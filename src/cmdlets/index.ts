@@ -92,7 +92,6 @@ import { writeDebug, writeVerbose, writeWarning } from "./utility/write-messages
 import { writeOutput } from "./utility/write-output.js";
 import { writeProgress } from "./utility/write-progress.js";
 
-export { type LoadedModules, loadedModulesKey } from "./session/loaded-modules.js";
 export { defaultAliases, exchangeAliases } from "./default-aliases.js";
 export { addDisplaySets } from "./display-sets.js";
 export { openRedirection } from "./formatting/index.js";
@@ -102,6 +101,7 @@ export { type Transcription, type Transcripts, transcriptsKey } from "./host/tra
 export { type FileSystem, fileSystemKey, fileSystemOf, filesOf } from "./management/file-system.js";
 export { appendToFile } from "./management/paths.js";
 export { findNotEmulatedCommand } from "./not-emulated.js";
+export { type LoadedModules, loadedModulesKey } from "./session/loaded-modules.js";
 export {
   type CommandHistory,
   clockKey,

@@ -1,7 +1,14 @@
 import { hasRole } from "../exchange/servers/resolve-server.js";
 import { servicesOf } from "../exchange/services/machines.js";
 import { serverVersionFrom } from "../exchange/types/versions.js";
-import { childrenOf, type DirectoryObject, findByIndex, listObjects, pathOf, type Topology } from "../topology/index.js";
+import {
+  childrenOf,
+  type DirectoryObject,
+  findByIndex,
+  listObjects,
+  pathOf,
+  type Topology,
+} from "../topology/index.js";
 import { addressText } from "./address.js";
 import { fieldOf, isSet, linkField, textField, textsField } from "./fields.js";
 
