@@ -84,3 +84,15 @@ describe("Set-ExchangeServer", () => {
     expect(startShell().run("Set-ExchangeServer BR-EX2010-MB -ProductKey 12345").errors).toHaveLength(1);
   });
 });
+
+test("the folders of Hub Transport are below its own", () => {
+  expectSaid(
+    startShell({ width: 140 }),
+    "Get-TransportServer HO-EX2010-MB1 | fl ActiveUserStatisticsLogPath,ConnectivityLogPath,Pickup*Path,PipelineTracingPath",
+    `
+ActiveUserStatisticsLogPath : C:\\Program Files\\Microsoft\\Exchange Server\\V14\\TransportRoles\\Logs\\ActiveUsersStats
+ConnectivityLogPath         : C:\\Program Files\\Microsoft\\Exchange Server\\V14\\TransportRoles\\Logs\\Connectivity
+PickupDirectoryPath         : C:\\Program Files\\Microsoft\\Exchange Server\\V14\\TransportRoles\\Pickup
+PipelineTracingPath         : C:\\Program Files\\Microsoft\\Exchange Server\\V14\\TransportRoles\\Logs\\PipelineTracing`,
+  );
+});
