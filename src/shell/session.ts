@@ -55,7 +55,7 @@ import {
   positionMessage,
   ViewTable,
 } from "../formatting/index.js";
-import { findProgram, labCmdlets, labViews } from "../network/index.js";
+import { findModuleCmdlet, findProgram, labCmdlets, labViews, loadedModuleCmdlets } from "../network/index.js";
 import { Engine } from "../runtime/engine.js";
 import type { ParameterBinder } from "../runtime/execution-context.js";
 import { Extensions } from "../runtime/extension.js";
@@ -143,6 +143,7 @@ export class Session {
         importedCommands: () => [
           ...importedCommands(this.psSessions),
           ...activeDirectoryCmdlets(this.modules.names, edition.values.languageVersion),
+          ...loadedModuleCmdlets(this.organization, this.modules.names),
         ],
         findBuiltInCommand: (name) =>
           findImported(this.psSessions, name) ??
@@ -150,6 +151,7 @@ export class Session {
           (edition.exchange === null ? undefined : findManagementShellCommand(name)) ??
           findShellFunction(name) ??
           findProgram(this.organization, name) ??
+          findModuleCmdlet(this.organization, name, this.modules.names, edition.values.languageVersion) ??
           findNotEmulatedCommand(name, edition.values.languageVersion),
         openRedirection,
         findScript,

@@ -13,7 +13,7 @@ const known: ReadonlySet<string> = new Set(
   (
     "activedirectory microsoft.powershell.core microsoft.powershell.diagnostics microsoft.powershell.host " +
     "microsoft.powershell.management microsoft.powershell.security microsoft.powershell.utility servermanager " +
-    "webadministration failoverclusters"
+    "webadministration failoverclusters networkloadbalancingclusters"
   ).split(" "),
 );
 

@@ -1,6 +1,8 @@
 /** The lab at the prompt: cmdlets with names of their own, in all editions with Exchange. */
 import type { FormatView } from "../../formatting/index.js";
 import type { CmdletInfo } from "../../runtime/commands.js";
+import { clusterViews } from "../modules/failover-clusters.js";
+import { nlbViews } from "../modules/network-load-balancing.js";
 import { clientCmdlets, clientViews } from "./clients.js";
 import { dnsCmdlets, dnsViews } from "./dns.js";
 import { equipmentCmdlets, equipmentViews } from "./equipment.js";
@@ -8,4 +10,11 @@ import { hostCmdlets, hostViews } from "./hosts.js";
 
 export const labCmdlets: readonly CmdletInfo[] = [...clientCmdlets, ...hostCmdlets, ...equipmentCmdlets, ...dnsCmdlets];
 
-export const labViews: readonly FormatView[] = [...clientViews, ...hostViews, ...equipmentViews, ...dnsViews];
+export const labViews: readonly FormatView[] = [
+  ...clientViews,
+  ...hostViews,
+  ...equipmentViews,
+  ...dnsViews,
+  ...clusterViews,
+  ...nlbViews,
+];

@@ -10,6 +10,8 @@ export interface LabColumn<T> {
   readonly typeName?: string;
   /** Cells of the column; 0: the last one, as wide as there is room. Omitted: only lists show it. */
   readonly width?: number;
+  /** Left when omitted. */
+  readonly alignment?: "right";
   readonly value: (of: T) => Value;
 }
 
@@ -38,7 +40,11 @@ export interface LabType<T> {
 
 /** Declares a kind of objects: `EmsEmulator.Lab.Client`. The first property is what an object is called as text. */
 export function labType<T>(name: string, columns: readonly LabColumn<T>[]): LabType<T> {
-  const fullName = `EmsEmulator.Lab.${name}`;
+  return objectType(`EmsEmulator.Lab.${name}`, columns);
+}
+
+/** The same for objects that Windows has, under their own type names. */
+export function objectType<T>(fullName: string, columns: readonly LabColumn<T>[]): LabType<T> {
   defineResultType(
     fullName,
     columns.map((column) => ({ name: column.name, typeName: column.typeName ?? "string" })),
@@ -51,9 +57,9 @@ export function labType<T>(name: string, columns: readonly LabColumn<T>[]): LabT
         wrap: true,
         name: fullName,
         typeNames: [fullName],
-        columns: inTable.map(({ name: property, width }) => ({
+        columns: inTable.map(({ name: property, width, alignment }) => ({
           property,
-          alignment: "left",
+          alignment: alignment ?? ("left" as const),
           ...(width === undefined || width === 0 ? {} : { width }),
         })),
       },
