@@ -3,7 +3,7 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import * as library from "../../src/index.js";
 
-const page = "docs/undo-and-snapshots.md";
+const pages = ["docs/undo-and-snapshots.md", "docs/network.md"];
 
 /** The TypeScript blocks of a page as one program. */
 function programOf(markdown: string): string {
@@ -18,16 +18,17 @@ interface Claim {
 /** What a line's comment claims of the value of its expression: `shell.undo(); // true: why`. */
 function claimOf(line: string): (Claim & { readonly expression: string }) | undefined {
   const [, expression, comment = ""] = /^\s*(.+); \/\/ (.+)$/.exec(line) ?? [];
-  const [claimed] = /^("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|true|false|\d+)/.exec(comment) ?? [];
+  const [claimed] = /^("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|true|false|\d+|\[.*\]$|\{.*\}$)/.exec(comment) ?? [];
   return expression === undefined || claimed === undefined ? undefined : { expression, line: line.trim(), claimed };
 }
 
 /** The value of a literal in a comment. */
 function literal(text: string): unknown {
-  return text.startsWith("'") ? text.slice(1, -1) : JSON.parse(text);
+  if (text.startsWith("'")) return text.slice(1, -1);
+  return /^[[{]/.test(text) ? (new Function(`return (${text});`)() as unknown) : JSON.parse(text);
 }
 
-describe(page, () => {
+describe.each(pages)("%s", (page) => {
   const lines = programOf(readFileSync(new URL(`../../${page}`, import.meta.url), "utf8")).split("\n");
   const claims: Claim[] = [];
   const program = lines
@@ -44,7 +45,11 @@ describe(page, () => {
     const { outputText } = ts.transpileModule(program.join("\n"), {
       compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.None },
     });
-    const run = new Function("library", "seen", `const { createShell, restoreShell } = library;\n${outputText}`);
+    const run = new Function(
+      "library",
+      "seen",
+      `const { buildTopology, createShell, restoreShell } = library;\n${outputText}`,
+    );
     run(library, (value: unknown) => values.push(value));
     expect(claims.map(({ line }, i) => ({ line, value: values[i] }))).toEqual(
       claims.map(({ line, claimed }) => ({ line, value: literal(claimed) })),
@@ -52,6 +57,6 @@ describe(page, () => {
   });
 
   it("has values to look at", () => {
-    expect(claims.length).toBeGreaterThan(15);
+    expect(claims.length).toBeGreaterThan(10);
   });
 });

@@ -1,3 +1,4 @@
+import { expect, test } from "vitest";
 import { createShell, type Shell, type ShellOptions } from "../../src/index.js";
 import { buildTopology, type TopologySpec } from "../../src/topology/index.js";
 
@@ -61,3 +62,11 @@ export const twoSites: TopologySpec = {
   databases: [{ name: "DB1", server: "EX1", copies: ["EX2"] }],
   mailboxes: [{ name: "Anna Lind", database: "DB1", alias: "anna" }],
 };
+
+/** Tests what lines of one session show, one behind the other; whole texts, a row each. */
+export function session(rows: readonly (readonly [line: string, text: readonly string[]])[]): void {
+  const shell = shellOf();
+  test.each(rows.map(([line, text]) => ({ line, text })))("$line", ({ line, text }) => {
+    expect(shell.run(line).text.split("\n").slice(0, -1)).toEqual(text);
+  });
+}

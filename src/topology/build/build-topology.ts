@@ -9,6 +9,7 @@ import { type BuildContext, keep } from "./context.js";
 import { buildDatabases } from "./databases.js";
 import { ForestBuilder } from "./forest-builder.js";
 import { buildMailboxes } from "./mailboxes.js";
+import { buildNetwork, downHosts } from "./network.js";
 import { Problems } from "./problems.js";
 import { checkFields, optionalList, optionalText, requiredText, show } from "./reader.js";
 import { buildDomainControllers, buildServers, checkMemberships } from "./servers.js";
@@ -28,6 +29,7 @@ const fields = [
   "clientAccessArrays",
   "databases",
   "mailboxes",
+  "network",
 ];
 
 const defaultNow = "2013-06-03T09:00:00Z";
@@ -55,6 +57,7 @@ export function buildTopology(spec: TopologySpec, schema: Schema = coreSchema): 
   checkMemberships(context);
   buildDatabases(context, spec);
   buildMailboxes(context, spec);
+  buildNetwork(context, spec);
   problems.throwIfAny();
   const topology = context.forest.finish();
   problems.throwIfAny();
@@ -83,6 +86,8 @@ function begin(spec: TopologySpec, schema: Schema, problems: Problems): BuildCon
     units: new Map(),
     memberships: new Map(),
     servers: new Map(),
+    controllers: new Map(),
+    downHosts: downHosts(spec),
     arrays: new Map(),
     databases: new Map(),
   };

@@ -38,6 +38,9 @@ export interface BuildContext {
   /** Memberships of availability groups, by the name of the server. */
   readonly memberships: Map<string, Membership>;
   readonly servers: Map<string, BuiltServer>;
+  readonly controllers: Map<string, DirectoryObject>;
+  /** Folded names of servers and domain controllers that are switched off. */
+  readonly downHosts: ReadonlySet<string>;
   /** FQDNs of the arrays, by the GUID of their site. */
   readonly arrays: Map<string, string>;
   readonly databases: Map<string, { readonly object: DirectoryObject; readonly recovery: boolean }>;

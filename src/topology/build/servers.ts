@@ -33,8 +33,13 @@ export function buildDomainControllers(context: BuildContext, spec: TopologySpec
     const name = computer(context, where, given.name, "DC01");
     const site = siteOf(context, `${where}.site`, given.site);
     if (name === "" || site === null) continue;
-    const properties = { DnsHostName: `${name}.${context.domainName}`, Domain: reference(domain.guid) };
-    context.forest.add({ class: "DomainController", name, parent: site.guid, properties }, where);
+    const properties = {
+      DnsHostName: `${name}.${context.domainName}`,
+      Domain: reference(domain.guid),
+      IsDown: context.downHosts.has(fold(name)),
+    };
+    const object = context.forest.add({ class: "DomainController", name, parent: site.guid, properties }, where);
+    context.controllers.set(fold(name), object);
   }
 }
 
@@ -65,6 +70,7 @@ function buildServer(context: BuildContext, where: string, given: Given<ServerSp
     ExchangeLegacyDN: `${legacyPrefix}/cn=Configuration/cn=Servers/cn=${name}`,
     DataPath: dataPath,
     DatabaseAvailabilityGroup: group === null ? null : reference(group.guid),
+    IsDown: context.downHosts.has(fold(name)),
   };
   const object = forest.add({ class: "ExchangeServer", name, properties }, where);
   const isMailbox = roles.includes("Mailbox");

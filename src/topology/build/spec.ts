@@ -26,6 +26,70 @@ export interface TopologySpec {
   readonly databases?: readonly DatabaseSpec[];
   /** Users with mailboxes: names, or more. Any iterable will do, so that 100,000 can be made as they are read. */
   readonly mailboxes?: Iterable<string | MailboxSpec>;
+  /** What differs of the network from what follows from the rest. Clients are made in a session (`shell.lab`). */
+  readonly network?: NetworkSpec;
+}
+
+/** What differs of the network, or is there beside what is derived: addresses, records, load balancers, the firewall. */
+export interface NetworkSpec {
+  /** Subnets of sites; a site without any has a derived one. */
+  readonly subnets?: readonly { readonly prefix: string; readonly site: string }[];
+  /** Servers and domain controllers of which something differs. */
+  readonly hosts?: readonly NetworkHostSpec[];
+  /** Zones beside those of the domains. */
+  readonly zones?: readonly { readonly name: string; readonly view?: "Inside" | "Outside" }[];
+  /** DNS records beside those that machines register themselves. */
+  readonly records?: readonly DnsRecordSpec[];
+  readonly balancers?: readonly LoadBalancerSpec[];
+  /** What the firewall lets in: an outer address and port, and the inner address that they lead to (left out: the same). */
+  readonly publishing?: readonly {
+    readonly name: string;
+    readonly address: string;
+    readonly port: number;
+    readonly target?: string;
+  }[];
+}
+
+/** A server or domain controller of which something differs. */
+export interface NetworkHostSpec {
+  readonly name: string;
+  /** IPv4, the preferred one first. */
+  readonly addresses?: readonly string[];
+  /** `Windows Server 2012 R2` */
+  readonly windowsVersion?: string;
+  /** Whether it is switched off. */
+  readonly isDown?: boolean;
+}
+
+/** A DNS record. */
+export interface DnsRecordSpec {
+  /** The full name. */
+  readonly name: string;
+  /** An address, or a name for CNAME and PTR. */
+  readonly data: string;
+  /** Left out: A. */
+  readonly type?: "A" | "CNAME" | "PTR" | "SRV" | "MX" | "TXT";
+  /** Left out: Inside. */
+  readonly view?: "Inside" | "Outside";
+  /** Seconds. Left out: 3600. */
+  readonly timeToLive?: number;
+}
+
+/** A load balancer's virtual server. */
+export interface LoadBalancerSpec {
+  readonly name: string;
+  /** Its virtual address. */
+  readonly address: string;
+  /** Names of servers. */
+  readonly pool: readonly string[];
+  /** TCP ports. Left out: all. */
+  readonly ports?: readonly number[];
+  /** What is asked of members. Left out: Service. */
+  readonly healthCheck?: "Service" | "Ping" | "None";
+  /** Left out: SourceAddress. */
+  readonly affinity?: "None" | "SourceAddress";
+  /** How connections are spread without affinity. Left out: LeastConnections. */
+  readonly method?: "RoundRobin" | "LeastConnections";
 }
 
 /** A domain controller. */
