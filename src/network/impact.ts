@@ -3,7 +3,8 @@ import { Evaluation } from "./evaluation.js";
 import { isSet } from "./fields.js";
 import type { Host } from "./machines.js";
 import { networkOf } from "./network.js";
-import { connectOutlook, type Outlook, type OutlookAttempt, outlookOf } from "./outlook.js";
+import { connectOutlook } from "./outlook.js";
+import { type Outlook, type OutlookAttempt, outlookOf } from "./outlook-client.js";
 
 /** What becomes of a client by a change. */
 export interface ClientImpact {

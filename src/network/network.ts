@@ -256,3 +256,8 @@ export function objectOfClass(topology: Topology, guid: string | null, className
   const object = guid === null ? null : getObject(topology, guid);
   return object?.class === className ? object : null;
 }
+
+/** The GUID of what answers at an address. */
+export function endpointGuid(endpoint: Endpoint): string {
+  return endpoint.kind === "host" ? endpoint.host.object.guid : endpoint.object.guid;
+}

@@ -1,110 +1,17 @@
-import { type DirectoryObject, getObject, isReference, type RecordValue, reference } from "../topology/index.js";
+import type { DirectoryObject } from "../topology/index.js";
 import { autodiscover, type Settings } from "./autodiscover.js";
-import type { Evaluation, Machine } from "./evaluation.js";
-import { machineOf } from "./evaluation.js";
-import { fieldOf, guidField, isSet, linkField, textField } from "./fields.js";
+import type { Evaluation } from "./evaluation.js";
+import { guidField } from "./fields.js";
+import { keptConnection } from "./kept-connection.js";
 import type { Host } from "./machines.js";
-import {
-  accessNameOf,
-  allowsCrossSite,
-  type DatabaseFacts,
-  databaseFacts,
-  outlookAnywhereOn,
-  profileServerFor,
-  proxyFor,
-} from "./mailboxes.js";
-import type { Endpoint } from "./network.js";
-import { https, reach, rpc } from "./reach.js";
-import { resolve, viewOf } from "./resolve.js";
+import { type DatabaseFacts, databaseFacts, outlookAnywhereOn, profileServerFor, proxyFor } from "./mailboxes.js";
+import { type Endpoint, endpointGuid } from "./network.js";
+import type { Connection, Outlook, OutlookAttempt } from "./outlook-client.js";
+import { reach, rpc } from "./reach.js";
+import { resolve } from "./resolve.js";
+import { serves } from "./serving.js";
 import { type Step, Trace } from "./steps.js";
 import { openHttps } from "./web.js";
-
-/** The versions of Outlook that are emulated. */
-export const outlookVersions = ["2003", "2007", "2010", "2013"] as const;
-export type OutlookVersion = (typeof outlookVersions)[number];
-
-/** An Outlook with its profile, as the organization has it. */
-export interface Outlook {
-  readonly object: DirectoryObject;
-  readonly name: string;
-  readonly mailbox: DirectoryObject | null;
-  readonly machine: Machine;
-  readonly version: OutlookVersion;
-  readonly isCached: boolean;
-  readonly isOpen: boolean;
-  /** Null before there is a profile. */
-  readonly profileServer: string | null;
-  readonly profileProxy: string | null;
-  readonly connection: Connection | null;
-  /** Since when it is connected or not, ticks. */
-  readonly since: bigint | null;
-}
-
-/** A connection that stands: which server, under which address, and who answers there. */
-export interface Connection {
-  readonly server: string;
-  readonly address: string;
-  /** GUID of the balancer or cluster in between, or of the server itself. */
-  readonly via: string;
-  readonly type: "TCP/IP" | "HTTPS";
-}
-
-/** What an attempt of Outlook to connect came to, and what the profile says afterwards. */
-export interface OutlookAttempt {
-  readonly isConnected: boolean;
-  readonly connection: Connection | null;
-  /** The Client Access server (before Exchange 2010: the Mailbox server) that serves the client. */
-  readonly server: Host | null;
-  /** What stands between: a balancer, a cluster, or the server's own address. */
-  readonly via: Endpoint | null;
-  readonly profileServer: string | null;
-  readonly profileProxy: string | null;
-  /** Seconds of waiting. */
-  readonly seconds: number;
-  readonly steps: readonly Step[];
-}
-
-/** An Outlook, read from its object. */
-export function outlookOf(evaluation: Evaluation, object: DirectoryObject): Outlook | null {
-  const { network } = evaluation;
-  const machine = machineOf(network, object);
-  if (machine === null) return null;
-  return {
-    object,
-    name: object.name,
-    mailbox: linkField(network.topology, object, "Mailbox"),
-    machine,
-    version: outlookVersions.find((each) => each === textField(object, "Version")) ?? "2010",
-    isCached: isSet(object, "IsCached"),
-    isOpen: isSet(object, "IsOpen"),
-    profileServer: textField(object, "ProfileServer"),
-    profileProxy: textField(object, "ProfileProxy"),
-    connection: connectionOf(object),
-    since: sinceOf(object),
-  };
-}
-
-function sinceOf(object: DirectoryObject): bigint | null {
-  const value = fieldOf(object, "Since");
-  return typeof value === "bigint" ? value : null;
-}
-
-function connectionOf(object: DirectoryObject): Connection | null {
-  const value = fieldOf(object, "Connection") as RecordValue | null;
-  const server = value?.server ?? null;
-  if (value === null || !isReference(server)) return null;
-  return {
-    server: server.guid,
-    address: String(value.address),
-    via: String(value.via),
-    type: value.type === "HTTPS" ? "HTTPS" : "TCP/IP",
-  };
-}
-
-/** A connection as the organization keeps it. */
-export function connectionRecord({ server, address, via, type }: Connection): RecordValue {
-  return { kind: "connection", server: reference(server), address, via, type };
-}
 
 /** One Outlook that connects: what it knows, and what it comes to know. */
 class Attempt {
@@ -175,64 +82,6 @@ function ended(attempt: Attempt, made: Made | null): OutlookAttempt {
   const { host, via, address, type } = made;
   const connection = { server: host.object.guid, address, via: endpointGuid(via), type };
   return { isConnected: true, connection, server: host, via, ...after };
-}
-
-/** The GUID of what answers at an address. */
-export function endpointGuid(endpoint: Endpoint): string {
-  return endpoint.kind === "host" ? endpoint.host.object.guid : endpoint.object.guid;
-}
-
-/**
- * A connection that stands goes on, whatever names say by now: as long as the server serves this mailbox, and what is
- * between still leads there.
- */
-function keptConnection(evaluation: Evaluation, outlook: Outlook, database: DatabaseFacts): OutlookAttempt | null {
-  const { connection } = outlook;
-  if (connection === null) return null;
-  const { network } = evaluation;
-  const host = network.host(connection.server);
-  const inner = innerAddress(evaluation, outlook, connection);
-  const via = inner === null ? null : network.at(inner);
-  if (host === null || via === null || endpointGuid(via) !== connection.via) return null;
-  const stands =
-    host.isUp &&
-    leadsTo(via, host) &&
-    (connection.type === "HTTPS" ? servesHttps(host) : rpc.answers(host)) &&
-    serves(evaluation, host, database, outlook.profileServer) === "here" &&
-    database.isMounted;
-  if (!stands) return null;
-  const { profileServer, profileProxy } = outlook;
-  const text = `It is connected to ${host.name}, and the connection stands.`;
-  const steps: readonly Step[] = [{ kind: "serve", ok: true, text }];
-  return { isConnected: true, connection, server: host, via, profileServer, profileProxy, seconds: 0, steps };
-}
-
-function servesHttps(host: Host): boolean {
-  return https.answers(host) && (host.major !== 14 || host.runs("MSExchangeRPC"));
-}
-
-/** The inner address that a connection led to, when it still would. */
-function innerAddress({ network }: Evaluation, { machine }: Outlook, { address, type }: Connection): string | null {
-  if (machine.location !== "Outside") return address;
-  const port = type === "HTTPS" ? 443 : rpc.port;
-  // The connection is kept under its inner address.
-  return network.publishing.some((rule) => rule.target === address && rule.port === port) ? address : null;
-}
-
-function leadsTo(via: Endpoint, host: Host): boolean {
-  const isHost = (other: Host): boolean => other.object.guid === host.object.guid;
-  switch (via.kind) {
-    case "host":
-      return isHost(via.host);
-    case "balancer":
-      return via.isUp && via.pool.some(isHost);
-    case "nlb":
-      return via.started.some(isHost);
-    case "group":
-      return via.owner !== null && isHost(via.owner);
-    case "client":
-      return false;
-  }
 }
 
 /** Makes the profile of an Outlook that has none. Outlook 2003 has no Autodiscover: the name is typed, and checked. */
@@ -320,32 +169,6 @@ function redirected(attempt: Attempt, host: Host, to: string | null): Made | nul
   return byRpc(attempt);
 }
 
-/**
- * Whether a server that answers RPC serves the mailboxes of a database to a client: `here`, or the name to which it
- * sends the client, or null when it knows none.
- */
-export function serves(
-  evaluation: Evaluation,
-  host: Host,
-  database: DatabaseFacts,
-  profileServer: string | null,
-): "here" | string | null {
-  const active = database.server;
-  if (active === null || active.major === null || host.major === null) return null;
-  if (active.major > 14) return host.major > 14 ? "here" : null;
-  if (active.major < 14) return host.object.guid === active.object.guid ? "here" : active.fqdn;
-  // Exchange 2010. A server of an older version knows where the mailbox has gone.
-  if (host.major < 14 || !host.hasRole("ClientAccess")) return database.rpcClientAccessServer;
-  if (host.major > 14) return null;
-  if (host.site?.guid === active.site?.guid) return "here";
-  const { group } = database;
-  const asksGroup = group !== null && host.minor >= 2;
-  if (!asksGroup || allowsCrossSite(group)) return "here";
-  const other = accessNameOf(evaluation, active.site);
-  // Where nobody else can, the first site goes on.
-  return other === null || other.toLowerCase() === profileServer?.toLowerCase() ? "here" : other;
-}
-
 function mailboxAnswers({ trace, database, mailbox }: Attempt, host: Host): boolean {
   const where = database.server?.name ?? "no server";
   if (!database.isMounted) {
@@ -412,42 +235,4 @@ export function repairedProfile(
   }
   const settings = autodiscover(evaluation, outlook.machine, outlook.mailbox, database, trace);
   return { settings, steps: trace.steps };
-}
-
-/** Connects to public folders: straight to the Mailbox server that holds them, past any array. */
-export function connectPublicFolders(
-  evaluation: Evaluation,
-  outlook: Outlook,
-): { readonly server: Host | null; readonly isConnected: boolean; readonly steps: readonly Step[] } | null {
-  const guid = outlook.mailbox === null ? null : guidField(outlook.mailbox, "Database");
-  const folders = guid === null ? null : (databaseFacts(evaluation, guid)?.publicFolders ?? null);
-  if (folders === null) return null;
-  const trace = new Trace();
-  const { server } = folders;
-  const through = outlook.machine.location === "Outside" ? "the proxy" : outlook.machine.name;
-  if (server === null || !server.isUp) {
-    const name = server?.name ?? "no server";
-    trace.add(
-      "publicFolders",
-      false,
-      `${through} waits for ${name}, which holds the public folders and is down: Outlook hangs.`,
-    );
-    return { server, isConnected: false, steps: trace.steps };
-  }
-  if (viewOf(outlook.machine) === "Inside") {
-    const [address] = resolve(evaluation, outlook.machine, server.fqdn, trace).addresses;
-    const reached = address === undefined ? null : reach(evaluation, outlook.machine, address, rpc, trace);
-    if (reached?.ok !== true) return { server, isConnected: false, steps: trace.steps };
-  }
-  const text = folders.isUp
-    ? `Public folders come straight from ${server.name}.`
-    : `The public folder database ${folders.object.name} is not mounted on ${server.name}.`;
-  trace.add("publicFolders", folders.isUp, text);
-  return { server, isConnected: folders.isUp, steps: trace.steps };
-}
-
-/** The object of an Outlook by its GUID. */
-export function outlookObject({ network }: Evaluation, guid: string): DirectoryObject | null {
-  const object = getObject(network.topology, guid);
-  return object?.class === "OutlookClient" ? object : null;
 }

@@ -14,7 +14,8 @@ import {
 import { type CacheEntry, cacheRecord, Evaluation, storedCache } from "./evaluation.js";
 import { fieldOf, guidField, guidsField, isSet } from "./fields.js";
 import { type Network, networkOf } from "./network.js";
-import { connectionRecord, connectOutlook, type Outlook, type OutlookAttempt, outlookOf } from "./outlook.js";
+import { connectOutlook } from "./outlook.js";
+import { connectionRecord, type Outlook, type OutlookAttempt, outlookOf } from "./outlook-client.js";
 import { addNetworkObject } from "./write.js";
 
 /** Organizations in which nothing more happens by itself. */

@@ -1,6 +1,8 @@
 import type { Evaluation } from "./evaluation.js";
 import type { Host } from "./machines.js";
-import { connectOutlook, connectPublicFolders, type Outlook, type OutlookAttempt } from "./outlook.js";
+import { connectOutlook } from "./outlook.js";
+import type { Outlook, OutlookAttempt } from "./outlook-client.js";
+import { connectPublicFolders } from "./public-folders.js";
 
 /** A row of Outlook's window "Connection Status". */
 export interface ConnectionRow {

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { LabError, type Shell, toJSON } from "../../src/index.js";
 import { Evaluation } from "../../src/network/evaluation.js";
 import { networkOf } from "../../src/network/network.js";
-import { outlookOf } from "../../src/network/outlook.js";
+import { outlookOf } from "../../src/network/outlook-client.js";
 import { listObjects } from "../../src/topology/index.js";
 import { run, shellOf } from "./support.js";
 

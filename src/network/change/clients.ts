@@ -5,14 +5,8 @@ import { type HttpsClient, httpsClientOf, type WebProtocol } from "../https-clie
 import { LabError } from "../lab-error.js";
 import type { Location } from "../machines.js";
 import { networkOf } from "../network.js";
-import {
-  connectOutlook,
-  type Outlook,
-  type OutlookAttempt,
-  type OutlookVersion,
-  outlookOf,
-  repairedProfile,
-} from "../outlook.js";
+import { connectOutlook, repairedProfile } from "../outlook.js";
+import { type Outlook, type OutlookAttempt, type OutlookVersion, outlookOf } from "../outlook-client.js";
 import { changesOf, keepEvaluation, note } from "../settle.js";
 import type { Step } from "../steps.js";
 import { addNetworkObject, changeNetworkObject, removeNetworkObject } from "../write.js";
