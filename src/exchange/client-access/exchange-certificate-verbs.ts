@@ -17,6 +17,7 @@ import { MultiValuedChange } from "../parameters/multi-valued-parameter.js";
 import { schema } from "../schema.js";
 import { defaultDomain } from "../transport/accepted-domain.js";
 import { serverAbove } from "../types/ad-object-id.js";
+import { exportCertificate, importCertificate, writeRequest } from "./certificate-exchange.js";
 import { joinedServices, servicesIn } from "./certificate-values.js";
 import { exchangeCertificate, fqdnOf, selfSigned, servicesOf } from "./exchange-certificate.js";
 import { serverOrLocal } from "./virtual-directory.js";
@@ -43,6 +44,17 @@ const messages = {
     category: "InvalidOperation",
     certainty: "memory",
     evidence: "remembered; the category is not known",
+  }),
+  notValid: message({
+    text: (server: string, thumbprint: string) =>
+      remotely(
+        server,
+        `The certificate with thumbprint ${thumbprint} was found but is not valid for use with Exchange Server (reason: PrivateKeyMissing).`,
+      ),
+    exception: "System.InvalidOperationException",
+    category: "NotSpecified",
+    certainty: "captured",
+    evidence: "facts/captures.jsonl, enable-exchangecertificate.2",
   }),
 } as const;
 
@@ -179,6 +191,9 @@ const enableCertificate: VerbBehaviour = {
   process: (task) => {
     const certificate = certificateMeant(task);
     const wanted = servicesGiven(task);
+    const owner = serverAbove(task.topology, certificate)?.name ?? "";
+    if (getProperty(schema, certificate, "IsPending") === true)
+      throw task.failure(messages.notValid, [owner, certificate.name]);
     if (!task.shouldProcess(enabling.text(certificate.name, joinedServices(wanted)))) return;
     giveServices(task, certificate, wanted);
   },
@@ -227,7 +242,9 @@ const newCertificate: VerbBehaviour = {
   emulated: [
     "DomainName",
     "Force",
+    "BinaryEncoded",
     "FriendlyName",
+    "GenerateRequest",
     "IncludeAcceptedDomains",
     "IncludeAutoDiscover",
     "IncludeServerFQDN",
@@ -244,6 +261,7 @@ const newCertificate: VerbBehaviour = {
     const server = serverOrLocal(task);
     const subject = task.text("SubjectName") ?? `CN=${textsOf(task, "DomainName")[0] ?? server.name}`;
     const size = task.value("KeySize");
+    const isRequest = task.isOn("GenerateRequest");
     const made = selfSigned(task.topology, server, {
       subject,
       domains: domainsOf(task, server),
@@ -254,6 +272,7 @@ const newCertificate: VerbBehaviour = {
       properties: {
         FriendlyName: task.text("FriendlyName") ?? "Microsoft Exchange",
         PrivateKeyExportable: task.isOn("PrivateKeyExportable"),
+        ...(isRequest ? { IsPending: true } : {}),
         ...(typeof size === "number" ? { PublicKeySize: size } : {}),
       },
     });
@@ -261,16 +280,22 @@ const newCertificate: VerbBehaviour = {
     const result = addObject(schema, task.topology, made);
     if (!result.ok) throw writeFailure(task, result.failure);
     task.commit(result.topology);
+    if (isRequest) {
+      writeRequest(task, result.object);
+      return;
+    }
     giveServices(task, result.object, task.has("Services") ? servicesGiven(task) : usualServices);
     const [written] = task.find(result.object.guid, exchangeCertificate.identity);
     if (written !== undefined) task.cmdlet.writeObject(exchangeCertificate.present(task.source(written)));
   },
 };
 
-/** Import and Export work on keys, and no keys are made here. */
+/** A request that -GenerateRequest made waits for good: nobody signs it here. */
 export const exchangeCertificateVerbs: NounVerbs = {
   Get: localByDefault,
   New: newCertificate,
+  Import: importCertificate,
+  Export: exportCertificate(certificateMeant),
   Enable: enableCertificate,
   Remove: removeCertificate,
 };

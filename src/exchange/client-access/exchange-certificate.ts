@@ -48,6 +48,7 @@ export const servicesOf = (certificate: DirectoryObject): readonly string[] =>
   servicesIn(getProperty(schema, certificate, "Services"));
 
 const status = ({ topology, object }: Source) => {
+  if (getProperty(schema, object, "IsPending") === true) return statuses("PendingRequest");
   const end = getProperty(schema, object, "NotAfter");
   return statuses(typeof end === "bigint" && end < topology.clock ? "DateInvalid" : "Valid");
 };
@@ -88,6 +89,8 @@ export const exchangeCertificate = defineNoun({
     objectClass: ["top", "certificate"],
     objectCategory: "Certificate",
     container: { belowClass: "ExchangeServer", path: ["CN=Certificates"] },
+    /** A request that was made and waits to be signed. */
+    properties: { IsPending: { holds: "boolean" } },
   },
   identity: { classes: [certificateClass], owner: "ExchangeServer" },
   serverSetup: (server, topology) => certificatesOf(server, topology),

@@ -1,0 +1,155 @@
+import { defineResultType, ResultObject } from "../../cmdlets/result-type.js";
+import { addObject, type DirectoryObject, getProperty } from "../../topology/index.js";
+import { bytesOf, toBase64 } from "../../values/bytes.js";
+import { PSArray } from "../../values/collections.js";
+import type { DotNetType } from "../../values/dotnet-type.js";
+import { heapClass } from "../../values/heap/heap-class.js";
+import { SmallInteger } from "../../values/numbers.js";
+import { SecureString } from "../../values/types/security-types.js";
+import { typeNamed } from "../../values/types.js";
+import { message, sentence } from "../noun/exchange-errors.js";
+import { taskClassOf, type VerbBehaviour } from "../noun/noun.js";
+import type { Task } from "../noun/task.js";
+import { writeFailure } from "../noun/write-failure.js";
+import { schema } from "../schema.js";
+import { serverAbove } from "../types/ad-object-id.js";
+import { armored, fileBytes, fileOf, readFile, sealOf } from "./certificate-files.js";
+import { certificateClass, exchangeCertificate } from "./exchange-certificate.js";
+import { serverOrLocal } from "./virtual-directory.js";
+
+/** Import- and Export-ExchangeCertificate, and requests for certificates. */
+
+const fileType = "Microsoft.Exchange.Management.SystemConfigurationTasks.BinaryFileDataObject";
+defineResultType(fileType, [
+  { name: "FileData", typeName: "byte[]" },
+  { name: "Identity", typeName: "Microsoft.Exchange.Data.ObjectId" },
+  { name: "IsValid", typeName: "bool" },
+]);
+
+/** The bytes of a file, for Set-Content -Encoding Byte. */
+class BinaryFileData extends ResultObject {
+  get type(): DotNetType {
+    return typeNamed(fileType);
+  }
+}
+heapClass("BinaryFileData", BinaryFileData);
+
+const remotely = (server: string, text: string): string => `A special Rpc error occurs on server ${server}: ${text}`;
+
+const messages = {
+  unreadable: message({
+    text: (server: string) =>
+      remotely(server, "The source data cannot be imported or the wrong password was specified."),
+    exception: "System.InvalidOperationException",
+    category: "ReadError",
+    certainty: "captured",
+    evidence: "facts/captures.jsonl, import-exchangecertificate.1",
+  }),
+  exists: message({
+    text: (server: string, thumbprint: string) =>
+      remotely(server, `A certificate with the thumbprint ${thumbprint} already exists.`),
+    exception: "System.InvalidOperationException",
+    category: "WriteError",
+    certainty: "memory",
+    evidence: "remembered",
+  }),
+  notExportable: message({
+    text: (server: string, thumbprint: string) =>
+      remotely(
+        server,
+        `The certificate with thumbprint ${thumbprint} is not exportable: its private key was not marked as exportable.`,
+      ),
+    exception: "System.InvalidOperationException",
+    category: "InvalidOperation",
+    certainty: "unknown",
+    evidence: "the rule is documented, the text is not known",
+  }),
+} as const;
+
+const importing = sentence({
+  text: (server: string) => `Importing an Exchange certificate on server "${server}".`,
+  certainty: "unknown",
+  evidence: "our wording: no capture of the question is known",
+});
+const exporting = sentence({
+  text: (thumbprint: string) => `Exporting the Exchange certificate with thumbprint ${thumbprint}.`,
+  certainty: "unknown",
+  evidence: "our wording: no capture of the question is known",
+});
+
+/** Bytes as an object with FileData, or as text. */
+function writeBytes(task: Task, bytes: readonly number[], asText: () => string): void {
+  if (!task.isOn("BinaryEncoded")) {
+    task.cmdlet.writeObject(asText());
+    return;
+  }
+  const data = new BinaryFileData();
+  const items = bytes.map((byte) => new SmallInteger("Byte", byte));
+  data.setField("FileData", new PSArray(items, typeNamed("System.Byte")));
+  data.setField("Identity", null);
+  data.setField("IsValid", true);
+  task.cmdlet.writeObject(data);
+}
+
+const passwordOf = (task: Task): string => {
+  const value = task.value("Password");
+  return value instanceof SecureString ? value.text : "";
+};
+
+/** Export: a certificate whose key may leave the server. */
+export const exportCertificate = (certificateMeant: (task: Task) => DirectoryObject): VerbBehaviour => ({
+  taskClass: taskClassOf(exchangeCertificate, "Export"),
+  emulated: ["Thumbprint", "Identity", "Server", "BinaryEncoded", "Password"],
+  accepted: [],
+  defaultParameterSet: "Thumbprint",
+  process: (task) => {
+    const certificate = certificateMeant(task);
+    const owner = serverAbove(task.topology, certificate)?.name ?? "";
+    if (getProperty(schema, certificate, "PrivateKeyExportable") !== true)
+      throw task.failure(messages.notExportable, [owner, certificate.name]);
+    if (!task.shouldProcess(exporting.text(certificate.name))) return;
+    const bytes = fileBytes(fileOf(certificate, sealOf(passwordOf(task))));
+    writeBytes(task, bytes, () => toBase64(bytes));
+  },
+});
+
+/** Import: what Export has written, on any server. */
+export const importCertificate: VerbBehaviour = {
+  taskClass: taskClassOf(exchangeCertificate, "Import"),
+  emulated: ["FileData", "FriendlyName", "Password", "PrivateKeyExportable", "Server"],
+  accepted: [],
+  defaultParameterSet: "FileData",
+  process: (task) => {
+    const server = serverOrLocal(task);
+    const file = readFile(bytesOf(task.value("FileData")));
+    if (file === null || file.seal !== sealOf(passwordOf(task))) throw task.failure(messages.unreadable, [server.name]);
+    const [existing] = task.find(`${server.name}\\${file.thumbprint}`, exchangeCertificate.identity);
+    if (existing !== undefined) throw task.failure(messages.exists, [server.name, file.thumbprint]);
+    if (!task.shouldProcess(importing.text(server.name))) return;
+    const result = addObject(schema, task.topology, {
+      class: certificateClass,
+      name: file.thumbprint,
+      parent: server.guid,
+      properties: {
+        Subject: file.subject,
+        Issuer: file.issuer,
+        SerialNumber: file.serialNumber,
+        CertificateDomains: file.domains,
+        NotBefore: BigInt(file.notBefore),
+        NotAfter: BigInt(file.notAfter),
+        PublicKeySize: file.keySize,
+        FriendlyName: task.text("FriendlyName") ?? file.friendlyName,
+        PrivateKeyExportable: task.isOn("PrivateKeyExportable"),
+      },
+    });
+    if (!result.ok) throw writeFailure(task, result.failure);
+    task.commit(result.topology);
+    task.cmdlet.writeObject(exchangeCertificate.present(task.source(result.object)));
+  },
+};
+
+/** The request for a certificate that waits: text, or its bytes. */
+export function writeRequest(task: Task, pending: Pick<DirectoryObject, "name" | "properties">): void {
+  const bytes = fileBytes(fileOf(pending, 0));
+  writeBytes(task, bytes, () => armored("NEW CERTIFICATE REQUEST", bytes));
+}
