@@ -153,6 +153,7 @@ import {
 import { acceptedDomain, acceptedDomainVerbs } from "./transport/accepted-domain.js";
 import { contentFilterPhrase, contentFilterPhraseVerbs } from "./transport/anti-spam/content-filter-phrase.js";
 import { filterConfigs } from "./transport/anti-spam/filter-configs.js";
+import { edgeSubscription, edgeSubscriptionVerbs } from "./transport/edge-subscription.js";
 import {
   deliveryAgentConnector,
   deliveryAgentConnectorVerbs,
@@ -166,6 +167,7 @@ import { queue, queueVerbs } from "./transport/queue.js";
 import { receiveConnector, receiveConnectorVerbs } from "./transport/receive-connector.js";
 import { remoteDomain, remoteDomainVerbs } from "./transport/remote-domain.js";
 import { sendConnector, sendConnectorVerbs } from "./transport/send-connector.js";
+import { systemMessage, systemMessageVerbs } from "./transport/system-message.js";
 import { transportAgent, transportAgentVerbs } from "./transport/transport-agent.js";
 import { transportConfig, transportConfigVerbs } from "./transport/transport-config.js";
 import { transportRule, transportRuleVerbs } from "./transport/transport-rule.js";
@@ -276,6 +278,8 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: foreignConnector, verbs: foreignConnectorVerbs },
   { noun: deliveryAgentConnector, verbs: deliveryAgentConnectorVerbs },
   { noun: transportAgent, verbs: transportAgentVerbs },
+  { noun: edgeSubscription, verbs: edgeSubscriptionVerbs },
+  { noun: systemMessage, verbs: systemMessageVerbs },
   { noun: adSiteLink, verbs: adSiteLinkVerbs },
   { noun: serverComponentState, verbs: serverComponentStateVerbs },
   { noun: userPrincipalNamesSuffix, verbs: userPrincipalNamesSuffixVerbs },
