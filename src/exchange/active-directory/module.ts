@@ -6,6 +6,7 @@ import { forestCmdlets } from "./forest-cmdlets.js";
 import { getCmdlets } from "./get-cmdlets.js";
 import { memberCmdlets } from "./group-members.js";
 import { newCmdlets } from "./new-cmdlets.js";
+import { otherCmdlet } from "./other-cmdlets.js";
 import { removeCmdlets } from "./remove-cmdlets.js";
 import { setCmdlets } from "./set-cmdlets.js";
 import { subnetCmdlets } from "./subnets.js";
@@ -40,7 +41,8 @@ export function findActiveDirectoryCmdlet(
 ): CmdletInfo | undefined {
   if (languageVersion < loadsByItself && !loaded.has(moduleName.toLowerCase())) return undefined;
   const found = activeDirectoryCmdlet(name);
-  return found === undefined || (found.since ?? 2) > languageVersion ? undefined : found;
+  if (found === undefined) return otherCmdlet(name, languageVersion);
+  return (found.since ?? 2) > languageVersion ? undefined : found;
 }
 
 /** The cmdlets that a session lists once the module is loaded. */

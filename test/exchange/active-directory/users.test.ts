@@ -36,6 +36,12 @@ At line:1 char:11
     expect(said(start(), "Get-ADReplicationSite x")).toContain("is not recognized");
   });
 
+  test("cmdlets without behaviour say so", () => {
+    expect(said(start(), "Search-ADAccount -LockedOut")).toContain("does not run the command Search-ADAccount.");
+    expect(said(start(newer), "Get-ADTrust -Filter *")).toContain("does not run the command Get-ADTrust.");
+    expect(said(start(), "Get-ADTrust -Filter *")).toContain("is not recognized");
+  });
+
   test("undo takes the import back, snapshot and fork keep it", () => {
     const shell = start();
     type(shell, "$user = Get-ADUser alan.reid -Properties Title");
