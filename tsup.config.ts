@@ -46,7 +46,7 @@ rmSync("dist", { recursive: true, force: true });
 export default defineConfig([
   {
     ...shared,
-    entry: { ...library, cli: "src/cli/main.ts" },
+    entry: { ...library, cli: "src/cli/main.ts", "shell-worker": "src/cli/shell-worker.ts" },
     format: "esm",
     // The doors share chunks, so that an object made by one is known to the other.
     splitting: true,

@@ -48,6 +48,7 @@ export {
   type Transcript,
   type TranscriptEntry,
   TranscriptError,
+  transcriptEntry,
   type Verification,
   verify,
 } from "./transcripts/index.js";

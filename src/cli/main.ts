@@ -64,13 +64,13 @@ async function runWithFiles(command: CommandWithFiles): Promise<number> {
     case "verify":
       return verifyFiles({ ...command, options }) ? 0 : 1;
     case "prompt":
-      return goOn(new FrontedShell(options), options);
+      return goOn(new FrontedShell(options), options, command.session);
     case "record":
-      return goOn(recorded(command.file, new FrontedShell(options)), options);
+      return goOn(recorded(command.file, new FrontedShell(options)), options, command.session);
     case "replay": {
       const session = new FrontedShell(options);
       const replayed = replayFile(command.file, session) ? 0 : 1;
-      return command.stay ? (await goOn(session, options)) || replayed : replayed;
+      return command.stay ? (await goOn(session, options, command.session)) || replayed : replayed;
     }
   }
 }
@@ -84,9 +84,9 @@ function optionsOf({ edition, width, org }: SessionArguments): ShellOptions {
 }
 
 /** A prompt when somebody sits at a terminal; else the lines of standard input. */
-function goOn(session: FrontedShell, options: ShellOptions): number | Promise<number> {
+function goOn(session: FrontedShell, options: ShellOptions, given: SessionArguments): number | Promise<number> {
   if (!process.stdin.isTTY) return runPipedLines(session);
   // A terminal that doesn't know its size says 0, or nothing.
   if (options.width === undefined && process.stdout.columns) session.shell.width = process.stdout.columns;
-  return runPrompt(session);
+  return runPrompt(session, given);
 }

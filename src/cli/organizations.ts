@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { createShell, importOrganization, type Topology, toJSON } from "../index.js";
 import type { OrganizationCommand } from "./arguments.js";
 import { organizationFile, organizationNamed } from "./organization-file.js";
-import { writeOut } from "./standard-streams.js";
+import { showProgress, writeOut } from "./standard-streams.js";
 import { readTextFile } from "./text-file.js";
 
 /** What `ems org` was asked to do. */
@@ -28,7 +28,9 @@ export function runOrganizationCommand({ what, files, org = "headOffice", out }:
       return 0;
     case "import": {
       const texts = Object.fromEntries(files.map((file) => [file, readTextFile(file)]));
+      showProgress(`Importing ${files.length} ${files.length === 1 ? "file" : "files"} …`);
       const { topology, counts, doubts, edition } = importOrganization(texts);
+      showProgress("");
       for (const { file, message } of doubts)
         process.stderr.write(`${file === "" ? "" : `${basename(file)}: `}${message}\n`);
       const brought = Object.entries(counts).map(([noun, count]) => `${count} ${noun}`);

@@ -1,85 +1,215 @@
-import { createInterface, type Interface } from "node:readline/promises";
-import { EntryBuilder } from "./entries.js";
-import type { Front, FrontedShell } from "./front.js";
+import { emitKeypressEvents } from "node:readline";
+import { parse, type Question } from "../index.js";
+import type { FrontedShell } from "./front.js";
 import { writeOut } from "./standard-streams.js";
-import { readTerminalLine } from "./terminal-answers.js";
+import { coloured, wantsColours } from "./terminal/colours.js";
+import { type Key, LineEditor } from "./terminal/line-editor.js";
+import { RemoteShell } from "./terminal/remote-shell.js";
+import { Screen } from "./terminal/screen.js";
 
 /**
- * A live prompt on a terminal, until `exit` or the end of the input (Ctrl+D). Ctrl+C at the prompt gives up what was
- * typed; while a line runs it ends the program.
+ * A live prompt on a terminal, until `exit` or the end of the input (Ctrl+D). The shell goes on in a worker: Ctrl+C
+ * stops a running line; at the prompt it gives up what was typed.
  * @returns the exit code
  */
-export async function runPrompt(session: FrontedShell): Promise<number> {
-  session.front = terminalFront();
-  const entries = new EntryBuilder(session.shell);
-  const terminal = createInterface({
-    input: process.stdin,
-    output: process.stdout,
-    historySize: 1000,
-    completer: (line: string) => offersFor(session, entries, line),
-  });
+export async function runPrompt(session: FrontedShell, { noColor }: { readonly noColor: boolean }): Promise<number> {
+  const prompt = new TerminalPrompt(session, wantsColours(noColor));
   try {
-    for (;;) {
-      const typed = await readLine(terminal, entries.prompt);
-      if (typed === "end of input") return 0;
-      const entry = typed === "given up" ? void entries.finish() : entries.add(typed.line);
-      if (entry === undefined) continue;
-      // Outside of raw mode the terminal itself turns Ctrl+C into the signal that ends a line that runs away.
-      process.stdin.setRawMode(false);
-      const exitCode = session.run(entry);
-      process.stdin.setRawMode(true);
-      if (exitCode !== undefined) return exitCode;
-    }
+    return await prompt.run();
   } finally {
-    terminal.close();
+    await prompt.close();
   }
 }
 
-/** What Tab offers behind a typed line, and the end of the line that it replaces: the form that readline wants. */
-function offersFor({ shell }: FrontedShell, entries: EntryBuilder, line: string): [offers: string[], replaced: string] {
-  const before = entries.begun;
-  const { start, matches } = shell.complete(before + line, before.length + line.length);
-  return [matches.map(({ text }) => text), start < before.length ? "" : line.slice(start - before.length)];
-}
+/** So often Ctrl+C is typed before a line that does not stop takes the program with it. */
+const mostInterrupts = 3;
+const interrupted = 130;
+/** Columns of a terminal that does not know its size. */
+const usualWidth = 120;
 
-/** Writes to the terminal, which shows itself what is typed as an answer: the shell's echo of it is left out. */
-function terminalFront(): Front {
-  let echo = "";
-  return {
-    write(text) {
-      const shown = text.startsWith(echo) ? text.slice(echo.length) : text;
-      echo = "";
-      writeOut(shown);
-    },
-    ask({ secret }) {
-      const answer = readTerminalLine(secret);
-      echo = `${answer}\n`;
-      return answer;
-    },
-  };
-}
+type KeyListener = (typed: string | undefined, key: Key) => void;
 
-type Typed = { readonly line: string } | "given up" | "end of input";
+class TerminalPrompt {
+  private readonly remote: RemoteShell;
+  private readonly screen = new Screen(writeOut, () => this.columns);
+  private readonly history: string[];
+  private listener: KeyListener = () => {};
+  /** What the terminal shows already: the shell's echo of an answer. */
+  private echo = "";
+  private ended: () => void = () => {};
 
-/** A line typed at the prompt, or how the typing ended. */
-async function readLine(terminal: Interface, prompt: string): Promise<Typed> {
-  const typing = new AbortController();
-  let end: (how: Typed) => void = () => {};
-  const ended = new Promise<Typed>((resolve) => {
-    end = resolve;
-  });
-  const onInterrupt = (): void => end("given up");
-  const onClose = (): void => end("end of input");
-  terminal.on("SIGINT", onInterrupt).on("close", onClose);
-  const line = terminal.question(prompt, { signal: typing.signal }).then(
-    (text): Typed => ({ line: text }),
-    // Ended by `abort` below, when the other promise has won already.
-    (): Typed => "given up",
-  );
-  const typed = await Promise.race([line, ended]);
-  terminal.off("SIGINT", onInterrupt).off("close", onClose);
-  if (typed === "given up") writeOut("^C");
-  // Gives up the question, if it is still open; that ends the line on the terminal.
-  typing.abort();
-  return typed;
+  constructor(
+    private readonly session: FrontedShell,
+    private readonly hasColours: boolean,
+  ) {
+    this.history = [...session.shell.history];
+    this.remote = new RemoteShell(session.shell, {
+      write: (text) => this.show(text),
+      ask: (question) => this.answerTo(question),
+    });
+    emitKeypressEvents(process.stdin);
+    process.stdin.setRawMode(true);
+    process.stdin.on("keypress", (typed: string | undefined, key: Key) => this.listener(typed, key));
+    process.stdin.on("end", () => this.ended());
+    process.stdin.resume();
+  }
+
+  async close(): Promise<void> {
+    process.stdin.setRawMode(false);
+    process.stdin.pause();
+    await this.remote.close();
+  }
+
+  async run(): Promise<number> {
+    let { prompt } = this.session.shell;
+    for (;;) {
+      const entry = await this.typed(prompt);
+      if (entry === null) return 0;
+      if (entry.trim() === "") continue;
+      if (this.history.at(-1) !== entry) this.history.push(entry);
+      const { prompt: next, shown, exitCode } = await this.ran(entry);
+      this.session.onEntry(prompt, entry, shown);
+      if (exitCode !== undefined) return exitCode;
+      prompt = next;
+    }
+  }
+
+  private get columns(): number {
+    return process.stdout.columns || usualWidth;
+  }
+
+  /** Runs an entry; what is typed meanwhile waits, Ctrl+C apart. */
+  private async ran(entry: string): ReturnType<RemoteShell["run"]> {
+    let count = 0;
+    this.listener = (typed, key) => {
+      if (key.ctrl !== true || key.name !== "c") {
+        this.keys.push({ typed, key });
+        return;
+      }
+      count++;
+      writeOut("^C\n");
+      this.remote.interrupt();
+      if (count < mostInterrupts) return;
+      process.stdin.setRawMode(false);
+      process.exit(interrupted);
+    };
+    return this.remote.run(entry, this.session.shell.width);
+  }
+
+  private show(text: string): void {
+    const shown = text.startsWith(this.echo) ? text.slice(this.echo.length) : text;
+    this.echo = "";
+    writeOut(shown);
+  }
+
+  /** An entry as it was typed; `""` when it was given up, `null` at the end of the input. */
+  private async typed(prompt: string): Promise<string | null> {
+    const { edition } = this.session.shell;
+    const editor = new LineEditor(this.history, (text) => parse(text, { edition }).errors[0]?.incomplete ?? false);
+    const draw = (): void => {
+      const shown = this.hasColours ? coloured(editor.text, edition) : editor.text;
+      this.screen.draw(prompt, editor.text, editor.cursor, shown);
+    };
+    this.screen.begin();
+    draw();
+    for (;;) {
+      const { typed, key } = await this.nextKey();
+      if (key === null) return null;
+      const effect = editor.press(typed, key);
+      switch (effect) {
+        case "edited":
+          draw();
+          break;
+        case "submit":
+          this.screen.leave(prompt, editor.text);
+          return editor.text;
+        case "give up":
+          writeOut("^C");
+          this.screen.leave(prompt, editor.text);
+          return "";
+        case "end":
+          this.screen.leave(prompt, editor.text);
+          return null;
+        case "clear":
+          this.screen.clear();
+          draw();
+          break;
+        case "list":
+          await this.list(prompt, editor);
+          draw();
+          break;
+        case "complete":
+        case "complete backwards": {
+          const found = editor.isCycling ? null : await this.remote.complete(editor.text, editor.cursor);
+          editor.complete(found, effect === "complete" ? 1 : -1);
+          draw();
+          break;
+        }
+      }
+    }
+  }
+
+  /** Shows all that Tab would offer, below the text. */
+  private async list(prompt: string, editor: LineEditor): Promise<void> {
+    const { matches } = await this.remote.complete(editor.text, editor.cursor);
+    if (matches.length === 0) return;
+    this.screen.leave(prompt, editor.text);
+    const width = Math.max(...matches.map(({ list }) => list.length)) + 2;
+    const across = Math.max(1, Math.floor(this.columns / width));
+    const cells = matches.map(({ list }, index) => ((index + 1) % across === 0 ? `${list}\n` : list.padEnd(width)));
+    writeOut(`${cells.join("").trimEnd()}\n`);
+  }
+
+  private readonly keys: { readonly typed: string | undefined; readonly key: Key }[] = [];
+  private wake: () => void = () => {};
+  private isOver = false;
+
+  /** The next key; `key` is `null` at the end of the input. Keys that came while one was worked on wait. */
+  private async nextKey(): Promise<{ readonly typed: string | undefined; readonly key: Key | null }> {
+    this.listener = (typed, key) => {
+      this.keys.push({ typed, key });
+      this.wake();
+    };
+    this.ended = () => {
+      this.isOver = true;
+      this.wake();
+    };
+    for (;;) {
+      const next = this.keys.shift();
+      if (next !== undefined) return next;
+      if (this.isOver) return { typed: undefined, key: null };
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+      });
+    }
+  }
+
+  /** Reads the answer to a question that is shown already; a secret shows an asterisk for each character. */
+  private async answerTo({ secret }: Question): Promise<string | undefined> {
+    const running = this.listener;
+    const editor = new LineEditor([], () => false);
+    let shown = 0;
+    try {
+      for (;;) {
+        const { typed, key } = await this.nextKey();
+        if (key === null) return undefined;
+        const effect = editor.press(typed, key);
+        if (effect === "give up") {
+          writeOut("^C\n");
+          return undefined;
+        }
+        if (effect === "submit") {
+          writeOut("\n");
+          this.echo = `${secret ? "*".repeat(editor.text.length) : editor.text}\n`;
+          return editor.text;
+        }
+        const text = secret ? "*".repeat(editor.text.length) : editor.text;
+        writeOut(`${"\b".repeat(shown)}\u001b[J${text}`);
+        shown = text.length;
+        editor.cursor = editor.text.length;
+      }
+    } finally {
+      this.listener = running;
+    }
+  }
 }

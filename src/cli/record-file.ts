@@ -1,16 +1,10 @@
 import { appendFileSync, writeFileSync } from "node:fs";
-import { continuationPrompt } from "./entries.js";
+import { transcriptEntry } from "../index.js";
 import type { FrontedShell } from "./front.js";
 
 /** Writes each entry of a session to a file as it ran: a transcript that can be replayed. An older file is replaced. */
 export function recorded(file: string, session: FrontedShell): FrontedShell {
   writeFileSync(file, "");
-  session.onEntry = (prompt, entry, shown) => {
-    appendFileSync(file, `${prompt}${entry.replaceAll("\n", `\n${continuationPrompt}`)}\n${withLineEnd(shown)}`);
-  };
+  session.onEntry = (prompt, entry, shown) => appendFileSync(file, transcriptEntry(prompt, entry, shown));
   return session;
-}
-
-function withLineEnd(shown: string): string {
-  return shown === "" || shown.endsWith("\n") ? shown : `${shown}\n`;
 }

@@ -13,6 +13,11 @@ export function writeOut(text: string): void {
   }
 }
 
+/** Says on a terminal what long work is at, in place of what it was at before; nothing in a pipe. Ends with `""`. */
+export function showProgress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
+}
+
 /** Lines of standard input, one at a time, as they arrive. */
 export class LineReader {
   private readonly decoder = new TextDecoder();

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { type ShellOptions, verify } from "../index.js";
-import { writeOut } from "./standard-streams.js";
+import { showProgress, writeOut } from "./standard-streams.js";
 
 /**
  * Plays the console blocks of files, each file in a shell of its own, and reports what differs.
@@ -12,8 +12,10 @@ export function verifyFiles(wanted: {
   readonly options: ShellOptions;
 }): boolean {
   let isTrue = true;
-  for (const file of wanted.files) {
+  for (const [index, file] of wanted.files.entries()) {
+    showProgress(`${index + 1} of ${wanted.files.length}: ${file}`);
     const { entries, same, report, updated } = verify(readFileSync(file, "utf8"), wanted.options);
+    showProgress("");
     const different = entries.filter((entry) => !entry.same).length;
     if (!same) writeOut(`${report}\n\n`);
     writeOut(`${file}: ${entries.length - different} of ${entries.length} entries show what they showed\n`);

@@ -5,5 +5,6 @@ export { readTranscript, type Transcript, type TranscriptEntry } from "./reading
 export { type Replay, type ReplayedEntry, type ReplayOptions, replay } from "./replay.js";
 export { sideBySide } from "./side-by-side.js";
 export { defaultTolerances, type Tolerance, withTolerances } from "./tolerances.js";
+export { transcriptEntry } from "./transcript-entry.js";
 export { TranscriptError } from "./transcript-error.js";
 export { type Verification, verify } from "./verify.js";

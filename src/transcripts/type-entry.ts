@@ -6,8 +6,8 @@ import type { TranscriptEntry } from "./reading/read-transcript.js";
 const mostQuestions = 200;
 
 /**
- * Types an entry and answers its questions as the transcript did: with what stands behind the question in a shown
- * line, else with the entry's next known answer. A question that the transcript does not answer is given up.
+ * Types an entry and answers its questions as the transcript did: with what stands there behind all that is shown so
+ * far, else behind the question in a shown line, else with the entry's next known answer. A question that the transcript does not answer is given up.
  */
 export function typeEntry(shell: Shell, { typed, shown, answers }: TranscriptEntry): RunResult {
   const lines = shown.split("\n");
@@ -16,6 +16,11 @@ export function typeEntry(shell: Shell, { typed, shown, answers }: TranscriptEnt
   for (let asked = 0; result.status === "asking" && asked < mostQuestions; asked++) {
     const question = result.text.slice(result.text.lastIndexOf("\n") + 1).trimEnd();
     const at = lines.findIndex((line, index) => index >= from && line.startsWith(question));
+    const behind = shown.length > result.text.length && shown.startsWith(result.text);
+    if (behind) {
+      result = shell.answer(shown.slice(result.text.length).split("\n", 1)[0] ?? "");
+      continue;
+    }
     const answer = at < 0 || question === "" ? answers[asked] : (lines[at] ?? "").slice(question.length).trim();
     if (answer === undefined) return result;
     if (at >= 0) from = at + 1;

@@ -6,7 +6,7 @@
  * expect(shell).toShow("Get-ClientAccessArray", "\nName   …");
  * expect(shell).toReplay(transcript);
  * expect(shell).toHaveObject("MB-HO-01", { Server: "HO-EX2010-MB1", Mounted: true });
- * expect(shell).toFailWith("Get-Mailbox nobody", "ManagementObjectNotFoundException");
+ * expect(shell).toFailWith("Get-Mailbox nobody", "Microsoft.Exchange.Management.RecipientTasks.GetMailbox");
  * expect(shell.run("Get-MailboxDatabase")).toMatchInlineSnapshot();
  * ```
  */
