@@ -84,7 +84,7 @@ describe("the package, installed", () => {
     ["consumer.mts", "node16"],
     ["consumer.cts", "node16"],
     ["consumer.ts", "bundler"],
-  ])("has types for %s (%s)", async (file, resolution) => {
+  ])("has types for %s (%s)", { timeout: 60_000 }, async (file, resolution) => {
     await writeFile(join(folder, file), consumer);
     const module = resolution === "bundler" ? "esnext" : resolution;
     const args = ["--noEmit", "--strict", "--target", "es2022", "--module", module, "--moduleResolution", resolution];
@@ -92,7 +92,7 @@ describe("the package, installed", () => {
     expect(stdout).toBe("");
   });
 
-  it("is what the example of the docs needs: its tests pass, its script runs", async () => {
+  it("is what the example of the docs needs: its tests pass, its script runs", { timeout: 60_000 }, async () => {
     const example = await mkdtemp(join(tmpdir(), "ems-example-"));
     try {
       await cp(join(root, "docs/examples/access-servers"), example, { recursive: true });

@@ -1,6 +1,6 @@
 // Script files as commands. Expectations without another source are what the real engine 7.6.9 said to the same files.
 import { describe, expect, it } from "vitest";
-import { createShell, type EditionName } from "../../src/index.js";
+import { createShell, type EditionName, restoreShell } from "../../src/index.js";
 
 const files = {
   "C:\\s\\args.ps1": 'param([int]$N = 1, [switch]$S, $Rest)\n"N=$N S=$S Rest=$Rest args=$args"\n',
@@ -110,6 +110,14 @@ describe("a script file", () => {
     expect(typed(['$c = Get-Command C:\\s\\args.ps1; "$c"; $c.Path; $c.Source; $c.Definition'])).toBe(
       "args.ps1\nC:\\s\\args.ps1\nC:\\s\\args.ps1\nC:\\s\\args.ps1\n",
     );
+  });
+
+  it("is copied with a session, and runs in the copy", () => {
+    const shell = createShell({ edition: "PowerShell7", files });
+    shell.run(". C:\\s\\place.ps1; $c = Get-Command C:\\s\\args.ps1");
+    for (const copy of [shell.fork(), restoreShell(JSON.parse(JSON.stringify(shell.snapshot())))]) {
+      expect(copy.run("& $c 5; f; $c.Name").text).toBe("N=5 S=False Rest= args=\nf: C:\\s|\nargs.ps1\n");
+    }
   });
 
   it("changes when its file does", () => {
