@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { createShell } from "../../src/index.js";
 import { inferTopology, replay } from "../../src/transcripts/index.js";
 import { playCapture, readCaptures } from "./captures.js";
 
@@ -86,4 +87,13 @@ describe("captures of real shells", () => {
       expect(playCapture(capture).report ?? "").toBe("");
     },
   );
+});
+
+it("names that no directory takes make a doubt, not an error", () => {
+  const { topology, doubts } = inferTopology(
+    "[PS] C:\\>Get-ExchangeServer | Format-List Name\n\nName : **EX2013**\n\nName : a.b/c\\d\n",
+  );
+  expect(doubts[0]?.line).toBe(1);
+  expect(doubts[0]?.message).toContain("EX2013");
+  expect(createShell({ topology }).run("Get-ExchangeServer").errors).toEqual([]);
 });

@@ -39,7 +39,8 @@ export function hasDescription({ noun }: SeenObject): boolean {
   return Object.hasOwn(described, noun);
 }
 
-const defaultDomain = "contoso.com";
+/** The domain of an organization of which no name tells it. */
+export const defaultDomain = "contoso.com";
 const defaultSite = "Default-First-Site-Name";
 const defaultServer = "EX01";
 const firstLabel = (fqdn: string): string => fqdn.split(".", 1)[0] ?? fqdn;
@@ -217,7 +218,7 @@ function domainIn(text: string): string | undefined {
     const key = domain.toLowerCase();
     counts.set(key, (counts.get(key) ?? 0) + 1);
   };
-  for (const [, domain = ""] of text.matchAll(/\b[\w-]+\.((?:[a-z][\w-]*\.)+(?:[a-z]{2,}))\b/gi)) {
+  for (const [, domain = ""] of text.matchAll(/\b[\w-]+\.((?:[a-z][\w-]*\.)+[a-z]{2,6})\b/gi)) {
     if (!/^microsoft\./i.test(domain) && !/\.(?:ps1|txt|csv|edb|exe|log)$/i.test(domain)) count(domain);
   }
   for (const [, domain = ""] of text.matchAll(/\b((?:[\w-]+\.)+[a-z]{2,})\/(?:Users|Configuration|[A-Z])/g))

@@ -1,7 +1,7 @@
 import { createShell, type Shell } from "../../shell/shell.js";
-import { buildTopology, type Topology } from "../../topology/index.js";
+import { buildTopology, type Topology, TopologyError, type TopologySpec } from "../../topology/index.js";
 import { readTranscript, type Transcript } from "../reading/read-transcript.js";
-import { draftOf, hasDescription, isDescribed } from "./draft.js";
+import { defaultDomain, draftOf, hasDescription, isDescribed } from "./draft.js";
 import { type Doubt, type SeenObject, sightingsOf } from "./sightings.js";
 import { Words } from "./words.js";
 
@@ -21,12 +21,24 @@ export function inferTopology(transcript: string | Transcript): InferredTopology
   const read = typeof transcript === "string" ? readTranscript(transcript) : transcript;
   const { objects, doubts } = sightingsOf(read, new Words(read));
   const text = read.entries.map(({ typed, shown }) => `${typed}\n${shown}`).join("\n");
-  const shell = createShell({
-    topology: buildTopology(draftOf(objects, text)),
-    ...(read.edition === undefined ? {} : { edition: read.edition }),
-  });
+  const { shell, refused } = shellIn(draftOf(objects, text), read);
   const rest = objects.filter(({ isMade }) => !isMade).flatMap((object) => complete(shell, object));
-  return { topology: shell.topology, doubts: [...doubts, ...rest] };
+  return { topology: shell.topology, doubts: [...doubts, ...refused, ...rest] };
+}
+
+/**
+ * A shell in the organization of a description. One that no directory takes, because a page has broken its names, makes
+ * an organization without objects, and a doubt.
+ */
+function shellIn(spec: TopologySpec, { edition, entries }: Transcript): { shell: Shell; refused: readonly Doubt[] } {
+  const options = edition === undefined ? {} : { edition };
+  try {
+    return { shell: createShell({ topology: buildTopology(spec), ...options }), refused: [] };
+  } catch (error) {
+    if (!(error instanceof TopologyError)) throw error;
+    const shell = createShell({ topology: buildTopology({ domain: defaultDomain }), ...options });
+    return { shell, refused: [{ line: entries[0]?.line ?? 1, message: error.message }] };
+  }
 }
 
 /** Brings an object and what was seen of it into the organization, by the cmdlets that would. */
