@@ -61,6 +61,22 @@ import { mailboxDatabase } from "./databases/mailbox-database.js";
 import { mailboxDatabaseVerbs } from "./databases/mailbox-database-verbs.js";
 import { mapiConnectivity, mapiConnectivityVerbs } from "./databases/mapi-connectivity.js";
 import { publicFolderDatabase, publicFolderDatabaseVerbs } from "./databases/public-folder-database.js";
+import {
+  deviceAccessRule,
+  deviceAccessRuleVerbs,
+  organizationSettings,
+  organizationSettingsVerbs,
+} from "./devices/access-rule.js";
+import {
+  activeSyncDevice,
+  activeSyncDeviceStatistics,
+  activeSyncDeviceStatisticsVerbs,
+  activeSyncDeviceVerbs,
+  mobileDevice,
+  mobileDeviceStatistics,
+  mobileDeviceStatisticsVerbs,
+  mobileDeviceVerbs,
+} from "./devices/device.js";
 import { inboxRule, inboxRuleVerbs } from "./inbox-rules/inbox-rule.js";
 import { autoReplyConfiguration, autoReplyConfigurationVerbs } from "./mailboxes/auto-reply-configuration.js";
 import { calendarProcessing, calendarProcessingVerbs } from "./mailboxes/calendar-processing.js";
@@ -271,6 +287,12 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: publicFolderItemStatistics, verbs: publicFolderItemStatisticsVerbs },
   { noun: publicFolderReplication, verbs: publicFolderReplicationVerbs },
   { noun: publicFolderHierarchy, verbs: publicFolderHierarchyVerbs },
+  { noun: activeSyncDevice, verbs: activeSyncDeviceVerbs },
+  { noun: activeSyncDeviceStatistics, verbs: activeSyncDeviceStatisticsVerbs },
+  { noun: mobileDevice, verbs: mobileDeviceVerbs },
+  { noun: mobileDeviceStatistics, verbs: mobileDeviceStatisticsVerbs },
+  { noun: deviceAccessRule, verbs: deviceAccessRuleVerbs },
+  { noun: organizationSettings, verbs: organizationSettingsVerbs },
   { noun: inboxRule, verbs: inboxRuleVerbs },
   { noun: organizationConfig, verbs: organizationConfigVerbs },
   ...filterConfigs,

@@ -9,6 +9,7 @@ export {
   type AvailabilityGroupSpec,
   type ClientAccessArraySpec,
   type DatabaseSpec,
+  type DeviceSpec,
   type DnsRecordSpec,
   type DomainControllerSpec,
   type LoadBalancerSpec,

@@ -1,4 +1,5 @@
 import { isReference } from "../../topology/index.js";
+import { devicesOf } from "../devices/device-access.js";
 import { canonicalIdentity, objectVersions, presentationTail, presentationTypes } from "../noun/common-properties.js";
 import type { ExchangeProperty } from "../noun/exchange-object.js";
 import { getVerb } from "../noun/get-verb.js";
@@ -104,7 +105,11 @@ export const casMailbox = defineNoun({
     ),
     debugLogging,
     bool("ActiveSyncEnabled", yes),
-    bool("HasActiveSyncDevicePartnership", no),
+    computed(
+      "HasActiveSyncDevicePartnership",
+      "bool",
+      ({ topology, object }) => devicesOf(topology, object).length > 0,
+    ),
     link("OwaMailboxPolicy", "OwaMailboxPolicy"),
     bool("OWAEnabled", yes),
     bool("OWAforDevicesEnabled", { ...yes, since: "2013" }),

@@ -11,7 +11,7 @@ import type { Task } from "../noun/task.js";
 import { change } from "../noun/write.js";
 import { IdParameter } from "../parameters/id-parameter.js";
 import { bool, computed, fixed, int, list, property, size, text, texts, time } from "../properties/property.js";
-import { boolKind, choiceKind, nullable } from "../properties/scalar-kinds.js";
+import { choiceKind, nullable } from "../properties/scalar-kinds.js";
 import { mailbox } from "../recipients/mailbox.js";
 import { schema } from "../schema.js";
 import { ADObjectId } from "../types/ad-object-id.js";
@@ -71,7 +71,7 @@ export const inboxRule = defineNoun({
     `${storage}.Management.XsoMailboxConfigurationObject`,
     "Microsoft.Exchange.Data.ConfigurableObject",
   ],
-  properties: [
+  properties: () => [
     computed("Description", "Microsoft.Exchange.Data.Storage.RuleDescription", describeRule),
     bool("Enabled", { default: true }),
     computed("Identity", "Microsoft.Exchange.Data.Storage.Management.InboxRuleId", ({ topology, object }) => {

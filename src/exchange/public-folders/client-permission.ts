@@ -64,7 +64,7 @@ export const publicFolderClientPermission = defineNoun({
   noun: "PublicFolderClientPermission",
   tasks: "MapiTasks",
   typeNames: [typeName, "Microsoft.Exchange.Data.ConfigurableObject"],
-  properties: [
+  properties: () => [
     computed("Identity", "Microsoft.Exchange.Data.Mapi.PublicFolderId", ({ topology, object }) =>
       folderPath(topology, object),
     ),

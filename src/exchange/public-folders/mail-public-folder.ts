@@ -54,7 +54,7 @@ export const mailPublicFolder = defineNoun({
   tasks: "MapiTasks",
   identity: { classes: [mailFolderClass], wildcards: true, properties: recipientIdentityProperties },
   typeNames: presentationTypes(typeName, "Microsoft.Exchange.Data.Directory.Management.MailEnabledRecipient"),
-  properties: [
+  properties: () => [
     links("Contacts", recipientClasses, toRecipients),
     computed("ContentMailbox", "Microsoft.Exchange.Data.Directory.ADObjectId", () => null, { since: "2013" }),
     bool("DeliverToMailboxAndForward", { default: false }),

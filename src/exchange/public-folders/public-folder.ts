@@ -74,7 +74,7 @@ export const publicFolder = defineNoun({
   setup: setupFolders,
   tasks: "MapiTasks",
   typeNames: [typeName, "Microsoft.Exchange.Data.Mapi.MapiObject", "Microsoft.Exchange.Data.ConfigurableObject"],
-  properties: [
+  properties: () => [
     age("AgeLimit"),
     computed("EntryId", "string", ({ object }) => entryId(object)),
     { ...property("EformsLocaleId", localeKind), certainty: "memory" },

@@ -58,7 +58,7 @@ export const publicFolderStatistics = defineNoun({
   noun: "PublicFolderStatistics",
   tasks: "MapiTasks",
   typeNames: [statisticsType, `${mapi}.MapiObject`, "Microsoft.Exchange.Data.ConfigurableObject"],
-  properties: [
+  properties: () => [
     computed("AdminDisplayName", "string", ({ object }) => object.name),
     computed("AssociatedItemCount", "System.Nullable[uint32]", () => 0),
     computed("ContactCount", "System.Nullable[uint32]", () => 0),
@@ -132,7 +132,7 @@ export const publicFolderItemStatistics = defineNoun({
   noun: "PublicFolderItemStatistics",
   tasks: "MapiTasks",
   typeNames: [itemType, "Microsoft.Exchange.Data.ConfigurableObject"],
-  properties: [
+  properties: () => [
     computed("Subject", "string", live("Subject")),
     computed("PublicFolderName", "string", ({ object }) => object.name),
     computed("LastModificationTime", dateTime, live("Time")),

@@ -1,5 +1,6 @@
 import { type PropertyValue, type Reference, reference } from "../value.js";
 import type { BuildContext } from "./context.js";
+import { buildDevices } from "./devices.js";
 import {
   checkFields,
   type Given,
@@ -23,6 +24,7 @@ const fields = [
   "organizationalUnit",
   "type",
   "emailAddresses",
+  "devices",
 ];
 
 /** The longest logon name that Windows before 2000 knew, and that Active Directory still allows. */
@@ -79,7 +81,8 @@ function buildMailbox(
   if (name === "") return;
   const input =
     unit === undefined ? { class: "User", name, properties } : { class: "User", name, parent: unit, properties };
-  forest.addLeaf(input, where);
+  if (given.devices === undefined) forest.addLeaf(input, where);
+  else buildDevices(context, forest.add(input, where).guid, `${where}.devices`, given.devices);
 }
 
 /** `alan.reid` for `Alan Reid`: small letters, dots for blanks, and no characters that an alias can't have. */

@@ -181,4 +181,19 @@ export interface MailboxSpec {
   readonly type?: MailboxType;
   /** The first one is the primary one. Left out: alias@domain. */
   readonly emailAddresses?: readonly string[];
+  /** Mobile devices that synchronize with it. */
+  readonly devices?: readonly DeviceSpec[];
+}
+
+/** A mobile device with Exchange ActiveSync. */
+export interface DeviceSpec {
+  /** What the device says that it is: `iPhone`, `Android`, `WP8`. */
+  readonly type: string;
+  /** Unique for the mailbox: `ApplDNPGJ7WVDTC0`. */
+  readonly id: string;
+  /** Left out: the type. */
+  readonly model?: string;
+  readonly os?: string;
+  readonly userAgent?: string;
+  readonly friendlyName?: string;
 }

@@ -1,4 +1,5 @@
 import { Schema } from "../schema.js";
+import { activeSyncDevice } from "./active-sync-device.js";
 import { clientAccessArray } from "./client-access-array.js";
 import { exchangeServer } from "./exchange-server.js";
 import { configuration, container, domain, domainController, organizationalUnit, site } from "./forest.js";
@@ -27,6 +28,7 @@ export const coreSchema: Schema = new Schema([
   mailboxDatabase,
   databaseCopy,
   user,
+  activeSyncDevice,
   windowsService,
   ...networkClasses,
 ]);

@@ -8,7 +8,7 @@ import { expectSaid, startShell, type } from "../support.js";
 const rules = [
   "$null = New-InboxRule Projects -Mailbox alan.reid -SubjectContainsWords Project -MoveToFolder alan.reid:\\Tasks -StopProcessingRules $true",
   "$null = New-InboxRule Boss -Mailbox alan.reid -From sarah.jones -RedirectTo emma.carlisle -ExceptIfSubjectContainsWords private",
-  "$null = New-InboxRule Junk -Mailbox alan.reid -FromAddressContainsWords spam -DeleteMessage $true -Priority 1",
+  "$null = New-InboxRule Junk -Mailbox alan.reid -FromAddressContainsWords tom.okafor -DeleteMessage $true -Priority 1",
 ];
 const number = "(Get-InboxRule Projects -Mailbox alan.reid).Identity";
 const sarah: Sample = [
@@ -124,7 +124,7 @@ describe("a message that arrives", () => {
     const shell = startShell();
     type(shell, ...rules);
     expectSaid(shell, items, "Inbox 726\nTasks 15\nDeletedItems 136");
-    type(shell, send("Project X"), send("Lunch"), send("private"), send("Buy", "spam.king@fabrikam.com"));
+    type(shell, send("Project X"), send("Lunch"), send("private"), send("Buy", "tom.okafor@exchangeserverpro.net"));
     expectSaid(shell, items, "Inbox 728\nTasks 16\nDeletedItems 137");
     expectSaid(
       shell,
@@ -134,7 +134,7 @@ sarah.jones@exchangeserverpro.net alan.reid@exchangeserverpro.net Project X
 sarah.jones@exchangeserverpro.net alan.reid@exchangeserverpro.net Lunch
 sarah.jones@exchangeserverpro.net emma.carlisle@exchangeserverpro.net Lunch
 sarah.jones@exchangeserverpro.net alan.reid@exchangeserverpro.net private
-spam.king@fabrikam.com alan.reid@exchangeserverpro.net Buy`,
+tom.okafor@exchangeserverpro.net alan.reid@exchangeserverpro.net Buy`,
     );
   });
 
