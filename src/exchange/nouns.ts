@@ -147,6 +147,20 @@ import { mailboxVerbs } from "./recipients/mailbox-verbs.js";
 import { organizationalUnit, organizationalUnitVerbs } from "./recipients/organizational-unit.js";
 import { recipient, recipientVerbs } from "./recipients/recipient.js";
 import { user, userVerbs } from "./recipients/user.js";
+import {
+  mailboxExportRequest,
+  mailboxExportRequestStatistics,
+  mailboxExportRequestStatisticsVerbs,
+  mailboxExportRequestVerbs,
+  mailboxImportRequest,
+  mailboxImportRequestStatistics,
+  mailboxImportRequestStatisticsVerbs,
+  mailboxImportRequestVerbs,
+  mailboxRestoreRequest,
+  mailboxRestoreRequestStatistics,
+  mailboxRestoreRequestStatisticsVerbs,
+  mailboxRestoreRequestVerbs,
+} from "./requests/mailbox-request-verbs.js";
 import { moveRequest } from "./requests/move-request.js";
 import { moveRequestStatistics, moveRequestStatisticsVerbs } from "./requests/move-request-statistics.js";
 import { moveRequestVerbs } from "./requests/move-request-verbs.js";
@@ -293,6 +307,12 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: mobileDeviceStatistics, verbs: mobileDeviceStatisticsVerbs },
   { noun: deviceAccessRule, verbs: deviceAccessRuleVerbs },
   { noun: organizationSettings, verbs: organizationSettingsVerbs },
+  { noun: mailboxExportRequest, verbs: mailboxExportRequestVerbs },
+  { noun: mailboxExportRequestStatistics, verbs: mailboxExportRequestStatisticsVerbs },
+  { noun: mailboxImportRequest, verbs: mailboxImportRequestVerbs },
+  { noun: mailboxImportRequestStatistics, verbs: mailboxImportRequestStatisticsVerbs },
+  { noun: mailboxRestoreRequest, verbs: mailboxRestoreRequestVerbs },
+  { noun: mailboxRestoreRequestStatistics, verbs: mailboxRestoreRequestStatisticsVerbs },
   { noun: inboxRule, verbs: inboxRuleVerbs },
   { noun: organizationConfig, verbs: organizationConfigVerbs },
   ...filterConfigs,

@@ -184,7 +184,7 @@ export function resumed(move: Move, now: bigint): Move {
 }
 
 /** When a move is done, if nothing comes between; `null` while it rests. */
-function dueAt(move: Move): bigint | null {
+export function dueAt(move: Move): bigint | null {
   if (move.activeSince === null || move.suspendWhenReady) return null;
   return move.activeSince + queueTime + copyTime(move) + switchTime - move.worked;
 }
