@@ -217,6 +217,12 @@ function clear(noun: Noun) {
 
 /** A device here speaks Exchange ActiveSync: other kinds of clients are asked for in vain. */
 const other = (): Filter => ({ keep: (_device: DirectoryObject) => false });
+const kinds = {
+  ActiveSync: (): Filter => ({ keep: () => true }),
+  OWAforDevices: other,
+  RestApi: other,
+  UniversalOutlook: other,
+};
 
 function deviceVerbs(noun: Noun): NounVerbs {
   return {
@@ -225,10 +231,7 @@ function deviceVerbs(noun: Noun): NounVerbs {
       defaultParameterSet: "Identity",
       filters: {
         Mailbox: ofMailbox,
-        ActiveSync: () => ({ keep: () => true }),
-        OWAforDevices: other,
-        RestApi: other,
-        UniversalOutlook: other,
+        ...(noun.noun.startsWith("Mobile") ? kinds : {}),
       },
       accepted: ["Monitoring"],
     }),
@@ -247,13 +250,7 @@ function deviceVerbs(noun: Noun): NounVerbs {
 const statisticsVerbs = (noun: Noun): NounVerbs => ({
   Get: getVerb(noun, {
     defaultParameterSet: "Identity",
-    filters: {
-      Mailbox: ofMailbox,
-      ActiveSync: () => ({ keep: () => true }),
-      OWAforDevices: other,
-      RestApi: other,
-      UniversalOutlook: other,
-    },
+    filters: { Mailbox: ofMailbox, ...(noun.noun.startsWith("Mobile") ? kinds : {}) },
     accepted: ["ShowRecoveryPassword"],
   }),
 });

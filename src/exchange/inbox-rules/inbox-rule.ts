@@ -200,10 +200,14 @@ function theOne(task: Task): DirectoryObject {
   return task.single(rules, typed, (name) => task.notFound(name));
 }
 
-/** The number by which a store knows a rule. */
+/** The number by which a store knows a rule: one that no rule of the mailbox has. */
 function ruleNumber(task: Task, owner: DirectoryObject): string {
-  const hex = guidNamed(task.topology.ids.seed, `inbox rule|${owner.guid}|${task.topology.usn}`).replaceAll("-", "");
-  return String(BigInt(`0x${hex.slice(0, 15)}`));
+  const taken = new Set(rulesOf(task.topology, owner).map(({ name }) => name));
+  for (let count = taken.size; ; count++) {
+    const hex = guidNamed(task.topology.ids.seed, `inbox rule|${owner.guid}|${count}`).replaceAll("-", "");
+    const number = String(BigInt(`0x${hex.slice(0, 15)}`));
+    if (!taken.has(number)) return number;
+  }
 }
 
 function make(task: Task): NewObject {

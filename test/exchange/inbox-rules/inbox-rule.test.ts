@@ -51,9 +51,9 @@ describe("the rules of a mailbox", () => {
       shell,
       "Get-InboxRule -Mailbox alan.reid",
       table(
-        ["Junk", true, 1, "683858933529474097"],
-        ["Projects", true, 2, "395573199468565727"],
-        ["Boss", true, 3, "244868904048239839"],
+        ["Junk", true, 1, "390619983723504683"],
+        ["Projects", true, 2, "1108554777002923137"],
+        ["Boss", true, 3, "1019617416548992140"],
       ),
     );
     type(
@@ -65,9 +65,9 @@ describe("the rules of a mailbox", () => {
     expectSaid(
       shell,
       "Get-InboxRule -Mailbox alan.reid",
-      table(["Chef", true, 1, "244868904048239839"], ["Junk", false, 2, "683858933529474097"]),
+      table(["Chef", true, 1, "1019617416548992140"], ["Junk", false, 2, "390619983723504683"]),
     );
-    type(shell, "Enable-InboxRule alan.reid\\683858933529474097");
+    type(shell, "Enable-InboxRule alan.reid\\390619983723504683");
     expectSaid(shell, "(Get-InboxRule alan.reid\\Junk).Enabled", "True");
   });
 
