@@ -11,9 +11,9 @@ export type DumpedNode = readonly [kind: string, facts: { readonly [name: string
 export type DumpedValue = DumpedNode | string | boolean | null | readonly number[] | readonly DumpedValue[];
 
 /** What a fact is before it is dumped. */
-type FactValue = SyntaxNode | string | boolean | undefined | readonly FactValue[];
+export type FactValue = SyntaxNode | string | boolean | undefined | readonly FactValue[];
 
-type Fact = readonly [name: string, value: FactValue];
+export type Fact = readonly [name: string, value: FactValue];
 
 /**
  * The tree as plain arrays and objects: `[kind, { at: [start, end], … }]`, facts named as the properties of the real
@@ -63,7 +63,7 @@ class Dump {
 const isList = (value: SyntaxNode | readonly FactValue[]): value is readonly FactValue[] => Array.isArray(value);
 
 /** The facts of a node beside its extent, in the order of their names. */
-const factsOf = (node: SyntaxNode): readonly Fact[] => {
+export const factsOf = (node: SyntaxNode): readonly Fact[] => {
   switch (node.kind) {
     case "ScriptBlock":
       return [

@@ -460,6 +460,10 @@ export class Engine implements ExecutionContext {
     return this.options.parse(text);
   }
 
+  parseCode(text: string): ParsedText {
+    return this.options.parse(text);
+  }
+
   createScriptBlock(text: string): ScriptBlock {
     const source: SourceText = { text, file: null };
     const { tree, errors } = this.options.parse(text);

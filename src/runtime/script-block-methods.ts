@@ -1,4 +1,6 @@
 import { PSArray, PSList } from "../values/collections.js";
+import { PowerShellError } from "../values/errors.js";
+import { methodInvocationError, noteDelegateError } from "../values/member-access/index.js";
 import { ScriptBlock } from "../values/script-block.js";
 import { resolveTypeName } from "../values/type-names.js";
 import type { Value } from "../values/value.js";
@@ -18,9 +20,9 @@ export function invokeScriptBlockMethod(
 ): Value | undefined {
   switch (nameKey(name)) {
     case "invoke":
-      return resultCollection([...run(frame, block, args).items]);
+      return resultCollection([...run(frame, block, args, "Invoke").items]);
     case "invokereturnasis":
-      return run(frame, block, args).result();
+      return run(frame, block, args, "InvokeReturnAsIs").result();
     case "getnewclosure":
       return newClosure(frame, block);
     default:
@@ -34,10 +36,22 @@ function resultCollection(items: Value[]): Value {
   return type === undefined ? new PSArray(items) : new PSList(type, items);
 }
 
-function run(frame: Frame, block: ScriptBlock, args: readonly Value[]): Collector {
-  const collector = new Collector(frame.engine);
-  frame.engine.invokeBlock(block, { arguments: args, output: collector, streams: frame.streams });
-  return collector;
+/** Runs a block for a method: the first error that ends a statement ends it, as the exception of the call. */
+function run(frame: Frame, block: ScriptBlock, args: readonly Value[], name: string): Collector {
+  const { engine } = frame;
+  const collector = new Collector(engine);
+  const { propagating } = engine;
+  engine.propagating = true;
+  try {
+    engine.invokeBlock(block, { arguments: args, output: collector, streams: frame.streams });
+    return collector;
+  } catch (error) {
+    if (!(error instanceof PowerShellError)) throw error;
+    noteDelegateError(error);
+    throw methodInvocationError(name, args.length, error);
+  } finally {
+    engine.propagating = propagating;
+  }
 }
 
 /** A block that keeps the variables of the scope it was made in, with the values that they have now. */

@@ -11,6 +11,18 @@ export interface SourceText {
   readonly file: string | null;
 }
 
+/** What parsing a text gives: always a tree, and what is wrong with it. */
+export interface ParsedCode {
+  readonly tree: ScriptBlockNode;
+  readonly errors: readonly {
+    readonly id: string;
+    readonly message: string;
+    readonly start: number;
+    readonly end: number;
+    readonly incomplete: boolean;
+  }[];
+}
+
 /** Code as a value: a syntax tree and, after GetNewClosure or inside a module, the scope that it captured. */
 export class ScriptBlock extends DotNetObject {
   constructor(

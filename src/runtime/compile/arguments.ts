@@ -1,6 +1,7 @@
 import type { CommandElement, CommandParameter, Expression, VariableExpression } from "../../../grammar/syntax-tree.js";
 import { PSDictionary } from "../../values/collections.js";
 import { enumerate } from "../../values/enumeration.js";
+import { constantValue } from "../../values/literal-values.js";
 import { Char } from "../../values/numbers.js";
 import { AutomationNull, isNull } from "../../values/objects.js";
 import { toText } from "../../values/text.js";
@@ -9,7 +10,6 @@ import { DotNetObject, NumericObject, PSObject, type Value } from "../../values/
 import type { CommandArgument } from "../commands.js";
 import type { Frame } from "../frame.js";
 import { ParameterNameArgument } from "../parameter-name-argument.js";
-import { constantValue } from "./constants.js";
 import { compileExpression } from "./expressions.js";
 import type { Unit } from "./unit.js";
 import { compileVariable } from "./variables.js";

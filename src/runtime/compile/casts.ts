@@ -88,9 +88,9 @@ function namelessMember(): Error {
   );
 }
 
-/** `[ref]$x`: reads and writes the variable. */
+/** `[ref]$x`: reads and writes the variable; `[ref]$null` takes what nobody wants. */
 function compileReference(unit: Unit, child: Expression): Evaluate {
-  if (child.kind === "VariableExpression") {
+  if (child.kind === "VariableExpression" && child.variablePath.userPath.toLowerCase() !== "null") {
     const find = existingCell(unit, child);
     return (frame) => {
       const cell = find(frame);

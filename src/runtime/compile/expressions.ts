@@ -1,12 +1,12 @@
 import type { Expression, StatementBlock } from "../../../grammar/syntax-tree.js";
 import { PSArray } from "../../values/collections.js";
+import { constantValue } from "../../values/literal-values.js";
 import { AutomationNull } from "../../values/objects.js";
 import { ScriptBlock } from "../../values/script-block.js";
 import { usingVariableError } from "../errors.js";
 import { Collector, writeEnumerated } from "../pipes.js";
 import { compileConvert } from "./casts.js";
 import { raiseCompletion } from "./completion.js";
-import { constantValue } from "./constants.js";
 import { failingAtToken } from "./error-tokens.js";
 import { compileHashtable } from "./hashtables.js";
 import { compileIndex } from "./indexing.js";

@@ -1,5 +1,5 @@
 import { childrenOf, type Expression, type SyntaxNode } from "../../../grammar/syntax-tree.js";
-import { constantValue } from "../../runtime/compile/constants.js";
+import { constantValue } from "../../values/literal-values.js";
 import type { Engine } from "../../runtime/engine.js";
 import { PowerShellError } from "../../values/errors.js";
 import {

@@ -1,4 +1,5 @@
 export { construct } from "./construct.js";
+export { noteDelegateError } from "./delegate-errors.js";
 export { getIndex, setIndex } from "./indexing.js";
 export { intrinsicMethod } from "./intrinsic-methods.js";
 export { invokeGenericMethod, invokeMethod, setParameterizedProperty, tryInvokeMethod } from "./invoke.js";
@@ -13,7 +14,7 @@ export {
 } from "./listing.js";
 export { MemberSite } from "./member-site.js";
 export { MethodObject, ParameterizedPropertyObject } from "./method-object.js";
-export { type CallOptions, methodNotFound, noOverload, signatureType } from "./methods.js";
+export { type CallOptions, methodInvocationError, methodNotFound, noOverload, signatureType } from "./methods.js";
 export {
   adaptedMember,
   enumerateProperty,

@@ -340,7 +340,9 @@ export function methodInvocationError(
     `Exception calling "${name}" with "${count}" argument(s): "${inner.message}"`,
     inner,
   );
-  const errorId = operator ? "DotNetMethodException" : inner.type.name;
+  // What a block threw is inside an exception of the engine's.
+  const isThrown = isDelegateError(error) && error.endsScript && !isEngines;
+  const errorId = operator ? "DotNetMethodException" : isThrown ? "RuntimeException" : inner.type.name;
   const record = new ErrorRecord({ exception, errorId, category: "NotSpecified" });
   exception.errorRecord = record;
   return new PowerShellError(record);

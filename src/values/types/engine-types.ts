@@ -18,6 +18,7 @@ import { EnumValue } from "../numbers.js";
 import { PSCustomObject, type PSReference, SwitchParameter } from "../objects.js";
 import { ScriptBlock } from "../script-block.js";
 import { method, overload, property } from "../signatures.js";
+import { astOfBlock } from "../syntax/index.js";
 import { toText } from "../text.js";
 import { defineGenericType, defineType, typeNamed } from "../types.js";
 import type { Value } from "../value.js";
@@ -225,6 +226,9 @@ function memberConstructors(kind: (typeof memberKinds)[number]) {
 defineType({
   fullName: `${automation}ScriptBlock`,
   members: () => [
+    property("System.Management.Automation.Language.Ast Ast", (self: ScriptBlock, context) =>
+      astOfBlock(context, self),
+    ),
     property("bool IsFilter", () => false),
     property("string File", (b: ScriptBlock) => b.source.file),
     method<ScriptBlock>([

@@ -3,6 +3,7 @@ import { caseSensitiveKey } from "../dictionary.js";
 import type { DotNetType } from "../dotnet-type.js";
 import { ExceptionObject } from "../errors.js";
 import { method, overload, property } from "../signatures.js";
+import { netText } from "../text.js";
 import { defineType, typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
@@ -85,7 +86,7 @@ function exception(fullName: string, base: string, ...properties: readonly strin
     constructors: () =>
       fullName === "System.ArgumentNullException" || fullName === "System.ArgumentOutOfRangeException"
         ? parameterConstructors(fullName)
-        : constructorsOf(() => typeNamed(fullName)),
+        : [...constructorsOf(() => typeNamed(fullName)), ...namedParameterConstructors(fullName)],
   });
 }
 
@@ -93,19 +94,58 @@ function detailOf(exception: ExceptionObject, name: string): Value {
   return name === "ErrorRecord" ? exception.errorRecord : (exception.details.get(name) ?? null);
 }
 
-/** These take the parameter's name first. */
-function parameterConstructors(fullName: string) {
-  const make = (message: string, parameter: string) =>
+/** The message of an exception that names a parameter. */
+function withParameter({ facts }: ValueContext, message: string, parameter: string): string {
+  if (parameter === "") return message;
+  return facts.exceptionTexts === "core"
+    ? `${message} (Parameter '${parameter}')`
+    : `${message}\r\nParameter name: ${parameter}`;
+}
+
+/** ArgumentException takes the parameter's name behind the message. */
+function namedParameterConstructors(fullName: string) {
+  if (fullName !== "System.ArgumentException") return [];
+  const make = (context: ValueContext, [m, p, i]: readonly Value[]) =>
     new ExceptionObject(
       typeNamed(fullName),
-      parameter === "" ? message : `${message} (Parameter '${parameter}')`,
-      null,
-      new Map([["ParamName", parameter]]),
+      withParameter(context, text(m), text(p)),
+      inner(i),
+      new Map([["ParamName", text(p)]]),
     );
   return [
-    overload(`${fullName} new()`, () => make(defaultMessage(typeNamed(fullName)), "")),
-    overload(`${fullName} new(string paramName)`, (_, __, [p]) => make(defaultMessage(typeNamed(fullName)), text(p))),
-    overload(`${fullName} new(string paramName, string message)`, (_, __, [p, m]) => make(text(m), text(p))),
+    overload(`${fullName} new(string message, string paramName)`, (c, _, args) => make(c, args)),
+    overload(`${fullName} new(string message, string paramName, System.Exception innerException)`, (c, _, args) =>
+      make(c, args),
+    ),
+  ];
+}
+
+/** These take the parameter's name first. */
+function parameterConstructors(fullName: string) {
+  const make = (context: ValueContext, message: string, parameter: string, actual?: Value) =>
+    new ExceptionObject(
+      typeNamed(fullName),
+      withParameter(context, message, parameter) +
+        (actual === undefined || actual === null ? "" : `\nActual value was ${netText(context, actual)}.`),
+      null,
+      new Map<string, Value>([
+        ["ParamName", parameter],
+        ["ActualValue", actual ?? null],
+      ]),
+    );
+  const withActual =
+    fullName === "System.ArgumentOutOfRangeException"
+      ? [
+          overload(`${fullName} new(string paramName, System.Object actualValue, string message)`, (c, _, [p, a, m]) =>
+            make(c, text(m), text(p), a ?? null),
+          ),
+        ]
+      : [];
+  return [
+    overload(`${fullName} new()`, (c) => make(c, defaultMessage(typeNamed(fullName)), "")),
+    overload(`${fullName} new(string paramName)`, (c, _, [p]) => make(c, defaultMessage(typeNamed(fullName)), text(p))),
+    overload(`${fullName} new(string paramName, string message)`, (c, _, [p, m]) => make(c, text(m), text(p))),
+    ...withActual,
   ];
 }
 

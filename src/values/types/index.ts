@@ -26,5 +26,8 @@ import "./culture-info.js";
 import "./engine-types.js";
 import "./delegates.js";
 import "./linq/index.js";
+import "./linked-list.js";
+import "./concurrent-dictionary.js";
+import "./name-value-collection.js";
 import "./security-types.js";
 import "./xml/index.js";

@@ -1,6 +1,6 @@
-import type { ConstantExpression } from "../../../grammar/syntax-tree.js";
-import { BigInteger, Decimal, Double, SmallInteger, UInt64 } from "../../values/numbers.js";
-import type { Value } from "../../values/value.js";
+import type { ConstantExpression } from "../../grammar/syntax-tree.js";
+import { BigInteger, Decimal, Double, SmallInteger, UInt64 } from "./numbers.js";
+import type { Value } from "./value.js";
 
 /** The value of a number literal. */
 export function constantValue(node: ConstantExpression): Value {

@@ -1,0 +1,239 @@
+// Syntax trees as objects: `{ … }.Ast`, `[Language.Parser]::ParseInput`.
+
+import { PSArray, PSList } from "../collections.js";
+import { isTrue } from "../conversion/truth.js";
+import type { DotNetProperty, PropertyAdapter } from "../dotnet-type.js";
+import { netError } from "../net-errors.js";
+import { PSReference, ValueReference } from "../objects.js";
+import { ScriptBlock, type SourceText } from "../script-block.js";
+import { method, property } from "../signatures.js";
+import { toText } from "../text.js";
+import { resolveTypeName } from "../type-names.js";
+import { callDelegate } from "../types/delegates.js";
+import { defineType, genericTypeOf, typeNamed } from "../types.js";
+import type { Value } from "../value.js";
+import type { ValueContext } from "../value-context.js";
+import {
+  Ast,
+  lineAndColumn,
+  ParseErrorObject,
+  ScriptExtent,
+  type TypeNameObject,
+  type VariablePathObject,
+} from "./ast.js";
+import { astClasses } from "./ast-classes.js";
+import { astProperty } from "./ast-properties.js";
+import { safeValue } from "./safe-value.js";
+
+const language = "System.Management.Automation.Language.";
+
+const propertiesByType = new Map(
+  astClasses.map(([name, , properties]) => [
+    `${language}${name}Ast`,
+    [...properties.split(" ").filter((each) => each !== ""), "Extent", "Parent"],
+  ]),
+);
+
+const readProperty = (name: string): DotNetProperty => ({
+  kind: "Property",
+  name,
+  typeName: "System.Object",
+  get: (_context, self) => (self instanceof Ast ? astProperty(self, name) : null),
+  set: null,
+});
+
+/** Properties are read of the tree: each node has those of its class. */
+const adapter: PropertyAdapter = {
+  properties: (self) => (self instanceof Ast ? (propertiesByType.get(self.type.fullName) ?? []).map(readProperty) : []),
+  property: (self, name) => {
+    const names = self instanceof Ast ? (propertiesByType.get(self.type.fullName) ?? []) : [];
+    const found = names.find((each) => each.toLowerCase() === name.toLowerCase());
+    return found === undefined ? undefined : readProperty(found);
+  },
+};
+
+/** The nodes for which a delegate says yes. */
+function found(context: ValueContext, ast: Ast, predicate: Value | undefined, into: Value | undefined): Iterable<Ast> {
+  return (function* () {
+    for (const node of ast.descendants(into === true)) {
+      context.spend(1);
+      if (isTrue(callDelegate(context, predicate, [node]))) yield node;
+    }
+  })();
+}
+
+const predicateType = `System.Func[${language}Ast,bool]`;
+
+defineType({
+  fullName: `${language}Ast`,
+  adapter,
+  members: () => [
+    method<Ast>([
+      `System.Collections.Generic.IEnumerable[${language}Ast] FindAll(${predicateType} predicate, bool searchNestedScriptBlocks)`,
+      (context, self, [predicate, into]) => {
+        const type = genericTypeOf("System.Collections.Generic.List`1", [typeNamed(`${language}Ast`)]);
+        const all = [...found(context, self, predicate, into)];
+        return type === undefined ? new PSArray(all) : new PSList(type, all);
+      },
+    ]),
+    method<Ast>([
+      `${language}Ast Find(${predicateType} predicate, bool searchNestedScriptBlocks)`,
+      (context, self, [predicate, into]) => {
+        for (const node of found(context, self, predicate, into)) return node;
+        return null;
+      },
+    ]),
+    method<Ast>(["System.Object SafeGetValue()", (context, self) => safeValue(context, self)]),
+    method<Ast>([
+      "string GetCommandName()",
+      (_context, self) => {
+        const { node } = self;
+        const [name] = node.kind === "Command" ? node.commandElements : [];
+        return name?.kind === "StringConstantExpression" ? name.value : null;
+      },
+    ]),
+    method<Ast>([
+      "scriptblock GetScriptBlock()",
+      (_context, self) => (self.node.kind === "ScriptBlock" ? new ScriptBlock(self.node, self.source) : null),
+    ]),
+    method<Ast>(["string ToString()", (_context, self) => self.text]),
+  ],
+});
+for (const [name, base] of astClasses) defineType({ fullName: `${language}${name}Ast`, base: `${language}${base}Ast` });
+
+const places = (self: ScriptExtent) => ({
+  start: lineAndColumn(self.source.text, self.start),
+  end: lineAndColumn(self.source.text, self.end),
+});
+defineType({ fullName: `${language}IScriptExtent`, kind: "interface" });
+defineType({
+  fullName: `${language}InternalScriptExtent`,
+  interfaces: [`${language}IScriptExtent`],
+  members: () => [
+    property("string File", (self: ScriptExtent) => self.source.file),
+    property("int StartLineNumber", (self: ScriptExtent) => places(self).start[0]),
+    property("int StartColumnNumber", (self: ScriptExtent) => places(self).start[1]),
+    property("int EndLineNumber", (self: ScriptExtent) => places(self).end[0]),
+    property("int EndColumnNumber", (self: ScriptExtent) => places(self).end[1]),
+    property("string Text", (self: ScriptExtent) => self.text),
+    property("int StartOffset", (self: ScriptExtent) => self.start),
+    property("int EndOffset", (self: ScriptExtent) => self.end),
+  ],
+});
+
+const scope = (self: VariablePathObject): string | null => /^([^:]+):/.exec(self.userPath)?.[1]?.toLowerCase() ?? null;
+const scopes = new Set(["global", "script", "local", "private", "variable"]);
+defineType({
+  fullName: "System.Management.Automation.VariablePath",
+  members: () => [
+    property("string UserPath", (self: VariablePathObject) => self.userPath),
+    property("bool IsGlobal", (self: VariablePathObject) => scope(self) === "global"),
+    property("bool IsLocal", (self: VariablePathObject) => scope(self) === "local"),
+    property("bool IsPrivate", (self: VariablePathObject) => scope(self) === "private"),
+    property("bool IsScript", (self: VariablePathObject) => scope(self) === "script"),
+    property("bool IsUnqualified", (self: VariablePathObject) => scope(self) === null),
+    property("bool IsUnscopedVariable", (self: VariablePathObject) => scope(self) === null),
+    property("bool IsVariable", (self: VariablePathObject) => scope(self) === null || scopes.has(scope(self) ?? "")),
+    property(
+      "bool IsDriveQualified",
+      (self: VariablePathObject) => scope(self) !== null && !scopes.has(scope(self) ?? ""),
+    ),
+    property("string DriveName", (self: VariablePathObject) =>
+      scope(self) === null || scopes.has(scope(self) ?? "") ? null : self.userPath.slice(0, self.userPath.indexOf(":")),
+    ),
+  ],
+});
+
+const lastDot = (name: string): number => name.lastIndexOf(".");
+defineType({
+  fullName: `${language}TypeName`,
+  members: () => [
+    property("string FullName", (self: TypeNameObject) => self.fullName),
+    property("string Name", (self: TypeNameObject) => self.fullName),
+    property("string AssemblyName", () => null),
+    property("bool IsArray", (self: TypeNameObject) => self.fullName.endsWith("]") && /\[,*\]$/.test(self.fullName)),
+    property("bool IsGeneric", (self: TypeNameObject) => /\[[^,\]]/.test(self.fullName.slice(lastDot(self.fullName)))),
+    property("System.Object Extent", (self: TypeNameObject) => new ScriptExtent(self.source, self.start, self.end)),
+    method<TypeNameObject>([
+      "type GetReflectionType()",
+      (context, self) => context.resolveType(self.fullName) ?? resolveTypeName(self.fullName) ?? null,
+    ]),
+  ],
+});
+
+defineType({
+  fullName: `${language}ParseError`,
+  members: () => [
+    property("System.Object Extent", (self: ParseErrorObject) => new ScriptExtent(self.source, self.start, self.end)),
+    property("string ErrorId", (self: ParseErrorObject) => self.id),
+    property("string Message", (self: ParseErrorObject) => self.message),
+    property("bool IncompleteInput", (self: ParseErrorObject) => self.incomplete),
+  ],
+});
+
+/** Parses a text for a method. The list of tokens is not emulated: a variable that should take it takes nothing. */
+function parsed(
+  context: ValueContext,
+  source: SourceText,
+  tokens: Value | undefined,
+  errors: Value | undefined,
+): Value {
+  if (context.parseCode === undefined) throw netError("System.NotSupportedException", "Nothing parses here.");
+  // `[ref]$null` is nobody's; what a variable would take is looked at.
+  if (tokens instanceof PSReference && !(tokens instanceof ValueReference)) throw tokensNotEmulated();
+  const { tree, errors: reports } = context.parseCode(source.text);
+  if (errors instanceof PSReference) {
+    const list = reports.map(
+      ({ id, message, start, end, incomplete }) => new ParseErrorObject(source, id, message, start, end, incomplete),
+    );
+    errors.set(new PSArray(list, typeNamed(`${language}ParseError`)));
+  }
+  return Ast.at(tree, source, 0);
+}
+
+function tokensNotEmulated() {
+  return netError(
+    "System.NotSupportedException",
+    "NotEmulated: tokens; pass [ref]$null for them. The tree and the errors are there.",
+  );
+}
+
+defineType({
+  fullName: `${language}Parser`,
+  staticMembers: () => [
+    method([
+      "static System.Management.Automation.Language.ScriptBlockAst ParseInput(string input, [ref] System.Object tokens, [ref] System.Object errors)",
+      (context, _self, [text, tokens, errors]) =>
+        parsed(context, { text: toText(context, text ?? null), file: null }, tokens, errors),
+    ]),
+    method([
+      "static System.Management.Automation.Language.ScriptBlockAst ParseFile(string fileName, [ref] System.Object tokens, [ref] System.Object errors)",
+      (context, _self, [name, tokens, errors]) => {
+        const file = toText(context, name ?? null);
+        const text = context.services?.files?.read(file) ?? "";
+        return parsed(context, { text, file }, tokens, errors);
+      },
+    ]),
+  ],
+});
+
+/** The whole text of a block is parsed once more: a block knows its own piece of the tree only. */
+const wholes = new WeakMap<SourceText, Ast>();
+
+/** `$block.Ast`. */
+export function astOfBlock(context: ValueContext, block: ScriptBlock): Value {
+  const { source, tree } = block;
+  const alone = (): Ast => Ast.at(tree, source, 0);
+  if (context.parseCode === undefined) return alone();
+  let whole = wholes.get(source);
+  if (whole === undefined) {
+    whole = Ast.at(context.parseCode(source.text).tree, source, 0);
+    wholes.set(source, whole);
+  }
+  for (const ast of whole.descendants(true)) {
+    const { node } = ast;
+    if (node.kind !== "ScriptBlock" || node.start !== tree.start || node.end !== tree.end) continue;
+    return ast.parent?.node.kind === "FunctionDefinition" ? ast.parent : ast;
+  }
+  return alone();
+}
