@@ -46,7 +46,9 @@ function run(frame: Frame, block: ScriptBlock, args: readonly Value[], name: str
     engine.invokeBlock(block, { arguments: args, output: collector, streams: frame.streams });
     return collector;
   } catch (error) {
-    if (!(error instanceof PowerShellError)) throw error;
+    // A block that calls itself ends the script: to wrap its failure at each level would only hide that.
+    const failure = engine.errorOf(error);
+    if (!(error instanceof PowerShellError) || failure?.record.errorId === "CallDepthOverflow") throw failure ?? error;
     noteDelegateError(error);
     throw methodInvocationError(name, args.length, error);
   } finally {
