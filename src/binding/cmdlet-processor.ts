@@ -61,7 +61,7 @@ export class CmdletProcessor<P extends ParameterDeclarations> implements Command
   }
 
   begin(): void {
-    const { metadata } = this.info;
+    const { metadata = this.info.metadata } = this.invocation;
     const { binder } = this.invocation.context.services;
     const bound = binder.bind(metadata, this.invocation);
     const runtime = binder.createRuntime(metadata, this.invocation, bound);

@@ -19,6 +19,8 @@ export { type DeclaredText, declaredTexts } from "./noun/exchange-errors.js";
 export { releaseTypeName, releaseTypeNamed } from "./noun/exchange-object.js";
 export { objectNames, outputTypeOf } from "./object-completion.js";
 export { Organization, organizationKey, organizationOf } from "./organization.js";
+export { allowedPart } from "./permissions/roles/allowed-part.js";
+export { accountIn } from "./permissions/roles/session-rights.js";
 export type { RemoteSession } from "./remote-session.js";
 export { schema } from "./schema.js";
 export { serverViews } from "./services/index.js";

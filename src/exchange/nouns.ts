@@ -106,7 +106,10 @@ import {
 } from "./organization/user-principal-names-suffix.js";
 import { mailboxPermission, mailboxPermissionVerbs } from "./permissions/mailbox-permission.js";
 import { managementRole, managementRoleVerbs } from "./permissions/roles/management-role.js";
+import { managementRoleEntry, managementRoleEntryVerbs } from "./permissions/roles/management-role-entry.js";
+import { managementScope, managementScopeVerbs } from "./permissions/roles/management-scope.js";
 import { roleAssignment, roleAssignmentVerbs } from "./permissions/roles/role-assignment.js";
+import { roleAssignmentPolicy, roleAssignmentPolicyVerbs } from "./permissions/roles/role-assignment-policy.js";
 import { roleGroup, roleGroupVerbs } from "./permissions/roles/role-group.js";
 import { roleGroupMember, roleGroupMemberVerbs } from "./permissions/roles/role-group-member.js";
 import { publicFolderClientPermission, publicFolderClientPermissionVerbs } from "./public-folders/client-permission.js";
@@ -251,7 +254,10 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: roleGroup, verbs: roleGroupVerbs },
   { noun: roleGroupMember, verbs: roleGroupMemberVerbs },
   { noun: managementRole, verbs: managementRoleVerbs },
+  { noun: managementRoleEntry, verbs: managementRoleEntryVerbs },
+  { noun: managementScope, verbs: managementScopeVerbs },
   { noun: roleAssignment, verbs: roleAssignmentVerbs },
+  { noun: roleAssignmentPolicy, verbs: roleAssignmentPolicyVerbs },
   { noun: storeMailbox, verbs: storeMailboxVerbs },
   { noun: storeMailboxState, verbs: storeMailboxStateVerbs },
   { noun: user, verbs: userVerbs },

@@ -2,6 +2,7 @@ import type { ExecutionContext } from "../runtime/execution-context.js";
 import { ExtensionKey, extensionOf } from "../runtime/extension.js";
 import { adoptSchema, setClock, type Ticks, type Topology } from "../topology/index.js";
 import type { ExchangeRelease } from "./catalogue/release.js";
+import { rightsOf } from "./permissions/roles/session-rights.js";
 import { RemoteSession } from "./remote-session.js";
 import { directoryDeclarations, schema } from "./schema.js";
 import { setUp } from "./setup.js";
@@ -15,13 +16,16 @@ export class Organization {
   session: RemoteSession;
 
   /** Takes any topology: one that was made without Exchange's additions gets their indexes, and the objects of setup. */
+  /** @param user the account that connects; `null`: nobody is asked what he may do */
   constructor(
     topology: Topology,
     /** Whose cmdlets the session has; `null`: none. */
     readonly release: ExchangeRelease | null = null,
+    user: string | null = null,
   ) {
     this.current = setUp(adoptSchema(schema, topology));
-    this.session = new RemoteSession(this.current);
+    const rights = user === null || release === null ? null : rightsOf(this.current, user, release);
+    this.session = new RemoteSession(this.current, rights);
   }
 
   /** The clock moves on, and what was to happen until then has happened. */

@@ -5,6 +5,7 @@ import { keepFields } from "../values/journal.js";
 import { MemberTable, ownMembers } from "../values/members.js";
 import { Guid } from "../values/simple-values.js";
 import type { DotNetObject } from "../values/value.js";
+import type { SessionRights } from "./permissions/roles/session-rights.js";
 import { schema } from "./schema.js";
 
 /** Runspaces have no place in the organization; theirs is a number of its own, the same in every session. */
@@ -20,9 +21,12 @@ export class RemoteSession {
   readonly computerName: string;
   /** FQDN as the directory spells it. */
   readonly fqdn: string;
+  /** What its user may do; `null`: everything that there is, whoever has a role for it. */
+  readonly rights: SessionRights | null;
   private readonly notes: MemberTable;
 
-  constructor(topology: Topology) {
+  constructor(topology: Topology, rights: SessionRights | null = null) {
+    this.rights = rights;
     const [server] = listObjects(topology, "ExchangeServer");
     const fqdn = server === undefined ? null : getProperty(schema, server, "Fqdn");
     this.serverName = server?.name ?? "";

@@ -43,6 +43,8 @@ export interface CommandInvocation {
   readonly expectingInput: boolean;
   /** Where output and the other streams of this stage go. */
   readonly streams: CommandStreams;
+  /** What the session lets the command be, where that is less than the command itself: fewer parameters. */
+  readonly metadata?: CommandMetadata;
   /** Dot-sourced: runs in the caller's scope. */
   readonly dotSourced: boolean;
 }

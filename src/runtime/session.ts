@@ -16,7 +16,15 @@ export class Session implements SessionState {
   get currentScope(): ScopeTables {
     return this.engine.currentScope;
   }
+  /** What the session lets its user have of a cmdlet: the cmdlet, a part of it, or nothing. Left out: all of each. */
+  narrow: (cmdlet: CmdletInfo) => CmdletInfo | undefined = (cmdlet) => cmdlet;
+
   findCmdlet(name: string): CmdletInfo | undefined {
+    const found = this.anyCmdlet(name);
+    return found === undefined ? undefined : this.narrow(found);
+  }
+  /** A cmdlet whether or not the user has it. */
+  anyCmdlet(name: string): CmdletInfo | undefined {
     for (const source of this.sources) {
       const cmdlet = source.find(name);
       if (cmdlet !== undefined) return cmdlet;
@@ -35,7 +43,7 @@ export class Session implements SessionState {
     return [
       ...visible(scopes.map((scope) => scope.aliases())),
       ...visible(scopes.map((scope) => scope.functions())),
-      ...this.allCmdlets(),
+      ...[...this.allCmdlets()].flatMap((cmdlet) => this.narrow(cmdlet) ?? []),
       ...[...(this.engine.services.importedCommands?.() ?? [])].filter(
         ({ name }) => this.findCmdlet(name) === undefined,
       ),

@@ -28,7 +28,9 @@ import {
 } from "../cmdlets/index.js";
 import { findScript, sessionFiles } from "../cmdlets/management/session-files.js";
 import {
+  accountIn,
   activeDirectoryCmdlets,
+  allowedPart,
   exchangeCmdletSource,
   exchangeViews,
   findActiveDirectoryCmdlet,
@@ -131,7 +133,7 @@ export class Session {
       (text) => this.transcripts.write(text),
     );
     this.utcOffset = timeZoneNamed(options.timeZone ?? "UTC");
-    this.organization = new Organization(startOf(options), edition.exchange);
+    this.organization = new Organization(startOf(options), edition.exchange, options.user ?? null);
     this.fileSystem = fileSystemOf(Object.entries(options.files ?? {}), this.now());
     this.engine = new Engine({
       facts: edition.values,
@@ -181,7 +183,7 @@ export class Session {
       typeTable: typesOf(edition),
       now: () => this.now(),
       utcOffset: this.utcOffset,
-      userName: options.user ?? "Administrator",
+      userName: accountIn(options.user ?? "Administrator"),
       newGuid: () => this.random.guid(),
       random: () => this.random.next(),
       ...(options.culture === undefined ? {} : { culture: cultureFor(options.culture, edition) }),
@@ -191,6 +193,7 @@ export class Session {
     const { languageVersion } = edition.values;
     for (const cmdlet of [...coreCmdlets, ...serverCmdlets, ...sessionCmdlets])
       if ((cmdlet.since ?? 2) <= languageVersion) session.addCmdlet(cmdlet);
+    session.narrow = (cmdlet) => allowedPart(cmdlet, this.organization.session.rights);
     if (edition.exchange !== null) {
       session.addCmdlets(exchangeCmdletSource(edition.exchange));
       for (const cmdlet of labCmdlets) session.addCmdlet(cmdlet);

@@ -36,7 +36,7 @@ export function surroundingsOf(session: Session): HeapSurroundings {
       if (kind === "type") return releaseTypeNamed(rest);
       if (kind === "cmdlet")
         return (
-          engine.session.findCmdlet(rest) ?? engine.services.findBuiltInCommand(rest) ?? activeDirectoryCmdlet(rest)
+          engine.session.anyCmdlet(rest) ?? engine.services.findBuiltInCommand(rest) ?? activeDirectoryCmdlet(rest)
         );
       return builtIns.named(name);
     },

@@ -54,6 +54,7 @@ export function changeVerb(
       const object = task.resolve("Identity", options.identity ?? noun.identity, (identity) => task.notFound(identity));
       const given = givenProperties(task, columns(), object);
       const change = options.change(task, object);
+      task.requireWrite(object);
       if (!task.shouldProcess(sentence.text(noun.displayIdentity(task.source(object))))) return;
       const result = updateObject(schema, task.topology, object.guid, {
         ...change,

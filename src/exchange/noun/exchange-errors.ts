@@ -100,6 +100,15 @@ export const exchangeMessages = {
     certainty: "captured",
     evidence: "facts/nouns.json (general) errors",
   }),
+  outOfWriteScope: message({
+    text: (kind: string, identity: string, name: string) =>
+      `The operation on ${kind} "${identity}" failed because it's out of the current user's write scope. '${name}' isn't within your current write scopes. Can't perform save operation.`,
+    exception: `${tasks}.TaskInvalidOperationException`,
+    category: "NotSpecified",
+    certainty: "derived",
+    evidence:
+      "first sentence, category and reason: facts, add-mailboxpermission.1; the others: an error of a later release in a public issue report",
+  }),
   alreadyExists: message({
     text: (domainController: string, distinguishedName: string) =>
       `Active Directory operation failed on ${domainController}. The object '${distinguishedName}' already exists.`,

@@ -85,7 +85,7 @@ export function getVerb(noun: Noun, options: GetOptions = {}): VerbBehaviour {
     common: commonParameters,
     ...(options.defaultParameterSet === undefined ? {} : { defaultParameterSet: options.defaultParameterSet }),
     process: (task) => {
-      const found = narrow(task, filters, objectsOf(task, noun, options));
+      const found = kept(narrow(task, filters, objectsOf(task, noun, options)), (object) => task.mayRead(object));
       const arranged = options.arrange?.(task, found) ?? found;
       const sortedBy = sortParameters.find((name) => task.has(name));
       const ordered = sortedBy === undefined ? arranged : sorted(task, noun, arranged, sortedBy);
@@ -100,7 +100,7 @@ export function getVerb(noun: Noun, options: GetOptions = {}): VerbBehaviour {
 function objectsOf(task: Task, noun: Noun, { find, all }: GetOptions): Iterable<DirectoryObject> {
   const identity = task.value("Identity");
   if (!(identity instanceof IdParameter)) return all?.(task) ?? allObjects(task, noun);
-  const found = find?.(task) ?? task.matches(identity, noun.identity);
+  const found = (find?.(task) ?? task.matches(identity, noun.identity)).filter((object) => task.mayRead(object));
   // A pattern that matches nothing is no failure.
   const isPattern = noun.identity.wildcards === true && identity.guid === null && identity.text.includes("*");
   if (found.length === 0 && !isPattern) throw task.notFound(identity.text);

@@ -20,6 +20,8 @@ export interface NewOptions {
    * @param given what the table's columns store of the parameters; it is kept where what is made does not say otherwise
    */
   readonly make?: (task: Task, given: NonNullable<NewObject["properties"]>) => NewObject;
+  /** Asks a question of its own, after that of -Confirm; `false`: nothing is made. */
+  readonly goOn?: (task: Task, made: NewObject) => boolean;
   /** The sentence of -WhatIf and -Confirm. */
   readonly sentence?: ExchangeSentence<[name: string]>;
   /** Related objects, once the new one is written. */
@@ -41,9 +43,10 @@ export function newVerb(noun: Noun, options: NewOptions = {}): VerbBehaviour {
       const given = givenProperties(task, columns(), null);
       const made = make(task, given);
       const object = { ...made, properties: { ...given, ...made.properties } };
-      if (!task.shouldProcess(sentence.text(object.name))) return;
+      if (!task.shouldProcess(sentence.text(object.name)) || options.goOn?.(task, object) === false) return;
       const result = addObject(schema, task.topology, object);
       if (!result.ok) throw writeFailure(task, result.failure);
+      task.requireWrite(result.object, result.topology);
       task.commit(result.topology);
       options.after?.(task, result.object);
       task.cmdlet.writeObject(noun.present(task.source(result.object)));

@@ -34,6 +34,7 @@ export function removeVerb(noun: Noun, options: RemoveOptions = {}): VerbBehavio
     process: (task) => {
       const object = options.find?.(task) ?? task.resolve("Identity", noun.identity, (id) => task.notFound(id));
       options.check?.(task, object);
+      task.requireWrite(object);
       if (!task.shouldProcess(sentence.text(noun.displayIdentity(task.source(object))))) return;
       const result = removeObject(schema, task.topology, object.guid, { recursive: true });
       if (!result.ok) throw writeFailure(task, result.failure);

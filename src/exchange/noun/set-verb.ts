@@ -88,6 +88,7 @@ export function setVerb(noun: Noun, options: SetOptions = {}): VerbBehaviour {
       const given = mergedChange(task, object, givenProperties(task, columns(), object), setters);
       const change = options.complete?.(task, object, given) ?? given;
       options.check?.(task, object, change);
+      task.requireWrite(object);
       if (!task.shouldProcess(sentence.text(identity))) return;
       const result = updateObject(schema, task.topology, object.guid, change);
       if (!result.ok) throw writeFailure(task, result.failure);
@@ -95,6 +96,7 @@ export function setVerb(noun: Noun, options: SetOptions = {}): VerbBehaviour {
         task.cmdlet.writeWarning(nothingModified.text(identity));
         return;
       }
+      task.requireWrite(result.object, result.topology);
       task.commit(result.topology);
       options.after?.(task, result.object);
     },

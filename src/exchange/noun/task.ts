@@ -1,5 +1,6 @@
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import {
+  canonicalName,
   type DirectoryObject,
   getObject,
   getProperty,
@@ -15,6 +16,7 @@ import type { Value } from "../../values/value.js";
 import type { ExchangeRelease } from "../catalogue/release.js";
 import { type Organization, organizationOf } from "../organization.js";
 import { IdParameter } from "../parameters/id-parameter.js";
+import { covers, exclusiveScopesOf, isRecipient } from "../permissions/roles/write-scope.js";
 import type { RemoteSession } from "../remote-session.js";
 import { schema } from "../schema.js";
 import { ADObjectId } from "../types/ad-object-id.js";
@@ -158,6 +160,42 @@ export class Task {
     return new PowerShellError(
       exchangeError(message, parts, { ...this.info, session: this.organization.session, request }, target),
     );
+  }
+
+  /**
+   * Refuses to change what lies outside the write scopes of the roles that the session's user has this cmdlet from.
+   * @param topology the organization with the object: as it would be, for one that is new or moved
+   */
+  requireWrite(object: DirectoryObject, topology: Topology = this.topology): void {
+    const { rights } = this.session;
+    if (rights === null) return;
+    const question = { context: this.cmdlet.context, topology, user: rights.user };
+    const recipient = isRecipient(object);
+    const scopes = (rights.cmdlets.get(this.info.name.toLowerCase())?.grants ?? []).map((grant) =>
+      recipient ? grant.recipientWrite : grant.configWrite,
+    );
+    const exclusive = exclusiveScopesOf(question, object).map(({ guid }) => guid);
+    const allowed =
+      exclusive.length === 0
+        ? scopes.some((scope) => covers(question, scope, object))
+        : scopes.some(
+            ({ type, target }) => type.startsWith("Exclusive") && target !== null && exclusive.includes(target),
+          );
+    if (allowed) return;
+    const kind =
+      this.info.name.endsWith("-Mailbox") || this.info.name.includes("MailboxPermission") ? "mailbox" : "Identity";
+    const identity = this.value("Identity");
+    const typed = identity instanceof IdParameter ? identity.text : object.name;
+    const parts: [string, string, string] = [kind, typed, canonicalName(topology, object)];
+    throw this.failure(exchangeMessages.outOfWriteScope, parts, this.id(object));
+  }
+
+  /** Whether the session's user sees an object: who has a cmdlet for his own mailbox only sees that. */
+  mayRead(object: DirectoryObject): boolean {
+    const { rights } = this.session;
+    if (rights === null || !isRecipient(object) || object.guid === rights.user) return true;
+    const grants = rights.cmdlets.get(this.info.name.toLowerCase())?.grants ?? [];
+    return grants.some(({ recipientRead }) => recipientRead !== "Self");
   }
 
   /** Asks, or says what would happen, in Exchange's way: a whole sentence of the cmdlet's own. */

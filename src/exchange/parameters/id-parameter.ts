@@ -114,7 +114,9 @@ function toIdParameter(type: DotNetType, value: Value): IdParameter | undefined 
   if (value instanceof DirectoryId) return new IdParameter(type, value.toNetText(), null);
   if (value instanceof IdParameter) return new IdParameter(type, value.text, value.guid);
   if (isDirectoryNamed(value)) return new IdParameter(type, value.identity, value.guid);
-  if (value instanceof ExchangeObject && takes(type, value.source.object.class))
-    return new IdParameter(type, value.source.object.name, value.source.object.guid);
-  return undefined;
+  if (!(value instanceof ExchangeObject) || !takes(type, value.source.object.class)) return undefined;
+  // What is no object of the directory by itself says by a text which one it is.
+  const own = value.source.live?.get("Identity");
+  if (own instanceof DirectoryId) return new IdParameter(type, own.toNetText(), null);
+  return new IdParameter(type, value.source.object.name, value.source.object.guid);
 }

@@ -213,6 +213,7 @@ function store(task: Task, user: DirectoryObject, entries: readonly AccessEntry[
 
 function add(task: Task): void {
   const { user, entry: added, called } = given(task);
+  task.requireWrite(user);
   if (!task.shouldProcess(adding.text(...called))) return;
   const entries = withEntry(entriesOf(user), added, rights.members);
   if (entries === null) warn(task, present, user, added.principal);
@@ -223,6 +224,7 @@ function add(task: Task): void {
 
 function remove(task: Task): void {
   const { user, entry: removed, called } = given(task);
+  task.requireWrite(user);
   if (!task.shouldProcess(removing.text(...called))) return;
   const entries = withoutEntry(entriesOf(user), removed);
   if (entries === null) warn(task, absent, user, removed.principal);

@@ -7,8 +7,10 @@ import {
   type PropertyValue,
   reference,
 } from "../../topology/index.js";
+import { defaultPolicy } from "../client-access/default-policy.js";
 import { exchangeMessages, message } from "../noun/exchange-errors.js";
 import type { Task } from "../noun/task.js";
+import { firstPolicy, roleAssignmentPolicyClass } from "../permissions/roles/policy-class.js";
 import { schema } from "../schema.js";
 import { isAccountDisabled } from "./account-disabled.js";
 import { mailEnabled } from "./recipient-writing.js";
@@ -86,8 +88,18 @@ export function mailboxPropertiesFor(
   const own = { ...properties, ...off, Database: database, RecipientTypeDetails: kind };
   return {
     ...mailEnabled(task, { object, properties: own }),
+    ...policyFor(task),
     ContentOrigin: "empty",
     ExchangeGuid: task.cmdlet.context.newGuid(),
     ...(task.isOn("Archive") ? archiveProperties(task, display, database) : {}),
   };
+}
+
+/** A new mailbox has the policy that is the default now; it keeps that when another one becomes it. */
+function policyFor(task: Task): Record<string, PropertyValue> {
+  if (task.has(roleAssignmentPolicyClass)) return {};
+  const { topology } = task;
+  const policy = defaultPolicy(topology, roleAssignmentPolicyClass);
+  const isUsual = policy === null || policy.guid === firstPolicy(topology)?.guid;
+  return isUsual ? {} : { [roleAssignmentPolicyClass]: reference(policy.guid) };
 }

@@ -7,6 +7,7 @@ import { objectVersions, presentationTail } from "../noun/common-properties.js";
 import type { ExchangeProperty } from "../noun/exchange-object.js";
 import { stored } from "../noun/read.js";
 import type { Source } from "../noun/source.js";
+import { policyOf, roleAssignmentPolicyClass } from "../permissions/roles/policy-class.js";
 import {
   bool,
   choice,
@@ -25,6 +26,7 @@ import {
 } from "../properties/property.js";
 import { boolKind, bytesOf, intKind, nullable, unlimited } from "../properties/scalar-kinds.js";
 import { schema } from "../schema.js";
+import { ADObjectId } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { SmtpAddress, smtpAddressName } from "../types/proxy-address.js";
@@ -165,7 +167,12 @@ export const mailboxProperties = (): readonly ExchangeProperty[] => [
   emptyText("ReconciliationId"),
   fixed("WindowsLiveID", smtpAddressName, () => new SmtpAddress("")),
   link("ThrottlingPolicy", "ThrottlingPolicy"),
-  named("RoleAssignmentPolicy", "Default Role Assignment Policy"),
+  link("RoleAssignmentPolicy", roleAssignmentPolicyClass, {
+    absent: ({ topology, object }) => {
+      const policy = policyOf(topology, object);
+      return policy === null ? null : new ADObjectId(topology, policy, "name");
+    },
+  }),
   named("SharingPolicy", "Default Sharing Policy"),
   unset("RemoteAccountPolicy", adObjectId),
   unset("MailboxPlan", adObjectId),

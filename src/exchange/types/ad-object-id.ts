@@ -20,9 +20,10 @@ const typeName = "Microsoft.Exchange.Data.Directory.ADObjectId";
 /**
  * How an ADObjectId prints: by its name (servers, databases), by its place in the directory (sites, recipients), or
  * behind the name of its server: `EX01\owa (Default Web Site)`; of a message, with its queue between: `EX01\3\17`; of
- * address lists, as a path from the root of their kind: `\Offices\Riga`.
+ * address lists, as a path from the root of their kind: `\Offices\Riga`; of roles, the same without the root:
+ * `Mail Recipients\Tier 1`.
  */
-export type ADObjectIdText = "name" | "canonical" | "server" | "queue" | "rooted";
+export type ADObjectIdText = "name" | "canonical" | "server" | "queue" | "rooted" | "path";
 
 /** A value of the type: the id of an object that was read, or text that was cast to the type. */
 export abstract class DirectoryId extends ValueObject {
@@ -79,6 +80,8 @@ export class ADObjectId extends DirectoryId {
         return nameWithQueue(this.topology, this.object);
       case "rooted":
         return rootedName(this.topology, this.object);
+      case "path":
+        return rootedName(this.topology, this.object).slice(1);
     }
   }
 }
@@ -125,6 +128,11 @@ class WrittenId extends DirectoryId {
   }
 }
 heapClass("WrittenId", WrittenId);
+
+/** An id of this text, for what is no object of the directory by itself: an entry of a role, a folder of a mailbox. */
+export function writtenId(text: string): DirectoryId {
+  return new WrittenId(text);
+}
 
 defineType({
   fullName: typeName,

@@ -13,7 +13,7 @@ describe("what setup makes", () => {
     expectSaid(
       shell,
       "@(Get-RoleGroup).Count; @(Get-ManagementRole).Count; @(Get-ManagementRoleAssignment).Count",
-      "11\n66\n160",
+      "11\n71\n165",
     );
     expectSaid(shell, "(Get-RoleGroup 'Organization Management').Members | % { $_.Name }", "Administrator");
   });
@@ -36,7 +36,7 @@ Mail Recipients        RoleGroup Recipient Management`,
     );
     expectSaid(
       shell,
-      `Get-ManagementRoleAssignment -RoleAssignee Administrator | ${table}`,
+      `Get-ManagementRoleAssignment -RoleAssignee Administrator -RoleAssigneeType RoleGroup | ${table}`,
       `
 Role                     RoleAssigneeType RoleAssigneeName
 ----                     ---------------- ----------------
@@ -105,7 +105,11 @@ OrganizationalUnit   : exchangeserverpro.net/Microsoft Exchange Security Groups`
       "$null = New-RoleGroup 'Desk' -Roles 'User Options' -Members 'Desk Team'",
       "Remove-RoleGroupMember 'Organization Management' -Member Administrator -Confirm:$false",
     );
-    expectSaid(shell, "Get-ManagementRoleAssignment -RoleAssignee Administrator | % { $_.Name }", "User Options-Desk");
+    expectSaid(
+      shell,
+      "Get-ManagementRoleAssignment -RoleAssignee Administrator -RoleAssigneeType RoleGroup | % { $_.Name }",
+      "User Options-Desk",
+    );
     expectSaid(
       shell,
       "Get-RoleGroupMember Desk",

@@ -77,6 +77,29 @@ const administrative =
 const ofUsers =
   "MyBaseOptions, MyContactInformation, MyDiagnostics, MyDistributionGroupMembership, MyDistributionGroups, MyProfileInformation, MyRetentionPolicies, MyTextMessaging, MyVoiceMail";
 
+/** Roles that hold a part of another one (from memory): `MyContactInformation\MyMobileInformation`. */
+export const partialRoles: readonly (readonly [parent: string, name: string, parameters: readonly string[]])[] = [
+  [
+    "MyContactInformation",
+    "MyAddressInformation",
+    ["City", "CountryOrRegion", "Fax", "Office", "Phone", "PostalCode", "StateOrProvince", "StreetAddress"],
+  ],
+  ["MyContactInformation", "MyMobileInformation", ["MobilePhone", "Pager"]],
+  ["MyContactInformation", "MyPersonalInformation", ["HomePhone", "WebPage"]],
+  ["MyProfileInformation", "MyDisplayName", ["DisplayName"]],
+  ["MyProfileInformation", "MyName", ["FirstName", "Initials", "LastName", "Notes"]],
+];
+
+/** The policy that mailboxes have which were given no other, and its roles (from memory). */
+export const defaultPolicyName = "Default Role Assignment Policy";
+const ofDefaultPolicy = [
+  "MyBaseOptions",
+  "MyContactInformation",
+  "MyDistributionGroupMembership",
+  "MyTextMessaging",
+  "MyVoiceMail",
+];
+
 export interface BuiltInRole {
   readonly name: string;
   readonly roleType: string;
@@ -105,7 +128,8 @@ function roleTypeOf(name: string): string {
 
 /** Who has a role, or may give it away, from the beginning. */
 export interface BuiltInAssignment {
-  readonly group: string;
+  /** A role group, or the policy for users. */
+  readonly assignee: string;
   readonly role: string;
   readonly isDelegating: boolean;
 }
@@ -114,13 +138,14 @@ export function builtInAssignments(): readonly BuiltInAssignment[] {
   const all = builtInRoles.filter(({ isEndUserRole }) => !isEndUserRole).map(({ name }) => name);
   const held = builtInGroups.flatMap(({ name, roles }) =>
     (roles ?? all.filter((each) => !notHeld.has(each))).map((each) => ({
-      group: name,
+      assignee: name,
       role: each,
       isDelegating: false,
     })),
   );
-  const given = builtInRoles.map(({ name }) => ({ group: organizationManagement, role: name, isDelegating: true }));
-  return [...held, ...given];
+  const given = builtInRoles.map(({ name }) => ({ assignee: organizationManagement, role: name, isDelegating: true }));
+  const ofUsers = ofDefaultPolicy.map((each) => ({ assignee: defaultPolicyName, role: each, isDelegating: false }));
+  return [...held, ...given, ...ofUsers];
 }
 
 /** Names of the directory are no longer. */

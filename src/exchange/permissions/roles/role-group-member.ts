@@ -74,6 +74,7 @@ function memberVerb(verb: "Add" | "Remove"): VerbBehaviour {
       const isMember = linkBetween(task.topology, group, member) !== undefined;
       if (adds === isMember)
         throw task.failure(adds ? messages.alreadyMember : messages.noMember, [member.name, group.name]);
+      task.requireWrite(group);
       if (!task.shouldProcess(sentences[verb].text(member.name, group.name))) return;
       if (adds) addMember(task, group, member);
       else removeMember(task, group, member);

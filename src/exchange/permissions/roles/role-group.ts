@@ -1,14 +1,4 @@
-import {
-  type DirectoryObject,
-  findByIndex,
-  followReference,
-  getProperty,
-  isReference,
-  reference,
-  removeObject,
-} from "../../../topology/index.js";
-import { toItems } from "../../../values/enumeration.js";
-import type { Value } from "../../../values/value.js";
+import { findByIndex, reference, removeObject } from "../../../topology/index.js";
 import { objectVersions, presentationTail, presentationTypes } from "../../noun/common-properties.js";
 import { getVerb } from "../../noun/get-verb.js";
 import { newVerb } from "../../noun/new-verb.js";
@@ -16,10 +6,8 @@ import { defineNoun, type NounVerbs } from "../../noun/noun.js";
 import { multiValued, texts } from "../../noun/read.js";
 import { removeVerb } from "../../noun/remove-verb.js";
 import { setVerb } from "../../noun/set-verb.js";
-import type { Source } from "../../noun/source.js";
 import type { Task } from "../../noun/task.js";
 import { writeFailure } from "../../noun/write-failure.js";
-import { IdParameter } from "../../parameters/id-parameter.js";
 import { computed, fixed, text } from "../../properties/property.js";
 import { currentUser } from "../../recipients/current-user.js";
 import { managedByRow } from "../../recipients/groups/group.js";
@@ -29,30 +17,15 @@ import { membersOf } from "../../recipients/groups/membership-links.js";
 import { isRoleGroup, recipientIdentityProperties } from "../../recipients/recipient-types.js";
 import { declareInDirectory, schema } from "../../schema.js";
 import { ADObjectId } from "../../types/ad-object-id.js";
+import { scopesGiven } from "./assignment-scopes.js";
 import { organizationManagement } from "./built-in.js";
 import { afterLateSetup } from "./late.js";
-import { managementRole } from "./management-role.js";
 import { assign, firstAssignments } from "./role-assignment.js";
+import { assignmentsRow, rolesGiven, rolesRow } from "./roles-of.js";
 import { securityGroups, securityGroupsUnit } from "./security-groups.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.RoleGroup";
 const idList = "Microsoft.Exchange.Data.MultiValuedProperty[ADObjectId]";
-
-/** The assignments of a group that are no delegating ones. */
-function assignmentsOf({ topology, object }: Pick<Source, "topology" | "object">): readonly DirectoryObject[] {
-  return findByIndex(topology, "RoleAssignment", "assignee", object.guid)
-    .filter((assignment) => getProperty(schema, assignment, "IsDelegating") !== true)
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-function rolesOf(source: Source): Value {
-  const roles = assignmentsOf(source).flatMap((assignment) => {
-    const role = getProperty(schema, assignment, "Role");
-    const target = isReference(role) ? followReference(source.topology, role) : null;
-    return target?.state === "live" ? [new ADObjectId(source.topology, target.object, "name")] : [];
-  });
-  return multiValued(roles);
-}
 
 /** A group whose members have roles: a universal security group, which Get-Group shows as well. Order of the list and view: 2016 (facts: get-rolegroup.1, new-rolegroup.1). */
 export const roleGroup = defineNoun({
@@ -65,10 +38,8 @@ export const roleGroup = defineNoun({
   typeNames: presentationTypes(typeName),
   properties: () => [
     managedByRow,
-    computed("RoleAssignments", idList, (source) =>
-      multiValued(assignmentsOf(source).map((each) => new ADObjectId(source.topology, each, "name"))),
-    ),
-    computed("Roles", idList, rolesOf),
+    computed("RoleAssignments", idList, assignmentsRow),
+    computed("Roles", idList, rolesRow),
     text("DisplayName"),
     fixed("ExternalDirectoryObjectId", "string", () => "", { since: "2013" }),
     computed("Members", idList, ({ topology, object }) =>
@@ -110,15 +81,6 @@ function usualManagers(task: Task) {
   return [...management, ...(user === null ? [] : [user])].map(({ guid }) => reference(guid));
 }
 
-/** The roles that -Roles names. */
-function rolesGiven(task: Task): readonly DirectoryObject[] {
-  return toItems(task.value("Roles")).flatMap((given) => {
-    if (!(given instanceof IdParameter)) return [];
-    const found = task.matches(given, managementRole.identity);
-    return [task.single(found, given.text, (identity) => task.parameterNotFound(identity))];
-  });
-}
-
 /** Groups that stand for one of another forest; they are refused. */
 const linked = {
   name: "CrossForest",
@@ -126,14 +88,23 @@ const linked = {
 };
 
 export const roleGroupVerbs: NounVerbs = afterLateSetup({
-  Get: getVerb(roleGroup, { limited: true }),
+  // Groups that stand for partners' groups are of the online service.
+  Get: getVerb(roleGroup, { limited: true, accepted: ["ShowPartnerLinked"] }),
   New: {
     ownSet: linked,
     ...newVerb(roleGroup, {
-      emulated: ["Roles", "Members"],
+      emulated: [
+        "Roles",
+        "Members",
+        "CustomRecipientWriteScope",
+        "CustomConfigWriteScope",
+        "RecipientOrganizationalUnitScope",
+      ],
+      accepted: ["Force"],
       defaultParameterSet: "Default",
       make: (task) => {
         rolesGiven(task);
+        scopesGiven(task);
         principalsIn(task, "Members");
         const name = task.text("Name") ?? "";
         const parent = securityGroupsUnit(task.topology);
@@ -151,16 +122,17 @@ export const roleGroupVerbs: NounVerbs = afterLateSetup({
       },
       after: (task, group) => {
         for (const member of principalsIn(task, "Members")) addMember(task, group, member);
-        for (const role of rolesGiven(task)) assign(task, role, group);
+        const scopes = scopesGiven(task);
+        for (const role of rolesGiven(task)) assign(task, role, group, scopes);
       },
     }),
   },
   Set: {
     ownSet: linked,
-    ...setVerb(roleGroup, { accepted: ["BypassSecurityGroupManagerCheck"], defaultParameterSet: "Default" }),
+    ...setVerb(roleGroup, { accepted: ["BypassSecurityGroupManagerCheck", "Force"], defaultParameterSet: "Default" }),
   },
   Remove: removeVerb(roleGroup, {
-    accepted: ["BypassSecurityGroupManagerCheck"],
+    accepted: ["BypassSecurityGroupManagerCheck", "Force"],
     // Nobody has a role through a group that is gone.
     after: (task, group) => {
       leaveGroups(task, group);

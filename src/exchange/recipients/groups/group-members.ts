@@ -173,6 +173,7 @@ function memberVerb(verb: "Add" | "Remove"): VerbBehaviour {
       const member = memberOf(task);
       const isMember = linkBetween(task.topology, group, member) !== undefined;
       if (adds === isMember) throw between(task, adds ? messages.alreadyMember : messages.notMember, member, group);
+      task.requireWrite(group);
       if (!task.shouldProcess(text(member.name, group.name))) return;
       if (adds) addMember(task, group, member);
       else removeMember(task, group, member);
@@ -189,6 +190,7 @@ const update: VerbBehaviour = {
   process: (task) => {
     const group = groupOf(task);
     const wanted = principalsIn(task, "Members");
+    task.requireWrite(group);
     if (!task.shouldProcess(sentences.update.text(group.name))) return;
     const staying = new Set(wanted.map(({ guid }) => guid));
     for (const member of membersOf(task.topology, group))
