@@ -104,6 +104,7 @@ import {
   userPrincipalNamesSuffix,
   userPrincipalNamesSuffixVerbs,
 } from "./organization/user-principal-names-suffix.js";
+import { mailboxFolderPermission, mailboxFolderPermissionVerbs } from "./permissions/mailbox-folder-permission.js";
 import { mailboxPermission, mailboxPermissionVerbs } from "./permissions/mailbox-permission.js";
 import { managementRole, managementRoleVerbs } from "./permissions/roles/management-role.js";
 import { managementRoleEntry, managementRoleEntryVerbs } from "./permissions/roles/management-role-entry.js";
@@ -239,6 +240,7 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: mailbox, verbs: mailboxVerbs },
   { noun: mailboxStatistics, verbs: mailboxStatisticsVerbs },
   { noun: mailboxPermission, verbs: mailboxPermissionVerbs },
+  { noun: mailboxFolderPermission, verbs: mailboxFolderPermissionVerbs },
   { noun: moveRequest, verbs: moveRequestVerbs },
   { noun: moveRequestStatistics, verbs: moveRequestStatisticsVerbs },
   { noun: autoReplyConfiguration, verbs: autoReplyConfigurationVerbs },
