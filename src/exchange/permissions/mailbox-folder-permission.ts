@@ -267,7 +267,7 @@ export const mailboxFolderPermissionVerbs: NounVerbs = {
   Remove: {
     taskClass: taskClass("Remove"),
     emulated: ["Identity", "User"],
-    accepted: ["Force"],
+    accepted: [],
     confirms: true,
     defaultParameterSet: "Identity",
     process: change("Remove"),

@@ -28,6 +28,7 @@ roundTripsOf(noun, {
     RejectMessagesFromSendersOrMembers: people,
     UserPrincipalName: ["pn@exchangeserverpro.net", "pn@exchangeserverpro.net"],
     SamAccountName: ["pn", "pn"],
+    RoleAssignmentPolicy: ["'Default Role Assignment Policy'", "Default Role Assignment Policy"],
   },
   except: [
     // Their objects come with their nouns.

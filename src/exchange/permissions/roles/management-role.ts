@@ -225,12 +225,10 @@ export const managementRoleVerbs: NounVerbs = afterLateSetup({
   New: newVerb(managementRole, {
     defaultParameterSet: "NewDerivedRole",
     emulated: ["Parent", "UnScopedTopLevel"],
-    accepted: ["Force"],
     make,
   }),
   Remove: removeVerb(managementRole, {
     emulated: ["Recurse", "UnScopedTopLevel"],
-    accepted: ["Force"],
     check: checkRemoval,
   }),
 });

@@ -178,7 +178,6 @@ export const managementScopeVerbs: NounVerbs = {
   }),
   Set: setVerb(managementScope, {
     defaultParameterSet: "RecipientFilter",
-    accepted: ["Force"],
     check: (task, scope) => {
       const kind = kindGiven(task);
       const own = String(getProperty(schema, scope, "ScopeRestrictionType"));
@@ -186,7 +185,6 @@ export const managementScopeVerbs: NounVerbs = {
     },
   }),
   Remove: removeVerb(managementScope, {
-    accepted: ["Force"],
     check: (task, scope) => {
       const [user] = assignmentsWith(task.topology, scope);
       if (user !== undefined) throw task.failure(messages.inUse, [scope.name, user.name]);

@@ -396,12 +396,11 @@ export const roleAssignmentVerbs: NounVerbs = afterLateSetup({
   }),
   New: newVerb(roleAssignment, {
     emulated: ["Role", ...assigneeParameters.map(([name]) => name), "Delegating", ...scopeParameters],
-    accepted: ["UnScopedTopLevel", "Force"],
+    accepted: ["UnScopedTopLevel"],
     make,
   }),
   Set: setVerb(roleAssignment, {
-    accepted: ["Force"],
     setters: Object.fromEntries(scopeParameters.map((name) => [name, scopeSetter])),
   }),
-  Remove: removeVerb(roleAssignment, { accepted: ["Force"] }),
+  Remove: removeVerb(roleAssignment),
 });

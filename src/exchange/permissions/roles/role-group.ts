@@ -100,7 +100,6 @@ export const roleGroupVerbs: NounVerbs = afterLateSetup({
         "CustomConfigWriteScope",
         "RecipientOrganizationalUnitScope",
       ],
-      accepted: ["Force"],
       defaultParameterSet: "Default",
       make: (task) => {
         rolesGiven(task);
@@ -129,10 +128,10 @@ export const roleGroupVerbs: NounVerbs = afterLateSetup({
   },
   Set: {
     ownSet: linked,
-    ...setVerb(roleGroup, { accepted: ["BypassSecurityGroupManagerCheck", "Force"], defaultParameterSet: "Default" }),
+    ...setVerb(roleGroup, { accepted: ["BypassSecurityGroupManagerCheck"], defaultParameterSet: "Default" }),
   },
   Remove: removeVerb(roleGroup, {
-    accepted: ["BypassSecurityGroupManagerCheck", "Force"],
+    accepted: ["BypassSecurityGroupManagerCheck"],
     // Nobody has a role through a group that is gone.
     after: (task, group) => {
       leaveGroups(task, group);
