@@ -64,10 +64,12 @@ export function verdictOf(evaluation: Evaluation, host: Host, name: string): Cer
 
 /** The certificate that IIS uses on a server: the last one that was enabled for it. */
 export function webCertificate(evaluation: Evaluation, host: Host): DirectoryObject | null {
-  const all = evaluation.once("certificates", () => listObjects(evaluation.network.topology, certificateClass));
-  return (
-    all.findLast((each) => serverOf(evaluation, each) === host.object.guid && servicesOf(each).includes("IIS")) ?? null
-  );
+  const byServer = evaluation.once("certificates", () => {
+    const all = listObjects(evaluation.network.topology, certificateClass);
+    const web = all.filter((each) => servicesOf(each).includes("IIS"));
+    return new Map(web.map((each) => [serverOf(evaluation, each), each] as const));
+  });
+  return byServer.get(host.object.guid) ?? null;
 }
 
 /** The names that a certificate holds, `*.contoso.com` among them. */
