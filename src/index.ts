@@ -7,6 +7,7 @@ export { type ImportDoubt, ImportError, type ImportedOrganization, importOrganiz
 export {
   type ClientImpact,
   type ConnectionRow,
+  type Finding,
   type Lab,
   type LabBalancer,
   type LabClient,
@@ -15,6 +16,7 @@ export {
   type LabHost,
   type LabOutlook,
   type OutlookStatus,
+  type Severity,
   type Step,
 } from "./network/index.js";
 export type { Completion, CompletionMatch, CompletionType } from "./shell/completion/index.js";

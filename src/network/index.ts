@@ -3,6 +3,7 @@
  * find their way through it. `networkOf` gives the network of an organization for reading; functions of `change/` give a
  * changed organization; `Evaluation` with `connectOutlook` and `connectHttps` tells who ends up connected where, and why.
  */
+export type { Finding, Severity } from "./advisor/index.js";
 export { labCmdlets, labViews } from "./cmdlets/index.js";
 export type { DnsAnswer, DnsView, ResourceRecord } from "./dns.js";
 export type { ClientImpact } from "./impact.js";

@@ -1,4 +1,5 @@
 import { listObjects, type Topology } from "../topology/index.js";
+import { advise, type Finding } from "./advisor/index.js";
 import {
   addBalancer,
   addNlbCluster,
@@ -264,6 +265,11 @@ export class Lab {
   whatIf(make: (topology: Topology) => Topology): readonly ClientImpact[] {
     const { topology } = this.bench;
     return impactOf(topology, settle(make(topology)));
+  }
+
+  /** What is wrong or risky in the organization and its network, and which lines at the prompt mend it. */
+  advise(): readonly Finding[] {
+    return advise(settle(this.bench.topology));
   }
 
   /** How an Outlook would connect if it were started now, without starting it. */

@@ -3,12 +3,19 @@ import type { FormatView } from "../../formatting/index.js";
 import type { CmdletInfo } from "../../runtime/commands.js";
 import { clusterViews } from "../modules/failover-clusters.js";
 import { nlbViews } from "../modules/network-load-balancing.js";
+import { advisorCmdlets, advisorViews } from "./advisor.js";
 import { clientCmdlets, clientViews } from "./clients.js";
 import { dnsCmdlets, dnsViews } from "./dns.js";
 import { equipmentCmdlets, equipmentViews } from "./equipment.js";
 import { hostCmdlets, hostViews } from "./hosts.js";
 
-export const labCmdlets: readonly CmdletInfo[] = [...clientCmdlets, ...hostCmdlets, ...equipmentCmdlets, ...dnsCmdlets];
+export const labCmdlets: readonly CmdletInfo[] = [
+  ...clientCmdlets,
+  ...hostCmdlets,
+  ...equipmentCmdlets,
+  ...dnsCmdlets,
+  ...advisorCmdlets,
+];
 
 export const labViews: readonly FormatView[] = [
   ...clientViews,
@@ -17,4 +24,5 @@ export const labViews: readonly FormatView[] = [
   ...dnsViews,
   ...clusterViews,
   ...nlbViews,
+  ...advisorViews,
 ];
