@@ -61,9 +61,7 @@ function destination(
   const { balancers, nlbClusters } = survey.network;
   const wanted = new Set(servers.map(({ object }) => object.guid));
   const serves = (hosts: readonly Host[]): boolean => hosts.some(({ object }) => wanted.has(object.guid));
-  const balancer = balancers.find(
-    ({ ports, pool }) => (ports.length === 0 || ports.includes(port)) && serves(pool) && pool.length >= servers.length,
-  );
+  const balancer = balancers.find(({ ports, pool }) => (ports.length === 0 || ports.includes(port)) && serves(pool));
   if (balancer !== undefined) return { address: balancer.address, commands: [] };
   const cluster = nlbClusters.find(({ members }) => serves(members));
   if (cluster !== undefined) return { address: cluster.address, commands: [] };
