@@ -136,7 +136,7 @@ class Draw {
     this.usn += 1;
     return Object.freeze({
       class: input.class,
-      guid: input.guid ?? guidAt(ids.seed, this.drawn++),
+      guid: input.guid ?? this.freeGuid(ids.seed),
       name: input.name,
       parent,
       whenCreated: clock,
@@ -145,6 +145,13 @@ class Draw {
       usnChanged: this.usn,
       properties,
     });
+  }
+
+  /** The next GUID that no object has: a source that is begun anew gives the same ones again. */
+  private freeGuid(seed: number): Guid {
+    let guid = guidAt(seed, this.drawn++);
+    while (getObject(this.topology, guid) !== null) guid = guidAt(seed, this.drawn++);
+    return guid;
   }
 }
 

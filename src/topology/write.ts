@@ -182,9 +182,12 @@ export function withOwnGuids(topology: Topology, purpose: string, make: (topolog
 
 /** Draws a GUID that no object has; the organization that comes back won't give it again. */
 export function drawGuid(topology: Topology): { readonly guid: Guid; readonly topology: Topology } {
-  const { seed, drawn } = topology.ids;
+  const { seed } = topology.ids;
+  let { drawn } = topology.ids;
+  while (getObject(topology, guidAt(seed, drawn)) !== null) drawn++;
+  const guid = guidAt(seed, drawn);
   const after = produce(topology, (draft) => {
     draft.ids.drawn = drawn + 1;
   });
-  return { guid: guidAt(seed, drawn), topology: after };
+  return { guid, topology: after };
 }

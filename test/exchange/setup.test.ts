@@ -33,3 +33,21 @@ describe("setup", () => {
     for (const { name, properties } of schema.classes) expect(Object.keys(properties), name).not.toContain("Name");
   });
 });
+
+it("what is made late takes no GUID of what was there", () => {
+  const shell = createShell();
+  const namesByGuid = (): Map<string, string> =>
+    new Map(
+      toJSON(shell.topology).classes.flatMap(({ class: type, objects }) =>
+        objects.map((object): [string, string] => {
+          const { guid, name } = object as { readonly guid: string; readonly name: string };
+          return [guid, `${type} ${name}`];
+        }),
+      ),
+    );
+  const before = namesByGuid();
+  shell.run("Get-ManagementRole | Out-Null");
+  const after = namesByGuid();
+  expect(after.size).toBeGreaterThan(before.size);
+  expect([...before].filter(([guid, name]) => after.get(guid) !== name)).toEqual([]);
+});

@@ -1,5 +1,4 @@
 import { childrenOf, type Expression, type SyntaxNode } from "../../../grammar/syntax-tree.js";
-import { constantValue } from "../../values/literal-values.js";
 import type { Engine } from "../../runtime/engine.js";
 import { PowerShellError } from "../../values/errors.js";
 import {
@@ -16,6 +15,7 @@ import {
   typeNamed,
   typeNamesOf,
 } from "../../values/index.js";
+import { constantValue } from "../../values/literal-values.js";
 import { builtInMembers } from "../../values/member-access/built-in-members.js";
 import type { Value } from "../../values/value.js";
 
