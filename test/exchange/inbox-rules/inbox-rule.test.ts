@@ -22,7 +22,7 @@ const people = [...settableColumns(inboxRule).keys()].filter((name) =>
 roundTripsOf(
   { noun: inboxRule, verbs: inboxRuleVerbs },
   {
-    before: [...rules, "$id = " + number],
+    before: [...rules, `$id = ${number}`],
     identity: "$id",
     samples: {
       ...Object.fromEntries(people.map((name) => [name, sarah])),
