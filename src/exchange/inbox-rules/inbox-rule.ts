@@ -244,6 +244,7 @@ function renumber(task: Task, owner: string, rule: DirectoryObject | null, wante
 const accepted = ["AlwaysDeleteOutlookRulesBlob", "Force"];
 
 function switching(verb: Verb, enabled: boolean): VerbBehaviour {
+  const question = usualSentence(inboxRule, verb);
   return {
     taskClass: taskClassOf(inboxRule, verb),
     emulated: ["Identity", "Mailbox"],
@@ -252,8 +253,7 @@ function switching(verb: Verb, enabled: boolean): VerbBehaviour {
     process: (task) => {
       const rule = theOne(task);
       const name = inboxRule.displayIdentity(task.source(rule));
-      if (task.shouldProcess(usualSentence(inboxRule, verb).text(name)))
-        change(task, rule, { properties: { Enabled: enabled } });
+      if (task.shouldProcess(question.text(name))) change(task, rule, { properties: { Enabled: enabled } });
     },
   };
 }

@@ -106,11 +106,14 @@ function freeName(task: Task, folder: DirectoryObject): string {
   return `${folder.name} ${digits}`;
 }
 
+const enabling = usualSentence(mailPublicFolder, "Enable");
+const disabling = usualSentence(mailPublicFolder, "Disable");
+
 function enable(task: Task): void {
   const folder = folderOf(task);
   const path = folderPath(task.topology, folder);
   if (mailObjectOf(task.topology, folder) !== null) throw task.failure(messages.enabled, [path]);
-  if (!task.shouldProcess(usualSentence(mailPublicFolder, "Enable").text(path))) return;
+  if (!task.shouldProcess(enabling.text(path))) return;
   const hidden = task.has("HiddenFromAddressListsEnabled")
     ? task.isOn("HiddenFromAddressListsEnabled")
     : getProperty(schema, folder, "HiddenFromAddressListsEnabled") === true;
@@ -129,7 +132,7 @@ function disable(task: Task): void {
   const path = folderPath(task.topology, folder);
   const mail = mailObjectOf(task.topology, folder);
   if (mail === null) throw task.failure(messages.disabled, [path]);
-  if (!task.shouldProcess(usualSentence(mailPublicFolder, "Disable").text(path))) return;
+  if (!task.shouldProcess(disabling.text(path))) return;
   remove(task, mail);
   leaveGroups(task, mail);
 }

@@ -228,6 +228,7 @@ const theOne = (noun: Noun) => (task: Task) => {
 };
 
 function changing(noun: Noun, verb: Verb, next: (task: Task, work: Move) => Move, confirms = false): VerbBehaviour {
+  const question = usualSentence(noun, verb);
   return {
     taskClass: taskClassOf(noun, verb),
     emulated: ["Identity", ...(verb === "Suspend" ? ["SuspendComment"] : [])],
@@ -238,7 +239,7 @@ function changing(noun: Noun, verb: Verb, next: (task: Task, work: Move) => Move
       const name = noun.displayIdentity(task.source(request));
       const work = workOf(request);
       if (work.completedAt !== null) throw task.failure(messages.completed, [name]);
-      if (task.shouldProcess(usualSentence(noun, verb).text(name)))
+      if (task.shouldProcess(question.text(name)))
         change(task, request, { properties: workAsProperties(next(task, work)) });
     },
   };
