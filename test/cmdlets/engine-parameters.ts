@@ -1,7 +1,7 @@
 /**
  * The parameters that the engine's cmdlets have beside the common ones, a cmdlet a line: those of all versions from 5.1
  * on, behind `5:` those of 5.1 only, behind `7:` those of 7 only. The cmdlets of Microsoft.PowerShell.Core are as
- * `(Get-Command NAME).Parameters` of PowerShell 7.6 has them; the others as the reference documentation lists them.
+ * `(Get-Command NAME).Parameters` of PowerShell 7.6 has them; the others from memory of those shells.
  * `-UseTransaction` of 5.1's provider cmdlets is left out.
  */
 export const engineParameters = `
