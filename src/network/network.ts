@@ -13,7 +13,7 @@ export interface Balancer {
   readonly ports: readonly number[];
   readonly pool: readonly Host[];
   readonly healthCheck: "Service" | "Ping" | "None";
-  /** Seconds until a failed member is taken out. */
+  /** Seconds between two checks. It is kept and shown; failed members are out at once. */
   readonly healthInterval: number;
   readonly affinity: "None" | "SourceAddress";
   readonly method: "RoundRobin" | "LeastConnections";

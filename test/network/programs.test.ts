@@ -156,6 +156,20 @@ Command failed:  DNS_ERROR_RECORD_DOES_NOT_EXIST     9701    0x25E5
   });
 });
 
+test("tracert -h bounds the hops, and its number is no target; ping -n 0 is refused", () => {
+  const shell = start();
+  expect(shell.run("tracert -d -h 2 BR-EX2010-MB").text).toBe(`
+Tracing route to BR-EX2010-MB.exchangeserverpro.net [10.2.1.12]
+over a maximum of 2 hops:
+
+  1    <1 ms    <1 ms    <1 ms  10.1.0.1
+  2    12 ms    12 ms    12 ms  10.2.0.1
+
+Trace complete.
+`);
+  expect(shell.run("ping -n 0 10.1.1.11").text).toBe("Bad value for option -n, valid range is from 1 to 4294967295.\n");
+});
+
 test("tracert passes the routers of both sites; programs are applications", () => {
   const shell = start();
   expect(shell.run("tracert BR-EX2010-MB").text).toBe(`

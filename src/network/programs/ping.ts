@@ -48,10 +48,9 @@ function requestOf(words: readonly string[]): Request {
     const text = rest.shift();
     if (text === undefined) throw new BadOption(`Value must be supplied for option ${option}.`);
     const value = Number(text);
-    if (!/^\d+$/.test(text) || value > highest)
-      throw new BadOption(
-        `Bad value for option ${option}, valid range is from ${option === "-n" ? 1 : 0} to ${highest}.`,
-      );
+    const lowest = option === "-n" ? 1 : 0;
+    if (!/^\d+$/.test(text) || value < lowest || value > highest)
+      throw new BadOption(`Bad value for option ${option}, valid range is from ${lowest} to ${highest}.`);
     return value;
   };
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
