@@ -1,10 +1,10 @@
 import type { ExecutionContext } from "../runtime/execution-context.js";
 import { ExtensionKey, extensionOf } from "../runtime/extension.js";
-import { adoptSchema, setClock, type Ticks, type Topology } from "../topology/index.js";
+import { setClock, type Ticks, type Topology } from "../topology/index.js";
 import type { ExchangeRelease } from "./catalogue/release.js";
 import { rightsOf } from "./permissions/roles/session-rights.js";
 import { RemoteSession } from "./remote-session.js";
-import { directoryDeclarations, schema } from "./schema.js";
+import { directoryDeclarations } from "./schema.js";
 import { setUp } from "./setup.js";
 
 /**
@@ -23,7 +23,7 @@ export class Organization {
     readonly release: ExchangeRelease | null = null,
     user: string | null = null,
   ) {
-    this.current = setUp(adoptSchema(schema, topology));
+    this.current = setUp(topology);
     const rights = user === null || release === null ? null : rightsOf(this.current, user, release);
     this.session = new RemoteSession(this.current, rights);
   }

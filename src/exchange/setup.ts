@@ -1,5 +1,6 @@
 import {
   addObjects,
+  adoptSchema,
   type DirectoryObject,
   describeFailure,
   type Failure,
@@ -23,11 +24,12 @@ const known = new WeakMap<Topology, Topology>();
 /**
  * An organization with all that Exchange's setup makes: the accepted domain, the remote domain *, the virtual directories
  * of each Client Access server, … What is there already stays. Before its first server an organization has none of it.
+ * One that was made without Exchange's additions to the classes gets their indexes first.
  */
 export function setUp(topology: Topology): Topology {
   let result = known.get(topology);
   if (result === undefined) {
-    result = setUpAnew(topology);
+    result = setUpAnew(adoptSchema(schema, topology));
     known.set(topology, result);
   }
   return result;
