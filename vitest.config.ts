@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
+import { nativeSources } from "./test/support/native-sources.js";
 
 export default defineConfig({
+  plugins: [nativeSources()],
   test: {
     // The library keeps no state that a test could leave behind, so a worker loads it once for all of its files.
     isolate: false,
