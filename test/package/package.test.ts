@@ -15,7 +15,7 @@ const tsc = join(root, "node_modules/typescript/bin/tsc");
 let folder: string;
 
 beforeAll(async () => {
-  if (!existsSync(join(root, "dist/index.js"))) throw new Error("There is no dist/: run npm run build first.");
+  if (!existsSync(join(root, "dist/index.d.ts"))) throw new Error("There is no whole dist/: run npm run build first.");
   folder = await mkdtemp(join(tmpdir(), "ems-package-"));
   // npm is a script on Windows, which only a shell starts.
   const options = { cwd: folder, shell: process.platform === "win32" };
