@@ -1,7 +1,8 @@
 import { accessServerFor } from "../exchange/databases/access-server.js";
+import { isUp } from "../exchange/databases/database-status.js";
 import { type DirectoryObject, findByIndex, getObject, listObjects } from "../topology/index.js";
 import type { Evaluation } from "./evaluation.js";
-import { fieldOf, guidField, isSet, linkField, textField, textsField } from "./fields.js";
+import { fieldOf, guidField, linkField, textField, textsField } from "./fields.js";
 import type { Host } from "./machines.js";
 import type { Network } from "./network.js";
 
@@ -10,7 +11,7 @@ export interface DatabaseFacts {
   readonly object: DirectoryObject;
   /** The server on which it is active. */
   readonly server: Host | null;
-  /** Mounted, on a server that is up, and its Information Store runs. */
+  /** Mounted, on a server that is up, its Information Store runs, and its availability group has quorum. */
   readonly isMounted: boolean;
   readonly rpcClientAccessServer: string | null;
   readonly group: DirectoryObject | null;
@@ -37,7 +38,7 @@ function factsOf(network: Network, object: DirectoryObject): DatabaseFacts {
   return {
     object,
     server,
-    isMounted: isMounted(object, server),
+    isMounted: isUp(topology, object),
     rpcClientAccessServer: textField(object, "RpcClientAccessServer"),
     group: server === null ? null : linkField(topology, server.object, "DatabaseAvailabilityGroup"),
     publicFolders: folders === null ? null : publicFoldersOf(network, folders),
@@ -46,11 +47,7 @@ function factsOf(network: Network, object: DirectoryObject): DatabaseFacts {
 
 function publicFoldersOf(network: Network, object: DirectoryObject): DatabaseFacts["publicFolders"] {
   const server = network.host(guidField(object, "Server"));
-  return { object, server, isUp: isMounted(object, server) };
-}
-
-function isMounted(database: DirectoryObject, server: Host | null): boolean {
-  return isSet(database, "Mounted") && server?.isUp === true && server.runs("MSExchangeIS");
+  return { object, server, isUp: isUp(network.topology, object) };
 }
 
 /** The primary SMTP address of a mailbox; `""` without one. */

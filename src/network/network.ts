@@ -1,6 +1,7 @@
+import { type Cluster, clusterOf } from "../exchange/availability/quorum.js";
 import { type DirectoryObject, findByIndex, getObject, listObjects, type Topology } from "../topology/index.js";
 import { addressNumber, isInSubnet, parseSubnet, type Subnet } from "./address.js";
-import { fieldOf, guidField, guidsField, isSet, linkField, numberField, textField, textsField } from "./fields.js";
+import { fieldOf, guidField, guidsField, isSet, numberField, textField, textsField } from "./fields.js";
 import { derivedAddress, derivedPrefix, type Host, hostsOf } from "./machines.js";
 
 /** A load balancer's virtual server. */
@@ -40,8 +41,9 @@ export interface GroupCluster {
   /** Those that are online: in the network of the owner's site. */
   readonly addresses: readonly string[];
   readonly members: readonly Host[];
-  /** The member that answers at the address; null when none is up. */
+  /** The member that answers at the address; null when the cluster does not run: it has no quorum. */
   readonly owner: Host | null;
+  readonly cluster: Cluster;
 }
 
 /** A machine that answers at its own address. */
@@ -229,15 +231,14 @@ function groupClusterOf(
   const members = findByIndex(topology, "ExchangeServer", "availabilityGroup", object.guid).flatMap(
     (server) => host(server.guid) ?? [],
   );
-  const chosen = host(linkField(topology, object, "CoreGroupOwner")?.guid ?? null);
-  const isMember = (wanted: Host): boolean => members.some((member) => member.object.guid === wanted.object.guid);
-  const canOwn = (member: Host): boolean => member.isUp && member.runs("RpcSs");
-  const owner = chosen !== null && isMember(chosen) && canOwn(chosen) ? chosen : (members.find(canOwn) ?? null);
+  const cluster = clusterOf(topology, object);
+  const owner = host(cluster.owner?.guid ?? null);
   const given = textsField(object, "DatabaseAvailabilityGroupIpv4Addresses").filter((each) => each !== "0.0.0.0");
   const site = (owner ?? members[0])?.site ?? null;
   const [near] = given.filter((address) => site !== null && siteAt(address)?.guid === site.guid);
   const online = near ?? given[0] ?? derivedAddress(startOf(site), "group", index);
-  return { kind: "group", object, name: object.name, addresses: members.length === 0 ? [] : [online], members, owner };
+  const addresses = members.length === 0 ? [] : [online];
+  return { kind: "group", object, name: object.name, addresses, members, owner, cluster };
 }
 
 function ruleOf(object: DirectoryObject): PublishingRule {

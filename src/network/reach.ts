@@ -119,7 +119,8 @@ function atGroup(
   trace: Trace,
 ): Reach {
   if (group.owner === null) {
-    trace.add("reach", false, `${address} belongs to the cluster ${group.name}, and no member is up.`, connectTimeOut);
+    const why = group.cluster.running.length === 0 ? "no member is up" : "it has no quorum";
+    trace.add("reach", false, `${address} belongs to the cluster of ${group.name}, and ${why}.`, connectTimeOut);
     return timeOut;
   }
   trace.add(

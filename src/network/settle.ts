@@ -1,3 +1,4 @@
+import { heldMembers, mountObstacle } from "../exchange/availability/quorum.js";
 import { copiesOf } from "../exchange/databases/copies.js";
 import { schema } from "../exchange/schema.js";
 import {
@@ -28,7 +29,7 @@ const settled = new WeakSet<Topology>();
  */
 export function settle(topology: Topology): Topology {
   if (settled.has(topology)) return topology;
-  const activated = activateCopies(moveCoreGroups(topology));
+  const activated = activateCopies(moveCoreGroups(holdMounts(topology)));
   const result = connectClients(activated, (object) => isSet(object, "IsOpen"));
   settled.add(result);
   return result;
@@ -48,13 +49,27 @@ function moveCoreGroups(topology: Topology): Topology {
 
 type Change = readonly [guid: string, properties: NonNullable<NewObject["properties"]>];
 
+/** Members that Datacenter Activation Coordination holds back, as they have become by what has happened. */
+function holdMounts(topology: Topology): Topology {
+  if (countObjects(topology, "DatabaseAvailabilityGroup") === 0) return topology;
+  const changes = listObjects(topology, "DatabaseAvailabilityGroup").flatMap((group): Change[] => {
+    const held = heldMembers(topology, group).map(({ guid }) => guid);
+    const before = guidsField(group, "MountsHeld");
+    if (held.length === before.length && held.every((guid) => before.includes(guid))) return [];
+    return [[group.guid, { MountsHeld: held.map(reference) }]];
+  });
+  return updateProperties(schema, topology, changes);
+}
+
 /** Databases whose server is down become active where a healthy copy is, the most preferred first. */
 function activateCopies(topology: Topology): Topology {
   if (countObjects(topology, "DatabaseAvailabilityGroup") === 0) return topology;
   const network = networkOf(topology);
   const changes = listObjects(topology, "MailboxDatabase").flatMap((database): Change[] => {
     const server = network.host(guidField(database, "Server"));
-    if (server === null || !isSet(database, "Mounted") || (server.isUp && server.runs("MSExchangeIS"))) return [];
+    if (server === null || !isSet(database, "Mounted")) return [];
+    const isOut = mountObstacle(topology, server.object) === "NotInCluster";
+    if (server.isUp && server.runs("MSExchangeIS") && !isOut) return [];
     const next = copyToActivate(network, database);
     return next === null ? [] : [[database.guid, { Server: reference(next.guid) }]];
   });
@@ -67,7 +82,8 @@ function copyToActivate(network: Network, database: DirectoryObject): DirectoryO
     const host = network.host(server.guid);
     const isHealthy = host?.isUp === true && host.runs("MSExchangeIS") && host.runs("MSExchangeRepl");
     const isBlocked = ["Suspended", "ActivationSuspended", "Unseeded"].some((reason) => isSet(object, reason));
-    return isHealthy && !isBlocked && !stopped.has(server.guid) && !isActivationBlocked(server);
+    const mayMount = mountObstacle(network.topology, server) === null;
+    return isHealthy && mayMount && !isBlocked && !stopped.has(server.guid) && !isActivationBlocked(server);
   });
   return copy?.server ?? null;
 }

@@ -6,6 +6,7 @@ import { change } from "../noun/write.js";
 import { schema } from "../schema.js";
 import { runs } from "../servers/running-services.js";
 import { takesPart } from "./members.js";
+import { mountObstacle } from "./quorum.js";
 
 /** Active Manager: which copy of a database becomes the active one. */
 
@@ -20,6 +21,7 @@ export function passiveCopies(task: Task, database: DirectoryObject): readonly C
 /** Why a copy can't become active even when it is asked for by name; `null` when it can. */
 export function obstacle(task: Task, { object, server }: Copy): string | null {
   if (!takesPart(task.topology, server)) return `the server '${server.name}' is stopped`;
+  if (mountObstacle(task.topology, server) === "NoQuorum") return "the database availability group has no quorum";
   if (!runs(task.topology, server, "MSExchangeRepl")) {
     return `the Microsoft Exchange Replication service does not run on server '${server.name}'`;
   }

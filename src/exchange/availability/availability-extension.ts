@@ -9,6 +9,14 @@ export const availabilityExtensions: readonly ClassExtension[] = [
       StoppedServers: { holds: "reference", many: true },
       /** Not set: the usual one. */
       ReplicationPort: { holds: "number" },
+      /** Members whose Cluster service Stop-DatabaseAvailabilityGroup has stopped: they have a vote and do not give it. */
+      ClusterStoppedServers: { holds: "reference", many: true },
+      /** Members that Restore-DatabaseAvailabilityGroup has evicted from the cluster: they have no vote. */
+      EvictedServers: { holds: "reference", many: true },
+      /** Members that Datacenter Activation Coordination lets mount nothing yet. */
+      MountsHeld: { holds: "reference", many: true },
+      /** Whether the alternate witness is the one that has the vote. */
+      UsesAlternateWitness: { holds: "boolean", default: false },
     },
   },
   {

@@ -9,7 +9,8 @@ import { schema } from "../schema.js";
 import { fqdnOf } from "../servers/fqdn-of.js";
 import { resolveServer } from "../servers/resolve-server.js";
 import { databaseAvailabilityGroup, networksOf } from "./database-availability-group.js";
-import { groupOf, membersOf, stoppedMembers } from "./members.js";
+import { groupOf, membersOf } from "./members.js";
+import { guidsOf } from "./quorum.js";
 
 /** Membership of a server in a group: what Add- and Remove-DatabaseAvailabilityGroupServer change. They give no objects. */
 export const databaseAvailabilityGroupServer = defineNoun({
@@ -116,6 +117,13 @@ function replicatedOn(task: Task, server: DirectoryObject): readonly string[] {
   });
 }
 
+/** The group's lists of members without one. */
+function withoutMember(group: DirectoryObject, { guid }: DirectoryObject) {
+  const lists = ["StoppedServers", "ClusterStoppedServers", "EvictedServers", "MountsHeld"];
+  const rest = (list: string) => [...guidsOf(group, list)].filter((each) => each !== guid).map(reference);
+  return Object.fromEntries(lists.map((list) => [list, rest(list)]));
+}
+
 function removeServer(task: Task): void {
   const group = groupOfTask(task);
   const server = resolveServer(task, "MailboxServer", "Mailbox");
@@ -127,8 +135,7 @@ function removeServer(task: Task): void {
     throw task.failure(messages.hasCopies, [server.name, replicated.join(", ")], task.id(group));
   }
   if (!task.shouldProcess(sentences.remove.text(server.name, group.name))) return;
-  const stopped = stoppedMembers(task.topology, group).filter(({ guid }) => guid !== server.guid);
-  change(task, group, { properties: { StoppedServers: stopped.map(({ guid }) => reference(guid)) } });
+  change(task, group, { properties: withoutMember(group, server) });
   change(task, server, { properties: { DatabaseAvailabilityGroup: null } });
   setMaster(task, server, server);
 }

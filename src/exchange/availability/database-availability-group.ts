@@ -4,6 +4,7 @@ import { SmallInteger } from "../../values/numbers.js";
 import { parseIPAddress } from "../../values/simple-value-parsing.js";
 import type { Value } from "../../values/value.js";
 import { configurationTail, configurationTypes, nameProperty, objectVersions } from "../noun/common-properties.js";
+import { sentence } from "../noun/exchange-errors.js";
 import { defineNoun } from "../noun/noun.js";
 import { live, stored } from "../noun/read.js";
 import type { Source } from "../noun/source.js";
@@ -15,6 +16,7 @@ import { ADObjectId } from "../types/ad-object-id.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { datacenterActivationMode, networkOption, thirdPartyReplication, witnessShareInUse } from "./enumerations.js";
 import { membersOf, startedMembers, stoppedMembers } from "./members.js";
+import { clusterOf } from "./quorum.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.SystemConfiguration.DatabaseAvailabilityGroup";
 const id = "Microsoft.Exchange.Data.Directory.ADObjectId";
@@ -116,17 +118,23 @@ export const databaseAvailabilityGroup = defineNoun({
   ],
 });
 
+const noManager = sentence({
+  text: () =>
+    "Unable to get Primary Active Manager information due to an Active Manager call failure. Error: An Active Manager operation failed. Error: An Active Manager operation encountered an error. To perform this operation, the server must be a member of a database availability group, and the database availability group must have quorum.",
+  certainty: "memory",
+  evidence: "from memory: the warning of a group whose cluster does not run",
+});
+
 /** What the cluster knows and -Status asks it. */
 export function clusterStatus(task: Task, group: DirectoryObject): ReadonlyMap<string, Value> {
   const source = task.source(group);
-  const servers = startedMembers(task.topology, group);
-  const [first] = servers;
+  const { running, hasQuorum, witness, owner } = clusterOf(task.topology, group);
+  if (!hasQuorum && membersOf(task.topology, group).length > 0) task.cmdlet.writeWarning(noManager.text());
+  const servers = hasQuorum ? running : [];
   const port = getProperty(schema, group, "ReplicationPort");
-  // With an even number of members the witness has a vote.
-  const witness = servers.length > 0 && membersOf(task.topology, group).length % 2 === 0 ? "Primary" : "None";
   return new Map<string, Value>([
     ["OperationalServers", idsOf(source, servers)],
-    ["PrimaryActiveManager", first === undefined ? null : new ADObjectId(task.topology, first, "name")],
+    ["PrimaryActiveManager", owner === null ? null : new ADObjectId(task.topology, owner, "name")],
     ["ServersInMaintenance", multiValuedProperty([], id)],
     ["ReplicationPort", new SmallInteger("UInt16", typeof port === "number" ? port : usualReplicationPort)],
     ["NetworkNames", multiValuedProperty(networksOf(task, group).map(({ name }) => name))],

@@ -10,6 +10,7 @@ import { resolveServer } from "../servers/resolve-server.js";
 import { activate, bestCopy } from "./activation.js";
 import { databaseAvailabilityGroup } from "./database-availability-group.js";
 import { membersOf, stoppedMembers } from "./members.js";
+import { guidsOf } from "./quorum.js";
 import { usualDirectory, witnessFrom } from "./witness.js";
 
 /** Start-, Stop- and Restore-DatabaseAvailabilityGroup: the switch to another datacenter. */
@@ -84,36 +85,43 @@ function chosen(task: Task, group: DirectoryObject): readonly DirectoryObject[] 
   });
 }
 
-const setStopped = (task: Task, group: DirectoryObject, servers: readonly DirectoryObject[]): void => {
-  change(task, group, { properties: { StoppedServers: servers.map(({ guid }) => reference(guid)) } });
-};
+/** Lists of a group's servers: with some more, or without some. */
+function listed(group: DirectoryObject, property: string, servers: readonly DirectoryObject[], isIn: boolean) {
+  const before = [...guidsOf(group, property)];
+  const guids = servers.map(({ guid }) => guid);
+  const others = before.filter((guid) => !guids.includes(guid));
+  return (isIn ? [...before, ...guids.filter((guid) => !before.includes(guid))] : others).map(reference);
+}
 
 function stop(task: Task): void {
   const group = groupToSwitch(task);
   const servers = chosen(task, group);
   if (!task.shouldProcess(sentences.stop.text(group.name))) return;
-  const already = stoppedMembers(task.topology, group);
-  const added = servers.filter((server) => !already.some(({ guid }) => guid === server.guid));
-  setStopped(task, group, [...already, ...added]);
-  // A server that can't be reached keeps its databases as they are: they are down with it.
-  if (task.isOn("ConfigurationOnly")) return;
-  for (const server of added) {
-    for (const database of activeOn(task, server)) change(task, database, { properties: { Mounted: false } });
-  }
+  // Servers that can't be reached are marked only.
+  const isReached = !task.isOn("ConfigurationOnly");
+  change(task, group, {
+    properties: {
+      StoppedServers: listed(group, "StoppedServers", servers, true),
+      ...(isReached ? { ClusterStoppedServers: listed(group, "ClusterStoppedServers", servers, true) } : {}),
+    },
+  });
 }
 
 function start(task: Task): void {
   const group = groupToSwitch(task);
-  const servers = new Set(chosen(task, group).map(({ guid }) => guid));
+  const servers = chosen(task, group);
   if (!task.shouldProcess(sentences.start.text(group.name))) return;
-  setStopped(
-    task,
-    group,
-    stoppedMembers(task.topology, group).filter(({ guid }) => !servers.has(guid)),
-  );
+  const lists = ["StoppedServers", "ClusterStoppedServers", "EvictedServers"];
+  const now = Object.fromEntries(lists.map((list) => [list, listed(group, list, servers, false)]));
+  // The witness comes back when all members have; in Exchange it takes a Set-DatabaseAvailabilityGroup.
+  const isWhole = now.StoppedServers?.length === 0;
+  change(task, group, { properties: { ...now, ...(isWhole ? { UsesAlternateWitness: false } : {}) } });
 }
 
-/** The stopped members leave the cluster, and the others take their databases over. */
+/**
+ * The stopped members are evicted from the cluster, which has quorum with those that are left, and these take the databases
+ * over. With an even number of them, or one, the alternate witness takes the place of the witness (documented).
+ */
 function restore(task: Task): void {
   const group = groupToSwitch(task);
   const alternate = witnessFrom(task, "AlternateWitnessServer");
@@ -122,7 +130,16 @@ function restore(task: Task): void {
     const directory = task.text("AlternateWitnessDirectory") ?? usualDirectory(task, group.name);
     change(task, group, { properties: { AlternateWitnessServer: alternate, AlternateWitnessDirectory: directory } });
   }
-  for (const server of stoppedMembers(task.topology, group)) {
+  const evicted = stoppedMembers(task.topology, group);
+  const hasAlternate = alternate !== null || typeof getProperty(schema, group, "AlternateWitnessServer") === "string";
+  change(task, group, {
+    properties: {
+      EvictedServers: listed(group, "EvictedServers", evicted, true),
+      MountsHeld: [],
+      UsesAlternateWitness: hasAlternate && !task.isOn("UsePrimaryWitnessServer"),
+    },
+  });
+  for (const server of evicted) {
     for (const database of activeOn(task, server)) {
       if (copiesOf(task.topology, database).length < 2) continue;
       const copy = bestCopy(task, database);
@@ -145,7 +162,7 @@ export const stopGroup: VerbBehaviour = {
 export const startGroup: VerbBehaviour = {
   taskClass: "SystemConfigurationTasks.StartDatabaseAvailabilityGroup",
   emulated: [...common, "MailboxServer"],
-  // The cluster itself is not emulated.
+  // Nothing but the configuration keeps a member out of the cluster here.
   accepted: ["ConfigurationOnly"],
   defaultParameterSet: "Identity",
   process: start,
@@ -153,8 +170,9 @@ export const startGroup: VerbBehaviour = {
 
 export const restoreGroup: VerbBehaviour = {
   taskClass: "SystemConfigurationTasks.RestoreDatabaseAvailabilityGroup",
-  emulated: ["Identity", "AlternateWitnessServer", "AlternateWitnessDirectory"],
-  accepted: ["ActiveDirectorySite", "UsePrimaryWitnessServer"],
+  emulated: ["Identity", "AlternateWitnessServer", "AlternateWitnessDirectory", "UsePrimaryWitnessServer"],
+  // Which members are evicted is what Stop-DatabaseAvailabilityGroup said of them.
+  accepted: ["ActiveDirectorySite"],
   confirms: true,
   process: restore,
 };

@@ -9,7 +9,8 @@ import { resolveServer, serverQuery } from "../servers/resolve-server.js";
 import { runs } from "../servers/running-services.js";
 import { copiesOn, copyName } from "./find-copies.js";
 import { statusOfCopy } from "./mailbox-database-copy-status.js";
-import { groupOf, membersOf, stoppedMembers } from "./members.js";
+import { groupOf } from "./members.js";
+import { type Cluster, clusterOf } from "./quorum.js";
 
 const typeName = "Microsoft.Exchange.Monitoring.ReplicationCheckOutcome";
 
@@ -60,11 +61,25 @@ function replayStopped(task: Task, server: DirectoryObject): string {
     : `The Microsoft Exchange Replication service isn't running on server '${server.name}'.`;
 }
 
-function stoppedIn(task: Task, server: DirectoryObject): string {
-  const group = groupOf(task.topology, server);
-  const stopped = group === null ? [] : stoppedMembers(task.topology, group);
-  return stopped.length === 0 ? "" : `Members that are down: ${stopped.map(({ name }) => name).join(", ")}.`;
-}
+/** What is wrong with the cluster below the server's group. */
+const inCluster =
+  (failure: (cluster: Cluster, server: DirectoryObject) => string): Check["failure"] =>
+  (task, server) => {
+    const group = groupOf(task.topology, server);
+    return group === null ? "" : failure(clusterOf(task.topology, group), server);
+  };
+
+const serviceDown = inCluster(({ hasQuorum, running }, server) =>
+  hasQuorum && running.some(({ guid }) => guid === server.guid)
+    ? ""
+    : `The Cluster service isn't running on server '${server.name}'.`,
+);
+const membersDown = inCluster(({ voters, running }) => {
+  const down = voters.filter((server) => !running.includes(server));
+  return down.length === 0 ? "" : `Members that are down: ${down.map(({ name }) => name).join(", ")}.`;
+});
+const noQuorum = inCluster(({ hasQuorum }) => (hasQuorum ? "" : "The cluster has no quorum."));
+const noWitness = inCluster(({ witnessAnswers }) => (witnessAnswers ? "" : "The witness server doesn't answer."));
 
 /** Copies on the server in one of some states. */
 const copiesIn =
@@ -82,18 +97,18 @@ const check = (name: string, description: string, failure: Check["failure"] = fi
 });
 
 const checks: readonly Check[] = [
-  check("ClusterService", "Checks whether the cluster service is healthy locally."),
+  check("ClusterService", "Checks whether the cluster service is healthy locally.", serviceDown),
   {
     ...check("ReplayService", "Checks whether the Replication service is running.", replayStopped),
     inGroupsOnly: false,
   },
-  { ...check("ActiveManager", "Checks whether Active Manager is running."), inGroupsOnly: false },
+  { ...check("ActiveManager", "Checks whether Active Manager is running.", noQuorum), inGroupsOnly: false },
   { ...check("TasksRpcListener", "Checks whether the Replication service answers tasks."), inGroupsOnly: false },
   check("TcpListener", "Checks whether the Replication service listens for log copying."),
-  check("DagMembersUp", "Checks whether all members of the group are up.", stoppedIn),
+  check("DagMembersUp", "Checks whether all members of the group are up.", membersDown),
   check("ClusterNetwork", "Checks whether the networks of the cluster are healthy."),
-  check("QuorumGroup", "Checks whether the cluster's core group is healthy."),
-  check("FileShareQuorum", "Checks whether the witness can be reached."),
+  check("QuorumGroup", "Checks whether the cluster's core group is healthy.", noQuorum),
+  check("FileShareQuorum", "Checks whether the witness can be reached.", noWitness),
   check("DBCopySuspended", "Checks whether copies are suspended.", copiesIn(["Suspended"])),
   check("DBCopyFailed", "Checks whether copies have failed.", copiesIn(["Failed", "FailedAndSuspended"])),
   check("DBInitializing", "Checks whether copies are being initialized for too long."),
@@ -106,7 +121,7 @@ const checks: readonly Check[] = [
 function applies(task: Task, server: DirectoryObject, { name, inGroupsOnly }: Check): boolean {
   const group = groupOf(task.topology, server);
   if (group === null) return !inGroupsOnly;
-  return name !== "FileShareQuorum" || membersOf(task.topology, group).length % 2 === 0;
+  return name !== "FileShareQuorum" || clusterOf(task.topology, group).witness !== "None";
 }
 
 function test(task: Task): void {

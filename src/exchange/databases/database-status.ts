@@ -1,5 +1,6 @@
 import { type DirectoryObject, getProperty, type Topology } from "../../topology/index.js";
 import type { Value } from "../../values/value.js";
+import { mountObstacle } from "../availability/quorum.js";
 import type { Task } from "../noun/task.js";
 import { schema } from "../schema.js";
 import { runs } from "../servers/running-services.js";
@@ -10,11 +11,14 @@ import { linked } from "./copies.js";
 const emptyDatabase = 142_671_872n;
 const freeInEmptyDatabase = 139_395_072n;
 
-/** Whether a database is mounted: its server's Information Store must run for it. */
+/**
+ * Whether a database is mounted: it is meant to be, its server's Information Store runs, and the server's availability
+ * group lets it, which it does not without quorum.
+ */
 export function isUp(topology: Topology, database: DirectoryObject): boolean {
   if (getProperty(schema, database, "Mounted") !== true) return false;
   const server = linked(topology, getProperty(schema, database, "Server"));
-  return server !== null && runs(topology, server, "MSExchangeIS");
+  return server !== null && runs(topology, server, "MSExchangeIS") && mountObstacle(topology, server) === null;
 }
 
 /** What -Status asks the server: whether the database is mounted, and how large its file is. */

@@ -5,6 +5,7 @@ import {
   type IdentityQuery,
   isReference,
 } from "../../topology/index.js";
+import { mountObstacle } from "../availability/quorum.js";
 import { message, sentence } from "../noun/exchange-errors.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import type { Task } from "../noun/task.js";
@@ -83,10 +84,36 @@ function checkLimit(task: Task, object: DirectoryObject): void {
   throw task.failure(tooManyMounted, [object.name, typeof fqdn === "string" ? fqdn : server.name], task.id(object));
 }
 
+const reasons = {
+  NoQuorum: "",
+  NotInCluster: "",
+  Held: " Error: Automount consensus not reached (Reason: ConcensusUnanimity does not allow auto mount. (IsAllNodesUp: False))",
+} as const;
+
+const activeManagerRefuses = message({
+  text: (name: string, reason: string, server: string) =>
+    `Couldn't mount the database that you specified. Specified database: ${name}; Error code: An Active Manager operation failed. Error: An Active Manager operation encountered an error. To perform this operation, the server must be a member of a database availability group, and the database availability group must have quorum.${reason} [Server: ${server}].`,
+  exception: "System.InvalidOperationException",
+  category: "InvalidOperation",
+  certainty: "memory",
+  evidence: "the rule is documented (Datacenter Activation Coordination, quorum); the words are from memory",
+});
+
+/** Refuses what the server's availability group does not allow. */
+function checkGroup(task: Task, object: DirectoryObject): void {
+  const server = linked(task.topology, getProperty(schema, object, "Server"));
+  const obstacle = server === null ? null : mountObstacle(task.topology, server);
+  if (server === null || obstacle === null) return;
+  const fqdn = getProperty(schema, server, "Fqdn");
+  const where = typeof fqdn === "string" ? fqdn : server.name;
+  throw task.failure(activeManagerRefuses, [object.name, reasons[obstacle], where], task.id(object));
+}
+
 function mount(task: Task): void {
   const object = task.resolve("Identity", databaseQuery, (identity) => task.notFound(identity));
   const asked = task.isOn("Force") ? sentences.mountForcefully : sentences.mount;
   if (!task.shouldProcess(asked.text(object.name))) return;
+  checkGroup(task, object);
   // One that is mounted already stays so, without a word (from memory).
   if (isMounted(object)) return;
   checkLimit(task, object);
