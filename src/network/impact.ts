@@ -1,6 +1,7 @@
 import { listObjects, type Topology } from "../topology/index.js";
 import { Evaluation } from "./evaluation.js";
 import { isSet } from "./fields.js";
+import { nextFindings } from "./health-checks.js";
 import type { Host } from "./machines.js";
 import { networkOf } from "./network.js";
 import { connectOutlook } from "./outlook.js";
@@ -23,7 +24,7 @@ export interface ClientImpact {
 
 /**
  * What a change means to the Outlooks that are open: which keep, lose or change their connection at once, and when those
- * that lose it are back because an address that they keep comes to its end.
+ * that lose it are back because an address that they keep comes to its end, or a balancer sees that a member has failed.
  * @param before the organization before the change, settled
  * @param after the organization with it
  */
@@ -59,10 +60,11 @@ function effectOf(before: Host | null, after: Host | null): ClientImpact["effect
   return before.object.guid === after.object.guid ? "Kept" : "Moved";
 }
 
-/** When a client tries with a fresh address and succeeds. */
+/** When a client tries with a fresh address, or a balancer has seen what failed, and succeeds. */
 function backAt(evaluation: Evaluation, outlook: Outlook, topology: Topology): bigint | null {
-  const entries = [...evaluation.cacheOf(outlook.machine).values()].filter(({ expires }) => expires > evaluation.now);
-  const times = [...new Set(entries.map(({ expires }) => expires))].sort((a, b) => (a < b ? -1 : 1));
+  const entries = [...evaluation.cacheOf(outlook.machine).values()];
+  const moments = [...entries.map(({ expires }) => expires), ...nextFindings(topology)];
+  const times = [...new Set(moments)].filter((time) => time > evaluation.now).sort((a, b) => (a < b ? -1 : 1));
   for (const time of times) {
     const later = new Evaluation(networkOf(topology), time);
     if (connectOutlook(later, { ...outlook, connection: null }).isConnected) return time;

@@ -1,9 +1,9 @@
 import type { Evaluation } from "./evaluation.js";
+import { https, rpc } from "./listeners.js";
 import type { Host } from "./machines.js";
 import type { DatabaseFacts } from "./mailboxes.js";
 import { type Endpoint, endpointGuid } from "./network.js";
 import type { Connection, Outlook, OutlookAttempt } from "./outlook-client.js";
-import { https, rpc } from "./reach.js";
 import { serves } from "./serving.js";
 import type { Step } from "./steps.js";
 

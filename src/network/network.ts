@@ -14,7 +14,7 @@ export interface Balancer {
   readonly ports: readonly number[];
   readonly pool: readonly Host[];
   readonly healthCheck: "Service" | "Ping" | "None";
-  /** Seconds between two checks. It is kept and shown; failed members are out at once. */
+  /** Seconds after which the balancer has seen that a member fails, or is well again. */
   readonly healthInterval: number;
   readonly affinity: "None" | "SourceAddress";
   readonly method: "RoundRobin" | "LeastConnections";

@@ -1,9 +1,10 @@
 import type { Evaluation } from "./evaluation.js";
 import { guidField } from "./fields.js";
+import { rpc } from "./listeners.js";
 import type { Host } from "./machines.js";
 import { databaseFacts } from "./mailboxes.js";
 import type { Outlook } from "./outlook-client.js";
-import { reach, rpc } from "./reach.js";
+import { reach } from "./reach.js";
 import { resolve, viewOf } from "./resolve.js";
 import { type Step, Trace } from "./steps.js";
 

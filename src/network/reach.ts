@@ -1,38 +1,10 @@
 import { addressNumber } from "./address.js";
 import type { Evaluation, Machine } from "./evaluation.js";
+import { membersInUse } from "./health-checks.js";
+import type { Listener } from "./listeners.js";
 import type { Host } from "./machines.js";
 import type { Balancer, Endpoint, NlbCluster } from "./network.js";
 import { connectTimeOut, type Trace } from "./steps.js";
-
-/** What a connection is for: the port, and whether a server answers there. */
-export interface Listener {
-  readonly port: number;
-  /** `RPC`, `HTTPS`: for the words of steps. */
-  readonly label: string;
-  /** Whether a server that is up answers. */
-  answers(host: Host): boolean;
-}
-
-/** RPC to mailboxes: the endpoint mapper, and what is behind it in the version at hand. */
-export const rpc: Listener = {
-  port: 135,
-  label: "RPC",
-  answers: (host) => host.runs("RpcEptMapper") && answersRpc(host),
-};
-
-function answersRpc(host: Host): boolean {
-  if (host.major === null) return false;
-  if (host.major < 14) return host.runs("MSExchangeIS");
-  // Exchange 2013 and later answer by HTTPS only.
-  return host.major === 14 && host.runs("MSExchangeRPC");
-}
-
-/** HTTPS: the web server of a Client Access server. */
-export const https: Listener = {
-  port: 443,
-  label: "HTTPS",
-  answers: (host) => host.hasRole("ClientAccess") && host.runs("W3SVC"),
-};
 
 /** A connection that was made, or why there is none. */
 export type Reach =
@@ -99,17 +71,28 @@ function throughFirewall(
 }
 
 function atHost(host: Host, via: Endpoint, address: string, listener: Listener, trace: Trace): Reach {
+  const isDirect = via.kind === "host";
   if (!host.isUp) {
-    trace.add("reach", false, `${address} is ${host.name}, and that is down.`, connectTimeOut);
+    const what = isDirect ? `${address} is ${host.name}, and that is down` : `${host.name} is down`;
+    trace.add("reach", false, `${what}${unseen(via, "Ping", "Service")}.`, connectTimeOut);
     return timeOut;
   }
   if (!listener.answers(host)) {
-    trace.add("reach", false, `${host.name} (${address}) is up, but nothing answers ${listener.label} there.`);
+    const what = isDirect ? `${host.name} (${address})` : host.name;
+    const rest = `nothing answers ${listener.label} there${unseen(via, "Service")}`;
+    trace.add("reach", false, `${what} is up, but ${rest}.`);
     return refused;
   }
-  const how = via.kind === "host" ? `${address} is ${host.name}, which answers` : `${host.name} answers`;
+  const how = isDirect ? `${address} is ${host.name}, which answers` : `${host.name} answers`;
   trace.add("reach", true, `${how} ${listener.label} on port ${listener.port}.`);
   return { ok: true, host, via, address };
+}
+
+/** A balancer whose checks would see it sends to a member that fails until it has seen it. */
+function unseen(via: Endpoint, ...checks: readonly Balancer["healthCheck"][]): string {
+  return via.kind === "balancer" && checks.includes(via.healthCheck)
+    ? ", which the load balancer has not seen yet"
+    : "";
 }
 
 function atGroup(
@@ -138,18 +121,6 @@ interface Arrival {
   readonly trace: Trace;
 }
 
-/** The members that a balancer sends to. */
-export function healthyMembers({ pool, healthCheck }: Balancer, listener: Listener): readonly Host[] {
-  switch (healthCheck) {
-    case "Service":
-      return pool.filter((host) => host.isUp && listener.answers(host));
-    case "Ping":
-      return pool.filter((host) => host.isUp);
-    case "None":
-      return pool;
-  }
-}
-
 function behindBalancer(evaluation: Evaluation, balancer: Balancer, arrival: Arrival): Reach {
   const { address, listener, trace } = arrival;
   if (!balancer.isUp) {
@@ -161,7 +132,7 @@ function behindBalancer(evaluation: Evaluation, balancer: Balancer, arrival: Arr
     return refused;
   }
   const healthy = evaluation.once(`healthy|${balancer.object.guid}|${listener.label}`, () =>
-    healthyMembers(balancer, listener),
+    membersInUse(balancer, listener, evaluation.now),
   );
   const member = chosenMember(evaluation, balancer, healthy, arrival.machine);
   if (member === null) {

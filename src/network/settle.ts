@@ -14,6 +14,7 @@ import {
 } from "../topology/index.js";
 import { type CacheEntry, cacheRecord, Evaluation, storedCache } from "./evaluation.js";
 import { fieldOf, guidField, guidsField, isSet } from "./fields.js";
+import { checkHealth } from "./health-checks.js";
 import { type Network, networkOf } from "./network.js";
 import { connectOutlook } from "./outlook.js";
 import { connectionRecord, type Outlook, type OutlookAttempt, outlookOf } from "./outlook-client.js";
@@ -29,7 +30,7 @@ const settled = new WeakSet<Topology>();
  */
 export function settle(topology: Topology): Topology {
   if (settled.has(topology)) return topology;
-  const activated = activateCopies(moveCoreGroups(holdMounts(topology)));
+  const activated = checkHealth(activateCopies(moveCoreGroups(holdMounts(topology))));
   const result = connectClients(activated, (object) => isSet(object, "IsOpen"));
   settled.add(result);
   return result;

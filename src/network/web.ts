@@ -2,10 +2,11 @@ import { certificateClass, servicesOf } from "../exchange/client-access/exchange
 import { type DirectoryObject, listObjects } from "../topology/index.js";
 import type { Evaluation, Machine } from "./evaluation.js";
 import { fieldOf, textField, textsField } from "./fields.js";
+import { https } from "./listeners.js";
 import type { Host } from "./machines.js";
 import { serverOf } from "./mailboxes.js";
 import type { Endpoint } from "./network.js";
-import { https, reach } from "./reach.js";
+import { reach } from "./reach.js";
 import { resolve } from "./resolve.js";
 import type { Trace } from "./steps.js";
 

@@ -1,5 +1,6 @@
 // The rules of what stands where and who ends up connected: each fails when the rule is turned round.
 import { describe, expect, it } from "vitest";
+import { setPower } from "../../src/network/change/hosts.js";
 import { profileOf, run, serverOf, shellOf, twoSites, withArray, words } from "./support.js";
 
 const array = "outlook.exchangeserverpro.net";
@@ -145,10 +146,38 @@ describe("load balancer", () => {
     const before = names.map((name) => serverOf(shell, name));
     expect(new Set(before)).toEqual(new Set(["HO-EX2010-MB1", "HO-EX2010-MB2"]));
     shell.lab.host("HO-EX2010-MB2").stop();
+    shell.lab.wait(10);
     expect(names.map((name) => serverOf(shell, name))).toEqual(names.map(() => "HO-EX2010-MB1"));
     shell.undo();
+    shell.undo();
     shell.lab.host("HO-EX2010-MB1").stopService("MSExchangeRPC");
+    shell.lab.wait(10);
     expect(names.map((name) => serverOf(shell, name))).toEqual(names.map(() => "HO-EX2010-MB2"));
+  });
+
+  it("sees a member that fails, and one that is well again, when its interval has passed", () => {
+    const shell = withArray();
+    const { lab } = shell;
+    lab.balancer("LB01").change({ healthInterval: 30 });
+    const alan = lab.outlook("alan.reid");
+    alan.open();
+    expect(serverOf(shell, "alan.reid")).toBe("HO-EX2010-MB2");
+    const [lost] = lab.whatIf((topology) => setPower(topology, "HO-EX2010-MB2", false));
+    expect([lost?.effect, lost?.back]).toEqual(["Lost", shell.topology.clock + 300_000_000n]);
+    lab.host("HO-EX2010-MB2").stop();
+    lab.wait(29);
+    expect(words(alan.open()).slice(-2)).toEqual([
+      "The load balancer LB01 (10.1.0.50) sends to HO-EX2010-MB2.",
+      "! HO-EX2010-MB2 is down, which the load balancer has not seen yet.",
+    ]);
+    lab.wait(1);
+    expect(words(alan.open()).slice(-1)).toEqual(["It is connected to HO-EX2010-MB1, and the connection stands."]);
+    expect(shell.run("(Get-LabBalancer LB01).Healthy").text).toBe("HO-EX2010-MB1\n");
+    lab.host("HO-EX2010-MB2").start();
+    lab.wait(29);
+    expect(shell.run("(Get-LabBalancer LB01).Healthy").text).toBe("HO-EX2010-MB1\n");
+    lab.wait(1);
+    expect(shell.run("(Get-LabBalancer LB01).Healthy").text).toBe("HO-EX2010-MB1\nHO-EX2010-MB2\n");
   });
 
   it("has members in other subnets, which Windows NLB has not", () => {
@@ -177,6 +206,7 @@ describe("load balancer", () => {
     lab.host("HO-EX2010-MB1").stopService("MSExchangeRPC");
     expect(new Set(names.map((name) => serverOf(shell, name)))).toEqual(new Set([null, "HO-EX2010-MB2"]));
     lab.balancer("LB01").change({ healthCheck: "Service" });
+    lab.wait(10);
     expect(new Set(names.map((name) => serverOf(shell, name)))).toEqual(new Set(["HO-EX2010-MB2"]));
   });
 

@@ -11,7 +11,7 @@ describe("the state of the network", () => {
     shell.lab.outlook("alan.reid");
     shell.lab.outlook("alan.reid").open();
     expect(serverOf(shell, "alan.reid")).toBe("HO-EX2010-MB2");
-    run(shell, "Stop-LabHost HO-EX2010-MB2");
+    run(shell, "Stop-LabHost HO-EX2010-MB2; Start-Sleep 10");
     expect(serverOf(shell, "alan.reid")).toBe("HO-EX2010-MB1");
     shell.undo();
     expect(shell.lab.host("HO-EX2010-MB2").isUp).toBe(true);

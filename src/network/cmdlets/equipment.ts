@@ -4,12 +4,19 @@ import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import { PSArray } from "../../values/index.js";
 import { addBalancer, changeBalancer, publish, removeBalancer, unpublish } from "../change/balancing.js";
 import { installCertificate } from "../change/certificates.js";
+import { membersInUse } from "../health-checks.js";
+import { rpc } from "../listeners.js";
+import type { Host } from "../machines.js";
 import { type Balancer, networkOf, type PublishingRule } from "../network.js";
-import { healthyMembers, rpc } from "../reach.js";
 import { labType, textList } from "./lab-object.js";
 import { change, given, labSource, labTypeName, named, oneOf, settledTopology, wordOf } from "./task.js";
 
-const balancerType = labType<Balancer>("Balancer", [
+/** A load balancer with the members that it sends connections to now. */
+interface BalancerRow extends Balancer {
+  readonly inUse: readonly Host[];
+}
+
+const balancerType = labType<BalancerRow>("Balancer", [
   { name: "Name", width: 16, value: ({ name }) => name },
   { name: "VirtualAddress", width: 15, value: ({ address }) => address },
   { name: "State", width: 5, value: ({ isUp }) => (isUp ? "Up" : "Down") },
@@ -22,7 +29,7 @@ const balancerType = labType<Balancer>("Balancer", [
   {
     name: "Healthy",
     typeName: "string[]",
-    value: (balancer) => textList(healthyMembers(balancer, rpc).map(({ name }) => name)),
+    value: ({ inUse }) => textList(inUse.map(({ name }) => name)),
   },
 ]);
 
@@ -57,11 +64,12 @@ function settingsOf({ Port, HealthCheck, HealthInterval, Affinity, Method }: Bal
 }
 
 function writeBalancers(cmdlet: CmdletRuntime, names: readonly string[] | null, given?: PSArray): void {
-  const { balancers } = networkOf(settledTopology(cmdlet));
+  const { balancers, topology } = networkOf(settledTopology(cmdlet));
   const chosen = names === null ? named(cmdlet, "load balancer", balancers, given) : balancers;
   const wanted = new Set(names?.map((name) => name.toLowerCase()));
   for (const balancer of chosen) {
-    if (names === null || wanted.has(balancer.name.toLowerCase())) cmdlet.writeObject(balancerType.make(balancer));
+    if (names !== null && !wanted.has(balancer.name.toLowerCase())) continue;
+    cmdlet.writeObject(balancerType.make({ ...balancer, inUse: membersInUse(balancer, rpc, topology.clock) }));
   }
 }
 

@@ -96,8 +96,10 @@ export const loadBalancer = defineClass({
     Pool: { holds: "reference", many: true },
     /** `Service` (the service itself is asked), `Ping` (only the machine), or `None`. */
     HealthCheck: { holds: "string", default: "Service" },
-    /** Seconds until a member that fails is taken out. */
+    /** Seconds until a member that fails is taken out, and one that is well again is taken in. */
     HealthInterval: { holds: "number", default: 10 },
+    /** What the last checks found: which members are in, and since when a change waits to be seen. */
+    Findings: { holds: "record", many: true },
     /** `None` or `SourceAddress`. */
     Affinity: { holds: "string", default: "SourceAddress" },
     /** Without affinity: `RoundRobin` or `LeastConnections`. */
