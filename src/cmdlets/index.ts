@@ -43,11 +43,13 @@ import { importClixml } from "./serialization/import-clixml.js";
 import { clearVariable } from "./session/clear-variable.js";
 import { exportAlias } from "./session/export-alias.js";
 import { getAlias } from "./session/get-alias.js";
+import { getModule } from "./session/get-module.js";
 import { getVariable } from "./session/get-variable.js";
 import { importAlias } from "./session/import-alias.js";
 import { addPSSnapin, getPSSnapin, importModule } from "./session/modules.js";
 import { newAlias } from "./session/new-alias.js";
 import { newVariable } from "./session/new-variable.js";
+import { removeModule } from "./session/remove-module.js";
 import { removeVariable } from "./session/remove-variable.js";
 import { setAlias } from "./session/set-alias.js";
 import { setVariable } from "./session/set-variable.js";
@@ -63,6 +65,7 @@ import { convertToXml } from "./utility/convertto-xml.js";
 import { exportCsv } from "./utility/export-csv.js";
 import { getCulture } from "./utility/get-culture.js";
 import { getDate } from "./utility/get-date.js";
+import { getFileHash } from "./utility/get-filehash.js";
 import { getMember } from "./utility/get-member.js";
 import { getRandom } from "./utility/get-random.js";
 import { getUICulture } from "./utility/get-uiculture.js";
@@ -155,6 +158,7 @@ export const coreCmdlets: readonly CmdletInfo[] = [
   getContent,
   getCulture,
   getDate,
+  getFileHash,
   getHelp,
   getHistory,
   help,
@@ -163,6 +167,7 @@ export const coreCmdlets: readonly CmdletInfo[] = [
   getItemPropertyValue,
   getLocation,
   getMember,
+  getModule,
   getPSDrive,
   getPSProvider,
   getPSSnapin,
@@ -194,6 +199,7 @@ export const coreCmdlets: readonly CmdletInfo[] = [
   pushLocation,
   readHost,
   removeItem,
+  removeModule,
   removePSDrive,
   removeVariable,
   renameItem,

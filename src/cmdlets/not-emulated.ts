@@ -22,7 +22,7 @@ Expand Archive
 Export Console Counter FormatData ModuleMember PSSession
 Find Package Module Script
 Format Hex
-Get Acl AuthenticodeSignature Clipboard ComputerInfo ComputerRestorePoint Counter Event EventLog EventSubscriber FileHash FormatData HotFix Job Module PfxCertificate PSBreakpoint PSCallStack PSSessionConfiguration PSSnapin Runspace TimeZone TraceSource Transaction TypeData Uptime WinEvent WmiObject CimInstance
+Get Acl AuthenticodeSignature Clipboard ComputerInfo ComputerRestorePoint Counter Event EventLog EventSubscriber FormatData HotFix Job PfxCertificate PSBreakpoint PSCallStack PSSessionConfiguration PSSnapin Runspace TimeZone TraceSource Transaction TypeData Uptime WinEvent WmiObject CimInstance
 Import Counter LocalizedData
 Install Module Package Script
 Invoke Item RestMethod WebRequest WmiMethod CimMethod
@@ -33,7 +33,7 @@ Out GridView Printer
 Protect CmsMessage
 Receive Job PSSession
 Register EngineEvent ObjectEvent PSSessionConfiguration WmiEvent ScheduledJob
-Remove Computer Event EventLog ItemProperty Job Module PSBreakpoint PSSnapin Service WmiObject CimInstance
+Remove Computer Event EventLog ItemProperty Job PSBreakpoint PSSnapin Service WmiObject CimInstance
 Rename Computer ItemProperty
 Reset ComputerMachinePassword
 Resolve DnsName
@@ -62,7 +62,7 @@ export const newerCommands: Readonly<Record<number, string>> = {
 Invoke-WebRequest New-CimSession New-WinEvent Receive-PSSession Remove-CimInstance Rename-Computer Resolve-DnsName
 Resume-Job Save-Help Set-CimInstance Show-Command Suspend-Job Test-PSSessionConfigurationFile Unblock-File Update-Help
 Register-ScheduledJob`,
-  4: "Get-FileHash Test-NetConnection",
+  4: "Test-NetConnection",
   5: `Clear-RecycleBin Compress-Archive Debug-Job Debug-Runspace Expand-Archive Find-Module Find-Package Find-Script
 Format-Hex Get-Clipboard Get-ComputerInfo Get-Package Get-Runspace Get-TimeZone Install-Module
 Install-Package Install-Script New-FileCatalog New-TemporaryFile Protect-CmsMessage Set-Clipboard Set-TimeZone

@@ -10,6 +10,7 @@ import { sendMailMessage } from "./transport/send-mail-message.js";
 export {
   activeDirectoryCmdlet,
   activeDirectoryCmdlets,
+  activeDirectoryModule,
   findActiveDirectoryCmdlet,
 } from "./active-directory/module.js";
 export type { ExchangeRelease } from "./catalogue/release.js";

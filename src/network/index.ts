@@ -17,7 +17,7 @@ export {
   type LabOutlook,
 } from "./lab.js";
 export { LabError } from "./lab-error.js";
-export { findModuleCmdlet, loadedModuleCmdlets } from "./modules/index.js";
+export { availableModules, findModuleCmdlet, loadedModuleCmdlets } from "./modules/index.js";
 export { networkOf } from "./network.js";
 export { findProgram } from "./programs/index.js";
 export { settle } from "./settle.js";

@@ -30,6 +30,7 @@ import { findScript, sessionFiles } from "../cmdlets/management/session-files.js
 import {
   accountIn,
   activeDirectoryCmdlets,
+  activeDirectoryModule,
   allowedPart,
   exchangeCmdletSource,
   exchangeViews,
@@ -57,7 +58,14 @@ import {
   positionMessage,
   ViewTable,
 } from "../formatting/index.js";
-import { findModuleCmdlet, findProgram, labCmdlets, labViews, loadedModuleCmdlets } from "../network/index.js";
+import {
+  availableModules,
+  findModuleCmdlet,
+  findProgram,
+  labCmdlets,
+  labViews,
+  loadedModuleCmdlets,
+} from "../network/index.js";
 import { Engine } from "../runtime/engine.js";
 import type { ParameterBinder } from "../runtime/execution-context.js";
 import { Extensions } from "../runtime/extension.js";
@@ -104,7 +112,13 @@ export class Session {
   history = new History();
   readonly policies = initialPolicies();
   readonly psSessions = initialPSSessions();
-  readonly modules: LoadedModules = { names: new Set() };
+  readonly modules: LoadedModules = {
+    names: new Set(),
+    available: () => [
+      activeDirectoryModule(this.edition.values.languageVersion),
+      ...availableModules(this.organization),
+    ],
+  };
   readonly transcripts = new TranscriptWriter(() => this.engine);
   private readonly utcOffset: UtcOffset;
   /** What the session begins with and shares with no other. */

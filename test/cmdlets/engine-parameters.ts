@@ -38,6 +38,7 @@ Get-Content: ReadCount TotalCount Tail Path LiteralPath Filter Include Exclude F
 Get-Credential: Credential Message UserName 7: Title
 Get-Culture: 7: Name NoUserOverrides ListAvailable
 Get-Date: Date Year Month Day Hour Minute Second Millisecond DisplayHint UFormat Format 7: UnixTimeSeconds AsUTC
+Get-FileHash: Path LiteralPath InputStream Algorithm
 Get-Help: Name Path Category Detailed Full Examples Parameter Component Functionality Role Online ShowWindow
 Get-History: Id Count
 Get-Host:
@@ -50,6 +51,7 @@ Get-Variable: Name ValueOnly Include Exclude Scope
 Group-Object: NoElement AsHashTable AsString InputObject Property Culture CaseSensitive
 Import-Clixml: Path LiteralPath IncludeTotalCount Skip First
 Import-Csv: Delimiter Path LiteralPath UseCulture Header Encoding
+Get-Module: Name FullyQualifiedName All ListAvailable PSEdition Refresh PSSession CimSession CimResourceUri CimNamespace 7: SkipEditionCheck
 Import-Module: Global Prefix Name FullyQualifiedName Assembly Function Cmdlet Variable Alias Force PassThru AsCustomObject MinimumVersion MaximumVersion RequiredVersion ModuleInfo ArgumentList DisableNameChecking NoClobber Scope PSSession CimSession CimResourceUri CimNamespace 7: SkipEditionCheck UseWindowsPowerShell
 Invoke-Command: Session ComputerName Credential Port UseSSL ConfigurationName ApplicationName ThrottleLimit ConnectionUri AsJob InDisconnectedSession SessionName HideComputerName JobName ScriptBlock NoNewScope FilePath AllowRedirection SessionOption Authentication EnableNetworkAccess RunAsAdministrator InputObject ArgumentList VMId VMName ContainerId CertificateThumbprint 7: HostName UserName KeyFilePath Subsystem ConnectingTimeout SSHTransport SSHConnection Options RemoteDebug
 Invoke-Expression: Command
@@ -73,6 +75,7 @@ Pop-Location: PassThru StackName
 Push-Location: Path LiteralPath PassThru StackName
 Read-Host: Prompt AsSecureString 7: MaskInput
 Remove-Item: Path LiteralPath Filter Include Exclude Recurse Force Credential Stream
+Remove-Module: Name FullyQualifiedName ModuleInfo Force
 Remove-TypeData: TypeName TypeData Path
 Remove-Variable: Name Include Exclude Force Scope
 Rename-Item: Path LiteralPath NewName Force PassThru Credential

@@ -6,7 +6,9 @@ import { Version } from "../../values/simple-values.js";
 import { cmdletError } from "../error-record.js";
 import { defineResultType, ResultObject } from "../result-type.js";
 import { loadedModulesKey } from "./loaded-modules.js";
+import { moduleInfo } from "./module-info.js";
 import { namesOf } from "./scopes.js";
+import { loadedModules } from "./session-modules.js";
 
 /** Modules and snap-ins whose commands are there anyway, or whose commands answer for themselves. */
 const known: ReadonlySet<string> = new Set(
@@ -41,7 +43,7 @@ export const importModule = defineCmdlet({
     Variable: { type: "string[]", coverage: "refused" },
     Alias: { type: "string[]", coverage: "refused" },
     Force: { type: "switch", coverage: "accepted" },
-    PassThru: { type: "switch", coverage: "refused" },
+    PassThru: { type: "switch" },
     AsCustomObject: { type: "switch", coverage: "refused" },
     MinimumVersion: { since: 3, type: "version", aliases: ["Version"], coverage: "refused" },
     RequiredVersion: { since: 3, type: "version", coverage: "refused" },
@@ -65,8 +67,14 @@ export const importModule = defineCmdlet({
       for (const name of namesOf(cmdlet, parameters.Name)) {
         const key = name.toLowerCase();
         const loaded = extensionOf(cmdlet.context, loadedModulesKey);
-        if (!known.has(key)) cmdlet.writeError(moduleNotFound(name));
-        else if (!loaded.names.has(key)) loaded.names = new Set([...loaded.names, key]);
+        if (!known.has(key)) {
+          cmdlet.writeError(moduleNotFound(name));
+          continue;
+        }
+        if (!loaded.names.has(key)) loaded.names = new Set([...loaded.names, key]);
+        if (!parameters.PassThru) continue;
+        for (const module of loadedModules(cmdlet))
+          if (module.name.toLowerCase() === key) cmdlet.writeObject(moduleInfo(module));
       }
     },
   }),

@@ -1,3 +1,4 @@
+import type { AvailableModule } from "../../cmdlets/session/loaded-modules.js";
 import type { CmdletInfo } from "../../runtime/commands.js";
 import "./directory.js";
 import { accountCmdlets } from "./account-cmdlets.js";
@@ -49,4 +50,9 @@ export function findActiveDirectoryCmdlet(
 export function activeDirectoryCmdlets(loaded: ReadonlySet<string>, languageVersion: number): readonly CmdletInfo[] {
   if (!loaded.has(moduleName.toLowerCase())) return [];
   return cmdlets.filter(({ since = 2 }) => since <= languageVersion);
+}
+
+/** The module as a session could load it. */
+export function activeDirectoryModule(languageVersion: number): AvailableModule {
+  return { name: moduleName, cmdlets: cmdlets.filter(({ since = 2 }) => since <= languageVersion) };
 }

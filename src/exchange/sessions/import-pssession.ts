@@ -1,54 +1,19 @@
 import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import { cmdletError } from "../../cmdlets/error-record.js";
-import { defineResultType, ResultObject } from "../../cmdlets/result-type.js";
+import { moduleInfo } from "../../cmdlets/session/module-info.js";
 import { namesOf } from "../../cmdlets/session/scopes.js";
 import { approvedVerbs } from "../../cmdlets/utility/get-verb.js";
-import { type FormatView, formattingKey } from "../../formatting/index.js";
+import { formattingKey } from "../../formatting/index.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import { extensionOf } from "../../runtime/extension.js";
-import { PSArray } from "../../values/collections.js";
-import type { DotNetType } from "../../values/dotnet-type.js";
-import { heapClass } from "../../values/heap/heap-class.js";
 import { WildcardPattern } from "../../values/index.js";
-import { typeNamed } from "../../values/types.js";
 import type { ExchangeRelease } from "../catalogue/release.js";
 import { exchangeCmdlets } from "../cmdlets.js";
 import { isIn } from "../noun/exchange-object.js";
 import { nouns } from "../nouns.js";
 import { prefixed } from "./imported-commands.js";
 import { PSSession, psSessionsOf, sessionType } from "./ps-session.js";
-
-const moduleType = "System.Management.Automation.PSModuleInfo";
-defineResultType(moduleType, [
-  { name: "Name", typeName: "string" },
-  { name: "ModuleType", typeName: "string" },
-  { name: "Version", typeName: "string" },
-  { name: "ExportedCommands", typeName: "System.Object" },
-]);
-
-/** The module that holds what was imported. */
-class ModuleInfo extends ResultObject {
-  get type(): DotNetType {
-    return typeNamed(moduleType);
-  }
-  override text(): string {
-    return String(this.field("Name"));
-  }
-}
-heapClass("ModuleInfo", ModuleInfo);
-
-/** The table of modules: of 7 asked of the engine, of 2.0 captured (facts: import-pssession.1), the others from memory. */
-export function moduleViews(languageVersion: number): readonly FormatView[] {
-  const columns = [
-    { property: "ModuleType", width: 10 },
-    ...(languageVersion >= 3 ? [{ property: "Version", width: 10 }] : []),
-    ...(languageVersion >= 7 ? [{ label: "PreRelease", width: 10, compute: () => null }] : []),
-    { property: "Name", width: languageVersion < 3 ? 25 : 35 },
-    { property: "ExportedCommands" },
-  ];
-  return [{ kind: "table", name: "Module", typeNames: [moduleType], columns }];
-}
 
 const parameters = {
   Session: { type: sessionType, position: 0, mandatory: true },
@@ -98,7 +63,10 @@ function importInto(cmdlet: CmdletRuntime, bound: Bound<typeof parameters>): voi
   const verbs = approvedVerbs();
   if (!bound.DisableNameChecking && shown.some((name) => !verbs.has(name.slice(0, name.indexOf("-")))))
     cmdlet.writeWarning(unapproved(moduleName, context.facts.languageVersion));
-  cmdlet.writeObject(moduleInfo(moduleName, shown));
+  const imported = shown.flatMap((name) => context.findCommand(name) ?? []);
+  cmdlet.writeObject(
+    moduleInfo({ name: moduleName, kind: "Script", version: "1.0", directory: null, commands: imported }),
+  );
 }
 
 /** The commands of the server that -CommandName means, by name. */
@@ -124,15 +92,6 @@ function randomFileName(guid: string): string {
     .map((digit, i) => ((Number.parseInt(digit, 16) * 2 + (i % 2)) % 32).toString(32))
     .join("");
   return `${letters.slice(0, 8)}.${letters.slice(8, 11)}`;
-}
-
-function moduleInfo(name: string, commands: readonly string[]): ModuleInfo {
-  const info = new ModuleInfo();
-  info.setField("Name", name);
-  info.setField("ModuleType", "Script");
-  info.setField("Version", "1.0");
-  info.setField("ExportedCommands", new PSArray([...commands]));
-  return info;
 }
 
 /** The texts below are from memory. */

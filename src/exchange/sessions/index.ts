@@ -3,7 +3,7 @@ import type { Remoting } from "../../cmdlets/session-services.js";
 import type { FormatView } from "../../formatting/index.js";
 import type { CmdletInfo } from "../../runtime/commands.js";
 import { exchangeCmdlets } from "../cmdlets.js";
-import { importPSSession, moduleViews } from "./import-pssession.js";
+import { importPSSession } from "./import-pssession.js";
 import { PSSession, type PSSessions, psSessionViews } from "./ps-session.js";
 import { getPSSession, newPSSession, removePSSession } from "./pssession-cmdlets.js";
 
@@ -15,7 +15,7 @@ export const sessionCmdlets: readonly CmdletInfo[] = [getPSSession, importPSSess
 
 /** The views of an edition's language version. */
 export function sessionViews(languageVersion: number): readonly FormatView[] {
-  return [...psSessionViews(languageVersion), ...moduleViews(languageVersion)];
+  return psSessionViews(languageVersion);
 }
 
 /** `Invoke-Command -Session`: while the block runs, it finds all commands of the server. */

@@ -160,6 +160,12 @@ export const powerShellViews: readonly FormatView[] = [
     entries: [{ items: [{ kind: "value", value: { compute: (context, self) => displayText(context, self) } }] }],
   },
   {
+    kind: "table",
+    name: "FileHash",
+    typeNames: ["Microsoft.PowerShell.Commands.FileHashInfo", "Microsoft.Powershell.Utility.FileHash"],
+    columns: [{ property: "Algorithm", width: 15 }, { property: "Hash", width: 70 }, { property: "Path" }],
+  },
+  {
     kind: "custom",
     name: "MatchInfo",
     typeNames: ["Microsoft.PowerShell.Commands.MatchInfo"],

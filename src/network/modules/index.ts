@@ -1,3 +1,4 @@
+import type { AvailableModule } from "../../cmdlets/session/loaded-modules.js";
 import type { Organization } from "../../exchange/organization.js";
 import type { CmdletInfo } from "../../runtime/commands.js";
 import { localHost } from "../programs/here.js";
@@ -14,6 +15,11 @@ const loadsByItself = 3;
 function modulesOf(organization: Organization): readonly WindowsModule[] {
   const host = localHost(organization);
   return host === null ? [] : modules.filter(({ windows }) => windows.has(host.windowsVersion));
+}
+
+/** The modules that a session could load, with their cmdlets. */
+export function availableModules(organization: Organization): readonly AvailableModule[] {
+  return modulesOf(organization).map(({ name, cmdlets }) => ({ name, cmdlets: [...cmdlets.values()] }));
 }
 
 /** A cmdlet of a module of Windows that a session knows: 2.0 after Import-Module only. */
