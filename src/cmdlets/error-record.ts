@@ -34,6 +34,7 @@ const exceptionTypes = {
   SmtpFailedRecipientException: "System.Net.Mail.SmtpFailedRecipientException",
   SessionStateException: "System.Management.Automation.SessionStateException",
   SessionStateUnauthorizedAccessException: "System.Management.Automation.SessionStateUnauthorizedAccessException",
+  TimeZoneNotFoundException: "System.TimeZoneNotFoundException",
   UnauthorizedAccessException: "System.UnauthorizedAccessException",
   WriteErrorException: "Microsoft.PowerShell.Commands.WriteErrorException",
 } as const;

@@ -18,6 +18,7 @@ import { clearContent } from "./management/clear-content.js";
 import { getChildItem } from "./management/get-childitem.js";
 import { getContent } from "./management/get-content.js";
 import { getItem } from "./management/get-item.js";
+import { getTimeZone } from "./management/get-timezone.js";
 import { getItemProperty, getItemPropertyValue, setItemProperty } from "./management/item-properties.js";
 import { joinPathCmdlet } from "./management/join-path.js";
 import { getLocation, popLocation, pushLocation, setLocation } from "./management/locations.js";
@@ -70,6 +71,7 @@ import { getMember } from "./utility/get-member.js";
 import { getRandom } from "./utility/get-random.js";
 import { getUICulture } from "./utility/get-uiculture.js";
 import { getUnique } from "./utility/get-unique.js";
+import { getUptime } from "./utility/get-uptime.js";
 import { getVerb } from "./utility/get-verb.js";
 import { groupObject } from "./utility/group-object.js";
 import { importCsv } from "./utility/import-csv.js";
@@ -172,7 +174,9 @@ export const coreCmdlets: readonly CmdletInfo[] = [
   getPSProvider,
   getPSSnapin,
   getRandom,
+  getTimeZone,
   getUnique,
+  getUptime,
   getVariable,
   getVerb,
   groupObject,

@@ -22,7 +22,7 @@ Expand Archive
 Export Console Counter FormatData ModuleMember PSSession
 Find Package Module Script
 Format Hex
-Get Acl AuthenticodeSignature Clipboard ComputerInfo ComputerRestorePoint Counter Event EventLog EventSubscriber FormatData HotFix Job PfxCertificate PSBreakpoint PSCallStack PSSessionConfiguration PSSnapin Runspace TimeZone TraceSource Transaction TypeData Uptime WinEvent WmiObject CimInstance
+Get Acl AuthenticodeSignature Clipboard ComputerInfo ComputerRestorePoint Counter Event EventLog EventSubscriber FormatData HotFix Job PfxCertificate PSBreakpoint PSCallStack PSSessionConfiguration PSSnapin Runspace TraceSource Transaction TypeData WinEvent WmiObject CimInstance
 Import Counter LocalizedData
 Install Module Package Script
 Invoke Item RestMethod WebRequest WmiMethod CimMethod
@@ -64,10 +64,10 @@ Resume-Job Save-Help Set-CimInstance Show-Command Suspend-Job Test-PSSessionConf
 Register-ScheduledJob`,
   4: "Test-NetConnection",
   5: `Clear-RecycleBin Compress-Archive Debug-Job Debug-Runspace Expand-Archive Find-Module Find-Package Find-Script
-Format-Hex Get-Clipboard Get-ComputerInfo Get-Package Get-Runspace Get-TimeZone Install-Module
+Format-Hex Get-Clipboard Get-ComputerInfo Get-Package Get-Runspace Install-Module
 Install-Package Install-Script New-FileCatalog New-TemporaryFile Protect-CmsMessage Set-Clipboard Set-TimeZone
 Test-FileCatalog`,
-  7: "Get-Uptime Start-ThreadJob Test-Json",
+  7: "Start-ThreadJob Test-Json",
 };
 
 let versions: ReadonlyMap<string, number> | null = null;

@@ -31,6 +31,10 @@ export const historyKey = new ExtensionKey<CommandHistory>("history");
 
 /** The emulated clock: moved by Start-Sleep only. */
 export interface EmulatedClock {
+  /** `UTC`, `+02:00`, or a name of the IANA data base. */
+  readonly timeZone: string;
+  /** When the emulated machine started: 100-ns ticks since 0001-01-01, local time. */
+  readonly startOfMachine: bigint;
   /** Moves on by 100-ns ticks. */
   advance(ticks: bigint): void;
 }

@@ -191,7 +191,11 @@ export class Session {
           .with(remotingKey, remotingOf(this.psSessions))
           .with(seededNumbersKey, this.seededNumbers)
           .with(historyKey, this.commandHistory())
-          .with(clockKey, { advance: (ticks) => this.advanceClock(ticks) }),
+          .with(clockKey, {
+            timeZone: options.timeZone ?? "UTC",
+            startOfMachine: startOfDay(this.now()),
+            advance: (ticks) => this.advanceClock(ticks),
+          }),
       },
       parse: (text) => parse(text, { edition: edition.name }),
       typeTable: typesOf(edition),
@@ -286,6 +290,10 @@ export class Session {
     const outcome = this.engine.runEntry(tree, source, nullPipe);
     if (outcome.status === "terminated") throw new Error(`The profile ended with an error: ${outcome.record.message}`);
   }
+}
+
+function startOfDay(ticks: bigint): bigint {
+  return ticks - (ticks % 864_000_000_000n);
 }
 
 /** The shell runs on the server that its remote session goes to. */

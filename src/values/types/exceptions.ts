@@ -187,6 +187,7 @@ exception("System.PlatformNotSupportedException", "System.NotSupportedException"
 exception("System.Collections.Generic.KeyNotFoundException", system);
 exception("System.ComponentModel.Win32Exception", system, "int NativeErrorCode");
 exception("System.IO.IOException", system);
+exception("System.TimeZoneNotFoundException", "System.Exception");
 exception("System.IO.FileNotFoundException", "System.IO.IOException", "string FileName");
 exception("System.IO.DirectoryNotFoundException", "System.IO.IOException");
 exception("System.IO.DriveNotFoundException", "System.IO.IOException");
