@@ -5,6 +5,9 @@ import { NestingTooDeep } from "./parser/modal-parser.js";
 import { PowerShellParser } from "./parser/powershell-parser.js";
 import { type ParserEdition, type ParserEditionName, parserEditions } from "./parser-edition.js";
 import { checkTree } from "./semantic-checks.js";
+import { listTokens } from "./token-list/list-tokens.js";
+import type { ScriptToken } from "./token-list/script-token.js";
+import { TokenRecord } from "./token-list/token-record.js";
 import type { ScriptBlock } from "./tree/script-blocks.js";
 
 /** How a text is to be parsed. */
@@ -27,13 +30,27 @@ let parser: PowerShellParser | undefined;
  * Parses a text of PowerShell. Never throws, and the time it takes grows with the length of the text. A text that is
  * nested too deep has an empty tree and one more error.
  */
-export const parse = (text: string, options: ParseOptions = {}): ParseResult => {
+export const parse = (text: string, options: ParseOptions = {}): ParseResult => parseText(text, options, undefined);
+
+/** A parse with the tokens of the text. */
+export interface TokenizedResult extends ParseResult {
+  readonly tokens: readonly ScriptToken[];
+}
+
+/** As `parse`, with the tokens: in the order of the text, those of an expandable string inside of it. */
+export const parseWithTokens = (text: string, options: ParseOptions = {}): TokenizedResult => {
+  const record = new TokenRecord();
+  const result = parseText(text, options, record);
+  return { ...result, tokens: listTokens(text, result.tree, record.tokens, result.errors) };
+};
+
+const parseText = (text: string, options: ParseOptions, record: TokenRecord | undefined): ParseResult => {
   const { edition = "PowerShell7" } = options;
   const features = typeof edition === "string" ? parserEditions[edition] : edition;
   const diagnostics = new Diagnostics(features.errorTexts);
   parser ??= new PowerShellParser();
   try {
-    const tree = parser.parse(new Lexer(text, features, diagnostics));
+    const tree = parser.parse(new Lexer(text, features, diagnostics, undefined, record));
     if (parser.needsCheck || diagnostics.errors.length > 0) checkTree(tree, diagnostics);
     return { tree, errors: diagnostics.errors };
   } catch (error) {

@@ -2,6 +2,7 @@ import { EOF } from "chevrotain";
 import type { Diagnostics } from "../diagnostics.js";
 import type { ParseErrorId } from "../parse-error.js";
 import type { ParserEdition } from "../parser-edition.js";
+import type { TokenRecord } from "../token-list/token-record.js";
 import { NewLine } from "../tokens.js";
 import { endOfText, isBlank, isLineEnd } from "./characters.js";
 import type { LexicalMode } from "./mode.js";
@@ -55,6 +56,8 @@ export class Lexer {
     private readonly diagnostics: Diagnostics,
     /** Where an offset of `text` stands in the text that errors are shown in. */
     private readonly placeOf: (offset: number) => number = (offset) => offset,
+    /** Where the tokens are noted that the parser takes, when somebody wants them. */
+    readonly record: TokenRecord | undefined = undefined,
   ) {
     this.limit = text.length;
     this.endOfInput = text.length;
@@ -97,13 +100,6 @@ export class Lexer {
     }
   }
 
-  /** As skipBlanks, over line ends too. */
-  skipBlanksAndLineEnds(from: number): number {
-    let position = this.skipBlanks(from);
-    while (isLineEnd(this.unit(position))) position = this.skipBlanks(position + 1);
-    return position;
-  }
-
   /** A token from `start` to `end`. */
   token(type: Token["tokenType"], start: number, end: number): Token {
     return new Token(type, start, end);
@@ -115,18 +111,28 @@ export class Lexer {
     return new Token(NewLine, start, start + length);
   }
 
+  /** Notes that a token was taken. */
+  noteTaken(token: Token, mode: LexicalMode): void {
+    this.record?.add(token, mode.name, this.placeOf);
+  }
+
+  /** The parser reads on from an offset: what was taken behind it is given back. */
+  noteReturn(offset: number): void {
+    this.record?.forgetFrom(this.placeOf(offset));
+  }
+
   report(id: ParseErrorId, start: number, end: number, ...details: readonly string[]): void {
     this.add(id, start, end, false, details);
   }
 
-  /** An error that more text could heal, when nothing but blanks and comments follows it. */
+  /** An error that more text could heal, when nothing but blanks and comments follows it, and no line end. */
   reportIncomplete(id: ParseErrorId, start: number, end: number, ...details: readonly string[]): void {
     this.add(id, start, end, this.isAtEnd(end), details);
   }
 
   /** In nested code the real parser compares an offset in the whole text with the length of that code alone. */
   private isAtEnd(offset: number): boolean {
-    if (this.skipBlanksAndLineEnds(offset) >= this.limit) return true;
+    if (this.skipBlanks(offset) >= this.limit) return true;
     return this.nestedLength !== undefined && this.placeOf(offset) >= this.nestedLength;
   }
 
@@ -143,9 +149,8 @@ export class Lexer {
       from = position + 1;
     }
     text += this.text.slice(from, end);
-    const inner = new Lexer(text, this.edition, this.diagnostics, (offset) =>
-      this.placeOf(placeBehind(escapes, offset)),
-    );
+    const placeOf = (offset: number): number => this.placeOf(placeBehind(escapes, offset));
+    const inner = new Lexer(text, this.edition, this.diagnostics, placeOf, this.record);
     inner.ternaryDepth = this.ternaryDepth;
     inner.nestedLength = this.nestedLength;
     return inner;

@@ -89,8 +89,7 @@ export abstract class MemberParser extends TypeParser {
   private mark(type: Token["tokenType"], length: number): Token {
     const start = this.lexer.position;
     const token = this.lexer.token(type, start, start + length);
-    this.moveTo(start + length);
-    this.previous = token;
+    this.takeMade(token);
     return token;
   }
 
@@ -173,7 +172,7 @@ export abstract class MemberParser extends TypeParser {
     if (lexer.unit(bracket) !== openBracket) return undefined;
     if (!startsIdentifier(lexer.unit(lexer.skipBlanks(bracket + 1)))) return undefined;
     const open = lexer.token(LBracket, bracket, bracket + 1);
-    this.moveBehind(open);
+    this.takeMade(open);
     this.enter(typeNameMode);
     const names = this.typeNameList(open);
     if (this.expect(RBracket) === undefined) {

@@ -218,9 +218,11 @@ export abstract class ModalParser extends EmbeddedActionsParser {
   protected take(): Token {
     const token = this.peek();
     if (this.RECORDING_PHASE) return token;
+    const { lexer } = this;
     this.previous = token;
-    this.lexer.position = Math.min(token.end, this.lexer.limit);
+    lexer.position = Math.min(token.end, lexer.limit);
     this.next = undefined;
+    if (lexer.record !== undefined) lexer.noteTaken(token, this.mode);
     return token;
   }
 
@@ -281,6 +283,13 @@ export abstract class ModalParser extends EmbeddedActionsParser {
     if (this.RECORDING_PHASE) return;
     this.lexer.position = offset;
     this.next = undefined;
+    if (this.lexer.record !== undefined) this.lexer.noteReturn(offset);
+  }
+
+  /** Takes a token that was not read by a mode, but made of what stands at the lexer's position. */
+  protected takeMade(token: Token): void {
+    this.moveBehind(token);
+    if (this.lexer.record !== undefined && !this.RECORDING_PHASE) this.lexer.noteTaken(token, this.mode);
   }
 
   /** Goes back to where this token was the one taken last. */

@@ -18,6 +18,7 @@ export abstract class RequirementsParser extends DefinitionParser {
   protected requirements(): ScriptRequirements | undefined {
     const { requirements: offsets } = this.lexer;
     if (offsets === undefined) return undefined;
+    this.lexer.record?.close();
     const collected: Collected = new Map();
     for (const offset of offsets) this.requirementLine(offset, collected);
     const of = (name: RequirementName): readonly string[] => collected.get(name) ?? [];

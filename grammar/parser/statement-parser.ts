@@ -68,7 +68,8 @@ export abstract class StatementParser extends PipelineParser {
     this.commaSeparates = outerComma;
     const close = this.expect(RCurly);
     if (close === undefined) this.reportMissingBrace(open);
-    return { ...block, start: open.start, end: (close ?? this.previous).end };
+    // A block without its brace ends with its last statement.
+    return { ...block, start: open.start, end: close?.end ?? Math.max(block.end, open.end) };
   });
 
   /** A brace that is never closed; more text heals it only where the text ends. */

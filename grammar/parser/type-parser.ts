@@ -1,5 +1,6 @@
 import type { ParserMethod } from "chevrotain";
 import { EOF } from "chevrotain";
+import { signOperators } from "../lexer/operators.js";
 import type { Token } from "../lexer/token.js";
 import { memberMode, operandMode, operatorMode, typeNameMode } from "../modes.js";
 import { isAttributeArgument } from "../semantic-checks.js";
@@ -91,10 +92,23 @@ export abstract class TypeParser extends ModalParser {
     let end = comma.end;
     while (!/^[\])\r\n]?$/.test(this.lexer.text.charAt(end))) end++;
     const assemblyName = this.lexer.text.slice(comma.end, end).split(",").map(trim).join(", ");
-    this.moveTo(Math.min(end, this.lexer.limit));
+    end = Math.min(end, this.lexer.limit);
+    this.takeAssemblyName(comma.end, end);
     if (typeName.kind !== "TypeName") return typeName;
     const fullName = `${typeName.name},${assemblyName}`;
-    return { ...typeName, end: Math.min(end, this.lexer.limit), fullName, assemblyName };
+    return { ...typeName, end, fullName, assemblyName };
+  }
+
+  /** The words, commas and equals signs of an assembly's name. */
+  private takeAssemblyName(start: number, end: number): void {
+    for (const { 0: text, index } of this.lexer.text.slice(start, end).matchAll(/,|=|[^,=\s]+/g)) {
+      const from = start + index;
+      const type = text === "," ? Comma : text === "=" ? AssignmentOperator : Identifier;
+      const token = this.lexer.token(type, from, from + text.length);
+      if (type === AssignmentOperator) token.operator = signOperators.equals;
+      this.takeMade(token);
+    }
+    this.moveTo(end);
   }
 
   /** Behind `name[`: an array's commas, or a generic type's arguments. */

@@ -53,13 +53,15 @@ export interface CmdletErrorInit {
   /** What CategoryInfo names as the object's type, when that is not its own. */
   readonly targetType?: string;
   readonly inner?: ExceptionObject | null;
+  /** What the exception's type has beside its message. */
+  readonly details?: ExceptionObject["details"];
 }
 
 /** An error of a cmdlet's own, for writeError and throwTerminatingError. */
 export function cmdletError(init: CmdletErrorInit): ErrorRecord {
   const type = typeNamed(exceptionTypes[init.exception]);
   return new ErrorRecord({
-    exception: new ExceptionObject(type, init.message, init.inner ?? null),
+    exception: new ExceptionObject(type, init.message, init.inner ?? null, init.details),
     errorId: init.id,
     category: init.category,
     target: init.target ?? null,

@@ -6,7 +6,7 @@ import type { DotNetType } from "../values/dotnet-type.js";
 import { type ErrorRecord, type InvocationInfo, PowerShellError } from "../values/errors.js";
 import type { TypeTable } from "../values/members.js";
 import { EnumValue } from "../values/numbers.js";
-import { ScriptBlock, type SourceText } from "../values/script-block.js";
+import { ScriptBlock, type SourceText, type TokenizedCode } from "../values/script-block.js";
 import { toText } from "../values/text.js";
 import { resolveTypeName } from "../values/type-names.js";
 import { typeNamed } from "../values/types.js";
@@ -26,7 +26,14 @@ import type { Frame } from "./frame.js";
 import { invocationOfError } from "./invocation-objects.js";
 import { defaultLimits, type Limits } from "./limits.js";
 import { outerTokens } from "./outer-tokens.js";
-import { isRequirementAlone, type ParsedText, parseErrorRecord, requirementsError } from "./parse-errors.js";
+import {
+  isRequirementAlone,
+  type ParsedText,
+  parseErrorRecord,
+  requirementsError,
+  shownErrors,
+  type TokenizedText,
+} from "./parse-errors.js";
 import { runCommand, runPipeline, type Stage, type StartableCommand } from "./pipeline.js";
 import { Collector, nullPipe, streamsTo } from "./pipes.js";
 import type { RuntimeFacts } from "./runtime-facts.js";
@@ -47,6 +54,8 @@ export interface EngineOptions {
   readonly services: RuntimeServices;
   /** The grammar's `parse` with the edition's choice of syntax. */
   readonly parse: (text: string) => ParsedText;
+  /** The grammar's `parseWithTokens`, alike. */
+  readonly parseWithTokens: (text: string) => TokenizedText;
   /** Type data of the session; the engine keeps the object, the shell may fill it. */
   readonly typeTable: TypeTable;
   /** 100-ns ticks of the emulated local time. */
@@ -462,6 +471,11 @@ export class Engine implements ExecutionContext {
 
   parseCode(text: string): ParsedText {
     return this.options.parse(text);
+  }
+
+  tokenizeCode(text: string): TokenizedCode {
+    const result = this.options.parseWithTokens(text);
+    return { ...result, errors: shownErrors(this, { text, file: null }, result.errors) };
   }
 
   createScriptBlock(text: string): ScriptBlock {

@@ -1,6 +1,8 @@
 import type { ScriptBlock, ScriptBlock as ScriptBlockNode } from "../../grammar/syntax-tree.js";
+import { PSArray } from "../values/collections.js";
 import { ErrorRecord, ExceptionObject, type InvocationInfo, PowerShellError } from "../values/errors.js";
-import type { SourceText } from "../values/script-block.js";
+import type { SourceText, TokenizedCode } from "../values/script-block.js";
+import { parseErrorObjects } from "../values/syntax/parse-error-objects.js";
 import { typeNamed } from "../values/types.js";
 import { positionOf } from "./errors.js";
 import type { ExecutionContext } from "./execution-context.js";
@@ -20,8 +22,25 @@ export interface ParsedText {
   readonly errors: readonly ParseErrorReport[];
 }
 
+/** The same with the tokens of the text. */
+export interface TokenizedText extends ParsedText {
+  readonly tokens: TokenizedCode["tokens"];
+}
+
 /** PowerShell lists so many errors and then says that it left some out. */
-const shownErrors = 10;
+const mostErrors = 10;
+
+/** The errors of a text, each with its message behind the place, as a console shows it. */
+export function shownErrors(
+  context: ExecutionContext,
+  source: SourceText,
+  errors: readonly ParseErrorReport[],
+): readonly (ParseErrorReport & { readonly shown: string })[] {
+  return errors.map((error) => ({
+    ...error,
+    shown: `${context.services.positionText(marked(source, error))}\n${error.message}`,
+  }));
+}
 
 /**
  * The error of a text that did not parse. Its message has all errors, each behind its position.
@@ -37,19 +56,20 @@ export function parseErrorRecord(
   const [first] = errors;
   if (first === undefined) throw new Error("no error to report");
   const isIncomplete = isEntry && first.incomplete;
-  const parts = errors
-    .slice(0, shownErrors)
-    .map((error) =>
-      isIncomplete ? error.message : `${context.services.positionText(marked(source, error))}\n${error.message}`,
-    );
-  if (errors.length > shownErrors) {
+  const all = shownErrors(context, source, errors);
+  const parts = all.slice(0, mostErrors).map(({ message, shown }) => (isIncomplete ? message : shown));
+  if (errors.length > mostErrors) {
     parts.push("Not all parse errors were reported.  Correct the reported errors and try again.");
   }
   // PowerShell 2.0 stops at the first error; the view shows where it is, behind the message.
   const isSingle = context.facts.languageVersion < 3;
   const message = isSingle ? first.message : (isIncomplete ? parts.slice(0, 1) : parts).join("\n\n");
   const type = typeNamed("System.Management.Automation.ParseException");
-  const exception = new ExceptionObject(type, message);
+  const list = new PSArray(
+    parseErrorObjects(source, all),
+    typeNamed("System.Management.Automation.Language.ParseError"),
+  );
+  const exception = new ExceptionObject(type, message, null, new Map([["Errors", list]]));
   const record = new ErrorRecord({
     exception,
     errorId: first.id,

@@ -1,4 +1,4 @@
-import { parse } from "../../grammar/index.js";
+import { parse, parseWithTokens } from "../../grammar/index.js";
 import { createParameterBinder } from "../binding/binder.js";
 import { commonParameterMetadata } from "../binding/common-parameters.js";
 import {
@@ -198,6 +198,7 @@ export class Session {
           }),
       },
       parse: (text) => parse(text, { edition: edition.name }),
+      parseWithTokens: (text) => parseWithTokens(text, { edition: edition.name }),
       typeTable: typesOf(edition),
       now: () => this.now(),
       utcOffset: this.utcOffset,

@@ -1,9 +1,9 @@
-import type { ConstantExpression } from "../../grammar/syntax-tree.js";
+import type { ConstantValue } from "../../grammar/syntax-tree.js";
 import { BigInteger, Decimal, Double, SmallInteger, UInt64 } from "./numbers.js";
 import type { Value } from "./value.js";
 
 /** The value of a number literal. */
-export function constantValue(node: ConstantExpression): Value {
+export function constantValue(node: ConstantValue): Value {
   switch (node.numberKind) {
     case "Int32":
     case "Boolean":

@@ -1,4 +1,5 @@
 import type { ScriptBlock as ScriptBlockNode } from "../../grammar/syntax-tree.js";
+import type { ScriptToken } from "../../grammar/token-list/script-token.js";
 import type { DotNetType } from "./dotnet-type.js";
 import { heapClass } from "./heap/heap-class.js";
 import { typeNamed } from "./types.js";
@@ -20,7 +21,14 @@ export interface ParsedCode {
     readonly start: number;
     readonly end: number;
     readonly incomplete: boolean;
+    /** The message behind the place, as a console shows it. */
+    readonly shown?: string;
   }[];
+}
+
+/** A parsed text with its tokens. */
+export interface TokenizedCode extends ParsedCode {
+  readonly tokens: readonly ScriptToken[];
 }
 
 /** Code as a value: a syntax tree and, after GetNewClosure or inside a module, the scope that it captured. */

@@ -2,7 +2,7 @@ import type { PSDictionary } from "./collections.js";
 import type { Culture } from "./culture.js";
 import type { DotNetType } from "./dotnet-type.js";
 import type { TypeTable } from "./members.js";
-import type { ParsedCode, ScriptBlock } from "./script-block.js";
+import type { ParsedCode, ScriptBlock, TokenizedCode } from "./script-block.js";
 import type { Value } from "./value.js";
 import type { ValueFacts } from "./value-facts.js";
 
@@ -68,6 +68,8 @@ export interface ValueContext {
   createScriptBlock(text: string): ScriptBlock;
   /** Parses a text as the session's language; not there where nothing parses. */
   parseCode?(text: string): ParsedCode;
+  /** As parseCode, with the tokens of the text. */
+  tokenizeCode?(text: string): TokenizedCode;
   /** Called by a successful -match (and a matching switch -regex clause): the new `$Matches`. */
   setMatches(matches: PSDictionary): void;
   /** The current culture, when the session changed it; en-US as the facts describe it otherwise. */

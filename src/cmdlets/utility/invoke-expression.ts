@@ -25,13 +25,14 @@ export const invokeExpression = defineCmdlet({
           if (!(thrown instanceof PowerShellError)) throw thrown;
           const { record } = thrown;
           const position = record.invocation === null ? "" : `${context.services.positionText(record.invocation)}\n`;
-          const { message } = record.exception;
+          const { message, details } = record.exception;
           return cmdlet.throwTerminatingError(
             cmdletError({
               id: record.errorId,
               category: "ParserError",
               exception: "ParseException",
               message: message.startsWith(position) ? message : position + message,
+              details,
             }),
           );
         }

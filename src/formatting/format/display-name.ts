@@ -1,4 +1,5 @@
 import type { ExecutionContext } from "../../runtime/execution-context.js";
+import type { DotNetType } from "../../values/dotnet-type.js";
 import { PowerShellError } from "../../values/errors.js";
 import { getProperty } from "../../values/member-access/index.js";
 import { isNull, PSCustomObject } from "../../values/objects.js";
@@ -19,12 +20,16 @@ const inheritingText: ReadonlySet<string> = new Set([
   "System.IO.DirectoryInfo",
 ]);
 
+/** Nodes of syntax trees and tokens have the text of their base class too. */
+const inheritsText = ({ fullName }: DotNetType): boolean =>
+  inheritingText.has(fullName) || /^System\.Management\.Automation\.Language\.\w+(?:Ast|Token)$/.test(fullName);
+
 /** An element of `{…}`: its text, or what names it when its type has no text of its own. */
 export function elementName(context: ExecutionContext, element: Value): string {
   const text = displayText(context, element);
   const base = baseOf(element);
   if (!(base instanceof DotNetObject) || base instanceof PSCustomObject) return text;
-  if (text !== netTypeText(base.type) && !inheritingText.has(base.type.fullName)) return text;
+  if (text !== netTypeText(base.type) && !inheritsText(base.type)) return text;
   const property = namingProperty(context, element);
   if (property === undefined) return text;
   try {

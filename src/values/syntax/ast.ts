@@ -110,11 +110,35 @@ export class ScriptExtent extends DotNetObject {
   get text(): string {
     return this.source.text.slice(this.start, this.end);
   }
+  /** Line and column, from one, of its beginning and its end. */
+  get startPlace(): readonly [line: number, column: number] {
+    return lineAndColumn(this.source.text, this.start);
+  }
+  get endPlace(): readonly [line: number, column: number] {
+    return lineAndColumn(this.source.text, this.end);
+  }
   toNetText(): string {
     return this.text;
   }
 }
 heapClass("ScriptExtent", ScriptExtent);
+
+/** One end of an extent. */
+export class ScriptPosition extends DotNetObject {
+  constructor(
+    readonly source: SourceText,
+    readonly offset: number,
+  ) {
+    super();
+  }
+  get type(): DotNetType {
+    return typeNamed("System.Management.Automation.Language.InternalScriptPosition");
+  }
+  get place(): readonly [line: number, column: number] {
+    return lineAndColumn(this.source.text, this.offset);
+  }
+}
+heapClass("ScriptPosition", ScriptPosition);
 
 /** Line and column, from one, of an offset. */
 export function lineAndColumn(text: string, offset: number): readonly [line: number, column: number] {
@@ -165,11 +189,16 @@ export class ParseErrorObject extends DotNetObject {
     readonly start: number,
     readonly end: number,
     readonly incomplete: boolean,
+    /** The message behind the place, as a console shows it. */
+    readonly shown: string,
   ) {
     super();
   }
   get type(): DotNetType {
     return typeNamed("System.Management.Automation.Language.ParseError");
+  }
+  toNetText(): string {
+    return this.shown;
   }
 }
 heapClass("ParseErrorObject", ParseErrorObject);

@@ -3,11 +3,8 @@
 import { PSArray, PSList } from "../collections.js";
 import { isTrue } from "../conversion/truth.js";
 import type { DotNetProperty, PropertyAdapter } from "../dotnet-type.js";
-import { netError } from "../net-errors.js";
-import { PSReference, ValueReference } from "../objects.js";
 import { ScriptBlock, type SourceText } from "../script-block.js";
 import { method, property } from "../signatures.js";
-import { toText } from "../text.js";
 import { resolveTypeName } from "../type-names.js";
 import { callDelegate } from "../types/delegates.js";
 import { defineType, genericTypeOf, typeNamed } from "../types.js";
@@ -15,14 +12,15 @@ import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import {
   Ast,
-  lineAndColumn,
-  ParseErrorObject,
+  type ParseErrorObject,
   ScriptExtent,
+  ScriptPosition,
   type TypeNameObject,
   type VariablePathObject,
 } from "./ast.js";
 import { astClasses } from "./ast-classes.js";
 import { astProperty } from "./ast-properties.js";
+import "./parsing.js";
 import { safeValue } from "./safe-value.js";
 
 const language = "System.Management.Automation.Language.";
@@ -101,23 +99,41 @@ defineType({
 });
 for (const [name, base] of astClasses) defineType({ fullName: `${language}${name}Ast`, base: `${language}${base}Ast` });
 
-const places = (self: ScriptExtent) => ({
-  start: lineAndColumn(self.source.text, self.start),
-  end: lineAndColumn(self.source.text, self.end),
-});
 defineType({ fullName: `${language}IScriptExtent`, kind: "interface" });
 defineType({
   fullName: `${language}InternalScriptExtent`,
   interfaces: [`${language}IScriptExtent`],
   members: () => [
     property("string File", (self: ScriptExtent) => self.source.file),
-    property("int StartLineNumber", (self: ScriptExtent) => places(self).start[0]),
-    property("int StartColumnNumber", (self: ScriptExtent) => places(self).start[1]),
-    property("int EndLineNumber", (self: ScriptExtent) => places(self).end[0]),
-    property("int EndColumnNumber", (self: ScriptExtent) => places(self).end[1]),
+    property(
+      `${language}IScriptPosition StartScriptPosition`,
+      (self: ScriptExtent) => new ScriptPosition(self.source, self.start),
+    ),
+    property(
+      `${language}IScriptPosition EndScriptPosition`,
+      (self: ScriptExtent) => new ScriptPosition(self.source, self.end),
+    ),
+    property("int StartLineNumber", (self: ScriptExtent) => self.startPlace[0]),
+    property("int StartColumnNumber", (self: ScriptExtent) => self.startPlace[1]),
+    property("int EndLineNumber", (self: ScriptExtent) => self.endPlace[0]),
+    property("int EndColumnNumber", (self: ScriptExtent) => self.endPlace[1]),
     property("string Text", (self: ScriptExtent) => self.text),
     property("int StartOffset", (self: ScriptExtent) => self.start),
     property("int EndOffset", (self: ScriptExtent) => self.end),
+  ],
+});
+
+defineType({ fullName: `${language}IScriptPosition`, kind: "interface" });
+defineType({
+  fullName: `${language}InternalScriptPosition`,
+  interfaces: [`${language}IScriptPosition`],
+  members: () => [
+    property("string File", (self: ScriptPosition) => self.source.file),
+    property("int LineNumber", (self: ScriptPosition) => self.place[0]),
+    property("int ColumnNumber", (self: ScriptPosition) => self.place[1]),
+    property("string Line", (self: ScriptPosition) => self.source.text.split(/\r?\n/)[self.place[0] - 1] ?? ""),
+    property("int Offset", (self: ScriptPosition) => self.offset),
+    method<ScriptPosition>(["string GetFullScript()", (_context, self) => self.source.text]),
   ],
 });
 
@@ -168,52 +184,6 @@ defineType({
     property("string ErrorId", (self: ParseErrorObject) => self.id),
     property("string Message", (self: ParseErrorObject) => self.message),
     property("bool IncompleteInput", (self: ParseErrorObject) => self.incomplete),
-  ],
-});
-
-/** Parses a text for a method. The list of tokens is not emulated: a variable that should take it takes nothing. */
-function parsed(
-  context: ValueContext,
-  source: SourceText,
-  tokens: Value | undefined,
-  errors: Value | undefined,
-): Value {
-  if (context.parseCode === undefined) throw netError("System.NotSupportedException", "Nothing parses here.");
-  // `[ref]$null` is nobody's; what a variable would take is looked at.
-  if (tokens instanceof PSReference && !(tokens instanceof ValueReference)) throw tokensNotEmulated();
-  const { tree, errors: reports } = context.parseCode(source.text);
-  if (errors instanceof PSReference) {
-    const list = reports.map(
-      ({ id, message, start, end, incomplete }) => new ParseErrorObject(source, id, message, start, end, incomplete),
-    );
-    errors.set(new PSArray(list, typeNamed(`${language}ParseError`)));
-  }
-  return Ast.at(tree, source, 0);
-}
-
-function tokensNotEmulated() {
-  return netError(
-    "System.NotSupportedException",
-    "NotEmulated: tokens; pass [ref]$null for them. The tree and the errors are there.",
-  );
-}
-
-defineType({
-  fullName: `${language}Parser`,
-  staticMembers: () => [
-    method([
-      "static System.Management.Automation.Language.ScriptBlockAst ParseInput(string input, [ref] System.Object tokens, [ref] System.Object errors)",
-      (context, _self, [text, tokens, errors]) =>
-        parsed(context, { text: toText(context, text ?? null), file: null }, tokens, errors),
-    ]),
-    method([
-      "static System.Management.Automation.Language.ScriptBlockAst ParseFile(string fileName, [ref] System.Object tokens, [ref] System.Object errors)",
-      (context, _self, [name, tokens, errors]) => {
-        const file = toText(context, name ?? null);
-        const text = context.services?.files?.read(file) ?? "";
-        return parsed(context, { text, file }, tokens, errors);
-      },
-    ]),
   ],
 });
 

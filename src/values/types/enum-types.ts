@@ -1,3 +1,5 @@
+import { binaryPrecedence, TokenFlag, tokenKinds } from "../../../grammar/token-list/token-kinds.js";
+import { oldTokenTypes } from "../syntax/old-tokens.js";
 import { defineType } from "../types.js";
 
 /** `A B C` from 0, `A=5 B=9`: names with values. */
@@ -111,3 +113,22 @@ enumeration(
 );
 enumeration("Microsoft.PowerShell.ExecutionPolicy", "Unrestricted RemoteSigned AllSigned Restricted Bypass Undefined");
 enumeration("Microsoft.PowerShell.Commands.DisplayHintType", "Date Time DateTime");
+enumeration(
+  "System.Management.Automation.Language.RedirectionStream",
+  "All Output Error Warning Verbose Debug Information",
+);
+enumeration("System.Management.Automation.PSTokenType", oldTokenTypes.join(" "));
+enumeration(
+  "System.Management.Automation.Language.TokenKind",
+  [...tokenKinds].map(([name, { value }]) => `${name}=${value}`).join(" "),
+);
+enumeration(
+  "System.Management.Automation.Language.TokenFlags",
+  [
+    "None=0",
+    ...Object.entries(binaryPrecedence).map(([name, value]) => `BinaryPrecedence${name}=${value}`),
+    "BinaryPrecedenceMask=15",
+    ...Object.entries(TokenFlag).map(([name, value]) => `${name}=${value}`),
+  ].join(" "),
+  true,
+);

@@ -233,6 +233,7 @@ for (const name of [
 exception("Microsoft.PowerShell.Commands.ServiceCommandException", system, "string ServiceName");
 exception("Microsoft.PowerShell.Commands.ProcessCommandException", system, "string ProcessName");
 exception(`${automation}CommandNotFoundException`, runtime, "string CommandName");
+exception(`${automation}ParseException`, runtime, `${automation}Language.ParseError[] Errors`);
 for (const [name, base] of [
   ["ParameterBindingException", runtime],
   ["ParameterBindingValidationException", `${automation}ParameterBindingException`],
@@ -241,7 +242,6 @@ for (const [name, base] of [
   ["ActionPreferenceStopException", runtime],
   ["CmdletInvocationException", runtime],
   ["CmdletProviderInvocationException", `${automation}CmdletInvocationException`],
-  ["ParseException", runtime],
   ["IncompleteParseException", `${automation}ParseException`],
   ["ParentContainsErrorRecordException", system],
   ["MetadataException", runtime],
