@@ -104,6 +104,7 @@ import {
   userPrincipalNamesSuffix,
   userPrincipalNamesSuffixVerbs,
 } from "./organization/user-principal-names-suffix.js";
+import { adPermission, adPermissionVerbs } from "./permissions/directory/ad-permission.js";
 import { mailboxFolderPermission, mailboxFolderPermissionVerbs } from "./permissions/mailbox-folder-permission.js";
 import { mailboxPermission, mailboxPermissionVerbs } from "./permissions/mailbox-permission.js";
 import { managementRole, managementRoleVerbs } from "./permissions/roles/management-role.js";
@@ -240,6 +241,7 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: mailbox, verbs: mailboxVerbs },
   { noun: mailboxStatistics, verbs: mailboxStatisticsVerbs },
   { noun: mailboxPermission, verbs: mailboxPermissionVerbs },
+  { noun: adPermission, verbs: adPermissionVerbs },
   { noun: mailboxFolderPermission, verbs: mailboxFolderPermissionVerbs },
   { noun: moveRequest, verbs: moveRequestVerbs },
   { noun: moveRequestStatistics, verbs: moveRequestStatisticsVerbs },

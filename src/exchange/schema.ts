@@ -1,5 +1,6 @@
 import {
   type ClassDeclaration,
+  type ClassDefinition,
   type ClassExtension,
   coreSchema,
   type DirectoryObject,
@@ -49,16 +50,35 @@ export function directoryDeclarations(): readonly DirectoryDeclaration[] {
   return declarations;
 }
 
+/** Where an object keeps its access list: how it differs from the one of its class; see permissions/directory. */
+export const accessListAttributes = {
+  added: "AccessEntriesAdded",
+  removed: "AccessEntriesRemoved",
+  owner: "SecurityOwner",
+} as const;
+
+const accessList: ClassDefinition["properties"] = {
+  [accessListAttributes.added]: { holds: "record", many: true },
+  [accessListAttributes.removed]: { holds: "record", many: true },
+  [accessListAttributes.owner]: { holds: "string" },
+};
+
+/** What is kept beside the directory: queues, folders, the network. Active Directory has no such classes. */
+const isOutside = ({ objectClass }: ClassDefinition): boolean =>
+  objectClass.length === 1 || ["network", "certificate", "service"].includes(objectClass.at(-1) ?? "");
+
 /** The classes of the directory with what Exchange's nouns add to them. */
 export const schema: Schema = new Schema(() => {
   const all = directoryDeclarations();
-  return coreSchema
-    .with(...all.flatMap(({ definition }) => (definition === undefined ? [] : [defineClass(definition)])))
-    .extend(
-      ...availabilityExtensions,
-      clientAccessServerExtension,
-      adSiteExtension,
-      exchangeServerExtension,
-      ...all.flatMap(({ extension }) => (extension === undefined ? [] : [extension])),
-    ).classes;
+  const base = coreSchema.with(
+    ...all.flatMap(({ definition }) => (definition === undefined ? [] : [defineClass(definition)])),
+  );
+  return base.extend(
+    ...availabilityExtensions,
+    clientAccessServerExtension,
+    adSiteExtension,
+    exchangeServerExtension,
+    ...all.flatMap(({ extension }) => (extension === undefined ? [] : [extension])),
+    ...base.classes.flatMap((each) => (isOutside(each) ? [] : [{ name: each.name, properties: accessList }])),
+  ).classes;
 });

@@ -16,8 +16,9 @@ import { madeOf } from "./once.js";
 import { remoteCommandOf, snapIn } from "./remote-command.js";
 import { Task } from "./task.js";
 
-/** One domain controller answers here, and sees the whole forest. */
+/** One domain controller answers here, sees the whole forest, and shows it to everybody who may run the cmdlet. */
 const acceptedEverywhere = ["DomainController", "ReadFromDomainController", "IgnoreDefaultScope"];
+const acceptedOfGet = ["Credential"];
 
 const noCommon: ReadonlyMap<string, null> = new Map();
 
@@ -51,7 +52,7 @@ export function exchangeCmdlet(
             declarationsOf(
               entry,
               release,
-              (parameter) => coverageOf(behaviour, common, parameter),
+              (parameter) => coverageOf(behaviour, common, parameter, entry.verb),
               (parameter) => common.get(parameter)?.kind.parameterType,
             ),
             behaviour.optional ?? [],
@@ -59,6 +60,7 @@ export function exchangeCmdlet(
           behaviour,
         ),
         behaviour.givenByInstance ?? [],
+        entry.sets,
       );
       return declarations;
     },
@@ -95,14 +97,25 @@ function withOwnSet(
   );
 }
 
-/** In the set of -Instance these parameters may be left out; the reference does not say so. */
-function relaxed(declarations: ParameterDeclarations, names: readonly string[]): ParameterDeclarations {
-  const changes = names.flatMap((name) => {
+/**
+ * In the set of -Instance these parameters may be left out; the reference does not say so. One that takes the same
+ * object from the pipeline isn't in the set at all: the object says by itself what it is of.
+ * @param all the names of all sets
+ */
+function relaxed(
+  declarations: ParameterDeclarations,
+  names: readonly string[],
+  all: readonly string[],
+): ParameterDeclarations {
+  const changes = names.flatMap((name): (readonly [string, ParameterDeclarations[string]])[] => {
     const declaration = declarations[name];
-    if (declaration?.mandatory !== true || declaration.sets?.includes("Instance") !== true) return [];
-    const others = declaration.sets.filter((set) => set !== "Instance");
+    const { sets = all } = declaration ?? {};
+    if (declaration?.mandatory !== true || !sets.includes("Instance")) return [];
+    const others = sets.filter((set) => set !== "Instance");
+    if (declaration.sets === undefined && declaration.pipeline !== undefined)
+      return [[name, { ...declaration, sets: others }]];
     const inSet = Object.fromEntries(others.map((set) => [set, { mandatory: true }]));
-    return [[name, { ...declaration, mandatory: false, inSet }] as const];
+    return [[name, { ...declaration, sets, mandatory: false, inSet }]];
   });
   return changes.length === 0 ? declarations : { ...declarations, ...Object.fromEntries(changes) };
 }
@@ -112,9 +125,11 @@ function coverageOf(
   { emulated, accepted }: VerbBehaviour,
   common: ReadonlyMap<string, Column | null>,
   parameter: string,
+  verb: string,
 ): ParameterCoverage {
   if (emulated.includes(parameter) || common.has(parameter)) return "emulated";
-  return accepted.includes(parameter) || acceptedEverywhere.includes(parameter) ? "accepted" : "refused";
+  const taken = [...accepted, ...acceptedEverywhere, ...(verb === "Get" ? acceptedOfGet : [])];
+  return taken.includes(parameter) ? "accepted" : "refused";
 }
 
 function taskBody(

@@ -134,6 +134,11 @@ function* kept(
   for (const object of objects) if (keep(object)) yield object;
 }
 
+/** Says that there are more objects than -ResultSize let through. */
+export function warnOfMore(task: Task, more?: ExchangeSentence<[]>): void {
+  task.cmdlet.writeWarning((more ?? (task.has("ResultSize") ? moreThanAsked : moreResults)).text());
+}
+
 function writeObjects(
   task: Task,
   noun: Noun,
@@ -145,7 +150,7 @@ function writeObjects(
   let count = 0;
   for (const object of objects) {
     if (count === limit) {
-      task.cmdlet.writeWarning((more ?? (task.has("ResultSize") ? moreThanAsked : moreResults)).text());
+      warnOfMore(task, more);
       return;
     }
     count++;
@@ -156,7 +161,8 @@ function writeObjects(
   }
 }
 
-function resultSize(task: Task): number {
+/** How many objects -ResultSize lets through: 1000 when it is not given. */
+export function resultSize(task: Task): number {
   const size = task.value("ResultSize");
   if (!(size instanceof Unlimited)) return defaultResultSize;
   return size.value instanceof UInt64 ? Number(size.value.value) : Number.POSITIVE_INFINITY;

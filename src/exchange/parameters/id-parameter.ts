@@ -3,7 +3,7 @@ import { castError } from "../../values/conversion/errors.js";
 import { ValueObject } from "../../values/dictionary.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
 import { heapClass } from "../../values/heap/heap-class.js";
-import { method } from "../../values/signatures.js";
+import { method, property } from "../../values/signatures.js";
 import { Guid } from "../../values/simple-values.js";
 import { defineType, findTypeByFullName, typeNamed } from "../../values/types.js";
 import type { Value } from "../../values/value.js";
@@ -66,7 +66,10 @@ export function idParameterType(name: string): string {
         if (value === "") throw castError(context, value, type, "InvalidCastConstructorException", emptyText(fullName));
         return toIdParameter(type, value);
       },
-      members: () => [method<IdParameter>(["string ToString()", (_context, self) => self.text])],
+      members: () => [
+        property("string RawIdentity", (self: IdParameter) => self.text),
+        method<IdParameter>(["string ToString()", (_context, self) => self.text]),
+      ],
     });
   }
   return fullName;

@@ -46,6 +46,8 @@ const namedTypes: ReadonlyMap<string, string> = new Map([
   ["NonRootLocalLongFullPath", localPathTypes.notRoot],
   ["DataMoveReplicationConstraintParameter", dataMoveReplicationConstraintName],
   ["ActiveDirectorySecurityInheritance", "System.DirectoryServices.ActiveDirectorySecurityInheritance"],
+  ["ActiveDirectoryRights", "System.DirectoryServices.ActiveDirectoryRights"],
+  ["ADAcePresentationObject", "Microsoft.Exchange.Management.RecipientTasks.ADAcePresentationObject"],
   ["MailboxAcePresentationObject", "Microsoft.Exchange.Management.RecipientTasks.MailboxAcePresentationObject"],
   ["Fqdn", fqdnTypeName],
   ["SmtpAddress", smtpAddressName],

@@ -1,16 +1,11 @@
-import {
-  type DirectoryObject,
-  distinguishedName,
-  getProperty,
-  type PropertyValue,
-  updateObject,
-} from "../../topology/index.js";
+import { type DirectoryObject, getProperty, type PropertyValue, pathOf, updateObject } from "../../topology/index.js";
 import { toItems } from "../../values/enumeration.js";
 import { netText } from "../../values/text.js";
 import type { Value } from "../../values/value.js";
 import { identityProperty } from "../noun/common-properties.js";
 import { sentence } from "../noun/exchange-errors.js";
 import { ExchangeObject } from "../noun/exchange-object.js";
+import { resultSize, warnOfMore } from "../noun/get-verb.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { live, multiValued } from "../noun/read.js";
 import type { Task } from "../noun/task.js";
@@ -19,9 +14,14 @@ import { IdParameter } from "../parameters/id-parameter.js";
 import { computed, fixed } from "../properties/property.js";
 import { mailbox } from "../recipients/mailbox.js";
 import { declareInDirectory, schema } from "../schema.js";
+import { databaseOf } from "../transport/delivery.js";
 import { enumeration } from "../types/enumeration.js";
 import { type AccessEntry, entriesAsProperty, entriesIn, withEntry, withoutEntry } from "./access-entry.js";
+import { accessWarnings, warnOfAccess } from "./access-warnings.js";
+import { addedEntries } from "./directory/access-list.js";
+import { bitsOf } from "./directory/rights.js";
 import { inheritanceType } from "./inheritance.js";
+import { ownerAttribute, setMailboxOwner, writeMailboxOwner } from "./mailbox-owner.js";
 import { shownPrincipal, writeRow } from "./permission-rows.js";
 import { domainNameOf, principalFor, principalText } from "./security-principal.js";
 
@@ -44,7 +44,10 @@ declareInDirectory({
   extension: { name: "User", properties: { [attribute]: { holds: "record", many: true } } },
 });
 /** What a user has of all this who has no mailbox. */
-export const withoutMailboxPermissions: Readonly<Record<string, PropertyValue>> = { [attribute]: [] };
+export const withoutMailboxPermissions: Readonly<Record<string, PropertyValue>> = {
+  [attribute]: [],
+  [ownerAttribute]: null,
+};
 
 const entry = (principal: string, names: readonly string[], deny = false): AccessEntry => ({
   principal,
@@ -103,18 +106,6 @@ export const mailboxPermission = defineNoun({
   ],
 });
 
-const present = sentence({
-  text: (object: string, account: string) =>
-    `The appropriate access control entry is already present on the object "${object}" for account "${account}".`,
-  certainty: "captured",
-  evidence: "facts/nouns.json, Add-MailboxPermission: seen of 2016",
-});
-const absent = sentence({
-  text: (object: string, account: string) =>
-    `Can't remove the access control entry on the object "${object}" for account "${account}" because the ACE isn't present.`,
-  certainty: "memory",
-  evidence: "facts/nouns.json, Remove-MailboxPermission",
-});
 const adding = sentence({
   text: (identity: string, user: string, names: string) =>
     `Adding mailbox permission "${identity}" for user "${user}" with access rights "${names}".`,
@@ -143,17 +134,42 @@ function write(task: Task, user: DirectoryObject, of: AccessEntry, isInherited: 
   });
 }
 
+const allBits = bitsOf(["GenericAll"]);
+
+/** Who was let into all mailboxes of the user's database, by Add-ADPermission: GenericAll or Receive-As on it. */
+function fromDatabase(task: Task, user: DirectoryObject): readonly AccessEntry[] {
+  const database = databaseOf(task.topology, user);
+  if (database === null) return [];
+  return pathOf(task.topology, database).flatMap((place) =>
+    addedEntries(place)
+      .filter(
+        ({ about, bits }) => about?.toLowerCase() === "receive-as" || (about === null && (bits & allBits) === allBits),
+      )
+      .map(({ principal, deny }) => entry(principal, ["FullAccess"], deny)),
+  );
+}
+
 function show(task: Task): void {
   const identity = task.value("Identity");
   const found = identity instanceof IdParameter ? task.matches(identity, mailbox.identity) : [];
   if (found.length === 0 && identity instanceof IdParameter && !identity.text.includes("*"))
     throw task.notFound(identity.text);
   const wanted = task.has("User") ? principalText(task.topology, principalFor(task, "User")).toLowerCase() : null;
-  for (const user of found) {
+  const limit = resultSize(task);
+  for (const [index, user] of found.entries()) {
+    if (index >= limit) {
+      warnOfMore(task);
+      return;
+    }
+    if (task.isOn("Owner")) {
+      writeMailboxOwner(task, user);
+      continue;
+    }
     const domain = domainNameOf(task.topology, user);
     const fits = (principal: string): boolean =>
       wanted === null || principalText(task.topology, principal).toLowerCase() === wanted;
     for (const of of entriesOf(user)) if (fits(of.principal)) write(task, user, of, false);
+    for (const of of fromDatabase(task, user)) if (fits(of.principal)) write(task, user, of, true);
     for (const { inDomain, ...of } of inherited) {
       const principal = inDomain ? `${domain}\\${of.principal}` : of.principal;
       if (fits(principal)) write(task, user, { ...of, principal }, true);
@@ -212,11 +228,15 @@ function store(task: Task, user: DirectoryObject, entries: readonly AccessEntry[
 }
 
 function add(task: Task): void {
+  if (task.has("Owner")) {
+    setMailboxOwner(task);
+    return;
+  }
   const { user, entry: added, called } = given(task);
   task.requireWrite(user);
   if (!task.shouldProcess(adding.text(...called))) return;
   const entries = withEntry(entriesOf(user), added, rights.members);
-  if (entries === null) warn(task, present, user, added.principal);
+  if (entries === null) warnOfAccess(task, accessWarnings.present, user, added.principal);
   const changed = entries === null ? user : store(task, user, entries);
   const result = (entries ?? entriesOf(user)).find((of) => of.principal === added.principal && of.deny === added.deny);
   if (result !== undefined) write(task, changed, result, false);
@@ -227,13 +247,8 @@ function remove(task: Task): void {
   task.requireWrite(user);
   if (!task.shouldProcess(removing.text(...called))) return;
   const entries = withoutEntry(entriesOf(user), removed);
-  if (entries === null) warn(task, absent, user, removed.principal);
+  if (entries === null) warnOfAccess(task, accessWarnings.absent, user, removed.principal);
   else store(task, user, entries);
-}
-
-function warn(task: Task, about: typeof present, user: DirectoryObject, principal: string): void {
-  const object = distinguishedName(schema, task.topology, user);
-  task.cmdlet.writeWarning(about.text(object, principalText(task.topology, principal)));
 }
 
 const emulated = ["Identity", "User", "AccessRights", "Deny", "InheritanceType", "Instance"];
@@ -241,14 +256,14 @@ const emulated = ["Identity", "User", "AccessRights", "Deny", "InheritanceType",
 export const mailboxPermissionVerbs: NounVerbs = {
   Get: {
     taskClass: "RecipientTasks.GetMailboxPermission",
-    emulated: ["Identity", "User"],
+    emulated: ["Identity", "Owner", "ResultSize", "User"],
     accepted: [],
     defaultParameterSet: "AccessRights",
     process: show,
   },
   Add: {
     taskClass: "RecipientTasks.AddMailboxPermission",
-    emulated,
+    emulated: [...emulated, "Owner"],
     // Outlook opens such a mailbox by itself; nothing here does.
     accepted: ["AutoMapping"],
     defaultParameterSet: "AccessRights",

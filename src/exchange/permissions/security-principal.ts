@@ -3,6 +3,7 @@ import {
   findByIndex,
   getObject,
   getProperty,
+  listObjects,
   pathOf,
   type Topology,
 } from "../../topology/index.js";
@@ -11,6 +12,7 @@ import type { Value } from "../../values/value.js";
 import { message } from "../noun/exchange-errors.js";
 import type { Task } from "../noun/task.js";
 import { IdParameter } from "../parameters/id-parameter.js";
+import { securityIdentifier } from "../recipients/security-identifier.js";
 import { schema } from "../schema.js";
 
 /** Whom a permission is for: a user or group of the directory, or one of Windows' own principals. */
@@ -25,6 +27,16 @@ const wellKnown: ReadonlyMap<string, string> = new Map(
     "NT AUTHORITY\\NETWORK SERVICE",
     "NT AUTHORITY\\ANONYMOUS LOGON",
     "NT AUTHORITY\\Authenticated Users",
+    "NT AUTHORITY\\ENTERPRISE DOMAIN CONTROLLERS",
+    "BUILTIN\\Administrators",
+    "BUILTIN\\Account Operators",
+    "BUILTIN\\Pre-Windows 2000 Compatible Access",
+    "BUILTIN\\Terminal Server License Servers",
+    "BUILTIN\\Windows Authorization Access Group",
+    "MS Exchange\\Edge Transport Servers",
+    "MS Exchange\\Externally Secured Servers",
+    "MS Exchange\\Hub Transport Servers",
+    "MS Exchange\\Partner Servers",
     "Everyone",
   ].flatMap((name): [string, string][] => {
     const bare = name.slice(name.indexOf("\\") + 1);
@@ -33,6 +45,30 @@ const wellKnown: ReadonlyMap<string, string> = new Map(
       [bare.toLowerCase(), name],
     ];
   }),
+);
+
+/** Accounts that each domain has, and the groups that the preparation of the forest makes, where no object is for them. */
+const domainAccounts: ReadonlyMap<string, string> = new Map(
+  [
+    "Administrator",
+    "Cert Publishers",
+    "Domain Admins",
+    "Domain Computers",
+    "Domain Controllers",
+    "Domain Guests",
+    "Domain Users",
+    "Enterprise Admins",
+    "Group Policy Creator Owners",
+    "RAS and IAS Servers",
+    "Schema Admins",
+    "Delegated Setup",
+    "Exchange Servers",
+    "Exchange Trusted Subsystem",
+    "Exchange Windows Permissions",
+    "ExchangeLegacyInterop",
+    "Organization Management",
+    "Public Folder Management",
+  ].map((name) => [name.toLowerCase(), name]),
 );
 
 const messages = {
@@ -79,8 +115,29 @@ export function principalFor(task: Task, given: string | Value): string {
   const found =
     identity instanceof IdParameter && identity.guid !== null
       ? task.find(identity.guid, { classes })
-      : (byAccountName(task.topology, text) ?? task.find(text, { classes }));
-  return task.single(found, text, notFound).guid;
+      : (byAccountName(task.topology, text) ??
+        bySecurityIdentifier(task.topology, text) ??
+        task.find(text, { classes }));
+  const account = found.length > 0 ? null : domainAccountNamed(task.topology, text);
+  return account ?? task.single(found, text, notFound).guid;
+}
+
+/** `CONTOSO\Domain Admins`, for that text or the bare name; `null`: no such account. */
+function domainAccountNamed(topology: Topology, text: string): string | null {
+  const [domain] = listObjects(topology, "Domain");
+  if (domain === undefined) return null;
+  const short = domainNameOf(topology, domain);
+  const bare = text.toLowerCase().startsWith(`${short.toLowerCase()}\\`) ? text.slice(short.length + 1) : text;
+  const name = domainAccounts.get(bare.toLowerCase());
+  return name === undefined ? null : `${short}\\${name}`;
+}
+
+/** The account that has a SID; `null` for other texts. */
+function bySecurityIdentifier(topology: Topology, text: string): readonly DirectoryObject[] | null {
+  if (!/^S-1-5-21-[\d-]+$/i.test(text)) return null;
+  return classes
+    .flatMap((name) => listObjects(topology, name))
+    .filter((object) => securityIdentifier({ topology, object }) === text.toUpperCase());
 }
 
 /** What `DOMAIN\name` means; `null` for other texts. */

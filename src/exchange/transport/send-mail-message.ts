@@ -83,6 +83,7 @@ export const sendMailMessage = defineCmdlet({
           recipients: recipients.map((text) => addressIn(cmdlet, text)),
           subject: parameters.Subject ?? "",
           size,
+          account: cmdlet.context.userName ?? "Administrator",
         });
         if ("refusal" in result) cmdlet.writeError(refused(result.refusal));
         else organization.current = result.topology;

@@ -155,3 +155,31 @@ Removing mailbox permission "alan.reid" for user "sarah.jones" with access right
     );
   });
 });
+
+describe("-Owner and -ResultSize", () => {
+  test("who owns a mailbox, until it is disabled", () => {
+    const shell = startShell();
+    type(shell, "$null = Add-MailboxPermission alan.reid -Owner sarah.jones");
+    expectSaid(
+      shell,
+      "Get-MailboxPermission alan.reid -Owner; Get-MailboxPermission tom.okafor -Owner",
+      `
+Identity                                                    Owner
+--------                                                    -----
+exchangeserverpro.net/Head Office/Alan Reid                 ESPNET\\sarah.jones
+exchangeserverpro.net/Head Office/Tom Okafor                NT AUTHORITY\\SYSTEM`,
+    );
+    type(shell, "Disable-Mailbox alan.reid -Confirm:$false", "$null = Enable-Mailbox 'Alan Reid'");
+    expectSaid(shell, "(Get-MailboxPermission 'Alan Reid' -Owner).Owner.ToString()", "NT AUTHORITY\\SYSTEM");
+  });
+
+  test("counts mailboxes", () => {
+    expectSaid(
+      startShell({ width: 200 }),
+      "@(Get-MailboxPermission * -User self -ResultSize 2).Count",
+      `
+WARNING: There are more results available than are currently displayed. To view them, increase the value for the ResultSize parameter.
+2`,
+    );
+  });
+});

@@ -8,6 +8,12 @@ import {
 } from "../../../topology/index.js";
 import { parseIPAddress } from "../../../values/simple-value-parsing.js";
 import { sentence } from "../../noun/exchange-errors.js";
+import {
+  type Account,
+  accountNamed,
+  anonymous,
+  hasExtendedRight,
+} from "../../permissions/directory/effective-access.js";
 import { schema } from "../../schema.js";
 import { hasRole } from "../../servers/resolve-server.js";
 import { nameWithServer, serverAbove } from "../../types/ad-object-id.js";
@@ -16,8 +22,8 @@ import { parseIPRange } from "../types/ip-range.js";
 import { messageIdFor } from "./categorize.js";
 import { Courier } from "./courier.js";
 import { arrive } from "./dispatch.js";
-import type { Mail } from "./mail.js";
-import { holderOf, recipientOf } from "./recipients.js";
+import { domainOfAddress, type Mail } from "./mail.js";
+import { holderOf, isOurs, recipientOf } from "./recipients.js";
 
 /** A message that a client hands to a server. */
 export interface Envelope {
@@ -28,6 +34,8 @@ export interface Envelope {
   readonly subject: string;
   /** In bytes. */
   readonly size: bigint;
+  /** The account under which the client runs. */
+  readonly account: string;
 }
 
 /** Why a server did not take a message, as .NET's client words it. */
@@ -99,6 +107,14 @@ export function handOver(
   return { topology: courier.topology };
 }
 
+function maySendAs(topology: Topology, account: Account, sender: DirectoryObject): boolean {
+  return account.user?.guid === sender.guid || hasExtendedRight(topology, account, sender, "Send-As");
+}
+
+/** What somebody needs who sends from an address without having signed in for it. */
+const senderRight = (topology: Topology, address: string): string =>
+  isOurs(topology, domainOfAddress(address)) ? "Accept-Authoritative-Domain-Sender" : "Accept-Any-Sender";
+
 function serverNamed(topology: Topology, name: string): DirectoryObject | undefined {
   const wanted = name.toLowerCase();
   return listObjects(topology, "ExchangeServer").find(
@@ -141,20 +157,21 @@ function connectorFor(
 }
 
 /**
- * Why the connector does not take the message. A sender of the organization is one whom the administrator may send as; a
- * stranger is anonymous, and needs a connector that takes those, for recipients inside.
+ * Why the connector does not take the message. Whom it takes messages from is in its access list, which its permission
+ * groups make: an account of the organization signs in, and sends as itself or as somebody that it has Send-As for; all
+ * others are anonymous.
  */
 function refusalOf(topology: Topology, connector: DirectoryObject, envelope: Envelope) {
-  const groups = String(getProperty(schema, connector, "PermissionGroups")).split(", ");
-  const isKnown = holderOf(topology, envelope.from) !== undefined;
-  const takesUsers = isKnown && groups.includes("ExchangeUsers");
-  const takesAnyone = groups.includes("AnonymousUsers");
-  if (!takesUsers && !takesAnyone) {
-    return isKnown || !groups.includes("ExchangeUsers")
-      ? refusal(refusals.notAuthenticated.text())
-      : refusal(refusals.otherSender.text());
-  }
-  if (!takesUsers && envelope.recipients.some((address) => recipientOf(topology, address).kind === "outside"))
+  const sender = holderOf(topology, envelope.from);
+  const account = accountNamed(topology, envelope.account, connector);
+  const may = (who: Account, right: string): boolean =>
+    hasExtendedRight(topology, who, connector, `ms-Exch-SMTP-${right}`);
+  const takesUsers = may(account, "Submit");
+  const isSigned = takesUsers && sender !== undefined && maySendAs(topology, account, sender);
+  const isTaken = isSigned || (may(anonymous, "Submit") && may(anonymous, senderRight(topology, envelope.from)));
+  if (!isTaken) return refusal((takesUsers ? refusals.otherSender : refusals.notAuthenticated).text());
+  const relays = may(isSigned ? account : anonymous, "Accept-Any-Recipient");
+  if (!relays && envelope.recipients.some((address) => recipientOf(topology, address).kind === "outside"))
     return refusal(refusals.relay.text(), "SmtpFailedRecipientException");
   const limit = getProperty(schema, connector, "MaxMessageSize");
   if (typeof limit === "bigint" && envelope.size > limit) return refusal(refusals.tooLarge.text());
