@@ -11,7 +11,8 @@ const rows: readonly (readonly string[])[] = [
   ["exchange"],
   ["network"],
   ["shell"],
-  ["imports", "transcripts"],
+  ["imports"],
+  ["transcripts"],
   ["cli", "vitest", "web"],
 ];
 

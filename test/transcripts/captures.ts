@@ -61,7 +61,7 @@ export function playCapture(capture: Capture): CaptureOutcome {
   const edition = editions[capture.edition];
   const transcript = transcriptOf(capture);
   try {
-    const { topology } = inferTopology(transcript);
+    const { topology } = inferTopology(transcript, edition === undefined ? {} : { edition });
     const played = replay(transcript, { topology, tolerances, ...(edition === undefined ? {} : { edition }) });
     if (played.same) return { capture, same: true };
     return { capture, same: false, reason: reasonOf(played), report: played.report };

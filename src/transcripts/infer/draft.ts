@@ -1,4 +1,7 @@
+import type { EditionName } from "../../shell/editions.js";
+import { serverEditions } from "../../topology/classes/exchange-server.js";
 import {
+  type AvailabilityGroupSpec,
   type DatabaseSpec,
   type MailboxSpec,
   type MailboxType,
@@ -8,11 +11,13 @@ import {
   serverRoles,
   type TopologySpec,
 } from "../../topology/index.js";
+import type { Evidence } from "./evidence.js";
 import type { SeenObject } from "./sightings.js";
 
 /** Properties of these nouns that the description of an organization holds, in small letters. */
 const described: Readonly<Record<string, readonly string[]>> = {
   ADSite: ["name"],
+  DatabaseAvailabilityGroup: ["name", "servers"],
   ExchangeServer: ["name", "site", "serverrole", "edition", "admindisplayversion", "fqdn", "domain", "identity"],
   MailboxDatabase: ["name", "server", "servername", "recovery", "rpcclientaccessserver", "identity", "mounted"],
   ClientAccessArray: ["name", "fqdn", "site", "sitename", "members", "identity"],
@@ -35,7 +40,7 @@ export function isDescribed({ noun }: SeenObject, property: string): boolean {
 }
 
 /** Whether objects of a noun are made from the description of the organization. */
-export function hasDescription({ noun }: SeenObject): boolean {
+export function hasDescription({ noun }: Pick<SeenObject, "noun">): boolean {
   return Object.hasOwn(described, noun);
 }
 
@@ -43,6 +48,15 @@ export function hasDescription({ noun }: SeenObject): boolean {
 export const defaultDomain = "contoso.com";
 const defaultSite = "Default-First-Site-Name";
 const defaultServer = "EX01";
+/** What servers of an edition are, of which nothing tells the version. */
+const versions: Readonly<Record<EditionName, string | undefined>> = {
+  Exchange2010: undefined,
+  Exchange2013: "15.0.1497.2",
+  Exchange2016: "15.1.2507.6",
+  Exchange2019: "15.2.1118.7",
+  PowerShell5: undefined,
+  PowerShell7: undefined,
+};
 const firstLabel = (fqdn: string): string => fqdn.split(".", 1)[0] ?? fqdn;
 /** `contoso.com/Configuration/Sites/HeadOffice`, or the bare name. */
 const lastPart = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
@@ -54,17 +68,22 @@ const elements = (text: string): string[] =>
     .filter((element) => element !== "" && !element.endsWith("..."));
 
 /** The description of the smallest organization that holds the objects. */
-export function draftOf(objects: readonly SeenObject[], text: string): TopologySpec {
-  const draft = new Draft(objects);
+export function draftOf(objects: readonly SeenObject[], evidence: Evidence, edition: EditionName): TopologySpec {
+  const draft = new Draft(objects, evidence, versions[edition]);
   const servers = draft.servers();
   const databases = draft.databases(servers);
   const mailboxes = draft.mailboxes(databases);
   const sites = new Set(servers.map(({ site }) => site ?? defaultSite));
   for (const { name } of draft.of("ADSite")) sites.add(name);
+  const { domain = defaultDomain, organization, domainControllers, now } = evidence;
   return {
-    domain: domainIn(text) ?? defaultDomain,
+    domain,
+    ...(organization === undefined ? {} : { organization }),
+    ...(now === undefined ? {} : { now }),
     ...(sites.size === 0 ? {} : { sites: [...sites] }),
+    ...(domainControllers.length === 0 ? {} : { domainControllers }),
     servers,
+    availabilityGroups: draft.groups(servers),
     databases,
     mailboxes,
     clientAccessArrays: draft
@@ -79,7 +98,11 @@ export function draftOf(objects: readonly SeenObject[], text: string): TopologyS
 }
 
 class Draft {
-  constructor(private readonly objects: readonly SeenObject[]) {}
+  constructor(
+    private readonly objects: readonly SeenObject[],
+    private readonly evidence: Evidence,
+    private readonly version: string | undefined,
+  ) {}
 
   of(noun: string): readonly SeenObject[] {
     return this.objects.filter((object) => object.noun.toLowerCase() === noun.toLowerCase());
@@ -97,6 +120,8 @@ class Draft {
       const key = name.toLowerCase();
       found.set(key, { ...found.get(key), ...facts, name: found.get(key)?.name ?? name });
     };
+    // The shell is connected to the first one.
+    if (this.evidence.server !== undefined) add(this.evidence.server);
     for (const { name, properties } of this.of("ExchangeServer")) add(firstLabel(name), serverFacts(properties));
     for (const { properties } of this.of("ClientAccessArray")) {
       const site = this.siteOfArray(properties);
@@ -110,9 +135,33 @@ class Draft {
       const name = properties.get("servername");
       if (name !== undefined && !found.has(name.toLowerCase())) add(name);
     }
-    const needsOne = this.of("MailboxDatabase").length + this.of("Mailbox").length > 0;
-    if (found.size === 0 && needsOne) add(defaultServer);
-    return this.withSites([...found.values()]);
+    for (const { properties } of this.of("DatabaseAvailabilityGroup"))
+      for (const member of membersIn(properties)) add(member);
+    for (const [index, version] of this.mailboxVersions().entries()) {
+      const known = [...found.values()][index];
+      add(known?.name ?? `EX${String(index + 1).padStart(2, "0")}`, known?.version === undefined ? { version } : {});
+    }
+    if (found.size === 0) add(defaultServer);
+    return this.withSites(
+      [...found.values()].map((server) =>
+        server.version !== undefined || this.version === undefined ? server : { ...server, version: this.version },
+      ),
+    );
+  }
+
+  /** Versions of servers that only mailboxes tell, as 15.0.1497.2. */
+  private mailboxVersions(): readonly string[] {
+    return [...new Set(this.of("Mailbox").flatMap(({ properties }) => versionIn(properties) ?? []))];
+  }
+
+  groups(servers: readonly ServerSpec[]): AvailabilityGroupSpec[] {
+    const known = new Set(servers.map(({ name }) => name.toLowerCase()));
+    return this.of("DatabaseAvailabilityGroup")
+      .filter(({ isMade }) => !isMade)
+      .map(({ name, properties }) => ({
+        name,
+        members: membersIn(properties).filter((member) => known.has(member.toLowerCase())),
+      }));
   }
 
   /** A server that an array of a site does not list is in another one. */
@@ -155,7 +204,9 @@ class Draft {
       const name = lastPart(properties.get("database") ?? "");
       if (name === "" || known.has(name.toLowerCase())) continue;
       known.add(name.toLowerCase());
-      found.push({ name, server: properties.get("servername") ?? first });
+      const version = versionIn(properties);
+      const ofVersion = servers.find((server) => version !== undefined && server.version === version)?.name;
+      found.push({ name, server: properties.get("servername") ?? ofVersion ?? first });
     }
     return found.length > 0 || this.of("Mailbox").length === 0
       ? found
@@ -174,13 +225,13 @@ function serverFacts(properties: ReadonlyMap<string, string>): Partial<ServerSpe
   const roles = elements(properties.get("serverrole") ?? "").flatMap((role) =>
     serverRoles.filter((known): known is ServerRole => known.toLowerCase() === role.toLowerCase()),
   );
-  const version = /Version (\d+)\.(\d+) \(Build (\d+)\.(\d+)\)/.exec(properties.get("admindisplayversion") ?? "");
-  const edition = (["Enterprise", "Standard"] as const).find((name) => properties.get("edition")?.startsWith(name));
+  const version = versionIn(properties);
+  const edition = serverEditions.find((name) => name === properties.get("edition"));
   return {
     ...(site === undefined || site === "" ? {} : { site: lastPart(site) }),
     ...(roles.length === 0 ? {} : { roles }),
     ...(edition === undefined ? {} : { edition }),
-    ...(version === null ? {} : { version: version.slice(1).join(".") }),
+    ...(version === undefined ? {} : { version }),
   };
 }
 
@@ -211,17 +262,12 @@ function mailboxOf(
   };
 }
 
-/** The domain that most host names of the text are in; `undefined` when there are none. */
-function domainIn(text: string): string | undefined {
-  const counts = new Map<string, number>();
-  const count = (domain: string): void => {
-    const key = domain.toLowerCase();
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  };
-  for (const [, domain = ""] of text.matchAll(/\b[\w-]+\.((?:[a-z][\w-]*\.)+[a-z]{2,6})\b/gi)) {
-    if (!/^microsoft\./i.test(domain) && !/\.(?:ps1|txt|csv|edb|exe|log)$/i.test(domain)) count(domain);
-  }
-  for (const [, domain = ""] of text.matchAll(/\b((?:[\w-]+\.)+[a-z]{2,})\/(?:Users|Configuration|[A-Z])/g))
-    count(domain);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+/** `15.1.2507.6`, of what AdminDisplayVersion says. */
+function versionIn(properties: ReadonlyMap<string, string>): string | undefined {
+  const version = /Version (\d+)\.(\d+) \(Build (\d+)\.(\d+)\)/.exec(properties.get("admindisplayversion") ?? "");
+  return version === null ? undefined : version.slice(1).join(".");
+}
+
+function membersIn(properties: ReadonlyMap<string, string>): readonly string[] {
+  return elements(properties.get("servers") ?? "").map(firstLabel);
 }

@@ -1,8 +1,10 @@
-import { createShell, type Shell } from "../../shell/shell.js";
+import type { EditionName } from "../../shell/editions.js";
 import { buildTopology, type Topology, TopologyError, type TopologySpec } from "../../topology/index.js";
 import { readTranscript, type Transcript } from "../reading/read-transcript.js";
-import { defaultDomain, draftOf, hasDescription, isDescribed } from "./draft.js";
-import { type Doubt, type SeenObject, sightingsOf } from "./sightings.js";
+import { bringAbout } from "./bring-about.js";
+import { defaultDomain, draftOf } from "./draft.js";
+import { evidenceIn } from "./evidence.js";
+import { type Doubt, sightingsOf } from "./sightings.js";
 import { Words } from "./words.js";
 
 /** An organization that was made from a transcript. */
@@ -12,78 +14,40 @@ export interface InferredTopology {
   readonly doubts: readonly Doubt[];
 }
 
+/** What is known of a transcript beside its text. */
+export interface InferOptions {
+  /** The shell that it comes from; left out: what the text tells, else Exchange2010. */
+  readonly edition?: EditionName;
+}
+
 /**
  * Builds the smallest organization in which a transcript is true: the objects that it shows and names, as they were
  * before its first entry. What cannot be told takes the defaults of `buildTopology`.
  * @throws {TranscriptError} for what is no text
  */
-export function inferTopology(transcript: string | Transcript): InferredTopology {
+export function inferTopology(transcript: string | Transcript, options: InferOptions = {}): InferredTopology {
   const read = typeof transcript === "string" ? readTranscript(transcript) : transcript;
-  const { objects, doubts } = sightingsOf(read, new Words(read));
-  const text = read.entries.map(({ typed, shown }) => `${typed}\n${shown}`).join("\n");
-  const { shell, refused } = shellIn(draftOf(objects, text), read);
-  const rest = objects.filter(({ isMade }) => !isMade).flatMap((object) => complete(shell, object));
-  return { topology: shell.topology, doubts: [...doubts, ...refused, ...rest] };
+  const edition = options.edition ?? read.edition ?? "Exchange2010";
+  const { objects, complete, doubts } = sightingsOf(read, new Words(read));
+  const { topology, refused } = built(draftOf(objects, evidenceIn(read), edition), read);
+  if (refused.length > 0) return { topology, doubts: [...doubts, ...refused] };
+  const brought = bringAbout(topology, edition, objects, complete);
+  return { topology: brought.topology, doubts: [...doubts, ...brought.doubts] };
 }
 
 /**
- * A shell in the organization of a description. One that no directory takes, because a page has broken its names, makes
- * an organization without objects, and a doubt.
+ * The organization of a description. One that no directory takes, because a page has broken its names, makes an
+ * organization without objects, and a doubt.
  */
-function shellIn(spec: TopologySpec, { edition, entries }: Transcript): { shell: Shell; refused: readonly Doubt[] } {
-  const options = edition === undefined ? {} : { edition };
+function built(
+  spec: TopologySpec,
+  { entries }: Transcript,
+): { readonly topology: Topology; readonly refused: readonly Doubt[] } {
   try {
-    return { shell: createShell({ topology: buildTopology(spec), ...options }), refused: [] };
+    return { topology: buildTopology(spec), refused: [] };
   } catch (error) {
     if (!(error instanceof TopologyError)) throw error;
-    const shell = createShell({ topology: buildTopology({ domain: defaultDomain }), ...options });
-    return { shell, refused: [{ line: entries[0]?.line ?? 1, message: error.message }] };
+    const refused = [{ line: entries[0]?.line ?? 1, message: error.message }];
+    return { topology: buildTopology({ domain: defaultDomain }), refused };
   }
-}
-
-/** Brings an object and what was seen of it into the organization, by the cmdlets that would. */
-function complete(shell: Shell, object: SeenObject): Doubt[] {
-  const { line, noun, name } = object;
-  if (!exists(shell, object)) {
-    if (hasDescription(object)) return [];
-    const { errors } = shell.run(`New-${noun} ${argumentsOf(shell, object)} -Confirm:$false`);
-    if (errors[0] !== undefined)
-      return [{ line, message: `${noun} '${name}' could not be made: ${errors[0].message}` }];
-  }
-  return [...object.properties].flatMap(([property, text]) => {
-    const by = object.shownBy.get(property) ?? noun;
-    if (isDescribed(object, property) || shownText(shell, by, name, property) === text) return [];
-    const { errors } = shell.run(`Set-${by} ${quoted(name)} -${property} ${literal(text)} -Confirm:$false`);
-    const isSet = errors.length === 0 && shownText(shell, by, name, property) === text;
-    return isSet ? [] : [{ line, message: `${noun} '${name}' shows ${property} '${text}', which could not be set.` }];
-  });
-}
-
-function exists(shell: Shell, { noun, name }: SeenObject): boolean {
-  return shell.run(`Get-${noun} ${quoted(name)}`).output.length > 0;
-}
-
-/** What a property reads as in a table. */
-function shownText(shell: Shell, noun: string, name: string, property: string): string {
-  const { text } = shell.run(`(Get-${noun} ${quoted(name)} | Format-List ${property} | Out-String -Width 4000).Trim()`);
-  return text.slice(text.indexOf(":") + 1).trim();
-}
-
-/** The seen properties that the cmdlet which makes the object takes. */
-function argumentsOf(shell: Shell, { noun, name, properties }: SeenObject): string {
-  const typed = `New-${noun} -`;
-  const known = new Set(shell.complete(typed, typed.length).matches.map(({ text }) => text.slice(1).toLowerCase()));
-  const given = [...properties].filter(([property]) => property !== "name" && known.has(property));
-  return [`-Name ${quoted(name)}`, ...given.map(([property, text]) => `-${property} ${literal(text)}`)].join(" ");
-}
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
-/** A shown value as it would be typed. */
-function literal(text: string): string {
-  if (text === "") return "$null";
-  if (text === "True" || text === "False") return `$${text}`;
-  if (!text.startsWith("{") || !text.endsWith("}")) return quoted(text);
-  const elements = text.slice(1, -1);
-  return elements === "" ? "$null" : elements.split(", ").map(quoted).join(",");
 }

@@ -5,11 +5,19 @@ export interface ShownObject {
 
 const rule = /^ *-+(?: +-+)* *$/;
 const listLine = /^(\w+) +: ?(.*)$/;
+const isBlank = (line: string | undefined): boolean => (line ?? "").trim() === "";
 
 /** The objects in the text of one entry: the rows of its tables and the blocks of its lists. */
 export function shownObjects(shown: string): ShownObject[] {
-  const lines = shown.split("\n");
+  const lines = withoutSpacing(shown.split("\n"));
   return [...rowsOf(lines), ...blocksOf(lines)];
+}
+
+/** A table with an empty line after each line: pages make paragraphs of lines. */
+function withoutSpacing(lines: readonly string[]): readonly string[] {
+  const at = lines.findIndex((line) => rule.test(line));
+  const isSpaced = at >= 2 && isBlank(lines[at - 1]) && !isBlank(lines[at - 2]) && isBlank(lines[at + 1]);
+  return isSpaced ? lines.filter((line, index) => !isBlank(line) || isBlank(lines[index - 1])) : lines;
 }
 
 interface ColumnPlace {
@@ -19,15 +27,23 @@ interface ColumnPlace {
   readonly end: number;
 }
 
+interface Row {
+  readonly line: string;
+  readonly cells: readonly string[];
+}
+
 function rowsOf(lines: readonly string[]): ShownObject[] {
   const objects: ShownObject[] = [];
   for (let index = 1; index < lines.length; index++) {
     if (!rule.test(lines[index] ?? "")) continue;
     const columns = columnsOf(headAbove(lines, index), lines[index] ?? "");
     if (columns === undefined) continue;
-    for (index++; index < lines.length && (lines[index] ?? "").trim() !== ""; index++) {
-      objects.push(rowOf(lines[index] ?? "", columns));
+    const rows: Row[] = [];
+    for (index++; index < lines.length && !isBlank(lines[index]); index++) {
+      const line = lines[index] ?? "";
+      rows.push({ line, cells: cellsOf(line, columns) });
     }
+    objects.push(...joined(rows, columns));
   }
   return objects;
 }
@@ -35,7 +51,7 @@ function rowsOf(lines: readonly string[]): ShownObject[] {
 /** The lines of a table's head: names that are wider than their column go on in the next line. */
 function headAbove(lines: readonly string[], dashes: number): readonly string[] {
   let first = dashes;
-  while (first > 0 && (lines[first - 1] ?? "").trim() !== "") first--;
+  while (first > 0 && !isBlank(lines[first - 1])) first--;
   return lines.slice(first, dashes);
 }
 
@@ -48,19 +64,18 @@ function columnsOf(head: readonly string[], dashes: string): readonly ColumnPlac
     const name = head.map((line) => line.slice(start, end).trim()).join("");
     return { name: name.toLowerCase(), start, end };
   });
-  return columns.length > 0 && columns.every(({ name }) => /^\w+$/.test(name)) ? columns : undefined;
+  return columns.length > 0 && columns.every(({ name }) => /^\w[\w ]*$/.test(name)) ? columns : undefined;
 }
 
-function rowOf(line: string, columns: readonly ColumnPlace[]): ShownObject {
-  const properties = new Map<string, string>();
+function cellsOf(line: string, columns: readonly ColumnPlace[]): readonly string[] {
   let start = 0;
-  for (const column of columns) {
+  return columns.map((column) => {
     // Numbers stand right and may begin before their head; what stands left may reach up to the next column.
     const end = column.end === Number.POSITIVE_INFINITY ? line.length : cellEnd(line, column, start);
-    properties.set(column.name, line.slice(start, end).trim());
+    const cell = line.slice(start, end).trim();
     start = end;
-  }
-  return { properties };
+    return cell;
+  });
 }
 
 function cellEnd(line: string, { start, end }: ColumnPlace, from: number): number {
@@ -69,10 +84,37 @@ function cellEnd(line: string, { start, end }: ColumnPlace, from: number): numbe
   return gap > Math.max(start, from) ? gap : end;
 }
 
+/** Rows as objects; a line whose first cell is empty goes on with the row above it. */
+function joined(rows: readonly Row[], columns: readonly ColumnPlace[]): ShownObject[] {
+  const longest = Math.max(0, ...rows.map(({ line }) => line.trimEnd().length));
+  const objects: string[][] = [];
+  rows.forEach(({ cells }, index) => {
+    const above = objects.at(-1);
+    if (above === undefined || cells[0] !== "" || columns.length === 1) {
+      objects.push([...cells]);
+      return;
+    }
+    cells.forEach((cell, column) => {
+      if (cell === "") return;
+      const { start = 0, end = 0 } = columns[column] ?? {};
+      const before = rows[index - 1]?.line.trimEnd().length ?? 0;
+      // A word that did not fit moved down; a text that fills its column broke anywhere.
+      const isFull =
+        end === Number.POSITIVE_INFINITY ? before === longest : (above[column]?.length ?? 0) >= end - start - 1;
+      above[column] = `${above[column] ?? ""}${isFull ? "" : " "}${cell}`;
+    });
+  });
+  return objects.map((cells) => ({
+    properties: new Map(columns.map(({ name }, column) => [name, cells[column] ?? ""])),
+  }));
+}
+
 function blocksOf(lines: readonly string[]): ShownObject[] {
   const objects: ShownObject[] = [];
   let block = new Map<string, string>();
   let last = "";
+  let lastLength = 0;
+  const longest = Math.max(0, ...lines.filter((line) => /^ {4,}\S/.test(line) || listLine.test(line)).map(lengthOf));
   const end = (): void => {
     if (block.size > 0) objects.push({ properties: block });
     block = new Map();
@@ -84,8 +126,15 @@ function blocksOf(lines: readonly string[]): ShownObject[] {
     else if (name !== undefined) {
       last = name.toLowerCase();
       block.set(last, value.trim());
-    } else if (last !== "" && /^ {4,}\S/.test(line)) block.set(last, `${block.get(last) ?? ""}${line.trimStart()}`);
+    } else if (last !== "" && /^ {4,}\S/.test(line)) {
+      // Lists break at blanks since PowerShell 3, and before that anywhere: then the line above is full.
+      const text = block.get(last) ?? "";
+      block.set(last, `${text}${lastLength === longest || text === "" ? "" : " "}${line.trimStart()}`);
+    }
+    lastLength = lengthOf(line);
   }
   end();
   return objects;
 }
+
+const lengthOf = (line: string): number => line.trimEnd().length;

@@ -1,5 +1,7 @@
 import { type Command, type Expression, parse, type Statement } from "../../../grammar/index.js";
 
+import { nounNamed } from "./nouns.js";
+
 /** A command as it was typed, as far as its words are constant. */
 export interface TypedCommand {
   /** `Get`, `New`, `Set`, …; empty when the name has no dash. */
@@ -49,6 +51,11 @@ function commandOf({ commandElements }: Command, text: string): TypedCommand {
   return dash < 1
     ? { verb: "", noun: name, parameters, positional }
     : { verb: name.slice(0, dash), noun: name.slice(dash + 1), parameters, positional };
+}
+
+/** Whether a command is what the shown objects come from: those behind it only choose, order and lay out. */
+export function isShowing({ verb, noun }: TypedCommand): boolean {
+  return /^(?:get|test)$/i.test(verb) && nounNamed(noun) !== undefined;
 }
 
 /** The texts of a constant expression; none when it is computed. */
