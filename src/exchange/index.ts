@@ -24,6 +24,7 @@ export { allowedPart } from "./permissions/roles/allowed-part.js";
 export { accountIn } from "./permissions/roles/session-rights.js";
 export type { RemoteSession } from "./remote-session.js";
 export { schema } from "./schema.js";
+export { findExSetup } from "./servers/exsetup-program.js";
 export { serverViews } from "./services/index.js";
 export {
   findImported,

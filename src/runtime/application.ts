@@ -26,19 +26,22 @@ export interface ApplicationRun {
 export interface ApplicationDefinition {
   /** With its extension: `ping.exe`. */
   readonly name: string;
-  /** Of the file, in `C:\Windows\system32`. */
   readonly version: string;
+  /** Where its file is; left out: `C:\Windows\system32`. */
+  readonly folder?: string;
+  readonly resource?: NonNullable<ApplicationInfo["resource"]>;
   /** Runs it. Gives the exit code. */
   run(run: ApplicationRun): number;
 }
 
 /** Makes a program of Windows a command: its lines are strings, its exit code becomes `$LASTEXITCODE`. */
-export function defineApplication({ name, version, run }: ApplicationDefinition): ApplicationInfo {
+export function defineApplication({ name, version, folder, resource, run }: ApplicationDefinition): ApplicationInfo {
   return {
     commandType: "Application",
     name,
-    path: `C:\\Windows\\system32\\${name}`,
+    path: `${folder ?? "C:\\Windows\\system32"}\\${name}`,
     version,
+    ...(resource === undefined ? {} : { resource }),
     metadata: () => ({ ...declaresNothing, name }),
     start: (invocation) => new ApplicationProcessor(name, run, invocation),
   };

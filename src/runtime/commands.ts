@@ -129,6 +129,8 @@ export interface ApplicationInfo {
   readonly path: string;
   /** Of the file, as Get-Command shows it. */
   readonly version: string;
+  /** What else the file's version resource says. */
+  readonly resource?: { readonly internalName: string; readonly product: string; readonly language: string };
   /** It declares nothing. */
   metadata(context: ExecutionContext): CommandMetadata;
   start(invocation: CommandInvocation): CommandProcessor;

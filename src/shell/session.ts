@@ -35,6 +35,7 @@ import {
   exchangeCmdletSource,
   exchangeViews,
   findActiveDirectoryCmdlet,
+  findExSetup,
   findImported,
   findManagementShellCommand,
   importedCommands,
@@ -167,6 +168,7 @@ export class Session {
           (edition.exchange === null ? undefined : findManagementShellCommand(name)) ??
           findShellFunction(name) ??
           findProgram(this.organization, name) ??
+          findExSetup(this.organization, name) ??
           findModuleCmdlet(this.organization, name, this.modules.names, edition.values.languageVersion) ??
           findNotEmulatedCommand(name, edition.values.languageVersion),
         openRedirection,

@@ -4,6 +4,7 @@ import type { ExecutionContext } from "../../runtime/execution-context.js";
 import { type DotNetMember, defineType, typeNamed, type Value, type ValueContext } from "../../values/index.js";
 import { EnumValue } from "../../values/numbers.js";
 import { scriptBlockText } from "../../values/text.js";
+import { FileVersionInfo } from "../management/file-version-info.js";
 import { commandSyntax } from "./command-syntax.js";
 
 const namespace = "System.Management.Automation";
@@ -164,6 +165,11 @@ const scriptMembers: readonly DotNetMember[] = [
 const applicationMembers: readonly DotNetMember[] = [
   property("Path", "string", (info) => (info.commandType === "Application" ? info.path : "")),
   property("Extension", "string", ({ name }) => name.slice(name.lastIndexOf("."))),
+  property("FileVersionInfo", "System.Diagnostics.FileVersionInfo", (info) =>
+    info.commandType === "Application"
+      ? new FileVersionInfo(info.path, { version: info.version, ...info.resource })
+      : null,
+  ),
 ];
 
 const cmdletMembers: readonly DotNetMember[] = [

@@ -23,31 +23,47 @@ defineResultType(fullName, [
   ...flags.map((name) => ({ name, typeName: "bool" })),
 ]);
 
-/** What a file without version resource says of itself: nothing but its path. */
+/** The version resource of a program's file, as far as it has one. */
+export interface VersionResource {
+  readonly version?: string;
+  readonly internalName?: string;
+  readonly product?: string;
+  readonly language?: string;
+}
+
+/** What a file says of itself; one without version resource: nothing but its path. */
 export class FileVersionInfo extends ResultObject {
-  constructor(private readonly path: string) {
+  constructor(
+    private readonly path: string,
+    private readonly resource: VersionResource = {},
+  ) {
     super();
+    const { version = null, internalName = null, product = null, language = null } = resource;
     this.setField("FileName", path);
+    const named = { FileVersion: version, ProductVersion: version, ProductName: product, Language: language };
+    for (const [name, text] of Object.entries({ ...named, InternalName: internalName, OriginalFilename: internalName }))
+      if (text !== null) this.setField(name, text);
     for (const name of flags) this.setField(name, false);
   }
   get type(): DotNetType {
     return typeNamed(fullName);
   }
   override text(): string {
+    const { version = "", internalName = "", product = "", language = "" } = this.resource;
     return [
       `File:             ${this.path}`,
-      "InternalName:     ",
-      "OriginalFilename: ",
-      "FileVersion:      ",
+      `InternalName:     ${internalName}`,
+      `OriginalFilename: ${internalName}`,
+      `FileVersion:      ${version}`,
       "FileDescription:  ",
-      "Product:          ",
-      "ProductVersion:   ",
+      `Product:          ${product}`,
+      `ProductVersion:   ${version}`,
       "Debug:            False",
       "Patched:          False",
       "PreRelease:       False",
       "PrivateBuild:     False",
       "SpecialBuild:     False",
-      "Language:         ",
+      `Language:         ${language}`,
       "",
     ].join("\n");
   }

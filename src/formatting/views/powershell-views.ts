@@ -102,6 +102,26 @@ export const powerShellViews: readonly FormatView[] = [
     "CommandType",
     "Definition",
   ),
+  listOf(
+    "ApplicationInfo",
+    ["System.Management.Automation.ApplicationInfo"],
+    "Name",
+    "CommandType",
+    "Definition",
+    "Extension",
+    "Path",
+    "FileVersionInfo",
+  ),
+  {
+    kind: "table",
+    name: "FileVersionInfo",
+    typeNames: ["System.Diagnostics.FileVersionInfo"],
+    columns: [
+      { property: "ProductVersion", width: 16 },
+      { property: "FileVersion", width: 16 },
+      { property: "FileName" },
+    ],
+  },
   {
     kind: "table",
     name: "PSVariable",
