@@ -2,6 +2,7 @@ import { ticksPerDay } from "../../values/date-time.js";
 import { configurationTail, nameIdentity, objectVersions } from "../noun/common-properties.js";
 import { defineNoun } from "../noun/noun.js";
 import { bool, link, quota, span } from "../properties/property.js";
+import { rootedBook } from "../recipients/address-lists/rooted-book.js";
 import { databaseProperties, databaseTypes } from "./database-properties.js";
 
 const gigabyte = 1024n ** 3n;
@@ -26,7 +27,7 @@ export const mailboxDatabase = defineNoun({
   properties: () => [
     link("JournalRecipient", recipientClasses, { prints: "canonical" }),
     span("MailboxRetention", { default: 30n * ticksPerDay }),
-    link("OfflineAddressBook", "OfflineAddressBook"),
+    link("OfflineAddressBook", "OfflineAddressBook", rootedBook),
     { name: "OriginalDatabase", type: id, read: () => null },
     link("PublicFolderDatabase", "PublicFolderDatabase"),
     quota("ProhibitSendReceiveQuota", { default: prohibitSendReceiveQuota }),

@@ -32,6 +32,7 @@ import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { SmtpAddress, smtpAddressName } from "../types/proxy-address.js";
 import { serverVersionFrom } from "../types/versions.js";
 import { isAccountDisabled } from "./account-disabled.js";
+import { rootedBook } from "./address-lists/rooted-book.js";
 import { mailEnabledProperties, toRecipients } from "./mail-enabled-properties.js";
 import { recipientClasses } from "./recipient-types.js";
 
@@ -123,11 +124,13 @@ export const mailboxProperties = (): readonly ExchangeProperty[] => [
   span("RetainDeletedItemsFor", { default: 14n * ticksPerDay }),
   yes("IsMailboxEnabled"),
   texts("Languages"),
-  link("OfflineAddressBook", "OfflineAddressBook"),
+  link("OfflineAddressBook", "OfflineAddressBook", rootedBook),
   quota("ProhibitSendQuota", { default: unlimited }),
   quota("ProhibitSendReceiveQuota", { default: unlimited }),
   quota("RecoverableItemsQuota", { default: bytesOf("30GB") }),
   quota("RecoverableItemsWarningQuota", { default: bytesOf("20GB") }),
+  // facts/nouns.json; captured: get-mailbox.3
+  quota("CalendarLoggingQuota", { default: bytesOf("6GB"), since: "2013" }),
   bool("DowngradeHighPriorityMessagesEnabled", { default: false }),
   emptyList("ProtocolSettings"),
   count("RecipientLimits", { default: unlimited }),
