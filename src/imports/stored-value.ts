@@ -88,7 +88,9 @@ function bigints(context: ValueContext, text: string, value: Value): readonly bi
 function linked(text: string, { topology, classes }: Links): readonly PropertyValue[] {
   const byPlace = [findByDistinguishedName(topology, text), ...findByCanonicalName(topology, text)];
   const found = byPlace.find((object) => object !== null && classes.includes(object.class));
-  const [object] = found ? [found] : resolveIdentity(topology, text, { classes });
+  // `\Default Offline Address Book` lies below the top of its kind.
+  const name = text.replace(/^\\/, "");
+  const [object] = found ? [found] : resolveIdentity(topology, name, { classes });
   return object === undefined ? [] : [reference(object.guid)];
 }
 

@@ -4,6 +4,7 @@ import { type EditionName, editionNamed } from "../../shell/editions.js";
 import { Session } from "../../shell/session.js";
 import { createShell, type Shell } from "../../shell/shell.js";
 import type { DirectoryObject, Topology } from "../../topology/index.js";
+import { withContent } from "./content.js";
 import { hasDescription, isDescribed } from "./draft.js";
 import { isBelowServer, nounNamed } from "./nouns.js";
 import { inShownOrder } from "./order.js";
@@ -31,7 +32,7 @@ export function bringAbout(
   const objects = seen.filter(({ isMade, noun }) => !isMade && nounNamed(noun) !== undefined);
   const made = withMissing(start, edition, objects);
   const written = withProperties(made.topology, edition, objects, complete);
-  const set = withSettings(written, edition, objects);
+  const set = withSettings(withContent(written, objects), edition, objects);
   const doubts = made.doubts.filter(({ object }) => !set.present.has(object)).map(({ doubt }) => doubt);
   return { topology: set.topology, doubts: [...doubts, ...set.doubts] };
 }
@@ -88,7 +89,7 @@ function withProperties(
         const shownBy = nounNamed(by);
         if (shownBy === undefined || shownBy === noun) continue;
         const part = [...object.properties].filter(([property]) => object.shownBy.get(property) === by);
-        found.set({ ...home, noun: shownBy, properties: new Map(part.map(valueOf)) }, directoryObject);
+        found.set({ ...home, noun: shownBy, properties: new Map(part.map(exportedValue)) }, directoryObject);
       }
     }
   }
@@ -108,15 +109,15 @@ function withProperties(
 /** A seen object as a file that was exported would hold it. */
 function exportedOf(noun: Noun, { name, properties, shownBy }: SeenObject, server: string): ExportedObject {
   const own = [...properties].filter(([property]) => nounNamed(shownBy.get(property) ?? "") === noun);
-  const texts = new Map(own.map(valueOf));
+  const texts = new Map(own.map(exportedValue));
   const [, last = name] = isBelowServer(noun.noun) ? (/\\(.+)$/.exec(name) ?? []) : [];
-  if (!texts.has("name")) texts.set(...valueOf(["name", last]));
-  if (name.includes("\\") && !texts.has("identity")) texts.set(...valueOf(["identity", name]));
-  if (!texts.has("server") && !name.includes("\\")) texts.set(...valueOf(["server", server]));
+  if (!texts.has("name")) texts.set(...exportedValue(["name", last]));
+  if (name.includes("\\") && !texts.has("identity")) texts.set(...exportedValue(["identity", name]));
+  if (!texts.has("server") && !name.includes("\\")) texts.set(...exportedValue(["server", server]));
   return { file: "", noun, properties: texts, lost: [] };
 }
 
-function valueOf([property, text]: readonly [string, string]): [string, ExportedValue] {
+function exportedValue([property, text]: readonly [string, string]): [string, ExportedValue] {
   const isList = /^\{.*\}$/s.test(text);
   const inner = isList ? text.slice(1, -1) : text;
   const texts = inner === "" ? [] : isList ? inner.split(", ") : [text];

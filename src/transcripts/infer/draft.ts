@@ -48,6 +48,7 @@ export function hasDescription({ noun }: Pick<SeenObject, "noun">): boolean {
 export const defaultDomain = "contoso.com";
 const defaultSite = "Default-First-Site-Name";
 const defaultServer = "EX01";
+const defaultDatabase = "Mailbox Database 1";
 /** What servers of an edition are, of which nothing tells the version. */
 const versions: Readonly<Record<EditionName, string | undefined>> = {
   Exchange2010: undefined,
@@ -143,9 +144,10 @@ class Draft {
     }
     if (found.size === 0) add(defaultServer);
     return this.withSites(
-      [...found.values()].map((server) =>
-        server.version !== undefined || this.version === undefined ? server : { ...server, version: this.version },
-      ),
+      [...found.values()].map((server, index) => {
+        const version = server.version ?? (index === 0 ? this.evidence.version : undefined) ?? this.version;
+        return version === undefined ? server : { ...server, version };
+      }),
     );
   }
 
@@ -201,16 +203,14 @@ class Draft {
       });
     const known = new Set(found.map(({ name }) => name.toLowerCase()));
     for (const { properties } of this.of("Mailbox")) {
-      const name = lastPart(properties.get("database") ?? "");
+      const name = lastPart(properties.get("database") ?? sourceOf(properties) ?? "");
       if (name === "" || known.has(name.toLowerCase())) continue;
       known.add(name.toLowerCase());
       const version = versionIn(properties);
       const ofVersion = servers.find((server) => version !== undefined && server.version === version)?.name;
       found.push({ name, server: properties.get("servername") ?? ofVersion ?? first });
     }
-    return found.length > 0 || this.of("Mailbox").length === 0
-      ? found
-      : [{ name: "Mailbox Database 1", server: first }];
+    return found.length > 0 || this.of("Mailbox").length === 0 ? found : [{ name: defaultDatabase, server: first }];
   }
 
   mailboxes(databases: readonly DatabaseSpec[]): MailboxSpec[] {
@@ -244,7 +244,8 @@ function mailboxOf(
   const displayName = properties.get("displayname");
   const server = properties.get("servername")?.toLowerCase();
   const database =
-    lastPart(properties.get("database") ?? "") || databases.find((each) => each.server.toLowerCase() === server)?.name;
+    lastPart(properties.get("database") ?? sourceOf(properties) ?? "") ||
+    databases.find((each) => each.server.toLowerCase() === server)?.name;
   const type = mailboxTypes.find((each): each is MailboxType => each === properties.get("recipienttypedetails"));
   const addresses = elements(properties.get("emailaddresses") ?? "")
     .filter((address) => /^smtp:/i.test(address))
@@ -266,6 +267,11 @@ function mailboxOf(
 function versionIn(properties: ReadonlyMap<string, string>): string | undefined {
   const version = /Version (\d+)\.(\d+) \(Build (\d+)\.(\d+)\)/.exec(properties.get("admindisplayversion") ?? "");
   return version === null ? undefined : version.slice(1).join(".");
+}
+
+/** Where a mailbox is that is on its way elsewhere. */
+function sourceOf(properties: ReadonlyMap<string, string>): string | undefined {
+  return properties.has("targetdatabase") ? (properties.get("sourcedatabase") ?? defaultDatabase) : undefined;
 }
 
 function membersIn(properties: ReadonlyMap<string, string>): readonly string[] {

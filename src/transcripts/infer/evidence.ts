@@ -10,6 +10,8 @@ export interface Evidence {
   readonly domainControllers: readonly string[];
   /** The server that the shell is connected to. */
   readonly server?: string;
+  /** The version of that server: `15.1.2507.44`. */
+  readonly version?: string;
   /** The time of the organization's clock, ISO 8601. */
   readonly now?: string;
 }
@@ -20,12 +22,14 @@ export function evidenceIn({ entries }: Transcript): Evidence {
   const domain = domainIn(text);
   const organization = /,CN=([^,\n]+),CN=Microsoft Exchange,CN=Services,/.exec(unbroken(text))?.[1];
   const server = /\[Server=([\w-]+),RequestId=/.exec(text)?.[1];
+  const version = programVersionIn(text);
   const now = clockIn(text);
   return {
     ...(domain === undefined ? {} : { domain }),
     ...(organization === undefined ? {} : { organization }),
     domainControllers: controllersIn(text),
     ...(server === undefined ? {} : { server }),
+    ...(version === undefined ? {} : { version }),
     ...(now === undefined ? {} : { now }),
   };
 }
@@ -91,6 +95,13 @@ function controllersIn(text: string): readonly string[] {
     for (const [, name = ""] of text.matchAll(form))
       if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), name);
   return [...found.values()];
+}
+
+/** `15.01.2507.044 … ExSetup.exe`, however it is laid out: the version of the server's program. */
+function programVersionIn(text: string): string | undefined {
+  if (!/exsetup/i.test(text)) return undefined;
+  const version = /\b(1[45])\.(\d\d)\.(\d{4})\.(\d{3})\b/.exec(text)?.slice(1);
+  return version?.map((part) => String(Number(part))).join(".");
 }
 
 /** The time stamp of an error: `TimeStamp=9/9/2022 3:17:40 PM]`, the day first where the month cannot be. */

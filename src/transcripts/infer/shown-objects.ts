@@ -114,7 +114,7 @@ function blocksOf(lines: readonly string[]): ShownObject[] {
   let block = new Map<string, string>();
   let last = "";
   let lastLength = 0;
-  const longest = Math.max(0, ...lines.filter((line) => /^ {4,}\S/.test(line) || listLine.test(line)).map(lengthOf));
+  const edge = hardEdge(lines);
   const end = (): void => {
     if (block.size > 0) objects.push({ properties: block });
     block = new Map();
@@ -129,12 +129,23 @@ function blocksOf(lines: readonly string[]): ShownObject[] {
     } else if (last !== "" && /^ {4,}\S/.test(line)) {
       // Lists break at blanks since PowerShell 3, and before that anywhere: then the line above is full.
       const text = block.get(last) ?? "";
-      block.set(last, `${text}${lastLength === longest || text === "" ? "" : " "}${line.trimStart()}`);
+      block.set(last, `${text}${lastLength === edge || text === "" ? "" : " "}${line.trim()}`);
     }
     lastLength = lengthOf(line);
   }
   end();
   return objects;
+}
+
+/** Where values of lists are broken anywhere: all broken lines but those that end in a blank are as long. */
+function hardEdge(lines: readonly string[]): number | undefined {
+  const broken = lines.filter((line, index) => {
+    const isPart = listLine.test(line) || /^ {4,}\S/.test(line);
+    return isPart && /^ {4,}\S/.test(lines[index + 1] ?? "");
+  });
+  const longest = Math.max(0, ...broken.map(lengthOf));
+  const isHard = broken.length > 1 && broken.every((line) => lengthOf(line) >= longest - 1);
+  return isHard ? longest : undefined;
 }
 
 const lengthOf = (line: string): number => line.trimEnd().length;

@@ -57,6 +57,9 @@ const harmless: ReadonlySet<string> = new Set(["resultsize", "status", "erroract
 /** Verbs that name no object which is there: it is made, or was something else before. */
 const makingVerbs: ReadonlySet<string> = new Set(["new", "connect", "import", "install", "add"]);
 
+/** Where a move is that a verb is used on. */
+const statusBefore: Readonly<Record<string, string>> = { remove: "Completed", resume: "Suspended" };
+
 /** What objects are called of which a transcript shows properties, and no name. */
 const defaultNames: Readonly<Record<string, (index: number) => string>> = {
   ExchangeServer: (index) => `EX${String(index + 1).padStart(2, "0")}`,
@@ -173,6 +176,8 @@ class Observer {
     const home = homeNoun(nounName);
     if (server !== undefined && home !== "ExchangeServer" && home !== "Mailbox")
       this.keep(line, "ExchangeServer", shortName("ExchangeServer", server), new Map(), false);
+    const target = full("targetdatabase");
+    if (target !== undefined) this.keep(line, "MailboxDatabase", lastStep(target), new Map(), false);
     const database = full("database");
     if (database === undefined || nounName.toLowerCase() === "mailboxdatabase" || home === "Mailbox") return;
     const facts: [string, string][] = server === undefined ? [] : [["server", server]];
@@ -193,7 +198,7 @@ class Observer {
     for (const typed of (isNamed ? identityOf(command) : undefined) ?? []) {
       // `anna:\Calendar`, `DB1\EX01`: the object, and something of it.
       const name = noun === "Mailbox" ? (typed.split(":\\", 1)[0] ?? typed) : typed;
-      if (!/[*?\\/]/.test(name) && !isMissing(shown, name)) this.noteOne(line, noun, name);
+      if (!/[*?\\/]/.test(name) && !isMissing(shown, name)) this.noteOne(line, noun, name, command);
     }
     for (const [parameter, of] of Object.entries(references)) {
       const names = command.parameters.get(parameter) ?? [];
@@ -213,10 +218,17 @@ class Observer {
     );
   }
 
-  private noteOne(line: number, noun: string, name: string): void {
+  private noteOne(line: number, noun: string, name: string, command: TypedCommand): void {
+    const facts = new Map<string, string>();
     const [alias = name] = name.split("@", 1);
-    if (noun !== "Mailbox" || !name.includes("@")) this.keep(line, noun, shortName(noun, name), new Map(), false);
-    else this.keep(line, noun, alias, new Map([["primarysmtpaddress", name]]), false);
+    const isAddress = noun === "Mailbox" && name.includes("@");
+    const ownName = isAddress ? alias : shortName(noun, name);
+    if (isAddress) facts.set("primarysmtpaddress", name);
+    this.keep(line, noun, ownName, facts, false);
+    if (!/^MoveRequest/i.test(command.noun)) return;
+    // What is taken away is done, and what is stopped or goes on is not.
+    const status = statusBefore[command.verb.toLowerCase()] ?? "InProgress";
+    this.keep(line, noun, ownName, new Map([["status", status]]), false, "MoveRequest");
   }
 
   private noteChange(command: TypedCommand, isFirst: boolean): void {
@@ -252,7 +264,8 @@ class Observer {
   private keepProperty(line: number, object: SeenObject, property: string, text: string): void {
     if (this.isChanged(object, property)) return;
     const value = this.words.complete(text);
-    if (value === undefined) return;
+    // A list that shows only its beginning tells nothing.
+    if (value === undefined || value.endsWith("...}") || value.endsWith("…}")) return;
     const known = object.properties.get(property);
     if (known === undefined) object.properties.set(property, value);
     else if (known !== value && !object.isMade) {

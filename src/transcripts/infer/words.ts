@@ -7,12 +7,14 @@ const cutMark = /(?:\.\.\.|…)$/;
 export const isCut = (value: string): boolean => cutMark.test(value);
 
 /**
- * Names that are the same in every organization: of setup's mailboxes (captures of Get-Mailbox -Arbitration), and of
- * the editions of servers that no column of a table holds.
+ * Values that are the same in every organization: names of setup's mailboxes (captures of Get-Mailbox -Arbitration), and
+ * editions and usual roles of servers that no column of a table holds.
  */
 const knownNames: readonly string[] = [
   "StandardEvaluation",
   "EnterpriseEvaluation",
+  "Mailbox, ClientAccess, HubTransport",
+  "ClientAccess, HubTransport",
   "DiscoverySearchMailbox{D919BA05-46A6-415f-80AD-7E09334BB852}",
   "FederatedEmail.4c1f4d8b-8179-4148-93bf-00a95fa1e042",
   "Migration.8f3e7716-2011-43e4-96b1-aba62d229136",

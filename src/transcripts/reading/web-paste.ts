@@ -24,13 +24,16 @@ const entity = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi;
 /** A prompt whose `>` is escaped: the text is the source of a page, not the output of a cmdlet that writes markup. */
 const escapedPrompt = /^(?:\s|<[^<>]*>)*(?:\[PS\]|PS)(?:\s|&nbsp;)[^<>|"*?]*&gt;/;
 
+/** A value of a list that a forum was told to show bold: `Name : **EX01**`. */
+const boldValue = /^(\w+ +: )\*\*([^*]+)\*\*\s*$/;
+
 /** Blanks of other kinds that pages put in place of spaces, and marks that show nothing. */
 const foreignBlanks = /[\u00A0\u2007\u202F]/g;
 const invisibleMarks = /\u200B|\u200C|\u200D|\u2060|\uFEFF/g;
 
 /**
  * Undoes what a web page did to a console's text: markup and entities when the text has markup or an escaped prompt,
- * non-breaking spaces, invisible marks, and an empty line after every line. Curly quotes and long dashes stay:
+ * non-breaking spaces, invisible marks, the asterisks of Markdown around values, and an empty line after every line. Curly quotes and long dashes stay:
  * PowerShell takes them.
  */
 export function undoWebPaste(lines: readonly SourceLine[]): SourceLine[] {
@@ -41,7 +44,7 @@ export function undoWebPaste(lines: readonly SourceLine[]): SourceLine[] {
       .replaceAll(invisibleMarks, "")
       .replaceAll(foreignBlanks, " ")
       .split("\n")
-      .map((part) => ({ text: part, number }));
+      .map((part) => ({ text: part.replace(boldValue, "$1$2"), number }));
   });
   return isDoubleSpaced(cleaned) ? withoutSpacing(cleaned) : cleaned;
 }
