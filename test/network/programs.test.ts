@@ -186,3 +186,20 @@ Trace complete.
     "Application C:\\Windows\\system32\\PING.EXE\nHO-EX2010-MB1\n",
   );
 });
+
+test("whoami; a program that is known by name only says that it is not run", () => {
+  expect(start().run("whoami").text).toBe("espnet\\administrator\n");
+  expect(createShell({ user: "alan.reid" }).run("whoami.exe").text).toBe("espnet\\alan.reid\n");
+  for (const line of ["iisreset /noforce", "whoami /groups", "eseutil.exe /mh MB.edb"]) {
+    const [error] = start().run(line).errors;
+    expect(error?.id).toBe("NotEmulated");
+  }
+  expect(start().run("netstat -an").text).toBe(`The emulator does not run the program netstat.exe.
+At line:1 char:12
++ netstat -an <<<< 
+    + CategoryInfo          : NotImplemented: (:) [], RuntimeException
+    + FullyQualifiedErrorId : NotEmulated
+ 
+`);
+  expect(start().run("netstatt").errors[0]?.id).toBe("CommandNotFoundException");
+});

@@ -4,11 +4,13 @@ import { dnscmd } from "./dnscmd.js";
 import { localHost } from "./here.js";
 import { hostname } from "./hostname.js";
 import { ipconfig } from "./ipconfig.js";
+import { findProgramKnownByName } from "./known-by-name.js";
 import { nslookup } from "./nslookup.js";
 import { ping } from "./ping.js";
 import { tracert } from "./tracert.js";
+import { whoami } from "./whoami.js";
 
-const programs: readonly ApplicationInfo[] = [dnscmd, hostname, ipconfig, nslookup, ping, tracert];
+const programs: readonly ApplicationInfo[] = [dnscmd, hostname, ipconfig, nslookup, ping, tracert, whoami];
 
 const byName = new Map(
   programs.flatMap((program) => {
@@ -19,6 +21,6 @@ const byName = new Map(
 
 /** A program of the machine that the console is open on, with or without `.exe`. */
 export function findProgram(organization: Organization, name: string): ApplicationInfo | undefined {
-  const found = byName.get(name.toLowerCase());
+  const found = byName.get(name.toLowerCase()) ?? findProgramKnownByName(name);
   return found === undefined || localHost(organization) === null ? undefined : found;
 }
