@@ -18,6 +18,7 @@ export {
 } from "./lab.js";
 export { LabError } from "./lab-error.js";
 export { availableModules, findModuleCmdlet, loadedModuleCmdlets } from "./modules/index.js";
+export { sessionNames } from "./name-lookup.js";
 export { networkOf } from "./network.js";
 export { findProgram } from "./programs/index.js";
 export { settle } from "./settle.js";

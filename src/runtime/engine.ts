@@ -19,6 +19,7 @@ import { callDepthOverflow, limitReached, StepCounter } from "./budget.js";
 import { CommandDiscovery } from "./command-discovery.js";
 import { type AliasInfo, type CommandArgument, type CommandInfo, type FunctionInfo, positional } from "./commands.js";
 import { Drives } from "./drives.js";
+import type { EngineOptions } from "./engine-options.js";
 import { ErrorLog } from "./error-log.js";
 import { commandNotFound, nowhere, positioned, positionOf, StoppedError } from "./errors.js";
 import type { ExecutionContext, InvokeBlockOptions, RuntimeServices } from "./execution-context.js";
@@ -32,7 +33,6 @@ import {
   parseErrorRecord,
   requirementsError,
   shownErrors,
-  type TokenizedText,
 } from "./parse-errors.js";
 import { runCommand, runPipeline, type Stage, type StartableCommand } from "./pipeline.js";
 import { Collector, nullPipe, streamsTo } from "./pipes.js";
@@ -45,29 +45,6 @@ import { ExitSignal, LoopSignal, ReturnSignal, StopSignal } from "./signals.js";
 import type { CommandStreams, Host, Pipe } from "./streams.js";
 import { UsingNamespaces } from "./using-statements.js";
 import { nameKey } from "./variable.js";
-
-/** Inputs from the shell: nothing of this comes from the machine. */
-export interface EngineOptions {
-  readonly facts: ValueFacts;
-  readonly runtimeFacts: RuntimeFacts;
-  readonly host: Host;
-  readonly services: RuntimeServices;
-  /** The grammar's `parse` with the edition's choice of syntax. */
-  readonly parse: (text: string) => ParsedText;
-  /** The grammar's `parseWithTokens`, alike. */
-  readonly parseWithTokens: (text: string) => TokenizedText;
-  /** Type data of the session; the engine keeps the object, the shell may fill it. */
-  readonly typeTable: TypeTable;
-  /** 100-ns ticks of the emulated local time. */
-  readonly now: () => bigint;
-  /** Local time minus UTC in ticks, at the given UTC ticks. */
-  readonly utcOffset: (utcTicks: bigint) => bigint;
-  readonly newGuid: () => string;
-  readonly random: () => number;
-  readonly culture?: Culture;
-  readonly userName: string;
-  readonly limits?: Partial<Limits>;
-}
 
 /** How an entry ended. */
 export type EntryOutcome =

@@ -66,6 +66,7 @@ import {
   labCmdlets,
   labViews,
   loadedModuleCmdlets,
+  sessionNames,
 } from "../network/index.js";
 import { Engine } from "../runtime/engine.js";
 import type { ParameterBinder } from "../runtime/execution-context.js";
@@ -178,6 +179,7 @@ export class Session {
           get: (name) => this.engine.drives.environment.get(name.toUpperCase())?.value ?? null,
           set: (name, value) => this.engine.drives.setEnvironment(name, value),
         },
+        names: sessionNames(this.organization),
         commonParameters: commonParameterMetadata,
         isTypeHidden: (type) => edition.exchange === null && type.fullName.startsWith("Microsoft.Exchange."),
         historyId: () => this.history.lastId,

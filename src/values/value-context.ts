@@ -24,6 +24,20 @@ export interface ValueServices {
   readonly files?: TextFiles;
   /** The variables of the emulated process. */
   readonly environment?: EnvironmentVariables;
+  /** Names of the network; left out where there is none. */
+  readonly names?: NameLookup;
+}
+
+/** How the emulated machine looks names of hosts up. */
+export interface NameLookup {
+  /** The name of the machine itself. */
+  hostName(): string;
+  /** The full name that was asked for, the name behind its aliases, and the addresses; `null`: no such host. */
+  addressesOf(
+    name: string,
+  ): { readonly asked: string; readonly name: string; readonly addresses: readonly string[] } | null;
+  /** The name of an address, by its PTR record; `null` when it has none. */
+  nameOf(address: string): string | null;
 }
 
 /** `$env:` as .NET's methods use it. Names ignore case. */

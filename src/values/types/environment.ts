@@ -27,6 +27,10 @@ function variables(context: ValueContext): EnvironmentVariables {
   return environment;
 }
 
+function variableOr({ services }: ValueContext, name: string, otherwise: string): string {
+  return services?.environment?.get(name) ?? otherwise;
+}
+
 function setVariable(context: ValueContext, name: Value | undefined, value: Value | undefined): null {
   if (typeof name !== "string") throw argumentNullError(context, "variable");
   variables(context).set(name, typeof value === "string" ? value : "");
@@ -42,7 +46,7 @@ defineType({
     property("bool HasShutdownStarted", () => false),
     property("bool Is64BitOperatingSystem", () => true),
     property("bool Is64BitProcess", () => true),
-    property("string MachineName", () => machine),
+    property("string MachineName", (_, c) => variableOr(c, "COMPUTERNAME", machine)),
     property("string NewLine", () => "\n"),
     property("System.OperatingSystem OSVersion", () => new OperatingSystem()),
     property("int ProcessId", () => 4712),
@@ -50,7 +54,7 @@ defineType({
     property("string SystemDirectory", () => "C:\\Windows\\system32"),
     property("int SystemPageSize", () => 4096),
     property("int TickCount", (_, c) => Number(BigInt.asIntN(31, c.now() / ticksPerMillisecond))),
-    property("string UserDomainName", () => "CONTOSO"),
+    property("string UserDomainName", (_, c) => variableOr(c, "USERDOMAIN", "CONTOSO")),
     property("bool UserInteractive", () => true),
     property("string UserName", (_, c) => userOf(c)),
     property("version Version", (_, c) => (isWindows(c) ? new Version(4, 0, 30319, 42000) : new Version(10, 0, 0))),

@@ -12,6 +12,7 @@ import "./regex-types.js";
 import "./array.js";
 import "./list-types.js";
 import "./dictionary-types.js";
+import "./dns-type.js";
 import "./sorted-dictionary.js";
 import "./tuple.js";
 import "./attribute-types.js";
