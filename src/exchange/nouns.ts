@@ -1,3 +1,4 @@
+import { adminAuditLogConfig, adminAuditLogConfigVerbs } from "./auditing/admin-audit-log-config.js";
 import { activeMailboxDatabase, activeMailboxDatabaseVerbs } from "./availability/active-mailbox-database.js";
 import { databaseAvailabilityGroup } from "./availability/database-availability-group.js";
 import {
@@ -114,6 +115,13 @@ import { roleAssignment, roleAssignmentVerbs } from "./permissions/roles/role-as
 import { roleAssignmentPolicy, roleAssignmentPolicyVerbs } from "./permissions/roles/role-assignment-policy.js";
 import { roleGroup, roleGroupVerbs } from "./permissions/roles/role-group.js";
 import { roleGroupMember, roleGroupMemberVerbs } from "./permissions/roles/role-group-member.js";
+import { addressBookPolicy, addressBookPolicyVerbs } from "./policies/address-book-policy.js";
+import { sharingPolicy, sharingPolicyVerbs } from "./policies/sharing-policy.js";
+import { throttlingPolicy, throttlingPolicyVerbs } from "./policies/throttling-policy.js";
+import {
+  throttlingPolicyAssociation,
+  throttlingPolicyAssociationVerbs,
+} from "./policies/throttling-policy-association.js";
 import { publicFolderClientPermission, publicFolderClientPermissionVerbs } from "./public-folders/client-permission.js";
 import { mailPublicFolder, mailPublicFolderVerbs } from "./public-folders/mail-public-folder.js";
 import { publicFolder, publicFolderVerbs } from "./public-folders/public-folder.js";
@@ -169,12 +177,19 @@ import {
 import { moveRequest } from "./requests/move-request.js";
 import { moveRequestStatistics, moveRequestStatisticsVerbs } from "./requests/move-request-statistics.js";
 import { moveRequestVerbs } from "./requests/move-request-verbs.js";
+import { managedContentSettings, managedContentSettingsVerbs } from "./retention/managed-content-settings.js";
+import { managedFolder, managedFolderVerbs } from "./retention/managed-folder.js";
+import {
+  managedFolderMailboxPolicy,
+  managedFolderMailboxPolicyVerbs,
+} from "./retention/managed-folder-mailbox-policy.js";
 import { retentionPolicy, retentionPolicyVerbs } from "./retention/retention-policy.js";
 import { retentionPolicyTag, retentionPolicyTagVerbs } from "./retention/retention-policy-tag.js";
 import { adServerSettings, adServerSettingsVerbs } from "./servers/ad-server-settings.js";
 import { adSite, adSiteVerbs } from "./servers/ad-site.js";
 import { adSiteLink, adSiteLinkVerbs } from "./servers/ad-site-link.js";
 import { domainController, domainControllerVerbs } from "./servers/domain-controller.js";
+import { eventLogLevel, eventLogLevelVerbs } from "./servers/event-log-level.js";
 import { exchangeServer, exchangeServerVerbs } from "./servers/exchange-server.js";
 import { mailboxServer, mailboxServerVerbs } from "./servers/mailbox-server.js";
 import { serverComponentState, serverComponentStateVerbs } from "./servers/server-component-state.js";
@@ -254,6 +269,9 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: junkEmailConfiguration, verbs: junkEmailConfigurationVerbs },
   { noun: retentionPolicyTag, verbs: retentionPolicyTagVerbs },
   { noun: retentionPolicy, verbs: retentionPolicyVerbs },
+  { noun: managedFolder, verbs: managedFolderVerbs },
+  { noun: managedContentSettings, verbs: managedContentSettingsVerbs },
+  { noun: managedFolderMailboxPolicy, verbs: managedFolderMailboxPolicyVerbs },
   { noun: mailboxFolderStatistics, verbs: mailboxFolderStatisticsVerbs },
   { noun: roleGroup, verbs: roleGroupVerbs },
   { noun: roleGroupMember, verbs: roleGroupMemberVerbs },
@@ -325,6 +343,12 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: mailboxRestoreRequestStatistics, verbs: mailboxRestoreRequestStatisticsVerbs },
   { noun: inboxRule, verbs: inboxRuleVerbs },
   { noun: organizationConfig, verbs: organizationConfigVerbs },
+  { noun: throttlingPolicy, verbs: throttlingPolicyVerbs },
+  { noun: throttlingPolicyAssociation, verbs: throttlingPolicyAssociationVerbs },
+  { noun: sharingPolicy, verbs: sharingPolicyVerbs },
+  { noun: addressBookPolicy, verbs: addressBookPolicyVerbs },
+  { noun: eventLogLevel, verbs: eventLogLevelVerbs },
+  { noun: adminAuditLogConfig, verbs: adminAuditLogConfigVerbs },
   ...filterConfigs,
   { noun: contentFilterPhrase, verbs: contentFilterPhraseVerbs },
   { noun: foreignConnector, verbs: foreignConnectorVerbs },

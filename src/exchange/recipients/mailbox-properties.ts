@@ -3,6 +3,7 @@ import { ticksPerDay } from "../../values/date-time.js";
 import { localTime } from "../../values/local-time.js";
 import { Guid } from "../../values/simple-values.js";
 import type { Value } from "../../values/value.js";
+import { defaultPolicy } from "../client-access/default-policy.js";
 import { objectVersions, presentationTail } from "../noun/common-properties.js";
 import type { ExchangeProperty } from "../noun/exchange-object.js";
 import { stored } from "../noun/read.js";
@@ -176,7 +177,12 @@ export const mailboxProperties = (): readonly ExchangeProperty[] => [
       return policy === null ? null : new ADObjectId(topology, policy, "name");
     },
   }),
-  named("SharingPolicy", "Default Sharing Policy"),
+  link("SharingPolicy", "SharingPolicy", {
+    absent: ({ topology }) => {
+      const policy = defaultPolicy(topology, "SharingPolicy");
+      return policy === null ? null : new ADObjectId(topology, policy, "name");
+    },
+  }),
   unset("RemoteAccountPolicy", adObjectId),
   unset("MailboxPlan", adObjectId),
   link("ArchiveDatabase", "MailboxDatabase", { parameter: null }),

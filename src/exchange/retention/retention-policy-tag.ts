@@ -12,45 +12,10 @@ import { setVerb } from "../noun/set-verb.js";
 import { bool, choice, fixed, guid, link, property, text, texts } from "../properties/property.js";
 import { nullable, spanKind } from "../properties/scalar-kinds.js";
 import { schema } from "../schema.js";
-import { enumeration } from "../types/enumeration.js";
+import { elcFolderType, journalingFormat, retentionAction } from "./folder-type.js";
 
 const directory = "Microsoft.Exchange.Data.Directory.SystemConfiguration";
 const typeName = `${directory}.PresentationRetentionPolicyTag`;
-
-const folderType = enumeration(`${directory}.ElcFolderType`, [
-  "None",
-  "Calendar",
-  "Contacts",
-  "DeletedItems",
-  "Drafts",
-  "Inbox",
-  "JunkEmail",
-  "Journal",
-  "Notes",
-  "Outbox",
-  "SentItems",
-  "Tasks",
-  "All",
-  "ManagedCustomFolder",
-  "RssSubscriptions",
-  "SyncIssues",
-  "ConversationHistory",
-  "Personal",
-  "RecoverableItems",
-  "NonIpmRoot",
-  "LegacyArchiveJournals",
-  "Clutter",
-  "Archive",
-]);
-const action = enumeration(`${directory}.RetentionActionType`, [
-  "MoveToDeletedItems",
-  "MoveToFolder",
-  "DeleteAndAllowRecovery",
-  "PermanentlyDelete",
-  "MarkAsPastRetentionLimit",
-  "MoveToArchive",
-]);
-const journalingFormat = enumeration(`${directory}.JournalingFormat`, ["UseMsg", "UseTnef"]);
 
 interface SetupTag {
   readonly name: string;
@@ -115,7 +80,7 @@ export const retentionPolicyTag = defineNoun({
     text("MessageClass", { default: "*" }),
     fixed("Description", "string", () => "Managed Content Settings"),
     bool("RetentionEnabled", { default: true }),
-    choice("RetentionAction", action, { default: "DeleteAndAllowRecovery" }),
+    choice("RetentionAction", retentionAction, { default: "DeleteAndAllowRecovery" }),
     property("AgeLimitForRetention", nullable(spanKind)),
     fixed("MoveToDestinationFolder", "Microsoft.Exchange.Data.Directory.ADObjectId", () => null),
     fixed("TriggerForRetention", "string", () => "WhenDelivered"),
@@ -123,7 +88,7 @@ export const retentionPolicyTag = defineNoun({
     bool("JournalingEnabled", { default: false, until: "2010" }),
     link("AddressForJournaling", "User", { prints: "canonical", until: "2010" }),
     text("LabelForJournaling", { until: "2010" }),
-    choice("Type", folderType, { default: "All" }),
+    choice("Type", elcFolderType, { default: "All" }),
     bool("SystemTag", { default: false }),
     texts("LocalizedRetentionPolicyTagName"),
     text("Comment"),
