@@ -51,9 +51,14 @@ export function wholeCaptures(): readonly Capture[] {
   );
 }
 
+/** The columns of the console that broke a typed line, which stands in the file as it was broken. */
+const brokenAt = 119;
+
 /** A capture as a transcript: at the prompt that its source had, else at the edition's own. */
-export function transcriptOf({ prompt, command, output }: Capture): string {
-  return `${prompt ?? "[PS] C:\\>"}${command.replaceAll("\n", "\n>> ")}\n${output}\n`;
+export function transcriptOf({ prompt = "[PS] C:\\>", command, output }: Capture): string {
+  const [first = ""] = command.split("\n", 1);
+  const isBroken = prompt.length + first.trimEnd().length >= brokenAt;
+  return `${prompt}${isBroken ? command : command.replaceAll("\n", "\n>> ")}\n${output}\n`;
 }
 
 /** Infers an organization from a capture alone and replays it there. */
@@ -61,8 +66,10 @@ export function playCapture(capture: Capture): CaptureOutcome {
   const edition = editions[capture.edition];
   const transcript = transcriptOf(capture);
   try {
-    const { topology } = inferTopology(transcript, edition === undefined ? {} : { edition });
-    const played = replay(transcript, { topology, tolerances, ...(edition === undefined ? {} : { edition }) });
+    const told = edition === undefined ? {} : { edition };
+    const { topology, profile } = inferTopology(transcript, told);
+    const variables = profile === undefined ? {} : { profile };
+    const played = replay(transcript, { topology, tolerances, ...told, ...variables });
     if (played.same) return { capture, same: true };
     return { capture, same: false, reason: reasonOf(played), report: played.report };
   } catch (error) {

@@ -10,6 +10,8 @@ import { Words } from "./words.js";
 /** An organization that was made from a transcript. */
 export interface InferredTopology {
   readonly topology: Topology;
+  /** A script that sets the variables which the transcript uses and does not set, for the option `profile`; if any. */
+  readonly profile?: string;
   /** What the transcript shows and could not be brought into the organization, or contradicts itself. */
   readonly doubts: readonly Doubt[];
 }
@@ -28,11 +30,15 @@ export interface InferOptions {
 export function inferTopology(transcript: string | Transcript, options: InferOptions = {}): InferredTopology {
   const read = typeof transcript === "string" ? readTranscript(transcript) : transcript;
   const edition = options.edition ?? read.edition ?? "Exchange2010";
-  const { objects, complete, doubts } = sightingsOf(read, new Words(read));
+  const { objects, complete, profile, doubts } = sightingsOf(read, new Words(read));
   const { topology, refused } = built(draftOf(objects, evidenceIn(read), edition), read);
   if (refused.length > 0) return { topology, doubts: [...doubts, ...refused] };
   const brought = bringAbout(topology, edition, objects, complete);
-  return { topology: brought.topology, doubts: [...doubts, ...brought.doubts] };
+  return {
+    topology: brought.topology,
+    ...(profile.length === 0 ? {} : { profile: profile.join("\n") }),
+    doubts: [...doubts, ...brought.doubts],
+  };
 }
 
 /**

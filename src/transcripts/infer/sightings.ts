@@ -2,6 +2,8 @@ import type { Transcript } from "../reading/read-transcript.js";
 import { homeNoun, isBelowServer, nounNamed, propertyOf } from "./nouns.js";
 import { type ShownObject, shownObjects } from "./shown-objects.js";
 import { argumentOf, isShowing, type TypedCommand, typedPipelines } from "./typed-commands.js";
+import { unsetVariables } from "./unset-variables.js";
+import { guessVariable } from "./variables.js";
 import { isCut, type Words } from "./words.js";
 
 /** An object that a transcript shows or names, and what is known of it before the first entry. */
@@ -30,6 +32,8 @@ export interface Sightings {
   readonly objects: readonly SeenObject[];
   /** The nouns of which all objects are shown. */
   readonly complete: ReadonlySet<string>;
+  /** Lines that set the variables which the transcript uses and does not set. */
+  readonly profile: readonly string[];
   readonly doubts: readonly Doubt[];
 }
 
@@ -39,7 +43,17 @@ export function sightingsOf(transcript: Transcript, words: Words): Sightings {
   for (const { line, typed, shown } of transcript.entries) {
     for (const commands of typedPipelines(typed)) observer.observe(line, commands, shown);
   }
-  return { objects: [...observer.objects.values()], complete: observer.complete, doubts: observer.doubts };
+  const profile = unsetVariables(transcript).flatMap((variable) => {
+    const guess = guessVariable(variable, words);
+    if (guess?.noun !== undefined) observer.noteHeld(variable.entry.line, guess.noun, guess.objects ?? []);
+    if (guess === undefined) {
+      const message = `Nothing tells what $${variable.name} holds.`;
+      observer.doubts.push({ line: variable.entry.line, message });
+    }
+    return guess === undefined ? [] : [guess.script];
+  });
+  const { objects, complete, doubts } = observer;
+  return { objects: [...objects.values()], complete, profile, doubts };
 }
 
 /** Parameters that name an object of another noun. */
@@ -143,6 +157,15 @@ class Observer {
         if (noun === "Mailbox") seen.set("alias", identity);
       }
       this.keep(line, noun, name, seen, false, command.noun);
+    }
+  }
+
+  /** Objects of a noun that a variable holds. */
+  noteHeld(line: number, nounName: string, objects: readonly ReadonlyMap<string, string>[]): void {
+    for (const properties of objects) {
+      const name = this.nameOf(nounName, properties, undefined);
+      const seen = new Map([...properties].filter(([property]) => property !== "identity"));
+      if (name !== undefined) this.keep(line, homeNoun(nounName), name, seen, false, nounName);
     }
   }
 

@@ -25,7 +25,18 @@ function commandsOf(statement: Statement, text: string): TypedCommand[] {
   if (statement.kind === "AssignmentStatement") return commandsOf(statement.right, text);
   if (statement.kind !== "Pipeline") return [];
   return statement.pipelineElements.flatMap((element) =>
-    element.kind === "Command" ? [commandOf(element, text)] : [],
+    element.kind === "Command" ? [commandOf(element, text), ...commandsOfEach(element, text)] : [],
+  );
+}
+
+/** What is run for each object: `foreach { Get-Mailbox $_ | ft }`. */
+function commandsOfEach({ commandElements }: Command, text: string): TypedCommand[] {
+  const [head, ...words] = commandElements;
+  if (head === undefined || !/^(?:%|foreach|foreach-object)$/i.test(text.slice(head.start, head.end))) return [];
+  return words.flatMap((word) =>
+    word.kind === "ScriptBlockExpression"
+      ? (word.scriptBlock.endBlock?.statements ?? []).flatMap((statement) => commandsOf(statement, text))
+      : [],
   );
 }
 

@@ -47,16 +47,21 @@ function readContinuation(lines: readonly SourceLine[], from: number): { typed: 
   return { typed, next };
 }
 
-/** A typed line broken at the width of the window: the pieces but the last are as wide as the window. */
+/**
+ * A typed line broken at the width of the window: the pieces but the last are as wide as the window, or one column less
+ * where the break fell on a blank, which pages lose.
+ */
 function readWrapped(
   lines: readonly SourceLine[],
   start: number,
   first: string,
   prompts: PromptReader,
 ): TypedLine | undefined {
-  const width = lines[start]?.text.length ?? 0;
+  const length = lines[start]?.text.trimEnd().length ?? 0;
+  const lostBlank = commonWidths.has(length + 1) && isIncomplete(first) ? " " : "";
+  const width = length + lostBlank.length;
   if (!commonWidths.has(width) || looksShown(lines, start + 1)) return undefined;
-  let typed = first;
+  let typed = `${first.trimEnd()}${lostBlank}`;
   let next = start + 1;
   for (; next < lines.length; next++) {
     const text = lines[next]?.text ?? "";
