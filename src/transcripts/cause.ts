@@ -7,6 +7,7 @@ export type Cause =
   | { readonly kind: "otherEdition"; readonly edition: EditionName }
   | { readonly kind: "missingObject"; readonly message: string }
   | { readonly kind: "notEmulated"; readonly message: string }
+  | { readonly kind: "unknownCommand"; readonly message: string }
   | { readonly kind: "unanswered"; readonly question: string };
 
 /** What the result of an entry itself tells; `undefined`: nothing. */
@@ -14,6 +15,8 @@ export function causeIn(result: RunResult, shown: string): Cause | undefined {
   if (result.status === "asking") return { kind: "unanswered", question: lastLine(result.text) };
   for (const { id, message } of result.errors) {
     if (id.startsWith("NotEmulated")) return { kind: "notEmulated", message };
+    if (id === "CommandNotFoundException" && !withoutBreaks(shown).includes("CommandNotFoundException"))
+      return { kind: "unknownCommand", message: firstSentence(message) };
     if (isMissingObject(id, message) && !withoutBreaks(shown).includes(withoutBreaks(message))) {
       return { kind: "missingObject", message };
     }
@@ -32,9 +35,15 @@ export function causeText(cause: Cause): string {
       return `An object is missing in the organization: ${cause.message}`;
     case "notEmulated":
       return cause.message;
+    case "unknownCommand":
+      return `This shell has no such command: ${cause.message}`;
     case "unanswered":
       return `It asks, and the transcript holds no answer: ${cause.question}`;
   }
+}
+
+function firstSentence(text: string): string {
+  return text.slice(0, text.search(/\. [A-Z]/) + 1 || undefined);
 }
 
 function isMissingObject(id: string, message: string): boolean {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type EditionName, inferTopology, type Replay, replay, type Tolerance } from "../../src/index.js";
+import { type Doubt, type EditionName, inferTopology, type Replay, replay, type Tolerance } from "../../src/index.js";
 
 /** A console capture of a real shell: facts with their source (see the file's fields). */
 export interface Capture {
@@ -67,24 +67,92 @@ export function playCapture(capture: Capture): CaptureOutcome {
   const transcript = transcriptOf(capture);
   try {
     const told = edition === undefined ? {} : { edition };
-    const { topology, profile } = inferTopology(transcript, told);
+    const { topology, profile, doubts } = inferTopology(transcript, told);
     const variables = profile === undefined ? {} : { profile };
     const played = replay(transcript, { topology, tolerances, ...told, ...variables });
     if (played.same) return { capture, same: true };
-    return { capture, same: false, reason: reasonOf(played), report: played.report };
+    return { capture, same: false, reason: reasonOf(capture, played, doubts), report: played.report };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return { capture, same: false, reason: `no organization: ${error.message.split("\n")[0]}` };
   }
 }
 
-function reasonOf({ entries }: Replay): string {
+/** What a replay can do nothing about. */
+interface Flaw {
+  readonly reason: string;
+  readonly has: (capture: Capture) => boolean;
+}
+
+const lines = ({ output }: Capture): readonly string[] => output.split("\n").map((line) => line.trimEnd());
+const note = ({ note = "" }: Capture): string => note;
+
+/** From what says most to what says least; each is seen in the capture, or said in its note by who took it down. */
+const flaws: readonly Flaw[] = [
+  {
+    reason: "cannot: runs a script that the capture does not have",
+    has: ({ command }) => /^(?:& ?)?\S*\\[\w-]+\.ps1/.test(command),
+  },
+  {
+    reason: "cannot: the console speaks another language",
+    has: ({ output }) => /[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|Möchten/.test(output),
+  },
+  {
+    reason: "cannot: the server itself failed (it could not open, load or connect)",
+    has: ({ output }) =>
+      /TypeInitializationException|NullReferenceException|TransientException|type initializer for/.test(output),
+  },
+  {
+    reason: "cannot: a table without its line of dashes",
+    has: (capture) => /dash line missing/.test(note(capture)) && !lines(capture).some((line) => /^-{2,}/.test(line)),
+  },
+  {
+    reason: "cannot: cut off by who posted it",
+    has: (capture) =>
+      /cut by the poster|cut from the paste/.test(note(capture)) ||
+      lines(capture).includes("(...)") ||
+      (!/FullyQualifiedErrorId/.test(capture.output) && capture.kind === "warning" && /error was encountered/.test(capture.output)),
+  },
+  {
+    reason: "cannot: the text was edited, so that columns, colons or marks do not stand as a shell writes them",
+    has: (capture) =>
+      /hand-edited|edited|narrowed|no longer line up|shifted by|not aligned|wraps at about/.test(note(capture)) ||
+      isUneven(capture) ||
+      /^-\s*$|>>>>/m.test(capture.output),
+  },
+  {
+    reason: "cannot: names or identifiers are masked",
+    has: ({ output }) => /\*{4,}|\bX{5,}\b|\[removed\]|#{6,}|RequestId=[\w-]{1,35},|FYDIBOHF(?!23)\d\d/.test(output),
+  },
+  {
+    reason: "cannot: broken at the edge of a window whose language is not English",
+    has: (capture) =>
+      capture.edition !== "Exchange 2010" && /hard[- ]wrap/.test(note(capture)) && /\w\n {10,}\w/.test(capture.output),
+  },
+];
+
+/** Whether the colons of a list stand in more than one column. */
+function isUneven({ kind, output }: Capture): boolean {
+  if (kind !== "list") return false;
+  return output.split(/\n\s*\n/).some((block) => {
+    const places = block.split("\n").flatMap((line) => /^\w+ *(?= ?: )/.exec(line)?.[0].length ?? []);
+    return new Set(places).size > 1;
+  });
+}
+
+function reasonOf(capture: Capture, { entries }: Replay, doubts: readonly Doubt[]): string {
+  const flaw = flaws.find(({ has }) => has(capture));
+  if (flaw !== undefined) return flaw.reason;
+  const variable = doubts.find(({ message }) => message.startsWith("Nothing tells what $"));
+  if (variable !== undefined) return "cannot: uses a variable of which nothing tells what it held";
   const cause = entries.find(({ same }) => !same)?.cause;
   switch (cause?.kind) {
     case undefined:
       return "shows something else";
     case "notEmulated":
       return "cmdlet or parameter not emulated";
+    case "unknownCommand":
+      return "cmdlet of another product or release";
     case "missingObject":
       return "object not inferred";
     case "otherWidth":
