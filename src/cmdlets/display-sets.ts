@@ -1,15 +1,18 @@
 import { MemberTable, type TypeTable } from "../values/index.js";
 
 /** What objects show that come behind others of another type (asked of the engine; services: documented). */
-const displaySets: Readonly<Record<string, readonly string[]>> = {
+const displaySets: DisplaySets = {
   "System.IO.FileInfo": ["LastWriteTime", "Length", "Name"],
   "System.Diagnostics.Process": ["Id", "Handles", "CPU", "SI", "Name"],
   "System.ServiceProcess.ServiceController": ["Status", "Name", "DisplayName"],
 };
 
-/** Adds the DefaultDisplayPropertySet of the types that the cmdlets bring. */
-export function addDisplaySets(table: TypeTable): void {
-  for (const [typeName, referencedNames] of Object.entries(displaySets)) {
+/** Names of the properties that objects show, by the name of their type. */
+export type DisplaySets = Readonly<Record<string, readonly string[]>>;
+
+/** Adds the DefaultDisplayPropertySet of types: those that the cmdlets bring unless others are given. */
+export function addDisplaySets(table: TypeTable, sets: DisplaySets = displaySets): void {
+  for (const [typeName, referencedNames] of Object.entries(sets)) {
     const members = new MemberTable();
     members.set({ kind: "PropertySet", name: "DefaultDisplayPropertySet", referencedNames });
     table.add(typeName, { kind: "MemberSet", name: "PSStandardMembers", members });

@@ -14,6 +14,8 @@ const exceptionTypes = {
   FileNotFoundException: "System.IO.FileNotFoundException",
   DirectoryNotFoundException: "System.IO.DirectoryNotFoundException",
   IOException: "System.IO.IOException",
+  CimException: "Microsoft.Management.Infrastructure.CimException",
+  COMException: "System.Runtime.InteropServices.COMException",
   CommandNotFoundException: "System.Management.Automation.CommandNotFoundException",
   InvalidDataException: "System.IO.InvalidDataException",
   ProviderNotFoundException: "System.Management.Automation.ProviderNotFoundException",
@@ -28,6 +30,7 @@ const exceptionTypes = {
   PSNotSupportedException: "System.Management.Automation.PSNotSupportedException",
   PSInvalidOperationException: "System.Management.Automation.PSInvalidOperationException",
   RuntimeException: "System.Management.Automation.RuntimeException",
+  PingException: "System.Net.NetworkInformation.PingException",
   ProcessCommandException: "Microsoft.PowerShell.Commands.ProcessCommandException",
   ServiceCommandException: "Microsoft.PowerShell.Commands.ServiceCommandException",
   SmtpException: "System.Net.Mail.SmtpException",
@@ -36,6 +39,7 @@ const exceptionTypes = {
   SessionStateUnauthorizedAccessException: "System.Management.Automation.SessionStateUnauthorizedAccessException",
   TimeZoneNotFoundException: "System.TimeZoneNotFoundException",
   UnauthorizedAccessException: "System.UnauthorizedAccessException",
+  Win32Exception: "System.ComponentModel.Win32Exception",
   WriteErrorException: "Microsoft.PowerShell.Commands.WriteErrorException",
 } as const;
 

@@ -106,7 +106,10 @@ export { type Transcription, type Transcripts, transcriptsKey } from "./host/tra
 export { type FileSystem, fileSystemKey, fileSystemOf, filesOf } from "./management/file-system.js";
 export { appendToFile } from "./management/paths.js";
 export { findNotEmulatedCommand } from "./not-emulated.js";
-export { type LoadedModules, loadedModulesKey } from "./session/loaded-modules.js";
+export {
+  type LoadedModules,
+  loadedModulesKey,
+} from "./session/loaded-modules.js";
 export {
   type CommandHistory,
   clockKey,

@@ -36,7 +36,6 @@ Register EngineEvent ObjectEvent PSSessionConfiguration WmiEvent ScheduledJob
 Remove Computer Event EventLog ItemProperty Job PSBreakpoint PSSnapin Service WmiObject CimInstance
 Rename Computer ItemProperty
 Reset ComputerMachinePassword
-Resolve DnsName
 Restart Computer
 Restore Computer
 Resume Job Service
@@ -46,7 +45,7 @@ Show Command EventLog
 Start Job Process ThreadJob Transaction
 Stop Computer Job Process
 Suspend Job Service
-Test ComputerSecureChannel Connection FileCatalog Json ModuleManifest NetConnection PSSessionConfigurationFile WSMan
+Test ComputerSecureChannel Connection FileCatalog Json ModuleManifest PSSessionConfigurationFile WSMan
 Trace Command
 Unblock File
 Unregister Event PSSessionConfiguration
@@ -59,10 +58,9 @@ const powerShellFunctions = "more oss prompt";
 /** Those that came after PowerShell 2.0, by the language version that brought them. */
 export const newerCommands: Readonly<Record<number, string>> = {
   3: `Connect-PSSession Disconnect-PSSession Get-CimInstance Get-TypeData Invoke-CimMethod Invoke-RestMethod
-Invoke-WebRequest New-CimSession New-WinEvent Receive-PSSession Remove-CimInstance Rename-Computer Resolve-DnsName
+Invoke-WebRequest New-CimSession New-WinEvent Receive-PSSession Remove-CimInstance Rename-Computer
 Resume-Job Save-Help Set-CimInstance Show-Command Suspend-Job Test-PSSessionConfigurationFile Unblock-File Update-Help
 Register-ScheduledJob`,
-  4: "Test-NetConnection",
   5: `Clear-RecycleBin Compress-Archive Debug-Job Debug-Runspace Expand-Archive Find-Module Find-Package Find-Script
 Format-Hex Get-Clipboard Get-ComputerInfo Get-Package Get-Runspace Install-Module
 Install-Package Install-Script New-FileCatalog New-TemporaryFile Protect-CmsMessage Set-Clipboard Set-TimeZone

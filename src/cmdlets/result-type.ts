@@ -40,11 +40,16 @@ export abstract class ResultObject extends DotNetObject {
 }
 
 /** Makes the type of a {@link ResultObject} known, with its properties in reflection order. */
-export function defineResultType(fullName: string, properties: readonly ResultProperty[], base?: string): void {
+export function defineResultType(
+  fullName: string,
+  properties: readonly ResultProperty[],
+  base?: string,
+  methods: readonly DotNetMember[] = [],
+): void {
   defineType({
     fullName,
     ...(base === undefined ? {} : { base }),
-    members: () => [...properties.map(propertyMember), toStringMember(fullName)],
+    members: () => [...properties.map(propertyMember), ...methods, toStringMember(fullName)],
   });
 }
 

@@ -14,6 +14,8 @@ import type { Balancer, Network } from "./network.js";
 export interface CacheEntry {
   readonly name: string;
   readonly addresses: readonly string[];
+  /** The names that it is an alias of, one behind the other: the last one has the addresses. */
+  readonly aliasOf: readonly string[];
   /** Ticks. */
   readonly expires: bigint;
 }
@@ -71,17 +73,18 @@ export function storedCache(own: DirectoryObject | null): readonly CacheEntry[] 
   return own === null ? [] : recordsField(own, "ResolverCache").map(cacheEntryOf);
 }
 
-function cacheEntryOf({ name, addresses, expires }: RecordValue): CacheEntry {
+function cacheEntryOf({ name, addresses, aliasOf, expires }: RecordValue): CacheEntry {
   return {
     name: String(name),
     addresses: Array.isArray(addresses) ? addresses.map(String) : [],
+    aliasOf: Array.isArray(aliasOf) ? aliasOf.map(String) : [],
     expires: typeof expires === "bigint" ? expires : 0n,
   };
 }
 
 /** A cache entry as the organization keeps it. */
-export function cacheRecord({ name, addresses, expires }: CacheEntry): RecordValue {
-  return { kind: "cacheEntry", name, addresses, expires };
+export function cacheRecord({ name, addresses, aliasOf, expires }: CacheEntry): RecordValue {
+  return { kind: "cacheEntry", name, addresses, ...(aliasOf.length === 0 ? {} : { aliasOf }), expires };
 }
 
 /**
@@ -123,11 +126,11 @@ export class Evaluation {
   }
 
   /** Keeps an answer in a machine's cache; what has expired leaves it. */
-  keep(machine: Machine, name: string, addresses: readonly string[], seconds: number): void {
+  keep(machine: Machine, { name, addresses, aliasOf }: Omit<CacheEntry, "expires">, seconds: number): void {
     const expires = this.now + BigInt(seconds) * ticksPerSecond;
     const entries = new Map<string, CacheEntry>();
     for (const [key, entry] of this.cacheOf(machine)) if (entry.expires > this.now) entries.set(key, entry);
-    entries.set(name.toLowerCase(), { name, addresses, expires });
+    entries.set(name.toLowerCase(), { name, addresses, aliasOf, expires });
     this.caches.set(machine.key, { machine, entries });
   }
 

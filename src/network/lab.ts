@@ -17,6 +17,7 @@ import {
   unpublish,
 } from "./change/balancing.js";
 import { installCertificate } from "./change/certificates.js";
+import { ClientAddresses } from "./change/client-machines.js";
 import {
   addHttpsClient,
   addOutlook,
@@ -41,19 +42,17 @@ import {
   removeZone,
 } from "./change/dns.js";
 import {
-  ClientAddresses,
-  flushResolverCache,
   hostNamed,
   moveServer,
   setAddresses,
-  setHostsEntry,
-  setPower,
   setRoles,
   setService,
   setWindowsVersion,
   siteNamed,
   uninstallServer,
 } from "./change/hosts.js";
+import { flushResolverCache, setHostsEntry } from "./change/names.js";
+import { restartHost, setPower } from "./change/power.js";
 import { type DnsView, nameServiceOf, type ResourceRecord } from "./dns.js";
 import { Evaluation } from "./evaluation.js";
 import { connectHttps, type HttpsAttempt } from "./https-client.js";
@@ -109,6 +108,10 @@ export interface LabHost {
   /** Moves it to the network of a site. */
   moveTo(site: string): void;
   setRoles(...roles: readonly string[]): void;
+  /** A line in its hosts file; null takes it out. */
+  hosts(name: string, address: string | null): void;
+  /** Restarts it: it runs again two minutes later. */
+  restart(): void;
   /** Takes Exchange from it, as setup does: all roles, or the named ones. @throws {LabError} for what is in the way */
   uninstall(...roles: readonly string[]): void;
 }
@@ -325,6 +328,12 @@ class HostFace implements LabHost {
   }
   start(): void {
     this.change((topology, name) => setPower(topology, name, true));
+  }
+  restart(): void {
+    this.change(restartHost);
+  }
+  hosts(name: string, address: string | null): void {
+    this.change((topology, machine) => setHostsEntry(topology, machine, name, address));
   }
   stopService(service: string): void {
     this.change((topology, name) => setService(topology, name, service, false));

@@ -68,12 +68,13 @@ function lookUp(evaluation: Evaluation, machine: Machine, wanted: string): Resol
   if (view === "Inside" && server === null) return { addresses: [], source: "NoServer", name, ...none };
   const answer = evaluation.once(`ask|${view}|${key}`, () => nameServiceOf(evaluation.network).ask(view, name));
   const addresses = rotated(evaluation, answer);
-  evaluation.keep(machine, name, addresses, answer.timeToLive);
+  const aliasOf = answer.records.filter(({ type }) => type === "CNAME").map(({ data }) => data);
+  evaluation.keep(machine, { name, addresses, aliasOf }, answer.timeToLive);
   return { addresses, source: "DNS", name, answer, server };
 }
 
 /** The addresses of an answer, another one first each time (round robin). */
-function rotated(evaluation: Evaluation, { data, records }: DnsAnswer): readonly string[] {
+export function rotated(evaluation: Evaluation, { data, records }: DnsAnswer): readonly string[] {
   if (data.length < 2) return data;
   const counter = records.find(({ guid, type }) => guid !== null && type !== "CNAME")?.guid;
   if (counter === undefined || counter === null) return data;

@@ -67,6 +67,8 @@ import {
   labViews,
   loadedModuleCmdlets,
   sessionNames,
+  windowsDisplaySets,
+  windowsViews,
 } from "../network/index.js";
 import { Engine } from "../runtime/engine.js";
 import type { ParameterBinder } from "../runtime/execution-context.js";
@@ -118,7 +120,7 @@ export class Session {
     names: new Set(),
     available: () => [
       activeDirectoryModule(this.edition.values.languageVersion),
-      ...availableModules(this.organization),
+      ...availableModules(this.organization, this.edition.values.languageVersion),
     ],
   };
   readonly transcripts = new TranscriptWriter(() => this.engine);
@@ -161,7 +163,7 @@ export class Session {
         importedCommands: () => [
           ...importedCommands(this.psSessions),
           ...activeDirectoryCmdlets(this.modules.names, edition.values.languageVersion),
-          ...loadedModuleCmdlets(this.organization, this.modules.names),
+          ...loadedModuleCmdlets(this.organization, this.modules.names, edition.values.languageVersion),
         ],
         findBuiltInCommand: (name) =>
           findImported(this.psSessions, name) ??
@@ -317,6 +319,7 @@ function hostOf({ current, session }: Organization): EmulatedHost {
 function typesOf(edition: Edition): TypeTable {
   const types = new TypeTable();
   addDisplaySets(types);
+  addDisplaySets(types, windowsDisplaySets);
   addFileMembers(types, edition.values.languageVersion);
   return types;
 }
@@ -331,6 +334,7 @@ function viewsOf(edition: Edition): ViewTable {
     ...builtInViews,
     ...serverViews(edition.values.languageVersion),
     ...sessionViews(edition.values.languageVersion),
+    ...windowsViews(edition.values.languageVersion),
   ]);
   return edition.exchange === null ? views : views.append([...exchangeViews(edition.exchange), ...labViews]);
 }

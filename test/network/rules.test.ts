@@ -1,6 +1,6 @@
 // The rules of what stands where and who ends up connected: each fails when the rule is turned round.
 import { describe, expect, it } from "vitest";
-import { setPower } from "../../src/network/change/hosts.js";
+import { setPower } from "../../src/network/change/power.js";
 import { profileOf, run, serverOf, shellOf, twoSites, withArray, words } from "./support.js";
 
 const array = "outlook.exchangeserverpro.net";

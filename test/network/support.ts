@@ -63,9 +63,18 @@ export const twoSites: TopologySpec = {
   mailboxes: [{ name: "Anna Lind", database: "DB1", alias: "anna" }],
 };
 
+/** A shell on a server with a version of Windows. */
+export function shellOn(windowsVersion: string, options: ShellOptions = { edition: "PowerShell5" }): Shell {
+  const shell = shellOf(undefined, options);
+  shell.lab.host("HO-EX2010-MB1").setWindowsVersion(windowsVersion);
+  return shell;
+}
+
 /** Tests what lines of one session show, one behind the other; whole texts, a row each. */
-export function session(rows: readonly (readonly [line: string, text: readonly string[]])[]): void {
-  const shell = shellOf();
+export function session(
+  rows: readonly (readonly [line: string, text: readonly string[]])[],
+  shell: Shell = shellOf(),
+): void {
   test.each(rows.map(([line, text]) => ({ line, text })))("$line", ({ line, text }) => {
     expect(shell.run(line).text.split("\n").slice(0, -1)).toEqual(text);
   });

@@ -15,7 +15,7 @@ const known: ReadonlySet<string> = new Set(
   (
     "activedirectory microsoft.powershell.core microsoft.powershell.diagnostics microsoft.powershell.host " +
     "microsoft.powershell.management microsoft.powershell.security microsoft.powershell.utility servermanager " +
-    "webadministration failoverclusters networkloadbalancingclusters"
+    "webadministration"
   ).split(" "),
 );
 
@@ -67,7 +67,8 @@ export const importModule = defineCmdlet({
       for (const name of namesOf(cmdlet, parameters.Name)) {
         const key = name.toLowerCase();
         const loaded = extensionOf(cmdlet.context, loadedModulesKey);
-        if (!known.has(key)) {
+        const isThere = known.has(key) || loaded.available().some((module) => module.name.toLowerCase() === key);
+        if (!isThere) {
           cmdlet.writeError(moduleNotFound(name));
           continue;
         }

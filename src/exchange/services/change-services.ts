@@ -3,9 +3,17 @@ import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import { PSArray } from "../../values/index.js";
 import { organizationOf } from "../organization.js";
 import { chosenServices, type ServiceChoice, serviceObject, servicesOfObjects } from "./get-service.js";
-import { changeService, localMachine, type ServiceState, servicesOf } from "./machines.js";
+import { changeService, localMachine, machineNamed, type ServiceState, servicesOf } from "./machines.js";
 import { dependentsOf, neededBy, unstoppable } from "./service-controller.js";
-import { cannotStart, cannotStop, hasDependents, serviceLabel } from "./service-failures.js";
+import {
+  cannotReachToStart,
+  cannotReachToStop,
+  cannotStart,
+  cannotStop,
+  hasDependents,
+  type StuckService,
+  serviceLabel,
+} from "./service-failures.js";
 
 const choiceParameters = {
   Name: {
@@ -39,16 +47,35 @@ function chosen(cmdlet: CmdletRuntime, choice: ServiceChoice): readonly ServiceS
 const all = (cmdlet: CmdletRuntime, { machine }: ServiceState): readonly ServiceState[] =>
   servicesOf(organizationOf(cmdlet.context).current, machine);
 
+/** Whether the machine of a service answers: an object of it may be older than the machine's failure. */
+const isReached = ({ context }: CmdletRuntime, { machine }: ServiceState): boolean =>
+  machineNamed(context, machine.fqdn) !== undefined;
+
+/** A service as the errors name it. */
+function stuckService(cmdlet: CmdletRuntime, service: ServiceState): StuckService {
+  const isLocal = localMachine(cmdlet.context)?.name === service.machine.name;
+  return {
+    label: serviceLabel(service),
+    name: service.name,
+    computer: isLocal ? "." : service.machine.name,
+    target: serviceObject(cmdlet, service).asErrorTarget(),
+  };
+}
+
 /** Stops a service and, with force, those that need it first. `false` when it stays. */
 function stop(cmdlet: CmdletRuntime, service: ServiceState, force: boolean): boolean {
-  const target = serviceObject(cmdlet, service).asErrorTarget();
+  const stuck = stuckService(cmdlet, service);
+  if (!isReached(cmdlet, service)) {
+    cmdlet.writeError(cannotReachToStop(stuck));
+    return false;
+  }
   const running = dependentsOf(service, all(cmdlet, service)).filter(({ status }) => status !== "Stopped");
   if (running.length > 0 && !force) {
-    cmdlet.writeError(hasDependents(serviceLabel(service), target));
+    cmdlet.writeError(hasDependents(stuck.label, stuck.target));
     return false;
   }
   if (unstoppable.has(service.name.toLowerCase())) {
-    cmdlet.writeError(cannotStop(serviceLabel(service), service.name, target));
+    cmdlet.writeError(cannotStop(stuck));
     return false;
   }
   for (const dependent of running) if (!stop(cmdlet, dependent, true)) return false;
@@ -58,12 +85,16 @@ function stop(cmdlet: CmdletRuntime, service: ServiceState, force: boolean): boo
 
 /** Starts a service and what it needs. `false` when it stays stopped. */
 function start(cmdlet: CmdletRuntime, service: ServiceState): boolean {
+  if (!isReached(cmdlet, service)) {
+    cmdlet.writeError(cannotReachToStart(stuckService(cmdlet, service)));
+    return false;
+  }
   if (service.status === "Running") return true;
   const isReady =
     service.startType !== "Disabled" &&
     neededBy(service, all(cmdlet, service)).every((needed) => start(cmdlet, needed));
   if (!isReady) {
-    cmdlet.writeError(cannotStart(serviceLabel(service), service.name, serviceObject(cmdlet, service).asErrorTarget()));
+    cmdlet.writeError(cannotStart(stuckService(cmdlet, service)));
     return false;
   }
   changeService(cmdlet.context, service, { status: "Running" });

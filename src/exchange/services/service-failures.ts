@@ -25,15 +25,43 @@ export function hasDependents(label: string, target: Value): ErrorRecord {
   return failure("ServiceHasDependentServices", "InvalidOperation", message, target);
 }
 
-export function cannotStop(label: string, name: string, target: Value): ErrorRecord {
-  const message = `Service '${label}' cannot be stopped due to the following error: Cannot stop ${name} service on computer '.'.`;
+/** A service that cannot be stopped or started: which one, on which computer (`.`: this one), the object at fault. */
+export interface StuckService {
+  readonly label: string;
+  readonly name: string;
+  readonly computer: string;
+  readonly target: Value;
+}
+
+export function cannotStop({ label, name, computer, target }: StuckService): ErrorRecord {
+  return notStopped(label, `Cannot stop ${name} service on computer '${computer}'.`, target);
+}
+
+export function cannotStart({ label, name, computer, target }: StuckService): ErrorRecord {
+  return notStarted(label, `Cannot start service ${name} on computer '${computer}'.`, target);
+}
+
+/** The computer of a service that was found does not answer any more. */
+export function cannotReachToStop({ label, computer, target }: StuckService): ErrorRecord {
+  return notStopped(label, noManagerText(computer), target);
+}
+
+export function cannotReachToStart({ label, computer, target }: StuckService): ErrorRecord {
+  return notStarted(label, noManagerText(computer), target);
+}
+
+function notStopped(label: string, reason: string, target: Value): ErrorRecord {
+  const message = `Service '${label}' cannot be stopped due to the following error: ${reason}`;
   return failure("CouldNotStopService", "CloseError", message, target);
 }
 
-export function cannotStart(label: string, name: string, target: Value): ErrorRecord {
-  const message = `Service '${label}' cannot be started due to the following error: Cannot start service ${name} on computer '.'.`;
+function notStarted(label: string, reason: string, target: Value): ErrorRecord {
+  const message = `Service '${label}' cannot be started due to the following error: ${reason}`;
   return failure("CouldNotStartService", "OpenError", message, target);
 }
+
+const noManagerText = (computer: string): string =>
+  `Cannot open Service Control Manager on computer '${computer}'. This operation might require other privileges.`;
 
 /** No such server, or none that answers. */
 export function noServiceManager(computer: string): ErrorRecord {
@@ -41,6 +69,6 @@ export function noServiceManager(computer: string): ErrorRecord {
     id: "System.InvalidOperationException",
     category: "NotSpecified",
     exception: "InvalidOperationException",
-    message: `Cannot open Service Control Manager on computer '${computer}'. This operation might require other privileges.`,
+    message: noManagerText(computer),
   });
 }

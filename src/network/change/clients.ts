@@ -10,7 +10,7 @@ import { type Outlook, type OutlookAttempt, type OutlookVersion, outlookOf } fro
 import { changesOf, keepEvaluation, note } from "../settle.js";
 import type { Step } from "../steps.js";
 import { addNetworkObject, changeNetworkObject, removeNetworkObject } from "../write.js";
-import { addClientMachine, type ClientAddresses, clientMachine, moveClientMachine } from "./hosts.js";
+import { addClientMachine, type ClientAddresses, clientMachine, moveClientMachine } from "./client-machines.js";
 
 /** An Outlook, as it is made. */
 export interface OutlookSpec {

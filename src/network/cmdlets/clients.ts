@@ -11,7 +11,7 @@ import {
   removeClient,
   repairOutlook,
 } from "../change/clients.js";
-import { flushResolverCache } from "../change/hosts.js";
+import { flushResolverCache } from "../change/names.js";
 import { Evaluation } from "../evaluation.js";
 import { connectHttps, type HttpsClient, httpsClientOf, webProtocols } from "../https-client.js";
 import { LabError } from "../lab-error.js";

@@ -1,8 +1,6 @@
 /** The lab at the prompt: cmdlets with names of their own, in all editions with Exchange. */
 import type { FormatView } from "../../formatting/index.js";
 import type { CmdletInfo } from "../../runtime/commands.js";
-import { clusterViews } from "../modules/failover-clusters.js";
-import { nlbViews } from "../modules/network-load-balancing.js";
 import { advisorCmdlets, advisorViews } from "./advisor.js";
 import { clientCmdlets, clientViews } from "./clients.js";
 import { dnsCmdlets, dnsViews } from "./dns.js";
@@ -22,7 +20,5 @@ export const labViews: readonly FormatView[] = [
   ...hostViews,
   ...equipmentViews,
   ...dnsViews,
-  ...clusterViews,
-  ...nlbViews,
   ...advisorViews,
 ];

@@ -7,7 +7,7 @@ import { change, guarded, named, settledTopology } from "../cmdlets/task.js";
 import { LabError } from "../lab-error.js";
 import { type GroupCluster, networkOf } from "../network.js";
 import { localHost } from "../programs/here.js";
-import { since2008R2, windowsModule } from "./windows-module.js";
+import { windowsModule } from "./windows-module.js";
 
 /**
  * FailoverClusters, as far as it shows what availability groups stand on: the cluster, its nodes, and its core group,
@@ -153,7 +153,7 @@ function otherMember({ members, owner, name }: GroupCluster): string {
   return next.name;
 }
 
-export const clusterModule = windowsModule(source, since2008R2, [
+export const clusterModule = windowsModule(source, "Windows Server 2008 R2", [
   getCluster,
   getClusterNode,
   getClusterGroup,

@@ -10,7 +10,7 @@ import { LabError } from "../lab-error.js";
 import type { Host } from "../machines.js";
 import { type NlbCluster, networkOf } from "../network.js";
 import { localHost } from "../programs/here.js";
-import { since2008R2, windowsModule } from "./windows-module.js";
+import { windowsModule } from "./windows-module.js";
 
 /**
  * NetworkLoadBalancingClusters: Windows' own load balancing. Tables are from memory of Windows Server 2008 R2, texts of
@@ -228,7 +228,7 @@ function onNode(command: string, synopsis: string, act: "start" | "stop" | "remo
   });
 }
 
-export const nlbModule = windowsModule(source, since2008R2, [
+export const nlbModule = windowsModule(source, "Windows Server 2008 R2", [
   newNlbCluster,
   getNlbCluster,
   removeCluster,

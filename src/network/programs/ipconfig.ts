@@ -1,7 +1,7 @@
 import { type ApplicationRun, defineApplication } from "../../runtime/application.js";
 import { ticksPerSecond } from "../../values/date-time.js";
 import { addressNumber, isInSubnet, subnetMask } from "../address.js";
-import { flushResolverCache } from "../change/hosts.js";
+import { flushResolverCache } from "../change/names.js";
 import type { CacheEntry } from "../evaluation.js";
 import { dnsServerFor } from "../resolve.js";
 import { gatewayOf, type Here, here } from "./here.js";
@@ -83,18 +83,29 @@ function printCache({ print }: ApplicationRun, { evaluation, machine }: Here): n
   return 0;
 }
 
-function printEntry(print: (line: string) => void, { name, addresses, expires }: CacheEntry, now: bigint): void {
+function printEntry(
+  print: (line: string) => void,
+  { name, addresses, aliasOf, expires }: CacheEntry,
+  now: bigint,
+): void {
   print(`    ${name}`);
   print("    ----------------------------------------");
   if (addresses.length === 0) print("    Name does not exist.");
-  for (const address of addresses) {
-    print(`    Record Name . . . . . : ${name}`);
-    print("    Record Type . . . . . : 1");
+  const record = (owner: string, type: number, length: number, data: string): void => {
+    print(`    Record Name . . . . . : ${owner}`);
+    print(`    Record Type . . . . . : ${type}`);
     print(`    Time To Live  . . . . : ${(expires - now) / ticksPerSecond}`);
-    print("    Data Length . . . . . : 4");
+    print(`    Data Length . . . . . : ${length}`);
     print("    Section . . . . . . . : Answer");
-    print(`    A (Host) Record . . . : ${address}`);
+    print(`    ${data}`);
     print("");
+  };
+  if (addresses.length > 0) {
+    aliasOf.forEach((target, index) => {
+      record(index === 0 ? name : (aliasOf[index - 1] ?? name), 5, 8, `CNAME Record  . . . . : ${target}`);
+      print("");
+    });
   }
+  for (const address of addresses) record(aliasOf.at(-1) ?? name, 1, 4, `A (Host) Record . . . : ${address}`);
   print("");
 }

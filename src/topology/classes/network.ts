@@ -31,9 +31,11 @@ export const networkHost = defineClass({
     WindowsVersion: { holds: "string" },
     /** A client that is switched off. Servers say it of themselves. */
     IsDown: { holds: "boolean", default: false },
+    /** When a server that was restarted runs again, ticks; null for one that runs, or that stays down. */
+    StartsAt: { holds: "bigint" },
     /** Records `hostsEntry`: `name`, `address`. */
     HostsFile: { holds: "record", many: true },
-    /** Records `cacheEntry`: `name`, `expires` in ticks, `addresses` (none: the name does not exist). */
+    /** Records `cacheEntry`: `name`, `expires` in ticks, `addresses` (none: the name does not exist), `aliasOf` (names). */
     ResolverCache: { holds: "record", many: true },
   },
   indexes: { machine: { property: "Machine" }, address: { property: "Addresses" } },

@@ -281,6 +281,10 @@ for (const [name, base] of [
 exception("System.Management.Automation.Remoting.PSRemotingTransportException", runtime);
 for (const name of ["WriteErrorException"]) exception(`Microsoft.PowerShell.Commands.${name}`, system);
 exception("Microsoft.PowerShell.Commands.HelpNotFoundException", system);
+exception("System.ComponentModel.Win32Exception", system);
+exception("System.Net.NetworkInformation.PingException", "System.InvalidOperationException");
+exception("System.Runtime.InteropServices.COMException", system);
+exception("Microsoft.Management.Infrastructure.CimException", system);
 exception("System.Net.Mail.SmtpException", system);
 exception("System.Net.Mail.SmtpFailedRecipientException", "System.Net.Mail.SmtpException");
 exception("Microsoft.PowerShell.Commands.ServiceCommandException", system);

@@ -1,6 +1,6 @@
 // Modules of Windows are there where the version of Windows has them, and after Import-Module in PowerShell 2.0.
 import { expect, test } from "vitest";
-import { createShell } from "../../src/index.js";
+import { createShell } from "../../../src/index.js";
 
 test("FailoverClusters and NetworkLoadBalancingClusters", () => {
   const shell = createShell();

@@ -1,0 +1,41 @@
+import { declareInDirectory } from "../../exchange/schema.js";
+import { childrenOf, countObjects, type Topology } from "../../topology/index.js";
+import { ticksPerSecond } from "../../values/date-time.js";
+import { fieldOf, textField } from "../fields.js";
+import { networkOf } from "../network.js";
+import { changeNetworkObject } from "../write.js";
+import { changeOwn, hostNamed } from "./hosts.js";
+
+/** Seconds from the restart of a server until its services run again; the lab's servers are all alike. */
+export const restartSeconds = 120;
+
+/** Switches a server or domain controller on or off. What starts by itself runs again when it is on. */
+export function setPower(topology: Topology, name: string, isUp: boolean): Topology {
+  const { object, own, isUp: was } = hostNamed(topology, name);
+  const isAwaited = own !== null && fieldOf(own, "StartsAt") !== null;
+  const settled = isAwaited ? changeNetworkObject(topology, own, { StartsAt: null }) : topology;
+  if (was === isUp) return settled;
+  const switched = changeNetworkObject(settled, object, { IsDown: !isUp });
+  if (!isUp) return switched;
+  return childrenOf(switched, object.guid)
+    .filter((child) => child.class === "WindowsService" && textField(child, "StartType") !== "Disabled")
+    .reduce((state, service) => changeNetworkObject(state, service, { Status: null }), switched);
+}
+
+/** Restarts a server or domain controller: it is down until the clock has moved on by {@link restartSeconds}. */
+export function restartHost(topology: Topology, name: string): Topology {
+  const down = setPower(topology, name, false);
+  return changeOwn(down, name, { StartsAt: topology.clock + BigInt(restartSeconds) * ticksPerSecond });
+}
+
+/** Servers whose time has come run again. */
+function startDue(topology: Topology): Topology {
+  if (countObjects(topology, "NetworkHost") === 0) return topology;
+  const due = networkOf(topology).hosts.filter(({ own }) => {
+    const startsAt = own === null ? null : fieldOf(own, "StartsAt");
+    return typeof startsAt === "bigint" && startsAt <= topology.clock;
+  });
+  return due.reduce((state, { name }) => setPower(state, name, true), topology);
+}
+
+declareInDirectory({ noun: "servers that are restarted", passing: startDue });
