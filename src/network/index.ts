@@ -24,5 +24,6 @@ export { sessionNames } from "./name-lookup.js";
 export { networkOf } from "./network.js";
 export { findProgram } from "./programs/index.js";
 export { settle } from "./settle.js";
+export { sessionSockets } from "./sockets.js";
 export type { ConnectionRow, OutlookStatus } from "./status.js";
 export type { Step } from "./steps.js";

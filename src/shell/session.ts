@@ -67,6 +67,7 @@ import {
   labViews,
   loadedModuleCmdlets,
   sessionNames,
+  sessionSockets,
   windowsDisplaySets,
   windowsViews,
 } from "../network/index.js";
@@ -76,6 +77,7 @@ import { Extensions } from "../runtime/extension.js";
 import { nullPipe } from "../runtime/pipes.js";
 import { getProperty, listObjects, setClock, type Topology, ticksFromIso, topologies } from "../topology/index.js";
 import { type Culture, cultureOfName, emulatedCultures } from "../values/culture.js";
+import { ticksPerSecond } from "../values/date-time.js";
 import { TypeTable } from "../values/members.js";
 import { Answers } from "./answers.js";
 import { ConsoleHost } from "./console.js";
@@ -182,6 +184,9 @@ export class Session {
           set: (name, value) => this.engine.drives.setEnvironment(name, value),
         },
         names: sessionNames(this.organization),
+        sockets: sessionSockets(this.organization, (seconds) =>
+          this.advanceClock(BigInt(Math.round(seconds * Number(ticksPerSecond)))),
+        ),
         commonParameters: commonParameterMetadata,
         isTypeHidden: (type) => edition.exchange === null && type.fullName.startsWith("Microsoft.Exchange."),
         historyId: () => this.history.lastId,

@@ -26,6 +26,24 @@ export interface ValueServices {
   readonly environment?: EnvironmentVariables;
   /** Names of the network; left out where there is none. */
   readonly names?: NameLookup;
+  /** Ports of the network; left out where there is none. */
+  readonly sockets?: Sockets;
+}
+
+/** How an attempt to connect ends, and after how many seconds of the emulated clock. */
+export interface ConnectionAttempt {
+  readonly outcome: "connected" | "refused" | "timedOut" | "hostNotFound";
+  /** The address of the name; empty when there is none. */
+  readonly address: string;
+  readonly port: number;
+  readonly seconds: number;
+}
+
+/** How the emulated machine connects to others. */
+export interface Sockets {
+  connect(host: string, port: number): ConnectionAttempt;
+  /** Lets seconds pass. */
+  wait(seconds: number): void;
 }
 
 /** How the emulated machine looks names of hosts up. */

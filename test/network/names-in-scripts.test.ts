@@ -36,3 +36,30 @@ At line:1 char:24
   expect(shell.run(script).text).toBe("System.Net.Sockets.SocketException\n");
   expect(shell.run("ipconfig /displaydns").text).toContain("nowhere.exchangeserverpro.net");
 });
+
+test("a port that answers, one that is closed, a machine that is down", () => {
+  const shell = shellOf();
+  const line = (text: string) => shell.run(text).text;
+  expect(line('$c = New-Object System.Net.Sockets.TcpClient; $c.Connect("HO-EX2010-MB2", 25); $c.Connected')).toBe(
+    "True\n",
+  );
+  expect(line("$c.Close(); $c.Connected")).toBe("False\n");
+  const failure = '(New-Object Net.Sockets.TcpClient).Connect("HO-EX2010-MB2", 8080)';
+  expect(line(`try { ${failure} } catch { $_.Exception.Message }`)).toBe(
+    'Exception calling "Connect" with "2" argument(s): "No connection could be made because the target machine ' +
+      'actively refused it 10.1.1.11:8080"\n',
+  );
+  shell.lab.host("HO-EX2010-MB2").stop();
+  shell.run(
+    '$c = New-Object Net.Sockets.TcpClient; $before = Get-Date; $try = $c.BeginConnect("HO-EX2010-MB2", 25, $null, $null)',
+  );
+  expect(line("$try.AsyncWaitHandle.WaitOne(3000, $false); ((Get-Date) - $before).TotalSeconds; $c.Connected")).toBe(
+    "False\n3\nFalse\n",
+  );
+  expect(line("try { $c.EndConnect($try) } catch { $_.Exception.InnerException.GetType().Name }")).toBe(
+    "SocketException\n",
+  );
+  shell.lab.host("HO-EX2010-MB2").start();
+  const again = '$try = $c.BeginConnect("HO-EX2010-MB2", 443, $null, $null); $try.AsyncWaitHandle.WaitOne(1000)';
+  expect(line(`${again}; $c.EndConnect($try); $c.Connected`)).toBe("True\nTrue\n");
+});

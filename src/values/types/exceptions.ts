@@ -194,6 +194,7 @@ exception("System.IO.DriveNotFoundException", "System.IO.IOException");
 exception("System.IO.PathTooLongException", "System.IO.IOException");
 exception("System.IO.EndOfStreamException", "System.IO.IOException");
 exception("System.IO.InvalidDataException", system);
+exception("System.AggregateException", "System.Exception");
 exception("System.Net.WebException", "System.InvalidOperationException");
 exception("System.Net.Sockets.SocketException", "System.ComponentModel.Win32Exception");
 exception("System.Security.SecurityException", system);

@@ -13,6 +13,7 @@ import "./array.js";
 import "./list-types.js";
 import "./dictionary-types.js";
 import "./dns-type.js";
+import "./tcp-client.js";
 import "./sorted-dictionary.js";
 import "./tuple.js";
 import "./attribute-types.js";
