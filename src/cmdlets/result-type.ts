@@ -9,6 +9,8 @@ export interface ResultProperty {
   readonly typeName: string;
   /** Whether script may assign it. */
   readonly settable?: boolean;
+  /** PowerShell 6 brought it. */
+  readonly isCoreOnly?: boolean;
 }
 
 /**
@@ -53,11 +55,12 @@ export function defineResultType(
   });
 }
 
-function propertyMember({ name, typeName, settable }: ResultProperty): DotNetMember {
+function propertyMember({ name, typeName, settable, isCoreOnly = false }: ResultProperty): DotNetMember {
   return {
     kind: "Property",
     name,
     typeName,
+    isCoreOnly,
     get: (_context, self) => (self instanceof ResultObject ? self.field(name) : null),
     set: settable
       ? (_context, self, value) => {

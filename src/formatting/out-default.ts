@@ -1,5 +1,6 @@
 import type { ExecutionContext } from "../runtime/execution-context.js";
 import type { Pipe } from "../runtime/streams.js";
+import { PowerShellError } from "../values/errors.js";
 import { AutomationNull } from "../values/objects.js";
 import type { Value } from "../values/value.js";
 import { defaultFormat } from "./format/format-command.js";
@@ -130,6 +131,8 @@ export class FormattedOutput implements OutDefault {
   }
 }
 
+const lineOutputType = "Microsoft.PowerShell.Commands.OutLineOutputCommand";
+
 function outOfSequence(packet: FormatPacket) {
   const command = packet instanceof FormatStartData ? startCommands[packet.shape.kind] : "format-*";
   const message =
@@ -142,12 +145,25 @@ function outOfSequence(packet: FormatPacket) {
     message,
   );
   const name = "out-lineoutput";
-  error.record.amend({ commandTypeName: "Microsoft.PowerShell.Commands.OutLineOutputCommand" });
+  error.record.amend({ commandTypeName: lineOutputType });
   error.record.amend({ activity: name });
   error.record.amend({
     invocation: { invocationName: name, commandName: name, sourceText: "", file: null, start: 0, end: 0 },
   });
   return error;
+}
+
+/** Runs what a cmdlet Out-* does that stands in the source: its statement is where the formatter's errors happened. */
+export function atStatement(act: () => void): void {
+  try {
+    act();
+  } catch (thrown) {
+    if (thrown instanceof PowerShellError && thrown.record.commandTypeName === lineOutputType) {
+      const { invocation } = thrown.record;
+      if (invocation !== null) thrown.record.amend({ invocation: { ...invocation, awaitsPlace: true } });
+    }
+    throw thrown;
+  }
 }
 
 const startCommands = {

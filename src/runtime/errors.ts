@@ -41,7 +41,13 @@ export function positioned(
   name: string | null = null,
 ): PowerShellError {
   const { record } = error;
-  if (record.invocation === null && at !== null) record.amend({ invocation: positionOf(source, at, name) });
+  if (at === null) return error;
+  const { invocation } = record;
+  if (invocation === null) record.amend({ invocation: positionOf(source, at, name) });
+  else if (invocation.awaitsPlace) {
+    const { invocationName, commandName } = invocation;
+    record.amend({ invocation: { ...positionOf(source, at, invocationName), commandName } });
+  }
   return error;
 }
 

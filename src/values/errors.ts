@@ -77,6 +77,8 @@ export interface InvocationInfo {
   /** UTF-16 offsets in `sourceText`. */
   readonly start: number;
   readonly end: number;
+  /** The command is no part of the source: the statement that runs it says where, and keeps its names. */
+  readonly awaitsPlace?: boolean;
 }
 
 export interface ErrorRecordInit {

@@ -1,5 +1,5 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
-import { createOutDefault, type OutDefault } from "../../formatting/out-default.js";
+import { atStatement, createOutDefault, type OutDefault } from "../../formatting/out-default.js";
 import type { CmdletBody } from "../../runtime/cmdlet.js";
 import type { ExecutionContext } from "../../runtime/execution-context.js";
 import type { Value } from "../../values/value.js";
@@ -13,7 +13,7 @@ function consoleBody(context: ExecutionContext, input: () => Value | undefined):
     },
     process() {
       const value = input();
-      if (value !== undefined) out?.write(value);
+      if (value !== undefined) atStatement(() => out?.write(value));
     },
     end() {
       out?.end();

@@ -1,7 +1,7 @@
 import type { ParameterDeclarations } from "../../binding/declaration.js";
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import { formattingOf } from "../../formatting/formatting.js";
-import { FormattedOutput, type OutDefault } from "../../formatting/out-default.js";
+import { atStatement, FormattedOutput, type OutDefault } from "../../formatting/out-default.js";
 import type { ExecutionContext } from "../../runtime/execution-context.js";
 import type { Pipe } from "../../runtime/streams.js";
 import { type ErrorRecord, PowerShellError } from "../../values/errors.js";
@@ -57,7 +57,8 @@ export const outFile = defineCmdlet({
         });
       },
       process() {
-        if (bound.InputObject !== undefined) out?.write(bound.InputObject);
+        const value = bound.InputObject;
+        if (value !== undefined) atStatement(() => out?.write(value));
       },
       end() {
         out?.end();

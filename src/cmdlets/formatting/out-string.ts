@@ -2,7 +2,7 @@ import type { Bound, ParameterDeclarations } from "../../binding/declaration.js"
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import { formattingOf } from "../../formatting/formatting.js";
 import { type ScreenWidths, unlimitedWidth } from "../../formatting/layout/output-stage.js";
-import { FormattedOutput } from "../../formatting/out-default.js";
+import { atStatement, FormattedOutput } from "../../formatting/out-default.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
 import type { ExecutionContext } from "../../runtime/execution-context.js";
 
@@ -53,7 +53,8 @@ function outStringBody(bound: Bound<typeof parameters>, cmdlet: CmdletRuntime): 
       );
     },
     process() {
-      if (bound.InputObject !== undefined) out?.write(bound.InputObject);
+      const value = bound.InputObject;
+      if (value !== undefined) atStatement(() => out?.write(value));
     },
     end() {
       out?.end();

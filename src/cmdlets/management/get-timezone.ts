@@ -15,6 +15,7 @@ const ticksPerMinute = 600_000_000n;
 const fullName = "System.TimeZoneInfo";
 defineResultType(fullName, [
   { name: "Id", typeName: "string" },
+  { name: "HasIanaId", typeName: "bool", isCoreOnly: true },
   { name: "DisplayName", typeName: "string" },
   { name: "StandardName", typeName: "string" },
   { name: "DaylightName", typeName: "string" },
@@ -105,6 +106,8 @@ function zoneInfo(zone: WindowsTimeZone): TimeZoneInfo {
   const info = new TimeZoneInfo();
   const fields: Readonly<Record<string, Value>> = {
     Id: zone.id,
+    // Of Windows' own ids only this one is one of IANA's, too.
+    HasIanaId: zone.id === "UTC" || zone.id.includes("/"),
     DisplayName: zone.displayName,
     StandardName: standardName(zone),
     DaylightName: daylightName(zone),

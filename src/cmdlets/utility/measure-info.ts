@@ -16,7 +16,7 @@ defineResultType(
     { name: "Sum", typeName: "System.Nullable[double]" },
     { name: "Maximum", typeName: "System.Nullable[double]" },
     { name: "Minimum", typeName: "System.Nullable[double]" },
-    { name: "StandardDeviation", typeName: "System.Nullable[double]" },
+    { name: "StandardDeviation", typeName: "System.Nullable[double]", isCoreOnly: true },
     { name: "Property", typeName: "string" },
   ],
   baseName,

@@ -27,7 +27,7 @@ export function invokeMethod(
     const results = invokeOnElements(context, v, name, args);
     if (results !== undefined) return results;
   }
-  throw methodNotFoundOn(value, name);
+  throw methodNotFoundOn(context, value, name);
 }
 
 /** As {@link invokeMethod} without member enumeration; `undefined` when there is no such method. */
@@ -75,7 +75,7 @@ export function invokeGenericMethod(
   const v = operand(value);
   if (v === null) throw methodOnNull();
   const member = adaptedMember(v, name);
-  if (member?.kind !== "Method") throw methodNotFoundOn(value, name);
+  if (member?.kind !== "Method") throw methodNotFoundOn(context, value, name);
   return invokeOverloads(context, closedMethod(member, types, args.length), v, args);
 }
 
@@ -86,7 +86,7 @@ function invokeOnElements(context: ValueContext, list: Value, name: string, args
     if (operand(element) === null) continue;
     const result = tryInvokeMethod(context, element, name, args);
     if (result === undefined) {
-      if (!isCollection(element)) throw methodNotFoundOn(element, name);
+      if (!isCollection(element)) throw methodNotFoundOn(context, element, name);
       continue;
     }
     any = true;
@@ -113,7 +113,7 @@ export function setParameterizedProperty(
   const v = operand(value);
   if (v === null) throw methodOnNull();
   const member = adaptedMember(v, name);
-  if (member?.kind !== "ParameterizedProperty") throw methodNotFoundOn(value, name);
+  if (member?.kind !== "ParameterizedProperty") throw methodNotFoundOn(context, value, name);
   if (member.set === null) {
     throw runtimeError(
       "MethodCountCouldNotFindBest",

@@ -10,6 +10,7 @@ import { PSObject, type Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { typeOf } from "../value-types.js";
 import { builtInMembers } from "./built-in-members.js";
+import { type DeclaredMethod, declaredMethods, isFramework, shownSignature } from "./declared/declared-methods.js";
 import { adaptedMember, extendedMember, getInstanceProperty, setProperty, writeAdapted } from "./properties.js";
 import { typeNamesOf } from "./type-names-of.js";
 
@@ -177,7 +178,7 @@ function shortName(type: DotNetType): string {
   return type.isEnum && type.fullName.startsWith("System.") ? type.name : netTypeText(type);
 }
 
-/** Members for Get-Member, with definitions, in no particular order; accessors (`get_X`) left out. */
+/** Members for Get-Member, with definitions, .NET's methods in its order; accessors (`get_X`) left out. */
 export function membersOf(context: ValueContext, value: Value): readonly MemberView[] {
   const v = operand(value);
   if (v === null) return [];
@@ -186,8 +187,16 @@ export function membersOf(context: ValueContext, value: Value): readonly MemberV
     if (!rows.has(row.name.toLowerCase())) rows.set(row.name.toLowerCase(), row);
   };
   for (const m of [...instanceMembersOf(value), ...tableMembersOf(context, value)]) add(extendedRow(context, m));
-  for (const m of adaptedMembersOf(v)) add(adaptedRow(m));
+  const adapted = adaptedMembersOf(v);
+  const type = typeOf(v);
+  const declared = type === undefined ? undefined : declaredMethods(type, isFramework(context));
+  for (const m of adapted) if (m.kind !== "Method" || declared === undefined) add(adaptedRow(m));
+  for (const m of declared ?? []) add(declaredRow(m));
   return [...rows.values()];
+}
+
+function declaredRow({ name, overloads }: DeclaredMethod): MemberView {
+  return { name, memberType: "Method", definition: overloads.join(", ") };
 }
 
 /** Static members of a type for `Get-Member -Static`. */
@@ -210,7 +219,7 @@ function adaptedRow(member: DotNetMember): MemberView {
       return {
         name: member.name,
         memberType: "Method",
-        definition: member.overloads.map((o) => o.signature).join(", "),
+        definition: member.overloads.map((o) => shownSignature(o.signature)).join(", "),
       };
     case "Property":
       return {

@@ -3,6 +3,7 @@ import { convertTo } from "../conversion/index.js";
 import type { DotNetMethod, DotNetType, MethodOverload, MethodParameter } from "../dotnet-type.js";
 import { EnumerableObject, operand } from "../enumeration.js";
 import { ErrorRecord, ExceptionObject, PowerShellError, runtimeError } from "../errors.js";
+import { netError } from "../net-errors.js";
 import { AutomationNull, isNull, PSCustomObject, PSReference } from "../objects.js";
 import { netText } from "../text.js";
 import { resolveTypeName } from "../type-names.js";
@@ -12,6 +13,7 @@ import { DotNetObject, type Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { commonTypes, typeOf } from "../value-types.js";
 import { conversionRank, impossible } from "./conversion-rank.js";
+import { declaredMethods, isFramework } from "./declared/declared-methods.js";
 import { isDelegateError } from "./delegate-errors.js";
 import { typeNamesOf } from "./type-names-of.js";
 
@@ -378,9 +380,19 @@ export function methodNotFound(type: DotNetType, name: string): PowerShellError 
   return noMethod(netTypeText(type), name);
 }
 
-/** The same for an object: a custom object is of the type that its first type name says. */
-export function methodNotFoundOn(value: Value, name: string): PowerShellError {
+/**
+ * The same for an object: a custom object is of the type that its first type name says. A method that .NET has and the
+ * emulator has not is no unknown one: NotEmulated.
+ */
+export function methodNotFoundOn(context: ValueContext, value: Value, name: string): PowerShellError {
   const base = operand(value);
+  const type = typeOf(base);
+  const declared = type === undefined ? undefined : declaredMethods(type, isFramework(context));
+  const known = declared?.find((method) => method.name.toLowerCase() === name.toLowerCase());
+  if (known !== undefined) {
+    const message = `NotEmulated: the method ${known.name} of ${type?.fullName ?? ""}; Get-Member lists it because .NET has it.`;
+    return netError("System.NotSupportedException", message);
+  }
   return base instanceof PSCustomObject
     ? noMethod(typeNamesOf(value)[0] ?? "System.Management.Automation.PSObject", name, { target: name })
     : methodNotFound(typeOf(base) as DotNetType, name);

@@ -12,7 +12,7 @@ import { typeOf } from "../value-types.js";
 import { accessorMethod } from "./accessors.js";
 import { BaseView, baseView, memberOfBase } from "./base-view.js";
 import { builtInMembers } from "./built-in-members.js";
-import { MethodObject, ParameterizedPropertyObject } from "./method-object.js";
+import { MethodObject, ParameterizedPropertyObject, ScriptMethodObject } from "./method-object.js";
 import { signatureType } from "./methods.js";
 import { PSObjectView, setObject } from "./psobject-view.js";
 import { typeNamesOf } from "./type-names-of.js";
@@ -110,18 +110,7 @@ function readMember(context: ValueContext, owner: Value, member: PSMember): Valu
     case "CodeProperty":
       return member.get(owner, context);
     case "ScriptMethod":
-      return new MethodObject(owner, {
-        kind: "Method",
-        name: member.name,
-        overloads: [
-          {
-            signature: `System.Object ${member.name}();`,
-            returnTypeName: "System.Object",
-            parameters: [],
-            invoke: () => null,
-          },
-        ],
-      });
+      return new ScriptMethodObject(owner, member.name, member.script);
     case "PropertySet":
     case "MemberSet":
       return setObject(member);

@@ -269,25 +269,6 @@ defineType({
     ),
   ],
 });
-defineType({
-  fullName: `${automation}PSMethod`,
-  members: () => [
-    property("string Name", (m: Value) =>
-      m !== null && typeof m === "object" && "method" in m ? String((m.method as { name: string }).name) : "",
-    ),
-    property("string[] OverloadDefinitions", (m: Value) => overloadsOf(m)),
-  ],
-});
-function overloadsOf(m: Value): Value {
-  if (m === null || typeof m !== "object" || !("method" in m)) return null;
-  const { overloads } = m.method as { readonly overloads: readonly { readonly signature: string }[] };
-  return new PSArray(
-    overloads.map((o) => o.signature),
-    typeNamed("System.String"),
-  );
-}
-defineType({ fullName: `${automation}PSParameterizedProperty`, members: () => [] });
-
 /** `$_.CategoryInfo`. */
 class CategoryInfo extends DotNetObject {
   constructor(readonly record: ErrorRecord) {

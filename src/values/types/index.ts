@@ -26,6 +26,7 @@ import "./path.js";
 import "./random.js";
 import "./culture-info.js";
 import "./engine-types.js";
+import "./method-types.js";
 import "./delegates.js";
 import "./linq/index.js";
 import "./linked-list.js";

@@ -17,6 +17,7 @@ import { netTypeText } from "../type-text.js";
 import { defineType, typeNamed } from "../types.js";
 import { baseOf, DotNetObject, type Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
+import type { ValueFacts } from "../value-facts.js";
 import { typeOf } from "../value-types.js";
 import { enumFromExactText } from "./enum-parsing.js";
 
@@ -204,8 +205,8 @@ defineType({
     property("bool IsPrimitive", (self: DotNetType) => primitives.has(self.fullName)),
     property("bool IsGenericType", (self: DotNetType) => self.genericArguments.length > 0),
     property("bool IsPublic", () => true),
-    property("bool IsSerializable", (self: DotNetType) => self.isValueType || serializable.test(self.fullName)),
-    property("bool IsSerial", (self: DotNetType) => self.isValueType || serializable.test(self.fullName)),
+    property("bool IsSerializable", (self: DotNetType, { facts }) => isSerializable(self, facts)),
+    property("bool IsSerial", (self: DotNetType, { facts }) => isSerializable(self, facts)),
     property("string AssemblyQualifiedName", (self: DotNetType) => `${self.fullName}, System.Private.CoreLib`),
     property("type UnderlyingSystemType", (self: DotNetType) => self),
     method(["type GetElementType()", (_, self) => (self as DotNetType).elementType]),
@@ -234,8 +235,17 @@ defineType({
   ],
 });
 
+/** Of .NET 10 asked of the engine; those that .NET Framework alone serializes are documented with the class. */
 const serializable =
-  /^System\.(String|Object|Array|Version|Uri|Collections\..*|.*Exception|Text\.StringBuilder)$|\[\]$/;
+  /^System\.(String|Object|Array|Version|Uri|Collections\..*|.*Exception|Text\.StringBuilder|Management\.Automation\.PSCredential)$|\[\]$/;
+const frameworkSerializable =
+  /^System\.(Random|Net\.IPAddress|IO\.(File|Directory)Info|Text\.Encoding|Text\.RegularExpressions\..*|Globalization\.CultureInfo|Management\.Automation\.(PSObject|PSCustomObject|ErrorRecord|ScriptBlock))$/;
+const unserializableStructs = new Set(["System.Management.Automation.SwitchParameter", "System.Void"]);
+
+function isSerializable({ isValueType, fullName }: DotNetType, { exceptionTexts }: ValueFacts): boolean {
+  if (isValueType) return !unserializableStructs.has(fullName);
+  return serializable.test(fullName) || (exceptionTexts === "framework" && frameworkSerializable.test(fullName));
+}
 const primitives = new Set([
   "System.Boolean",
   "System.Byte",

@@ -11,6 +11,7 @@ shows([
     [
       "",
       "Id                         : UTC",
+      "HasIanaId                  : True",
       "DisplayName                : (UTC) Coordinated Universal Time",
       "StandardName               : Coordinated Universal Time",
       "DaylightName               : Coordinated Universal Time",
