@@ -1,4 +1,5 @@
 import { listObjects, type Topology } from "../topology/index.js";
+import { nextStarts, startDue } from "./change/power.js";
 import { Evaluation } from "./evaluation.js";
 import { isSet } from "./fields.js";
 import { nextFindings } from "./health-checks.js";
@@ -60,13 +61,13 @@ function effectOf(before: Host | null, after: Host | null): ClientImpact["effect
   return before.object.guid === after.object.guid ? "Kept" : "Moved";
 }
 
-/** When a client tries with a fresh address, or a balancer has seen what failed, and succeeds. */
+/** When a client succeeds: with a fresh address, because a balancer has seen what failed, or a server is back. */
 function backAt(evaluation: Evaluation, outlook: Outlook, topology: Topology): bigint | null {
   const entries = [...evaluation.cacheOf(outlook.machine).values()];
-  const moments = [...entries.map(({ expires }) => expires), ...nextFindings(topology)];
+  const moments = [...entries.map(({ expires }) => expires), ...nextFindings(topology), ...nextStarts(topology)];
   const times = [...new Set(moments)].filter((time) => time > evaluation.now).sort((a, b) => (a < b ? -1 : 1));
   for (const time of times) {
-    const later = new Evaluation(networkOf(topology), time);
+    const later = new Evaluation(networkOf(startDue(topology, time)), time);
     if (connectOutlook(later, { ...outlook, connection: null }).isConnected) return time;
   }
   return null;

@@ -28,14 +28,24 @@ export function restartHost(topology: Topology, name: string): Topology {
   return changeOwn(down, name, { StartsAt: topology.clock + BigInt(restartSeconds) * ticksPerSecond });
 }
 
-/** Servers whose time has come run again. */
-function startDue(topology: Topology): Topology {
-  if (countObjects(topology, "NetworkHost") === 0) return topology;
-  const due = networkOf(topology).hosts.filter(({ own }) => {
+/** Servers that are restarted, and when each of them runs again. */
+function awaited(topology: Topology): readonly { readonly name: string; readonly startsAt: bigint }[] {
+  if (countObjects(topology, "NetworkHost") === 0) return [];
+  return networkOf(topology).hosts.flatMap(({ name, own }) => {
     const startsAt = own === null ? null : fieldOf(own, "StartsAt");
-    return typeof startsAt === "bigint" && startsAt <= topology.clock;
+    return typeof startsAt === "bigint" ? [{ name, startsAt }] : [];
   });
+}
+
+/** When servers that are restarted run again, ticks. */
+export function nextStarts(topology: Topology): readonly bigint[] {
+  return awaited(topology).map(({ startsAt }) => startsAt);
+}
+
+/** The organization with the servers running whose time has come; `now`: ticks. */
+export function startDue(topology: Topology, now: bigint = topology.clock): Topology {
+  const due = awaited(topology).filter(({ startsAt }) => startsAt <= now);
   return due.reduce((state, { name }) => setPower(state, name, true), topology);
 }
 
-declareInDirectory({ noun: "servers that are restarted", passing: startDue });
+declareInDirectory({ noun: "servers that are restarted", passing: (topology) => startDue(topology) });

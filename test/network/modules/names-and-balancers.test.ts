@@ -1,5 +1,6 @@
 // What the network makes of names and ports: the hosts file, round robin, balancers, clusters.
 import { expect, test } from "vitest";
+import { restartHost } from "../../../src/network/change/power.js";
 import { expectConsole } from "../../support/console.js";
 import { shellOn } from "../support.js";
 
@@ -63,6 +64,13 @@ test("somebody who starts a server that restarts does not wait for it; it stays 
   server.stop();
   shell.lab.wait(600);
   expect(server.isUp).toBe(false);
+});
+
+test("what a restart would mean is told before: who loses the connection, and when it is back", () => {
+  const shell = shellOn("Windows Server 2008 R2", { edition: "Exchange2010" });
+  shell.lab.outlook("alan.reid").open();
+  const [alan] = shell.lab.whatIf((topology) => restartHost(topology, "HO-EX2010-MB1"));
+  expect([alan?.effect, alan?.back]).toEqual(["Lost", shell.topology.clock + 120n * 10_000_000n]);
 });
 
 test("the console ends with its machine", () => {
