@@ -7,15 +7,13 @@ export type { Finding, Severity } from "./advisor/index.js";
 export { labCmdlets, labViews } from "./cmdlets/index.js";
 export type { DnsAnswer, DnsView, ResourceRecord } from "./dns.js";
 export type { ClientImpact } from "./impact.js";
-export {
-  Lab,
-  type LabBalancer,
-  type LabBench,
-  type LabClient,
-  type LabDns,
-  type LabHost,
-  type LabOutlook,
-} from "./lab.js";
+export type { LabBalancer } from "./lab/balancer.js";
+export type { LabBench } from "./lab/bench.js";
+export type { LabClient } from "./lab/client.js";
+export type { LabDns } from "./lab/dns.js";
+export type { LabHost } from "./lab/host.js";
+export { Lab } from "./lab/lab.js";
+export type { LabOutlook } from "./lab/outlook.js";
 export { LabError } from "./lab-error.js";
 export { dnsRecordDisplaySets as windowsDisplaySets } from "./modules/dns-client/dns-record.js";
 export { availableModules, findModuleCmdlet, loadedModuleCmdlets } from "./modules/index.js";

@@ -1,7 +1,5 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
-import type { CmdletRuntime } from "../../runtime/cmdlet.js";
-import { type DirectoryObject, listObjects, type Topology } from "../../topology/index.js";
-import type { DateTime } from "../../values/date-time.js";
+import type { Topology } from "../../topology/index.js";
 import {
   addHttpsClient,
   addOutlook,
@@ -13,109 +11,12 @@ import {
 } from "../change/clients.js";
 import { flushResolverCache } from "../change/names.js";
 import { Evaluation } from "../evaluation.js";
-import { connectHttps, type HttpsClient, httpsClientOf, webProtocols } from "../https-client.js";
+import { webProtocols } from "../https-client.js";
 import { LabError } from "../lab-error.js";
 import { networkOf } from "../network.js";
-import { connectOutlook } from "../outlook.js";
-import { type Outlook, outlookOf, outlookVersions } from "../outlook-client.js";
-import { type ConnectionRow, outlookStatus } from "../status.js";
-import { labType } from "./lab-object.js";
-import { change, given, labSource, labTypeName, localTime, named, oneOf, settledTopology, wordOf } from "./task.js";
-
-/** A client of either kind. */
-export type Client =
-  | { readonly kind: "outlook"; readonly name: string; readonly outlook: Outlook }
-  | { readonly kind: "web"; readonly name: string; readonly web: HttpsClient };
-
-/** All clients, Outlooks first. */
-export function clientsOf(evaluation: Evaluation): readonly Client[] {
-  const { topology } = evaluation.network;
-  const outlooks = listObjects(topology, "OutlookClient").flatMap((object): Client[] => {
-    const outlook = outlookOf(evaluation, object);
-    return outlook === null ? [] : [{ kind: "outlook", name: outlook.name, outlook }];
-  });
-  const others = listObjects(topology, "HttpsClient").flatMap((object): Client[] => {
-    const web = httpsClientOf(evaluation, object);
-    return web === null ? [] : [{ kind: "web", name: web.name, web }];
-  });
-  return [...outlooks, ...others];
-}
-
-interface ClientRow {
-  readonly name: string;
-  readonly application: string;
-  readonly mailbox: DirectoryObject | null;
-  readonly computer: string;
-  readonly address: string;
-  readonly location: string;
-  readonly site: string;
-  readonly status: "Connected" | "Disconnected" | "Closed";
-  readonly server: string;
-  readonly profileServer: string;
-  readonly profileProxy: string;
-  readonly since: DateTime | null;
-}
-
-const clientType = labType<ClientRow>("Client", [
-  { name: "Name", width: 20, value: ({ name }) => name },
-  { name: "Application", width: 13, value: ({ application }) => application },
-  { name: "Mailbox", value: ({ mailbox }) => mailbox?.name ?? "" },
-  { name: "ComputerName", value: ({ computer }) => computer },
-  { name: "IPAddress", value: ({ address }) => address },
-  { name: "Location", width: 9, value: ({ location }) => location },
-  { name: "Site", value: ({ site }) => site },
-  { name: "Status", width: 13, value: ({ status }) => status },
-  { name: "ConnectedTo", width: 16, value: ({ server }) => server },
-  { name: "ServerName", width: 0, value: ({ profileServer }) => profileServer },
-  { name: "ProxyServer", value: ({ profileProxy }) => profileProxy },
-  { name: "Since", typeName: "datetime", value: ({ since }) => since },
-]);
-
-function rowOf(cmdlet: CmdletRuntime, evaluation: Evaluation, client: Client): ClientRow {
-  const { machine, mailbox, name } = client.kind === "outlook" ? client.outlook : client.web;
-  const place = {
-    name,
-    mailbox,
-    computer: machine.name,
-    address: machine.address,
-    location: machine.location,
-    site: machine.site?.name ?? "",
-  };
-  if (client.kind === "web") {
-    const { isConnected, server, url } = connectHttps(evaluation, client.web);
-    return {
-      ...place,
-      application: client.web.protocol,
-      status: isConnected ? "Connected" : "Disconnected",
-      server: server?.name ?? "",
-      profileServer: url ?? "",
-      profileProxy: "",
-      since: null,
-    };
-  }
-  const { outlook } = client;
-  const server = evaluation.network.host(outlook.connection?.server ?? null);
-  return {
-    ...place,
-    application: `Outlook ${outlook.version}`,
-    status: !outlook.isOpen ? "Closed" : server === null ? "Disconnected" : "Connected",
-    server: server?.name ?? "",
-    profileServer: outlook.profileServer ?? "",
-    profileProxy: outlook.profileProxy ?? "",
-    since: localTime(cmdlet, outlook.since),
-  };
-}
-
-/** Writes clients as they are now. */
-function writeClients(cmdlet: CmdletRuntime, wanted: (clients: readonly Client[]) => readonly Client[]): void {
-  const evaluation = new Evaluation(networkOf(settledTopology(cmdlet)));
-  for (const client of wanted(clientsOf(evaluation))) {
-    cmdlet.writeObject(clientType.make(rowOf(cmdlet, evaluation, client)));
-  }
-}
-
-const clientNames = { type: "string[]", position: 0, pipeline: "value,name", mandatory: true } as const;
-const locations = ["Inside", "Outside", "VPN"] as const;
+import { type Outlook, outlookVersions } from "../outlook-client.js";
+import { type Client, clientNames, clientsOf, clientType, locations, writeClients } from "./client-rows.js";
+import { change, given, labSource, labTypeName, named, oneOf, settledTopology, wordOf } from "./task.js";
 
 const getLabClient = defineCmdlet({
   name: "Get-LabClient",
@@ -285,74 +186,6 @@ const moveLabOutlook = defineCmdlet({
   }),
 });
 
-const connectionType = labType<ConnectionRow & { readonly client: string; readonly proxy: string }>("Connection", [
-  { name: "Client", width: 20, value: ({ client }) => client },
-  { name: "ServerName", width: 38, value: ({ serverName }) => serverName },
-  { name: "Type", width: 14, value: ({ type }) => type },
-  { name: "Conn", width: 6, value: ({ conn }) => conn },
-  { name: "Status", width: 12, value: ({ status }) => status },
-  { name: "ServedBy", width: 0, value: ({ servedBy }) => servedBy },
-  { name: "ProxyServer", value: ({ proxy, conn }) => (conn === "HTTPS" ? proxy : "") },
-]);
-
-const getLabConnection = defineCmdlet({
-  name: "Get-LabConnection",
-  typeName: labTypeName("Get-LabConnection"),
-  source: labSource,
-  synopsis: 'Gives the connections of Outlooks that are open, as their window "Connection Status" shows them.',
-  parameters: { Client: { type: "string[]", position: 0, pipeline: "value,name", aliases: ["Name"] } },
-  create: (parameters, cmdlet) => ({
-    process(): void {
-      const evaluation = new Evaluation(networkOf(settledTopology(cmdlet)));
-      for (const client of named(cmdlet, "client", clientsOf(evaluation), parameters.Client)) {
-        if (client.kind === "web") continue;
-        const { rows, attempt } = outlookStatus(evaluation, client.outlook);
-        const proxy = attempt.profileProxy ?? "";
-        for (const row of rows) cmdlet.writeObject(connectionType.make({ ...row, client: client.name, proxy }));
-      }
-    },
-  }),
-});
-
-const stepType = labType<{
-  readonly client: string;
-  readonly index: number;
-  readonly kind: string;
-  readonly ok: boolean;
-  readonly text: string;
-  readonly seconds: number;
-}>("ConnectionStep", [
-  { name: "Client", value: ({ client }) => client },
-  { name: "Number", typeName: "int", width: 6, value: ({ index }) => index },
-  { name: "Result", width: 6, value: ({ ok }) => (ok ? "OK" : "Failed") },
-  { name: "Seconds", typeName: "int", width: 7, value: ({ seconds }) => seconds },
-  { name: "Step", value: ({ kind }) => kind },
-  { name: "Description", width: 0, value: ({ text }) => text },
-]);
-
-const testLabConnection = defineCmdlet({
-  name: "Test-LabConnection",
-  typeName: labTypeName("Test-LabConnection"),
-  source: labSource,
-  synopsis: "Tells step by step how clients would connect if they were started now.",
-  parameters: { Client: { ...clientNames, aliases: ["Name"] } },
-  create: (parameters, cmdlet) => ({
-    process(): void {
-      const evaluation = new Evaluation(networkOf(settledTopology(cmdlet)));
-      for (const client of named(cmdlet, "client", clientsOf(evaluation), parameters.Client)) {
-        const { steps } =
-          client.kind === "outlook"
-            ? connectOutlook(evaluation, client.outlook, { anew: true })
-            : connectHttps(evaluation, client.web);
-        for (const [index, { kind, ok, text, seconds = 0 }] of steps.entries()) {
-          const row = { client: client.name, index: index + 1, kind, ok, text, seconds };
-          cmdlet.writeObject(stepType.make(row));
-        }
-      }
-    },
-  }),
-});
-
 export const clientCmdlets = [
   getLabClient,
   newLabOutlook,
@@ -363,7 +196,5 @@ export const clientCmdlets = [
   removeLabClient,
   clearLabResolverCache,
   moveLabOutlook,
-  getLabConnection,
-  testLabConnection,
 ];
-export const clientViews = [...clientType.views, ...connectionType.views, ...stepType.views];
+export const clientViews = clientType.views;

@@ -3,12 +3,14 @@ import type { FormatView } from "../../formatting/index.js";
 import type { CmdletInfo } from "../../runtime/commands.js";
 import { advisorCmdlets, advisorViews } from "./advisor.js";
 import { clientCmdlets, clientViews } from "./clients.js";
+import { connectionCmdlets, connectionViews } from "./connections.js";
 import { dnsCmdlets, dnsViews } from "./dns.js";
 import { equipmentCmdlets, equipmentViews } from "./equipment.js";
 import { hostCmdlets, hostViews } from "./hosts.js";
 
 export const labCmdlets: readonly CmdletInfo[] = [
   ...clientCmdlets,
+  ...connectionCmdlets,
   ...hostCmdlets,
   ...equipmentCmdlets,
   ...dnsCmdlets,
@@ -17,6 +19,7 @@ export const labCmdlets: readonly CmdletInfo[] = [
 
 export const labViews: readonly FormatView[] = [
   ...clientViews,
+  ...connectionViews,
   ...hostViews,
   ...equipmentViews,
   ...dnsViews,
