@@ -190,7 +190,7 @@ Trace complete.
 test("whoami; a program that is known by name only says that it is not run", () => {
   expect(start().run("whoami").text).toBe("espnet\\administrator\n");
   expect(createShell({ user: "alan.reid" }).run("whoami.exe").text).toBe("espnet\\alan.reid\n");
-  for (const line of ["iisreset /noforce", "whoami /groups", "eseutil.exe /mh MB.edb"]) {
+  for (const line of ["iisreset /status", "whoami /groups", "eseutil.exe /mh MB.edb"]) {
     const [error] = start().run(line).errors;
     expect(error?.id).toBe("NotEmulated");
   }
@@ -202,4 +202,87 @@ At line:1 char:12
  
 `);
   expect(start().run("netstatt").errors[0]?.id).toBe("CommandNotFoundException");
+});
+
+describe("net", () => {
+  test("stops a service and starts it again; clients see it", () => {
+    const shell = start();
+    expect(shell.run("net stop MSExchangeTransport").text).toBe(`The Microsoft Exchange Transport service is stopping.
+The Microsoft Exchange Transport service was stopped successfully.
+
+`);
+    expect(shell.run("(Get-Service MSExchangeTransport).Status").text).toBe("Stopped\n");
+    expect(
+      shell.run('net start "Microsoft Exchange Transport"; $LASTEXITCODE').text,
+    ).toBe(`The Microsoft Exchange Transport service is starting.
+The Microsoft Exchange Transport service was started successfully.
+
+0
+`);
+  });
+  test("asks before it stops what others need", () => {
+    const shell = createShell({ answers: ["n", "y"] });
+    const question = `The following services are dependent on the Windows Process Activation Service service.
+Stopping the Windows Process Activation Service service will also stop these services.
+
+   World Wide Web Publishing Service
+
+Do you want to continue this operation? (Y/N) [N]: `;
+    expect(shell.run("net stop was").text).toBe(`${question}n\n`);
+    expect(shell.run("net stop was").text).toBe(`${question}y
+The World Wide Web Publishing Service service is stopping.
+The World Wide Web Publishing Service service was stopped successfully.
+
+The Windows Process Activation Service service is stopping.
+The Windows Process Activation Service service was stopped successfully.
+
+`);
+  });
+  test("says what is wrong, on the stream of errors", () => {
+    const shell = start();
+    expect(
+      shell.run("net start nowhere; net start DNSCACHE; net stop MSExchangePOP3; $LASTEXITCODE").text,
+    ).toBe(`The service name is invalid.
+
+More help is available by typing NET HELPMSG 2185.
+
+The requested service has already been started.
+
+More help is available by typing NET HELPMSG 2182.
+
+The Microsoft Exchange POP3 service is not started.
+
+More help is available by typing NET HELPMSG 3521.
+
+2
+`);
+    expect(shell.run("net use").errors[0]?.id).toBe("NotEmulated");
+  });
+  test("lists what runs", () => {
+    const lines = start().run("net start").text.split("\n");
+    expect(lines.slice(0, 2)).toEqual(["These Windows services are started:", ""]);
+    expect(lines).toContain("   Microsoft Exchange Information Store");
+    expect(lines).not.toContain("   Microsoft Exchange POP3");
+    expect(lines.slice(-4)).toEqual(["", "The command completed successfully.", "", ""]);
+  });
+});
+
+test("iisreset stops and starts IIS here or elsewhere, with what needs it", () => {
+  const shell = start();
+  expect(shell.run("iisreset /noforce").text).toBe(`
+Attempting stop...
+Internet services successfully stopped
+Attempting start...
+Internet services successfully restarted
+`);
+  expect(
+    shell.run("Get-Service | ? { $_.Name -like 'MSExchange*' -and $_.Status -ne 'Running' } | % { $_.Name }").text,
+  ).toBe("MSExchangeImap4\nMSExchangeMonitoring\nMSExchangePop3\n");
+  expect(
+    shell.run("iisreset HO-EX2010-MB2 /stop; Get-Service W3SVC -ComputerName HO-EX2010-MB2 | % { $_.Status }").text,
+  ).toBe(`
+Attempting stop...
+Internet services successfully stopped
+Stopped
+`);
 });

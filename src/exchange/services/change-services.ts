@@ -1,10 +1,10 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
-import { PSArray } from "../../values/index.js";
+import { type ErrorRecord, PSArray } from "../../values/index.js";
 import { organizationOf } from "../organization.js";
 import { chosenServices, type ServiceChoice, serviceObject, servicesOfObjects } from "./get-service.js";
-import { changeService, localMachine, machineNamed, type ServiceState, servicesOf } from "./machines.js";
-import { dependentsOf, neededBy, unstoppable } from "./service-controller.js";
+import { localMachine, type ServiceState, servicesOf } from "./machines.js";
+import { type Obstacle, runningDependents, type Switched, started, stopped } from "./service-control.js";
 import {
   cannotReachToStart,
   cannotReachToStop,
@@ -47,10 +47,6 @@ function chosen(cmdlet: CmdletRuntime, choice: ServiceChoice): readonly ServiceS
 const all = (cmdlet: CmdletRuntime, { machine }: ServiceState): readonly ServiceState[] =>
   servicesOf(organizationOf(cmdlet.context).current, machine);
 
-/** Whether the machine of a service answers: an object of it may be older than the machine's failure. */
-const isReached = ({ context }: CmdletRuntime, { machine }: ServiceState): boolean =>
-  machineNamed(context, machine.fqdn) !== undefined;
-
 /** A service as the errors name it. */
 function stuckService(cmdlet: CmdletRuntime, service: ServiceState): StuckService {
   const isLocal = localMachine(cmdlet.context)?.name === service.machine.name;
@@ -62,43 +58,34 @@ function stuckService(cmdlet: CmdletRuntime, service: ServiceState): StuckServic
   };
 }
 
-/** Stops a service and, with force, those that need it first. `false` when it stays. */
-function stop(cmdlet: CmdletRuntime, service: ServiceState, force: boolean): boolean {
-  const stuck = stuckService(cmdlet, service);
-  if (!isReached(cmdlet, service)) {
-    cmdlet.writeError(cannotReachToStop(stuck));
-    return false;
-  }
-  const running = dependentsOf(service, all(cmdlet, service)).filter(({ status }) => status !== "Stopped");
-  if (running.length > 0 && !force) {
-    cmdlet.writeError(hasDependents(stuck.label, stuck.target));
-    return false;
-  }
-  if (unstoppable.has(service.name.toLowerCase())) {
-    cmdlet.writeError(cannotStop(stuck));
-    return false;
-  }
-  for (const dependent of running) if (!stop(cmdlet, dependent, true)) return false;
-  if (service.status !== "Stopped") changeService(cmdlet.context, service, { status: "Stopped" });
-  return true;
+/** Writes what was done, and the error of what stands in the way of the rest. `false` when something does. */
+function keep(cmdlet: CmdletRuntime, { topology, obstacle }: Switched, failures: Failures): boolean {
+  organizationOf(cmdlet.context).current = topology;
+  if (obstacle === null) return true;
+  const stuck = stuckService(cmdlet, obstacle.service);
+  cmdlet.writeError(failures[obstacle.reason](stuck));
+  return false;
 }
 
-/** Starts a service and what it needs. `false` when it stays stopped. */
+type Failures = Readonly<Record<Obstacle["reason"], (stuck: StuckService) => ErrorRecord>>;
+
+const stopFailures: Failures = {
+  unreachable: cannotReachToStop,
+  dependents: ({ label, target }) => hasDependents(label, target),
+  refused: cannotStop,
+};
+const startFailures: Failures = { unreachable: cannotReachToStart, dependents: cannotStart, refused: cannotStart };
+
+const topologyOf = ({ context }: CmdletRuntime) => organizationOf(context).current;
+
+function stop(cmdlet: CmdletRuntime, service: ServiceState, force: boolean): boolean {
+  return keep(cmdlet, stopped(topologyOf(cmdlet), service, force), stopFailures);
+}
+
+/** Whatever of what it needs stands in the way, the error is of the service that was to start. */
 function start(cmdlet: CmdletRuntime, service: ServiceState): boolean {
-  if (!isReached(cmdlet, service)) {
-    cmdlet.writeError(cannotReachToStart(stuckService(cmdlet, service)));
-    return false;
-  }
-  if (service.status === "Running") return true;
-  const isReady =
-    service.startType !== "Disabled" &&
-    neededBy(service, all(cmdlet, service)).every((needed) => start(cmdlet, needed));
-  if (!isReady) {
-    cmdlet.writeError(cannotStart(stuckService(cmdlet, service)));
-    return false;
-  }
-  changeService(cmdlet.context, service, { status: "Running" });
-  return true;
+  const { obstacle, ...result } = started(topologyOf(cmdlet), service);
+  return keep(cmdlet, { ...result, obstacle: obstacle && { ...obstacle, service } }, startFailures);
 }
 
 /** Stop-, Start- and Restart-Service: which services, what is asked, and what is done. */
@@ -135,7 +122,7 @@ export const stopService = switching("Stop", stop);
 
 /** What was running before runs again afterwards. */
 export const restartService = switching("Restart", (cmdlet, service, force) => {
-  const before = dependentsOf(service, all(cmdlet, service)).filter(({ status }) => status === "Running");
+  const before = runningDependents(topologyOf(cmdlet), service);
   if (!stop(cmdlet, service, force)) return false;
   return [service, ...before].every(({ name }) => {
     const now = all(cmdlet, service).find((other) => other.name === name);

@@ -3,6 +3,7 @@ import {
   addObject,
   childrenOf,
   type DirectoryObject,
+  getObject,
   getProperty,
   listObjects,
   type PropertyValue,
@@ -46,6 +47,12 @@ export function machineNamed(context: ExecutionContext, name: string): Machine |
     ({ name: short, fqdn, object }) =>
       [short.toLowerCase(), fqdn.toLowerCase()].includes(key) && getProperty(schema, object, "IsDown") !== true,
   );
+}
+
+/** Whether a machine that was found earlier is up now. */
+export function isUp(topology: Topology, { object }: Machine): boolean {
+  const now = getObject(topology, object.guid);
+  return now !== null && getProperty(schema, now, "IsDown") !== true;
 }
 
 /** The machine that the shell runs on. */

@@ -3,14 +3,26 @@ import type { ApplicationInfo } from "../../runtime/commands.js";
 import { dnscmd } from "./dnscmd.js";
 import { localHost } from "./here.js";
 import { hostname } from "./hostname.js";
+import { iisreset } from "./iisreset.js";
 import { ipconfig } from "./ipconfig.js";
 import { findProgramKnownByName } from "./known-by-name.js";
+import { net } from "./net.js";
 import { nslookup } from "./nslookup.js";
 import { ping } from "./ping.js";
 import { tracert } from "./tracert.js";
 import { whoami } from "./whoami.js";
 
-const programs: readonly ApplicationInfo[] = [dnscmd, hostname, ipconfig, nslookup, ping, tracert, whoami];
+const programs: readonly ApplicationInfo[] = [
+  dnscmd,
+  hostname,
+  iisreset,
+  ipconfig,
+  net,
+  nslookup,
+  ping,
+  tracert,
+  whoami,
+];
 
 const byName = new Map(
   programs.flatMap((program) => {

@@ -8,8 +8,8 @@ import { notEmulated } from "../../runtime/errors.js";
  */
 const windowsPrograms = `
 arp auditpol bcdedit certreq certutil chkdsk cmd csvde dcdiag diskpart dsadd dsget dsmod dsquery eventcreate
-expand findstr fsutil ftp getmac gpresult gpupdate iisreset klist ldifde lodctr logman manage-bde mode msg msiexec mstsc
-nbtstat net net1 netdom netsh netstat nltest notepad ntdsutil openfiles pathping perfmon powershell qprocess quser qwinsta
+expand findstr fsutil ftp getmac gpresult gpupdate klist ldifde lodctr logman manage-bde mode msg msiexec mstsc
+nbtstat net1 netdom netsh netstat nltest notepad ntdsutil openfiles pathping perfmon powershell qprocess quser qwinsta
 reg regedit regsvr32 repadmin robocopy route runas rundll32 sc schtasks setspn setx shutdown systeminfo takeown taskkill
 tasklist telnet tsdiscon typeperf vssadmin w32tm wbadmin wevtutil where winrm winrs wmic wscript cscript wusa xcopy`;
 
