@@ -15,6 +15,7 @@ export {
 } from "./active-directory/module.js";
 export type { ExchangeRelease } from "./catalogue/release.js";
 export { exchangeCmdletSource, exchangeCmdlets } from "./cmdlets.js";
+export { connectionsKey } from "./connectivity/connections.js";
 export { type CoveredParameter, type CoveredProperty, coveredParameters, coveredProperties } from "./coverage.js";
 export { type DeclaredText, declaredTexts } from "./noun/exchange-errors.js";
 export { releaseTypeName, releaseTypeNamed } from "./noun/exchange-object.js";

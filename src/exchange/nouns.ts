@@ -56,6 +56,27 @@ import {
   webServicesVirtualDirectory,
   webServicesVirtualDirectoryVerbs,
 } from "./client-access/web-services-virtual-directory.js";
+import { logonStatistics, logonStatisticsVerbs } from "./connectivity/logon-statistics.js";
+import {
+  imapConnectivity,
+  imapConnectivityVerbs,
+  popConnectivity,
+  popConnectivityVerbs,
+} from "./connectivity/mail-protocol-tests.js";
+import { outlookConnectivity, outlookConnectivityVerbs } from "./connectivity/outlook-connectivity.js";
+import { outlookWebServices, outlookWebServicesVerbs } from "./connectivity/outlook-web-services.js";
+import {
+  activeSyncConnectivity,
+  activeSyncConnectivityVerbs,
+  ecpConnectivity,
+  ecpConnectivityVerbs,
+  owaConnectivity,
+  owaConnectivityVerbs,
+  powerShellConnectivity,
+  powerShellConnectivityVerbs,
+  webServicesConnectivity,
+  webServicesConnectivityVerbs,
+} from "./connectivity/web-tests.js";
 import { database, databaseVerbs } from "./databases/database.js";
 import { databasePath, databasePathVerbs } from "./databases/database-path.js";
 import { mailboxDatabase } from "./databases/mailbox-database.js";
@@ -244,6 +265,16 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: mailboxDatabaseCopyStatus, verbs: mailboxDatabaseCopyStatusVerbs },
   { noun: activeMailboxDatabase, verbs: activeMailboxDatabaseVerbs },
   { noun: mapiConnectivity, verbs: mapiConnectivityVerbs },
+  { noun: logonStatistics, verbs: logonStatisticsVerbs },
+  { noun: activeSyncConnectivity, verbs: activeSyncConnectivityVerbs },
+  { noun: owaConnectivity, verbs: owaConnectivityVerbs },
+  { noun: ecpConnectivity, verbs: ecpConnectivityVerbs },
+  { noun: powerShellConnectivity, verbs: powerShellConnectivityVerbs },
+  { noun: webServicesConnectivity, verbs: webServicesConnectivityVerbs },
+  { noun: outlookConnectivity, verbs: outlookConnectivityVerbs },
+  { noun: outlookWebServices, verbs: outlookWebServicesVerbs },
+  { noun: popConnectivity, verbs: popConnectivityVerbs },
+  { noun: imapConnectivity, verbs: imapConnectivityVerbs },
   { noun: replicationHealth, verbs: replicationHealthVerbs },
   { noun: serviceHealth, verbs: serviceHealthVerbs },
   { noun: adServerSettings, verbs: adServerSettingsVerbs },

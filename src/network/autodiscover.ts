@@ -17,6 +17,12 @@ export interface Settings {
   readonly proxy: string | null;
 }
 
+/** Settings as they were found. */
+export interface FoundSettings extends Settings {
+  /** The name at which Autodiscover answered. */
+  readonly at: string;
+}
+
 /**
  * Autodiscover: inside by the service connection points of the domain, those of the machine's site first; then, and
  * outside, by the names that follow from the address. Null when none of them answers.
@@ -27,7 +33,7 @@ export function autodiscover(
   mailbox: DirectoryObject,
   database: DatabaseFacts,
   trace: Trace,
-): Settings | null {
+): FoundSettings | null {
   const server = profileServerFor(evaluation, mailbox, database);
   if (server === null) {
     trace.add("autodiscover", false, `Nobody can say where the mailbox of ${mailbox.name} is.`);
@@ -40,7 +46,7 @@ export function autodiscover(
     const proxy = proxyFor(evaluation, database, machine.location !== "Outside");
     const also = proxy === null ? "" : ` and the proxy ${proxy}`;
     trace.add("autodiscover", true, `Autodiscover at ${name} gives the server name ${server}${also}.`);
-    return { server, proxy };
+    return { at: name, server, proxy };
   }
   trace.add("autodiscover", false, "Autodiscover does not answer under any name.");
   return null;

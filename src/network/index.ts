@@ -5,6 +5,7 @@
  */
 export type { Finding, Severity } from "./advisor/index.js";
 export { labCmdlets, labViews } from "./cmdlets/index.js";
+export { connectionsIn } from "./connections.js";
 export type { DnsAnswer, DnsView, ResourceRecord } from "./dns.js";
 export type { ClientImpact } from "./impact.js";
 export type { LabBalancer } from "./lab/balancer.js";

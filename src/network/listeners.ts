@@ -29,3 +29,25 @@ export const https: Listener = {
   label: "HTTPS",
   answers: (host) => host.hasRole("ClientAccess") && host.runs("W3SVC"),
 };
+
+/** HTTP without encryption: remote PowerShell inside is reached by it. */
+export const http: Listener = {
+  port: 80,
+  label: "HTTP",
+  answers: https.answers,
+};
+
+/** A mail protocol of a Client Access server, whose service is not started by itself. */
+const mailListener = (label: string, port: number, service: string): Listener => ({
+  port,
+  label,
+  answers: (host) => host.hasRole("ClientAccess") && host.runs(service),
+});
+
+/** POP3 and IMAP4, plain and inside TLS. */
+export const mailListeners = {
+  POP3: mailListener("POP3", 110, "MSExchangePOP3"),
+  POP3S: mailListener("POP3", 995, "MSExchangePOP3"),
+  IMAP4: mailListener("IMAP4", 143, "MSExchangeIMAP4"),
+  IMAP4S: mailListener("IMAP4", 993, "MSExchangeIMAP4"),
+} as const;

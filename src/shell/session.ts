@@ -32,6 +32,7 @@ import {
   activeDirectoryCmdlets,
   activeDirectoryModule,
   allowedPart,
+  connectionsKey,
   exchangeCmdletSource,
   exchangeViews,
   findActiveDirectoryCmdlet,
@@ -61,6 +62,7 @@ import {
 } from "../formatting/index.js";
 import {
   availableModules,
+  connectionsIn,
   findModuleCmdlet,
   findProgram,
   labCmdlets,
@@ -194,6 +196,7 @@ export class Session {
         extensions: new Extensions()
           .with(formattingKey, this.formatting)
           .with(organizationKey, this.organization)
+          .with(connectionsKey, connectionsIn(this.organization))
           .with(fileSystemKey, this.fileSystem)
           .with(executionPoliciesKey, this.policies)
           .with(transcriptsKey, this.transcripts)

@@ -88,6 +88,7 @@ const takenClasses: ReadonlyMap<string, readonly string[]> = new Map([
   ["ClientAccessServerOrArrayIdParameter", ["ExchangeServer", "ClientAccessArray"]],
   ["AdSiteIdParameter", ["ADSite"]],
   ["MailboxIdParameter", ["User"]],
+  ["LogonableObjectIdParameter", ["User"]],
   ["RecipientIdParameter", ["User", "Contact", "Group", "DynamicDistributionGroup", "MailPublicFolder"]],
   ["MailUserIdParameter", ["User"]],
   ["ContactIdParameter", ["Contact"]],
