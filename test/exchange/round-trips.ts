@@ -69,6 +69,9 @@ const samplesOf: Readonly<Record<string, readonly Sample[]>> = {
   schedule: [["Never", "{}"]],
 };
 
+/** Of recipients of all kinds: where none is set, the names make one. */
+const ofManyNouns: Readonly<Record<string, Sample>> = { UMDtmfMap: ["a,b", "{a, b}"] };
+
 function samplesFor({ kind, default: value }: Column): readonly Sample[] {
   const name = kind.name.replace(/^nullable /, "");
   const members = /^(list of )?choice of (.*)$/.exec(name);
@@ -96,7 +99,7 @@ export function roundTripsOf({ noun, verbs }: RegisteredNoun, options: RoundTrip
     ([parameter]) => known.has(parameter) && !(options.except ?? []).includes(parameter),
   );
   const cases = columns.flatMap(([parameter, column]) => {
-    const given = options.samples?.[parameter];
+    const given = options.samples?.[parameter] ?? ofManyNouns[parameter];
     return {
       parameter,
       property: propertyOf(noun, column),

@@ -8,11 +8,14 @@ import {
   removeObject,
   updateObject,
 } from "../../topology/index.js";
+import { givenProperties } from "../noun/columns.js";
 import { exchangeMessages, message, sentence } from "../noun/exchange-errors.js";
 import type { VerbBehaviour } from "../noun/noun.js";
+import { settableColumns } from "../noun/noun.js";
 import type { Task } from "../noun/task.js";
 import { writeFailure } from "../noun/write-failure.js";
 import { IdParameter } from "../parameters/id-parameter.js";
+import { mailbox } from "../recipients/mailbox.js";
 import { mailboxPropertiesFor } from "../recipients/mailbox-making.js";
 import { schema } from "../schema.js";
 import { disconnectedIn } from "./disconnected-mailbox.js";
@@ -116,16 +119,48 @@ function propertiesFor(
     LegacyExchangeDN: getProperty(schema, lost, "LegacyExchangeDN"),
     ContentOrigin: getProperty(schema, lost, "ContentOrigin"),
     FolderChanges: getProperty(schema, lost, "FolderChanges"),
+    ...policiesGiven(task),
     LastLogon: getProperty(schema, lost, "LastLogon"),
   };
+}
+
+const policyParameters = ["AddressBookPolicy", "ManagedFolderMailboxPolicy", "RetentionPolicy"];
+
+/** The policies that the parameters name. */
+function policiesGiven(task: Task): Record<string, PropertyValue> {
+  const columns = settableColumns(mailbox);
+  const wanted = policyParameters.flatMap((name) => {
+    const column = columns.get(name);
+    return column === undefined ? [] : [[name, column] as const];
+  });
+  return givenProperties(task, new Map(wanted), null);
 }
 
 /** Connect-Mailbox: a mailbox that has lost its user gets one again. */
 export const connectMailbox: VerbBehaviour = {
   taskClass: "RecipientTasks.ConnectMailbox",
-  emulated: ["Identity", "Database", "User", "Alias", "Room", "Equipment", "Shared", "ValidateOnly"],
+  emulated: [
+    "Identity",
+    "Database",
+    "User",
+    "Alias",
+    "Room",
+    "Equipment",
+    "Shared",
+    "ValidateOnly",
+    "LinkedMasterAccount",
+    "ActiveSyncMailboxPolicy",
+    ...policyParameters,
+  ],
   // Whether it is an archive, the mailbox itself knows.
-  accepted: ["Archive", "Force", "AllowLegacyDNMismatch"],
+  accepted: [
+    "Archive",
+    "Force",
+    "AllowLegacyDNMismatch",
+    "LinkedCredential",
+    "LinkedDomainController",
+    "ManagedFolderMailboxPolicyAllowed",
+  ],
   defaultParameterSet: "User",
   process: (task) => {
     const database = databaseParameter(task);

@@ -29,8 +29,10 @@ export const enableMailbox = enableVerb(mailbox, {
     "ArchiveDatabase",
     "LinkedMasterAccount",
     "PrimarySmtpAddress",
+    "ActiveSyncMailboxPolicy",
+    "ArchiveGuid",
   ],
-  accepted: ["Force", "LinkedDomainController", "LinkedCredential"],
+  accepted: ["Force", "LinkedDomainController", "LinkedCredential", "ManagedFolderMailboxPolicyAllowed"],
   change: (task, user) => {
     const database = getProperty(schema, user, "Database");
     if (!isReference(database)) return { properties: mailboxPropertiesFor(task, user) };

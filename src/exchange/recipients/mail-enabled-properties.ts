@@ -108,7 +108,7 @@ export function mailEnabledProperties(senderAuthentication: boolean): readonly E
     bool("RequireSenderAuthenticationEnabled", { default: senderAuthentication }),
     text("SimpleDisplayName"),
     choice("SendModerationNotifications", moderationNotifications, { default: "Always" }),
-    computed("UMDtmfMap", textList, dtmfMap),
+    texts("UMDtmfMap", { absent: dtmfMap }),
     computed("WindowsEmailAddress", smtpAddressName, primaryAddress),
     text("MailTip"),
     texts("MailTipTranslations"),

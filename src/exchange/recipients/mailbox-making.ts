@@ -10,6 +10,7 @@ import {
 import { defaultPolicy } from "../client-access/default-policy.js";
 import { exchangeMessages, message } from "../noun/exchange-errors.js";
 import type { Task } from "../noun/task.js";
+import { IdParameter } from "../parameters/id-parameter.js";
 import { firstPolicy, roleAssignmentPolicyClass } from "../permissions/roles/policy-class.js";
 import { schema } from "../schema.js";
 import { isAccountDisabled } from "./account-disabled.js";
@@ -61,7 +62,7 @@ export function archiveProperties(task: Task, name: string, database: PropertyVa
   const kind = archiveNames[task.info.release === "2010" ? "2010" : "later"];
   return {
     ArchiveDatabase: own === null ? database : reference(own.guid),
-    ArchiveGuid: task.cmdlet.context.newGuid(),
+    ArchiveGuid: task.text("ArchiveGuid") ?? task.cmdlet.context.newGuid(),
     ArchiveName: [`${kind} - ${name}`],
   };
 }
@@ -92,6 +93,21 @@ export function mailboxPropertiesFor(
     ContentOrigin: "empty",
     ExchangeGuid: task.cmdlet.context.newGuid(),
     ...(task.isOn("Archive") ? archiveProperties(task, display, database) : {}),
+    ...furtherProperties(task),
+  };
+}
+
+/** Parameters of New- and Enable-Mailbox that Set has not, or that other nouns show. */
+function furtherProperties(task: Task): Record<string, PropertyValue> {
+  const master = task.value("LinkedMasterAccount");
+  const remote = task.has("RemotePowerShellEnabled") ? task.value("RemotePowerShellEnabled") !== false : null;
+  const mobile = task.has("ActiveSyncMailboxPolicy")
+    ? task.resolve("ActiveSyncMailboxPolicy", { classes: ["MobileMailboxPolicy"] }, (id) => task.parameterNotFound(id))
+    : null;
+  return {
+    ...(master instanceof IdParameter ? { LinkedMasterAccount: master.text } : {}),
+    ...(mobile === null ? {} : { ActiveSyncMailboxPolicy: reference(mobile.guid) }),
+    ...(remote === null ? {} : { RemotePowerShellEnabled: remote }),
   };
 }
 

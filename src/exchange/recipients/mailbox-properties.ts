@@ -25,12 +25,13 @@ import {
   texts,
   time,
 } from "../properties/property.js";
-import { boolKind, bytesOf, intKind, nullable, unlimited } from "../properties/scalar-kinds.js";
+import { boolKind, bytesOf, intKind, nullable, textual, unlimited } from "../properties/scalar-kinds.js";
 import { schema } from "../schema.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { SmtpAddress, smtpAddressName } from "../types/proxy-address.js";
+import { SmtpDomain, smtpDomainTypes } from "../types/smtp-domain.js";
 import { serverVersionFrom } from "../types/versions.js";
 import { isAccountDisabled } from "./account-disabled.js";
 import { rootedBook } from "./address-lists/rooted-book.js";
@@ -49,6 +50,24 @@ const externalOofOptions = enumeration("Microsoft.Exchange.Data.Directory.Recipi
   "InternalOnly",
   "External",
 ]);
+const archiveStatus = enumeration("Microsoft.Exchange.Data.Directory.Recipient.ArchiveStatusFlags", ["None", "Active"]);
+/** From memory. */
+const remoteRecipientType = enumeration(
+  "Microsoft.Exchange.Data.Directory.Recipient.RemoteRecipientType",
+  [
+    "None",
+    "ProvisionMailbox",
+    "ProvisionArchive",
+    "Migrated",
+    "DeprovisionMailbox",
+    "DeprovisionArchive",
+    "RoomMailbox",
+    "EquipmentMailbox",
+    "SharedMailbox",
+    "TeamMailbox",
+  ],
+  { isFlags: true, numbers: [0n, 1n, 2n, 4n, 8n, 16n, 32n, 64n, 96n, 128n] },
+);
 const no = (name: string) => fixed(name, "bool", () => false);
 const yes = (name: string) => fixed(name, "bool", () => true);
 const unset = (name: string, type: string) => fixed(name, type, () => null);
@@ -138,11 +157,10 @@ export const mailboxProperties = (): readonly ExchangeProperty[] => [
   { name: "IsResource", type: "bool", read: isOfType("RoomMailbox", "EquipmentMailbox") },
   { name: "IsLinked", type: "bool", read: isOfType("LinkedMailbox") },
   { name: "IsShared", type: "bool", read: isOfType("SharedMailbox") },
-  {
-    name: "LinkedMasterAccount",
-    type: "string",
-    read: (source) => (accountControl(source) === "None" ? "" : "NT AUTHORITY\\SELF"),
-  },
+  text("LinkedMasterAccount", {
+    parameter: null,
+    absent: (source) => (accountControl(source) === "None" ? "" : "NT AUTHORITY\\SELF"),
+  }),
   no("ResetPasswordOnNextLogon"),
   property("ResourceCapacity", nullable(intKind)),
   texts("ResourceCustom"),
@@ -190,9 +208,12 @@ export const mailboxProperties = (): readonly ExchangeProperty[] => [
   texts("ArchiveName"),
   quota("ArchiveQuota", { default: bytesOf("50GB") }),
   quota("ArchiveWarningQuota", { default: bytesOf("45GB") }),
-  unset("ArchiveDomain", "Microsoft.Exchange.Data.SmtpDomain"),
-  named("ArchiveStatus", "None"),
-  named("RemoteRecipientType", "None"),
+  property(
+    "ArchiveDomain",
+    textual("smtp domain", smtpDomainTypes.plain, (kept) => new SmtpDomain(smtpDomainTypes.plain, String(kept))),
+  ),
+  choice("ArchiveStatus", archiveStatus, { default: "None" }),
+  choice("RemoteRecipientType", remoteRecipientType, { default: "None" }),
   unset("DisabledArchiveDatabase", adObjectId),
   emptyGuid("DisabledArchiveGuid"),
   unset("QueryBaseDN", adObjectId),

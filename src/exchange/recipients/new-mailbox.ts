@@ -42,6 +42,8 @@ export const newMailbox = newVerb(mailbox, {
     "ArchiveDatabase",
     "LinkedMasterAccount",
     "PrimarySmtpAddress",
+    "ActiveSyncMailboxPolicy",
+    "RemotePowerShellEnabled",
   ],
   accepted: [
     "Password",
@@ -50,6 +52,8 @@ export const newMailbox = newVerb(mailbox, {
     "LinkedDomainController",
     "LinkedCredential",
     "AccountDisabled",
+    // Nobody is asked whether old rules for folders are meant.
+    "ManagedFolderMailboxPolicyAllowed",
   ],
   make,
 });

@@ -59,7 +59,7 @@ export const orgPersonProperties = (): readonly ExchangeProperty[] => [
   text("StreetAddress"),
   text("Title"),
   fixed("UMDialPlan", "Microsoft.Exchange.Data.Directory.ADObjectId", () => null),
-  computed("UMDtmfMap", "Microsoft.Exchange.Data.MultiValuedProperty[string]", dtmfMap),
+  texts("UMDtmfMap", { absent: dtmfMap }),
   choice("AllowUMCallsFromNonUsers", unifiedMessagingCalls, { default: "SearchEnabled" }),
   text("WebPage"),
   text("TelephoneAssistant"),

@@ -1,4 +1,7 @@
+import { reference } from "../../topology/index.js";
+import { exchangeMessages } from "../noun/exchange-errors.js";
 import { type Setter, setVerb } from "../noun/set-verb.js";
+import { linkedMasterAccount } from "./linked-account.js";
 import { mailbox } from "./mailbox.js";
 import { checkQuotaOrder } from "./quota-order.js";
 import { accountName, addressSetters, checkAddressChange, completedByPolicy } from "./recipient-writing.js";
@@ -14,13 +17,39 @@ const type: Setter = (task) => ({
   properties: { RecipientTypeDetails: types[task.text("Type") ?? ""] ?? "UserMailbox" },
 });
 
+/** Where the directory says that the mailbox is, without moving it: after its database was lost (documented). */
+const place =
+  (parameter: "Database" | "ArchiveDatabase"): Setter =>
+  (task) => {
+    const database = task.resolve(parameter, { classes: ["MailboxDatabase"] }, (identity) =>
+      task.failure(exchangeMessages.databaseNotFound, [identity]),
+    );
+    return { properties: { [parameter]: reference(database.guid) } };
+  };
+
 export const setMailbox = setVerb(mailbox, {
-  accepted: ["Arbitration", "Force", "ApplyMandatoryProperties"],
+  accepted: [
+    "Arbitration",
+    "Force",
+    "ApplyMandatoryProperties",
+    "LinkedCredential",
+    "LinkedDomainController",
+    "ManagedFolderMailboxPolicyAllowed",
+    // The map is always what the names make of it, and no mailbox here has a picture or a recording.
+    "CreateDTMFMap",
+    "RemovePicture",
+    "RemoveSpokenName",
+  ],
   setters: {
     ...addressSetters,
     UserPrincipalName: accountName("UserPrincipalName"),
     SamAccountName: accountName("SamAccountName"),
     Type: type,
+    Database: place("Database"),
+    ArchiveDatabase: place("ArchiveDatabase"),
+    LinkedMasterAccount: linkedMasterAccount,
+    RemoveManagedFolderAndPolicy: (_task, value) =>
+      value === true ? { properties: { ManagedFolderMailboxPolicy: null } } : {},
   },
   complete: completedByPolicy,
   check: (task, object, change) => {

@@ -6,6 +6,7 @@ import { bool, computed, fixed, text, texts } from "../properties/property.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { readForFilter } from "./filters/recipient-filter.js";
 import { byAnr, ofKinds } from "./get-recipients.js";
+import { linkedMasterAccount } from "./linked-account.js";
 import { unitOf } from "./mail-enabled-properties.js";
 import { orgPersonIndexes, orgPersonProperties } from "./org-person-properties.js";
 import { recipientIdentityProperties, typeDetailsOf } from "./recipient-types.js";
@@ -38,7 +39,7 @@ export const user = defineNoun({
     fixed("NetID", "Microsoft.Exchange.Data.NetID", () => null),
     computed("OrganizationalUnit", "string", unitOf),
     computed("IsLinked", "bool", ({ object }) => typeDetailsOf(object).startsWith("Linked")),
-    fixed("LinkedMasterAccount", "string", () => ""),
+    text("LinkedMasterAccount", { parameter: null }),
     fixed("ExternalDirectoryObjectId", "string", () => ""),
     fixed("SKUAssigned", "System.Nullable[bool]", () => null),
     ...orgPersonProperties(),
@@ -74,8 +75,9 @@ export const userVerbs: NounVerbs = {
       WindowsEmailAddress: primaryAddressSetter,
       UserPrincipalName: accountName("UserPrincipalName"),
       SamAccountName: accountName("SamAccountName"),
+      LinkedMasterAccount: linkedMasterAccount,
     },
-    accepted: ["Arbitration", "CreateDTMFMap"],
+    accepted: ["Arbitration", "CreateDTMFMap", "LinkedCredential", "LinkedDomainController"],
     ...recipientSetOptions,
   }),
 };

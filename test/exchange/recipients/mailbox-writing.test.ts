@@ -28,6 +28,8 @@ roundTripsOf(noun, {
     RejectMessagesFromSendersOrMembers: people,
     UserPrincipalName: ["pn@exchangeserverpro.net", "pn@exchangeserverpro.net"],
     SamAccountName: ["pn", "pn"],
+    SharingPolicy: ["'Default Sharing Policy'", "Default Sharing Policy"],
+    ArchiveDomain: ["archive.fabrikam.com", "archive.fabrikam.com"],
     RoleAssignmentPolicy: ["'Default Role Assignment Policy'", "Default Role Assignment Policy"],
   },
   except: [
