@@ -13,8 +13,11 @@ export interface IdentityQuery {
   readonly indexes?: readonly string[];
   /** Properties without an index that are compared, object by object, when nothing else has found anything. */
   readonly properties?: readonly string[];
-  /** Whether an asterisk in the text stands for anything in a name. Left out: no. */
-  readonly wildcards?: boolean;
+  /**
+   * Whether an asterisk in the text stands for anything in a name: always, or only where `several` objects may be meant,
+   * not where one is looked for to be changed. Left out: no.
+   */
+  readonly wildcards?: boolean | "several";
   /**
    * The class of the objects that these lie below and are named with: `SERVER\name`. Both parts may have asterisks
    * where `wildcards` says so.
@@ -25,6 +28,8 @@ export interface IdentityQuery {
   /** Further objects of the classes that don't count, such as users without a mailbox. */
   readonly where?: (object: DirectoryObject) => boolean;
 }
+
+const takesWildcards = ({ wildcards }: IdentityQuery): boolean => wildcards !== undefined && wildcards !== false;
 
 /** The index over addresses with their prefix; a bare address is looked up in it as an SMTP address. */
 const addressIndex = "address";
@@ -44,7 +49,7 @@ export function resolveIdentity(topology: Topology, text: string, query: Identit
     return findBelow(topology, query.owner, text.slice(0, backslash), text.slice(backslash + 1), query).filter(fits);
   }
   if (query.rooted === true && text.startsWith("\\")) return findByPath(topology, text, query).filter(fits);
-  if (query.wildcards === true && text.includes("*")) return findByName(topology, query.classes, text).filter(fits);
+  if (takesWildcards(query) && text.includes("*")) return findByName(topology, query.classes, text).filter(fits);
   const hits = new Map<string, DirectoryObject>();
   for (const className of query.classes) {
     const present = Object.keys(tableOf(topology, className)?.indexes ?? {});
@@ -63,15 +68,15 @@ function findBelow(
   ownerClass: string,
   owner: string,
   name: string,
-  { classes, wildcards }: IdentityQuery,
+  query: IdentityQuery,
 ): DirectoryObject[] {
+  const { classes, wildcards } = query;
   const ofOwner = { classes: [ownerClass], ...(wildcards === undefined ? {} : { wildcards }) };
   const owners = new Set(resolveIdentity(topology, owner, ofOwner).map(({ guid }) => guid));
   if (owners.size === 0) return [];
-  const named =
-    wildcards === true
-      ? findByName(topology, classes, name)
-      : inOrder(classes.flatMap((each) => findByIndex(topology, each, nameIndex, name)));
+  const named = takesWildcards(query)
+    ? findByName(topology, classes, name)
+    : inOrder(classes.flatMap((each) => findByIndex(topology, each, nameIndex, name)));
   return named.filter((object) => pathOf(topology, object).some(({ guid }) => owners.has(guid)));
 }
 

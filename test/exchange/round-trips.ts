@@ -160,7 +160,7 @@ export function identitiesOf(
     `(${get} ${identity}).Guid`,
     `(${get} ${identity}).Identity`,
     `(${get} ${identity})`,
-    ...(noun.identity.wildcards === true ? [identity.replace(/.(?='?$)/, "*")] : []),
+    ...((noun.identity.wildcards ?? false) !== false ? [identity.replace(/.(?='?$)/, "*")] : []),
     ...(options.forms ?? []),
   ];
   describe(`${get} finds by`, () => {

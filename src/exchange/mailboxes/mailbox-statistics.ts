@@ -16,7 +16,7 @@ import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { live, multiValued } from "../noun/read.js";
 import type { Source } from "../noun/source.js";
 import type { Task } from "../noun/task.js";
-import { accountNameOf } from "../permissions/security-principal.js";
+import { accountNameOf } from "../permissions/account-names.js";
 import { computed, fixed } from "../properties/property.js";
 import { mailbox } from "../recipients/mailbox.js";
 import { schema } from "../schema.js";

@@ -102,7 +102,8 @@ function objectsOf(task: Task, noun: Noun, { find, all }: GetOptions): Iterable<
   if (!(identity instanceof IdParameter)) return all?.(task) ?? allObjects(task, noun);
   const found = (find?.(task) ?? task.matches(identity, noun.identity)).filter((object) => task.mayRead(object));
   // A pattern that matches nothing is no failure.
-  const isPattern = noun.identity.wildcards === true && identity.guid === null && identity.text.includes("*");
+  const { wildcards = false } = noun.identity;
+  const isPattern = wildcards !== false && identity.guid === null && identity.text.includes("*");
   if (found.length === 0 && !isPattern) throw task.notFound(identity.text);
   return found;
 }

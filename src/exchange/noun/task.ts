@@ -16,6 +16,7 @@ import type { Value } from "../../values/value.js";
 import type { ExchangeRelease } from "../catalogue/release.js";
 import { type Organization, organizationOf } from "../organization.js";
 import { IdParameter } from "../parameters/id-parameter.js";
+import { accountsNamed } from "../permissions/account-names.js";
 import { covers, exclusiveScopesOf, isRecipient } from "../permissions/roles/write-scope.js";
 import type { RemoteSession } from "../remote-session.js";
 import { schema } from "../schema.js";
@@ -110,7 +111,8 @@ export class Task {
   resolve(parameter: string, query: IdentityQuery, notFound: (identity: string) => PowerShellError): DirectoryObject {
     const identity = this.value(parameter);
     if (!(identity instanceof IdParameter)) throw notFound("");
-    return this.single(this.matches(identity, query), identity.text, notFound);
+    const single = query.wildcards === "several" ? { ...query, wildcards: false } : query;
+    return this.single(this.matches(identity, single), identity.text, notFound);
   }
 
   /** The one object of those that were found; none and several are failures. */
@@ -125,9 +127,10 @@ export class Task {
     return object;
   }
 
-  /** All objects that a text means. */
+  /** All objects that a text means; of accounts also `DOMAIN\name` and the security identifier. */
   find(identity: string, query: IdentityQuery): DirectoryObject[] {
-    return resolveIdentity(this.topology, identity, query);
+    const found = resolveIdentity(this.topology, identity, query);
+    return found.length > 0 ? found : accountsNamed(this.topology, identity, query);
   }
 
   notFound(identity: string): PowerShellError {

@@ -18,12 +18,13 @@ import { databaseOf } from "../transport/delivery.js";
 import { enumeration } from "../types/enumeration.js";
 import { type AccessEntry, entriesAsProperty, entriesIn, withEntry, withoutEntry } from "./access-entry.js";
 import { accessWarnings, warnOfAccess } from "./access-warnings.js";
+import { domainNameOf } from "./account-names.js";
 import { addedEntries } from "./directory/access-list.js";
 import { bitsOf } from "./directory/rights.js";
 import { inheritanceType } from "./inheritance.js";
 import { ownerAttribute, setMailboxOwner, writeMailboxOwner } from "./mailbox-owner.js";
 import { shownPrincipal, writeRow } from "./permission-rows.js";
-import { domainNameOf, principalFor, principalText } from "./security-principal.js";
+import { principalFor, principalText } from "./security-principal.js";
 
 const tasks = "Microsoft.Exchange.Management.RecipientTasks";
 const typeName = `${tasks}.MailboxAcePresentationObject`;

@@ -1,19 +1,10 @@
-import {
-  type DirectoryObject,
-  findByIndex,
-  getObject,
-  getProperty,
-  listObjects,
-  pathOf,
-  type Topology,
-} from "../../topology/index.js";
+import { getObject, listObjects, type Topology } from "../../topology/index.js";
 import type { PowerShellError } from "../../values/errors.js";
 import type { Value } from "../../values/value.js";
 import { message } from "../noun/exchange-errors.js";
 import type { Task } from "../noun/task.js";
 import { IdParameter } from "../parameters/id-parameter.js";
-import { securityIdentifier } from "../recipients/security-identifier.js";
-import { schema } from "../schema.js";
+import { accountNameOf, domainNameOf } from "./account-names.js";
 
 /** Whom a permission is for: a user or group of the directory, or one of Windows' own principals. */
 
@@ -82,19 +73,6 @@ const messages = {
   }),
 } as const;
 
-/** The short name of an object's domain, as it stands before account names. */
-export function domainNameOf(topology: Topology, object: DirectoryObject): string {
-  const [domain] = pathOf(topology, object);
-  const short = domain?.class === "Domain" ? getProperty(schema, domain, "NetBIOSName") : null;
-  return typeof short === "string" ? short : (domain?.name ?? "");
-}
-
-/** `CONTOSO\alan.reid`. */
-export function accountNameOf(topology: Topology, object: DirectoryObject): string {
-  const account = getProperty(schema, object, "SamAccountName");
-  return `${domainNameOf(topology, object)}\\${typeof account === "string" ? account : object.name}`;
-}
-
 /** How a permission keeps its principal: the GUID of an object, or the name of one of Windows' own. */
 export function principalText(topology: Topology, principal: string): string {
   const object = getObject(topology, principal);
@@ -115,9 +93,7 @@ export function principalFor(task: Task, given: string | Value): string {
   const found =
     identity instanceof IdParameter && identity.guid !== null
       ? task.find(identity.guid, { classes })
-      : (byAccountName(task.topology, text) ??
-        bySecurityIdentifier(task.topology, text) ??
-        task.find(text, { classes }));
+      : task.find(text, { classes });
   const account = found.length > 0 ? null : domainAccountNamed(task.topology, text);
   return account ?? task.single(found, text, notFound).guid;
 }
@@ -130,22 +106,4 @@ function domainAccountNamed(topology: Topology, text: string): string | null {
   const bare = text.toLowerCase().startsWith(`${short.toLowerCase()}\\`) ? text.slice(short.length + 1) : text;
   const name = domainAccounts.get(bare.toLowerCase());
   return name === undefined ? null : `${short}\\${name}`;
-}
-
-/** The account that has a SID; `null` for other texts. */
-function bySecurityIdentifier(topology: Topology, text: string): readonly DirectoryObject[] | null {
-  if (!/^S-1-5-21-[\d-]+$/i.test(text)) return null;
-  return classes
-    .flatMap((name) => listObjects(topology, name))
-    .filter((object) => securityIdentifier({ topology, object }) === text.toUpperCase());
-}
-
-/** What `DOMAIN\name` means; `null` for other texts. */
-function byAccountName(topology: Topology, text: string): readonly DirectoryObject[] | null {
-  const [domain = "", name] = text.split("\\", 2);
-  if (name === undefined) return null;
-  return classes
-    .filter((each) => Object.hasOwn(schema.find(each)?.indexes ?? {}, "samAccountName"))
-    .flatMap((each) => findByIndex(topology, each, "samAccountName", name))
-    .filter((object) => domainNameOf(topology, object).toLowerCase() === domain.toLowerCase());
 }

@@ -52,7 +52,7 @@ export const mailPublicFolder = defineNoun({
     },
   },
   tasks: "MapiTasks",
-  identity: { classes: [mailFolderClass], wildcards: true, properties: recipientIdentityProperties },
+  identity: { classes: [mailFolderClass], wildcards: "several", properties: recipientIdentityProperties },
   typeNames: presentationTypes(typeName, "Microsoft.Exchange.Data.Directory.Management.MailEnabledRecipient"),
   properties: () => [
     links("Contacts", recipientClasses, toRecipients),

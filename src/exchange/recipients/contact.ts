@@ -32,7 +32,7 @@ export const contact = defineNoun({
     },
   },
   tasks: "RecipientTasks",
-  identity: { classes: ["Contact"], wildcards: true, properties: recipientIdentityProperties },
+  identity: { classes: ["Contact"], wildcards: "several", properties: recipientIdentityProperties },
   typeNames: presentationTypes(typeName, "Microsoft.Exchange.Data.Directory.Management.OrgPersonPresentationObject"),
   properties: () => [
     computed("OrganizationalUnit", "string", unitOf),

@@ -42,7 +42,7 @@ export const mailContact = defineNoun({
   identity: {
     classes: ["Contact"],
     where: isMailEnabled,
-    wildcards: true,
+    wildcards: "several",
     properties: recipientIdentityProperties,
   },
   typeNames: presentationTypes(

@@ -47,7 +47,7 @@ export const mailUser = defineNoun({
   noun: "MailUser",
   class: "User",
   tasks: "RecipientTasks",
-  identity: { classes: ["User"], where: isMailUser, wildcards: true, properties: recipientIdentityProperties },
+  identity: { classes: ["User"], where: isMailUser, wildcards: "several", properties: recipientIdentityProperties },
   typeNames: presentationTypes(
     typeName,
     "Microsoft.Exchange.Data.Directory.Management.MailEnabledOrgPerson",

@@ -22,7 +22,7 @@ export const mailbox = defineNoun({
   identity: {
     classes: ["User"],
     where: hasMailbox,
-    wildcards: true,
+    wildcards: "several",
     properties: ["LegacyExchangeDN", "DisplayName", "ExchangeGuid"],
   },
   typeNames: [

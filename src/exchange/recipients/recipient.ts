@@ -69,7 +69,7 @@ const customNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
 export const recipient = defineNoun({
   noun: "Recipient",
   tasks: "RecipientTasks",
-  identity: { ...anyRecipient, wildcards: true },
+  identity: { ...anyRecipient, wildcards: "several" },
   typeNames: presentationTypes(typeName),
   properties: () => [
     text("Alias"),

@@ -1,4 +1,4 @@
-import { domainOf, listObjects, type Topology } from "../../topology/index.js";
+import { type DirectoryObject, domainOf, listObjects, type Topology } from "../../topology/index.js";
 import type { Value } from "../../values/value.js";
 import type { Source } from "../noun/source.js";
 
@@ -8,6 +8,19 @@ const firstRelativeIdentifier = 1000;
 /** The SID of an account, as text: the domain's numbers, made of its name, and the account's own number. */
 export function securityIdentifier({ topology, object }: Pick<Source, "topology" | "object">): Value {
   return `${domainIdentifier(topology, domainOf(topology, object))}-${firstRelativeIdentifier + object.usnCreated}`;
+}
+
+/** Those of some accounts that have a SID. */
+export function identifiedBy(
+  topology: Topology,
+  accounts: readonly DirectoryObject[],
+  identifier: string,
+): readonly DirectoryObject[] {
+  const number = Number(identifier.slice(identifier.lastIndexOf("-") + 1)) - firstRelativeIdentifier;
+  const wanted = identifier.toUpperCase();
+  return accounts.filter(
+    (object) => object.usnCreated === number && securityIdentifier({ topology, object }) === wanted,
+  );
 }
 
 /** The SID of a domain, as text. */

@@ -21,7 +21,7 @@ export const user = defineNoun({
   class: "User",
   indexes: orgPersonIndexes,
   tasks: "RecipientTasks",
-  identity: { classes: ["User"], wildcards: true, properties: recipientIdentityProperties },
+  identity: { classes: ["User"], wildcards: "several", properties: recipientIdentityProperties },
   typeNames: presentationTypes(typeName, "Microsoft.Exchange.Data.Directory.Management.OrgPersonPresentationObject"),
   properties: () => [
     fixed("IsSecurityPrincipal", "bool", () => true),

@@ -6,7 +6,7 @@ import {
   type Topology,
 } from "../../../topology/index.js";
 import { accessListAttributes, schema } from "../../schema.js";
-import { domainNameOf } from "../security-principal.js";
+import { domainNameOf } from "../account-names.js";
 import {
   asProperty,
   type DirectoryEntry,

@@ -1,6 +1,7 @@
 import { type DirectoryObject, findByIndex, getObject, type Topology } from "../../../topology/index.js";
 import { groupsOf } from "../../recipients/groups/membership-links.js";
-import { accountNameOf, domainNameOf, principalText } from "../security-principal.js";
+import { accountNameOf, domainNameOf } from "../account-names.js";
+import { principalText } from "../security-principal.js";
 import { accessListOf } from "./access-list.js";
 import { bitsOf } from "./rights.js";
 

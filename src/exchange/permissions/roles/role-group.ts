@@ -33,7 +33,7 @@ export const roleGroup = defineNoun({
   called: "role group",
   tasks: "RbacTasks",
   class: "Group",
-  identity: { classes: ["Group"], where: isRoleGroup, wildcards: true, properties: recipientIdentityProperties },
+  identity: { classes: ["Group"], where: isRoleGroup, wildcards: "several", properties: recipientIdentityProperties },
   setup: securityGroups,
   typeNames: presentationTypes(typeName),
   properties: () => [

@@ -71,7 +71,7 @@ export const distributionGroup = defineNoun({
   noun: "DistributionGroup",
   class: "Group",
   tasks: "RecipientTasks",
-  identity: { classes: ["Group"], where: isMailEnabled, wildcards: true, properties: recipientIdentityProperties },
+  identity: { classes: ["Group"], where: isMailEnabled, wildcards: "several", properties: recipientIdentityProperties },
   typeNames: presentationTypes(
     typeName,
     "Microsoft.Exchange.Data.Directory.Management.DistributionGroupBase",

@@ -67,7 +67,7 @@ export const dynamicDistributionGroup = defineNoun({
   certainty: "captured",
   identity: {
     classes: ["DynamicDistributionGroup"],
-    wildcards: true,
+    wildcards: "several",
     properties: recipientIdentityProperties,
   },
   typeNames: presentationTypes(

@@ -62,7 +62,7 @@ export const group = defineNoun({
     },
   },
   tasks: "RecipientTasks",
-  identity: { classes: ["Group"], wildcards: true, properties: recipientIdentityProperties },
+  identity: { classes: ["Group"], wildcards: "several", properties: recipientIdentityProperties },
   typeNames: presentationTypes(typeName),
   properties: () => [
     text("DisplayName"),

@@ -1,0 +1,26 @@
+/** Lines that give the article's organization one object more of each kind that has an identity. */
+export const identityLines: readonly string[] = [
+  "$password = ConvertTo-SecureString 'Pa$$w0rd!' -AsPlainText -Force",
+  "$null = New-MailContact 'Carla Contact' -ExternalEmailAddress carla@fabrikam.com",
+  "$null = New-MailUser 'Mona Mailuser' -ExternalEmailAddress mona@fabrikam.com -UserPrincipalName mona@exchangeserverpro.net -Password $password",
+  "$null = New-DistributionGroup 'Sales Team' -Members alan.reid",
+  "$null = New-DynamicDistributionGroup 'All Staff' -IncludedRecipients MailboxUsers",
+  "$null = New-ClientAccessArray -Fqdn outlook.exchangeserverpro.net -Site HeadOffice",
+  "$null = New-DatabaseAvailabilityGroup DAG1 -WitnessServer HO-DC",
+  "$null = New-AddressList Offices -IncludedRecipients AllRecipients",
+  "$null = New-SendConnector Internet -AddressSpaces *",
+  "$null = New-ForeignConnector Fax -AddressSpaces 'FAX:*;1'",
+  "$null = New-TransportRule Rule -PrependSubject X",
+  "$null = New-JournalRule Journal -JournalEmailAddress alan.reid",
+  "$null = New-SystemMessage -DsnCode 5.1.1 -Internal $true -Language en -Text x",
+  "$null = Add-ContentFilterPhrase -Phrase buy -Influence BadWord",
+  "$null = New-RetentionPolicyTag Tag -Type All -AgeLimitForRetention 30 -RetentionAction DeleteAndAllowRecovery",
+  "$null = New-RetentionPolicy Policy -RetentionPolicyTagLinks Tag",
+  "$null = New-ManagementScope Scope -RecipientRestrictionFilter \"Office -eq 'Riga'\"",
+  "$null = New-PublicFolderDatabase PF01 -Server HO-EX2010-MB1",
+  "Mount-Database PF01",
+  "$null = New-PublicFolder Board",
+  "Enable-MailPublicFolder \\Board",
+  // Roles are made when something first asks for them.
+  "Get-ManagementRole | Out-Null",
+];
