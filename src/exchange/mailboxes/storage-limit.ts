@@ -12,14 +12,22 @@ const statuses = enumeration("Microsoft.Exchange.Data.Mapi.StorageLimitStatus", 
   "MailboxDisabled",
 ]);
 
+/** A quota of a mailbox: its own one, or that of its database. */
+function quotaOf(mailbox: DirectoryObject, database: DirectoryObject | null, name: string): PropertyValue {
+  const hasOwn = mailbox.class === "User" && getProperty(schema, mailbox, "UseDatabaseQuotaDefaults") === false;
+  if (hasOwn) return getProperty(schema, mailbox, name);
+  return database === null ? null : getProperty(schema, database, name);
+}
+
+/** Whether a mailbox of this size takes no more messages. */
+export function isFull(mailbox: DirectoryObject, database: DirectoryObject, size: bigint): boolean {
+  const limit = quotaOf(mailbox, database, "ProhibitSendReceiveQuota");
+  return typeof limit === "bigint" && size >= limit;
+}
+
 /** Which of its quotas a mailbox has passed: its own ones, or those of its database. */
-export function storageLimitStatus(source: Source, database: DirectoryObject | null, size: bigint): Value {
-  const quota = (name: string): PropertyValue => {
-    const { object } = source;
-    const hasOwn = object.class === "User" && getProperty(schema, object, "UseDatabaseQuotaDefaults") === false;
-    if (hasOwn) return getProperty(schema, object, name);
-    return database === null ? null : getProperty(schema, database, name);
-  };
+export function storageLimitStatus({ object }: Source, database: DirectoryObject | null, size: bigint): Value {
+  const quota = (name: string): PropertyValue => quotaOf(object, database, name);
   const isOver = (name: string): boolean => {
     const limit = quota(name);
     return typeof limit === "bigint" && size >= limit;

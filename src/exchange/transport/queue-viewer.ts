@@ -39,7 +39,7 @@ export const shownTime =
 
 /** Lets the transport do what is due before anyone looks. */
 export function letTransportRun(task: Task): void {
-  task.commit(settled(task.topology));
+  task.commit(settled(task.topology, task.cmdlet.context));
 }
 
 /** Whether an object is on the server whose queues are meant when none is named. */
@@ -95,7 +95,7 @@ export function actOnQueues(
       letTransportRun(task);
       for (const object of task.has("Identity") ? named(task, find) : filtered(task, noun, all)) {
         if (!task.shouldProcess(action.sentence.text(noun.displayIdentity(task.source(object))))) continue;
-        const courier = new Courier(task.topology);
+        const courier = new Courier(task.topology, task.cmdlet.context);
         action.act(courier, object, task);
         task.commit(courier.topology);
       }

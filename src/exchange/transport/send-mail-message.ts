@@ -8,6 +8,7 @@ import { defineType, findTypeByFullName } from "../../values/types.js";
 import type { Value } from "../../values/value.js";
 import { sentence } from "../noun/exchange-errors.js";
 import { organizationOf } from "../organization.js";
+import { type Attachment, type MailContent, noContent } from "./mail-flow/content.js";
 import { handOver, type SmtpRefusal } from "./mail-flow/smtp.js";
 
 function defineEnum(fullName: string, values: readonly (readonly [string, bigint])[], isFlags = false): string {
@@ -55,10 +56,10 @@ export const sendMailMessage = defineCmdlet({
     Bcc: { type: "string[]" },
     ReplyTo: { since: 7, type: "string[]", coverage: "accepted" },
     Attachments: { type: "string[]", pipeline: "value", aliases: ["PsPath"] },
-    BodyAsHtml: { type: "switch", aliases: ["BAH"], coverage: "accepted" },
+    BodyAsHtml: { type: "switch", aliases: ["BAH"] },
     Encoding: { type: "object", aliases: ["BE"], coverage: "accepted" },
     DeliveryNotificationOption: { type: notification, aliases: ["DNO"], coverage: "accepted" },
-    Priority: { type: priority, coverage: "accepted" },
+    Priority: { type: priority },
     Credential: { type: "pscredential", coverage: "refused" },
     UseSsl: { type: "switch", coverage: "accepted" },
     Port: { since: 3, type: "int" },
@@ -74,15 +75,26 @@ export const sendMailMessage = defineCmdlet({
         if (server === null) return cmdlet.throwTerminatingError(noServer());
         const from = addressIn(cmdlet, parameters.From ?? "");
         const recipients = [parameters.To, parameters.Cc, parameters.Bcc].flatMap((list) => texts(cmdlet, list));
-        const size = sizeOf(cmdlet, parameters.Subject ?? "", parameters.Body ?? "", attached);
+        const attachments = attached.map((path) => attachment(cmdlet, path));
+        const body = parameters.Body ?? "";
         const organization = organizationOf(cmdlet.context);
-        const result = handOver(organization.current, organization.session.serverName, {
+        const inBox = (list: Value | undefined) => texts(cmdlet, list).map((text) => addressIn(cmdlet, text));
+        const result = handOver(organization.current, cmdlet.context, organization.session.serverName, {
           server,
           port: parameters.Port === undefined || parameters.Port === 0 ? 25 : parameters.Port,
           from,
           recipients: recipients.map((text) => addressIn(cmdlet, text)),
           subject: parameters.Subject ?? "",
-          size,
+          size: sizeOf(parameters.Subject ?? "", body, attachments),
+          content: {
+            ...noContent,
+            to: inBox(parameters.To),
+            cc: inBox(parameters.Cc),
+            body,
+            isHtml: parameters.BodyAsHtml === true,
+            importance: importanceOf(cmdlet, parameters.Priority),
+            attachments,
+          },
           account: cmdlet.context.userName ?? "Administrator",
         });
         if ("refusal" in result) cmdlet.writeError(refused(result.refusal));
@@ -119,9 +131,20 @@ function bytes(text: string): number {
   return count;
 }
 
+function attachment(cmdlet: CmdletRuntime, path: string): Attachment {
+  const text = readFileText(cmdlet, path) ?? "";
+  return { name: path.slice(path.search(/[^\\/:]*$/)), text, size: bytes(text) };
+}
+
+/** A message's importance, by the name of its priority. */
+function importanceOf(cmdlet: CmdletRuntime, value: Value | undefined): MailContent["importance"] {
+  const name = value === undefined ? "Normal" : toText(cmdlet.context, value);
+  return name === "High" || name === "Low" ? name : "Normal";
+}
+
 /** In bytes: text as UTF-8, attachments as Base64. */
-function sizeOf(cmdlet: CmdletRuntime, subject: string, body: string, attached: readonly string[]): bigint {
-  const files = attached.reduce((sum, path) => sum + Math.ceil(bytes(readFileText(cmdlet, path) ?? "") / 3) * 4, 0);
+function sizeOf(subject: string, body: string, attachments: readonly Attachment[]): bigint {
+  const files = attachments.reduce((sum, { size }) => sum + Math.ceil(size / 3) * 4, 0);
   return BigInt(headerSize + bytes(subject) + bytes(body) + files);
 }
 

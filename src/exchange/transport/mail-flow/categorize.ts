@@ -1,52 +1,12 @@
-import {
-  type DirectoryObject,
-  getObject,
-  getProperty,
-  guidNamed,
-  listObjects,
-  type Topology,
-} from "../../../topology/index.js";
+import { type DirectoryObject, getObject, getProperty, guidNamed } from "../../../topology/index.js";
 import { sentence } from "../../noun/exchange-errors.js";
 import { schema } from "../../schema.js";
-import { databaseOf } from "../delivery.js";
 import type { Courier, TrackedEvent } from "./courier.js";
-import { domainOfAddress, type Mail } from "./mail.js";
+import type { Mail } from "./mail.js";
 import { enqueue, queueFor } from "./queues.js";
-import { isNonexistent } from "./reach.js";
-import { addressOf, holderOf, recipientOf } from "./recipients.js";
-import { type Hop, hopToDatabase, hopToDomain } from "./routing.js";
+import { addressOf } from "./recipients.js";
+import { type Failed, resolve } from "./resolver.js";
 import { applyRules } from "./rules.js";
-
-/** Someone who gets the message after groups and forwarding are resolved. */
-interface Addressee {
-  readonly address: string;
-  readonly hop: Hop;
-}
-
-/** Recipients that won't get the message, with what the sender is told. */
-interface Failed {
-  readonly address: string;
-  readonly status: string;
-}
-
-const code = (text: string) =>
-  sentence({
-    text: () => text,
-    certainty: "memory",
-    evidence: "delivery reports: the codes are documented, the words behind them remembered",
-  });
-
-/** Codes of delivery reports. */
-const statuses = {
-  unknown: code("550 5.1.1 RESOLVER.ADR.RecipNotFound; not found").text(),
-  senderTooLarge: code("550 5.2.3 RESOLVER.RST.SendSizeLimit.Sender; message too large for this sender").text(),
-  recipientTooLarge: code("550 5.2.3 RESOLVER.RST.RecipSizeLimit; message too large for this recipient").text(),
-  organizationTooLarge: code(
-    "550 5.2.3 RESOLVER.RST.SendSizeLimit.Org; message too large for this organization",
-  ).text(),
-  connectorTooLarge: code("550 5.3.4 ROUTING.SizeLimit; message size exceeds fixed maximum size for route").text(),
-  nonexistent: code("554 5.4.4 SMTPSEND.DNS.NonExistentDomain; nonexistent domain").text(),
-} as const;
 
 const undeliverable = sentence({
   text: (subject: string) => `Undeliverable: ${subject}`,
@@ -63,17 +23,23 @@ export function categorize(courier: Courier, server: DirectoryObject, arrived: M
   const ruled = arrived.categorized
     ? ({ fate: "goesOn", mail: arrived } as const)
     : applyRules(courier, server, arrived);
-  if (ruled.fate === "deleted") return [];
-  if (ruled.fate === "rejected") {
-    const failed = arrived.recipients.map((address) => ({ address, status: ruled.status }));
-    return reportFailures(courier, server, arrived, failed, "AGENT");
+  switch (ruled.fate) {
+    case "deleted":
+      return [];
+    case "rejected": {
+      const failed = arrived.recipients.map((address) => ({ address, status: ruled.status }));
+      return reportFailures(courier, server, arrived, failed, "AGENT");
+    }
+    case "moderated":
+      return askModerators(courier, server, ruled.mail, ruled.mail.recipients, ruled.moderators);
+    case "goesOn":
+      return sendOn(courier, server, ruled.mail);
   }
-  return sendOn(courier, server, ruled.mail);
 }
 
 /** Into the queues of the next hops. */
 function sendOn(courier: Courier, server: DirectoryObject, mail: Mail): readonly DirectoryObject[] {
-  const { addressees, failed } = resolve(courier, server, mail);
+  const { addressees, failed, moderated } = resolve(courier, server, mail);
   const byQueue = new Map<string, { queue: DirectoryObject; recipients: string[] }>();
   for (const { address, hop } of addressees) {
     const queue = queueFor(courier, server, hop);
@@ -82,96 +48,43 @@ function sendOn(courier: Courier, server: DirectoryObject, mail: Mail): readonly
     byQueue.set(queue.guid, entry);
   }
   for (const { queue, recipients } of byQueue.values())
-    enqueue(courier, queue, { ...mail, recipients, categorized: true });
+    enqueue(courier, queue, { ...mail, recipients, categorized: true, resolved: true });
   const queues = [...byQueue.values()].map(({ queue }) => queue);
-  return [...queues, ...reportFailures(courier, server, mail, failed)];
+  const asked = moderated.flatMap(({ address, moderators }) =>
+    askModerators(courier, server, mail, [address], moderators),
+  );
+  return [...queues, ...asked, ...reportFailures(courier, server, mail, failed)];
 }
 
-function resolve(courier: Courier, server: DirectoryObject, mail: Mail) {
-  const addressees: Addressee[] = [];
-  const failed: Failed[] = [];
-  const tooLarge = mail.from === "" ? null : senderLimit(courier.topology, mail);
-  for (const address of expand(courier, server, mail)) {
-    const outcome = tooLarge ?? outcomeFor(courier.topology, server, mail, address);
-    if (typeof outcome === "string") failed.push({ address, status: outcome });
-    else addressees.push({ address, hop: outcome });
-  }
-  return { addressees, failed };
-}
-
-/** The recipients behind groups and forwarding, each once. */
-function expand(courier: Courier, server: DirectoryObject, mail: Mail): readonly string[] {
-  const final = new Map<string, string>();
-  const seen = new Set<string>();
-  const open = [...mail.recipients];
-  for (const address of open) {
-    const key = address.toLowerCase();
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const recipient = recipientOf(courier.topology, address);
-    if (recipient.kind === "group") {
-      open.push(...recipient.members);
-      courier.track(server, mail, { id: "EXPAND", source: "ROUTING", recipients: recipient.members, related: address });
-    } else if (recipient.kind === "forwarded") {
-      const own = addressOf(recipient.object).toLowerCase();
-      const others = recipient.to.filter((each) => each.toLowerCase() !== own);
-      if (others.length < recipient.to.length) final.set(own, address);
-      open.push(...others);
-      courier.track(server, mail, { id: "REDIRECT", source: "ROUTING", recipients: others, related: address });
-    } else {
-      final.set(key, address);
-    }
-  }
-  return [...final.values()];
-}
-
-/** Where the message goes for a recipient, or why it doesn't. */
-function outcomeFor(topology: Topology, server: DirectoryObject, mail: Mail, address: string): Hop | string {
-  const recipient = recipientOf(topology, address);
-  const user = recipient.kind === "mailbox" ? recipient.user : holderOf(topology, address);
-  if (recipient.kind === "unknown") return statuses.unknown;
-  if (recipient.kind === "outside") return outward(topology, server, mail, domainOfAddress(address));
-  if (user === undefined) return statuses.unknown;
-  if (exceeds(mail, limitOf(user, "MaxReceiveSize") ?? organizationLimit(topology, "MaxReceiveSize")))
-    return statuses.recipientTooLarge;
-  const database = recipient.kind === "mailbox" ? recipient.database : databaseBehind(topology, user);
-  return database === null ? statuses.unknown : hopToDatabase(topology, server, database);
-}
-
-function databaseBehind(topology: Topology, user: DirectoryObject): DirectoryObject | null {
-  return user.class === "User" ? databaseOf(topology, user) : null;
-}
-
-function outward(topology: Topology, server: DirectoryObject, mail: Mail, domain: string): Hop | string {
-  const hop = hopToDomain(topology, server, domain);
-  if (hop.deliveryType === "DnsConnectorDelivery" && isNonexistent(domain)) return statuses.nonexistent;
-  const connector = getObject(topology, hop.target);
-  const limit = connector?.class === "SendConnector" ? limitOf(connector, "MaxMessageSize") : null;
-  return exceeds(mail, limit) ? statuses.connectorTooLarge : hop;
-}
-
-/** A limit in bytes; `null` when the object has none. */
-function limitOf(object: DirectoryObject, property: string): bigint | null {
-  if (!Object.hasOwn(schema.get(object.class).properties, property)) return null;
-  const limit = getProperty(schema, object, property);
-  return typeof limit === "bigint" ? limit : null;
-}
-
-/** A limit of Get-TransportConfig. */
-export function organizationLimit(topology: Topology, property: "MaxSendSize" | "MaxReceiveSize"): bigint | null {
-  const [settings] = listObjects(topology, "TransportSettings");
-  return settings === undefined ? null : limitOf(settings, property);
-}
-
-const exceeds = (mail: Mail, limit: bigint | null): boolean => limit !== null && mail.size > limit;
-
-/** Why a sender may not send a message of this size. What a mailbox says goes before what the organization says. */
-function senderLimit(topology: Topology, mail: Mail): string | null {
-  const sender = holderOf(topology, mail.from);
-  const own = sender === undefined ? null : limitOf(sender, "MaxSendSize");
-  if (own !== null) return exceeds(mail, own) ? statuses.senderTooLarge : null;
-  const which = sender === undefined ? "MaxReceiveSize" : "MaxSendSize";
-  return exceeds(mail, organizationLimit(topology, which)) ? statuses.organizationTooLarge : null;
+/**
+ * Asks those who have to approve a message before its recipients get it. It stays with the system: nothing here approves
+ * it, as that is done in Outlook.
+ * @param moderators GUIDs
+ * @returns the queues that the request went to
+ */
+function askModerators(
+  courier: Courier,
+  server: DirectoryObject,
+  mail: Mail,
+  recipients: readonly string[],
+  moderators: readonly string[],
+): readonly DirectoryObject[] {
+  const addresses = moderators
+    .map((guid) => getObject(courier.topology, guid))
+    .flatMap((moderator) => (moderator === null ? [] : [addressOf(moderator)]));
+  courier.track(server, mail, { id: "INITMESSAGECREATED", source: "APPROVAL", recipients });
+  return sendOn(courier, server, {
+    ...mail,
+    number: courier.nextNumber,
+    messageId: messageIdFor(courier, server),
+    from: "",
+    recipients: addresses,
+    received: courier.clock,
+    categorized: true,
+    resolved: false,
+    reference: mail.messageId,
+    content: { ...mail.content, to: addresses, cc: [], type: "ApprovalRequest" },
+  });
 }
 
 /** A report's own size, besides what it quotes (invented). */
@@ -213,7 +126,9 @@ function sendReport(
     size: reportSize,
     received: courier.clock,
     categorized: true,
+    resolved: false,
     reference: mail.messageId,
+    content: { ...mail.content, to: [mail.from], cc: [] },
   };
   courier.track(server, report, { id: "DSN", source: "DSN", related: failed[0]?.address ?? "" });
   return categorize(courier, server, report);

@@ -54,8 +54,12 @@ export const queuedMessageClass = defineClass({
     Suspended: { holds: "boolean", default: false },
     LastError: { holds: "string" },
     RetryCount: { holds: "number", default: 0 },
+    /** A record `content`: what is in the message, besides its subject. */
+    Content: { holds: "record" },
     /** Whether rules and journaling have seen it: they do so once, on the first server. */
     Categorized: { holds: "boolean", default: false },
+    /** Whether its recipients are those that get it. */
+    Resolved: { holds: "boolean", default: false },
     /** What a delivery report is about: the id of the message. */
     Reference: { holds: "string" },
     /** The mailboxes whose Inbox rules have sent it on. */

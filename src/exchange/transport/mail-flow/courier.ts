@@ -11,6 +11,7 @@ import {
   updateObject,
   type WriteResult,
 } from "../../../topology/index.js";
+import type { ValueContext } from "../../../values/value-context.js";
 import { schema } from "../../schema.js";
 import { machinesOf, servicesOf } from "../../services/machines.js";
 import { defaultDomain } from "../accepted-domain.js";
@@ -28,8 +29,10 @@ export interface TrackedEvent {
     | "DSN"
     | "DEFER"
     | "REDIRECT"
-    | "RESUBMIT";
-  readonly source: "SMTP" | "STOREDRIVER" | "ROUTING" | "AGENT" | "DSN" | "ADMIN" | "QUEUE";
+    | "RESOLVE"
+    | "RESUBMIT"
+    | "INITMESSAGECREATED";
+  readonly source: "SMTP" | "STOREDRIVER" | "ROUTING" | "AGENT" | "DSN" | "ADMIN" | "QUEUE" | "APPROVAL";
   readonly recipients?: readonly string[];
   readonly status?: readonly string[];
   readonly connector?: string;
@@ -43,7 +46,11 @@ export interface TrackedEvent {
 
 /** Moves mail through one organization after another: each step of a message is a write. */
 export class Courier {
-  constructor(public topology: Topology) {}
+  constructor(
+    public topology: Topology,
+    /** For what compares values as the shell does: the filters of dynamic groups. */
+    readonly context: ValueContext,
+  ) {}
 
   get clock(): bigint {
     return this.topology.clock;

@@ -1,5 +1,9 @@
 import { type DirectoryObject, eachObject, getObject, getProperty, type Topology } from "../../../topology/index.js";
 import { ticksPerDay, ticksPerMinute } from "../../../values/date-time.js";
+import type { ValueContext } from "../../../values/value-context.js";
+import { foldersOf, totalsOf } from "../../mailboxes/mailbox-content.js";
+import { isFull } from "../../mailboxes/storage-limit.js";
+import { sentence } from "../../noun/exchange-errors.js";
 import { schema } from "../../schema.js";
 import { serverAbove } from "../../types/ad-object-id.js";
 import { activeServerOf } from "../delivery.js";
@@ -10,7 +14,8 @@ import { Courier, textProperty } from "./courier.js";
 import { type Mail, mailOf } from "./mail.js";
 import { dropIdleQueues, enqueue, messagesOf, submissionOf } from "./queues.js";
 import { unreachableBecause } from "./reach.js";
-import { recipientOf } from "./recipients.js";
+import { type Recipient, recipientOf } from "./recipients.js";
+import type { Failed } from "./resolver.js";
 import { siteOf, smartHostsOf } from "./routing.js";
 import { putInto } from "./store.js";
 
@@ -27,8 +32,8 @@ const done: Outcome = { done: true };
 const waits = (error: string): Outcome => ({ done: false, error });
 
 /** What the transport has done by now: everything that is due is tried, idle queues are gone. */
-export function settled(topology: Topology): Topology {
-  const courier = new Courier(topology);
+export function settled(topology: Topology, context: ValueContext): Topology {
+  const courier = new Courier(topology, context);
   for (const queue of [...eachObject(topology, "MessageQueue")]) {
     const next = getProperty(schema, queue, "NextRetryTime");
     // What cannot be reached is looked at again whenever the connectors may have changed.
@@ -156,24 +161,49 @@ function deliver(courier: Courier, server: DirectoryObject, queue: DirectoryObje
   if (!courier.runs(active, "MSExchangeIS")) return waits("432 4.3.2 STOREDRV.Deliver; mailbox server is offline");
   courier.remove(message);
   const further: Mail[] = [];
+  const delivered: string[] = [];
+  const failed: Failed[] = [];
   for (const address of mail.recipients) {
-    const recipient = recipientOf(courier.topology, address);
-    const user = recipient.kind === "mailbox" ? recipient.user : forwardingUser(recipient);
+    const user = mailboxBehind(recipientOf(courier, address));
+    if (user?.class === "User" && isFull(user, database, totalsOf(foldersOf(user)).size)) {
+      failed.push({ address, status: mailboxFull.text() });
+      continue;
+    }
     if (user !== null) further.push(...putInto(courier, server, user, mail));
+    delivered.push(address);
   }
-  courier.track(server, mail, {
-    id: "DELIVER",
-    source: "STOREDRIVER",
-    clientName: server.name,
-    serverName: active.name,
-    data: [`MailboxDatabaseName=${database.name}`],
-  });
-  for (const each of further) for (const next of categorize(courier, server, each)) dispatch(courier, next);
+  if (delivered.length > 0)
+    courier.track(server, mail, {
+      id: "DELIVER",
+      source: "STOREDRIVER",
+      recipients: delivered,
+      clientName: server.name,
+      serverName: active.name,
+      data: [`MailboxDatabaseName=${database.name}`],
+    });
+  const onward = further.flatMap((each) => categorize(courier, server, each));
+  for (const next of [...onward, ...reportFailures(courier, server, mail, failed, "STOREDRIVER")])
+    dispatch(courier, next);
   return done;
 }
 
-const forwardingUser = (recipient: ReturnType<typeof recipientOf>): DirectoryObject | null =>
-  recipient.kind === "forwarded" && recipient.object.class === "User" ? recipient.object : null;
+const mailboxFull = sentence({
+  text: () => "554 5.2.2 mailbox full",
+  certainty: "memory",
+  evidence: "delivery reports: the code is documented, the words behind it remembered",
+});
+
+/** The user, or the public folder, whose mail lies here. */
+function mailboxBehind(recipient: Recipient): DirectoryObject | null {
+  switch (recipient.kind) {
+    case "mailbox":
+      return recipient.user;
+    case "forwarded":
+      return recipient.object;
+    default:
+      return null;
+  }
+}
 
 const insideConnector = "Intra-Organization SMTP Send Connector";
 

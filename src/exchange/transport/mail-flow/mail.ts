@@ -1,5 +1,6 @@
 import { type DirectoryObject, getProperty, type Properties, valuesOf } from "../../../topology/index.js";
 import { schema } from "../../schema.js";
+import { contentAsProperty, contentFrom, type MailContent } from "./content.js";
 
 /** A message on its way. */
 export interface Mail {
@@ -17,8 +18,11 @@ export interface Mail {
   readonly received: bigint;
   readonly sourceName: string;
   readonly sourceIp: string;
+  readonly content: MailContent;
   /** Whether rules and journaling are done with it. */
   readonly categorized: boolean;
+  /** Whether its recipients are those that get it: groups and forwarding were resolved on an earlier server. */
+  readonly resolved: boolean;
   /** Of a delivery report: the id of the message that it is about. */
   readonly reference: string | null;
   /** The mailboxes, by GUID, whose Inbox rules have sent it on: they do so once. */
@@ -37,6 +41,8 @@ export function propertiesOf(mail: Mail): Properties {
     SourceIP: mail.sourceIp,
     MessageSourceName: mail.sourceName,
     Categorized: mail.categorized,
+    Resolved: mail.resolved,
+    Content: contentAsProperty(mail.content),
     ...(mail.ruledBy === undefined ? {} : { RuledBy: mail.ruledBy }),
     ...(mail.reference === null ? {} : { Reference: mail.reference }),
   };
@@ -57,6 +63,8 @@ export function mailOf(message: DirectoryObject): Mail {
     received: number("DateReceived"),
     sourceName: text("MessageSourceName"),
     sourceIp: text("SourceIP"),
+    resolved: getProperty(schema, message, "Resolved") === true,
+    content: contentFrom(getProperty(schema, message, "Content")),
     categorized: getProperty(schema, message, "Categorized") === true,
     ruledBy: valuesOf(getProperty(schema, message, "RuledBy")).map(String),
     reference: typeof reference === "string" ? reference : null,

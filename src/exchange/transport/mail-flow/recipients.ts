@@ -10,23 +10,29 @@ import {
 } from "../../../topology/index.js";
 import { folderGuidOf, mailFolderClass } from "../../public-folders/hierarchy.js";
 import { addressesIn, primaryOf } from "../../recipients/addresses.js";
+import { recipientTest } from "../../recipients/filters/stored-filter.js";
+import { membersOf } from "../../recipients/groups/membership-links.js";
+import { recipientClasses } from "../../recipients/recipient-types.js";
 import { schema } from "../../schema.js";
 import { databaseOf } from "../delivery.js";
 import { followed } from "../linked.js";
 import { parseAddressSpace } from "../types/address-space.js";
+import type { Courier } from "./courier.js";
 import { domainOfAddress } from "./mail.js";
 
 /** Who is behind an address; a public folder is one whose mail goes to a database, too. */
 export type Recipient =
   | { readonly kind: "mailbox"; readonly user: DirectoryObject; readonly database: DirectoryObject }
-  | { readonly kind: "group"; readonly members: readonly string[] }
-  /** Somebody of the organization whose mail goes elsewhere: a contact, a mailbox that forwards. */
+  | { readonly kind: "group"; readonly members: readonly string[]; readonly object: DirectoryObject }
+  /** Somebody of the organization whose mail goes outside: a contact, a user without a mailbox. */
+  | { readonly kind: "external"; readonly to: string; readonly object: DirectoryObject }
+  /** A mailbox whose mail goes elsewhere, and maybe into it as well. */
   | { readonly kind: "forwarded"; readonly to: readonly string[]; readonly object: DirectoryObject }
   | { readonly kind: "outside" }
   | { readonly kind: "unknown" };
 
 /** The property of any class, `null` where the class does not have it. */
-function anyProperty(object: DirectoryObject, property: string): PropertyValue {
+export function anyProperty(object: DirectoryObject, property: string): PropertyValue {
   return Object.hasOwn(schema.get(object.class).properties, property) ? getProperty(schema, object, property) : null;
 }
 
@@ -44,21 +50,33 @@ export function addressOf(object: DirectoryObject): string {
   return Object.hasOwn(schema.get(object.class).properties, "EmailAddresses") ? primaryOf(addressesIn(object)) : "";
 }
 
+/** Whether nobody of the organization has an address, and nobody is to have it. */
+export function isOutside(topology: Topology, address: string): boolean {
+  return holderOf(topology, address) === undefined && !isOurs(topology, domainOfAddress(address));
+}
+
+/** Who gets what is sent to a group: its members, or whoever fits its filter just now; `null` for what is no group. */
+function groupMembers({ topology, context }: Courier, object: DirectoryObject): readonly DirectoryObject[] | null {
+  if (object.class === "Group") return membersOf(topology, object);
+  if (object.class !== "DynamicDistributionGroup") return null;
+  const fits = recipientTest(context, topology, object);
+  const found: DirectoryObject[] = [];
+  for (const className of recipientClasses)
+    for (const recipient of eachObject(topology, className)) if (fits(recipient)) found.push(recipient);
+  return found;
+}
+
 /** Who is behind an address, in an organization as it is now. */
-export function recipientOf(topology: Topology, address: string): Recipient {
+export function recipientOf(courier: Courier, address: string): Recipient {
+  const { topology } = courier;
   const object = holderOf(topology, address);
   if (object === undefined)
     return isOurs(topology, domainOfAddress(address)) ? { kind: "unknown" } : { kind: "outside" };
-  const members = anyProperty(object, "Members");
-  if (Object.hasOwn(schema.get(object.class).properties, "Members"))
-    return {
-      kind: "group",
-      members: followed(topology, members)
-        .map(addressOf)
-        .filter((member) => member !== ""),
-    };
+  const members = groupMembers(courier, object);
+  if (members !== null)
+    return { kind: "group", members: members.map(addressOf).filter((member) => member !== ""), object };
   const external = anyProperty(object, "ExternalEmailAddress");
-  if (typeof external === "string") return { kind: "forwarded", to: [external.replace(/^smtp:/i, "")], object };
+  if (typeof external === "string") return { kind: "external", to: external.replace(/^smtp:/i, ""), object };
   const database = object.class === mailFolderClass ? replicaOf(topology, object) : mailboxDatabaseOf(topology, object);
   return database === null ? { kind: "unknown" } : mailboxOrForward(topology, object, database);
 }

@@ -8,6 +8,8 @@ import { holderOf } from "./recipients.js";
 export type Ruled =
   | { readonly fate: "goesOn"; readonly mail: Mail }
   | { readonly fate: "deleted" }
+  /** @member moderators GUIDs of those who have to approve it first */
+  | { readonly fate: "moderated"; readonly mail: Mail; readonly moderators: readonly string[] }
   | { readonly fate: "rejected"; readonly status: string };
 
 /** The transport rules in the order in which they run. */

@@ -7,6 +7,7 @@ import {
   valuesOf,
 } from "../../../topology/index.js";
 import { parseIPAddress } from "../../../values/simple-value-parsing.js";
+import type { ValueContext } from "../../../values/value-context.js";
 import { sentence } from "../../noun/exchange-errors.js";
 import {
   type Account,
@@ -20,10 +21,11 @@ import { nameWithServer, serverAbove } from "../../types/ad-object-id.js";
 import { parseIPBinding } from "../types/ip-binding.js";
 import { parseIPRange } from "../types/ip-range.js";
 import { messageIdFor } from "./categorize.js";
+import type { MailContent } from "./content.js";
 import { Courier } from "./courier.js";
 import { arrive } from "./dispatch.js";
 import { domainOfAddress, type Mail } from "./mail.js";
-import { holderOf, isOurs, recipientOf } from "./recipients.js";
+import { holderOf, isOurs, isOutside } from "./recipients.js";
 
 /** A message that a client hands to a server. */
 export interface Envelope {
@@ -36,6 +38,7 @@ export interface Envelope {
   readonly size: bigint;
   /** The account under which the client runs. */
   readonly account: string;
+  readonly content: MailContent;
 }
 
 /** Why a server did not take a message, as .NET's client words it. */
@@ -74,15 +77,16 @@ const refusal = (text: string, exception: SmtpRefusal["exception"] = "SmtpExcept
 });
 
 /**
- * A client that runs on a server of the organization, as an administrator, sends a message by SMTP.
+ * A client that runs on a server of the organization sends a message by SMTP.
  * @param clientName the server that it runs on
  */
 export function handOver(
   before: Topology,
+  context: ValueContext,
   clientName: string,
   envelope: Envelope,
 ): { readonly topology: Topology } | { readonly refusal: SmtpRefusal } {
-  const courier = new Courier(before);
+  const courier = new Courier(before, context);
   const server = serverNamed(before, envelope.server);
   if (server === undefined) return refusal(refusals.unknownName.text(envelope.server));
   const clientIp = addressOfServer(before, clientName);
@@ -100,7 +104,9 @@ export function handOver(
     received: courier.clock,
     sourceName: "",
     sourceIp: clientIp,
+    content: envelope.content,
     categorized: false,
+    resolved: false,
     reference: null,
   };
   arrive(courier, server, mail, { connector: nameWithServer(courier.topology, connector), clientName, clientIp });
@@ -171,7 +177,7 @@ function refusalOf(topology: Topology, connector: DirectoryObject, envelope: Env
   const isTaken = isSigned || (may(anonymous, "Submit") && may(anonymous, senderRight(topology, envelope.from)));
   if (!isTaken) return refusal((takesUsers ? refusals.otherSender : refusals.notAuthenticated).text());
   const relays = may(isSigned ? account : anonymous, "Accept-Any-Recipient");
-  if (!relays && envelope.recipients.some((address) => recipientOf(topology, address).kind === "outside"))
+  if (!relays && envelope.recipients.some((address) => isOutside(topology, address)))
     return refusal(refusals.relay.text(), "SmtpFailedRecipientException");
   const limit = getProperty(schema, connector, "MaxMessageSize");
   if (typeof limit === "bigint" && envelope.size > limit) return refusal(refusals.tooLarge.text());

@@ -32,7 +32,13 @@ export function putInto(
   // Reports are not sent on, and no mailbox sends a message on that it has sent on before.
   const ruledBy = mail.ruledBy ?? [];
   if (mail.from === "" || ruledBy.includes(recipient.guid)) return [];
-  const on = { ...mail, number: courier.nextNumber, ruledBy: [...ruledBy, recipient.guid], categorized: true };
+  const on = {
+    ...mail,
+    number: courier.nextNumber,
+    ruledBy: [...ruledBy, recipient.guid],
+    categorized: true,
+    resolved: false,
+  };
   const sent: Mail[] = [];
   if (redirected.length > 0) sent.push({ ...on, recipients: redirected });
   if (forwarded.length > 0)
