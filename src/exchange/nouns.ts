@@ -231,17 +231,23 @@ import {
   foreignConnector,
   foreignConnectorVerbs,
 } from "./transport/foreign-connector.js";
-import { journalRule, journalRuleVerbs } from "./transport/journal-rule.js";
 import { message, messageVerbs } from "./transport/message.js";
 import { messageTrackingLog, messageTrackingLogVerbs } from "./transport/message-tracking-log.js";
 import { queue, queueVerbs } from "./transport/queue.js";
 import { receiveConnector, receiveConnectorVerbs } from "./transport/receive-connector.js";
 import { remoteDomain, remoteDomainVerbs } from "./transport/remote-domain.js";
+import { journalRule, journalRuleVerbs } from "./transport/rules/journal-rule.js";
+import {
+  transportRuleAction,
+  transportRuleActionVerbs,
+  transportRulePredicate,
+  transportRulePredicateVerbs,
+} from "./transport/rules/rule-catalogue.js";
+import { transportRule, transportRuleVerbs } from "./transport/rules/transport-rule.js";
 import { sendConnector, sendConnectorVerbs } from "./transport/send-connector.js";
 import { systemMessage, systemMessageVerbs } from "./transport/system-message.js";
 import { transportAgent, transportAgentVerbs } from "./transport/transport-agent.js";
 import { transportConfig, transportConfigVerbs } from "./transport/transport-config.js";
-import { transportRule, transportRuleVerbs } from "./transport/transport-rule.js";
 
 /** A noun with what its verbs do. */
 export interface RegisteredNoun {
@@ -333,6 +339,8 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: receiveConnector, verbs: receiveConnectorVerbs },
   { noun: transportConfig, verbs: transportConfigVerbs },
   { noun: transportRule, verbs: transportRuleVerbs },
+  { noun: transportRulePredicate, verbs: transportRulePredicateVerbs },
+  { noun: transportRuleAction, verbs: transportRuleActionVerbs },
   { noun: journalRule, verbs: journalRuleVerbs },
   { noun: queue, verbs: queueVerbs },
   { noun: message, verbs: messageVerbs },

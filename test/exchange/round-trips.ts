@@ -66,6 +66,13 @@ const samplesOf: Readonly<Record<string, readonly Sample[]>> = {
     ["$null", "{}"],
   ],
   "list of proxy address": [["smtp:x@fabrikam.com", "{smtp:x@fabrikam.com}"]],
+  "rule words": [
+    ["a,b", "{a, b}"],
+    ["@{Add='c';Remove='A'}", "{b, c}"],
+    ["$null", ""],
+  ],
+  "rule attributes": [["'Department:Sales,Marketing','Title:CEO'", "{Department:Sales,Marketing, Title:CEO}"]],
+  "rule ranges": [["10.0.0.0/8,10.1.1.1-10.1.1.9", "{10.0.0.0/8, 10.1.1.1-10.1.1.9}"]],
   schedule: [["Never", "{}"]],
 };
 

@@ -48,10 +48,7 @@ function applies(topology: Topology, user: DirectoryObject, rule: DirectoryObjec
   );
 }
 
-/**
- * Of each condition that a rule has, whether the message fits. Messages here have a sender, recipients in the To box, a
- * subject and a size; they have no body, headers, attachments or flags, and are of normal importance and sensitivity.
- */
+/** Of each condition that a rule has, whether the message fits. Messages here have no flags, and normal sensitivity. */
 function outcomes(
   topology: Topology,
   user: DirectoryObject,
@@ -61,7 +58,10 @@ function outcomes(
 ): readonly boolean[] {
   const mine = ownAddresses(user).map((address) => address.replace(/^smtp:/i, "").toLowerCase());
   const recipients = mail.recipients.map((address) => address.toLowerCase());
-  const toMe = recipients.some((address) => mine.includes(address));
+  const { content } = mail;
+  const isMine = (address: string): boolean => mine.includes(address.toLowerCase());
+  // Mail to a group has come by nobody's name.
+  const [toMe, ccMe] = [content.to.some(isMine), content.cc.some(isMine)];
   const results: boolean[] = [];
   const list = (name: string, fits: (wanted: string) => boolean): void => {
     const wanted = texts(rule, `${prefix}${name}`);
@@ -75,28 +75,36 @@ function outcomes(
     if (typeof limit === "bigint") results.push(fits(limit));
   };
   const never = (): boolean => false;
-  const inSubject = (word: string): boolean => mail.subject.toLowerCase().includes(word);
+  const has =
+    (text: string) =>
+    (word: string): boolean =>
+      text.toLowerCase().includes(word);
   list("From", (address) => address === mail.from.toLowerCase());
   list("SentTo", (address) => recipients.includes(address));
-  list("SubjectContainsWords", inSubject);
-  list("SubjectOrBodyContainsWords", inSubject);
+  list("SubjectContainsWords", has(mail.subject));
+  list("SubjectOrBodyContainsWords", has(`${mail.subject}\n${content.body}`));
   list("FromAddressContainsWords", (word) => mail.from.toLowerCase().includes(word));
   list("RecipientAddressContainsWords", (word) => recipients.some((address) => address.includes(word)));
-  list("BodyContainsWords", never);
-  list("HeaderContainsWords", never);
+  list("BodyContainsWords", has(content.body));
+  list("HeaderContainsWords", has(content.headers.join("\n")));
   list("FlaggedForAction", never);
-  list("MessageTypeMatches", (type) => type === "nondeliveryreport" && mail.from === "");
-  list("WithImportance", (value) => value === "normal");
+  list("MessageTypeMatches", (type) => type === kindOf(mail));
+  list("WithImportance", (value) => value === content.importance.toLowerCase());
   list("WithSensitivity", (value) => value === "normal");
-  truth("HasAttachment", false);
+  truth("HasAttachment", content.attachments.length > 0);
   truth("MyNameInToBox", toMe);
-  truth("MyNameInToOrCcBox", toMe);
-  truth("MyNameInCcBox", false);
+  truth("MyNameInToOrCcBox", toMe || ccMe);
+  truth("MyNameInCcBox", ccMe);
   truth("MyNameNotInToBox", !toMe);
-  truth("SentOnlyToMe", toMe && recipients.length === 1);
+  truth("SentOnlyToMe", toMe && content.to.length + content.cc.length === 1);
   amount("ReceivedAfterDate", (time) => topology.clock > time);
   amount("ReceivedBeforeDate", (time) => topology.clock < time);
   amount("WithinSizeRangeMinimum", (limit) => mail.size >= limit);
   amount("WithinSizeRangeMaximum", (limit) => mail.size <= limit);
   return results;
+}
+
+/** What sort of message the system has made, in small letters; empty for what somebody wrote. */
+function kindOf({ from, content }: Mail): string {
+  return content.type === "" && from === "" ? "nondeliveryreport" : content.type.toLowerCase();
 }

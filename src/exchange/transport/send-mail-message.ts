@@ -8,7 +8,7 @@ import { defineType, findTypeByFullName } from "../../values/types.js";
 import type { Value } from "../../values/value.js";
 import { sentence } from "../noun/exchange-errors.js";
 import { organizationOf } from "../organization.js";
-import { type Attachment, type MailContent, noContent } from "./mail-flow/content.js";
+import { type Attachment, type MailContent, noContent, utf8Length } from "./mail-flow/content.js";
 import { handOver, type SmtpRefusal } from "./mail-flow/smtp.js";
 
 function defineEnum(fullName: string, values: readonly (readonly [string, bigint])[], isFlags = false): string {
@@ -121,19 +121,9 @@ function addressIn(cmdlet: CmdletRuntime, text: string): string {
   return `${user}@${host}`;
 }
 
-/** How many bytes a text takes as UTF-8. */
-function bytes(text: string): number {
-  let count = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    count += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return count;
-}
-
 function attachment(cmdlet: CmdletRuntime, path: string): Attachment {
   const text = readFileText(cmdlet, path) ?? "";
-  return { name: path.slice(path.search(/[^\\/:]*$/)), text, size: bytes(text) };
+  return { name: path.slice(path.search(/[^\\/:]*$/)), text, size: utf8Length(text) };
 }
 
 /** A message's importance, by the name of its priority. */
@@ -145,7 +135,7 @@ function importanceOf(cmdlet: CmdletRuntime, value: Value | undefined): MailCont
 /** In bytes: text as UTF-8, attachments as Base64. */
 function sizeOf(subject: string, body: string, attachments: readonly Attachment[]): bigint {
   const files = attachments.reduce((sum, { size }) => sum + Math.ceil(size / 3) * 4, 0);
-  return BigInt(headerSize + bytes(subject) + bytes(body) + files);
+  return BigInt(headerSize + utf8Length(subject) + utf8Length(body) + files);
 }
 
 const hostNotSpecified = sentence({

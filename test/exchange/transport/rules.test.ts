@@ -1,7 +1,7 @@
 // TransportRule and JournalRule: their tables, their order, and what they do to messages.
 import { describe, expect, test } from "vitest";
-import { journalRule, journalRuleVerbs } from "../../../src/exchange/transport/journal-rule.js";
-import { transportRule, transportRuleVerbs } from "../../../src/exchange/transport/transport-rule.js";
+import { journalRule, journalRuleVerbs } from "../../../src/exchange/transport/rules/journal-rule.js";
+import { transportRule, transportRuleVerbs } from "../../../src/exchange/transport/rules/transport-rule.js";
 import { identitiesOf, roundTripsOf } from "../round-trips.js";
 import { expectSaid, said, startShell, type } from "../support.js";
 
@@ -15,15 +15,31 @@ roundTripsOf(
     ...rule,
     samples: Object.fromEntries(
       [
-        "From",
-        "SentTo",
-        "ExceptIfFrom",
-        "ExceptIfSentTo",
-        "AddToRecipients",
-        "CopyTo",
-        "BlindCopyTo",
-        "RedirectMessageTo",
-      ].map((name) => [name, people]),
+        "FromMemberOf",
+        "SentToMemberOf",
+        "BetweenMemberOf1",
+        "BetweenMemberOf2",
+        "ManagerAddresses",
+        "AnyOfToHeader",
+        "AnyOfToHeaderMemberOf",
+        "AnyOfCcHeader",
+        "AnyOfCcHeaderMemberOf",
+        "AnyOfToCcHeader",
+        "AnyOfToCcHeaderMemberOf",
+      ]
+        .flatMap((name) => [name, `ExceptIf${name}`])
+        .concat(
+          "From",
+          "SentTo",
+          "ExceptIfFrom",
+          "ExceptIfSentTo",
+          "AddToRecipients",
+          "CopyTo",
+          "BlindCopyTo",
+          "RedirectMessageTo",
+          "ModerateMessageByUser",
+        )
+        .map((name) => [name, people]),
     ),
   },
 );
@@ -85,7 +101,7 @@ describe("rules run over messages", () => {
   });
 
   test("what a rule can't do here is refused", () => {
-    expect(said(startShell(), "New-TransportRule X -AttachmentSizeOver 1MB -DeleteMessage $true")).toContain(
+    expect(said(startShell(), "New-TransportRule X -HasClassification ExPartnerMail -DeleteMessage $true")).toContain(
       "NotEmulated",
     );
   });

@@ -5,6 +5,7 @@ import type { NounVerbs, NounView } from "../../noun/noun.js";
 import { defineNoun, type Noun } from "../../noun/noun.js";
 import { setVerb } from "../../noun/set-verb.js";
 import { bool } from "../../properties/property.js";
+import "../transport-settings.js";
 
 const configuration = "Microsoft.Exchange.Data.Directory.SystemConfiguration";
 

@@ -11,8 +11,6 @@ export interface MailContent {
   readonly attachments: readonly Attachment[];
   /** Headers that were added on the way: `X-Project: Apollo`. */
   readonly headers: readonly string[];
-  /** The name of its message classification; empty for most messages. */
-  readonly classification: string;
   /** The spam confidence level that was set on the way, -1 to 9; `null` where nothing has set one. */
   readonly scl: number | null;
   /** What kind of message it is where it is not one that somebody wrote: `ApprovalRequest`; empty otherwise. */
@@ -35,7 +33,6 @@ export const noContent: MailContent = {
   importance: "Normal",
   attachments: [],
   headers: [],
-  classification: "",
   scl: null,
   type: "",
 };
@@ -60,7 +57,6 @@ export function contentFrom(value: PropertyValue): MailContent {
     importance: importance === "Low" || importance === "High" ? importance : "Normal",
     attachments: listIn(value, "attachments").flatMap(attachmentFrom),
     headers: texts("headers"),
-    classification: text("classification"),
     scl: typeof scl === "number" ? scl : null,
     type: text("type"),
   };
@@ -74,4 +70,14 @@ function listIn(record: RecordValue, name: string): readonly PropertyValue[] {
 function attachmentFrom(value: PropertyValue): Attachment[] {
   if (!isRecord(value)) return [];
   return [{ name: String(value.name ?? ""), text: String(value.text ?? ""), size: Number(value.size ?? 0) }];
+}
+
+/** How many bytes a text takes as UTF-8. */
+export function utf8Length(text: string): number {
+  let count = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    count += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return count;
 }

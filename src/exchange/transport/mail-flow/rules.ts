@@ -1,10 +1,13 @@
 import { type DirectoryObject, getProperty, listObjects, type Topology, valuesOf } from "../../../topology/index.js";
 import { schema } from "../../schema.js";
+import { managerOf } from "../rules/ad-attributes.js";
+import { type MailContent, utf8Length } from "./content.js";
 import { type Courier, textProperty } from "./courier.js";
 import type { Mail } from "./mail.js";
-import { holderOf } from "./recipients.js";
+import { addressOf, holderOf } from "./recipients.js";
+import { applies } from "./rule-conditions.js";
 
-/** What rules leave of a message: it goes on, is gone, or goes back to its sender. */
+/** What rules leave of a message: it goes on, is gone, goes back to its sender, or waits for somebody's approval. */
 export type Ruled =
   | { readonly fate: "goesOn"; readonly mail: Mail }
   | { readonly fate: "deleted" }
@@ -18,86 +21,105 @@ export function rulesOf(topology: Topology): DirectoryObject[] {
   return [...listObjects(topology, "TransportRule")].sort((a, b) => priority(a) - priority(b));
 }
 
+const isOn = (rule: DirectoryObject, property: string): boolean => getProperty(schema, rule, property) === true;
+const agent = { source: "AGENT", context: "Transport Rule Agent" } as const;
+
 /** Runs the rules over a message, on the first server that sees it; reports are left alone. */
 export function applyRules(courier: Courier, server: DirectoryObject, mail: Mail): Ruled {
   let current = mail;
+  let moderators: readonly string[] = [];
   for (const rule of mail.from === "" ? [] : rulesOf(courier.topology)) {
-    if (textProperty(rule, "State") !== "Enabled" || !applies(courier.topology, rule, current)) continue;
-    const agent = { source: "AGENT", context: "Transport Rule Agent" } as const;
-    if (getProperty(schema, rule, "DeleteMessage") === true) {
+    if (textProperty(rule, "State") !== "Enabled" || !applies(courier, rule, current)) continue;
+    if (isOn(rule, "DeleteMessage")) {
       const status = "550 5.2.1 Message deleted by the transport rules agent";
       courier.track(server, current, { id: "FAIL", ...agent, status: current.recipients.map(() => status) });
       return { fate: "deleted" };
     }
-    const reason = textProperty(rule, "RejectMessageReasonText");
-    const code = textProperty(rule, "RejectMessageEnhancedStatusCode");
-    if (reason !== "" || code !== "")
-      return {
-        fate: "rejected",
-        status: `550 ${code || "5.7.1"} ${reason || "Delivery not authorized, message refused"}`,
-      };
-    current = changed(rule, current);
+    const status = rejection(rule);
+    if (status !== null) return { fate: "rejected", status };
+    current = changed(courier.topology, rule, current);
+    moderators = [...moderators, ...moderatorsOf(courier.topology, rule, current)];
+    if (isOn(rule, "StopRuleProcessing")) break;
   }
-  return { fate: "goesOn", mail: withJournal(courier.topology, current) };
+  const goesOn = withJournal(courier.topology, current);
+  return moderators.length === 0 ? { fate: "goesOn", mail: goesOn } : { fate: "moderated", mail: goesOn, moderators };
+}
+
+/** What the sender of a message is told that a rule rejects; `null` where it does not. */
+function rejection(rule: DirectoryObject): string | null {
+  const reason = textProperty(rule, "RejectMessageReasonText");
+  const code = textProperty(rule, "RejectMessageEnhancedStatusCode");
+  if (reason === "" && code === "") return null;
+  return `550 ${code || defaultCode} ${reason || defaultReason}`;
+}
+/** Documented. */
+export const defaultCode = "5.7.1";
+export const defaultReason = "Delivery not authorized, message refused";
+
+/** Who has to approve the message: those that the rule names, or the sender's manager where he has one (documented). */
+function moderatorsOf(topology: Topology, rule: DirectoryObject, mail: Mail): readonly string[] {
+  const named = list(rule, "ModerateMessageByUser").map((address) => holderOf(topology, address));
+  const manager = isOn(rule, "ModerateMessageByManager")
+    ? managerOf(topology, holderOf(topology, mail.from))
+    : undefined;
+  return [...named, manager].flatMap((each) => (each === undefined ? [] : [each.guid]));
 }
 
 const list = (rule: DirectoryObject, property: string): readonly string[] =>
   valuesOf(getProperty(schema, rule, property)).map((value) => String(value).toLowerCase());
 
 /** What the actions make of a message. */
-function changed(rule: DirectoryObject, mail: Mail): Mail {
-  const added = ["AddToRecipients", "CopyTo", "BlindCopyTo"].flatMap((property) => list(rule, property));
-  const redirected = list(rule, "RedirectMessageTo");
+function changed(topology: Topology, rule: DirectoryObject, mail: Mail): Mail {
+  const content = contentAfter(rule, mail.content);
+  const grown = BigInt(utf8Length(content.body) - utf8Length(mail.content.body));
+  const { to, cc, bcc, redirect } = added(topology, rule, mail);
+  const redirected = [...list(rule, "RedirectMessageTo"), ...redirect];
   const recipients = redirected.length > 0 ? redirected : mail.recipients;
   return {
     ...mail,
     subject: `${textProperty(rule, "PrependSubject")}${mail.subject}`,
-    recipients: [...recipients, ...added],
+    size: mail.size + grown,
+    recipients: [...recipients, ...to, ...cc, ...bcc],
+    content: { ...content, to: [...content.to, ...to], cc: [...content.cc, ...cc] },
   };
 }
 
-/** All conditions fit, and no exception does; a rule without conditions is for every message. */
-function applies(topology: Topology, rule: DirectoryObject, mail: Mail): boolean {
-  const tests = outcomes(topology, rule, mail, "");
-  return tests.every((fits) => fits) && !outcomes(topology, rule, mail, "ExceptIf").some((fits) => fits);
+/** Who gets the message besides, by box. */
+function added(topology: Topology, rule: DirectoryObject, mail: Mail) {
+  const how = textProperty(rule, "AddManagerAsRecipientType");
+  const manager = how === "" ? undefined : managerOf(topology, holderOf(topology, mail.from));
+  const managers = manager === undefined ? [] : [addressOf(manager)];
+  const as = (type: string): readonly string[] => (how === type ? managers : []);
+  return {
+    to: [...list(rule, "AddToRecipients"), ...as("To")],
+    cc: [...list(rule, "CopyTo"), ...as("Cc")],
+    bcc: [...list(rule, "BlindCopyTo"), ...as("Bcc")],
+    redirect: as("Redirect"),
+  };
 }
 
-/** Of each condition that the rule sets, whether the message fits it. */
-function outcomes(topology: Topology, rule: DirectoryObject, mail: Mail, prefix: "" | "ExceptIf"): readonly boolean[] {
-  const isInside = (address: string): boolean => holderOf(topology, address) !== undefined;
-  const recipients = mail.recipients.map((address) => address.toLowerCase());
-  const from = mail.from.toLowerCase();
-  const words = (property: string, texts: readonly string[]): boolean | null => {
-    const wanted = list(rule, `${prefix}${property}`);
-    return wanted.length === 0 ? null : wanted.some((word) => texts.some((text) => hasWord(text, word)));
+function contentAfter(rule: DirectoryObject, content: MailContent): MailContent {
+  const scl = getProperty(schema, rule, "SetSCL");
+  const header = textProperty(rule, "SetHeaderName");
+  const gone = [header, textProperty(rule, "RemoveHeader")].map((name) => name.toLowerCase());
+  const kept = content.headers.filter((line) => !gone.includes(line.slice(0, line.indexOf(":")).toLowerCase()));
+  return {
+    ...content,
+    body: withDisclaimer(rule, content),
+    scl: typeof scl === "number" ? scl : content.scl,
+    headers: header === "" ? kept : [...kept, `${header}: ${textProperty(rule, "SetHeaderValue")}`],
   };
-  const people = (property: string, addresses: readonly string[]): boolean | null => {
-    const wanted = list(rule, `${prefix}${property}`);
-    return wanted.length === 0 ? null : addresses.some((address) => wanted.includes(address));
-  };
-  const scope = (property: string, addresses: readonly string[]): boolean | null => {
-    const wanted = textProperty(rule, `${prefix}${property}`);
-    return wanted === "" ? null : addresses.some((address) => isInside(address) === (wanted === "InOrganization"));
-  };
-  return [
-    people("From", [from]),
-    scope("FromScope", [from]),
-    people("SentTo", recipients),
-    scope("SentToScope", recipients),
-    words("SubjectContainsWords", [mail.subject]),
-    words("FromAddressContainsWords", [from]),
-    words("RecipientAddressContainsWords", recipients),
-  ].filter((fits) => fits !== null);
 }
 
-/** Whole words, case aside. */
-function hasWord(text: string, word: string): boolean {
-  const whole = text.toLowerCase();
-  const isLetter = (character: string | undefined): boolean =>
-    character !== undefined && /[\p{L}\p{N}]/u.test(character);
-  for (let at = whole.indexOf(word); at >= 0 && word !== ""; at = whole.indexOf(word, at + 1))
-    if (!isLetter(whole[at - 1]) && !isLetter(whole[at + word.length])) return true;
-  return false;
+/** A disclaimer behind the text, or before it: in plain text without its tags (documented). */
+function withDisclaimer(rule: DirectoryObject, { body, isHtml }: MailContent): string {
+  const html = textProperty(rule, "ApplyHtmlDisclaimerText");
+  if (html === "") return body;
+  const text = isHtml ? html : html.replace(/<[^<>]*>/g, "");
+  const between = isHtml ? "" : "\r\n";
+  return textProperty(rule, "ApplyHtmlDisclaimerLocation") === "Prepend"
+    ? `${text}${between}${body}`
+    : `${body}${between}${text}`;
 }
 
 /** The mailboxes that journal rules report to get the message too. */

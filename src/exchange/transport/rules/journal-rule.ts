@@ -1,14 +1,14 @@
-import { listOf } from "../../formatting/views/dotnet-views.js";
-import { changeVerb, disableVerb } from "../noun/change-verb.js";
-import { configurationTail, configurationTypes, objectVersions } from "../noun/common-properties.js";
-import { getVerb } from "../noun/get-verb.js";
-import { newVerb } from "../noun/new-verb.js";
-import { defineNoun, type NounVerbs } from "../noun/noun.js";
-import { removeVerb } from "../noun/remove-verb.js";
-import { setVerb } from "../noun/set-verb.js";
-import { bool, choice, property, smtpAddress } from "../properties/property.js";
-import { enumeration } from "../types/enumeration.js";
-import { recipientKind } from "./rule-kinds.js";
+import { listOf } from "../../../formatting/views/dotnet-views.js";
+import { changeVerb, disableVerb } from "../../noun/change-verb.js";
+import { configurationTail, configurationTypes, objectVersions } from "../../noun/common-properties.js";
+import { getVerb } from "../../noun/get-verb.js";
+import { newVerb } from "../../noun/new-verb.js";
+import { defineNoun, type NounVerbs } from "../../noun/noun.js";
+import { removeVerb } from "../../noun/remove-verb.js";
+import { setVerb } from "../../noun/set-verb.js";
+import { bool, choice, property, smtpAddress } from "../../properties/property.js";
+import { enumeration } from "../../types/enumeration.js";
+import { recipientKind } from "../rule-kinds.js";
 
 const typeName = "Microsoft.Exchange.MessagingPolicies.Journaling.JournalRuleObject";
 const scopes = enumeration("Microsoft.Exchange.MessagingPolicies.Journaling.JournalRuleScope", [

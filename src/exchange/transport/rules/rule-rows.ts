@@ -1,0 +1,206 @@
+import { PowerShellError } from "../../../values/errors.js";
+import { RegexOptions, regexFor } from "../../../values/regex/index.js";
+import type { ExchangeRelease } from "../../catalogue/release.js";
+import { message } from "../../noun/exchange-errors.js";
+import type { ExchangeProperty } from "../../noun/exchange-object.js";
+import type { Kind } from "../../properties/kind.js";
+import { listKind } from "../../properties/list-kind.js";
+import { bool, property } from "../../properties/property.js";
+import { choiceKind, intKind, nullable, sizeKind, textKind } from "../../properties/scalar-kinds.js";
+import { enumeration } from "../../types/enumeration.js";
+import { recipientKind } from "../rule-kinds.js";
+import { ipRangeKind } from "../transport-kinds.js";
+import { adAttributeNames } from "./ad-attributes.js";
+
+/** The properties of a transport rule that are its conditions, its exceptions and its actions. */
+
+const tasks = "Microsoft.Exchange.MessagingPolicies.Rules.Tasks";
+
+const fromScope = enumeration(`${tasks}.FromUserScope`, ["InOrganization", "NotInOrganization"]);
+const toScope = enumeration(`${tasks}.ToUserScope`, [
+  "InOrganization",
+  "NotInOrganization",
+  "ExternalPartner",
+  "ExternalNonPartner",
+]);
+const evaluatedUser = enumeration(`${tasks}.EvaluatedUser`, ["Recipient", "Sender"]);
+const relationship = enumeration(`${tasks}.ManagementRelationship`, ["Manager", "DirectReport"]);
+const adAttribute = enumeration(`${tasks}.ADAttribute`, adAttributeNames);
+const evaluation = enumeration(`${tasks}.Evaluation`, ["Equal", "NotEqual"]);
+const importance = enumeration(`${tasks}.Importance`, ["High", "Normal", "Low"]);
+const messageType = enumeration(`${tasks}.MessageType`, [
+  "OOF",
+  "AutoForward",
+  "Encrypted",
+  "Calendaring",
+  "PermissionControlled",
+  "Voicemail",
+  "Signed",
+  "ApprovalRequest",
+  "ReadReceipt",
+]);
+const location = enumeration(`${tasks}.DisclaimerLocation`, ["Append", "Prepend"]);
+const fallback = enumeration(`${tasks}.DisclaimerFallbackAction`, ["Wrap", "Ignore", "Reject"]);
+const recipientType = enumeration(`${tasks}.AddedRecipientType`, ["To", "Cc", "Bcc", "Redirect"]);
+
+const messages = {
+  badPattern: message({
+    text: (pattern: string, reason: string) => `The pattern "${pattern}" isn't a valid regular expression: ${reason}`,
+    exception: "System.ArgumentException",
+    category: "InvalidArgument",
+    certainty: "unknown",
+    evidence: "the rule is documented, the text is not known",
+  }),
+  badAttribute: message({
+    text: (value: string) =>
+      `"${value}" has to name an attribute of Active Directory and words, such as Department:Sales,Marketing.`,
+    exception: "System.ArgumentException",
+    category: "InvalidArgument",
+    certainty: "unknown",
+    evidence: "the form is documented, the text is not known",
+  }),
+} as const;
+
+/** Several values; a rule that has none shows nothing, where other lists show braces (captured). */
+function severalOf(element: Kind, name: string): Kind {
+  const kind = listKind(element);
+  return {
+    ...kind,
+    name,
+    show: (stored, source, context) =>
+      Array.isArray(stored) && stored.length > 0 ? kind.show(stored, source, context) : null,
+  };
+}
+
+/** .NET's regular expressions; Exchange 2010 documents a part of them. */
+const pattern: Kind = {
+  ...textKind,
+  name: "pattern",
+  take: (given, setting) => {
+    const text = textKind.take(given, setting);
+    const { task } = setting;
+    if (typeof text === "string") {
+      try {
+        regexFor(task.cmdlet.context, text.slice(text.indexOf(":") + 1), RegexOptions.IgnoreCase);
+      } catch (error) {
+        if (!(error instanceof PowerShellError)) throw error;
+        throw task.failure(messages.badPattern, [text, error.message]);
+      }
+    }
+    return text;
+  },
+};
+
+/** `Department:Sales,Marketing` */
+function ofAttribute(element: Kind): Kind {
+  return {
+    ...element,
+    take: (given, setting) => {
+      const text = element.take(given, setting);
+      if (typeof text !== "string") return text;
+      const [name = "", words = ""] = text.split(/:(.*)/s);
+      const known = adAttributeNames.some((each) => each.toLowerCase() === name.toLowerCase());
+      if (!known || words === "") throw setting.task.failure(messages.badAttribute, [text]);
+      return text;
+    },
+  };
+}
+
+const people = severalOf(recipientKind, "rule people");
+const words = severalOf(textKind, "rule words");
+const patterns = severalOf(pattern, "rule words");
+const attributeWords = severalOf(ofAttribute(textKind), "rule attributes");
+const attributePatterns = severalOf(ofAttribute(pattern), "rule attributes");
+const header: Kind = { ...textKind, parameterType: "string" };
+const one = (type: Parameters<typeof choiceKind>[0]): Kind => nullable(choiceKind(type));
+const level: Kind = nullable({ ...intKind, parameterType: "int" });
+const size: Kind = nullable(sizeKind);
+
+/** A condition: the parameter that states it, and its values; `true` where it is a truth value. */
+type Condition = readonly [name: string, kind: Kind | true, since?: ExchangeRelease];
+
+/** In the order of a rule's list (facts: get-transportrule.1 of 2016). */
+const conditions: readonly Condition[] = [
+  ["From", people],
+  ["FromMemberOf", people],
+  ["FromScope", one(fromScope)],
+  ["SentTo", people],
+  ["SentToMemberOf", people],
+  ["SentToScope", one(toScope)],
+  ["BetweenMemberOf1", people],
+  ["BetweenMemberOf2", people],
+  ["ManagerAddresses", people],
+  ["ManagerForEvaluatedUser", one(evaluatedUser)],
+  ["SenderManagementRelationship", one(relationship)],
+  ["ADComparisonAttribute", one(adAttribute)],
+  ["ADComparisonOperator", one(evaluation)],
+  ["SenderADAttributeContainsWords", attributeWords],
+  ["SenderADAttributeMatchesPatterns", attributePatterns],
+  ["RecipientADAttributeContainsWords", attributeWords],
+  ["RecipientADAttributeMatchesPatterns", attributePatterns],
+  ["AnyOfToHeader", people],
+  ["AnyOfToHeaderMemberOf", people],
+  ["AnyOfCcHeader", people],
+  ["AnyOfCcHeaderMemberOf", people],
+  ["AnyOfToCcHeader", people],
+  ["AnyOfToCcHeaderMemberOf", people],
+  ["SubjectContainsWords", words],
+  ["SubjectOrBodyContainsWords", words],
+  ["HeaderContainsMessageHeader", header],
+  ["HeaderContainsWords", words],
+  ["FromAddressContainsWords", words],
+  ["SenderDomainIs", words, "2013"],
+  ["RecipientDomainIs", words, "2013"],
+  ["SubjectMatchesPatterns", patterns],
+  ["SubjectOrBodyMatchesPatterns", patterns],
+  ["HeaderMatchesMessageHeader", header],
+  ["HeaderMatchesPatterns", patterns],
+  ["FromAddressMatchesPatterns", patterns],
+  ["AttachmentNameMatchesPatterns", patterns],
+  ["AttachmentExtensionMatchesWords", words, "2013"],
+  ["SenderIpRanges", severalOf(ipRangeKind, "rule ranges"), "2013"],
+  ["SCLOver", level],
+  ["AttachmentSizeOver", size],
+  ["MessageSizeOver", size, "2013"],
+  ["WithImportance", one(importance)],
+  ["MessageTypeMatches", one(messageType)],
+  ["RecipientAddressContainsWords", words],
+  ["RecipientAddressMatchesPatterns", patterns],
+  ["AttachmentContainsWords", words],
+  ["AttachmentMatchesPatterns", patterns],
+  ["AttachmentIsUnsupported", true],
+  ["AttachmentHasExecutableContent", true, "2013"],
+  ["AnyOfRecipientAddressContainsWords", words],
+  ["AnyOfRecipientAddressMatchesPatterns", patterns],
+];
+
+function row(name: string, kind: Kind | true, since: ExchangeRelease | undefined): ExchangeProperty {
+  const made = kind === true ? bool(name, { default: false }) : property(name, kind);
+  return since === undefined ? made : { ...made, since };
+}
+
+/** The conditions, or with the prefix the exceptions that say the same. */
+export const conditionRows = (prefix: "" | "ExceptIf"): readonly ExchangeProperty[] =>
+  conditions.map(([name, kind, since]) => row(`${prefix}${name}`, kind, since));
+
+export const actionRows = (): readonly ExchangeProperty[] => [
+  property("PrependSubject", { ...textKind, parameterType: "string" }),
+  property("ApplyHtmlDisclaimerLocation", one(location)),
+  property("ApplyHtmlDisclaimerText", { ...textKind, parameterType: "string" }),
+  property("ApplyHtmlDisclaimerFallbackAction", one(fallback)),
+  property("SetSCL", level),
+  property("SetHeaderName", header),
+  property("SetHeaderValue", header),
+  property("RemoveHeader", header),
+  property("AddToRecipients", people),
+  property("CopyTo", people),
+  property("BlindCopyTo", people),
+  property("AddManagerAsRecipientType", one(recipientType)),
+  property("ModerateMessageByUser", people),
+  bool("ModerateMessageByManager", { default: false }),
+  property("RedirectMessageTo", people),
+  property("RejectMessageEnhancedStatusCode", { ...textKind, parameterType: "string" }),
+  property("RejectMessageReasonText", { ...textKind, parameterType: "string" }),
+  bool("DeleteMessage", { default: false }),
+  { ...bool("StopRuleProcessing", { default: false }), since: "2013" },
+];

@@ -1,0 +1,185 @@
+import {
+  type DirectoryObject,
+  getProperty,
+  listObjects,
+  type PropertyValue,
+  updateObject,
+  valuesOf,
+} from "../../../topology/index.js";
+import { changeVerb, disableVerb } from "../../noun/change-verb.js";
+import { configurationTail, configurationTypes, objectVersions } from "../../noun/common-properties.js";
+import { message } from "../../noun/exchange-errors.js";
+import { getVerb } from "../../noun/get-verb.js";
+import { newVerb } from "../../noun/new-verb.js";
+import { defineNoun, type NounVerbs } from "../../noun/noun.js";
+import { removeVerb } from "../../noun/remove-verb.js";
+import { setVerb, valueAfter } from "../../noun/set-verb.js";
+import type { Task } from "../../noun/task.js";
+import { writeFailure } from "../../noun/write-failure.js";
+import { choice, computed, fixed, int, text } from "../../properties/property.js";
+import { schema } from "../../schema.js";
+import { enumeration } from "../../types/enumeration.js";
+import { defaultCode, defaultReason, rulesOf } from "../mail-flow/rules.js";
+import { actionsOf, conditionsOf, describe, exceptionsOf } from "./rule-description.js";
+import { actions } from "./rule-parts.js";
+import { actionRows, conditionRows } from "./rule-rows.js";
+
+const tasks = "Microsoft.Exchange.MessagingPolicies.Rules.Tasks";
+const typeName = `${tasks}.Rule`;
+
+const states = enumeration("Microsoft.Exchange.MessagingPolicies.Rules.RuleState", ["Disabled", "Enabled"]);
+/**
+ * What happens to messages on their way. The properties are those that messages here can be tested for and changed by,
+ * without message classifications, rights protection and what only Edge Transport servers do; their order is that of 2016
+ * (facts/captures.jsonl, get-transportrule.1). The view is from memory.
+ */
+export const transportRule = defineNoun({
+  noun: "TransportRule",
+  called: "transport rule",
+  tasks: "MessagingPolicies.Rules",
+  class: {
+    name: "TransportRule",
+    objectClass: ["top", "msExchTransportRule"],
+    objectCategory: "ms-Exch-Transport-Rule",
+    container: { below: "organization", path: ["CN=Transport Settings", "CN=Rules", "CN=TransportVersioned"] },
+  },
+  typeNames: configurationTypes(typeName),
+  properties: () => [
+    int("Priority", { default: 0, parameter: null }),
+    text("Comments"),
+    fixed("ManuallyModified", "bool", () => false),
+    computed("Description", "string", describe),
+    computed("Conditions", `${tasks}.TransportRulePredicate[]`, conditionsOf),
+    computed("Exceptions", `${tasks}.TransportRulePredicate[]`, exceptionsOf),
+    computed("Actions", `${tasks}.TransportRuleAction[]`, actionsOf),
+    choice("State", states, { default: "Enabled", parameter: null }),
+    ...conditionRows(""),
+    ...conditionRows("ExceptIf"),
+    ...actionRows(),
+    ...configurationTail(objectVersions.exchange2007, { name: true, identity: "name" }),
+  ],
+  views: [
+    {
+      kind: "table",
+      name: typeName,
+      typeNames: [typeName],
+      columns: [
+        { property: "Name" },
+        { property: "State", width: 8 },
+        { property: "Priority", width: 8, alignment: "left" },
+        { property: "Comments" },
+      ],
+    },
+  ],
+});
+
+/** Puts a rule into its place and numbers all of them from 0, as they run. */
+function renumber(task: Task, rule: DirectoryObject | null, wanted: number | null): void {
+  const rules = rulesOf(task.topology).filter(({ guid }) => guid !== rule?.guid);
+  if (rule !== null) rules.splice(wanted ?? rules.length, 0, rule);
+  for (const [priority, each] of rules.entries()) {
+    const result = updateObject(schema, task.topology, each.guid, { properties: { Priority: priority } });
+    if (!result.ok) throw writeFailure(task, result.failure);
+    task.commit(result.topology);
+  }
+}
+
+const messages = {
+  noAction: message({
+    text: () => "You must specify at least one action for the rule.",
+    exception: "System.ArgumentException",
+    category: "InvalidArgument",
+    certainty: "memory",
+    evidence: "remembered; a rule needs an action (documented)",
+  }),
+  badPriority: message({
+    text: (priority: string, most: string) =>
+      `The priority ${priority} isn't valid. It has to be between 0 and ${most}.`,
+    exception: "System.ArgumentException",
+    category: "InvalidArgument",
+    certainty: "unknown",
+    evidence: "the range is documented, the text is not known",
+  }),
+} as const;
+
+/** What goes with what was given: an action has all of its properties (documented defaults). */
+function completed(
+  task: Task,
+  rule: DirectoryObject | null,
+  given: Readonly<Record<string, PropertyValue>>,
+): Record<string, PropertyValue> {
+  const after = (name: string): PropertyValue =>
+    rule === null ? (given[name] ?? null) : valueAfter(rule, given, name);
+  const isSet = (name: string): boolean => valuesOf(after(name)).length > 0 && after(name) !== false;
+  const defaults: Record<string, PropertyValue> = {};
+  const withDefault = (first: string, name: string, value: string): void => {
+    if (isSet(first) && !isSet(name)) defaults[name] = value;
+  };
+  withDefault("ApplyHtmlDisclaimerText", "ApplyHtmlDisclaimerLocation", "Append");
+  withDefault("ApplyHtmlDisclaimerText", "ApplyHtmlDisclaimerFallbackAction", "Wrap");
+  withDefault("RejectMessageReasonText", "RejectMessageEnhancedStatusCode", defaultCode);
+  withDefault("RejectMessageEnhancedStatusCode", "RejectMessageReasonText", defaultReason);
+  withDefault("ADComparisonAttribute", "ADComparisonOperator", "Equal");
+  if (
+    !actions.some(({ parameters: [first] }) => isSet(first)) &&
+    !isSet("StopRuleProcessing") &&
+    !isSet("RejectMessageEnhancedStatusCode")
+  )
+    throw task.failure(messages.noAction, []);
+  return defaults;
+}
+
+/** The place that -Priority wants, up to the last one. */
+function placeOf(task: Task, last: number): number {
+  const wanted = priorityOf(task) ?? last;
+  if (wanted < 0 || wanted > last) throw task.failure(messages.badPriority, [String(wanted), String(last)]);
+  return wanted;
+}
+
+const priorityOf = (task: Task): number | null => (task.has("Priority") ? Number(task.text("Priority")) : null);
+
+export const transportRuleVerbs: NounVerbs = {
+  Get: getVerb(transportRule, {
+    filters: {
+      State: (task) => {
+        const wanted = task.text("State");
+        return { keep: (rule) => getProperty(schema, rule, "State") === wanted };
+      },
+    },
+    arrange: (_task, rules) =>
+      [...rules].sort(
+        (a, b) => Number(getProperty(schema, a, "Priority")) - Number(getProperty(schema, b, "Priority")),
+      ),
+  }),
+  New: newVerb(transportRule, {
+    emulated: ["Priority", "Enabled"],
+    make: (task, given) => ({
+      class: "TransportRule",
+      name: task.text("Name") ?? "",
+      properties: {
+        ...completed(task, null, given),
+        Priority: placeOf(task, listObjects(task.topology, "TransportRule").length),
+        State: task.has("Enabled") && !task.isOn("Enabled") ? "Disabled" : "Enabled",
+      },
+    }),
+    after: (task, rule) => renumber(task, rule, priorityOf(task)),
+  }),
+  Set: setVerb(transportRule, {
+    setters: {
+      Priority: (task) => {
+        const last = listObjects(task.topology, "TransportRule").length - 1;
+        return { properties: { Priority: placeOf(task, last) } };
+      },
+    },
+    complete: (task, rule, change) => ({
+      ...change,
+      properties: { ...change.properties, ...completed(task, rule, change.properties ?? {}) },
+    }),
+    after: (task, rule) => {
+      if (task.has("Priority")) renumber(task, rule, priorityOf(task));
+    },
+  }),
+  Remove: removeVerb(transportRule, { after: (task) => renumber(task, null, null) }),
+  Enable: changeVerb(transportRule, "Enable", { change: () => ({ properties: { State: "Enabled" } }) }, () => {}),
+  Disable: disableVerb(transportRule, { change: () => ({ properties: { State: "Disabled" } }) }),
+};
