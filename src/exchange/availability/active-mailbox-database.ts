@@ -117,6 +117,7 @@ function move(task: Task, database: DirectoryObject, wanted: DirectoryObject | n
   const from = activeServer(task, database);
   const asked = wanted === null ? anyServer : fqdnOf(wanted);
   const target = targetCopy(task, database, wanted);
+  task.requireWrite(database);
   if (!task.shouldProcess(moving.text(database.name, from === null ? "" : fqdnOf(from), asked))) return;
   activate(task, database, target, getProperty(schema, database, "Mounted") === true);
   const values = new Map<string, Value>([

@@ -78,6 +78,7 @@ function groupOfTask(task: Task): DirectoryObject {
 
 function addServer(task: Task): void {
   const group = groupOfTask(task);
+  task.requireWrite(group);
   const server = resolveServer(task, "MailboxServer", "Mailbox");
   const present = groupOf(task.topology, server);
   if (present !== null) throw task.failure(messages.isMember, [server.name, present.name], task.id(group));
@@ -134,6 +135,7 @@ function removeServer(task: Task): void {
   if (replicated.length > 0) {
     throw task.failure(messages.hasCopies, [server.name, replicated.join(", ")], task.id(group));
   }
+  task.requireWrite(group);
   if (!task.shouldProcess(sentences.remove.text(server.name, group.name))) return;
   change(task, group, { properties: withoutMember(group, server) });
   change(task, server, { properties: { DatabaseAvailabilityGroup: null } });

@@ -96,6 +96,7 @@ function listed(group: DirectoryObject, property: string, servers: readonly Dire
 function stop(task: Task): void {
   const group = groupToSwitch(task);
   const servers = chosen(task, group);
+  task.requireWrite(group);
   if (!task.shouldProcess(sentences.stop.text(group.name))) return;
   // Servers that can't be reached are marked only.
   const isReached = !task.isOn("ConfigurationOnly");
@@ -110,6 +111,7 @@ function stop(task: Task): void {
 function start(task: Task): void {
   const group = groupToSwitch(task);
   const servers = chosen(task, group);
+  task.requireWrite(group);
   if (!task.shouldProcess(sentences.start.text(group.name))) return;
   const lists = ["StoppedServers", "ClusterStoppedServers", "EvictedServers"];
   const now = Object.fromEntries(lists.map((list) => [list, listed(group, list, servers, false)]));
@@ -125,6 +127,7 @@ function start(task: Task): void {
 function restore(task: Task): void {
   const group = groupToSwitch(task);
   const alternate = witnessFrom(task, "AlternateWitnessServer");
+  task.requireWrite(group);
   if (!task.shouldProcess(sentences.restore.text(group.name))) return;
   if (alternate !== null) {
     const directory = task.text("AlternateWitnessDirectory") ?? usualDirectory(task, group.name);

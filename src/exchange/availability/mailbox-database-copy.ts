@@ -160,6 +160,7 @@ function addCopy(task: Task): void {
   checkNewCopy(task, database, server);
   const count = copiesOf(task.topology, database).length + 1;
   const preference = preferenceOf(task, database, count) ?? count;
+  task.requireWrite(database);
   if (!task.shouldProcess(sentences.add.text(database.name, server.name))) return;
   const postponed = task.isOn("SeedingPostponed") || task.isOn("ConfigurationOnly");
   const copy = add(task, {
@@ -180,6 +181,7 @@ function setCopy(task: Task): void {
   const { database, object, server, preference } = oneCopy(task);
   const wanted = preferenceOf(task, database, copiesOf(task.topology, database).length);
   const name = `${database.name}\\${server.name}`;
+  task.requireWrite(database);
   if (!task.shouldProcess(sentences.set.text(name))) return;
   const before = task.topology;
   change(task, object, { properties: lags(task) });
@@ -193,6 +195,7 @@ function removeCopy(task: Task): void {
   if (copiesOf(task.topology, database).length === 2 && isOn(database, "CircularLoggingEnabled")) {
     throw task.failure(messages.circularLogging, [database.name], task.id(database));
   }
+  task.requireWrite(database);
   if (!task.shouldProcess(sentences.remove.text(database.name, server.name))) return;
   remove(task, object);
   for (const [index, { object: left }] of copiesOf(task.topology, database).entries()) {
@@ -204,6 +207,7 @@ function removeCopy(task: Task): void {
 
 function suspend(task: Task): void {
   const { database, object, server } = passiveCopy(task);
+  task.requireWrite(database);
   if (!task.shouldProcess(sentences.suspend.text(database.name, server.name))) return;
   const comment = task.text("SuspendComment");
   const stopsReplication = !task.isOn("ActivationOnly");
@@ -221,6 +225,7 @@ function resume(task: Task): void {
   const copy = oneCopy(task);
   const { database, object, server } = copy;
   if (isOn(object, "Unseeded")) throw task.failure(messages.unseeded, [copyName(copy)], task.id(database));
+  task.requireWrite(database);
   if (!task.shouldProcess(sentences.resume.text(database.name, server.name))) return;
   change(task, object, {
     properties: {
@@ -238,6 +243,7 @@ function seed(task: Task): void {
   if (!isOn(copy.object, "Suspended")) {
     throw task.failure(messages.notSuspended, [copyName(copy)], task.id(copy.database));
   }
+  task.requireWrite(copy.database);
   if (!task.shouldProcess(sentences.seed.text(copyName(copy)))) return;
   change(task, copy.object, { properties: { Unseeded: false } });
   if (task.isOn("ManualResume")) return;

@@ -125,6 +125,7 @@ export const importCertificate: VerbBehaviour = {
     if (file === null || file.seal !== sealOf(passwordOf(task))) throw task.failure(messages.unreadable, [server.name]);
     const [existing] = task.find(`${server.name}\\${file.thumbprint}`, exchangeCertificate.identity);
     if (existing !== undefined) throw task.failure(messages.exists, [server.name, file.thumbprint]);
+    task.requireWrite(server);
     if (!task.shouldProcess(importing.text(server.name))) return;
     const result = addObject(schema, task.topology, {
       class: certificateClass,

@@ -194,6 +194,7 @@ const enableCertificate: VerbBehaviour = {
     const owner = serverAbove(task.topology, certificate)?.name ?? "";
     if (getProperty(schema, certificate, "IsPending") === true)
       throw task.failure(messages.notValid, [owner, certificate.name]);
+    task.requireWrite(certificate);
     if (!task.shouldProcess(enabling.text(certificate.name, joinedServices(wanted)))) return;
     giveServices(task, certificate, wanted);
   },
@@ -207,6 +208,7 @@ const removeCertificate: VerbBehaviour = {
   defaultParameterSet: "Thumbprint",
   process: (task) => {
     const certificate = certificateMeant(task);
+    task.requireWrite(certificate);
     if (!task.shouldProcess(removing.text(certificate.name))) return;
     const server = serverAbove(task.topology, certificate);
     if (getProperty(schema, certificate, "IsDefaultSmtp") === true)
@@ -276,6 +278,7 @@ const newCertificate: VerbBehaviour = {
         ...(typeof size === "number" ? { PublicKeySize: size } : {}),
       },
     });
+    task.requireWrite(server);
     if (!task.shouldProcess(creating.text(subject))) return;
     const result = addObject(schema, task.topology, made);
     if (!result.ok) throw writeFailure(task, result.failure);

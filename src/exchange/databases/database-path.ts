@@ -53,6 +53,7 @@ function move(task: Task): void {
   if (copiesOf(task.topology, object).length > 1) {
     throw task.failure(messages.hasCopies, [object.name], task.id(object));
   }
+  task.requireWrite(object);
   if (!task.shouldProcess(moving.text(object.name))) return;
   const isUp = getProperty(schema, object, "Mounted") === true && !task.isOn("ConfigurationOnly");
   if (isUp && !task.isOn("Force") && !task.cmdlet.shouldContinue(mustDismount.text(), "Confirm")) return;

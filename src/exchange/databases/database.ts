@@ -112,6 +112,7 @@ function checkGroup(task: Task, object: DirectoryObject): void {
 function mount(task: Task): void {
   const object = task.resolve("Identity", databaseQuery, (identity) => task.notFound(identity));
   const asked = task.isOn("Force") ? sentences.mountForcefully : sentences.mount;
+  task.requireWrite(object);
   if (!task.shouldProcess(asked.text(object.name))) return;
   checkGroup(task, object);
   // One that is mounted already stays so, without a word (from memory).
@@ -123,6 +124,7 @@ function mount(task: Task): void {
 
 function dismount(task: Task): void {
   const object = task.resolve("Identity", databaseQuery, (identity) => task.notFound(identity));
+  task.requireWrite(object);
   if (!task.shouldProcess(sentences.dismount.text(object.name))) return;
   change(task, object, { properties: { Mounted: false } });
 }

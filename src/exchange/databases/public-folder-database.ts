@@ -169,6 +169,7 @@ function removeDatabase(task: Task): void {
   const database = task.resolve("Identity", publicFolderDatabase.identity, (identity) => task.notFound(identity));
   const isLast = countObjects(task.topology, "PublicFolderDatabase") === 1;
   if (!isLast) checkUnused(task, database);
+  task.requireWrite(database);
   if (!task.shouldProcess(removing.text(database.name))) return;
   if (isLast && !task.isOn("RemoveLastAllowed") && !task.cmdlet.shouldContinue(lastOne.text(), "Confirm")) return;
   remove(task, database);

@@ -207,6 +207,7 @@ function clear(noun: Noun) {
     const device = task.resolve("Identity", noun.identity, (identity) => task.notFound(identity));
     const cancels = task.isOn("Cancel");
     const asked = (cancels ? cancelling : wiping).text(noun.displayIdentity(task.source(device)));
+    task.requireWrite(device);
     if (!task.shouldProcess(asked)) return;
     const requestor = cancels ? null : (task.cmdlet.context.userName ?? "Administrator");
     change(task, device, {

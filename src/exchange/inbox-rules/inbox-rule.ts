@@ -253,6 +253,7 @@ function switching(verb: Verb, enabled: boolean): VerbBehaviour {
     process: (task) => {
       const rule = theOne(task);
       const name = inboxRule.displayIdentity(task.source(rule));
+      task.requireWrite(rule);
       if (task.shouldProcess(question.text(name))) change(task, rule, { properties: { Enabled: enabled } });
     },
   };

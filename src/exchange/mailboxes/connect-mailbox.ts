@@ -168,6 +168,7 @@ export const connectMailbox: VerbBehaviour = {
     const user = userFor(task, lost);
     const properties = propertiesFor(task, user, lost, database);
     if (task.isOn("ValidateOnly")) return;
+    task.requireWrite(user);
     if (!task.shouldProcess(connecting.text(textOf(lost, "DisplayName"), user.name))) return;
     const updated = updateObject(schema, task.topology, user.guid, { properties });
     if (!updated.ok) throw writeFailure(task, updated.failure);

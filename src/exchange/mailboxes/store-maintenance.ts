@@ -38,6 +38,7 @@ export const cleanMailboxDatabase: VerbBehaviour = {
   accepted: [],
   process: (task) => {
     const database = task.resolve("Identity", { classes: ["MailboxDatabase"] }, (identity) => task.notFound(identity));
+    task.requireWrite(database);
     if (!task.shouldProcess(cleaning.text(database.name))) return;
     for (const lost of disconnectedIn(task.topology, database)) notice(task, lost);
   },
@@ -62,6 +63,7 @@ export const storeMailboxVerbs: NounVerbs = {
     confirms: true,
     process: (task) => {
       const lost = disconnectedMailboxFor(task, databaseParameter(task));
+      task.requireWrite(lost);
       if (!task.shouldProcess(removing.text(lost.name))) return;
       const result = removeObject(schema, task.topology, lost.guid);
       if (!result.ok) throw writeFailure(task, result.failure);
@@ -78,6 +80,7 @@ export const storeMailboxStateVerbs: NounVerbs = {
     accepted: [],
     process: (task) => {
       const lost = disconnectedMailboxFor(task, databaseParameter(task));
+      task.requireWrite(lost);
       if (task.shouldProcess(updating.text(lost.name))) notice(task, lost);
     },
   },

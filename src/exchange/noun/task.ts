@@ -6,6 +6,7 @@ import {
   getProperty,
   type IdentityQuery,
   listObjects,
+  pathOf,
   resolveIdentity,
   type Topology,
 } from "../../topology/index.js";
@@ -173,14 +174,17 @@ export class Task {
     const { rights } = this.session;
     if (rights === null) return;
     const question = { context: this.cmdlet.context, topology, user: rights.user };
-    const recipient = isRecipient(object);
+    // What lies below a recipient is a part of it: its rules, its devices.
+    const owner = pathOf(topology, object).findLast(isRecipient);
+    const subject = owner ?? object;
+    const recipient = owner !== undefined;
     const scopes = (rights.cmdlets.get(this.info.name.toLowerCase())?.grants ?? []).map((grant) =>
       recipient ? grant.recipientWrite : grant.configWrite,
     );
-    const exclusive = exclusiveScopesOf(question, object).map(({ guid }) => guid);
+    const exclusive = exclusiveScopesOf(question, subject).map(({ guid }) => guid);
     const allowed =
       exclusive.length === 0
-        ? scopes.some((scope) => covers(question, scope, object))
+        ? scopes.some((scope) => covers(question, scope, subject))
         : scopes.some(
             ({ type, target }) => type.startsWith("Exclusive") && target !== null && exclusive.includes(target),
           );

@@ -155,6 +155,7 @@ function add(task: Task): void {
   const folder = folderOf(task);
   const [user, rights] = [userOf(task), rightsOf(task)];
   const path = folderPath(task.topology, folder);
+  task.requireWrite(folder);
   if (!task.shouldProcess(adding.text(shownUser(task, user), path, shownRights(rights).join(", ")))) return;
   const entries = entriesOf(folder);
   const present = entries.find((entry) => entry.user === user);
@@ -172,6 +173,7 @@ function removeRights(task: Task): void {
   if (present === undefined) throw task.failure(noEntry, [shownUser(task, user)]);
   const rights = task.has("AccessRights") ? rightsOf(task) : present.rights;
   const path = folderPath(task.topology, folder);
+  task.requireWrite(folder);
   if (!task.shouldProcess(removing.text(shownUser(task, user), path, shownRights(rights).join(", ")))) return;
   const left = without(present.rights, rights);
   const gone = left.length === 0 && !wellKnown.includes(user);

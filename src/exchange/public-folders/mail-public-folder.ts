@@ -113,6 +113,7 @@ function enable(task: Task): void {
   const folder = folderOf(task);
   const path = folderPath(task.topology, folder);
   if (mailObjectOf(task.topology, folder) !== null) throw task.failure(messages.enabled, [path]);
+  task.requireWrite(folder);
   if (!task.shouldProcess(enabling.text(path))) return;
   const hidden = task.has("HiddenFromAddressListsEnabled")
     ? task.isOn("HiddenFromAddressListsEnabled")
@@ -132,6 +133,7 @@ function disable(task: Task): void {
   const path = folderPath(task.topology, folder);
   const mail = mailObjectOf(task.topology, folder);
   if (mail === null) throw task.failure(messages.disabled, [path]);
+  task.requireWrite(mail);
   if (!task.shouldProcess(disabling.text(path))) return;
   remove(task, mail);
   leaveGroups(task, mail);

@@ -238,6 +238,7 @@ function removeFolder(task: Task): void {
   const path = folderPath(task.topology, folder);
   if (subfolders(task.topology, folder).length > 0 && !task.isOn("Recurse"))
     throw task.failure(messages.hasSubfolders, [path]);
+  task.requireWrite(folder);
   if (!task.shouldProcess(removing.text(path))) return;
   for (const each of [...withSubfolders(task.topology, folder)]) {
     const mail = mailObjectOf(task.topology, each);

@@ -239,6 +239,7 @@ function changing(noun: Noun, verb: Verb, next: (task: Task, work: Move) => Move
       const name = noun.displayIdentity(task.source(request));
       const work = workOf(request);
       if (work.completedAt !== null) throw task.failure(messages.completed, [name]);
+      task.requireWrite(request);
       if (task.shouldProcess(question.text(name)))
         change(task, request, { properties: workAsProperties(next(task, work)) });
     },

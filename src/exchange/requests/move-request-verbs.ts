@@ -187,6 +187,7 @@ function create(task: Task): void {
   const user = task.resolve("Identity", mailbox.identity, (identity) => task.notFound(identity));
   refuseSecond(task, user);
   const move = newMove(task, user);
+  task.requireWrite(user);
   if (!task.shouldProcess(questions.create.text(nameOfMove(user)))) return;
   if (move.badItemLimit !== 0) task.cmdlet.writeWarning(badItems.text());
   task.cmdlet.writeObject(moveRequestStatistics.present(task.source(store(task, user, move))));
@@ -209,6 +210,7 @@ function changing(
       if (move === null) return;
       const name = nameOfMove(user);
       const changed = change(task, move, name);
+      task.requireWrite(user);
       if (task.shouldProcess(ask(name, move))) store(task, user, changed);
     },
   };

@@ -204,6 +204,7 @@ function set(task: Task): void {
   const requester = requesters.find((each) => each.toLowerCase() === asked.toLowerCase());
   if (requester === undefined) throw task.failure(messages.unknownRequester, [asked]);
   const state = task.text("State") ?? "Active";
+  task.requireWrite(server);
   if (!task.shouldProcess(setting.text(component, server.name))) return;
   const others = saidOf(server).filter((each) => each.component !== component || each.requester !== requester);
   const said: Said = { kind: "componentState", component, requester, state, time: task.topology.clock };

@@ -94,6 +94,7 @@ export function actOnQueues(
     process: (task) => {
       letTransportRun(task);
       for (const object of task.has("Identity") ? named(task, find) : filtered(task, noun, all)) {
+        task.requireWrite(object);
         if (!task.shouldProcess(action.sentence.text(noun.displayIdentity(task.source(object))))) continue;
         const courier = new Courier(task.topology, task.cmdlet.context);
         action.act(courier, object, task);

@@ -225,6 +225,7 @@ function changing(
     confirms: verb === "Disable" || verb === "Uninstall",
     process: (task) => {
       const agent = agentNamed(task);
+      task.requireWrite(agent);
       if (!task.shouldProcess(question.text(agent.name))) return;
       change(task, agent);
       warnOfRestart(task);
@@ -248,6 +249,7 @@ function install(task: Task): void {
   const server = localHubServer(task);
   if (server === undefined) throw task.failure(messages.notFound, [name]);
   if (all.some((agent) => agent.name.toLowerCase() === name.toLowerCase())) throw task.failure(messages.exists, [name]);
+  task.requireWrite(server);
   if (!task.shouldProcess(installing.text(name))) return;
   const result = addObject(schema, task.topology, {
     class: "TransportAgent",

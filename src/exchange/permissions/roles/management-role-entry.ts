@@ -224,6 +224,7 @@ function add(task: Task): void {
   const entries = entriesOf(task, role);
   const present = named(entries, name);
   if (present !== undefined && !task.isOn("Overwrite")) throw task.failure(messages.present, [entry.name, role.name]);
+  task.requireWrite(role);
   if (!task.shouldProcess(sentences.add.text(entry.name, role.name))) return;
   storeEntries(task, role, [...entries.filter((each) => each !== present), entry]);
 }
@@ -252,6 +253,7 @@ function set(task: Task): void {
     if (entry.parameters.some((each) => !changed.parameters.includes(each)))
       throw task.failure(messages.inChild, [present.name, child.name]);
   }
+  task.requireWrite(role);
   if (!task.shouldProcess(sentences.set.text(present.name, role.name))) return;
   storeEntries(task, role, [...entries.filter((each) => each !== present), changed]);
 }
@@ -283,6 +285,7 @@ function remove(task: Task): void {
   if (present === undefined) throw task.failure(messages.noEntry, [`${role.name}\\${name}`]);
   const [child] = childrenWith(task, role, name);
   if (child !== undefined) throw task.failure(messages.inChild, [present.name, child[0].name]);
+  task.requireWrite(role);
   if (!task.shouldProcess(sentences.remove.text(present.name, role.name))) return;
   storeEntries(
     task,

@@ -90,6 +90,7 @@ function update(task: Task): void {
     task.single(task.find(text, principals), text, (each) => task.parameterNotFound(each));
   const present = membersOf(task.topology, group);
   const [gone, added] = changesIn(change, present, find);
+  task.requireWrite(group);
   if (!task.shouldProcess(sentences.Update.text(group.name))) return;
   for (const member of gone) removeMember(task, group, member);
   for (const member of added) addMember(task, group, member);
