@@ -111,7 +111,9 @@ const flaws: readonly Flaw[] = [
     has: (capture) =>
       /cut by the poster|cut from the paste/.test(note(capture)) ||
       lines(capture).includes("(...)") ||
-      (!/FullyQualifiedErrorId/.test(capture.output) && capture.kind === "warning" && /error was encountered/.test(capture.output)),
+      (!/FullyQualifiedErrorId/.test(capture.output) &&
+        capture.kind === "warning" &&
+        /error was encountered/.test(capture.output)),
   },
   {
     reason: "cannot: the text was edited, so that columns, colons or marks do not stand as a shell writes them",

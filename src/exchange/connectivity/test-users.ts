@@ -2,7 +2,7 @@ import { type DirectoryObject, findByIndex, getProperty, isReference, listObject
 import { PSCredential } from "../../values/types/security-types.js";
 import { message, sentence } from "../noun/exchange-errors.js";
 import type { Task } from "../noun/task.js";
-import { accountNameOf, domainNameOf } from "../permissions/security-principal.js";
+import { accountNameOf, domainNameOf } from "../permissions/account-names.js";
 import { mailbox } from "../recipients/mailbox.js";
 import { schema } from "../schema.js";
 import { fqdnOf } from "../servers/fqdn-of.js";

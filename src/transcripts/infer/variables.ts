@@ -101,12 +101,7 @@ const parameterNouns: Readonly<Record<string, string>> = {
   mailbox: "Mailbox",
 };
 
-function guessElements(
-  name: string,
-  parameter: string,
-  shown: string,
-  words: Words,
-): GuessedVariable | undefined {
+function guessElements(name: string, parameter: string, shown: string, words: Words): GuessedVariable | undefined {
   const noun = Object.hasOwn(parameterNouns, parameter) ? parameterNouns[parameter] : undefined;
   if (noun === undefined || nounNamed(noun) === undefined) return undefined;
   const values = shownObjects(shown).flatMap(({ properties }) => properties.get(parameter) ?? []);
