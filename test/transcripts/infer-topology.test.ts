@@ -68,16 +68,58 @@ describe("inferTopology", () => {
 
 /** Those of the captures that replay now; more may, none may stop to. `npm run captures` prints them all. */
 const replaying = [
+  "add-adpermission.1",
+  "enable-transportagent.1",
+  "get-accepteddomain.1",
+  "get-autodiscovervirtualdirectory.2",
+  "get-clientaccessserver.1",
+  "get-command.1",
+  "get-command.2",
+  "get-command.3",
+  "get-exchangeserver.1",
+  "get-exchangeserver.2",
+  "get-exchangeserver.3",
+  "get-exchangeserver.5",
+  "get-exchangeserver.6",
   "get-mailboxdatabase.1",
+  "get-mailboxdatabase.2",
+  "get-mailboxdatabase.3",
+  "get-mailboxdatabase.4",
   "get-mailboxdatabase.5",
   "get-mailboxdatabase.6",
+  "get-mailboxstatistics.5",
+  "get-mailbox.1",
+  "get-mailbox.3",
   "get-mailbox.4",
+  "get-mailbox.6",
+  "get-mailbox.7",
+  "get-mailbox.12",
+  "get-mailbox.13",
   "get-mailbox.16",
   "get-mailbox.17",
   "get-mailbox.18",
   "get-mailbox.22",
-  "get-clientaccessserver.1",
+  "get-managementroleassignment.1",
+  "get-managementroleassignment.2",
+  "get-managementroleassignment.3",
+  "get-managementrole.1",
+  "get-managementrole.2",
+  "get-managementrole.3",
+  "get-moverequeststatistics.3",
+  "get-moverequest.1",
+  "get-offlineaddressbook.2",
+  "get-transportagent.1",
+  "get-transportagent.2",
+  "get-transportagent.3",
+  "get-transportconfig.1",
+  "get-user.1",
+  "remove-moverequest.1",
+  "shell.1",
+  "shell.2",
+  "shell.3",
   "shell.4",
+  "shell.5",
+  "test-mapiconnectivity.3",
 ];
 
 describe("captures of real shells", () => {
@@ -87,6 +129,38 @@ describe("captures of real shells", () => {
       expect(playCapture(capture).report ?? "").toBe("");
     },
   );
+});
+
+it("makes objects for what is shown without a name, and leaves out what setup makes where all is shown", () => {
+  const transcript = [
+    "[PS] C:\\>Get-ExchangeServer | select AdminDisplayVersion",
+    "",
+    "AdminDisplayVersion",
+    "-------------------",
+    "Version 15.0 (Build 1497.2)",
+    "Version 15.0 (Build 1395.4)",
+    "",
+    "[PS] C:\\>Get-AcceptedDomain | ft -auto Name, Default",
+    "",
+    "Name        Default",
+    "----        -------",
+    "example.org   False",
+    "example.com    True",
+    "",
+  ].join("\n");
+  const { topology, doubts } = inferTopology(transcript, { edition: "Exchange2013" });
+  expect(doubts).toEqual([]);
+  expect(
+    replay(transcript, { topology, edition: "Exchange2013", tolerances: ["trailingBlanks", "blankLines"] }).report,
+  ).toBe("");
+});
+
+it("tells a script for variables that are used and not set, and says of which it cannot", () => {
+  const { profile, doubts } = inferTopology(
+    "[PS] C:\\>$size.ToMB()\n1006\n[PS] C:\\>$what.Ever()\n1\n[PS] C:\\>$set = 1; $set.GetType()\n",
+  );
+  expect(profile).toBe("$size = [Microsoft.Exchange.Data.ByteQuantifiedSize]::Parse('1006 MB')");
+  expect(doubts).toEqual([{ line: 3, message: "Nothing tells what $what holds." }]);
 });
 
 it("names that no directory takes make a doubt, not an error", () => {

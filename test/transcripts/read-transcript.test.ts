@@ -243,6 +243,9 @@ describe("readTranscript tells edition and width", () => {
     expect(readTranscript(`PS C:\\>foo\n${note}\n   ception\n`).width).toBe(80);
     expect(readTranscript(`PS C:\\>foo\n${"Name".padEnd(119)}\n`).width).toBe(120);
     expect(readTranscript("PS C:\\>foo\nName\n").width).toBeUndefined();
+    const remote = `    + FullyQualifiedErrorId : ${"x".repeat(88)}`;
+    expect(readTranscript(`PS C:\\>foo\n${remote}\n   yy\n`).width).toBe(120);
+    expect(readTranscript(`PS C:\\>foo\n${"Name".padEnd(121)}Size\n${"----".padEnd(121)}----\n`).width).toBe(128);
   });
 });
 

@@ -1,15 +1,19 @@
 import type { Noun } from "../../exchange/noun/noun.js";
+import { snapIn } from "../../exchange/noun/remote-command.js";
+import { entriesOfRole } from "../../exchange/permissions/roles/entries-of-role.js";
+import { keptEntry } from "../../exchange/permissions/roles/role-entry.js";
+import { schema } from "../../exchange/schema.js";
 import { BringIn, type ExportedObject, type ExportedValue, withOwnMarks } from "../../imports/index.js";
 import { type EditionName, editionNamed } from "../../shell/editions.js";
 import { Session } from "../../shell/session.js";
 import { createShell, type Shell } from "../../shell/shell.js";
-import type { DirectoryObject, Topology } from "../../topology/index.js";
+import { type DirectoryObject, findByName, type Topology, updateObject } from "../../topology/index.js";
 import { withContent } from "./content.js";
 import { hasDescription, isDescribed } from "./draft.js";
 import { isBelowServer, nounNamed } from "./nouns.js";
 import { inShownOrder } from "./order.js";
+import type { Doubt, SeenObject, Sightings } from "./seen.js";
 import { shownObjects } from "./shown-objects.js";
-import type { Doubt, SeenObject } from "./sightings.js";
 
 /** An organization in which objects are as they were seen, and what of them could not be brought about. */
 export interface BroughtAbout {
@@ -21,45 +25,58 @@ export interface BroughtAbout {
  * Brings objects into an organization as they were seen: those that are missing are made by the cmdlets that would, or
  * put into the directory where no cmdlet makes them; what they show is written into the directory where it holds it,
  * and set by cmdlets where it does not.
- * @param complete nouns of which no other objects are there
  */
 export function bringAbout(
   start: Topology,
   edition: EditionName,
-  seen: readonly SeenObject[],
-  complete: ReadonlySet<string>,
+  { objects: seen, complete, memberships, roleEntries }: WhatIsSeen,
 ): BroughtAbout {
   const objects = seen.filter(({ isMade, noun }) => !isMade && nounNamed(noun) !== undefined);
   const made = withMissing(start, edition, objects);
   const written = withProperties(made.topology, edition, objects, complete);
-  const set = withSettings(withContent(written, objects), edition, objects);
+  const filled = withRoleEntries(withContent(written, objects), edition, roleEntries);
+  const set = withSettings(filled, edition, objects, memberships);
   const doubts = made.doubts.filter(({ object }) => !set.present.has(object)).map(({ doubt }) => doubt);
   return { topology: set.topology, doubts: [...doubts, ...set.doubts] };
 }
+
+type WhatIsSeen = Pick<Sightings, "objects" | "complete" | "memberships" | "roleEntries">;
 
 interface MadeDoubt {
   readonly object: SeenObject;
   readonly doubt: Doubt;
 }
 
-/** Makes what is missing by the cmdlets that would. */
+/** Makes what is missing by the cmdlets that would; what they refuse is put into the directory as it is. */
 function withMissing(
   topology: Topology,
   edition: EditionName,
   objects: readonly SeenObject[],
 ): { readonly topology: Topology; readonly doubts: readonly MadeDoubt[] } {
   const missing = objects.filter((object) => !hasDescription(object) && object.name !== "");
-  if (missing.length === 0) return { topology, doubts: [] };
-  const shell = createShell({ topology, edition });
-  const doubts = missing.flatMap((object): MadeDoubt[] => {
-    if (exists(shell, object)) return [];
+  const doubts: MadeDoubt[] = [];
+  let shell = missing.length === 0 ? undefined : createShell({ topology, edition });
+  for (const object of missing) {
+    if (shell === undefined || exists(shell, object)) continue;
     const { line, noun, name } = object;
-    const { errors } = shell.run(`New-${noun} ${argumentsOf(shell, object)} -Confirm:$false`);
+    const { errors, status } = shell.run(`New-${noun} ${argumentsOf(shell, object)} -Confirm:$false`);
     const [error] = errors;
-    if (error === undefined) return [];
-    return [{ object, doubt: { line, message: `${noun} '${name}' could not be made: ${error.message}` } }];
-  });
-  return { topology: shell.topology, doubts };
+    if (error === undefined && status === "completed") continue;
+    const why = error?.message ?? "what else it needs is not told.";
+    doubts.push({ object, doubt: { line, message: `${noun} '${name}' could not be made: ${why}` } });
+    shell = createShell({ topology: withPlaced(shell.topology, edition, object), edition });
+  }
+  return { topology: shell?.topology ?? topology, doubts };
+}
+
+/** One object put into the directory. */
+function withPlaced(topology: Topology, edition: EditionName, object: SeenObject): Topology {
+  const noun = nounNamed(object.noun);
+  if (noun === undefined) return topology;
+  const session = new Session(editionNamed(edition), { topology });
+  const { serverName } = session.organization.session;
+  new BringIn(session).objects(noun, [exportedOf(noun, object, serverName)], false);
+  return session.organization.current;
 }
 
 /** Writes what is seen into the directory, where it holds it. */
@@ -129,8 +146,11 @@ function withSettings(
   topology: Topology,
   edition: EditionName,
   objects: readonly SeenObject[],
+  memberships: Sightings["memberships"],
 ): BroughtAbout & { readonly present: ReadonlySet<SeenObject> } {
   const shell = createShell({ topology, edition });
+  for (const { group, member } of memberships)
+    shell.run(`Add-RoleGroupMember ${quoted(group)} -Member ${quoted(member)} -Confirm:$false`);
   const present = new Set<SeenObject>();
   const doubts = objects.flatMap((object): Doubt[] => {
     const { line, noun, name } = object;
@@ -147,6 +167,19 @@ function withSettings(
     }));
   });
   return { topology: shell.topology, doubts, present };
+}
+
+/** Gives roles that setup of another release made the cmdlets that they are found by. */
+function withRoleEntries(topology: Topology, edition: EditionName, entries: Sightings["roleEntries"]): Topology {
+  const { exchange } = editionNamed(edition);
+  return entries.reduce((current, { role: name, entry }) => {
+    const [role] = findByName(current, ["ManagementRole"], name);
+    const isKnown = role === undefined || exchange === null || entriesOfRole(current, role, exchange).length > 0;
+    if (isKnown) return current;
+    const kept = keptEntry({ type: "Cmdlet", name: entry, snapIn, parameters: [] });
+    const result = updateObject(schema, current, role.guid, { properties: { RoleEntries: [kept] } });
+    return result.ok ? result.topology : current;
+  }, topology);
 }
 
 interface Difference {
@@ -194,8 +227,19 @@ function argumentsOf(shell: Shell, { noun, name, properties }: SeenObject): stri
   const typed = `New-${noun} -`;
   const known = new Set(shell.complete(typed, typed.length).matches.map(({ text }) => text.slice(1).toLowerCase()));
   const given = [...properties].filter(([property]) => property !== "name" && known.has(property));
+  const assignee = properties.get("roleassigneename");
+  const parameter = assigneeParameters[properties.get("roleassigneetype") ?? ""];
+  if (assignee !== undefined && parameter !== undefined) given.push([parameter, assignee]);
   return [`-Name ${quoted(name)}`, ...given.map(([property, text]) => `-${property} ${literal(text)}`)].join(" ");
 }
+
+/** What gives a role to whom. */
+const assigneeParameters: Readonly<Record<string, string | undefined>> = {
+  RoleGroup: "SecurityGroup",
+  SecurityGroup: "SecurityGroup",
+  RoleAssignmentPolicy: "Policy",
+  User: "User",
+};
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const identityArgument = (name: string): string => (name === "" ? "" : quoted(name));

@@ -15,7 +15,7 @@ import {
   updateObject,
 } from "../../topology/index.js";
 import { ticksPerSecond } from "../../values/date-time.js";
-import type { SeenObject } from "./sightings.js";
+import type { SeenObject } from "./seen.js";
 
 /**
  * Puts into mailboxes what statistics show of them, and makes the moves that are shown or named: none of this is set by

@@ -12,7 +12,7 @@ import {
   type TopologySpec,
 } from "../../topology/index.js";
 import type { Evidence } from "./evidence.js";
-import type { SeenObject } from "./sightings.js";
+import type { SeenObject } from "./seen.js";
 
 /** Properties of these nouns that the description of an organization holds, in small letters. */
 const described: Readonly<Record<string, readonly string[]>> = {
@@ -76,9 +76,10 @@ export function draftOf(objects: readonly SeenObject[], evidence: Evidence, edit
   const mailboxes = draft.mailboxes(databases);
   const sites = new Set(servers.map(({ site }) => site ?? defaultSite));
   for (const { name } of draft.of("ADSite")) sites.add(name);
-  const { domain = defaultDomain, organization, domainControllers, now } = evidence;
+  const { domain = defaultDomain, netBIOSName, organization, domainControllers, now } = evidence;
   return {
     domain,
+    ...(netBIOSName === undefined ? {} : { netBIOSName }),
     ...(organization === undefined ? {} : { organization }),
     ...(now === undefined ? {} : { now }),
     ...(sites.size === 0 ? {} : { sites: [...sites] }),

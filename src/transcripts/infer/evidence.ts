@@ -4,6 +4,8 @@ import type { Transcript } from "../reading/read-transcript.js";
 export interface Evidence {
   /** The DNS name of the domain. */
   readonly domain?: string;
+  /** Its short name. */
+  readonly netBIOSName?: string;
   /** The name of the Exchange organization. */
   readonly organization?: string;
   /** Names of domain controllers, in the order in which they are seen. */

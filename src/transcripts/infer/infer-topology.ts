@@ -4,7 +4,8 @@ import { readTranscript, type Transcript } from "../reading/read-transcript.js";
 import { bringAbout } from "./bring-about.js";
 import { defaultDomain, draftOf } from "./draft.js";
 import { evidenceIn } from "./evidence.js";
-import { type Doubt, sightingsOf } from "./sightings.js";
+import type { Doubt } from "./seen.js";
+import { sightingsOf } from "./sightings.js";
 import { Words } from "./words.js";
 
 /** An organization that was made from a transcript. */
@@ -30,10 +31,12 @@ export interface InferOptions {
 export function inferTopology(transcript: string | Transcript, options: InferOptions = {}): InferredTopology {
   const read = typeof transcript === "string" ? readTranscript(transcript) : transcript;
   const edition = options.edition ?? read.edition ?? "Exchange2010";
-  const { objects, complete, profile, doubts } = sightingsOf(read, new Words(read));
-  const { topology, refused } = built(draftOf(objects, evidenceIn(read), edition), read);
+  const sightings = sightingsOf(read, new Words(read));
+  const { objects, netBIOSName, profile, doubts } = sightings;
+  const evidence = { ...evidenceIn(read), ...(netBIOSName === undefined ? {} : { netBIOSName }) };
+  const { topology, refused } = built(draftOf(objects, evidence, edition), read);
   if (refused.length > 0) return { topology, doubts: [...doubts, ...refused] };
-  const brought = bringAbout(topology, edition, objects, complete);
+  const brought = bringAbout(topology, edition, sightings);
   return {
     topology: brought.topology,
     ...(profile.length === 0 ? {} : { profile: profile.join("\n") }),

@@ -23,11 +23,24 @@ export function inShownOrder(topology: Topology, guids: readonly string[]): Topo
       if (!places.has(guidOf(object))) return object;
       const replaced = byGuid.get(order[next++] ?? "") ?? object;
       isOther ||= replaced !== object;
-      return replaced;
+      return inPlaceOf(object, replaced);
     });
     return { ...table, objects };
   });
   return isOther ? fromJSON(JSON.stringify({ ...json, classes })) : topology;
+}
+
+/** Indexes go by the number under which an object was made. */
+function inPlaceOf(place: unknown, object: unknown): unknown {
+  const [at, made, changed] = [usnOf(place, "usnCreated"), usnOf(object, "usnCreated"), usnOf(object, "usnChanged")];
+  if (at === undefined || made === undefined || changed === undefined || at === made) return object;
+  return Object.assign({}, object, { usnCreated: at, usnChanged: Math.max(at, changed) });
+}
+
+function usnOf(object: unknown, name: "usnCreated" | "usnChanged"): number | undefined {
+  if (typeof object !== "object" || object === null) return undefined;
+  const value: unknown = Reflect.get(object, name);
+  return typeof value === "number" ? value : undefined;
 }
 
 const guidOf = (object: unknown): string =>

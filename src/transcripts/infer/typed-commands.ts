@@ -64,9 +64,16 @@ function commandOf({ commandElements }: Command, text: string): TypedCommand {
     : { verb: name.slice(0, dash), noun: name.slice(dash + 1), parameters, positional };
 }
 
-/** Whether a command is what the shown objects come from: those behind it only choose, order and lay out. */
-export function isShowing({ verb, noun }: TypedCommand): boolean {
-  return /^(?:get|test)$/i.test(verb) && nounNamed(noun) !== undefined;
+/** Commands that choose among objects, order them and lay them out. */
+const shaping =
+  /^(?:ft|fl|fw|fc|select|where|\?|sort|group|measure|tee|%|foreach|(?:format|out|convertto|export)-\w+|(?:select|where|sort|group|measure|tee|foreach)-object)$/i;
+
+/** The command that the shown objects come from, those behind it only shaping them; `undefined`: not of Exchange's nouns. */
+export function showingOf(commands: readonly TypedCommand[]): TypedCommand | undefined {
+  const last = commands.findLast(({ verb, noun }) => !shaping.test(verb === "" ? noun : `${verb}-${noun}`));
+  return last !== undefined && /^(?:get|test)$/i.test(last.verb) && nounNamed(last.noun) !== undefined
+    ? last
+    : undefined;
 }
 
 /** The texts of a constant expression; none when it is computed. */

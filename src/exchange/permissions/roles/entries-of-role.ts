@@ -28,11 +28,12 @@ export function entriesOfRole(
   role: DirectoryObject,
   release: ExchangeRelease,
 ): readonly RoleEntry[] {
-  if (isBuiltIn(role)) {
+  const kept = getProperty(schema, role, "RoleEntries");
+  // Setup's roles of other releases come with their entries.
+  if (isBuiltIn(role) && !(isList(kept) && kept.length > 0)) {
     const parent = parentRole(topology, role);
     return parent === null ? builtInEntries(role.name, release) : partOf(parent.name, role.name, release);
   }
-  const kept = getProperty(schema, role, "RoleEntries");
   return isList(kept) ? kept.map((each) => entryFrom(String(each))).sort(byNameDown) : [];
 }
 
