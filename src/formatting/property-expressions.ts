@@ -262,6 +262,19 @@ export function resolveNames(
   return resolveProperties(context, target, { kind: "name", name, hasWildcards }).map((property) => property.name);
 }
 
+const sourceTexts = new WeakMap<ScriptBlock, string>();
+
+/** The text of a script block, which is asked for with each object. */
+function sourceText(context: ValueContext, block: ScriptBlock): string {
+  if (context.typeTable.hasTextMethods || block.instanceMembers !== null) return toText(context, block);
+  let text = sourceTexts.get(block);
+  if (text === undefined) {
+    text = toText(context, block);
+    sourceTexts.set(block, text);
+  }
+  return text;
+}
+
 /** All values that an expression has on an object: none for an absent property, several for wildcards, one for a script. */
 export function evaluateExpression(
   context: ValueContext,
@@ -271,7 +284,7 @@ export function evaluateExpression(
   if (expression.kind === "script") {
     const { block } = expression;
     return [
-      guarded(toText(context, block), () =>
+      guarded(sourceText(context, block), () =>
         context.invoke(block, [], { underscore: target, propagateErrors: true, swallowErrors: true }),
       ),
     ];

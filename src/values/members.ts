@@ -56,45 +56,76 @@ export type PSMember =
   | PropertySet
   | MemberSet;
 
-const none: ReadonlyMap<string, PSMember> = new Map();
+const none: readonly PSMember[] = [];
+/** Up to so many members are looked through one by one: most objects have fewer, and need no index then. */
+const few = 8;
 
 /** Members in the order in which they were added, found by name ignoring case. */
 export class MemberTable implements Iterable<PSMember> {
   /** Made with the first member: thousands of objects have a table that stays empty. */
-  private byName: Map<string, PSMember> | null = null;
+  private members: PSMember[] | null = null;
+  /** The places of the members by name in lower case, once there are many; `null` while they are few or have moved. */
+  private places: Map<string, number> | null = null;
   /** The line in which the table was made or its members were last copied: in that line they change in place. */
   private epoch = epoch;
 
   get size(): number {
-    return this.byName?.size ?? 0;
+    return this.members?.length ?? 0;
   }
   get(name: string): PSMember | undefined {
-    return this.byName?.get(name.toLowerCase());
+    const { members } = this;
+    return members === null ? undefined : members[this.place(members, name)];
   }
   has(name: string): boolean {
-    return this.byName?.has(name.toLowerCase()) ?? false;
+    return this.get(name) !== undefined;
   }
   /** Adds or replaces; a replaced member keeps its place. */
   set(member: PSMember): void {
     if (this.epoch !== epoch) this.own();
-    this.byName ??= new Map();
-    this.byName.set(member.name.toLowerCase(), member);
+    if (this.members === null) {
+      this.members = [member];
+      return;
+    }
+    const place = this.place(this.members, member.name);
+    if (place >= 0) this.members[place] = member;
+    else {
+      this.places?.set(member.name.toLowerCase(), this.members.length);
+      this.members.push(member);
+    }
   }
   delete(name: string): boolean {
     if (this.epoch !== epoch) this.own();
-    return this.byName?.delete(name.toLowerCase()) ?? false;
+    const place = this.members === null ? -1 : this.place(this.members, name);
+    if (place < 0) return false;
+    this.members?.splice(place, 1);
+    this.places = null;
+    return true;
+  }
+  /** Where a member of this name stands; -1 when there is none. */
+  private place(members: readonly PSMember[], name: string): number {
+    if (members.length > few) return this.placesOf(members).get(name.toLowerCase()) ?? -1;
+    // Mostly a name comes in the spelling of the member.
+    for (let i = 0; i < members.length; i++) if (members[i]?.name === name) return i;
+    const key = name.toLowerCase();
+    for (let i = 0; i < members.length; i++) if (members[i]?.name.toLowerCase() === key) return i;
+    return -1;
+  }
+  private placesOf(members: readonly PSMember[]): ReadonlyMap<string, number> {
+    this.places ??= new Map(members.map(({ name }, i) => [name.toLowerCase(), i]));
+    return this.places;
   }
   /** The members of one object are few: the line that changes them works on a copy. */
   private own(): void {
     keepFields(this);
-    if (this.byName !== null) this.byName = new Map(this.byName);
+    if (this.members !== null) this.members = [...this.members];
+    this.places = null;
     this.epoch = epoch;
   }
   [Symbol.iterator](): Iterator<PSMember> {
-    return (this.byName ?? none).values();
+    return (this.members ?? none).values();
   }
 }
-heapClass("MemberTable", MemberTable);
+heapClass("MemberTable", MemberTable, { caches: { places: null } });
 
 /** The members of an object's own, to be added to: the table is made when it has none. */
 export function ownMembers(object: DotNetObject): MemberTable {

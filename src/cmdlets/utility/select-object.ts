@@ -17,6 +17,7 @@ import {
   type PSArray,
   PSCustomObject,
   propertiesOf,
+  typeNamesOf,
   type Value,
   WildcardPattern,
 } from "../../values/index.js";
@@ -114,12 +115,11 @@ class Selection implements CmdletBody {
   }
 
   private makeObject(input: Exclude<Value, null>, notes: readonly PropertyResult[]): PSCustomObject {
-    const object = new PSCustomObject();
+    const object = new PSCustomObject([], selectedNames(selectedName(input)));
     for (const { name, value } of notes) {
       if (object.instanceMembers.has(name)) this.writeDuplicate(input, name, "NoExpand");
       else object.add({ kind: "NoteProperty", name, value });
     }
-    insertTypeName(object, selectedName(input));
     return object;
   }
 
@@ -214,6 +214,20 @@ class Selection implements CmdletBody {
       }),
     );
   }
+}
+
+/** What was selected of objects of one kind shares its type names. */
+const namesByFirst = new Map<string, readonly string[]>();
+const mostKept = 1000;
+
+function selectedNames(first: string): readonly string[] {
+  let names = namesByFirst.get(first);
+  if (names === undefined) {
+    names = [first, ...typeNamesOf(new PSCustomObject())];
+    if (namesByFirst.size === mostKept) namesByFirst.clear();
+    namesByFirst.set(first, names);
+  }
+  return names;
 }
 
 function selectedName(input: Exclude<Value, null>): string {

@@ -1,4 +1,5 @@
 import { BigInteger, Char, Decimal, Double, EnumValue, Single, SmallInteger, UInt64 } from "../../values/numbers.js";
+import { PSCustomObject } from "../../values/objects.js";
 import { baseOf, type Value } from "../../values/value.js";
 
 const scalarTypeNames: ReadonlySet<string> = new Set(["System.IntPtr", "System.Security.SecureString"]);
@@ -8,6 +9,7 @@ export function isDefaultScalar(value: Value): boolean {
   const base = baseOf(value);
   if (base === null) return false;
   if (typeof base !== "object") return true;
+  if (base instanceof PSCustomObject) return false;
   return (
     base instanceof Double ||
     base instanceof EnumValue ||

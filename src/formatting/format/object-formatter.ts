@@ -22,6 +22,7 @@ import {
   isFormatPacket,
 } from "../packets.js";
 import type { FormatView, ViewShape } from "../views/view.js";
+import type { ViewTable } from "../views/view-table.js";
 import { propertyCustom, viewCustom } from "./custom-generator.js";
 import { isDefaultScalar } from "./default-scalars.js";
 import type { FormatCommand } from "./format-command.js";
@@ -50,6 +51,13 @@ interface OpenDocument {
   readonly grouping: Grouping | null;
 }
 
+/** What was found last by a list of type names. */
+interface LatestAlone {
+  readonly names: readonly string[];
+  readonly views: ViewTable;
+  readonly view: FormatView | undefined;
+}
+
 /**
  * The format stage: objects to packets (SPEC A.2). Format-* commands have one each; an Out-* command has one for all
  * raw objects that it gets.
@@ -57,6 +65,7 @@ interface OpenDocument {
 export class ObjectFormatter {
   private readonly source: CellSource;
   private document: OpenDocument | null = null;
+  private latestAlone: LatestAlone | null = null;
 
   constructor(
     private readonly context: ExecutionContext,
@@ -154,12 +163,21 @@ export class ObjectFormatter {
     if (error !== null) return error;
     if (value instanceof StreamRecord && value.isFromStream)
       return { kind: "message", stream: messageKinds[value.kind], text: value.message };
-    const view = this.formatting.views.find(typeNamesOf(value), (v) => v.outOfBand === true);
+    const view = this.aloneView(typeNamesOf(value));
     if (view !== undefined) return this.viewGenerator(view).entry(value);
     if (!hasProperties(this.context, value) && !this.hasView(value)) {
       return { kind: "raw", text: displayText(this.context, value) };
     }
     return null;
+  }
+
+  /** The view that shows objects of these type names by themselves: objects that follow one another share the list. */
+  private aloneView(names: readonly string[]): FormatView | undefined {
+    const { views } = this.formatting;
+    if (this.latestAlone?.names !== names || this.latestAlone.views !== views) {
+      this.latestAlone = { names, views, view: views.find(names, (v) => v.outOfBand === true) };
+    }
+    return this.latestAlone.view;
   }
 
   private hasView(value: Value): boolean {
@@ -245,7 +263,7 @@ export class ObjectFormatter {
     const message =
       others.length === 0
         ? `The view name ${name} cannot be found. There are no existing ${kind} views for ${typeNameOf(first)} objects.`
-        : `The view name ${name} cannot be found. Specify one of the following ${kind} views and try again: ${others.map((v) => v.name).join(", ")}.`;
+        : `The view name ${name} cannot be found. Specify one of the following ${kind} views and try again: ${[...new Set(others.map((v) => v.name))].join(", ")}.`;
     throw formatError(
       "FormatViewNotFound",
       "ObjectNotFound",
