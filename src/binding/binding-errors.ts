@@ -65,6 +65,11 @@ export class BindingErrors {
     return this.argument("PositionalParameterNotFound", message, null);
   }
 
+  ambiguousPosition(): PowerShellError {
+    const message = "Cannot bind positional parameters because no names were given.";
+    return this.argument("AmbiguousPositionalParameterNoName", message, null);
+  }
+
   ambiguousName(name: string, candidates: readonly string[], at: Extent): PowerShellError {
     const list = candidates.map((candidate) => ` -${candidate}`).join("");
     const message = `Parameter cannot be processed because the parameter name '${name}' is ambiguous. Possible matches include:${list}.`;

@@ -88,6 +88,10 @@ export class CommandRuntime implements RunningCommand {
     return this.bound.parameterSetName;
   }
 
+  get common(): ReadonlyMap<string, Value> {
+    return this.bound.common;
+  }
+
   isBound(parameter: string): boolean {
     return this.bound.values.has(parameter) || this.bound.common.has(parameter);
   }
@@ -166,6 +170,9 @@ export class CommandRuntime implements RunningCommand {
   writeWarning(text: string): void {
     this.writeText("Warning", text);
   }
+  warnOfCommand(text: string): void {
+    this.writeText("Warning", text, false);
+  }
   writeVerbose(text: string): void {
     this.writeText("Verbose", text);
   }
@@ -174,9 +181,9 @@ export class CommandRuntime implements RunningCommand {
   }
 
   /** One record of a text stream: shown by its preference, kept in the variable in every case. */
-  private writeText(stream: StreamRecordKind, text: string): void {
+  private writeText(stream: StreamRecordKind, text: string, isKept = true): void {
     const action = this.actionFor(stream);
-    if (stream === "Warning")
+    if (stream === "Warning" && isKept)
       for (const list of this.variables.warning) list.write(new StreamRecord(stream, text, false));
     if (action === "SilentlyContinue" || action === "Ignore") return;
     const kind = streamKinds[stream];

@@ -11,7 +11,7 @@ interface CommonParameter {
   readonly alias: string;
   readonly type: string;
   /** Language version that brought it. */
-  readonly since: 2 | 4 | 5 | 7;
+  readonly since: 2 | 3 | 4 | 5 | 7;
 }
 
 /** The parameters that every cmdlet and advanced function has, in the order in which error texts list them. */
@@ -36,6 +36,13 @@ const shouldProcessParameters: readonly CommonParameter[] = [
   { name: "Confirm", alias: "cf", type: "switch", since: 2 },
 ];
 
+/** What SupportsPaging adds. */
+const pagingParameters: readonly CommonParameter[] = [
+  { name: "IncludeTotalCount", alias: "", type: "switch", since: 3 },
+  { name: "Skip", alias: "", type: "System.UInt64", since: 3 },
+  { name: "First", alias: "", type: "System.UInt64", since: 3 },
+];
+
 const namedOnly: ParameterSetData = {
   mandatory: false,
   position: null,
@@ -47,12 +54,12 @@ const namedOnly: ParameterSetData = {
 
 const notNegative: ParameterValidation = { kind: "ValidateRange", min: 0, max: 0x7fffffff };
 
-function toMetadata({ name, alias, type }: CommonParameter): ParameterMetadata {
+function toMetadata({ name, alias, type, since }: CommonParameter): ParameterMetadata {
   const resolved = resolveTypeName(type);
   if (resolved === undefined) throw new Error(`type of the common parameter ${name} is not defined: ${type}`);
   return {
     name,
-    aliases: [alias],
+    aliases: alias === "" ? [] : [alias],
     type: resolved,
     sets: new Map([[allParameterSets, namedOnly]]),
     validations: name === "OutBuffer" ? [notNegative] : [],
@@ -61,25 +68,39 @@ function toMetadata({ name, alias, type }: CommonParameter): ParameterMetadata {
     allowEmptyCollection: false,
     isDynamic: false,
     coverage: "emulated",
+    since,
     isCommon: true,
   };
 }
 
-let plain: readonly ParameterMetadata[] | null = null;
-let withShouldProcess: readonly ParameterMetadata[] | null = null;
+/** By what a command supports: ShouldProcess, paging, both. */
+const lists = new Map<string, readonly ParameterMetadata[]>();
 
 /**
- * Metadata of the common parameters, those of ShouldProcess behind them. All editions' parameters are here; the binder
+ * Metadata of the common parameters, those of ShouldProcess and of paging behind them. All editions' parameters are here; the binder
  * leaves out those that an edition does not know ({@link commonParameterSince}).
  */
-export function commonParameterMetadata(supportsShouldProcess: boolean): readonly ParameterMetadata[] {
-  plain ??= commonParameters.map(toMetadata);
-  if (!supportsShouldProcess) return plain;
-  withShouldProcess ??= [...plain, ...shouldProcessParameters.map(toMetadata)];
-  return withShouldProcess;
+export function commonParameterMetadata(
+  supportsShouldProcess: boolean,
+  supportsPaging = false,
+): readonly ParameterMetadata[] {
+  const key = `${supportsShouldProcess} ${supportsPaging}`;
+  let list = lists.get(key);
+  if (list === undefined) {
+    const parameters = [
+      ...commonParameters,
+      ...(supportsShouldProcess ? shouldProcessParameters : []),
+      ...(supportsPaging ? pagingParameters : []),
+    ];
+    list = parameters.map(toMetadata);
+    lists.set(key, list);
+  }
+  return list;
 }
 
-const sinceByName = new Map([...commonParameters, ...shouldProcessParameters].map(({ name, since }) => [name, since]));
+const sinceByName = new Map(
+  [...commonParameters, ...shouldProcessParameters, ...pagingParameters].map(({ name, since }) => [name, since]),
+);
 
 /** The language version that brought a common parameter. */
 export function commonParameterSince(name: string): number {

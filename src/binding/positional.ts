@@ -29,6 +29,7 @@ function bindPosition(state: BindingState, position: TablePosition, argument: Po
       !state.isBound(parameter) && (sets & state.sets) !== 0 && (parameter.remaining & sets & state.sets) === 0,
   );
   if (open.length === 0) return false;
+  checkOverlap(state, open);
   // With one candidate the four passes come to the same.
   const only = open.length === 1 ? open[0] : undefined;
   if (only !== undefined) {
@@ -43,6 +44,16 @@ function bindPosition(state: BindingState, position: TablePosition, argument: Po
     [-1, true],
   ];
   return passes.some(([mask, withConversion]) => tryPass(state, open, argument, mask & state.sets, withConversion));
+}
+
+/** A script must not give one position to two parameters of a set. */
+function checkOverlap(state: BindingState, open: TablePosition["candidates"]): void {
+  if (open.length < 2 || state.table.metadata.isCompiled) return;
+  let seen: SetMask = 0;
+  for (const { sets } of open) {
+    if ((seen & sets) !== 0) throw state.errors.ambiguousPosition();
+    seen |= sets;
+  }
 }
 
 function tryPass(

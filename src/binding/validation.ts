@@ -76,9 +76,25 @@ export function findFailure(
       return emptyFailure(value, validation.kind === "ValidateNotNullOrWhiteSpace");
     case "ValidateCount":
       return countFailure(facts, value, validation.min, validation.max);
+    case "ValidateDrive":
+      return driveFailure(context, validation.drives, value);
     default:
       return elementFailure(value, (element) => checkElement(context, validation, element));
   }
+}
+
+function driveFailure({ services }: ExecutionContext, drives: readonly string[], value: Value): string | null {
+  const path = operand(value);
+  if (path === null) {
+    return "The argument is null. Provide a valid value for the argument, and then try running the command again.";
+  }
+  if (typeof path !== "string") {
+    return "The path argument is invalid. Supply a path argument that is a string type.";
+  }
+  const { name, exists } = services.driveOf?.(path) ?? { name: "", exists: false };
+  if (!exists) return `Cannot find drive. A drive with the name '${name}' does not exist.`;
+  if (drives.some((drive) => drive.toLowerCase() === name.toLowerCase())) return null;
+  return `The path argument drive ${name} does not belong to the set of approved drives: ${drives.join(",")}. Supply a path argument with an approved drive.`;
 }
 
 function nullFailure(facts: BindingFacts, value: Value): string | null {
@@ -136,7 +152,14 @@ function elementFailure(value: Value, check: (element: Value) => string | null):
 
 type ElementValidation = Exclude<
   ParameterValidation,
-  { kind: "ValidateNotNull" | "ValidateNotNullOrEmpty" | "ValidateNotNullOrWhiteSpace" | "ValidateCount" }
+  {
+    kind:
+      | "ValidateNotNull"
+      | "ValidateNotNullOrEmpty"
+      | "ValidateNotNullOrWhiteSpace"
+      | "ValidateCount"
+      | "ValidateDrive";
+  }
 >;
 
 function checkElement(context: ExecutionContext, validation: ElementValidation, element: Value): string | null {

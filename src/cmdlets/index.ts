@@ -103,6 +103,7 @@ export { openRedirection } from "./formatting/index.js";
 export { findShellFunction } from "./host/shell-functions.js";
 export { invocationText } from "./host/transcript-text.js";
 export { type Transcription, type Transcripts, transcriptsKey } from "./host/transcription.js";
+export { driveOf } from "./management/drives.js";
 export { type FileSystem, fileSystemKey, fileSystemOf, filesOf } from "./management/file-system.js";
 export { appendToFile } from "./management/paths.js";
 export { findNotEmulatedCommand } from "./not-emulated.js";

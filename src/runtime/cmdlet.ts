@@ -53,8 +53,12 @@ export interface ContinueState {
 
 /** The whole of it, for what runs the body: the processors of cmdlets and advanced functions. */
 export interface CommandRuntime extends CmdletRuntime {
+  /** The common parameters that were given, by name. */
+  readonly common: ReadonlyMap<string, Value>;
   /** Runs a part of the body; an error that leaves it becomes this command's, unless something nearer claimed it. */
   guard<T>(body: () => T): T;
+  /** A warning about the command itself, which -WarningVariable does not get. */
+  warnOfCommand(text: string): void;
   /** Sends on what -OutBuffer held back: after `end`. */
   finish(): void;
   /** In every case, also after an error. */

@@ -1,5 +1,7 @@
 import type { DotNetType } from "../values/dotnet-type.js";
 import { heapClass } from "../values/heap/heap-class.js";
+import type { ScriptBlock } from "../values/script-block.js";
+import { scriptBlockText } from "../values/text.js";
 import { typeNamed } from "../values/types.js";
 import { DotNetObject } from "../values/value.js";
 import { type CommandInfo, shownType } from "./commands.js";
@@ -12,11 +14,16 @@ export class CommandInfoObject extends DotNetObject {
     super();
   }
   get type(): DotNetType {
-    return typeNamed(typeNames[shownType(this.info)]);
+    return typeNamed(this.block === null ? typeNames[shownType(this.info)] : "System.Management.Automation.ScriptInfo");
   }
-  /** Its text is its name. */
+  /** Code without a name: what was typed at the prompt, a block behind `&`. */
+  get block(): ScriptBlock | null {
+    const { info } = this;
+    return info.commandType === "Function" && info.name === "" ? info.scriptBlock : null;
+  }
+  /** Its text is its name, or the code. */
   toNetText(): string {
-    return this.info.name;
+    return this.block === null ? this.info.name : scriptBlockText(this.block);
   }
 }
 heapClass("CommandInfoObject", CommandInfoObject);

@@ -44,7 +44,9 @@ export type ParameterValidation =
       readonly text: string;
       readonly errorMessage: string | null;
       readonly check: (context: ExecutionContext, argument: Value) => boolean;
-    };
+    }
+  /** The drives that a path may be on, as they are written. */
+  | { readonly kind: "ValidateDrive"; readonly drives: readonly string[] };
 
 /** How far a parameter of a cmdlet is emulated (DESIGN.md, "A parameter is declared once"); `missing`: the cmdlet has no behaviour. */
 export type ParameterCoverage = "emulated" | "accepted" | "refused" | "missing";
@@ -72,6 +74,8 @@ export interface ParameterMetadata {
   readonly transform?: ((value: Value) => Value) | undefined;
   /** Values that an argument without a name does not bring to this parameter (Add-Member -NotePropertyName). */
   readonly refusesByPosition?: ((value: Value) => boolean) | undefined;
+  /** What `[Obsolete()]` says of a parameter, perhaps nothing; such a parameter warns when it is used. */
+  readonly obsolete?: string | undefined;
   /** A common parameter (Verbose, ErrorAction, WhatIf, …), handled by the binder itself. */
   readonly isCommon: boolean;
 }
@@ -89,6 +93,12 @@ export interface RemoteCommand {
   readonly moduleName: (context: ExecutionContext) => string;
 }
 
+/** One `[OutputType()]`: the type, or its name where no such type is known. */
+export interface OutputTypeName {
+  readonly name: string;
+  readonly type: DotNetType | null;
+}
+
 /** Everything that binding, help, completion and Get-Command know of a command's parameters. */
 export interface CommandMetadata {
   /** Real name: `Select-Object`. */
@@ -100,6 +110,11 @@ export interface CommandMetadata {
   readonly confirmImpact: ConfirmImpact;
   /** Second half of FullyQualifiedErrorId: the cmdlet's .NET type name, or the function's name. */
   readonly errorTypeName: string;
+  /** What `[Obsolete()]` says of the command itself. */
+  readonly obsolete?: string | undefined;
+  /** Where the command's help is on the web; what it writes, as it declares. */
+  readonly helpUri?: string | undefined;
+  readonly outputTypes?: readonly OutputTypeName[] | undefined;
   /** Compiled cmdlets and script functions convert arguments with different words. */
   readonly isCompiled: boolean;
   /** Set for a command that runs in a remote session and is called through a proxy (the cmdlets of Exchange). */

@@ -24,7 +24,7 @@ import { ErrorLog } from "./error-log.js";
 import { commandNotFound, nowhere, positioned, positionOf, StoppedError } from "./errors.js";
 import type { ExecutionContext, InvokeBlockOptions, RuntimeServices } from "./execution-context.js";
 import type { Frame } from "./frame.js";
-import { invocationOfError } from "./invocation-objects.js";
+import { invocationOfError, promptInvocation } from "./invocation-objects.js";
 import { defaultLimits, type Limits } from "./limits.js";
 import { outerTokens } from "./outer-tokens.js";
 import {
@@ -178,12 +178,19 @@ export class Engine implements ExecutionContext {
       const invocationInfo: InvocationInfo = { ...nowhere, invocationName: block.source.text, file: block.source.file };
       this.globalScope.drop("_");
       const { baseStreams } = this;
+      if (/myinvocation/i.test(block.source.text))
+        this.globalScope.define("MyInvocation", promptInvocation(this, scriptBlockCommand(block)));
       this.usings.apply(block.tree, block.source);
       // Parameters of an entry or a script are bound as those of a block behind the dot: to their defaults.
       if (block.tree.paramBlock !== undefined)
         runCommand(this, scriptBlockCommand(block), [], invocationInfo, true, baseStreams, baseStreams.output);
       else invokeInCallerScope(this, block, { output: baseStreams.output, streams: baseStreams, invocationInfo });
     });
+  }
+
+  /** What an entry knows of itself is gone with it. */
+  private leaveEntry(): void {
+    if (this.globalScope.own("myinvocation") !== undefined) this.globalScope.drop("myinvocation");
   }
 
   private runGuarded(sink: Pipe, body: () => void): EntryOutcome {
@@ -195,6 +202,7 @@ export class Engine implements ExecutionContext {
       return this.outcomeOf(thrown);
     } finally {
       this.reset({ write() {} });
+      this.leaveEntry();
     }
   }
 

@@ -78,8 +78,8 @@ export interface RuntimeServices extends ValueServices {
   findBuiltInCommand(name: string): CommandInfo | undefined;
   /** The commands that were imported from other machines, for lists of commands. */
   importedCommands?(): Iterable<CommandInfo>;
-  /** The common parameters of advanced functions, those of ShouldProcess behind them; binding/ has the list. */
-  commonParameters(supportsShouldProcess: boolean): readonly ParameterMetadata[];
+  /** The common parameters of advanced functions, those of ShouldProcess and paging behind them; binding/ has the list. */
+  commonParameters(supportsShouldProcess: boolean, supportsPaging: boolean): readonly ParameterMetadata[];
   /** `At line:1 char:5` and the marked source line, as the edition's formatter shows where an error happened. */
   positionText(invocation: InvocationInfo): string;
   /**
@@ -89,6 +89,8 @@ export interface RuntimeServices extends ValueServices {
   openRedirection?(context: ExecutionContext, path: string, append: boolean): Pipe & { end(): void };
   /** The content of an item of a drive that the session's own tables do not have (`${c:\x.txt}`); `undefined`: no such drive. */
   drive?(context: ExecutionContext, name: string): VariableDrive | undefined;
+  /** The drive that a path is on, that of the location when it names none, and whether there is such a drive. */
+  driveOf?(path: string): { readonly name: string; readonly exists: boolean };
   /** The script file that a name or a path stands for: by its path, or in a directory of `$env:Path`. */
   findScript?(context: ExecutionContext, name: string): FoundScript | undefined;
   /** The number of the entry of the history that runs. */

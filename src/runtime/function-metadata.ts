@@ -1,4 +1,4 @@
-import type { DotNetType } from "../values/dotnet-type.js";
+import { DotNetType } from "../values/dotnet-type.js";
 import { toItems } from "../values/enumeration.js";
 import { runtimeError } from "../values/errors.js";
 import { EnumValue } from "../values/numbers.js";
@@ -9,6 +9,7 @@ import {
   allParameterSets,
   type CommandMetadata,
   type ConfirmImpact,
+  type OutputTypeName,
   type ParameterMetadata,
   type ParameterSetData,
 } from "./command-metadata.js";
@@ -29,17 +30,71 @@ export function functionMetadata(frame: Frame, name: string, compiled: CompiledS
   const own = parametersOf(frame, compiled, positional);
   checkAliases(own);
   const { isAdvanced } = compiled;
+  const supportsPaging = binding !== undefined && isSet(binding, "supportspaging");
+  const common = isAdvanced ? engine.services.commonParameters(supportsShouldProcess, supportsPaging) : [];
+  checkAgainstCommon(engine, own, common);
+  const obsolete = binding === undefined ? undefined : obsoleteText(engine, attributes);
+  const helpUri = binding?.named.get("helpuri");
   const defaultSet = binding?.named.get("defaultparametersetname");
   return {
     name,
-    parameters: isAdvanced ? [...own, ...engine.services.commonParameters(supportsShouldProcess)] : own,
+    parameters: [...own, ...common],
     defaultParameterSet: defaultSet === undefined ? null : toText(engine, defaultSet),
     supportsShouldProcess,
     confirmImpact: confirmImpact(engine, binding?.named.get("confirmimpact")),
     errorTypeName: name,
     isCompiled: false,
     isAdvanced,
+    obsolete,
+    helpUri: helpUri === undefined ? undefined : toText(engine, helpUri),
+    outputTypes: attributes
+      .filter(({ name: each }) => each === "outputtype")
+      .flatMap((each) => outputTypes(engine, each)),
   };
+}
+
+/** What `[Obsolete('…')]` says; `undefined` where it does not stand. */
+function obsoleteText(context: ExecutionContext, attributes: readonly EvaluatedAttribute[]): string | undefined {
+  const found = attributes.find(({ name }) => name === "obsolete" || name === "system.obsolete");
+  if (found === undefined) return undefined;
+  const [message] = found.positional;
+  return message === undefined ? "" : toText(context, message);
+}
+
+function outputTypes(context: ExecutionContext, { positional }: EvaluatedAttribute): readonly OutputTypeName[] {
+  return positional
+    .flatMap((value) => toItems(value))
+    .map((value) => {
+      const base = baseOf(value);
+      if (base instanceof DotNetType) return { name: base.fullName, type: base };
+      const name = toText(context, value);
+      return { name, type: context.resolveType(name) ?? null };
+    });
+}
+
+/** Refuses a parameter that has the name or the alias of a common one. */
+function checkAgainstCommon(
+  { facts }: ExecutionContext,
+  own: readonly ParameterMetadata[],
+  common: readonly ParameterMetadata[],
+): void {
+  const known = common.filter(({ since = 2 }) => since <= facts.languageVersion);
+  const names = new Set(own.map(({ name }) => name.toLowerCase()));
+  const aliases = new Set(own.flatMap((parameter) => parameter.aliases.map((alias) => alias.toLowerCase())));
+  for (const { name, aliases: shortNames } of known) {
+    if (names.has(name.toLowerCase())) {
+      throw metadataError(
+        "ParameterNameAlreadyExistsForCommand",
+        `A parameter with the name '${name}' was defined multiple times for the command.`,
+      );
+    }
+    const taken = shortNames.find((alias) => aliases.has(alias));
+    if (taken === undefined) continue;
+    throw metadataError(
+      "AliasParameterNameAlreadyExistsForCommand",
+      `The parameter alias cannot be specified because an alias with the name '${taken}' was already defined multiple times for the command.`,
+    );
+  }
 }
 
 const impacts: readonly ConfirmImpact[] = ["None", "Low", "Medium", "High"];
@@ -102,6 +157,7 @@ export function parameterMetadata(
     allowEmptyCollection: has("allowemptycollection"),
     isDynamic: false,
     coverage: "emulated",
+    obsolete: obsoleteText(frame.engine, attributes),
     isCommon: false,
   };
 }

@@ -58,6 +58,7 @@ export function myInvocation(
   invocation: CommandInvocation,
   values: ReadonlyMap<string, Value>,
   remaining: readonly Value[],
+  origin: InvocationDetails["origin"],
 ): InvocationInfoObject {
   const { context, invocationInfo, pipelineLength, pipelinePosition, expectingInput } = invocation;
   return new InvocationInfoObject(context, invocationInfo, {
@@ -68,8 +69,26 @@ export function myInvocation(
     pipelinePosition,
     expectingInput,
     historyId: context.services.historyId?.() ?? -1,
-    origin: "Runspace",
+    origin,
   });
+}
+
+/** `$MyInvocation` at the prompt: the entry has no place, and Out-Default stands behind it. */
+export function promptInvocation(context: ExecutionContext, command: CommandInfo): InvocationInfoObject {
+  return new InvocationInfoObject(
+    context,
+    { invocationName: null, commandName: null, sourceText: "", file: null, start: 0, end: 0 },
+    {
+      command,
+      values: new Map(),
+      remaining: [],
+      pipelineLength: 2,
+      pipelinePosition: 1,
+      expectingInput: false,
+      historyId: context.services.historyId?.() ?? -1,
+      origin: "Runspace",
+    },
+  );
 }
 
 /** `$_.InvocationInfo` of an error record; `null` when nothing is known of its place. */
@@ -98,6 +117,9 @@ function lineAndColumn({ sourceText, start }: InvocationInfo): { readonly line: 
   }
   return { line, column: start - lineStart + 1 };
 }
+
+/** What a prompt runs has no place. */
+const isNowhere = ({ sourceText, end }: InvocationInfo): boolean => sourceText === "" && end === 0;
 
 /** The whole source line that a position is on, with its line end left out. */
 function sourceLine({ sourceText, start }: InvocationInfo): string {
@@ -129,8 +151,8 @@ defineType({
       "System.Collections.Generic.List[System.Object]",
       ({ details }) => new PSArray([...details.remaining]),
     ),
-    readOnly(owner, "ScriptLineNumber", "int", ({ info }) => lineAndColumn(info).line),
-    readOnly(owner, "OffsetInLine", "int", ({ info }) => lineAndColumn(info).column),
+    readOnly(owner, "ScriptLineNumber", "int", ({ info }) => (isNowhere(info) ? 0 : lineAndColumn(info).line)),
+    readOnly(owner, "OffsetInLine", "int", ({ info }) => (isNowhere(info) ? 0 : lineAndColumn(info).column)),
     readOnly(owner, "HistoryId", "long", ({ details }) => BigInt(details.historyId)),
     readOnly(owner, "ScriptName", "string", ({ info }) => info.file ?? ""),
     readOnly(owner, "Line", "string", ({ info }) => sourceLine(info)),

@@ -3,13 +3,18 @@ import type { DotNetMember, DotNetType, MethodOverload, MethodParameter } from "
 import { ErrorRecord } from "../values/errors.js";
 import { heapClass } from "../values/heap/heap-class.js";
 import { AutomationNull, PSReference } from "../values/objects.js";
+import { property as netProperty } from "../values/signatures.js";
 import { toText } from "../values/text.js";
-import { defineType, typeNamed } from "../values/types.js";
+import { PSSet } from "../values/types/set-types.js";
+import { defineType, genericTypeOf, typeNamed } from "../values/types.js";
 import { DotNetObject, type Value } from "../values/value.js";
+import type { ValueContext } from "../values/value-context.js";
 import type { CommandRuntime } from "./cmdlet.js";
 import type { CommandInvocation } from "./commands.js";
 import type { Engine } from "./engine.js";
+import type { ExecutionContext } from "./execution-context.js";
 import { myInvocation } from "./invocation-objects.js";
+import { pagingParameters } from "./paging-parameters.js";
 import type { ScriptCommand } from "./script-command.js";
 
 /** `$PSCmdlet` of an advanced function. */
@@ -199,13 +204,48 @@ function property(name: string, typeName: string, get: (cmdlet: ScriptCmdlet) =>
   };
 }
 
+/** `[Cmdlet]::CommonParameters`: names that every advanced command takes. */
+function nameSet(name: string, names: (context: ValueContext) => readonly string[]): DotNetMember {
+  return netProperty(`System.Collections.Generic.HashSet[string] ${name}`, (_self, context) => {
+    const type = genericTypeOf("System.Collections.Generic.HashSet`1", [typeNamed("System.String")]);
+    const set = new PSSet(type as DotNetType, true, null);
+    for (const each of names(context)) set.add(each);
+    return set;
+  });
+}
+
+const isSession = (context: ValueContext): context is ExecutionContext => "findCommand" in context;
+
+const commonNames = (context: ValueContext): readonly string[] =>
+  isSession(context)
+    ? context.services
+        .commonParameters(false, false)
+        .filter(({ since = 2 }) => since <= context.facts.languageVersion)
+        .map(({ name }) => name)
+    : [];
+
+defineType({
+  fullName: "System.Management.Automation.Cmdlet",
+  staticMembers: () => [
+    nameSet("CommonParameters", commonNames),
+    nameSet("OptionalCommonParameters", () => ["WhatIf", "Confirm", "UseTransaction"]),
+  ],
+});
+defineType({ fullName: "System.Management.Automation.PSCmdlet", base: "System.Management.Automation.Cmdlet" });
+
 defineType({
   fullName: "System.Management.Automation.PSScriptCmdlet",
+  base: "System.Management.Automation.PSCmdlet",
   members: () => [
     ...methods,
     property("ParameterSetName", "string", ({ runtime }) => runtime.parameterSetName),
     property("MyInvocation", "System.Management.Automation.InvocationInfo", ({ command, invocation }) =>
-      myInvocation(command, invocation, new Map(), []),
+      myInvocation(command, invocation, new Map(), [], "Runspace"),
+    ),
+    property("PagingParameters", "System.Management.Automation.PagingParameters", ({ engine, command, runtime }) =>
+      command.metadata(engine).parameters.some(({ name, isCommon }) => isCommon && name === "IncludeTotalCount")
+        ? pagingParameters(runtime.common)
+        : null,
     ),
   ],
 });

@@ -69,7 +69,7 @@ export class ScriptCommand implements FunctionInfo {
       metadata,
       slots: compiled.parameters.map((parameter, index) => {
         const declarations = parameter.declarations(frame);
-        const { type, validations } = metadata.parameters[index] as (typeof metadata.parameters)[number];
+        const { type, validations, obsolete } = metadata.parameters[index] as (typeof metadata.parameters)[number];
         return {
           declarations,
           constraint:
@@ -77,6 +77,7 @@ export class ScriptCommand implements FunctionInfo {
           unbound: unboundValue(declarations),
           takesPositionals:
             validations.length === 0 &&
+            obsolete === undefined &&
             declarations.length <= 1 &&
             type.fullName !== "System.Management.Automation.SwitchParameter",
         };

@@ -58,7 +58,7 @@ export class ScriptProcessor implements CommandProcessor {
     private readonly file: ExternalScriptInfo | null = null,
   ) {
     this.compiled = command.compiledFor(engine);
-    this.prepared = command.parametersFor(engine);
+    this.prepared = preparedFor(command, invocation, engine);
     this.metadata = this.prepared.metadata;
   }
 
@@ -73,10 +73,22 @@ export class ScriptProcessor implements CommandProcessor {
     if (compiled.isAdvanced && args.bound !== null) {
       this.runtime = engine.services.binder.createRuntime(this.metadata, invocation, args.bound);
     }
+    if (args.bound !== null) this.warnOfObsolete(args.bound);
     const frame = this.makeFrame(this.runtime?.streams ?? invocation.streams);
     this.frame = frame;
     if (this.runtime === null) this.enter(frame, args);
     else this.guarded(this.runtime, () => this.enter(frame, args));
+  }
+
+  /** `[Obsolete()]` on the command and on the parameters that were given. */
+  private warnOfObsolete(bound: BoundParameters): void {
+    const { metadata, invocation, engine, command } = this;
+    const used = metadata.parameters.filter(({ obsolete, name }) => obsolete !== undefined && bound.values.has(name));
+    if (metadata.obsolete === undefined && used.length === 0) return;
+    const runtime = this.runtime ?? engine.services.binder.createRuntime(metadata, invocation, bound);
+    if (metadata.obsolete !== undefined)
+      runtime.warnOfCommand(`The command '${command.name}' is obsolete. ${metadata.obsolete}`);
+    for (const { name, obsolete } of used) runtime.warnOfCommand(`Parameter '${name}' is obsolete. ${obsolete}`);
   }
 
   private makeFrame(streams: CommandStreams): Frame {
@@ -274,7 +286,10 @@ export class ScriptProcessor implements CommandProcessor {
     if (mentions.has("psboundparameters"))
       this.lend(scope, "PSBoundParameters", boundParametersDictionary(bound?.given ?? values));
     if (mentions.has("myinvocation")) {
-      this.lend(scope, "MyInvocation", myInvocation(this.file ?? command, invocation, values, remaining));
+      // What was typed at the prompt runs for the prompt; blocks and what functions call, for the session itself.
+      const isTyped = this.frame?.caller != null && this.frame.caller.caller === null && !command.isAnonymous;
+      const origin = isTyped ? "Runspace" : "Internal";
+      this.lend(scope, "MyInvocation", myInvocation(this.file ?? command, invocation, values, remaining, origin));
     }
     if (mentions.has("pscmdlet") && runtime !== null)
       this.lend(scope, "PSCmdlet", new ScriptCmdlet(engine, runtime, command, invocation));
@@ -359,6 +374,24 @@ export class ScriptProcessor implements CommandProcessor {
     }
     if (this.compiled.mentions.has("psboundparameters"))
       setVariable(frame.scope, "PSBoundParameters", boundParametersDictionary(given));
+  }
+}
+
+/** What binding a command needs; when its declaration is wrong, the error is shown at the command's name. */
+function preparedFor(
+  command: ScriptCommand,
+  { invocationInfo }: CommandInvocation,
+  engine: Engine,
+): PreparedParameters {
+  try {
+    return command.parametersFor(engine);
+  } catch (thrown) {
+    if (!(thrown instanceof PowerShellError) || thrown.record.category !== "MetadataError") throw thrown;
+    const { sourceText, start, end, invocationName } = invocationInfo;
+    const name = invocationName ?? "";
+    const isNamed = name !== "" && sourceText.startsWith(name, start);
+    thrown.record.amend({ invocation: { ...invocationInfo, end: isNamed ? start + name.length : end } });
+    throw thrown;
   }
 }
 

@@ -8,6 +8,7 @@ import {
   clockKey,
   coreCmdlets,
   defaultAliases,
+  driveOf,
   exchangeAliases,
   executionPoliciesKey,
   type FileSystem,
@@ -189,6 +190,7 @@ export class Session {
         sockets: sessionSockets(this.organization, (seconds) =>
           this.advanceClock(BigInt(Math.round(seconds * Number(ticksPerSecond)))),
         ),
+        driveOf: (path) => driveOf(this.fileSystem, path),
         commonParameters: commonParameterMetadata,
         isTypeHidden: (type) => edition.exchange === null && type.fullName.startsWith("Microsoft.Exchange."),
         historyId: () => this.history.lastId,

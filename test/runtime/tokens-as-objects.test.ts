@@ -180,7 +180,7 @@ const rows: readonly (readonly [lines: readonly string[], shown: readonly string
     ["[System.Management.Automation.Language.TokenTraits]::GetTraits('If')"],
     ["Keyword, StatementDoesntSupportAttributes\n"],
   ],
-  [["try { Invoke-Expression '1 +' } catch { $_.Exception.Errors.Count }"], ["0\n"]],
+  [["try { Invoke-Expression '1 +' } catch { $_.Exception.Errors.Count }"], ["1\n"]],
 ];
 
 test.each(rows)("%j", (lines, shown) => {

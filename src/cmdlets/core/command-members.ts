@@ -6,6 +6,7 @@ import { EnumValue } from "../../values/numbers.js";
 import { scriptBlockText } from "../../values/text.js";
 import { FileVersionInfo } from "../management/file-version-info.js";
 import { commandSyntax } from "./command-syntax.js";
+import { commandProperty, metadataOf, outputTypes, parameterDictionary, parameterSets } from "./parameter-objects.js";
 
 const namespace = "System.Management.Automation";
 
@@ -18,6 +19,9 @@ export const commandTypeBits: Readonly<Record<CommandInfo["commandType"], bigint
   ExternalScript: 16n,
   Application: 32n,
 };
+
+/** Code without a name. */
+const scriptBit = 64n;
 
 /** The command that an alias leads to in the end, other commands themselves; `undefined` when there is none. */
 export function resolvedCommand(
@@ -56,12 +60,16 @@ const common: readonly DotNetMember[] = [
   property(
     "CommandType",
     `${namespace}.CommandTypes`,
-    (info) => new EnumValue(typeNamed(`${namespace}.CommandTypes`), commandTypeBits[shownType(info)]),
+    (info) =>
+      new EnumValue(
+        typeNamed(`${namespace}.CommandTypes`),
+        new CommandInfoObject(info).block === null ? commandTypeBits[shownType(info)] : scriptBit,
+      ),
   ),
   property("Source", "string", moduleOf),
-  property("ModuleName", "string", moduleOf),
   property("Version", "version", versionOf),
-  property("Definition", "string", definitionOf),
+  property("Visibility", `${namespace}.SessionStateEntryVisibility`, () => "Public"),
+  property("ModuleName", "string", moduleOf),
   {
     kind: "Method",
     name: "ToString",
@@ -117,8 +125,11 @@ function definitionOf(info: CommandInfo): Value {
   }
 }
 
+const definition = property("Definition", "string", definitionOf);
+
 /** For aliases: the command that it stands for, and what it is shown as. */
 const aliasMembers: readonly DotNetMember[] = [
+  definition,
   property("DisplayName", "string", (info) =>
     info.commandType === "Alias" ? `${info.name} -> ${info.definition}` : info.name,
   ),
@@ -148,13 +159,51 @@ export function optionsValue(options: ReadonlySet<keyof typeof optionBits>): Enu
   return new EnumValue(typeNamed(`${namespace}.ScopedItemOptions`), bits);
 }
 
-const functionMembers: readonly DotNetMember[] = [
+const verb = property("Verb", "string", ({ name }) => (name.includes("-") ? (name.split("-")[0] ?? "") : ""));
+const noun = property("Noun", "string", ({ name }) => (name.includes("-") ? name.slice(name.indexOf("-") + 1) : ""));
+
+/** What says how a command is called; read when it is asked for, as that may evaluate attributes. */
+const called = {
+  parameters: () => [
+    commandProperty(
+      `System.Collections.Generic.Dictionary[string,${namespace}.ParameterMetadata] Parameters`,
+      parameterDictionary,
+    ),
+    commandProperty(
+      `System.Collections.ObjectModel.ReadOnlyCollection[${namespace}.CommandParameterSetInfo] ParameterSets`,
+      parameterSets,
+    ),
+  ],
+  outputType: () =>
+    commandProperty(
+      `System.Collections.ObjectModel.ReadOnlyCollection[${namespace}.PSTypeName] OutputType`,
+      outputTypes,
+    ),
+  defaultSet: () =>
+    commandProperty(
+      "string DefaultParameterSet",
+      (context, info) => metadataOf(context, info)?.defaultParameterSet ?? null,
+    ),
+};
+
+const functionMembers = (): readonly DotNetMember[] => [
+  commandProperty("string HelpUri", (context, info) => metadataOf(context, info)?.helpUri ?? ""),
   property("ScriptBlock", "scriptblock", (info) =>
     info.commandType === "Function" || info.commandType === "Filter" ? info.scriptBlock : null,
   ),
+  commandProperty("bool CmdletBinding", (context, info) => metadataOf(context, info)?.isAdvanced ?? false),
+  called.defaultSet(),
+  definition,
+  property("Options", `${namespace}.ScopedItemOptions`, () => optionsValue(new Set())),
+  property("Description", "string", () => ""),
+  verb,
+  noun,
+  property("HelpFile", "string", () => null),
+  called.outputType(),
 ];
 
 const scriptMembers: readonly DotNetMember[] = [
+  definition,
   property("Path", "string", (info) => (info.commandType === "ExternalScript" ? info.path : "")),
   property("ScriptBlock", "scriptblock", (info) => (info.commandType === "ExternalScript" ? info.scriptBlock : null)),
   property("ScriptContents", "string", (info) =>
@@ -163,6 +212,7 @@ const scriptMembers: readonly DotNetMember[] = [
 ];
 
 const applicationMembers: readonly DotNetMember[] = [
+  definition,
   property("Path", "string", (info) => (info.commandType === "Application" ? info.path : "")),
   property("Extension", "string", ({ name }) => name.slice(name.lastIndexOf("."))),
   property("FileVersionInfo", "System.Diagnostics.FileVersionInfo", (info) =>
@@ -172,13 +222,7 @@ const applicationMembers: readonly DotNetMember[] = [
   ),
 ];
 
-const cmdletMembers: readonly DotNetMember[] = [
-  property("Verb", "string", (info) => info.name.split("-")[0] ?? ""),
-  property("Noun", "string", (info) => info.name.slice(info.name.indexOf("-") + 1)),
-  property("DefaultParameterSet", "string", (info) =>
-    info.commandType === "Cmdlet" ? info.metadata.defaultParameterSet : null,
-  ),
-];
+const cmdletMembers = (): readonly DotNetMember[] => [verb, noun, definition, called.defaultSet(), called.outputType()];
 
 defineType({
   fullName: `${namespace}.CommandTypes`,
@@ -209,10 +253,11 @@ defineType({
     ["Unspecified", 16n],
   ],
 });
-defineType({ fullName: `${namespace}.CommandInfo`, members: () => common });
+defineType({ fullName: `${namespace}.CommandInfo`, members: () => [...common, ...called.parameters()] });
 defineType({ fullName: `${namespace}.AliasInfo`, base: `${namespace}.CommandInfo`, members: () => aliasMembers });
-defineType({ fullName: `${namespace}.CmdletInfo`, base: `${namespace}.CommandInfo`, members: () => cmdletMembers });
-defineType({ fullName: `${namespace}.FunctionInfo`, base: `${namespace}.CommandInfo`, members: () => functionMembers });
+defineType({ fullName: `${namespace}.CmdletInfo`, base: `${namespace}.CommandInfo`, members: cmdletMembers });
+defineType({ fullName: `${namespace}.FunctionInfo`, base: `${namespace}.CommandInfo`, members: functionMembers });
+defineType({ fullName: `${namespace}.ScriptInfo`, base: `${namespace}.CommandInfo`, members: functionMembers });
 defineType({ fullName: `${namespace}.FilterInfo`, base: `${namespace}.FunctionInfo` });
 defineType({
   fullName: `${namespace}.ExternalScriptInfo`,

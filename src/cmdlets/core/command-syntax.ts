@@ -38,12 +38,13 @@ export function syntaxSets(
   return names.map((name) => ({ name, parameters: inOrder(own, name) }));
 }
 
-/** The parameters of a command as an edition has them: its own ones, -WhatIf and -Confirm. */
+/** Common parameters that a command has only when it asks for them: syntax shows these. */
+const shownCommon: ReadonlySet<string> = new Set(["WhatIf", "Confirm", "IncludeTotalCount", "Skip", "First"]);
+
+/** The parameters of a command as an edition has them: its own ones and those that it asks for. */
 export function ownParameters(metadata: CommandMetadata, languageVersion: number): readonly ParameterMetadata[] {
   return metadata.parameters
-    .filter(({ isCommon, name, since = 2 }) =>
-      isCommon ? name === "WhatIf" || name === "Confirm" : since <= languageVersion,
-    )
+    .filter(({ isCommon, name, since = 2 }) => (isCommon ? shownCommon.has(name) : since <= languageVersion))
     .map((parameter) => (languageVersion < 7 ? (parameter.before7 ?? parameter) : parameter));
 }
 
@@ -61,7 +62,8 @@ function inOrder(parameters: readonly ParameterMetadata[], set: string): readonl
     .map(([entry]) => entry);
 }
 
-function parameterSyntax({ name, type }: ParameterMetadata, { mandatory, position }: ParameterSetData): string {
+/** `[-Name] <string>` as it stands in a set. */
+export function parameterSyntax({ name, type }: ParameterMetadata, { mandatory, position }: ParameterSetData): string {
   const dashed = position === null ? `-${name}` : `[-${name}]`;
   if (type.fullName === "System.Management.Automation.SwitchParameter") return mandatory ? `-${name}` : `[-${name}]`;
   const text = `${dashed} <${syntaxTypeName(type)}>`;

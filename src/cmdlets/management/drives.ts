@@ -72,6 +72,12 @@ export function driveNameOf(path: string): string | null {
   return /^([^:\\/]+):/.exec(path)?.[1] ?? null;
 }
 
+/** The drive that a path is on, that of the location when it names none, and whether there is such a drive. */
+export function driveOf(files: FileSystem, path: string): { readonly name: string; readonly exists: boolean } {
+  const name = driveNameOf(path) ?? driveNameOf(files.location) ?? "";
+  return { name, exists: driveNamed(files, name) !== undefined };
+}
+
 /** Where the location stands on a drive: `data\sub` for `C:\data\sub`; empty elsewhere. */
 export function currentLocationOn({ name }: PSDrive, location: string): string {
   const at = driveNameOf(location);

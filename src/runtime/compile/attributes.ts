@@ -58,18 +58,14 @@ const silentAttributes: ReadonlySet<string> = new Set([
   "allowemptycollection",
   "supportswildcards",
   "psdefaultvalue",
-  "credential",
   "argumentcompleter",
   "argumentcompletions",
   "cmdletbinding",
   "outputtype",
   "psobject",
-  "dontshow",
   "obsolete",
   "hidden",
   "validatetrusteddata",
-  "validatedrive",
-  "validateuserdrive",
   "experimental",
   "diagnostics.codeanalysis.suppressmessage",
   "system.diagnostics.codeanalysis.suppressmessage",
@@ -170,6 +166,13 @@ export function validationOf(context: ExecutionContext, attribute: EvaluatedAttr
         check: (running, argument) => isTrue(running.invoke(script, [], { underscore: argument })),
       };
     }
+    case "validatedrive":
+      return {
+        kind: "ValidateDrive",
+        drives: positional.flatMap((value) => toItems(value)).map((value) => text(value)),
+      };
+    case "validateuserdrive":
+      return { kind: "ValidateDrive", drives: ["User"] };
     default:
       return null;
   }

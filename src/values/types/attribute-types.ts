@@ -5,7 +5,7 @@ import type { DotNetMember, DotNetType } from "../dotnet-type.js";
 import { toItems } from "../enumeration.js";
 import { heapClass } from "../heap/heap-class.js";
 import { keepFields } from "../journal.js";
-import { overload, property } from "../signatures.js";
+import { coreProperty, overload, property } from "../signatures.js";
 import { resolveTypeName } from "../type-names.js";
 import { defineType, typeNamed } from "../types.js";
 import { DotNetObject, type Value } from "../value.js";
@@ -64,6 +64,8 @@ const withoutArguments: readonly (readonly [name: string, members: readonly DotN
   [
     "Parameter",
     [
+      coreProperty("string ExperimentName", () => null),
+      coreProperty("System.Management.Automation.ExperimentAction ExperimentAction", () => "None"),
       settable("int Position", unsetPosition),
       settable("string ParameterSetName", "__AllParameterSets"),
       settable("bool Mandatory", false),
@@ -78,6 +80,7 @@ const withoutArguments: readonly (readonly [name: string, members: readonly DotN
   ],
   ["ValidateNotNull", []],
   ["ValidateNotNullOrEmpty", []],
+  ["ArgumentTypeConverter", [property("bool TransformNullOptionalParameters", () => true)]],
   ["AllowNull", []],
   ["AllowEmptyString", []],
   ["AllowEmptyCollection", []],
