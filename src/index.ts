@@ -20,6 +20,18 @@ export {
   type Step,
 } from "./network/index.js";
 export type { Completion, CompletionMatch, CompletionType } from "./shell/completion/index.js";
+export {
+  type CustomBound,
+  CustomCmdlet,
+  type CustomCmdletBody,
+  type CustomCmdletDefinition,
+  type CustomCmdletRun,
+  type CustomError,
+  type CustomParameter,
+  type CustomParameters,
+  defineCmdlet,
+  type PlainInput,
+} from "./shell/custom-cmdlets/index.js";
 export { type EditionName, editionNames } from "./shell/editions.js";
 export type { FoundObject } from "./shell/find-objects.js";
 export type { OutputObject, PlainObject, PlainValue } from "./shell/output-object.js";

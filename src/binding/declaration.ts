@@ -99,6 +99,8 @@ export interface CmdletDefinition<P extends ParameterDeclarations> {
   readonly isFunction?: boolean;
   /** One line of help in our own words. */
   readonly synopsis?: string;
+  /** Its help is there in every edition, downloaded or not. */
+  readonly bringsHelp?: boolean;
   /** Makes the running body. `parameters` is filled before `begin` (command line) and before each `process` (pipeline). */
   readonly create: (parameters: Bound<P>, cmdlet: CmdletRuntime) => CmdletBody;
 }

@@ -28,6 +28,7 @@ export function defineCmdlet<const P extends ParameterDeclarations>(definition: 
     since: definition.since,
     version: moduleVersion,
     synopsis: definition.synopsis,
+    bringsHelp: definition.bringsHelp ?? false,
     isFunction: definition.isFunction ?? definition.remote !== undefined,
     moduleName: definition.remote?.moduleName,
     get metadata() {

@@ -76,6 +76,8 @@ export interface CmdletInfo {
   readonly moduleName?: ((context: ExecutionContext) => string) | undefined;
   /** One line of help in our own words; none for a command that is known by name only. */
   readonly synopsis?: string | undefined;
+  /** Its help is there in every edition, downloaded or not. */
+  readonly bringsHelp?: boolean;
   readonly metadata: CommandMetadata;
   start(invocation: CommandInvocation): CommandProcessor;
 }

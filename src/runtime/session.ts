@@ -34,6 +34,7 @@ export class Session implements SessionState {
   addCmdlet(cmdlet: CmdletInfo): void {
     this.cmdlets.set(nameKey(cmdlet.name), cmdlet);
   }
+  /** The source that is added first hides cmdlets of its names in all others. */
   addCmdlets(source: CmdletSource): void {
     this.sources.push(source);
   }
@@ -51,7 +52,7 @@ export class Session implements SessionState {
   }
 
   private allCmdlets(): readonly CmdletInfo[] {
-    const further = this.sources.flatMap((source) => source.all);
+    const further = [...this.sources].reverse().flatMap((source) => source.all);
     if (further.length === 0) return [...this.cmdlets.values()];
     return [...new Map([...this.cmdlets.values(), ...further].map((each) => [nameKey(each.name), each])).values()];
   }

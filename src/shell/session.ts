@@ -84,6 +84,7 @@ import { ticksPerSecond } from "../values/date-time.js";
 import { TypeTable } from "../values/members.js";
 import { Answers } from "./answers.js";
 import { ConsoleHost } from "./console.js";
+import { customCmdletSource } from "./custom-cmdlets/index.js";
 import type { Edition } from "./editions.js";
 import { defineEnvironment, type EmulatedHost } from "./environment.js";
 import { History } from "./history.js";
@@ -228,6 +229,7 @@ export class Session {
     const { languageVersion } = edition.values;
     for (const cmdlet of [...coreCmdlets, ...serverCmdlets, ...sessionCmdlets])
       if ((cmdlet.since ?? 2) <= languageVersion) session.addCmdlet(cmdlet);
+    if (options.cmdlets !== undefined) session.addCmdlets(customCmdletSource(options.cmdlets));
     session.narrow = (cmdlet) => allowedPart(cmdlet, this.organization.session.rights);
     if (edition.exchange !== null) {
       session.addCmdlets(exchangeCmdletSource(edition.exchange));

@@ -7,6 +7,7 @@ import type { Topology } from "../topology/index.js";
 import { PowerShellError } from "../values/errors.js";
 import { type Completion, complete } from "./completion/index.js";
 import { UnansweredQuestion } from "./console.js";
+import type { CustomCmdlet } from "./custom-cmdlets/index.js";
 import { type EditionName, editionNamed } from "./editions.js";
 import { EntryOutput } from "./entry-output.js";
 import { type FoundObject, findObjects } from "./find-objects.js";
@@ -46,6 +47,8 @@ export interface ShellOptions {
   readonly seed?: number;
   /** Who is logged on; `Administrator` when omitted. */
   readonly user?: string;
+  /** Cmdlets of your own, made by `defineCmdlet`; each takes the place of a built-in one of its name. */
+  readonly cmdlets?: readonly CustomCmdlet[];
   /** Called for each command with the parameters that the command line bound, for tools that show what happens. */
   readonly onBind?: (command: string, parameters: ReadonlyMap<string, OutputObject>) => void;
   /** What one line may use; see {@link Limits}. */

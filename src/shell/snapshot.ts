@@ -40,7 +40,7 @@ export interface Snapshot {
 }
 
 /** What a restored shell gets anew, for no JSON can hold it: functions of the program around it. */
-export type RestoreOptions = Pick<ShellOptions, "ask" | "write" | "onBind"> & {
+export type RestoreOptions = Pick<ShellOptions, "ask" | "write" | "onBind" | "cmdlets"> & {
   /** As `limits.interrupt` of `createShell`. */
   readonly interrupt?: () => boolean;
 };

@@ -3,7 +3,7 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import * as library from "../../src/index.js";
 
-const pages = ["docs/undo-and-snapshots.md", "docs/network.md"];
+const pages = ["docs/undo-and-snapshots.md", "docs/network.md", "docs/cmdlets-of-your-own.md"];
 
 /** The TypeScript blocks of a page as one program. */
 function programOf(markdown: string): string {
@@ -48,7 +48,7 @@ describe.each(pages)("%s", (page) => {
     const run = new Function(
       "library",
       "seen",
-      `const { buildTopology, createShell, restoreShell } = library;\n${outputText}`,
+      `const { buildTopology, createShell, defineCmdlet, restoreShell } = library;\n${outputText}`,
     );
     run(library, (value: unknown) => values.push(value));
     expect(claims.map(({ line }, i) => ({ line, value: values[i] }))).toEqual(

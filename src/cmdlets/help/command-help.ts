@@ -45,9 +45,9 @@ function cmdletHelp(
   context: ExecutionContext,
   info: Extract<HelpedCommand, { commandType: "Cmdlet" }>,
 ): PSCustomObject {
-  const { metadata, synopsis } = info;
+  const { metadata, synopsis, bringsHelp } = info;
   const { languageVersion } = context.facts;
-  if (synopsis !== undefined && (languageVersion < 3 || metadata.remote !== undefined)) {
+  if (synopsis !== undefined && (bringsHelp || languageVersion < 3 || metadata.remote !== undefined)) {
     return writtenHelp({
       ...common(context, info, metadata),
       ...nothingElse,
