@@ -71,6 +71,7 @@ import {
   loadedModuleCmdlets,
   sessionNames,
   sessionSockets,
+  settle,
   windowsDisplaySets,
   windowsViews,
 } from "../network/index.js";
@@ -295,9 +296,10 @@ export class Session {
     return clock + this.utcOffset(clock);
   }
 
+  /** The clock moves on; what follows from what was done before happens before that. */
   private advanceClock(ticks: bigint): void {
-    const { current } = this.organization;
-    this.organization.passTime(current.clock + ticks);
+    this.organization.current = settle(this.organization.current);
+    this.organization.passTime(this.organization.current.clock + ticks);
   }
 
   /** Runs a script whose output and text nobody sees; an error that ends it is thrown. */

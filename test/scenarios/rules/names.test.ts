@@ -182,7 +182,7 @@ test("Load balancer: spreads over healthy servers, also across subnets, and take
   const shell = startShell();
   expectSaid(
     shell,
-    "New-LabBalancer LB01 10.1.0.50 HO-EX2010-MB1,HO-EX2010-MB2,BR-EX2010-MB -Affinity None -Method RoundRobin | ft Name,Pool -AutoSize",
+    "New-LabBalancer LB01 10.1.0.50 HO-EX2010-MB1,HO-EX2010-MB2,BR-EX2010-MB | ft Name,Pool -AutoSize",
     `
 Name Pool
 ---- ----
@@ -191,24 +191,26 @@ LB01 {HO-EX2010-MB1, HO-EX2010-MB2, BR-EX2010-MB}`,
   expectSaid(shell, "New-LabDnsRecord outlook-ho.exchangeserverpro.net 10.1.0.50 | Out-Null", "");
   expectSaid(
     shell,
-    '"alan.reid","sarah.jones","emma.carlisle" | New-LabOutlook -ServerName outlook-ho.exchangeserverpro.net | ft Name,Status,ConnectedTo -AutoSize',
+    '"administrator","alan.reid","sarah.jones","emma.carlisle" | New-LabOutlook -ServerName outlook-ho.exchangeserverpro.net | ft Name,Status,ConnectedTo -AutoSize',
     `
 Name          Status    ConnectedTo
 ----          ------    -----------
+administrator Connected HO-EX2010-MB2
 alan.reid     Connected HO-EX2010-MB1
-sarah.jones   Connected HO-EX2010-MB2
-emma.carlisle Connected BR-EX2010-MB`,
+sarah.jones   Connected BR-EX2010-MB
+emma.carlisle Connected HO-EX2010-MB2`,
   );
-  expectSaid(shell, "Stop-LabHost HO-EX2010-MB2; Start-Sleep 10", "");
+  expectSaid(shell, "Stop-Service MSExchangeRPC; Start-Sleep 10", "");
   expectSaid(
     shell,
     "Get-LabClient | ft Name,Status,ConnectedTo -AutoSize",
     `
 Name          Status    ConnectedTo
 ----          ------    -----------
-alan.reid     Connected HO-EX2010-MB1
-sarah.jones   Connected HO-EX2010-MB1
-emma.carlisle Connected BR-EX2010-MB`,
+administrator Connected HO-EX2010-MB2
+alan.reid     Connected BR-EX2010-MB
+sarah.jones   Connected BR-EX2010-MB
+emma.carlisle Connected HO-EX2010-MB2`,
   );
   expectSaid(shell, "Import-Module NetworkLoadBalancingClusters", "");
   expectSaid(
