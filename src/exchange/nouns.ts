@@ -110,6 +110,7 @@ import {
 import { messageConfiguration, messageConfigurationVerbs } from "./mailboxes/configuration/message-configuration.js";
 import { regionalConfiguration, regionalConfigurationVerbs } from "./mailboxes/configuration/regional-configuration.js";
 import { spellingConfiguration, spellingConfigurationVerbs } from "./mailboxes/configuration/spelling-configuration.js";
+import { mailboxFolder, mailboxFolderVerbs } from "./mailboxes/mailbox-folder.js";
 import { mailboxFolderStatistics, mailboxFolderStatisticsVerbs } from "./mailboxes/mailbox-folder-statistics.js";
 import { mailboxStatistics, mailboxStatisticsVerbs } from "./mailboxes/mailbox-statistics.js";
 import {
@@ -309,6 +310,7 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: managedFolder, verbs: managedFolderVerbs },
   { noun: managedContentSettings, verbs: managedContentSettingsVerbs },
   { noun: managedFolderMailboxPolicy, verbs: managedFolderMailboxPolicyVerbs },
+  { noun: mailboxFolder, verbs: mailboxFolderVerbs },
   { noun: mailboxFolderStatistics, verbs: mailboxFolderStatisticsVerbs },
   { noun: roleGroup, verbs: roleGroupVerbs },
   { noun: roleGroupMember, verbs: roleGroupMemberVerbs },

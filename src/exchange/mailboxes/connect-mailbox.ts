@@ -119,6 +119,7 @@ function propertiesFor(
     LegacyExchangeDN: getProperty(schema, lost, "LegacyExchangeDN"),
     ContentOrigin: getProperty(schema, lost, "ContentOrigin"),
     FolderChanges: getProperty(schema, lost, "FolderChanges"),
+    Messages: getProperty(schema, lost, "Messages"),
     ...policiesGiven(task),
     LastLogon: getProperty(schema, lost, "LastLogon"),
   };

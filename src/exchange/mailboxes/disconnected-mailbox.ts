@@ -64,6 +64,7 @@ export function leaveBehind(
       DisplayName: text("DisplayName"),
       ContentOrigin: getProperty(schema, user, "ContentOrigin"),
       FolderChanges: getProperty(schema, user, "FolderChanges"),
+      Messages: getProperty(schema, user, "Messages"),
       LastLogon: lastLogonOf(user),
     });
   }

@@ -36,6 +36,8 @@ export const contentProperties: Readonly<Record<string, PropertyDefinition>> = {
   FolderChanges: { holds: "record", many: true },
   /** When someone last logged on here, in ticks. */
   LastLogon: { holds: "bigint" },
+  /** The messages that were delivered here, see mailbox-messages.ts. */
+  Messages: { holds: "record", many: true },
 };
 
 const onUsers: ClassExtension = {
@@ -194,4 +196,5 @@ export const withoutContent: Readonly<Record<string, PropertyValue>> = {
   ContentOrigin: null,
   FolderChanges: [],
   LastLogon: null,
+  Messages: [],
 };

@@ -9,8 +9,9 @@ import {
 } from "../../topology/index.js";
 import { toItems } from "../../values/enumeration.js";
 import { netText } from "../../values/text.js";
-import { type Folder, foldersOf } from "../mailboxes/mailbox-content.js";
-import { exchangeMessages, message, sentence } from "../noun/exchange-errors.js";
+import type { Folder } from "../mailboxes/mailbox-content.js";
+import { folderNamed } from "../mailboxes/named-folder.js";
+import { message, sentence } from "../noun/exchange-errors.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { live, multiValued } from "../noun/read.js";
 import type { Task } from "../noun/task.js";
@@ -82,13 +83,6 @@ export const mailboxFolderPermission = defineNoun({
 });
 
 const messages = {
-  noFolder: message({
-    text: (identity: string) => `The operation couldn't be performed because '${identity}' couldn't be found.`,
-    exception: "Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException",
-    category: "NotSpecified",
-    certainty: "memory",
-    evidence: "remembered",
-  }),
   noUser: message({
     text: (user: string) => `The user "${user}" is either not valid SMTP address, or there is no matching information.`,
     exception: `${tasks}.InvalidExternalUserIdException`,
@@ -163,21 +157,9 @@ function entriesIn(user: DirectoryObject, folder: Folder): readonly Entry[] {
   return [...shared, ...own.filter((entry) => !everybody.some((name) => name === entry.user))];
 }
 
-const root = "/Top of Information Store";
-
-/** `anna:\Calendar\Work`; without a folder, the top of the mailbox. */
+/** `anna:\\Calendar\\Work`. */
 function folderGiven(task: Task): readonly [DirectoryObject, Folder] {
-  const text = task.text("Identity") ?? "";
-  const colon = text.lastIndexOf(":\\");
-  const name = colon < 0 ? text.replace(/:$/, "") : text.slice(0, colon);
-  const found = task.find(name, { ...mailbox.identity, wildcards: false });
-  const user = task.single(found, name, (identity) =>
-    task.failure(exchangeMessages.objectNotFound, [identity, task.domainController]),
-  );
-  const path = colon < 0 ? "" : text.slice(colon + 2).replaceAll("\\", "/");
-  const wanted = path === "" ? root : `/${path}`;
-  const folder = foldersOf(user).find((each) => each.path.toLowerCase() === wanted.toLowerCase());
-  if (folder === undefined) throw task.failure(messages.noFolder, [text]);
+  const { user, folder } = folderNamed(task, task.text("Identity") ?? "");
   return [user, folder];
 }
 

@@ -1,4 +1,5 @@
 import { connectMailbox } from "../mailboxes/connect-mailbox.js";
+import { searchMailbox } from "../mailboxes/search/search-mailbox.js";
 import type { NounVerbs } from "../noun/noun.js";
 import { disableMailbox, enableMailbox, removeMailbox } from "./enable-mailbox.js";
 import { getMailbox } from "./mailbox.js";
@@ -13,4 +14,5 @@ export const mailboxVerbs: NounVerbs = {
   Disable: disableMailbox,
   Remove: removeMailbox,
   Connect: connectMailbox,
+  Search: searchMailbox,
 };

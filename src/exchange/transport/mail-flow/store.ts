@@ -1,6 +1,7 @@
 import { type DirectoryObject, getObject, updateObject } from "../../../topology/index.js";
 import { runRules } from "../../inbox-rules/run-rules.js";
 import { changeFolder } from "../../mailboxes/mailbox-content.js";
+import { messagesAsProperty, messagesAttribute, messagesOf } from "../../mailboxes/mailbox-messages.js";
 import { folderGuidOf, mailFolderClass } from "../../public-folders/hierarchy.js";
 import { itemsAsProperty, itemsOf } from "../../public-folders/statistics.js";
 import { schema } from "../../schema.js";
@@ -28,6 +29,7 @@ export function putInto(
   for (const folder of folders) {
     const user = getObject(courier.topology, recipient.guid) ?? recipient;
     courier.topology = changeFolder(courier.topology, user, folder, 1, mail.size);
+    remember(courier, recipient, folder, mail);
   }
   // Reports are not sent on, and no mailbox sends a message on that it has sent on before.
   const ruledBy = mail.ruledBy ?? [];
@@ -50,6 +52,16 @@ export function putInto(
       recipients: forwarded,
     });
   return sent;
+}
+
+/** What a search finds the message by. */
+function remember(courier: Courier, recipient: DirectoryObject, folder: string, mail: Mail): void {
+  const { subject, from, recipients: to, size } = mail;
+  const user = getObject(courier.topology, recipient.guid) ?? recipient;
+  const messages = [...messagesOf(user), { folder, subject, from, to, size, received: courier.clock }];
+  const properties = { [messagesAttribute]: messagesAsProperty(messages) };
+  const result = updateObject(schema, courier.topology, user.guid, { properties });
+  if (result.ok) courier.topology = result.topology;
 }
 
 function putIntoFolder(courier: Courier, recipient: DirectoryObject, { subject, size, from }: Mail): void {
