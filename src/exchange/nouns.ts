@@ -99,6 +99,7 @@ import {
   mobileDeviceStatisticsVerbs,
   mobileDeviceVerbs,
 } from "./devices/device.js";
+import { activeSyncDeviceClass, activeSyncDeviceClassVerbs } from "./devices/device-class.js";
 import { inboxRule, inboxRuleVerbs } from "./inbox-rules/inbox-rule.js";
 import { autoReplyConfiguration, autoReplyConfigurationVerbs } from "./mailboxes/auto-reply-configuration.js";
 import { calendarProcessing, calendarProcessingVerbs } from "./mailboxes/calendar-processing.js";
@@ -144,6 +145,10 @@ import {
   throttlingPolicyAssociation,
   throttlingPolicyAssociationVerbs,
 } from "./policies/throttling-policy-association.js";
+import {
+  publicFolderAdministrativePermission,
+  publicFolderAdministrativePermissionVerbs,
+} from "./public-folders/administrative-permission.js";
 import { publicFolderClientPermission, publicFolderClientPermissionVerbs } from "./public-folders/client-permission.js";
 import { mailPublicFolder, mailPublicFolderVerbs } from "./public-folders/mail-public-folder.js";
 import { publicFolder, publicFolderVerbs } from "./public-folders/public-folder.js";
@@ -370,6 +375,8 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: publicFolderItemStatistics, verbs: publicFolderItemStatisticsVerbs },
   { noun: publicFolderReplication, verbs: publicFolderReplicationVerbs },
   { noun: publicFolderHierarchy, verbs: publicFolderHierarchyVerbs },
+  { noun: publicFolderAdministrativePermission, verbs: publicFolderAdministrativePermissionVerbs },
+  { noun: activeSyncDeviceClass, verbs: activeSyncDeviceClassVerbs },
   { noun: activeSyncDevice, verbs: activeSyncDeviceVerbs },
   { noun: activeSyncDeviceStatistics, verbs: activeSyncDeviceStatisticsVerbs },
   { noun: mobileDevice, verbs: mobileDeviceVerbs },

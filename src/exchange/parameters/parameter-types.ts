@@ -49,6 +49,10 @@ const namedTypes: ReadonlyMap<string, string> = new Map([
   ["ActiveDirectoryRights", "System.DirectoryServices.ActiveDirectoryRights"],
   ["ADAcePresentationObject", "Microsoft.Exchange.Management.RecipientTasks.ADAcePresentationObject"],
   ["MailboxAcePresentationObject", "Microsoft.Exchange.Management.RecipientTasks.MailboxAcePresentationObject"],
+  [
+    "PublicFolderAdministrativeAceObject",
+    "Microsoft.Exchange.Management.MapiTasks.PublicFolderAdministrativeAceObject",
+  ],
   ["Fqdn", fqdnTypeName],
   ["SmtpAddress", smtpAddressName],
   ["ProxyAddress", proxyAddressName],

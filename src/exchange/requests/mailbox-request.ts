@@ -6,6 +6,7 @@ import type { Value } from "../../values/value.js";
 import { configurationTypes } from "../noun/common-properties.js";
 import type { ExchangeProperty } from "../noun/exchange-object.js";
 import { defineNoun, type Noun } from "../noun/noun.js";
+import { live } from "../noun/read.js";
 import type { Source } from "../noun/source.js";
 import { choice, computed, count, fixed, text } from "../properties/property.js";
 import { schema } from "../schema.js";
@@ -187,6 +188,7 @@ export function requestStatisticsNoun(kind: RequestKind): Noun {
       databaseId("RequestQueue"),
       computed("Identity", "Microsoft.Exchange.MailboxReplicationService.RequestJobObjectId", requestIdentity),
       fixed("IsValid", "bool", () => true),
+      computed("Report", "string", live("Report")),
     ],
     views: [
       {

@@ -1,20 +1,11 @@
-import {
-  followReference,
-  getObject,
-  getProperty,
-  isoFromTicks,
-  isReference,
-  listObjects,
-} from "../../topology/index.js";
+import { followReference, getObject, getProperty, isReference, listObjects } from "../../topology/index.js";
 import { DateTime } from "../../values/date-time.js";
 import { UInt64 } from "../../values/numbers.js";
 import { Guid } from "../../values/simple-values.js";
-import type { Value } from "../../values/value.js";
 import type { ExchangeProperty } from "../noun/exchange-object.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { live } from "../noun/read.js";
 import type { Source } from "../noun/source.js";
-import type { Task } from "../noun/task.js";
 import { computed, fixed } from "../properties/property.js";
 import { schema } from "../schema.js";
 import { ADObjectId } from "../types/ad-object-id.js";
@@ -33,7 +24,9 @@ import {
   requestStyle,
   userText,
 } from "./move-request.js";
-import { type Move, moveOf, progressOf } from "./move-state.js";
+import { type Move, moveOf } from "./move-state.js";
+import { movesMeant } from "./queues.js";
+import { reportOf, startOf } from "./report.js";
 
 const typeName = "Microsoft.Exchange.MailboxReplicationService.MoveRequestStatistics";
 const replication = "Microsoft.Exchange.MailboxReplicationService";
@@ -48,14 +41,6 @@ const duration = (name: string, of: (move: Move, now: bigint) => bigint) =>
 const none = (name: string, type = "string", marks: Pick<ExchangeProperty, "since"> = {}) =>
   fixed(name, type, () => null, marks);
 
-const thirtySeconds = 300_000_000n;
-/** When the copying begins, if the move has come so far. */
-const startOf = (move: Move, now: bigint): bigint | null => {
-  const { status } = progressOf(move, now);
-  return status === "Queued" || (status === "Suspended" && move.worked < thirtySeconds)
-    ? null
-    : move.queuedAt + thirtySeconds;
-};
 const endOf = (move: Move, now: bigint): bigint => move.completedAt ?? now;
 
 function serverOf({ topology }: Source, database: string | null) {
@@ -215,34 +200,19 @@ const stages: Readonly<Record<string, string>> = {
   AutoSuspended: "IncrementalSync",
 };
 
-/** What -IncludeReport adds: the milestones of the move, a line each (from memory). */
-function reportOf(task: Task, move: Move): Value {
-  const now = task.topology.clock;
-  const [server] = listObjects(task.topology, "ExchangeServer");
-  const line = (at: bigint, text: string): string => `${isoFromTicks(at)} [${server?.name ?? ""}] ${text}`;
-  const start = startOf(move, now);
-  return [
-    line(move.queuedAt, "Created move request."),
-    ...(start === null
-      ? []
-      : [line(start, "The Microsoft Exchange Mailbox Replication service is examining the request.")]),
-    ...(move.completedAt === null ? [] : [line(move.completedAt, "Request is complete.")]),
-  ].join("\n");
-}
-
 export const moveRequestStatisticsVerbs: NounVerbs = {
   Get: {
     taskClass: "RecipientTasks.GetMoveRequestStatistics",
-    emulated: ["Identity", "IncludeReport"],
+    emulated: ["Identity", "IncludeReport", "MailboxGuid", "MoveRequestQueue", "MRSInstance"],
     accepted: [],
     defaultParameterSet: "IdentityOnPremises",
     process: (task) => {
-      const user = task.resolve("Identity", moveRequest.identity, (identity) => task.notFound(identity));
-      const move = moveOf(user);
-      const source = task.source(user);
-      const report = move !== null && task.isOn("IncludeReport") ? reportOf(task, move) : null;
-      const values = report === null ? {} : { live: new Map([["Report", report]]) };
-      task.cmdlet.writeObject(moveRequestStatistics.present({ ...source, ...values }));
+      for (const user of movesMeant(task)) {
+        const move = moveOf(user);
+        const report = move !== null && task.isOn("IncludeReport") ? reportOf(task, move, "move request") : null;
+        const values = report === null ? {} : { live: new Map([["Report", report]]) };
+        task.cmdlet.writeObject(moveRequestStatistics.present({ ...task.source(user), ...values }));
+      }
     },
   },
 };

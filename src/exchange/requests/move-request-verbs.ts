@@ -14,6 +14,7 @@ import { Unlimited } from "../types/unlimited.js";
 import { moveRequest, nameOfMove } from "./move-request.js";
 import { moveRequestStatistics } from "./move-request-statistics.js";
 import { type Move, moveAsProperties, moveOf, progressOf, resumed, suspended, usersWithMoves } from "./move-state.js";
+import { movesMeant } from "./queues.js";
 
 const recipientTask = "Microsoft.Exchange.Management.RecipientTasks.RecipientTaskException";
 
@@ -205,9 +206,9 @@ function changing(
     accepted: [],
     ...options,
     process: (task) => {
-      const user = task.resolve("Identity", moveRequest.identity, (identity) => task.notFound(identity));
-      const move = moveOf(user);
-      if (move === null) return;
+      const [user] = movesMeant(task);
+      const move = user === undefined ? null : moveOf(user);
+      if (user === undefined || move === null) return;
       const name = nameOfMove(user);
       const changed = change(task, move, name);
       task.requireWrite(user);
@@ -289,6 +290,8 @@ export const moveRequestVerbs: NounVerbs = {
       Protect: byMove((task, move) => move.protect === task.isOn("Protect")),
       // All moves are online, within the organization, of mailboxes that are read while they are moved.
       Offline: byMove((task) => !task.isOn("Offline")),
+      RemoteHostName: byMove(() => false),
+      HighPriority: byMove((task, move) => /High|Emergency/.test(move.priority) === task.isOn("HighPriority")),
     },
   }),
   New: {
@@ -338,7 +341,11 @@ export const moveRequestVerbs: NounVerbs = {
   ),
   Remove: changing(
     "Remove",
-    { emulated: ["Identity"], confirms: true, defaultParameterSet: "Identity" },
+    {
+      emulated: ["Identity", "MailboxGuid", "MoveRequestQueue"],
+      confirms: true,
+      defaultParameterSet: "Identity",
+    },
     (name, move) => (move.completedAt === null ? questions.remove : questions.removeCompleted).text(name),
     () => null,
   ),

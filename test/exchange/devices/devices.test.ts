@@ -7,6 +7,7 @@ import {
   organizationSettingsVerbs,
 } from "../../../src/exchange/devices/access-rule.js";
 import { activeSyncDevice, activeSyncDeviceVerbs } from "../../../src/exchange/devices/device.js";
+import { activeSyncDeviceClass, activeSyncDeviceClassVerbs } from "../../../src/exchange/devices/device-class.js";
 import { buildTopology } from "../../../src/index.js";
 import { identitiesOf, roundTripsOf } from "../round-trips.js";
 import { expectSaid, said, startShell, type } from "../support.js";
@@ -55,6 +56,30 @@ identitiesOf(
   { noun: activeSyncDevice, verbs: activeSyncDeviceVerbs },
   { topology, identity: "WP8§A1B2C3", forms: ["A1B2C3"] },
 );
+
+identitiesOf(
+  { noun: activeSyncDeviceClass, verbs: activeSyncDeviceClassVerbs },
+  { topology, identity: "'iPhone§iPhone5C2'" },
+);
+
+describe("ActiveSyncDeviceClass", () => {
+  test("the kinds of devices that have synchronized", () => {
+    const shell = start();
+    expectSaid(
+      shell,
+      "Get-ActiveSyncDeviceClass -SortBy DeviceType | ft DeviceType,DeviceModel -auto",
+      `
+DeviceType DeviceModel
+---------- -----------
+Android    Android
+iPhone     iPhone5C2
+WP8        WP8`,
+    );
+    expectSaid(shell, "(Get-ActiveSyncDeviceClass -Filter { DeviceType -eq 'WP8' }).DeviceModel", "WP8");
+    type(shell, "Get-ActiveSyncDeviceClass 'WP8§WP8' | Remove-ActiveSyncDeviceClass -Confirm:$false");
+    expectSaid(shell, "@(Get-ActiveSyncDeviceClass).Count", "2");
+  });
+});
 
 describe("Get-ActiveSyncDevice", () => {
   test("a device as a list", () => {

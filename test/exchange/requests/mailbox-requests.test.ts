@@ -1,6 +1,6 @@
 // MailboxExportRequest, MailboxImportRequest, MailboxRestoreRequest: contents of mailboxes, to files and from them.
-import { describe, test } from "vitest";
-import { expectSaid, startShell, type } from "../support.js";
+import { describe, expect, test } from "vitest";
+import { expectSaid, said, startShell, type } from "../support.js";
 
 const file = "\\\\HO-EX2010-MB1\\pst\\alan.pst";
 const exported = `New-MailboxExportRequest alan.reid -FilePath ${file}`;
@@ -157,4 +157,67 @@ test("a restore brings back what a lost mailbox had", () => {
     "/Old/Calendar 105; /Old/Contacts 60; /Old/Deleted Items 136; /Old/Drafts 15; /Old/Inbox 726; /Old/Junk E-Mail 30; /Old/Sent Items 423; /Old/Tasks 15",
   );
   expectSaid(shell, "Get-MailboxRestoreRequest -TargetMailbox emma.carlisle | % { $_.Status.ToString() }", "Completed");
+});
+
+describe("requests by their queue", () => {
+  const statistics = "Get-MailboxExportRequestStatistics -RequestQueue MB-HO-01";
+
+  test("in a database; with a report; by the server that works on them", () => {
+    const shell = startShell({ width: 120 });
+    type(shell, `$null = ${exported}`);
+    expectSaid(shell, `${statistics} | % { $_.Name }`, "MailboxExport");
+    expectSaid(shell, "Get-MailboxExportRequestStatistics -RequestQueue MB-HO-02", "");
+    const working = "@(Get-MailboxExportRequestStatistics -MRSInstance HO-EX2010-MB1.exchangeserverpro.net).Count";
+    expectSaid(shell, working, "0");
+    type(shell, "Start-Sleep 40");
+    expectSaid(shell, working, "1");
+    type(shell, "Start-Sleep 60");
+    expectSaid(
+      shell,
+      `(${statistics} -IncludeReport).Report`,
+      `
+2013-06-03T09:00:00Z [HO-EX2010-MB1] Created mailbox export request.
+2013-06-03T09:00:30Z [HO-EX2010-MB1] The Microsoft Exchange Mailbox Replication service is examining the request.
+2013-06-03T09:00:56.1986877Z [HO-EX2010-MB1] Request is complete.`,
+    );
+  });
+
+  test("removed by its GUID", () => {
+    const shell = startShell();
+    type(
+      shell,
+      `$request = ${exported}`,
+      "Remove-MailboxExportRequest -RequestQueue MB-HO-01 -RequestGuid $request.RequestGuid -Confirm:$false",
+    );
+    expectSaid(shell, "Get-MailboxExportRequest", "");
+    expect(
+      said(shell, "Remove-MailboxExportRequest -RequestQueue MB-HO-01 -RequestGuid ([Guid]::Empty) -Confirm:$false"),
+    ).toContain("object '00000000-0000-0000-0000-000000000000' couldn't be found on");
+  });
+
+  test("-SourceRootFolder takes a branch as if it were the whole", () => {
+    const shell = startShell();
+    type(
+      shell,
+      "$null = New-MailboxFolder Projects -Parent alan.reid:\\Inbox",
+      `$null = ${exported} -SourceRootFolder Inbox`,
+      "Start-Sleep 200",
+    );
+    expectSaid(
+      shell,
+      `@(Get-Content ${file} | ? { $_ -like '/*' } | % { $_.Split("\`t")[0] }) -join ','`.replace("`", "`"),
+      "/Inbox",
+    );
+  });
+
+  test("restores by the database that they come from", () => {
+    const shell = startShell();
+    type(
+      shell,
+      "Disable-Mailbox alan.reid -Confirm:$false",
+      "$null = New-MailboxRestoreRequest -SourceDatabase MB-HO-01 -SourceStoreMailbox 'Alan Reid' -TargetMailbox sarah.jones",
+    );
+    expectSaid(shell, "Get-MailboxRestoreRequest -SourceDatabase MB-HO-01 | % { $_.Name }", "MailboxRestore");
+    expectSaid(shell, "Get-MailboxRestoreRequest -SourceDatabase MB-HO-02", "");
+  });
 });

@@ -169,3 +169,32 @@ Mailbox 'exchangeserverpro.net/Head Office/Alan Reid' is already being moved to 
     );
   });
 });
+
+describe("moves by their queue", () => {
+  test("in the database that they lead to, by mailbox, by the server that works on them", () => {
+    const shell = startShell();
+    type(shell, `$null = ${move}`);
+    const names = (line: string): string => `@(Get-MoveRequestStatistics ${line} | % { $_.DisplayName }) -join ','`;
+    expectSaid(shell, names("-MoveRequestQueue MB-HO-02"), "Alan Reid");
+    expectSaid(shell, names("-MoveRequestQueue MB-HO-01"), "");
+    expectSaid(
+      shell,
+      names("-MoveRequestQueue MB-HO-02 -MailboxGuid (Get-Mailbox alan.reid).ExchangeGuid"),
+      "Alan Reid",
+    );
+    expectSaid(shell, names("-MRSInstance HO-EX2010-MB1.exchangeserverpro.net"), "");
+    type(shell, "Start-Sleep 38");
+    expectSaid(shell, names("-MRSInstance HO-EX2010-MB1.exchangeserverpro.net"), "Alan Reid");
+    expectSaid(
+      shell,
+      "@(Get-MoveRequest -HighPriority $false).Count; @(Get-MoveRequest -HighPriority $true).Count",
+      "1\n0",
+    );
+    expectSaid(shell, "Get-MoveRequest -RemoteHostName mail.fabrikam.com", "");
+    type(
+      shell,
+      "Remove-MoveRequest -MoveRequestQueue MB-HO-02 -MailboxGuid (Get-Mailbox alan.reid).ExchangeGuid -Confirm:$false",
+    );
+    expectSaid(shell, "Get-MoveRequest", "");
+  });
+});
