@@ -149,10 +149,7 @@ describe("the table of coverage", () => {
         coverage === "refused" && /-(MailboxDatabase|ClientAccessArray|ClientAccessServer)$/.test(cmdlet),
     );
     expect(refused.map(({ cmdlet, parameter }) => `${cmdlet} -${parameter}`)).toEqual([
-      "Set-ClientAccessServer -AlternateServiceAccountCredential",
-      "Set-ClientAccessServer -CleanUpInvalidAlternateServiceAccountCredentials",
       "Set-ClientAccessServer -IsOutOfService",
-      "Set-ClientAccessServer -RemoveAlternateServiceAccountCredentials",
     ]);
   });
 

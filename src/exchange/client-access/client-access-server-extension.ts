@@ -11,6 +11,8 @@ export const clientAccessServerExtension: ClassExtension = {
     AutoDiscoverServiceInternalUri: { holds: "string" },
     /** Not set: the server's site. Otherwise a record `siteScope` with the names in `sites`. */
     AutoDiscoverSiteScope: { holds: "record" },
+    /** Records `alternateAccount`, the latest first; see alternate-service-account.ts. */
+    AlternateServiceAccounts: { holds: "record", many: true },
     IrmLogEnabled: { holds: "boolean", default: true },
     IrmLogMaxAge: { holds: "bigint", default: 30n * ticksPerDay },
     IrmLogMaxDirectorySize: { holds: ["bigint", "record"], default: 250n * megabyte },

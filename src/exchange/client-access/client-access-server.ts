@@ -20,6 +20,7 @@ import { ADObjectId } from "../types/ad-object-id.js";
 import { ByteQuantifiedSize } from "../types/byte-quantified-size.js";
 import { EnhancedTimeSpan } from "../types/enhanced-time-span.js";
 import { enumeration } from "../types/enumeration.js";
+import { alternateAccounts, removeAlternateAccounts, setAlternateAccounts } from "./alternate-service-account.js";
 import { isOutlookAnywhereEnabled } from "./outlook-anywhere.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.ClientAccessServer";
@@ -104,7 +105,7 @@ export const clientAccessServer = defineNoun({
       type: "Microsoft.Exchange.Data.MultiValuedProperty[string]",
       read: (source) => texts(siteScope(source)),
     },
-    { name: "AlternateServiceAccountConfiguration", type: "System.Object", read: () => null },
+    { name: "AlternateServiceAccountConfiguration", type: "System.Object", read: alternateAccounts },
     { name: "IrmLogEnabled", type: "bool", read: plain("IrmLogEnabled") },
     { name: "IrmLogMaxAge", type: spanType, read: span("IrmLogMaxAge") },
     { name: "IrmLogMaxDirectorySize", type: quotaType, read: quota("IrmLogMaxDirectorySize") },
@@ -163,6 +164,8 @@ const logSetters: Readonly<Record<string, Setter>> = {
   IrmLogPath: storeText("IrmLogPath"),
 };
 
+const withAccounts = () => new Map([["AlternateServiceAccounts", true]]);
+
 /** The verbs under either name; only the older name is on its way out. */
 function verbsOf(
   noun: Noun,
@@ -175,16 +178,22 @@ function verbsOf(
         warn(task, "Get");
         return servers;
       },
-      // No server has an alternate service account, so that there is nothing to add.
-      accepted: ["IncludeAlternateServiceAccountCredentialPassword", "IncludeAlternateServiceAccountCredentialStatus"],
+      live: {
+        IncludeAlternateServiceAccountCredentialPassword: withAccounts,
+        IncludeAlternateServiceAccountCredentialStatus: withAccounts,
+      },
     }),
     Set: setVerb(noun, {
       defaultParameterSet: "Identity",
       setters: {
         AutoDiscoverServiceInternalUri: internalUriSetter,
         AutoDiscoverSiteScope: siteScopeSetter,
+        AlternateServiceAccountCredential: setAlternateAccounts,
+        RemoveAlternateServiceAccountCredentials: removeAlternateAccounts,
         ...setters,
       },
+      // Passwords are not looked at, so that all credentials are valid.
+      accepted: ["CleanUpInvalidAlternateServiceAccountCredentials"],
       check: (task) => warn(task, "Set"),
       sentence: settingServer,
     }),

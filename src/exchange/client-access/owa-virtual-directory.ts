@@ -26,6 +26,7 @@ const logonFormats = options("LogonFormats", "FullDomain", "PrincipalName", "Use
 const clientAuthCleanupLevels = options("ClientAuthCleanupLevels", "Low", "High");
 const webBeaconFilterLevels = options("WebBeaconFilterLevels", "UserFilterChoice", "ForceFilter", "DisableFilter");
 const outboundCharsetOptions = options("OutboundCharsetOptions", "AutoDetect", "AlwaysUTF8", "UserLanguageChoice");
+const redirectTypes = options("LegacyRedirectTypeOptions", "Silent", "Manual");
 const webPartsFrameOptions = options("WebPartsFrameOptions", "Deny", "AllowFrom", "None", "SameOrigin");
 const allowOfflineOn = options("AllowOfflineOnEnum", "PrivateComputersOnly", "NoComputers", "AllComputers");
 const instantMessagingTypeOptions = options("InstantMessagingTypeOptions", "None", "Ocs", "Msn");
@@ -125,6 +126,10 @@ export const owaVirtualDirectory = defineVirtualDirectory({
     text("InstantMessagingCertificateThumbprint"),
     text("InstantMessagingServerName"),
     bool("RedirectToOptimalOWAServer", { default: true }),
+    choice("LegacyRedirectType", redirectTypes, { default: "Silent", until: "2010" }),
+    choice("CrossSiteRedirectType", redirectTypes, { default: "Manual", until: "2010" }),
+    bool("CalendarPublishingEnabled", { default: true, until: "2010" }),
+    bool("OWAMiniEnabled", { default: false, until: "2010" }),
     int("DefaultClientLanguage", { default: 0 }),
     int("LogonAndErrorLanguage", { default: 0 }),
     ...each(bool, ["UseGB18030", "UseISO885915"], { default: false }),

@@ -13,6 +13,8 @@ import { bool, choice, fixed, guid, link, property, text, texts } from "../prope
 import { nullable, spanKind } from "../properties/scalar-kinds.js";
 import { schema } from "../schema.js";
 import { elcFolderType, journalingFormat, retentionAction } from "./folder-type.js";
+import { tagOfManagedFolder } from "./managed-folder-upgrade.js";
+import { setOptionalTags, tagsOfMailbox } from "./tags-of-mailbox.js";
 
 const directory = "Microsoft.Exchange.Data.Directory.SystemConfiguration";
 const typeName = `${directory}.PresentationRetentionPolicyTag`;
@@ -95,7 +97,7 @@ export const retentionPolicyTag = defineNoun({
     texts("LocalizedComment"),
     bool("MustDisplayCommentEnabled", { default: false }),
     guid("RetentionId", { absent: ({ object }) => new Guid(object.guid) }),
-    fixed("LegacyManagedFolder", "Microsoft.Exchange.Data.Directory.ADObjectId", () => null),
+    link("LegacyManagedFolder", "ManagedFolder"),
     ...configurationTail(objectVersions.exchange2010, { name: true, identity: "name" }),
   ],
   views: [
@@ -109,6 +111,8 @@ export const retentionPolicyTag = defineNoun({
   ],
 });
 
+const setTag = setVerb(retentionPolicyTag, { defaultParameterSet: "Identity", accepted: ["Force"] });
+
 export const retentionPolicyTagVerbs: NounVerbs = {
   Get: getVerb(retentionPolicyTag, {
     defaultParameterSet: "Identity",
@@ -117,14 +121,30 @@ export const retentionPolicyTagVerbs: NounVerbs = {
         const wanted = new Set(toItems(task.value("Types")).map((type) => toText(task.cmdlet.context, type)));
         return { keep: (object) => wanted.has(String(getProperty(schema, object, "Type"))) };
       },
+      Mailbox: (task) => ({ from: tagsOfMailbox(task, task.isOn("OptionalInMailbox")) }),
     },
-    emulated: ["IncludeSystemTags"],
+    emulated: ["IncludeSystemTags", "OptionalInMailbox"],
     *arrange(task, objects) {
       const all = task.isOn("IncludeSystemTags") || task.has("Identity");
       for (const object of objects) if (all || getProperty(schema, object, "SystemTag") !== true) yield object;
     },
   }),
-  New: newVerb(retentionPolicyTag, { defaultParameterSet: "RetentionPolicy" }),
-  Set: setVerb(retentionPolicyTag, { defaultParameterSet: "Identity", accepted: ["Force"] }),
+  New: newVerb(retentionPolicyTag, {
+    defaultParameterSet: "RetentionPolicy",
+    emulated: ["ManagedFolderToUpgrade"],
+    make: (task) => ({
+      class: "RetentionPolicyTag",
+      name: task.text("Name") ?? "",
+      ...(task.has("ManagedFolderToUpgrade") ? { properties: tagOfManagedFolder(task) } : {}),
+    }),
+  }),
+  Set: {
+    ...setTag,
+    emulated: [...setTag.emulated, "Mailbox", "OptionalInMailbox"],
+    process: (task) => {
+      if (task.has("Mailbox")) setOptionalTags(task);
+      else setTag.process(task);
+    },
+  },
   Remove: removeVerb(retentionPolicyTag),
 };

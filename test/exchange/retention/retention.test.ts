@@ -12,7 +12,10 @@ const tag = { noun: retentionPolicyTag, verbs: retentionPolicyTagVerbs };
 roundTripsOf(tag, {
   before,
   identity: "T1",
-  samples: { AddressForJournaling: ["alan.reid", "exchangeserverpro.net/Head Office/Alan Reid"] },
+  samples: {
+    AddressForJournaling: ["alan.reid", "exchangeserverpro.net/Head Office/Alan Reid"],
+    LegacyManagedFolder: ["Inbox", "Inbox"],
+  },
 });
 identitiesOf(tag, { before, identity: "T1" });
 
@@ -81,6 +84,51 @@ P1                                                          {T1, T2}`,
       shell,
       "@(Get-RetentionPolicyTag -Types All -IncludeSystemTags | % { $_.Name }) -join ','",
       "Default 2 year move to archive,Sys",
+    );
+  });
+});
+
+describe("tags of mailboxes", () => {
+  test("those of the policy, and those that the owner has chosen", () => {
+    const shell = startShell({ width: 200 });
+    const names = (more: string): string =>
+      `@(Get-RetentionPolicyTag -Mailbox alan.reid ${more} | % { $_.Name }) -join ','`;
+    type(
+      shell,
+      ...before,
+      "$null = New-RetentionPolicy P1 -RetentionPolicyTagLinks T1",
+      "Set-Mailbox alan.reid -RetentionPolicy P1",
+      "Set-RetentionPolicyTag -Mailbox alan.reid -OptionalInMailbox '1 Week Delete','Never Delete'",
+    );
+    expectSaid(shell, names(""), "T1,1 Week Delete,Never Delete");
+    expectSaid(shell, names("-OptionalInMailbox"), "1 Week Delete,Never Delete");
+    expectSaid(
+      shell,
+      "Set-RetentionPolicyTag -Mailbox alan.reid -OptionalInMailbox T1 2>&1 | % { $_.Exception.Message }",
+      'The retention policy tag "T1" isn\'t a personal tag; nobody can choose it.',
+    );
+    type(shell, "Set-RetentionPolicyTag -Mailbox alan.reid -OptionalInMailbox $null");
+    expectSaid(shell, names("-OptionalInMailbox"), "");
+  });
+
+  test("made of a managed folder", () => {
+    const shell = startShell();
+    type(
+      shell,
+      "$null = New-ManagedFolder Projects -FolderName Projects",
+      "$null = New-ManagedContentSettings S -FolderName Projects -MessageClass IPM.Note -RetentionEnabled $true -RetentionAction PermanentlyDelete -AgeLimitForRetention 90",
+      "$null = New-RetentionPolicyTag Projects -ManagedFolderToUpgrade Projects",
+    );
+    expectSaid(
+      shell,
+      "Get-RetentionPolicyTag Projects | fl Type,MessageClass,RetentionEnabled,RetentionAction,AgeLimitForRetention,LegacyManagedFolder",
+      `
+Type                 : Personal
+MessageClass         : IPM.Note
+RetentionEnabled     : True
+RetentionAction      : PermanentlyDelete
+AgeLimitForRetention : 90.00:00:00
+LegacyManagedFolder  : Projects`,
     );
   });
 });

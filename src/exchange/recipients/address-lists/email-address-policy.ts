@@ -267,6 +267,8 @@ export const emailAddressPolicyVerbs: NounVerbs = {
         evidence: "our wording: no capture of the question is known",
       }),
       after: apply,
+      // Whatever mail goes to has an alias here.
+      accepted: ["FixMissingAlias"],
     },
     () => {},
   ),
