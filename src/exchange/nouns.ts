@@ -230,6 +230,8 @@ import {
 import { acceptedDomain, acceptedDomainVerbs } from "./transport/accepted-domain.js";
 import { contentFilterPhrase, contentFilterPhraseVerbs } from "./transport/anti-spam/content-filter-phrase.js";
 import { filterConfigs } from "./transport/anti-spam/filter-configs.js";
+import { ipListEntries } from "./transport/anti-spam/ip-list-entry.js";
+import { ipListProviders } from "./transport/anti-spam/ip-list-provider.js";
 import { edgeSubscription, edgeSubscriptionVerbs } from "./transport/edge-subscription.js";
 import {
   deliveryAgentConnector,
@@ -242,6 +244,7 @@ import { messageTrackingLog, messageTrackingLogVerbs } from "./transport/message
 import { queue, queueVerbs } from "./transport/queue.js";
 import { receiveConnector, receiveConnectorVerbs } from "./transport/receive-connector.js";
 import { remoteDomain, remoteDomainVerbs } from "./transport/remote-domain.js";
+import { routingGroupConnector, routingGroupConnectorVerbs } from "./transport/routing-group-connector.js";
 import { journalRule, journalRuleVerbs } from "./transport/rules/journal-rule.js";
 import {
   transportRuleAction,
@@ -254,6 +257,7 @@ import { sendConnector, sendConnectorVerbs } from "./transport/send-connector.js
 import { systemMessage, systemMessageVerbs } from "./transport/system-message.js";
 import { transportAgent, transportAgentVerbs } from "./transport/transport-agent.js";
 import { transportConfig, transportConfigVerbs } from "./transport/transport-config.js";
+import { transportPipeline, transportPipelineVerbs } from "./transport/transport-pipeline.js";
 
 /** A noun with what its verbs do. */
 export interface RegisteredNoun {
@@ -398,9 +402,13 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: eventLogLevel, verbs: eventLogLevelVerbs },
   { noun: adminAuditLogConfig, verbs: adminAuditLogConfigVerbs },
   ...filterConfigs,
+  ...ipListEntries,
+  ...ipListProviders,
   { noun: contentFilterPhrase, verbs: contentFilterPhraseVerbs },
   { noun: foreignConnector, verbs: foreignConnectorVerbs },
   { noun: deliveryAgentConnector, verbs: deliveryAgentConnectorVerbs },
+  { noun: routingGroupConnector, verbs: routingGroupConnectorVerbs },
+  { noun: transportPipeline, verbs: transportPipelineVerbs },
   { noun: transportAgent, verbs: transportAgentVerbs },
   { noun: edgeSubscription, verbs: edgeSubscriptionVerbs },
   { noun: systemMessage, verbs: systemMessageVerbs },

@@ -17,6 +17,7 @@ const namespace = "Microsoft.Exchange.Configuration.Tasks";
 const otherIdentities: ReadonlyMap<string, string> = new Map([
   ["QueueIdentity", "Microsoft.Exchange.Data.QueueViewer"],
   ["MessageIdentity", "Microsoft.Exchange.Data.QueueViewer"],
+  ["IPListEntryIdentity", "Microsoft.Exchange.Data"],
   ["TransportAgentObjectId", "Microsoft.Exchange.Management.AgentTasks"],
 ]);
 
@@ -113,6 +114,8 @@ function takes(type: DotNetType, className: string): boolean {
 
 function toIdParameter(type: DotNetType, value: Value): IdParameter | undefined {
   if (typeof value === "string") return new IdParameter(type, value, null);
+  // Entries of lists are known by their numbers.
+  if (typeof value === "number" && type.name === "IPListEntryIdentity") return new IdParameter(type, `${value}`, null);
   if (value instanceof Guid) return new IdParameter(type, value.text, null);
   if (value instanceof ADObjectId) return new IdParameter(type, value.toNetText(), value.guid);
   if (value instanceof DirectoryId) return new IdParameter(type, value.toNetText(), null);

@@ -47,6 +47,7 @@ const elementTypes: ReadonlyMap<string, string> = new Map([
   ["int", "System.Int32"],
   ["uri", "System.Uri"],
   ["guid", "System.Guid"],
+  ["ipaddress", "System.Net.IPAddress"],
 ]);
 
 function items(value: PropertyValue): readonly PropertyValue[] {

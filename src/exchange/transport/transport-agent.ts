@@ -162,7 +162,7 @@ const exit = sentence({ text: (shell: string) => `Please exit ${shell} to comple
 const orderOf = (agent: DirectoryObject): number => Number(getProperty(schema, agent, "Order") ?? 0);
 
 /** The agents of the server on which the session runs, in the order in which they work. */
-function agentsOf(task: Task): readonly DirectoryObject[] {
+export function agentsOf(task: Task): readonly DirectoryObject[] {
   const service = task.text("TransportService");
   if (service !== null && service.toLowerCase() !== "hub")
     throw notEmulated(`the agents of the transport service ${service}`, "Those of Hub are known.");
