@@ -1,7 +1,9 @@
-import { type DirectoryObject, findByIndex, isList } from "../../topology/index.js";
+import { type DirectoryObject, findByIndex, guidNamed, isList } from "../../topology/index.js";
 import { DateTime } from "../../values/date-time.js";
 import { toItems } from "../../values/enumeration.js";
+import { Guid } from "../../values/simple-values.js";
 import { toText } from "../../values/text.js";
+import type { Value } from "../../values/value.js";
 import { sentence } from "../noun/exchange-errors.js";
 import { type Filter, getVerb } from "../noun/get-verb.js";
 import { defineNoun, type Noun, type NounVerbs } from "../noun/noun.js";
@@ -9,8 +11,10 @@ import { stored, texts } from "../noun/read.js";
 import type { Source } from "../noun/source.js";
 import type { Task } from "../noun/task.js";
 import { computed, fixed } from "../properties/property.js";
+import { serverVersionOf } from "../servers/exchange-server.js";
 import { serverAbove } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
+import { holderOf } from "./mail-flow/recipients.js";
 import { letTransportRun, shownTime } from "./queue-viewer.js";
 import { localHubServer } from "./transport-servers.js";
 
@@ -42,6 +46,35 @@ const pairs = (source: Source) => {
   return texts(isList(items) ? items.map((item) => `[${String(item).replace("=", ", ")}]`) : []);
 };
 
+/** From 2013 on a failure stands in a frame (facts/captures.jsonl, get-messagetrackinglog.2, .4, .5). */
+function statuses(source: Source): Value {
+  const items = stored(source, "RecipientStatus");
+  const plain = isList(items) ? items.map(String) : [];
+  const isFramed = source.release !== "2010" && stored(source, "EventId") === "FAIL";
+  return texts(isFramed ? plain.map((text) => `[{LED=${text}};{MSG=};{FQDN=};{IP=};{LRT=}]`) : plain);
+}
+
+/** One for all events of a message. */
+function networkId({ topology, object }: Source): Guid {
+  return new Guid(guidNamed(topology.ids.seed, `network|${String(object.properties.MessageId ?? "")}`));
+}
+
+/** Whether somebody of the organization has sent it. */
+function directionality(source: Source): string {
+  const from = String(stored(source, "ReturnPath") ?? "");
+  return from === "<>" || holderOf(source.topology, from) !== undefined ? "Originating" : "Incoming";
+}
+
+/** `15.01.2176.009`: the version of the server that wrote the line. */
+function schemaVersion(source: Source): string {
+  const server = serverAbove(source.topology, source.object);
+  const version = server === null ? null : serverVersionOf({ ...source, object: server });
+  if (version === null) return "";
+  const { major, minor, build, revision } = version;
+  const padded = (number: number, digits: number): string => String(number).padStart(digits, "0");
+  return `${major}.${padded(minor, 2)}.${padded(build, 4)}.${padded(revision, 3)}`;
+}
+
 const wholeNumber = (property: string) => (source: Source) => {
   const value = stored(source, property);
   return typeof value === "bigint" ? value : null;
@@ -66,8 +99,9 @@ export const messageTrackingLog: Noun = defineNoun({
     textOf("EventId"),
     computed("InternalMessageId", "long", wholeNumber("InternalMessageId")),
     textOf("MessageId"),
+    computed("NetworkMessageId", "guid", networkId, { since: "2013" }),
     computed("Recipients", stringList, listOf("Recipients")),
-    computed("RecipientStatus", stringList, listOf("RecipientStatus")),
+    computed("RecipientStatus", stringList, statuses),
     computed("TotalBytes", "System.Nullable[long]", wholeNumber("TotalBytes")),
     computed("RecipientCount", "System.Nullable[int]", countRecipients),
     textOf("RelatedRecipientAddress"),
@@ -75,10 +109,16 @@ export const messageTrackingLog: Noun = defineNoun({
     textOf("MessageSubject"),
     textOf("Sender"),
     textOf("ReturnPath"),
+    computed("Directionality", "string", directionality, { since: "2013" }),
+    fixed("TenantId", "string", () => "", { since: "2013" }),
+    fixed("OriginalClientIp", "string", () => "", { since: "2013" }),
     fixed("MessageInfo", "string", () => "", { certainty: "memory" }),
     fixed("MessageLatency", "Microsoft.Exchange.Data.EnhancedTimeSpan", () => null),
     fixed("MessageLatencyType", latencyType.fullName, () => latencyType("None")),
     computed("EventData", "System.Collections.Generic.KeyValuePair[string,object][]", pairs),
+    // Order of the later ones: facts/captures.jsonl, get-messagetrackinglog.2, .4 and .6 of 2016.
+    fixed("TransportTrafficType", "string", () => "Email", { since: "2016" }),
+    computed("SchemaVersion", "string", schemaVersion, { since: "2016" }),
   ],
   views: [
     {

@@ -1,13 +1,15 @@
 import { listObjects } from "../../topology/index.js";
-import { serverIdentity } from "../noun/common-properties.js";
+import type { Value } from "../../values/value.js";
+import { objectStateOf, serverIdentity } from "../noun/common-properties.js";
 import { sentence } from "../noun/exchange-errors.js";
 import type { ExchangeProperty } from "../noun/exchange-object.js";
 import { defineNoun, type Noun, type NounVerbs, type Verb, type VerbBehaviour } from "../noun/noun.js";
-import { stored } from "../noun/read.js";
+import { stored, texts } from "../noun/read.js";
 import type { Source } from "../noun/source.js";
 import { computed, fixed } from "../properties/property.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
+import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { unreachableQueue } from "./mail-flow/classes.js";
 import { dispatch } from "./mail-flow/dispatch.js";
 import { messagesOf } from "./mail-flow/queues.js";
@@ -55,6 +57,13 @@ const textOf =
     String(stored(source, property) ?? "");
 const countOf = ({ topology, object }: Source): number => messagesOf(topology, object).length;
 
+/** By priority: high, normal, low, none. */
+const perPriority = (counts: readonly number[]): Value => multiValuedProperty([...counts], "System.Int32");
+
+/** Whether what waits goes out of the organization. */
+const categoryOf = (source: Source): string =>
+  /Connector|Gateway|Agent|Unreachable/.test(typeOf(source)) ? "External" : "Internal";
+
 /** What a queue is doing. */
 function statusOf(source: Source): string {
   if (stored(source, "Suspended") === true) return "Suspended";
@@ -94,10 +103,24 @@ export const queue: Noun = defineNoun({
     computed("RetryCount", "int", (source) => Number(stored(source, "RetryCount") ?? 0), { since: "2013" }),
     computed("LastRetryTime", nullableTime, shownTime("LastRetryTime")),
     computed("NextRetryTime", nullableTime, shownTime("NextRetryTime")),
+    computed("FirstRetryTime", nullableTime, shownTime("FirstRetryTime"), { since: "2013" }),
     fixed("DeferredMessageCount", "int", () => 0),
+    // Order from facts/captures.jsonl, get-queue.1 (2013); messages here all have the normal priority.
+    fixed("LockedMessageCount", "int", () => 0, { since: "2013" }),
+    computed("MessageCountsPerPriority", "int[]", (source) => perPriority([0, countOf(source), 0, 0]), {
+      since: "2013",
+    }),
+    fixed("DeferredMessageCountsPerPriority", "int[]", () => perPriority([0, 0, 0, 0]), { since: "2013" }),
+    fixed("RiskLevel", "Microsoft.Exchange.Transport.RiskLevel", () => "Normal", { since: "2013" }),
+    fixed("OutboundIPPool", "int", () => 0, { since: "2013" }),
+    computed("NextHopCategory", "Microsoft.Exchange.Transport.NextHopCategory", categoryOf, { since: "2013" }),
+    ...["IncomingRate", "OutgoingRate", "Velocity"].map((name) => fixed(name, "double", () => 0, { since: "2013" })),
+    fixed("OverrideSource", "string", () => "", { since: "2013" }),
     identity("QueueIdentity"),
+    fixed("PriorityDescriptions", "string[]", () => texts(["High", "Normal", "Low", "None"]), { since: "2013" }),
     identity("Identity"),
     fixed("IsValid", "bool", () => true),
+    fixed("ObjectState", objectStateOf.fullName, () => objectStateOf("New"), { since: "2013" }),
   ],
   views: [
     {

@@ -1,6 +1,6 @@
 import { type DirectoryObject, listObjects, type NewObject, reference, updateObject } from "../../../topology/index.js";
 import { changeVerb } from "../../noun/change-verb.js";
-import { configurationTail, configurationTypes, objectVersions } from "../../noun/common-properties.js";
+import { configurationTypes, objectVersions, presentationTail } from "../../noun/common-properties.js";
 import { message } from "../../noun/exchange-errors.js";
 import { getVerb } from "../../noun/get-verb.js";
 import { newVerb } from "../../noun/new-verb.js";
@@ -92,7 +92,8 @@ export const offlineAddressBook = defineNoun({
     count("DiffRetentionPeriod", { default: 30 }),
     schedule("Schedule", { default: mornings }),
     links("VirtualDirectories", "OabVirtualDirectory", { prints: "server" }),
-    ...configurationTail(objectVersions.exchange2007, { name: true, identity: "rooted" }),
+    fixed("AdminDisplayName", "string", () => ""),
+    ...presentationTail(objectVersions.exchange2007, { name: true, identity: "rooted" }),
   ],
   views: [
     {

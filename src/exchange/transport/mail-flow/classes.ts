@@ -28,6 +28,7 @@ export const messageQueueClass = defineClass({
     LastError: { holds: "string" },
     RetryCount: { holds: "number", default: 0 },
     /** Ticks of UTC, as all times here. */
+    FirstRetryTime: { holds: "bigint" },
     LastRetryTime: { holds: "bigint" },
     NextRetryTime: { holds: "bigint" },
     /** When its last message left; an empty queue goes away a while later. */

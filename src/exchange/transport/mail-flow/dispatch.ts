@@ -84,8 +84,15 @@ function noteResult(courier: Courier, stale: DirectoryObject, error: string | nu
   courier.change(queue, {
     properties:
       error === null
-        ? { LastError: null, RetryCount: null, NextRetryTime: null, LastUsed: now }
-        : { LastError: error, RetryCount: retries, LastRetryTime: now, NextRetryTime: now + wait, LastUsed: now },
+        ? { LastError: null, RetryCount: null, FirstRetryTime: null, NextRetryTime: null, LastUsed: now }
+        : {
+            FirstRetryTime: getProperty(schema, queue, "FirstRetryTime") ?? now,
+            LastError: error,
+            RetryCount: retries,
+            LastRetryTime: now,
+            NextRetryTime: now + wait,
+            LastUsed: now,
+          },
   });
 }
 

@@ -5,7 +5,7 @@ import { message } from "../../noun/exchange-errors.js";
 import type { ExchangeProperty } from "../../noun/exchange-object.js";
 import type { Kind } from "../../properties/kind.js";
 import { listKind } from "../../properties/list-kind.js";
-import { bool, property } from "../../properties/property.js";
+import { bool, fixed, property } from "../../properties/property.js";
 import { choiceKind, intKind, nullable, sizeKind, textKind } from "../../properties/scalar-kinds.js";
 import { enumeration } from "../../types/enumeration.js";
 import { recipientKind } from "../rule-kinds.js";
@@ -116,8 +116,11 @@ const one = (type: Parameters<typeof choiceKind>[0]): Kind => nullable(choiceKin
 const level: Kind = nullable({ ...intKind, parameterType: "int" });
 const size: Kind = nullable(sizeKind);
 
-/** A condition: the parameter that states it, and its values; `true` where it is a truth value. */
-type Condition = readonly [name: string, kind: Kind | true, since?: ExchangeRelease];
+/**
+ * A condition: the parameter that states it, and its values; `true` where it is a truth value. What messages here can't be
+ * tested for is never set: `null` stands for a value, `false` for a truth value.
+ */
+type Condition = readonly [name: string, kind: Kind | boolean | null, since?: ExchangeRelease];
 
 /** In the order of a rule's list (facts: get-transportrule.1 of 2016). */
 const conditions: readonly Condition[] = [
@@ -144,6 +147,8 @@ const conditions: readonly Condition[] = [
   ["AnyOfCcHeaderMemberOf", people],
   ["AnyOfToCcHeader", people],
   ["AnyOfToCcHeaderMemberOf", people],
+  ["HasClassification", null],
+  ["HasNoClassification", false],
   ["SubjectContainsWords", words],
   ["SubjectOrBodyContainsWords", words],
   ["HeaderContainsMessageHeader", header],
@@ -158,6 +163,12 @@ const conditions: readonly Condition[] = [
   ["FromAddressMatchesPatterns", patterns],
   ["AttachmentNameMatchesPatterns", patterns],
   ["AttachmentExtensionMatchesWords", words, "2013"],
+  ["AttachmentPropertyContainsWords", null, "2016"],
+  ["ContentCharacterSetContainsWords", null, "2013"],
+  // Behind the last one of the exceptions.
+  ["HasSenderOverride", false, "2013"],
+  ["MessageContainsDataClassifications", null, "2013"],
+  ["MessageContainsAllDataClassifications", null, "2013"],
   ["SenderIpRanges", severalOf(ipRangeKind, "rule ranges"), "2013"],
   ["SCLOver", level],
   ["AttachmentSizeOver", size],
@@ -166,28 +177,65 @@ const conditions: readonly Condition[] = [
   ["MessageTypeMatches", one(messageType)],
   ["RecipientAddressContainsWords", words],
   ["RecipientAddressMatchesPatterns", patterns],
+  ["SenderInRecipientList", null, "2016"],
+  ["RecipientInSenderList", null, "2016"],
   ["AttachmentContainsWords", words],
   ["AttachmentMatchesPatterns", patterns],
   ["AttachmentIsUnsupported", true],
+  ["AttachmentProcessingLimitExceeded", false, "2013"],
   ["AttachmentHasExecutableContent", true, "2013"],
+  ["AttachmentIsPasswordProtected", false, "2013"],
   ["AnyOfRecipientAddressContainsWords", words],
   ["AnyOfRecipientAddressMatchesPatterns", patterns],
 ];
 
-function row(name: string, kind: Kind | true, since: ExchangeRelease | undefined): ExchangeProperty {
-  const made = kind === true ? bool(name, { default: false }) : property(name, kind);
+function row(name: string, kind: Kind | boolean | null, since?: ExchangeRelease): ExchangeProperty {
+  const made =
+    kind === true
+      ? bool(name, { default: false })
+      : kind === false
+        ? fixed(name, "bool", () => false)
+        : kind === null
+          ? fixed(name, "string", () => null)
+          : property(name, kind);
   return since === undefined ? made : { ...made, since };
 }
 
+/** Which stand last among the exceptions. */
+const lastExceptions: readonly string[] = [
+  "HasSenderOverride",
+  "MessageContainsDataClassifications",
+  "MessageContainsAllDataClassifications",
+  "SenderIpRanges",
+];
+
 /** The conditions, or with the prefix the exceptions that say the same. */
-export const conditionRows = (prefix: "" | "ExceptIf"): readonly ExchangeProperty[] =>
-  conditions.map(([name, kind, since]) => row(`${prefix}${name}`, kind, since));
+export function conditionRows(prefix: "" | "ExceptIf"): readonly ExchangeProperty[] {
+  const isLast = ([name]: Condition): boolean => prefix !== "" && lastExceptions.includes(name);
+  const ordered = [...conditions.filter((each) => !isLast(each)), ...conditions.filter(isLast)];
+  return ordered.map(([name, kind, since]) => row(`${prefix}${name}`, kind, since));
+}
+
+const later = (names: readonly string[], kind: false | null): readonly ExchangeProperty[] =>
+  names.map((name) => row(name, kind, "2013"));
+
+/** What rules have since 2013 before their conditions: modes and times, which rules here don't have. */
+export const laterRows = (): readonly ExchangeProperty[] => [
+  fixed("Mode", `${tasks}.RuleMode`, () => "Enforce", { since: "2013" }),
+  fixed("RuleErrorAction", `${tasks}.RuleErrorAction`, () => "Ignore", { since: "2013" }),
+  fixed("SenderAddressLocation", `${tasks}.SenderAddressLocation`, () => "Header", { since: "2013" }),
+  fixed("RuleSubType", `${tasks}.RuleSubType`, () => "None", { since: "2013" }),
+  ...later(["UseLegacyRegex"], false),
+];
 
 export const actionRows = (): readonly ExchangeProperty[] => [
   property("PrependSubject", { ...textKind, parameterType: "string" }),
+  ...later(["SetAuditSeverity"], null),
+  row("ApplyClassification", null),
   property("ApplyHtmlDisclaimerLocation", one(location)),
   property("ApplyHtmlDisclaimerText", { ...textKind, parameterType: "string" }),
   property("ApplyHtmlDisclaimerFallbackAction", one(fallback)),
+  row("ApplyRightsProtectionTemplate", null),
   property("SetSCL", level),
   property("SetHeaderName", header),
   property("SetHeaderValue", header),
@@ -202,5 +250,15 @@ export const actionRows = (): readonly ExchangeProperty[] => [
   property("RejectMessageEnhancedStatusCode", { ...textKind, parameterType: "string" }),
   property("RejectMessageReasonText", { ...textKind, parameterType: "string" }),
   bool("DeleteMessage", { default: false }),
+  row("Disconnect", false),
+  row("Quarantine", false),
+  row("SmtpRejectMessageRejectText", null),
+  row("SmtpRejectMessageRejectStatusCode", null),
+  row("LogEventText", null),
   { ...bool("StopRuleProcessing", { default: false }), since: "2013" },
+  ...later(["SenderNotificationType", "GenerateIncidentReport", "IncidentReportContent"], null),
+  ...later(["RouteMessageOutboundConnector"], null),
+  ...later(["RouteMessageOutboundRequireTls", "ApplyOME", "RemoveOME"], false),
+  fixed("OMEExpiryDays", "int", () => 0, { since: "2016" }),
+  row("GenerateNotification", null, "2016"),
 ];

@@ -6,9 +6,11 @@ import {
   updateObject,
   valuesOf,
 } from "../../../topology/index.js";
+import { Guid } from "../../../values/simple-values.js";
 import { changeVerb, disableVerb } from "../../noun/change-verb.js";
 import { configurationTail, configurationTypes, objectVersions } from "../../noun/common-properties.js";
 import { message } from "../../noun/exchange-errors.js";
+import type { ExchangeProperty } from "../../noun/exchange-object.js";
 import { getVerb } from "../../noun/get-verb.js";
 import { newVerb } from "../../noun/new-verb.js";
 import { defineNoun, type NounVerbs } from "../../noun/noun.js";
@@ -22,12 +24,23 @@ import { enumeration } from "../../types/enumeration.js";
 import { defaultCode, defaultReason, rulesOf } from "../mail-flow/rules.js";
 import { actionsOf, conditionsOf, describe, exceptionsOf } from "./rule-description.js";
 import { actions } from "./rule-parts.js";
-import { actionRows, conditionRows } from "./rule-rows.js";
+import { actionRows, conditionRows, laterRows } from "./rule-rows.js";
 
 const tasks = "Microsoft.Exchange.MessagingPolicies.Rules.Tasks";
 const typeName = `${tasks}.Rule`;
 
 const states = enumeration("Microsoft.Exchange.MessagingPolicies.Rules.RuleState", ["Disabled", "Enabled"]);
+/** How rules end: captured of 2016. */
+function tail(): readonly ExchangeProperty[] {
+  const rows = configurationTail(objectVersions.exchange2007, { name: true, identity: "name" });
+  const order = ["Identity", "DistinguishedName", "Guid", "OrganizationId", "Name", "IsValid", "WhenChanged"];
+  const ordered = [...order, "ExchangeVersion", "ObjectState"].flatMap((name) =>
+    rows.filter((row) => row.name === name),
+  );
+  const immutable = computed("ImmutableId", "guid", ({ object }) => new Guid(object.guid), { since: "2016" });
+  return ordered.flatMap((row) => (row.name === "Guid" ? [row, immutable] : [row]));
+}
+
 /**
  * What happens to messages on their way. The properties are those that messages here can be tested for and changed by,
  * without message classifications, rights protection and what only Edge Transport servers do; their order is that of 2016
@@ -46,17 +59,23 @@ export const transportRule = defineNoun({
   typeNames: configurationTypes(typeName),
   properties: () => [
     int("Priority", { default: 0, parameter: null }),
+    fixed("DlpPolicy", "string", () => "", { since: "2013" }),
+    fixed("DlpPolicyId", "guid", () => new Guid("00000000-0000-0000-0000-000000000000"), { since: "2013" }),
     text("Comments"),
     fixed("ManuallyModified", "bool", () => false),
+    fixed("ActivationDate", "System.Nullable[datetime]", () => null, { since: "2013" }),
+    fixed("ExpiryDate", "System.Nullable[datetime]", () => null, { since: "2013" }),
     computed("Description", "string", describe),
+    fixed("RuleVersion", "version", () => "15.0.1.1", { since: "2013" }),
     computed("Conditions", `${tasks}.TransportRulePredicate[]`, conditionsOf),
     computed("Exceptions", `${tasks}.TransportRulePredicate[]`, exceptionsOf),
     computed("Actions", `${tasks}.TransportRuleAction[]`, actionsOf),
     choice("State", states, { default: "Enabled", parameter: null }),
+    ...laterRows(),
     ...conditionRows(""),
     ...conditionRows("ExceptIf"),
     ...actionRows(),
-    ...configurationTail(objectVersions.exchange2007, { name: true, identity: "name" }),
+    ...tail(),
   ],
   views: [
     {
