@@ -40,7 +40,10 @@ export interface ParameterDeclaration {
   readonly until?: 5;
   /** What differs in the editions before language version 7; the body still reads the bound value by `type`. */
   readonly before7?: Partial<
-    Pick<ParameterDeclaration, "type" | "mandatory" | "position" | "remaining" | "inSet" | "validate" | "transform">
+    Pick<
+      ParameterDeclaration,
+      "type" | "mandatory" | "position" | "remaining" | "sets" | "inSet" | "validate" | "transform"
+    >
   >;
   /** Turns an argument into another before it is converted to the type; what it does not know it leaves. */
   readonly transform?: ((value: Value) => Value) | undefined;

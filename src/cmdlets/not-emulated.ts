@@ -22,7 +22,7 @@ Expand Archive
 Export Console Counter FormatData ModuleMember PSSession
 Find Package Module Script
 Format Hex
-Get Acl AuthenticodeSignature Clipboard ComputerInfo ComputerRestorePoint Counter Event EventLog EventSubscriber FormatData HotFix Job PfxCertificate PSBreakpoint PSCallStack PSSessionConfiguration PSSnapin Runspace TraceSource Transaction TypeData WinEvent WmiObject CimInstance
+Get Acl AuthenticodeSignature Clipboard ComputerInfo ComputerRestorePoint Counter Event EventLog EventSubscriber FormatData HotFix Job PfxCertificate PSBreakpoint PSCallStack PSSessionConfiguration PSSnapin Runspace TraceSource Transaction WinEvent WmiObject CimInstance
 Import Counter LocalizedData
 Install Module Package Script
 Invoke Item RestMethod WebRequest WmiMethod CimMethod
@@ -57,7 +57,7 @@ const powerShellFunctions = "more oss prompt";
 
 /** Those that came after PowerShell 2.0, by the language version that brought them. */
 export const newerCommands: Readonly<Record<number, string>> = {
-  3: `Connect-PSSession Disconnect-PSSession Get-CimInstance Get-TypeData Invoke-CimMethod Invoke-RestMethod
+  3: `Connect-PSSession Disconnect-PSSession Get-CimInstance Invoke-CimMethod Invoke-RestMethod
 Invoke-WebRequest New-CimSession New-WinEvent Receive-PSSession Remove-CimInstance Rename-Computer
 Resume-Job Save-Help Set-CimInstance Show-Command Suspend-Job Test-PSSessionConfigurationFile Unblock-File Update-Help
 Register-ScheduledJob`,

@@ -46,7 +46,8 @@ export function createOutDefault(context: ExecutionContext, options: OutDefaultO
     ...textSink(write),
     writeMessage: (stream, text) => write(messageText(stream, text, { facts: formatting.facts, width: columns + 1 })),
   };
-  return new FormattedOutput(context, formatting, sink, { table: columns, list: columns });
+  const { height } = context.host;
+  return new FormattedOutput(context, formatting, sink, { table: columns, list: columns, height });
 }
 
 function textSink(write: (text: string) => void): LineSink {

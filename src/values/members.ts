@@ -149,6 +149,7 @@ export class TypeTable {
   private byTypeName: ReadonlyMap<string, MemberTable> = new Map();
   /** The same by the names as they were asked for: it is asked at every access to a member, with few names. */
   private readonly asked = new Map<string, MemberTable | undefined>();
+  private readonly spellings = new Map<string, string>();
   private textMethods = false;
   private changes = 0;
 
@@ -176,6 +177,7 @@ export class TypeTable {
     this.changes++;
     if (member.name.toLowerCase() === "tostring") this.textMethods = true;
     const key = typeName.toLowerCase();
+    if (!this.spellings.has(key)) this.spellings.set(key, typeName);
     let table = this.byTypeName.get(key);
     if (table === undefined) {
       table = new MemberTable();
@@ -183,11 +185,30 @@ export class TypeTable {
     }
     table.set(member);
   }
+  /** Takes members of these names from a type; gives how many it had. */
+  removeMembers(typeName: string, names: readonly string[]): number {
+    const key = typeName.toLowerCase();
+    const old = this.byTypeName.get(key);
+    if (old === undefined) return 0;
+    const gone = names.filter((name) => old.has(name));
+    const unwanted = new Set(gone.map((name) => name.toLowerCase()));
+    const table = new MemberTable();
+    for (const member of old) if (!unwanted.has(member.name.toLowerCase())) table.set(member);
+    const rest = new Map(this.byTypeName);
+    if (table.size === 0) rest.delete(key);
+    else rest.set(key, table);
+    this.tables = rest;
+    return gone.length;
+  }
   remove(typeName: string): boolean {
     const rest = new Map(this.byTypeName);
     const isKnown = rest.delete(typeName.toLowerCase());
     if (isKnown) this.tables = rest;
     return isKnown;
+  }
+  /** The names of the types that have added members, as they were first spelled. */
+  get typeNames(): readonly string[] {
+    return [...this.byTypeName.keys()].map((key) => this.spellings.get(key) ?? key);
   }
   /** All tables by type name in lower case: an immutable value, to be put back when a line is undone. */
   get tables(): ReadonlyMap<string, MemberTable> {

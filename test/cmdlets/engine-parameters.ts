@@ -46,6 +46,8 @@ Get-Item: Path LiteralPath Filter Include Exclude Force Credential Stream
 Get-Location: PSProvider PSDrive Stack StackName
 Get-Member: InputObject Name MemberType View Static Force
 Get-Random: SetSeed Maximum Minimum InputObject Count 7: Shuffle
+Get-TimeZone: Id ListAvailable Name
+Get-TypeData: TypeName
 Get-Unique: InputObject AsString OnType 7: CaseInsensitive
 Get-Variable: Name ValueOnly Include Exclude Scope
 Group-Object: NoElement AsHashTable AsString InputObject Property Culture CaseSensitive

@@ -9,7 +9,7 @@ export const formatTable = defineCmdlet({
   synopsis: "Shows objects as rows of a table.",
   parameters: {
     AutoSize: { type: "switch" },
-    RepeatHeader: { since: 7, type: "switch", coverage: "accepted" },
+    RepeatHeader: { since: 7, type: "switch" },
     HideTableHeaders: { type: "switch" },
     Wrap: { type: "switch" },
     Property: { type: "object[]", position: 0 },
@@ -19,6 +19,7 @@ export const formatTable = defineCmdlet({
     formatBody(cmdlet, bound, "table", () => ({
       autoSize: cmdlet.isBound("AutoSize") ? bound.AutoSize : null,
       hideHeaders: bound.HideTableHeaders,
+      repeatHeader: bound.RepeatHeader,
       wrap: bound.Wrap,
     })),
 });

@@ -3,6 +3,7 @@ import { formatCustom } from "./format-custom.js";
 import { formatList } from "./format-list.js";
 import { formatTable } from "./format-table.js";
 import { formatWide } from "./format-wide.js";
+import { getTypeData } from "./get-type-data.js";
 import { outDefault, outHost } from "./out-default.js";
 import { outFile } from "./out-file.js";
 import { outNull } from "./out-null.js";
@@ -19,6 +20,7 @@ export const formattingCmdlets: readonly CmdletInfo[] = [
   formatList,
   formatTable,
   formatWide,
+  getTypeData,
   outDefault,
   outHost,
   outFile,

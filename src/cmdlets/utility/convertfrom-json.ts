@@ -1,4 +1,5 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
+import { enumText } from "../../values/enumerations.js";
 import {
   caseSensitiveKey,
   defineType,
@@ -7,13 +8,27 @@ import {
   typeNamed,
   type Value,
 } from "../../values/index.js";
+import { EnumValue } from "../../values/numbers.js";
 import { cmdletError } from "../error-record.js";
 import { JsonNameError, JsonReader, JsonSyntaxError } from "./json-reader.js";
 
 const orderedName = "System.Management.Automation.OrderedHashtable";
 defineType({ fullName: orderedName, base: "System.Collections.Hashtable" });
 
-/** SPEC E.11. */
+const dateKinds = "Microsoft.PowerShell.Commands.JsonDateKind";
+defineType({
+  fullName: dateKinds,
+  kind: "enum",
+  enumValues: [
+    ["Default", 0n],
+    ["Local", 1n],
+    ["Utc", 2n],
+    ["Offset", 3n],
+    ["String", 4n],
+  ],
+});
+
+/** SPEC E.11; -DateKind documented. */
 export const convertFromJson = defineCmdlet({
   name: "ConvertFrom-Json",
   since: 3,
@@ -25,7 +40,7 @@ export const convertFromJson = defineCmdlet({
     AsHashtable: { since: 7, type: "switch" },
     Depth: { since: 7, type: "int", validate: [{ kind: "ValidateRange", min: 1, max: 2147483647 }] },
     NoEnumerate: { since: 7, type: "switch" },
-    DateKind: { since: 7, type: "string", coverage: "refused" },
+    DateKind: { since: 7, type: dateKinds },
   },
   create: (parameters, cmdlet) => {
     const texts: string[] = [];
@@ -70,6 +85,7 @@ export const convertFromJson = defineCmdlet({
         newDictionary: parameters.AsHashtable ? () => new PSDictionary(typeNamed(orderedName), caseSensitiveKey) : null,
         utcOffset: (ticks) => cmdlet.context.utcOffset(ticks),
         maximumDepth: parameters.Depth ?? 1024,
+        dateKind: parameters.DateKind instanceof EnumValue ? enumText(parameters.DateKind) : "Default",
       });
       try {
         return reader.read();

@@ -1,4 +1,4 @@
-import { DateTime, datePartsOf, ticksOf, ticksPerMinute } from "../../values/date-time.js";
+import { DateTime, DateTimeOffset, datePartsOf, ticksOf, ticksPerMinute } from "../../values/date-time.js";
 import { PSArray, PSCustomObject, type PSDictionary, type Value } from "../../values/index.js";
 import { BigInteger, Double } from "../../values/numbers.js";
 
@@ -9,6 +9,8 @@ export interface JsonObjectForm {
   /** Local time minus UTC in ticks at UTC ticks. */
   readonly utcOffset: (utcTicks: bigint) => bigint;
   readonly maximumDepth: number;
+  /** What dates become: a name of JsonDateKind. */
+  readonly dateKind: string;
 }
 
 /** The text is no JSON; the message is Newtonsoft's, without what stands before it. */
@@ -165,7 +167,7 @@ export class JsonReader {
 
   private stringValue(quote: string): Value {
     const text = this.string(quote);
-    return dateOf(text, this.form.utcOffset) ?? text;
+    return this.form.dateKind === "String" ? text : (dateOf(text, this.form) ?? text);
   }
 
   private string(quote: string): string {
@@ -262,8 +264,8 @@ const words: readonly (readonly [string, Value])[] = [
 
 const isoDate = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,7}))?(Z|[-+]\d\d:?\d\d)?$/;
 
-/** The date that an ISO text means; `null` for other texts. */
-function dateOf(text: string, utcOffset: (utcTicks: bigint) => bigint): DateTime | null {
+/** The date that an ISO text means, as the form asks for it; `null` for other texts. */
+function dateOf(text: string, { utcOffset, dateKind }: JsonObjectForm): DateTime | DateTimeOffset | null {
   const match = isoDate.exec(text);
   if (match === null) return null;
   const [, year, month, day, hour, minute, second, fraction = "", zone] = match;
@@ -278,10 +280,26 @@ function dateOf(text: string, utcOffset: (utcTicks: bigint) => bigint): DateTime
   );
   const parts = datePartsOf(ticks);
   if (parts.month !== Number(month) || parts.day !== Number(day) || Number(hour) > 23) return null;
-  if (zone === undefined) return new DateTime(ticks);
-  if (zone === "Z") return new DateTime(ticks, "Utc");
-  const sign = zone.startsWith("-") ? -1n : 1n;
+  // A text without a zone is in that of the kind that is asked for.
+  const offset = offsetOf(zone) ?? (dateKind === "Utc" ? 0n : utcOffset(ticks));
+  const utc = ticks - offset;
+  switch (dateKind) {
+    case "Utc":
+      return new DateTime(utc, "Utc");
+    case "Local":
+      return new DateTime(utc + utcOffset(utc), "Local");
+    case "Offset":
+      return new DateTimeOffset(ticks, offset);
+    default:
+      if (zone === undefined) return new DateTime(ticks);
+      return zone === "Z" ? new DateTime(ticks, "Utc") : new DateTime(utc + utcOffset(utc), "Local");
+  }
+}
+
+/** Ticks before UTC that `Z` or `+02:00` means; `null` without one. */
+function offsetOf(zone: string | undefined): bigint | null {
+  if (zone === undefined) return null;
+  if (zone === "Z") return 0n;
   const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
-  const utc = ticks - sign * BigInt(minutes) * ticksPerMinute;
-  return new DateTime(utc + utcOffset(utc), "Local");
+  return (zone.startsWith("-") ? -1n : 1n) * BigInt(minutes) * ticksPerMinute;
 }

@@ -37,7 +37,13 @@ const parameters = {
   CaseInsensitive: { since: 7, type: "switch" },
   Last: { type: "int", sets: ["DefaultParameter"], validate: atLeastZero },
   First: { type: "int", sets: ["DefaultParameter"], validate: atLeastZero },
-  Skip: { type: "int", sets: ["DefaultParameter", "SkipLastParameter"], validate: atLeastZero },
+  Skip: {
+    type: "int",
+    sets: ["DefaultParameter", "SkipLastParameter"],
+    validate: atLeastZero,
+    // 7.4 has brought the two together.
+    before7: { sets: ["DefaultParameter"] },
+  },
   SkipLast: { since: 5, type: "int", sets: ["SkipLastParameter"], validate: atLeastZero },
   Wait: { since: 3, type: "switch", sets: ["DefaultParameter", "IndexParameter"] },
   Index: { type: "int[]", sets: ["IndexParameter"], validate: atLeastZero },

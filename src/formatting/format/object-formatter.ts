@@ -51,6 +51,10 @@ interface OpenDocument {
   readonly grouping: Grouping | null;
 }
 
+function isHashtable(value: Value): boolean {
+  return value instanceof PSDictionary && value.type.fullName === "System.Collections.Hashtable";
+}
+
 /** What was found last by a list of type names. */
 interface LatestAlone {
   readonly names: readonly string[];
@@ -112,6 +116,8 @@ export class ObjectFormatter {
   private writeElement(element: Value): void {
     if (isNull(element)) return;
     if (isFormatPacket(element)) this.emit(element);
+    // A hashtable that nobody takes apart is shown by the name of its type (asked of the engine).
+    else if (isHashtable(element)) this.outOfBand({ kind: "raw", text: displayText(this.context, element) }, element);
     else this.writeObject(element);
   }
 

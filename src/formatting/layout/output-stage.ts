@@ -20,7 +20,12 @@ import { WideLayout, wideColumnCount, widestOf } from "./wide-layout.js";
 export interface ScreenWidths {
   readonly table: number;
   readonly list: number;
+  /** Lines of the window; a text has none. */
+  readonly height?: number;
 }
+
+/** Lines of a window beside the rows of a table whose header comes on every page (asked of the engine). */
+const linesBesideRows = 4;
 
 /** Width for text that is never broken. */
 export const unlimitedWidth = 2 ** 30;
@@ -33,6 +38,8 @@ export class OutputStage {
   private shape: ShapeData = { kind: "list" };
   private table: TableLayout | null = null;
   private wide: WideLayout | null = null;
+  /** Rows since the table's header was last written. */
+  private rows = 0;
   /** Packets of a group that is still to be measured. */
   private held: { readonly start: GroupStartData; readonly entries: FormatEntryData[] } | null = null;
 
@@ -114,6 +121,7 @@ export class OutputStage {
         this.table = new TableLayout(shape.columns, wanted, this.widths.table, this.facts);
         const removed = this.table.removedColumnsWarning();
         if (removed !== null) this.warn(removed);
+        this.rows = 0;
         if (!shape.hideHeader && !this.table.isEmpty) this.lines(this.table.header());
         break;
       }
@@ -147,6 +155,14 @@ export class OutputStage {
     this.wide = null;
   }
 
+  /** After how many rows -RepeatHeader writes the header again. */
+  private rowsOfPage(): number {
+    const { shape } = this;
+    const { height } = this.widths;
+    const isRepeated = shape.kind === "table" && shape.repeatHeader && !shape.hideHeader && height !== undefined;
+    return isRepeated ? Math.max(height - linesBesideRows, 1) : Number.POSITIVE_INFINITY;
+  }
+
   private flushWide(): void {
     if (this.wide !== null) this.lines(this.wide.flush());
   }
@@ -154,7 +170,14 @@ export class OutputStage {
   private layOut({ entry, outOfBand }: FormatEntryData): void {
     switch (entry.kind) {
       case "table":
-        if (this.table !== null && !this.table.isEmpty) this.lines(this.table.row(entry.cells, entry.multiLine));
+        if (this.table === null || this.table.isEmpty) break;
+        if (this.rows === this.rowsOfPage()) {
+          this.sink.writeLine("");
+          this.lines(this.table.header());
+          this.rows = 0;
+        }
+        this.rows++;
+        this.lines(this.table.row(entry.cells, entry.multiLine));
         break;
       case "wide":
         if (this.wide !== null) this.lines(this.wide.add(entry.text));

@@ -181,6 +181,12 @@ export const powerShellViews: readonly FormatView[] = [
   },
   {
     kind: "table",
+    name: "TypeData",
+    typeNames: ["System.Management.Automation.Runspaces.TypeData"],
+    columns: [{ property: "TypeName" }, { property: "Members" }],
+  },
+  {
+    kind: "table",
     name: "FileHash",
     typeNames: ["Microsoft.PowerShell.Commands.FileHashInfo", "Microsoft.Powershell.Utility.FileHash"],
     columns: [{ property: "Algorithm", width: 15 }, { property: "Hash", width: 70 }, { property: "Path" }],

@@ -16,6 +16,12 @@ export function builtInMembers(typeName: string): MemberTable | undefined {
   return tables.get(typeName);
 }
 
+/** The type names that have such members. */
+export function builtInTypeNames(): readonly string[] {
+  tables ??= makeTables();
+  return [...tables.keys()];
+}
+
 const code = (name: string, typeName: string, get: CodeProperty["get"]): PSMember => ({
   kind: "CodeProperty",
   name,

@@ -1,3 +1,4 @@
+export { builtInMembers, builtInTypeNames } from "./built-in-members.js";
 export { construct } from "./construct.js";
 export { noteDelegateError } from "./delegate-errors.js";
 export { getIndex, setIndex } from "./indexing.js";
