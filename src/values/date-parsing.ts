@@ -1,4 +1,5 @@
-import { dayNames, monthNames } from "./culture.js";
+import { type Culture, dayNames, invariantCulture, monthNames } from "./culture.js";
+import { datesInEnglish, type NumberOrder, numberOrderOf } from "./culture-dates.js";
 import { DateTime, DateTimeOffset, datePartsOf, daysInMonth, ticksOf, ticksPerMinute } from "./date-time.js";
 import { offsetOfLocal } from "./local-time.js";
 import { netError } from "./net-errors.js";
@@ -16,17 +17,38 @@ interface ParsedMoment {
   readonly offset: bigint | null;
 }
 
-/** DateTime.Parse, invariant culture (H.5): month first; a text with a zone becomes local time. Throws FormatException. */
-export function parseDateTime(context: ValueContext, text: string): DateTime {
-  const moment = parseMoment(context, text);
-  if (moment.offset === null) return new DateTime(moment.ticks);
-  const utc = moment.ticks - moment.offset;
-  return new DateTime(utc + context.utcOffset(utc), "Local");
+/** The bits of DateTimeStyles that say what a time means. */
+const styles = { adjustToUniversal: 16, assumeLocal: 32, assumeUniversal: 64, roundtripKind: 128 } as const;
+
+/**
+ * DateTime.Parse (H.5): the order of the numbers is the culture's, names are the culture's or English; a text with a
+ * zone becomes local time, unless the style (bits of DateTimeStyles) says otherwise. Throws FormatException.
+ */
+export function parseDateTime(
+  context: ValueContext,
+  text: string,
+  culture: Culture = invariantCulture,
+  style = 0,
+): DateTime {
+  return dateOf(context, parseMoment(context, text, culture), style);
+}
+
+function dateOf(context: ValueContext, { ticks, offset }: ParsedMoment, style: number): DateTime {
+  const has = (bit: number): boolean => (style & bit) !== 0;
+  const local = (utc: bigint): DateTime => new DateTime(utc + context.utcOffset(utc), "Local");
+  if (offset === null && has(styles.assumeLocal)) {
+    const utc = ticks - offsetOfLocal(context, ticks);
+    return has(styles.adjustToUniversal) ? new DateTime(utc, "Utc") : new DateTime(ticks, "Local");
+  }
+  if (offset === null && !has(styles.assumeUniversal)) return new DateTime(ticks);
+  const utc = ticks - (offset ?? 0n);
+  if (has(styles.adjustToUniversal) || (has(styles.roundtripKind) && offset === 0n)) return new DateTime(utc, "Utc");
+  return local(utc);
 }
 
 /** DateTimeOffset.Parse; without a zone the local offset holds. */
 export function parseDateTimeOffset(context: ValueContext, text: string): DateTimeOffset {
-  const moment = parseMoment(context, text);
+  const moment = parseMoment(context, text, invariantCulture);
   return new DateTimeOffset(moment.ticks, moment.offset ?? offsetOfLocal(context, moment.ticks));
 }
 
@@ -54,19 +76,21 @@ const knownWords = new Set([
   "utc",
 ]);
 
-function checkWords(text: string): void {
-  for (const match of text.matchAll(/[A-Za-z\u0080-\uffff]+/g)) {
-    if (!knownWords.has(match[0].toLowerCase())) throw unknownWord(text, match.index);
+/** @param english the same with the culture's names in English: what is no name stands in it as in the text */
+function checkWords(text: string, english: string): void {
+  for (const [word] of english.matchAll(/[A-Za-z\u0080-\uffff]+/g)) {
+    if (!knownWords.has(word.toLowerCase())) throw unknownWord(text, Math.max(text.indexOf(word), 0));
   }
 }
 
 const timePattern =
   /(?:^|[\sT])(\d{1,2})(?:\s*:\s*(\d{1,2})(?:\s*:\s*(\d{1,2})(?:[.,](\d+))?)?\s*([ap]m?)?|\s*([ap]m?))(?![\w:])/i;
 
-function parseMoment(context: ValueContext, text: string): ParsedMoment {
-  checkWords(text);
+function parseMoment(context: ValueContext, text: string, culture: Culture): ParsedMoment {
+  const english = datesInEnglish(text, culture);
+  checkWords(text, english);
   const fail = () => notRecognized(text);
-  let rest = text.trim();
+  let rest = english.trim();
   if (rest === "") throw fail();
   let offset: bigint | null = null;
   const zone = /(?:(?<=[\d\s])(?:Z|GMT|UTC)|(?<=:\d{1,2}(?:\.\d+)?(?:\s*[ap]m)?\s*)([-+])(\d{1,2}):?(\d{2})?)$/i.exec(
@@ -88,7 +112,7 @@ function parseMoment(context: ValueContext, text: string): ParsedMoment {
     const spaced = rest.replace(/(?<=\d)T(?=\d)/i, " ");
     rest = `${spaced.slice(0, timeMatch.index)} ${spaced.slice(timeMatch.index + timeMatch[0].length)}`.trim();
   }
-  const day = rest === "" && timeMatch !== null ? today(context) : readDate(context, rest);
+  const day = rest === "" && timeMatch !== null ? today(context) : readDate(context, rest, numberOrderOf(culture));
   if (day === null) throw fail();
   const [year, month, dayOfMonth] = day;
   return { ticks: ticksOf(year, month, dayOfMonth, time.hour, time.minute, time.second, time.fraction), offset };
@@ -124,10 +148,10 @@ function today(context: ValueContext): Day {
   return [p.year, p.month, p.day];
 }
 
-function readDate(context: ValueContext, text: string): Day | null {
+function readDate(context: ValueContext, text: string, order: NumberOrder): Day | null {
   const weekday = /^(sun|mon|tue|wed|thu|fri|sat)[a-z]*\s*,?\s*/i.exec(text);
   const rest = weekday === null ? text : text.slice(weekday[0].length);
-  const day = readPlainDate(context, rest.trim());
+  const day = readPlainDate(context, rest.trim(), order);
   if (day === null || weekday === null) return day;
   const parts = datePartsOf(ticksOf(...day));
   return dayNames[parts.dayOfWeek]?.slice(0, 3).toLowerCase() === weekday[1]?.toLowerCase() ? day : null;
@@ -138,15 +162,13 @@ function monthOf(name: string): number {
   return monthNames.findIndex((n) => n.toLowerCase() === lower || n.slice(0, 3).toLowerCase() === lower) + 1;
 }
 
-function readPlainDate(context: ValueContext, text: string): Day | null {
-  const numeric = /^(\d{1,4})\s*([-/.])\s*(\d{1,2})(?:\s*\2\s*(\d{1,4}))?\.?$/.exec(text);
+function readPlainDate(context: ValueContext, text: string, order: NumberOrder): Day | null {
+  const numeric = /^(\d{1,4})(\s*[-/.]\s*|\s+)(\d{1,2})(?:\2(\d{1,4}))?\.?$/.exec(text);
   if (numeric !== null) {
     const [, a = "", , b = "", c] = numeric;
-    if (c === undefined) {
-      if (a.length >= 3) return checked(a, b, "1");
-      return checked(today(context)[0].toString().padStart(4, "0"), a, b);
-    }
-    return a.length >= 3 ? checked(a, b, c) : checked(c, a, b);
+    const inYear = (year: string): Day | null => (order === "month first" ? checked(year, a, b) : checked(year, b, a));
+    if (c === undefined) return a.length >= 3 ? checked(a, b, "1") : inYear(`${today(context)[0]}`.padStart(4, "0"));
+    return a.length >= 3 ? checked(a, b, c) : inYear(c);
   }
   const yearLast = /^(\d{1,2})\s*[-/.]\s*(\d{3,4})$/.exec(text);
   if (yearLast !== null) return checked(yearLast[2] as string, yearLast[1] as string, "1");
@@ -180,8 +202,14 @@ function checked(yearText: string, monthText: string, dayText: string): Day | nu
   return [year, month, day];
 }
 
-/** DateTime.ParseExact with one picture, invariant names; `null` when the text does not fit. */
-export function parseExact(context: ValueContext, text: string, picture: string): DateTime | null {
+/** DateTime.ParseExact with one picture and the names of a culture; `null` when the text does not fit. */
+export function parseExact(
+  context: ValueContext,
+  text: string,
+  picture: string,
+  culture: Culture = invariantCulture,
+  style = 0,
+): DateTime | null {
   const parts = { year: 1, month: 1, day: 1, hour: 0, minute: 0, second: 0, fraction: 0, pm: null as boolean | null };
   let at = 0;
   let dateGiven = false;
@@ -228,7 +256,7 @@ export function parseExact(context: ValueContext, text: string, picture: string)
         break;
       case "M":
         if (n >= 3) {
-          const names = monthNames.map((m) => (n === 3 ? m.slice(0, 3) : m));
+          const names = n === 3 ? culture.shortMonths : culture.months;
           const index = names.findIndex((m) => text.slice(at, at + m.length).toLowerCase() === m.toLowerCase());
           if (index < 0) return null;
           at += names[index]?.length ?? 0;
@@ -241,7 +269,7 @@ export function parseExact(context: ValueContext, text: string, picture: string)
         break;
       case "d":
         if (n >= 3) {
-          const names = dayNames.map((m) => (n === 3 ? m.slice(0, 3) : m));
+          const names = n === 3 ? culture.shortDays : culture.days;
           const index = names.findIndex((m) => text.slice(at, at + m.length).toLowerCase() === m.toLowerCase());
           if (index < 0) return null;
           at += names[index]?.length ?? 0;
@@ -304,7 +332,5 @@ export function parseExact(context: ValueContext, text: string, picture: string)
   const day = dateGiven ? checked(`${parts.year}`.padStart(4, "0"), `${parts.month}`, `${parts.day}`) : today(context);
   if (day === null || hour > 23 || parts.minute > 59 || parts.second > 59) return null;
   const ticks = ticksOf(...day, hour, parts.minute, parts.second, parts.fraction);
-  if (offset === null) return new DateTime(ticks);
-  const utc = ticks - offset;
-  return new DateTime(utc + context.utcOffset(utc), "Local");
+  return dateOf(context, { ticks, offset }, style);
 }

@@ -2,6 +2,7 @@ import { PSDictionary } from "../collections.js";
 import { convertTo } from "../conversion/index.js";
 import { caseInsensitiveKey, caseSensitiveKey } from "../dictionary.js";
 import type { DotNetType } from "../dotnet-type.js";
+import { netEquals } from "../net-equality.js";
 import { PSReference } from "../objects.js";
 import { ScriptBlock } from "../script-block.js";
 import { method, overload, property } from "../signatures.js";
@@ -49,6 +50,15 @@ defineGenericType({
             if (reference instanceof PSReference) reference.set(value ?? null);
             d.delete(k ?? null);
             return value !== undefined;
+          },
+        ]),
+        method<PSDictionary>([
+          `bool TryUpdate(${kt.fullName} key, ${vt.fullName} newValue, ${vt.fullName} comparisonValue)`,
+          (_, d, [k, value, expected]) => {
+            const known = d.get(k ?? null);
+            if (known === undefined || !netEquals(known, expected ?? null)) return false;
+            d.set(k ?? null, value ?? null);
+            return true;
           },
         ]),
         method<PSDictionary>([

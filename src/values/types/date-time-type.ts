@@ -1,3 +1,4 @@
+import type { Culture } from "../culture.js";
 import { parseDateTime, parseDateTimeOffset, parseExact } from "../date-parsing.js";
 import {
   DateTime,
@@ -222,30 +223,40 @@ defineType({
     method(["static bool IsLeapYear(int year)", (_, __, [y]) => isLeapYear(int(y))]),
     method(
       ["static datetime Parse(string s)", (c, _, [s]) => parse(c, s)],
-      ["static datetime Parse(string s, System.IFormatProvider provider)", (c, _, [s]) => parse(c, s)],
+      ["static datetime Parse(string s, System.IFormatProvider provider)", (c, _, [s, p]) => parse(c, s, p)],
+      [
+        "static datetime Parse(string s, System.IFormatProvider provider, System.Globalization.DateTimeStyles styles)",
+        (c, _, [s, p, style]) => parse(c, s, p, style),
+      ],
     ),
     method(
       [
         "static datetime ParseExact(string s, string format, System.IFormatProvider provider)",
-        (c, _, [s, f]) => exact(c, s, [f ?? null]),
+        (c, _, [s, f, p]) => exact(c, s, [f ?? null], p),
       ],
       [
         "static datetime ParseExact(string s, string format, System.IFormatProvider provider, System.Globalization.DateTimeStyles style)",
-        (c, _, [s, f]) => exact(c, s, [f ?? null]),
+        (c, _, [s, f, p, style]) => exact(c, s, [f ?? null], p, style),
       ],
       [
         "static datetime ParseExact(string s, string[] formats, System.IFormatProvider provider, System.Globalization.DateTimeStyles style)",
-        (c, _, [s, f]) => exact(c, s, toItems(f ?? null)),
+        (c, _, [s, f, p, style]) => exact(c, s, toItems(f ?? null), p, style),
       ],
     ),
     method([
       "static datetime SpecifyKind(datetime value, System.DateTimeKind kind)",
       (_, __, [d, k]) => new DateTime(date(d).ticks, kindOf(k)),
     ]),
-    method(["static bool TryParse(string s, [ref] datetime result)", (c, _, [s, r]) => attempt(r, () => parse(c, s))]),
+    method(
+      ["static bool TryParse(string s, [ref] datetime result)", (c, _, [s, r]) => attempt(r, () => parse(c, s))],
+      [
+        "static bool TryParse(string s, System.IFormatProvider provider, System.Globalization.DateTimeStyles styles, [ref] datetime result)",
+        (c, _, [s, p, style, r]) => attempt(r, () => parse(c, s, p, style)),
+      ],
+    ),
     method([
       "static bool TryParseExact(string s, string format, System.IFormatProvider provider, System.Globalization.DateTimeStyles style, [ref] datetime result)",
-      (c, _, [s, f, , , r]) => attempt(r, () => exact(c, s, [f ?? null])),
+      (c, _, [s, f, p, style, r]) => attempt(r, () => exact(c, s, [f ?? null], p, style)),
     ]),
     method([
       "static datetime op_Addition(datetime d, timespan t)",
@@ -285,16 +296,28 @@ defineType({
   ],
 });
 
-function parse(context: ValueContext, text: Value | undefined): DateTime {
+const cultureFor = (context: ValueContext, provider: Value | undefined): Culture =>
+  provider instanceof CultureInfo ? provider.culture : currentCulture(context);
+
+const styleBits = (style: Value | undefined): number => (style instanceof EnumValue ? Number(style.value) : 0);
+
+function parse(context: ValueContext, text: Value | undefined, provider?: Value, style?: Value): DateTime {
   if (typeof text !== "string") throw argumentNullError(context, "s");
-  return parseDateTime(context, text);
+  return parseDateTime(context, text, cultureFor(context, provider), styleBits(style));
 }
 
-function exact(context: ValueContext, text: Value | undefined, formats: readonly Value[]): DateTime {
+function exact(
+  context: ValueContext,
+  text: Value | undefined,
+  formats: readonly Value[],
+  provider?: Value,
+  style?: Value,
+): DateTime {
   if (typeof text !== "string") throw argumentNullError(context, "s");
+  const culture = cultureFor(context, provider);
   for (const format of formats) {
     const picture = typeof format === "string" ? format : "";
-    const found = parseExact(context, text, standardPictures.get(picture) ?? picture);
+    const found = parseExact(context, text, standardPicture(picture, culture) ?? picture, culture, styleBits(style));
     if (found !== null) return found;
   }
   const core = context.facts.exceptionTexts === "core";
@@ -310,9 +333,28 @@ const standardPictures: ReadonlyMap<string, string> = new Map([
   ["o", "yyyy-MM-ddTHH:mm:ss.fffffffK"],
   ["s", "yyyy-MM-ddTHH:mm:ss"],
   ["u", "yyyy-MM-dd HH:mm:ssZ"],
-  ["d", "M/d/yyyy"],
   ["r", "ddd, dd MMM yyyy HH:mm:ss GMT"],
 ]);
+
+/** What a single letter stands for. */
+function standardPicture(letter: string, { patterns }: Culture): string | undefined {
+  switch (letter) {
+    case "d":
+      return patterns.shortDate;
+    case "D":
+      return patterns.longDate;
+    case "t":
+      return patterns.shortTime;
+    case "T":
+      return patterns.longTime;
+    case "g":
+      return `${patterns.shortDate} ${patterns.shortTime}`;
+    case "G":
+      return `${patterns.shortDate} ${patterns.longTime}`;
+    default:
+      return standardPictures.get(letter);
+  }
+}
 
 function attempt(result: Value | undefined, run: () => Value): boolean {
   if (!(result instanceof PSReference)) return false;

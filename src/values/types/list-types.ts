@@ -243,6 +243,16 @@ function listMembers(t: string, addReturns: boolean, self: () => DotNetType): re
       },
     ]),
     method<PSList>(["void TrimToSize()", () => null]),
+    method<PSList>(["void TrimExcess()", () => null]),
+    method<PSList>([
+      `System.Collections.ObjectModel.ReadOnlyCollection[${t}] AsReadOnly()`,
+      (_, l) => {
+        const type = genericTypeOf("System.Collections.ObjectModel.ReadOnlyCollection`1", [
+          l.elementType ?? typeNamed("System.Object"),
+        ]);
+        return new PSList(type as DotNetType, [...l.items]);
+      },
+    ]),
     method<PSList>([
       `void ForEach(System.Action[${t}] action)`,
       (c, l, [m]) => {
@@ -286,13 +296,15 @@ function listMembers(t: string, addReturns: boolean, self: () => DotNetType): re
 /** Where a value is in a sorted list, or would be put. */
 function binarySearch(context: ValueContext, items: readonly Value[], value: Value) {
   let low = 0;
-  let high = items.length;
-  while (low < high) {
+  let high = items.length - 1;
+  while (low <= high) {
     const middle = (low + high) >> 1;
-    if (compare(context, items[middle] ?? null, value, false) < 0) low = middle + 1;
-    else high = middle;
+    const order = compare(context, items[middle] ?? null, value, false);
+    if (order === 0) return { at: middle, found: true };
+    if (order < 0) low = middle + 1;
+    else high = middle - 1;
   }
-  return { at: low, found: low < items.length && compare(context, items[low] ?? null, value, false) === 0 };
+  return { at: low, found: false };
 }
 
 function capacityOf(count: number): number {

@@ -112,6 +112,14 @@ defineType({
           typeNamed("System.String"),
         ),
     ]),
+    method<Regex>([
+      "int[] GetGroupNumbers()",
+      (_, r) =>
+        new PSArray(
+          r.translated.groups.map((_group, index) => index),
+          typeNamed("System.Int32"),
+        ),
+    ]),
     method<Regex>(
       ["bool IsMatch(string input)", (c, r, [s]) => r.isMatch(c, input(c, s))],
       ["bool IsMatch(string input, int startat)", (c, r, [s, i]) => r.isMatch(c, input(c, s), int(i))],

@@ -2,6 +2,7 @@ import { ListChange, MapChange, type Ordered } from "../collection-changes.js";
 import { PSArray } from "../collections.js";
 import { compare } from "../comparison.js";
 import { convertTo } from "../conversion/index.js";
+import { isTrue } from "../conversion/truth.js";
 import { caseInsensitiveKey, caseSensitiveKey } from "../dictionary.js";
 import type { DotNetMember, DotNetType } from "../dotnet-type.js";
 import { EnumerableObject, toItems } from "../enumeration.js";
@@ -13,6 +14,7 @@ import { method, overload, property } from "../signatures.js";
 import { defineGenericType, defineType, genericTypeOf, typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
+import { callDelegate } from "./delegates.js";
 import { enumeratorOf } from "./enumerator.js";
 
 interface SetEntry extends Ordered {
@@ -198,8 +200,31 @@ function setMembers(t: string, isSorted: boolean): readonly DotNetMember[] {
       },
     ]),
     property("int Count", (s: PSSet) => s.count()),
+    method<PSSet>([
+      `int RemoveWhere(System.Predicate[${t}] match)`,
+      (context, s, [match]) => {
+        const gone = s.elements().filter((v) => isTrue(callDelegate(context, match, [v])));
+        for (const v of gone) s.remove(v);
+        return gone.length;
+      },
+    ]),
     ...(isSorted
       ? [
+          method<PSSet>([
+            `System.Collections.Generic.IEnumerable[${t}] Reverse()`,
+            (_, s) => new PSArray([...s.elements()].reverse()),
+          ]),
+          method<PSSet>([
+            `System.Collections.Generic.SortedSet[${t}] GetViewBetween(${t} lowerValue, ${t} upperValue)`,
+            (context, s, [low, high]) => {
+              const view = new PSSet(s.type, false, context);
+              for (const v of s.elements()) {
+                const isAbove = compare(context, v, low ?? null, false) >= 0;
+                if (isAbove && compare(context, v, high ?? null, false) <= 0) view.add(v);
+              }
+              return view;
+            },
+          ]),
           property(`${t} Min`, (s: PSSet) => s.elements()[0] ?? null),
           property(`${t} Max`, (s: PSSet) => s.elements().at(-1) ?? null),
         ]

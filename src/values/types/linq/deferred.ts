@@ -176,6 +176,21 @@ function compareKeys({ context }: LinqCall, a: Value, b: Value): number {
   return compare(context, a, b, false);
 }
 
+/** Elements by what a delegate makes of them, in the order in which the keys come. */
+export function groupedBy(
+  elements: Iterable<Value>,
+  key: (element: Value) => Value,
+): ReadonlyMap<unknown, { readonly key: Value; readonly items: readonly Value[] }> {
+  const groups = new Map<unknown, { readonly key: Value; readonly items: Value[] }>();
+  for (const element of elements) {
+    const value = key(element);
+    const group = groups.get(caseSensitiveKey(value)) ?? { key: value, items: [] };
+    groups.set(caseSensitiveKey(value), group);
+    group.items.push(element);
+  }
+  return groups;
+}
+
 const groupBy: Planner = (call) => {
   const source = call.source();
   const key = call.callback(1, [source.element]);
@@ -184,14 +199,27 @@ const groupBy: Planner = (call) => {
     element: type,
     iterator: ["GroupByIterator`2", source.element, key.returns],
     run: () => {
-      const groups = new Map<unknown, { readonly key: Value; readonly items: Value[] }>();
-      for (const element of elementsOf(source)) {
-        const value = key.call(element);
-        const group = groups.get(caseSensitiveKey(value)) ?? { key: value, items: [] };
-        groups.set(caseSensitiveKey(value), group);
-        group.items.push(element);
-      }
+      const groups = groupedBy(elementsOf(source), key.call);
       return [...groups.values()].map(({ key: value, items }) => new LinqGroup(type, source.element, value, items));
+    },
+  };
+};
+
+/** The elements of one sequence beside those of another that have the same key. */
+const join: Planner = (call) => {
+  const outer = call.source(0);
+  const inner = call.source(1);
+  const outerKey = call.callback(2, [outer.element]);
+  const innerKey = call.callback(3, [inner.element]);
+  const { call: make, returns } = call.callback(4, [outer.element, inner.element]);
+  return {
+    element: returns,
+    *run() {
+      const byKey = groupedBy(elementsOf(inner), innerKey.call);
+      for (const element of elementsOf(outer)) {
+        for (const other of byKey.get(caseSensitiveKey(outerKey.call(element)))?.items ?? [])
+          yield make(element, other);
+      }
     },
   };
 };
@@ -363,6 +391,7 @@ export const deferred: readonly LinqMethod[] = [
   ),
   ...[...orderings.keys()].map((name) => sequence(name, [2], ordered)),
   sequence("GroupBy", [2], groupBy),
+  sequence("Join", [5], join),
   sequence("Zip", [3], zip),
   sequence("Range", [2], range),
   sequence("Repeat", [2], repeat),

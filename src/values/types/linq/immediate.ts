@@ -13,6 +13,8 @@ import { genericTypeOf } from "../../types.js";
 import type { Value } from "../../value.js";
 import { commonTypes, typeOf } from "../../value-types.js";
 import { elementsOf, type LinqCall, type LinqMethod, type Source } from "./call.js";
+import { groupedBy } from "./deferred.js";
+import { LinqGroup, LinqLookup } from "./sequence.js";
 
 const noElements = () => netError("System.InvalidOperationException", "Sequence contains no elements");
 const noMatch = () => netError("System.InvalidOperationException", "Sequence contains no matching element");
@@ -28,6 +30,20 @@ function* chosen(call: LinqCall, source: Source): Iterable<Value> {
   }
   const passes = call.predicate(1, source.element);
   for (const element of elementsOf(source)) if (passes(element)) yield element;
+}
+
+/** The groups of a sequence, found by their keys. */
+function toLookup(call: LinqCall): Value {
+  const source = call.source();
+  const key = call.callback(1, [source.element]);
+  const value = call.args.length > 2 ? call.callback(2, [source.element]) : null;
+  const element = value?.returns ?? source.element;
+  const group = genericTypeOf("System.Linq.Grouping`2", [key.returns, element]) as DotNetType;
+  const groups = [...groupedBy(elementsOf(source), key.call).values()].map(({ key: name, items }) => {
+    const made = value === null ? items : items.map((item) => value.call(item));
+    return new LinqGroup(group, element, name, made);
+  });
+  return new LinqLookup(genericTypeOf("System.Linq.Lookup`2", [key.returns, element]) as DotNetType, groups);
 }
 
 /** `default(T)`. */
@@ -228,6 +244,7 @@ export const immediate: readonly LinqMethod[] = [
   { name: "ToList", counts: [1], call: toList },
   { name: "ToHashSet", counts: [1], call: toHashSet },
   { name: "ToDictionary", counts: [2, 3], call: toDictionary },
+  { name: "ToLookup", counts: [2, 3], call: toLookup },
   {
     name: "Empty",
     counts: [0],

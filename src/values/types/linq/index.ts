@@ -1,13 +1,14 @@
 // System.Linq.Enumerable: what scripts call of it. The methods infer their type arguments from typed arrays and
 // delegates (`[Func[int,bool]]{ … }`), as the engine does since PowerShell 7.3 and before.
 
+import { PSArray } from "../../collections.js";
 import type { DotNetMember, DotNetMethod } from "../../dotnet-type.js";
 import { method, property } from "../../signatures.js";
 import { defineGenericType, defineType } from "../../types.js";
 import { LinqCall, type LinqMethod } from "./call.js";
 import { deferred } from "./deferred.js";
 import { immediate } from "./immediate.js";
-import type { LinqGroup } from "./sequence.js";
+import type { LinqGroup, LinqLookup } from "./sequence.js";
 
 function memberOf({ name, counts, call }: LinqMethod): DotNetMethod {
   const overloads = (types: LinqCall["types"]): DotNetMethod =>
@@ -46,6 +47,27 @@ for (const name of [
 ]) {
   defineGenericType({ fullName: `System.Linq.Enumerable+${name}`, define: () => ({ interfaces: enumerable }) });
 }
+defineGenericType({
+  fullName: "System.Linq.Lookup`2",
+  define: ([key, element]) => ({
+    interfaces: enumerable,
+    members: () => [
+      property("int Count", (lookup: LinqLookup) => lookup.count()),
+      method<LinqLookup>([
+        `bool Contains(${key?.fullName ?? "System.Object"} key)`,
+        (_, lookup, [wanted]) => lookup.find(wanted ?? null) !== undefined,
+      ]),
+      {
+        kind: "ParameterizedProperty",
+        name: "Item",
+        signature: `System.Collections.Generic.IEnumerable[${element?.fullName}] Item(${key?.fullName} key) {get;}`,
+        get: (_context, self, [wanted]) =>
+          (self as LinqLookup).find(wanted ?? null) ?? new PSArray([], element ?? null),
+        set: null,
+      },
+    ],
+  }),
+});
 defineGenericType({
   fullName: "System.Linq.Grouping`2",
   define: ([key]) => ({

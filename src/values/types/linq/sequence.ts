@@ -1,3 +1,4 @@
+import { caseSensitiveKey } from "../../dictionary.js";
 import type { DotNetType } from "../../dotnet-type.js";
 import { EnumerableObject } from "../../enumeration.js";
 import { heapClass } from "../../heap/heap-class.js";
@@ -53,6 +54,28 @@ export class LinqGroup extends EnumerableObject {
   }
 }
 heapClass("LinqGroup", LinqGroup);
+
+/** What ToLookup gives: groups that are found by their keys. */
+export class LinqLookup extends EnumerableObject {
+  constructor(
+    readonly type: DotNetType,
+    private readonly groups: readonly LinqGroup[],
+  ) {
+    super();
+  }
+  override elements(): readonly LinqGroup[] {
+    return this.groups;
+  }
+  override count(): number {
+    return this.groups.length;
+  }
+  /** The group with a key; `undefined` when there is none. */
+  find(key: Value): LinqGroup | undefined {
+    const wanted = caseSensitiveKey(key);
+    return this.groups.find((group) => caseSensitiveKey(group.key) === wanted);
+  }
+}
+heapClass("LinqLookup", LinqLookup);
 
 export function elementTypeOfSequence(value: Value): DotNetType | null {
   return value instanceof LinqSequence || value instanceof LinqGroup ? value.elementType : null;
