@@ -30,8 +30,8 @@ Exit code: that of \`exit N\`, else 0.`,
 begins with -- is an option of ems, wherever it stands; everything behind a lone -- goes to the script.
 A script that uses $input or has a process block gets the lines of a redirected standard input; those of others answer
 its questions.
-Exit code: that of \`exit N\`; 1 when an error or a limit ended the script, or it did not parse; 2 when ems was used
-wrongly or a file could not be read; else 0.`,
+Ctrl+C stops the script. Exit code: that of \`exit N\`; 1 when an error or a limit ended the script, or it did not
+parse; 130 after Ctrl+C; 2 when ems was used wrongly or a file could not be read; else 0.`,
     options: [...session, "files", "write", "json"],
   },
   replay: {

@@ -1,8 +1,10 @@
 import { basename } from "node:path";
-import { parse, type RunResult, type ShellOptions } from "../index.js";
-import { FrontedShell } from "./front.js";
+import { createShell, parse, type Shell, type ShellOptions } from "../index.js";
+import { QuietProgress } from "./quiet-progress.js";
 import { ScriptDirectory, scriptsPath } from "./script-directory.js";
 import { LineReader, writeOut } from "./standard-streams.js";
+import { RemoteShell } from "./terminal/remote-shell.js";
+import type { ScriptCall } from "./terminal/worker-messages.js";
 import { readTextFile } from "./text-file.js";
 
 /** How a script is run. */
@@ -15,35 +17,76 @@ export interface ScriptRun {
   readonly json: boolean;
 }
 
+/** So often Ctrl+C is pressed before a script that does not stop takes the program with it. */
+const mostInterrupts = 3;
+const interrupted = 130;
+
 /**
- * Runs a script as `powershell -File` does and shows what it prints, or all that came of it as JSON.
- * @returns the exit code: that of `exit`; 1 when an error or a limit ended the script, or it did not parse; else 0
+ * Runs a script as `powershell -File` does and shows what it prints, or all that came of it as JSON. It runs in a
+ * worker: Ctrl+C stops it.
+ * @returns the exit code: that of `exit`; 130 after Ctrl+C; 1 when an error or a limit ended the script, or it did not
+ * parse; else 0
  */
-export function runFile(run: ScriptRun, options: ShellOptions): number {
+export async function runFile(run: ScriptRun, options: ShellOptions): Promise<number> {
   const script = readTextFile(run.file);
   const directory = run.files === undefined ? undefined : new ScriptDirectory(run.files);
   const path = directory?.emulatedPath(run.file) ?? `${scriptsPath}\\${basename(run.file)}`;
-  const session = new FrontedShell({
+  const shell = createShell({
     ...options,
     files: { ...directory?.files, [path]: script },
     profile: `Set-Location '${scriptsPath}'`,
   });
   const input = new LineReader();
-  session.front = { write: run.json ? () => {} : writeOut, ask: () => input.next() ?? "" };
   const isPiped = !process.stdin.isTTY && takesInput(script);
-  const result = session.shell.runScript(path, {
-    arguments: run.arguments,
-    ...(isPiped ? { input: [...input.rest()] } : {}),
-  });
-  const exitCode = exitCodeOf(result);
-  if (run.json) writeOut(`${asJson(result, exitCode)}\n`);
-  if (run.write) reportRefused(directory?.write(withoutOwn(session.shell.files, path, directory, script)) ?? []);
+  const call = { arguments: run.arguments, ...(isPiped ? { input: [...input.rest()] } : {}) };
+  const running = new RunningScript(shell, input, basename(run.file), !run.json);
+  const { exitCode, json, files } = await running.end(path, call);
+  if (run.json) writeOut(`${json}\n`);
+  if (run.write) reportRefused(directory?.write(withoutOwn(files, path, directory, script)) ?? []);
   return exitCode;
 }
 
-function exitCodeOf({ status, exitCode, terminatingError }: RunResult): number {
-  if (status === "exited") return exitCode ?? 0;
-  return status === "completed" && terminatingError === undefined ? 0 : 1;
+/** A script that runs in a worker, with standard input to answer it and Ctrl+C to stop it. */
+class RunningScript {
+  private readonly remote: RemoteShell;
+  private readonly progress: QuietProgress;
+  private interrupts = 0;
+  private readonly onInterrupt = (): void => {
+    this.interrupts++;
+    this.remote.interrupt();
+    if (this.interrupts >= mostInterrupts) process.exit(interrupted);
+  };
+
+  constructor(shell: Shell, input: LineReader, name: string, shows: boolean) {
+    this.progress = new QuietProgress(name);
+    this.remote = new RemoteShell(shell, {
+      write: (text) => {
+        if (!shows) return;
+        this.progress.beforeText(text);
+        writeOut(text);
+      },
+      ask: async () => {
+        this.progress.beforeText("");
+        // A question waits in the terminal itself: there Ctrl+C ends the program.
+        process.off("SIGINT", this.onInterrupt);
+        const line = input.next() ?? "";
+        process.on("SIGINT", this.onInterrupt);
+        return line;
+      },
+    });
+  }
+
+  async end(path: string, call: ScriptCall): ReturnType<RemoteShell["runScript"]> {
+    process.on("SIGINT", this.onInterrupt);
+    try {
+      const ran = await this.remote.runScript(path, call);
+      return this.interrupts === 0 ? ran : { ...ran, exitCode: interrupted };
+    } finally {
+      process.off("SIGINT", this.onInterrupt);
+      this.progress.end();
+      await this.remote.close();
+    }
+  }
 }
 
 /** A script from outside of the directory is not written into it, unless it has changed itself. */
@@ -66,21 +109,4 @@ function reportRefused(refused: readonly string[]): void {
 function takesInput(script: string): boolean {
   const { tree } = parse(script);
   return tree.processBlock !== undefined || /\$input\b|\$\{input\}|ValueFromPipeline/i.test(script);
-}
-
-/** Numbers that JSON has no room for become texts, points in time ISO 8601. */
-function asJson({ text, status, errors, output }: RunResult, exitCode: number): string {
-  const shown = {
-    text,
-    status,
-    exitCode,
-    errors: errors.map(({ message, id, category }) => ({ message, id, category })),
-    output: output.map((object) => object.toJS()),
-  };
-  const plain = (_name: string, value: unknown): unknown => {
-    if (typeof value !== "bigint") return value;
-    const number = Number(value);
-    return Number.isSafeInteger(number) ? number : String(value);
-  };
-  return JSON.stringify(shown, plain, 2);
 }

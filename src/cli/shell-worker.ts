@@ -1,9 +1,10 @@
-// The shell of the prompt, in a thread of its own: the terminal stays awake while a line runs.
+// The shell of the prompt and of scripts, in a thread of its own: the terminal stays awake while a line runs.
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { restoreShell } from "../index.js";
+import { asJson, exitCodeOf } from "./script-result.js";
 import { Flag, type Report, type Request, type WorkerStart } from "./terminal/worker-messages.js";
 
-if (parentPort === null) throw new Error("This runs as a worker of the prompt only.");
+if (parentPort === null) throw new Error("This runs as a worker of the command only.");
 const port = parentPort;
 const { snapshot, flags } = workerData as WorkerStart;
 const report = (message: Report): void => port.postMessage(message);
@@ -39,6 +40,12 @@ port.on("message", (request: Request) => {
       const { text, status, exitCode } = shell.run(request.entry);
       const code = status === "exited" ? (exitCode ?? 0) : undefined;
       report({ kind: "ran", prompt: shell.prompt, shown: text, exitCode: code });
+      return;
+    }
+    case "script": {
+      const result = shell.runScript(request.path, request.call);
+      const exitCode = exitCodeOf(result);
+      report({ kind: "script ran", exitCode, json: asJson(result, exitCode), files: shell.files });
       return;
     }
     case "complete":

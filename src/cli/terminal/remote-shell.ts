@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Completion, Question, Shell } from "../../index.js";
-import { Flag, type Report, type Request, type WorkerStart } from "./worker-messages.js";
+import { Flag, type Report, type Request, type ScriptCall, type WorkerStart } from "./worker-messages.js";
 
 /** What a line came to. */
 export interface Ran {
@@ -41,6 +41,12 @@ export class RemoteShell {
     return report;
   }
 
+  async runScript(path: string, call: ScriptCall): Promise<Extract<Report, { kind: "script ran" }>> {
+    const report = await this.request({ kind: "script", path, call });
+    if (report.kind !== "script ran") throw new Error(`The worker answered a script with '${report.kind}'.`);
+    return report;
+  }
+
   async complete(text: string, cursor: number): Promise<Completion> {
     const report = await this.request({ kind: "complete", text, cursor });
     if (report.kind !== "completed") throw new Error(`The worker answered Tab with '${report.kind}'.`);
@@ -73,6 +79,7 @@ export class RemoteShell {
         this.front.ask(report.question).then((text) => this.answer(text), this.fail);
         return;
       case "ran":
+      case "script ran":
       case "completed":
         this.settle(report);
         return;
