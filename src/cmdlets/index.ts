@@ -111,6 +111,7 @@ export {
   type LoadedModules,
   loadedModulesKey,
 } from "./session/loaded-modules.js";
+export { requirable } from "./session/modules.js";
 export {
   type CommandHistory,
   clockKey,

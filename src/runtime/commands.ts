@@ -119,6 +119,8 @@ export interface ExternalScriptInfo {
   readonly name: string;
   readonly path: string;
   readonly scriptBlock: ScriptBlock;
+  /** Throws when its `#requires` lines ask for what the session is not. */
+  checkRequirements(context: ExecutionContext): void;
   metadata(context: ExecutionContext): CommandMetadata;
   start(invocation: CommandInvocation): CommandProcessor;
 }

@@ -9,6 +9,7 @@ import type { CommandArgument, CommandInfo, CommandInvocation } from "./commands
 import type { Extensions } from "./extension.js";
 import type { RuntimeFacts } from "./runtime-facts.js";
 import type { FoundScript } from "./script-file.js";
+import type { Requirable } from "./script-requirements.js";
 import type { SessionState } from "./session-state.js";
 import type { CommandStreams, Host, Pipe } from "./streams.js";
 
@@ -92,6 +93,7 @@ export interface RuntimeServices extends ValueServices {
   /** The drive that a path is on, that of the location when it names none, and whether there is such a drive. */
   driveOf?(path: string): { readonly name: string; readonly exists: boolean };
   /** The script file that a name or a path stands for: by its path, or in a directory of `$env:Path`. */
+  readonly requirable?: Requirable;
   findScript?(context: ExecutionContext, name: string): FoundScript | undefined;
   /** The number of the entry of the history that runs. */
   historyId?(): number;

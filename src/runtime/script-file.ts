@@ -11,6 +11,7 @@ import { parseErrorRecord } from "./parse-errors.js";
 import type { StageSpecification } from "./pipeline.js";
 import { engineOf, ScriptCommand } from "./script-command.js";
 import { ScriptProcessor } from "./script-processor.js";
+import { requirementFailure } from "./script-requirements.js";
 import { ExitSignal } from "./signals.js";
 
 /** A script as the session's files have it. */
@@ -57,11 +58,13 @@ export class ScriptFile implements ExternalScriptInfo {
   /** The script as what a session is for: in the session's own scope, and `exit` in it ends the session. */
   asSession(): Pick<StageSpecification, "command" | "invocationInfo" | "dotSourced"> {
     const { commandType, name, path } = this;
+    this.checkRequirements(this.engine);
     const command: ExternalScriptInfo = {
       commandType,
       name,
       path,
       scriptBlock: this.scriptBlock,
+      checkRequirements: (context) => this.checkRequirements(context),
       metadata: (context) => this.metadata(context),
       start: (invocation) => new ScriptProcessor(this.command(), invocation, engineOf(invocation.context), this),
     };
@@ -70,6 +73,15 @@ export class ScriptFile implements ExternalScriptInfo {
       invocationInfo: { ...nowhere, invocationName: path, commandName: name, scriptPath: path },
       dotSourced: true,
     };
+  }
+
+  /** Before anything else, even before what does not parse. */
+  checkRequirements(context: ExecutionContext): void {
+    if (!/^[ \t]*#requires/im.test(this.text)) return;
+    const { scriptRequirements } = this.engine.parse(this.text.replace(/^\uFEFF/, "")).tree;
+    if (scriptRequirements === undefined) return;
+    const failure = requirementFailure(context, this.name, scriptRequirements);
+    if (failure !== undefined) throw failure;
   }
 
   private command(): ScriptCommand {

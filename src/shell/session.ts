@@ -23,6 +23,7 @@ import {
   loadedModulesKey,
   openRedirection,
   remotingKey,
+  requirable,
   type SeededNumbers,
   seededNumbersKey,
   transcriptsKey,
@@ -183,6 +184,7 @@ export class Session {
           findNotEmulatedCommand(name, edition.values.languageVersion),
         openRedirection,
         findScript,
+        requirable,
         files: sessionFiles(() => this.engine),
         environment: {
           get: (name) => this.engine.drives.environment.get(name.toUpperCase())?.value ?? null,

@@ -1,5 +1,6 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import { extensionOf } from "../../runtime/extension.js";
+import type { Requirable } from "../../runtime/script-requirements.js";
 import { heapClass } from "../../values/heap/heap-class.js";
 import { type DotNetType, typeNamed, type Value, WildcardPattern } from "../../values/index.js";
 import { Version } from "../../values/simple-values.js";
@@ -80,6 +81,23 @@ export const importModule = defineCmdlet({
     },
   }),
 });
+
+/** What `#requires` lines of scripts may ask for. */
+export const requirable: Requirable = {
+  loadModule(context, name) {
+    const key = name.toLowerCase();
+    if (!known.has(key)) return false;
+    const loaded = extensionOf(context, loadedModulesKey);
+    if (!loaded.names.has(key)) loaded.names = new Set([...loaded.names, key]);
+    return true;
+  },
+  hasSnapIn(context, name) {
+    const key = name.toLowerCase();
+    if (!exchangeSnapins.has(key))
+      return coreSnapins.some((each) => `microsoft.powershell.${each}`.toLowerCase() === key);
+    return context.findCommand("Get-ExchangeServer")?.commandType === "Cmdlet";
+  },
+};
 
 function moduleNotFound(name: string) {
   return cmdletError({

@@ -164,7 +164,9 @@ function compileStage(unit: Unit, node: Command, at: Extent | null): StageCode {
     if (text === "")
       throw positioned(badCallExpression(operator ?? "&", isNull(base) ? null : base), unit.source, namePlace);
     try {
-      return frame.engine.resolveCommand(text);
+      const found = frame.engine.resolveCommand(text);
+      if (found.commandType === "ExternalScript") found.checkRequirements(frame.engine);
+      return found;
     } catch (error) {
       if (error instanceof PowerShellError) {
         positioned(error, unit.source, namePlace, operator ?? text);
