@@ -17,7 +17,7 @@ export { Lab } from "./lab/lab.js";
 export type { LabOutlook } from "./lab/outlook.js";
 export { LabError } from "./lab-error.js";
 export { dnsRecordDisplaySets as windowsDisplaySets } from "./modules/dns-client/dns-record.js";
-export { availableModules, findModuleCmdlet, loadedModuleCmdlets } from "./modules/index.js";
+export { availableModules, findModuleCommand, loadedModuleCmdlets } from "./modules/index.js";
 export { windowsViews } from "./modules/views.js";
 export { sessionNames } from "./name-lookup.js";
 export { networkOf } from "./network.js";

@@ -65,7 +65,7 @@ import {
 import {
   availableModules,
   connectionsIn,
-  findModuleCmdlet,
+  findModuleCommand,
   findProgram,
   labCmdlets,
   labViews,
@@ -180,7 +180,7 @@ export class Session {
           findShellFunction(name) ??
           findProgram(this.organization, name) ??
           findExSetup(this.organization, name) ??
-          findModuleCmdlet(this.organization, name, this.modules.names, edition.values.languageVersion) ??
+          findModuleCommand(this.organization, name, this.modules.names, edition.values.languageVersion) ??
           findNotEmulatedCommand(name, edition.values.languageVersion),
         openRedirection,
         findScript,

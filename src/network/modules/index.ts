@@ -1,6 +1,6 @@
 import type { AvailableModule } from "../../cmdlets/session/loaded-modules.js";
 import type { Organization } from "../../exchange/organization.js";
-import type { CmdletInfo } from "../../runtime/commands.js";
+import type { AliasInfo, CmdletInfo } from "../../runtime/commands.js";
 import { localHost } from "../programs/here.js";
 import { dnsClientModule } from "./dns-client/index.js";
 import { dnsServerModule } from "./dns-server/index.js";
@@ -35,30 +35,34 @@ export function availableModules(organization: Organization, languageVersion: nu
   const there = modulesOf(organization).filter((module) => !module.isBuiltIn && speaks(module, languageVersion));
   return [...new Set(there.map(({ name }) => name))].map((name) => ({
     name,
-    cmdlets: there.filter((module) => module.name === name).flatMap(({ cmdlets }) => [...new Set(cmdlets.values())]),
+    cmdlets: there.filter((module) => module.name === name).flatMap(({ cmdlets }) => [...cmdlets.values()]),
   }));
 }
 
-/** A cmdlet of a module of Windows that a session knows: 2.0 after Import-Module only. */
-export function findModuleCmdlet(
+/** A cmdlet of a module of Windows, or its alias, that a session knows: 2.0 after Import-Module only. */
+export function findModuleCommand(
   organization: Organization,
   name: string,
   loaded: ReadonlySet<string>,
   languageVersion: number,
-): CmdletInfo | undefined {
+): CmdletInfo | AliasInfo | undefined {
   const key = name.toLowerCase();
-  if (!modules.some(({ cmdlets }) => cmdlets.has(key))) return undefined;
-  const isLoaded = (module: WindowsModule): boolean =>
-    module.isBuiltIn || languageVersion >= loadsByItself || loaded.has(module.name.toLowerCase());
-  return modulesOf(organization)
-    .find((module) => module.cmdlets.has(key) && speaks(module, languageVersion) && isLoaded(module))
-    ?.cmdlets.get(key);
+  const has = ({ cmdlets, aliases }: WindowsModule): boolean => cmdlets.has(key) || aliases.has(key);
+  if (!modules.some(has)) return undefined;
+  const found = modulesOf(organization).find(
+    (module) => has(module) && speaks(module, languageVersion) && isLoaded(module, loaded, languageVersion),
+  );
+  return found?.cmdlets.get(key) ?? found?.aliases.get(key);
+}
+
+function isLoaded({ name, isBuiltIn }: WindowsModule, loaded: ReadonlySet<string>, languageVersion: number): boolean {
+  return isBuiltIn || languageVersion >= loadsByItself || loaded.has(name.toLowerCase());
 }
 
 const speaks = ({ languages }: WindowsModule, version: number): boolean =>
   languages.from <= version && version <= languages.to;
 
-/** The cmdlets that a session lists because their modules are loaded. */
+/** The cmdlets that a session lists: since 3.0 those of all modules that the machine has, in 2.0 of those that are loaded. */
 export function loadedModuleCmdlets(
   organization: Organization,
   loaded: ReadonlySet<string>,
@@ -66,6 +70,6 @@ export function loadedModuleCmdlets(
 ): readonly CmdletInfo[] {
   return modulesOf(organization)
     .filter((module) => speaks(module, languageVersion))
-    .filter(({ name, isBuiltIn }) => isBuiltIn || loaded.has(name.toLowerCase()))
-    .flatMap(({ cmdlets }) => [...new Set(cmdlets.values())]);
+    .filter((module) => isLoaded(module, loaded, languageVersion))
+    .flatMap(({ cmdlets }) => [...cmdlets.values()]);
 }

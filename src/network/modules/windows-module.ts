@@ -1,4 +1,4 @@
-import type { CmdletInfo } from "../../runtime/commands.js";
+import type { AliasInfo, CmdletInfo } from "../../runtime/commands.js";
 
 /** A module that comes with Windows. */
 export interface WindowsModule {
@@ -9,8 +9,10 @@ export interface WindowsModule {
   readonly isBuiltIn: boolean;
   /** The language versions of the shells that its cmdlets are for. */
   readonly languages: LanguageRange;
-  /** By name or alias in small letters. */
+  /** By name in small letters. */
   readonly cmdlets: ReadonlyMap<string, CmdletInfo>;
+  /** The aliases that it brings, by name in small letters. */
+  readonly aliases: ReadonlyMap<string, AliasInfo>;
 }
 
 /** From one language version to another, both included. */
@@ -39,6 +41,14 @@ export function isSince(version: string, first: WindowsVersion): boolean {
   return age !== null && age >= (ageOf(first) ?? 0);
 }
 
+const aliasOf = (name: string, { name: definition }: CmdletInfo): AliasInfo => ({
+  commandType: "Alias",
+  name,
+  definition,
+  options: new Set(),
+  description: "",
+});
+
 const allLanguages: LanguageRange = { from: 2, to: 7 };
 
 /** Puts a module together. */
@@ -48,8 +58,9 @@ export function windowsModule(
   cmdlets: readonly CmdletInfo[],
   { isBuiltIn = false, languages = allLanguages }: Partial<Pick<WindowsModule, "isBuiltIn" | "languages">> = {},
 ): WindowsModule {
-  const named = cmdlets.flatMap((cmdlet) =>
-    [cmdlet.name, ...(cmdlet.aliases ?? [])].map((key) => [key.toLowerCase(), cmdlet] as const),
+  const named = new Map(cmdlets.map((cmdlet) => [cmdlet.name.toLowerCase(), cmdlet]));
+  const aliases = cmdlets.flatMap((cmdlet) =>
+    (cmdlet.aliases ?? []).map((alias) => [alias.toLowerCase(), aliasOf(alias, cmdlet)] as const),
   );
-  return { name, since, isBuiltIn, languages, cmdlets: new Map(named) };
+  return { name, since, isBuiltIn, languages, cmdlets: named, aliases: new Map(aliases) };
 }

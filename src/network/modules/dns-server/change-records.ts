@@ -2,6 +2,7 @@ import { defineCmdlet } from "../../../binding/define-cmdlet.js";
 import { namesOf } from "../../../cmdlets/session/scopes.js";
 import { organizationOf } from "../../../exchange/organization.js";
 import type { CmdletRuntime } from "../../../runtime/cmdlet.js";
+import { notEmulated } from "../../../runtime/errors.js";
 import { changeRecord, chosenRecords, type RecordChoice, removeRecord } from "../../change/dns.js";
 import { wordsOf } from "../dns-client/lookup.js";
 import { codes, type DnsServer, dnsFailure, dnsServer, nameInZone, remote, source, zoneOn } from "./dns-server.js";
@@ -10,6 +11,9 @@ import { type DescribedRecord, describedRecord, recordObject } from "./resource-
 
 const className = "DnsServerResourceRecord";
 const object = "Microsoft.Management.Infrastructure.CimInstance#DnsServerResourceRecord";
+
+const ofTop: ReadonlySet<string> = new Set(["NS", "SOA"]);
+const whyOfTop = "They follow from the domain controllers.";
 
 /** The record of a zone that an object stands for. */
 function choiceOf(cmdlet: CmdletRuntime, zone: string, { node, type, data }: DescribedRecord): RecordChoice | null {
@@ -47,6 +51,7 @@ export const setDnsServerResourceRecord = defineCmdlet({
       const before = describedRecord(cmdlet, OldInputObject);
       const after = describedRecord(cmdlet, NewInputObject);
       if (zone === null || before === null || after === null) return;
+      if (ofTop.has(before.type)) throw notEmulated(`Set-DnsServerResourceRecord for ${before.type} records`, whyOfTop);
       const isSameRecord = before.type === after.type && before.node.toLowerCase() === after.node.toLowerCase();
       const choice = isSameRecord ? choiceOf(cmdlet, zone, before) : null;
       if (choice === null) {
@@ -104,6 +109,7 @@ export const removeDnsServerResourceRecord = defineCmdlet({
       const given = describedRecord(cmdlet, parameters.InputObject ?? null);
       const node = given?.node ?? parameters.Name ?? "";
       const type = (given?.type ?? parameters.RRType ?? "").toUpperCase();
+      if (ofTop.has(type)) throw notEmulated(`Remove-DnsServerResourceRecord for ${type} records`, whyOfTop);
       const data = given?.data ?? (namesOf(cmdlet, parameters.RecordData).join(" ") || null);
       const all = chosenRecords(organizationOf(cmdlet.context).current, { name: nameInZone(node, zone), type });
       const records = data === null ? all : all.filter((record) => sameData(record.data, data));

@@ -1,5 +1,6 @@
 import { defineCmdlet } from "../../../binding/define-cmdlet.js";
 import { compareText } from "../../../values/index.js";
+import { oneOf } from "../../cmdlets/task.js";
 import { nameServiceOf, type ResourceRecord, zoneOf } from "../../dns.js";
 import {
   codes,
@@ -30,13 +31,13 @@ export function recordsOfZone(server: DnsServer, zone: string): readonly Resourc
   return [...top, ...recordsOfTop(server, zone), ...below];
 }
 
-/** The types that the lab's zones can have; the others of Windows are not there. */
-export const zoneTypes = ["A", "AAAA", "CName", "Ptr", "Srv", "Mx", "Txt", "Ns", "Soa"] as const;
+/** The types that Windows knows (documented); the lab's zones have A, CName, Ptr, Srv, Mx, Txt, Ns and Soa of them. */
+const recordTypeNames = (
+  "HInfo Afsdb Atma Isdn Key Mb Md Mf Mg MInfo Mr Mx NsNxt Rp Rt Wks X25 A AAAA CName Ptr Srv Txt Wins WinsR Ns Soa NasP " +
+  "NasPtr DName Gpos Loc DhcId Naptr RRSig DnsKey DS NSec NSec3 NSec3Param"
+).split(" ");
 
-export const recordTypeParameter = {
-  type: "string",
-  validate: [{ kind: "ValidateSet", values: zoneTypes, ignoreCase: true, errorMessage: null }],
-} as const;
+export const recordTypeParameter = oneOf(recordTypeNames);
 
 export const getDnsServerResourceRecord = defineCmdlet({
   name: "Get-DnsServerResourceRecord",
