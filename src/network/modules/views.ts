@@ -1,6 +1,7 @@
 import type { FormatView } from "../../formatting/index.js";
 import { clientCacheViews } from "./dns-client/client-cache.js";
 import { dnsRecordViews } from "./dns-client/dns-record.js";
+import { serverAddressViews } from "./dns-client/server-addresses.js";
 import { resourceRecordViews } from "./dns-server/resource-record.js";
 import { dnsZoneViews } from "./dns-server/zones.js";
 import { clusterViews } from "./failover-clusters.js";
@@ -19,6 +20,7 @@ export function windowsViews(languageVersion: number): readonly FormatView[] {
     ...nlbViews,
     ...dnsRecordViews,
     ...clientCacheViews,
+    ...serverAddressViews,
     ...resourceRecordViews,
     ...dnsZoneViews,
     ...netConnectionViews,

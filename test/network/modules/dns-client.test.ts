@@ -319,3 +319,38 @@ describe("Resolve-DnsName: other records", () => {
     shellOn("Windows Server 2012 R2"),
   );
 });
+
+describe("Get-DnsClientServerAddress", () => {
+  session(
+    [
+      [
+        "Get-DnsClientServerAddress",
+        [
+          "",
+          "InterfaceAlias               Interface Address ServerAddresses                                                         ",
+          "                             Index     Family                                                                          ",
+          "--------------               --------- ------- ---------------                                                         ",
+          "Ethernet                            12 IPv4    {10.1.0.10, 10.2.0.11}                                                  ",
+          "Loopback Pseudo-Interface 1          1 IPv4    {}                                                                      ",
+          "",
+          "",
+        ],
+      ],
+      [
+        "Get-DnsClientServerAddress Ethernet -AddressFamily IPv4 | fl",
+        [
+          "",
+          "",
+          "InterfaceAlias  : Ethernet",
+          "InterfaceIndex  : 12",
+          "AddressFamily   : 2",
+          "ServerAddresses : {10.1.0.10, 10.2.0.11}",
+          "",
+          "",
+          "",
+        ],
+      ],
+    ],
+    shellOn("Windows Server 2012 R2"),
+  );
+});

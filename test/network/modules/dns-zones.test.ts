@@ -229,3 +229,107 @@ describe("the table of Windows Server 2016 and later", () => {
     shellOn("Windows Server 2016"),
   );
 });
+
+describe("zones are made and removed", () => {
+  session(
+    [
+      [
+        "Add-DnsServerPrimaryZone autodiscover.contoso.com -ReplicationScope Domain -ComputerName HO-DC -WhatIf",
+        ["What if: Adding DNS zone autodiscover.contoso.com on HO-DC server."],
+      ],
+      [
+        "Add-DnsServerPrimaryZone autodiscover.contoso.com -ReplicationScope Domain -ComputerName HO-DC -PassThru",
+        [
+          "",
+          "ZoneName                            ZoneType        IsAutoCreated   IsDsIntegrated  IsReverseLookupZone  IsSigned      ",
+          "--------                            --------        -------------   --------------  -------------------  --------      ",
+          "autodiscover.contoso.com            Primary         False           True            False                False         ",
+          "",
+          "",
+        ],
+      ],
+      [
+        'Add-DnsServerResourceRecordA autodiscover.contoso.com "@" 10.1.0.50 -ComputerName HO-DC; (Resolve-DnsName autodiscover.contoso.com).IPAddress',
+        ["10.1.0.50"],
+      ],
+      [
+        "Add-DnsServerPrimaryZone autodiscover.contoso.com -ReplicationScope Domain -ComputerName HO-DC",
+        [
+          "Add-DnsServerPrimaryZone : Failed to create zone autodiscover.contoso.com on server HO-DC.",
+          "At line:1 char:1",
+          "+ Add-DnsServerPrimaryZone autodiscover.contoso.com -ReplicationScope D ...",
+          "+ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~",
+          "    + CategoryInfo          : ResourceExists: (autodiscover.contoso.com:root/Microsoft/...rverPrimaryZone) [Add-DnsSer ",
+          "   verPrimaryZone], CimException",
+          "    + FullyQualifiedErrorId : WIN32 9609,Add-DnsServerPrimaryZone",
+          " ",
+        ],
+      ],
+      [
+        "Add-DnsServerPrimaryZone -NetworkId 192.168.1.0/24 -ReplicationScope Domain -ComputerName HO-DC; (Get-DnsServerZone *168* -ComputerName HO-DC).ZoneName",
+        ["1.168.192.in-addr.arpa"],
+      ],
+      [
+        "Add-DnsServerPrimaryZone -NetworkId 192.168.1.0/25 -ReplicationScope Domain -ComputerName HO-DC",
+        [
+          "Add-DnsServerPrimaryZone : The emulator does not run Add-DnsServerPrimaryZone -NetworkId 192.168.1.0/25. Give one of ",
+          "/8, /16, /24.",
+          "At line:1 char:1",
+          "+ Add-DnsServerPrimaryZone -NetworkId 192.168.1.0/25 -ReplicationScope  ...",
+          "+ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~",
+          "    + CategoryInfo          : NotImplemented: (:) [Add-DnsServerPrimaryZone], RuntimeException",
+          "    + FullyQualifiedErrorId : NotEmulated,Add-DnsServerPrimaryZone",
+          " ",
+        ],
+      ],
+      [
+        "Remove-DnsServerZone autodiscover.contoso.com -ComputerName HO-DC",
+        [
+          "",
+          "Confirm",
+          "Removing zone autodiscover.contoso.com from HO-DC server. Do you want to continue?",
+          '[Y] Yes  [N] No  [S] Suspend  [?] Help (default is "Y"): n',
+        ],
+      ],
+      [
+        "Remove-DnsServerZone autodiscover.contoso.com -ComputerName HO-DC -Force; Clear-DnsClientCache; Resolve-DnsName autodiscover.contoso.com",
+        [
+          "Resolve-DnsName : autodiscover.contoso.com : DNS name does not exist",
+          "At line:1 char:97",
+          "+ ... Force; Clear-DnsClientCache; Resolve-DnsName autodiscover.contoso.com",
+          "+                                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~",
+          "    + CategoryInfo          : ResourceUnavailable: (autodiscover.contoso.com:String) [Resolve-DnsName], Win32Exception",
+          "    + FullyQualifiedErrorId : DNS_ERROR_RCODE_NAME_ERROR,Microsoft.DnsClient.Commands.ResolveDnsName",
+          " ",
+        ],
+      ],
+      [
+        "Remove-DnsServerZone exchangeserverpro.net -ComputerName HO-DC -Force",
+        [
+          "Remove-DnsServerZone : The emulator does not run Remove-DnsServerZone for exchangeserverpro.net. The zone follows from ",
+          "the domains and sites.",
+          "At line:1 char:1",
+          "+ Remove-DnsServerZone exchangeserverpro.net -ComputerName HO-DC -Force",
+          "+ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~",
+          "    + CategoryInfo          : NotImplemented: (:) [Remove-DnsServerZone], RuntimeException",
+          "    + FullyQualifiedErrorId : NotEmulated,Remove-DnsServerZone",
+          " ",
+        ],
+      ],
+      [
+        "Remove-DnsServerZone nowhere.net -ComputerName HO-DC -Force",
+        [
+          "Remove-DnsServerZone : Failed to get the zone information for nowhere.net on server HO-DC.",
+          "At line:1 char:1",
+          "+ Remove-DnsServerZone nowhere.net -ComputerName HO-DC -Force",
+          "+ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~",
+          "    + CategoryInfo          : ObjectNotFound: (nowhere.net:root/Microsoft/...S_DnsServerZone) [Remove-DnsServerZone],  ",
+          "   CimException",
+          "    + FullyQualifiedErrorId : WIN32 9601,Remove-DnsServerZone",
+          " ",
+        ],
+      ],
+    ],
+    shellOn("Windows Server 2012 R2", { edition: "PowerShell5", answers: ["n"] }),
+  );
+});

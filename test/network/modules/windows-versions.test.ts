@@ -154,6 +154,7 @@ describe("Windows Server 2012 R2", () => {
       [
         "Get-Command -Noun DnsClientCache, DnsServer* | % { $_.Name }",
         [
+          "Add-DnsServerPrimaryZone",
           "Add-DnsServerResourceRecord",
           "Add-DnsServerResourceRecordA",
           "Add-DnsServerResourceRecordCName",
@@ -165,12 +166,13 @@ describe("Windows Server 2012 R2", () => {
           "Get-DnsServerResourceRecord",
           "Get-DnsServerZone",
           "Remove-DnsServerResourceRecord",
+          "Remove-DnsServerZone",
           "Set-DnsServerResourceRecord",
         ],
       ],
       [
         'Get-Module -ListAvailable Dns*, Net* | % { "$($_.Name) $($_.ExportedCommands.Count)" }',
-        ["DnsClient 3", "DnsServer 10", "NetTCPIP 3", "NetworkLoadBalancingClusters 8"],
+        ["DnsClient 4", "DnsServer 12", "NetTCPIP 3", "NetworkLoadBalancingClusters 8"],
       ],
     ],
     shellOn("Windows Server 2012 R2"),
@@ -200,7 +202,7 @@ describe("Windows Server 2012 R2 with PowerShell 2.0: after Import-Module", () =
       ["(Resolve-DnsName HO-DC).IPAddress", ["10.1.0.10"]],
       [
         '(Get-Command -Noun Dns* | % { $_.Name }) -join ","',
-        ["Clear-DnsClientCache,Get-DnsClientCache,Resolve-DnsName"],
+        ["Clear-DnsClientCache,Get-DnsClientCache,Get-DnsClientServerAddress,Resolve-DnsName"],
       ],
     ],
     shellOn("Windows Server 2012 R2", { edition: "Exchange2010" }),

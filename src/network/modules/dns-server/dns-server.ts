@@ -17,6 +17,7 @@ export const source = "DnsServer";
 export const codes = {
   serverUnavailable: 1722,
   noZone: 9601,
+  zoneExists: 9609,
   nodeIsAlias: 9708,
   aliasCollides: 9709,
   recordExists: 9711,

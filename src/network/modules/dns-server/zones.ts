@@ -39,6 +39,11 @@ export const dnsZoneViews: readonly FormatView[] = [
   { kind: "table", name: "DnsServerZone", typeNames: [zoneType.fullName], columns },
 ];
 
+/** The object of a zone that is not the server's own. */
+export function zoneObject(name: string) {
+  return zoneType.make({ name, isAutoCreated: false });
+}
+
 function zonesOf({ place }: DnsServer): readonly Zone[] {
   const own = nameServiceOf(place.network).zones("Inside");
   return [

@@ -5,8 +5,16 @@ import { listObjects } from "../../../topology/index.js";
 import { PSArray, typeNamed } from "../../../values/index.js";
 import { oneOf, wordOf } from "../../cmdlets/task.js";
 import { gatewayOf, type Here, here } from "../../programs/here.js";
+import {
+  dnsServersOf,
+  interfaceAlias,
+  interfaceDescription,
+  interfaceIndex,
+  loopbackAlias,
+  loopbackIndex,
+  subnetOf,
+} from "../interface.js";
 import { windowsType } from "../windows-object.js";
-import { interfaceAlias, interfaceDescription, interfaceIndex, subnetOf } from "./interface.js";
 
 /**
  * Get-NetIPAddress and Get-NetIPConfiguration. Rows as recorded consoles of Windows Server 2012 R2 show them; the card is
@@ -41,8 +49,8 @@ const addressType = windowsType<NetAddress>("Microsoft.Management.Infrastructure
 
 const loopback: NetAddress = {
   address: "127.0.0.1",
-  alias: "Loopback Pseudo-Interface 1",
-  index: 1,
+  alias: loopbackAlias,
+  index: loopbackIndex,
   prefixLength: 8,
 };
 
@@ -162,16 +170,13 @@ export const getNetIpConfiguration = defineCmdlet({
       const { host, machine, network } = place;
       const alias = new NameFilter(parameters.InterfaceAlias === undefined ? [] : [parameters.InterfaceAlias], []);
       if (!alias.accepts(interfaceAlias) || (parameters.InterfaceIndex ?? interfaceIndex) !== interfaceIndex) return;
-      const controllers = network.hosts.filter(({ object }) => object.class === "DomainController");
-      const near = controllers.filter(({ site }) => site?.guid === host.site?.guid);
-      const others = controllers.filter((each) => !near.includes(each));
       const [domain] = listObjects(network.topology, "Domain");
       cmdlet.writeObject(
         configurationType.make({
           domain: domain?.name ?? "",
           addresses: host.addresses,
           gateway: gatewayOf(network, machine.address),
-          servers: [...near, ...others].map(({ addresses }) => addresses[0] ?? ""),
+          servers: dnsServersOf(place),
         }),
       );
     },

@@ -8,8 +8,8 @@ import { reach } from "../../reach.js";
 import { resolve } from "../../resolve.js";
 import { Trace } from "../../steps.js";
 import { waitFor } from "../elapsed-time.js";
+import { interfaceAlias, nextHop } from "../interface.js";
 import { isSince } from "../windows-module.js";
-import { interfaceAlias, nextHop } from "./interface.js";
 import { type NetConnection, netConnectionResult } from "./net-connection-result.js";
 
 const commonPorts = { HTTP: 80, RDP: 3389, SMB: 445, WINRM: 5985 } as const;
@@ -42,6 +42,10 @@ export const testNetConnection = defineCmdlet({
     CommonTCPPort: { ...oneOf(commonPortNames), mandatory: true, position: 1, sets: ["CommonTCPPort"] },
     Port: { type: "int", mandatory: true, pipeline: "name", aliases: ["RemotePort"], sets: ["RemotePort"] },
     InformationLevel: oneOf(levels),
+    // Since Windows Server 2016.
+    DiagnoseRouting: { type: "switch", mandatory: true, sets: ["NetRouteDiagnostics"], coverage: "refused" },
+    ConstrainSourceAddress: { type: "string", sets: ["NetRouteDiagnostics"], coverage: "refused" },
+    ConstrainInterface: { type: "int", sets: ["NetRouteDiagnostics"], coverage: "refused" },
   },
   create: (parameters, cmdlet) => ({
     process(): void {
