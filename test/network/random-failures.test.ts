@@ -51,6 +51,7 @@ function begin(): Shell {
 const deeds: readonly ((shell: Shell, pick: (of: readonly string[]) => string) => void)[] = [
   ({ lab }, pick) => lab.host(pick(servers)).stop(),
   ({ lab }, pick) => lab.host(pick(servers)).start(),
+  ({ lab }, pick) => lab.host(pick([...servers, "DC1", "DC2"])).restart(),
   ({ lab }, pick) =>
     lab.host(pick(servers)).stopService(pick(["MSExchangeRPC", "MSExchangeIS", "W3SVC", "MSExchangeAB"])),
   ({ lab }, pick) => lab.host(pick(servers)).startService(pick(["MSExchangeRPC", "MSExchangeIS", "W3SVC"])),
@@ -95,6 +96,12 @@ const deeds: readonly ((shell: Shell, pick: (of: readonly string[]) => string) =
   (shell, pick) => {
     run(shell, "Import-Module NetworkLoadBalancingClusters");
     shell.run(`${pick(["Stop", "Start"])}-NlbClusterNode -HostName ${pick(["EX2", "EX3"])}`);
+  },
+  (shell, pick) => {
+    shell.run(`Get-Service MSExchangeRPC -ComputerName ${pick(servers)} | Restart-Service`);
+  },
+  (shell, pick) => {
+    shell.run(`Test-Connection ${pick([...servers, array])} -Count 2; Restart-Computer ${pick(["EX2", "EX3", "EX4"])}`);
   },
 ];
 

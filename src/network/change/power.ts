@@ -2,6 +2,7 @@ import { declareInDirectory } from "../../exchange/schema.js";
 import { childrenOf, countObjects, type Topology } from "../../topology/index.js";
 import { ticksPerSecond } from "../../values/date-time.js";
 import { fieldOf, textField } from "../fields.js";
+import { LabError } from "../lab-error.js";
 import { networkOf } from "../network.js";
 import { changeNetworkObject } from "../write.js";
 import { changeOwn, hostNamed } from "./hosts.js";
@@ -22,8 +23,12 @@ export function setPower(topology: Topology, name: string, isUp: boolean): Topol
     .reduce((state, service) => changeNetworkObject(state, service, { Status: null }), switched);
 }
 
-/** Restarts a server or domain controller: it is down until the clock has moved on by {@link restartSeconds}. */
+/**
+ * Restarts a server or domain controller: it is down until the clock has moved on by {@link restartSeconds}.
+ * @throws {LabError} for one that is down
+ */
 export function restartHost(topology: Topology, name: string): Topology {
+  if (!hostNamed(topology, name).isUp) throw new LabError("NotAllowed", `${name} is down.`, name);
   const down = setPower(topology, name, false);
   return changeOwn(down, name, { StartsAt: topology.clock + BigInt(restartSeconds) * ticksPerSecond });
 }

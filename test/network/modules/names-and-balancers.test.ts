@@ -64,6 +64,7 @@ test("somebody who starts a server that restarts does not wait for it; it stays 
   server.stop();
   shell.lab.wait(600);
   expect(server.isUp).toBe(false);
+  expect(() => server.restart()).toThrow("HO-EX2010-MB2 is down.");
 });
 
 test("what a restart would mean is told before: who loses the connection, and when it is back", () => {
