@@ -65,7 +65,7 @@ describe("a script that asks for what the session is not", () => {
       "-Version 8",
       "try { C:\\r.ps1 } catch { 'caught' }; & C:\\r.ps1; 'after'",
     );
-    expect(text).toMatch(/^caught\n& : The script 'r\.ps1' cannot be run [^]*\nafter\n$/);
+    expect(text).toMatch(/^caught\n& : The script 'r\.ps1' cannot be run [\s\S]*\nafter\n$/);
     expect(errors.map(({ id }) => id)).toEqual(["ScriptRequiresUnmatchedPSVersion"]);
   });
 

@@ -18,10 +18,11 @@ import {
   withoutEntry,
 } from "../permissions/access-entry.js";
 import { accessWarnings, warnOfAccess } from "../permissions/access-warnings.js";
+import { domainNameOf } from "../permissions/account-names.js";
 import { inheritanceType } from "../permissions/inheritance.js";
 import { objectOwner, ownerView } from "../permissions/owner.js";
 import { shownPrincipal, writeRow } from "../permissions/permission-rows.js";
-import { domainNameOf, principalFor, principalText } from "../permissions/security-principal.js";
+import { principalFor, principalText } from "../permissions/security-principal.js";
 import { computed, fixed } from "../properties/property.js";
 import { declareInDirectory, schema } from "../schema.js";
 import { writtenId } from "../types/ad-object-id.js";
