@@ -98,6 +98,8 @@ export interface CmdletDefinition<P extends ParameterDeclarations> {
   readonly confirmImpact?: ConfirmImpact;
   /** For commands of a remote session; their binding speaks as that of script functions does, which the proxies are. */
   readonly remote?: RemoteCommand;
+  /** Of the module, as Get-Command shows it; PowerShell's own when omitted, and none of functions. */
+  readonly version?: string;
   /** A function in the real shell: `help`. */
   readonly isFunction?: boolean;
   /** One line of help in our own words. */

@@ -20,16 +20,17 @@ const moduleVersion = "7.0.0.0";
  */
 export function defineCmdlet<const P extends ParameterDeclarations>(definition: CmdletDefinition<P>): CmdletInfo {
   let metadata: CommandMetadata | null = null;
+  const isFunction = definition.isFunction ?? definition.remote !== undefined;
   const info: CmdletInfo = {
     commandType: "Cmdlet",
     name: definition.name,
     aliases: definition.aliases ?? [],
     source: definition.source,
     since: definition.since,
-    version: moduleVersion,
+    version: definition.version ?? (isFunction ? "" : moduleVersion),
     synopsis: definition.synopsis,
     bringsHelp: definition.bringsHelp ?? false,
-    isFunction: definition.isFunction ?? definition.remote !== undefined,
+    isFunction,
     moduleName: definition.remote?.moduleName,
     get metadata() {
       metadata ??= metadataOf(definition);

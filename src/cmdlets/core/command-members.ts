@@ -98,7 +98,7 @@ function versionOf(info: CommandInfo): Value {
   if (info.commandType === "Application") return info.version;
   if (info.commandType !== "Cmdlet") return null;
   if (info.moduleName !== undefined) return proxyVersion;
-  return info.isFunction ? null : info.version;
+  return info.isFunction && info.version === "" ? null : info.version;
 }
 
 /** The parameters of a proxy as its text declares them, without the code below them, which nobody reads. */

@@ -7,7 +7,7 @@ import { change, guarded, named, settledTopology } from "../cmdlets/task.js";
 import { LabError } from "../lab-error.js";
 import { type GroupCluster, networkOf } from "../network.js";
 import { localHost } from "../programs/here.js";
-import { windowsModule } from "./windows-module.js";
+import { moduleVersion, windowsModule } from "./windows-module.js";
 
 /**
  * FailoverClusters, as far as it shows what availability groups stand on: the cluster, its nodes, and its core group,
@@ -74,6 +74,7 @@ const getCluster = defineCmdlet({
   name: "Get-Cluster",
   typeName: typeNameOf("Get-Cluster"),
   source,
+  version: moduleVersion,
   synopsis: "Gives the failover cluster of a database availability group.",
   parameters: { Name: { type: "string", position: 0 } },
   create: (parameters, cmdlet) => ({
@@ -87,6 +88,7 @@ const getClusterNode = defineCmdlet({
   name: "Get-ClusterNode",
   typeName: typeNameOf("Get-ClusterNode"),
   source,
+  version: moduleVersion,
   synopsis: "Gives the members of a cluster.",
   parameters: { Name: { type: "string[]", position: 0 }, Cluster: clusterParameter },
   create: (parameters, cmdlet) => ({
@@ -103,6 +105,7 @@ const getClusterGroup = defineCmdlet({
   name: "Get-ClusterGroup",
   typeName: typeNameOf("Get-ClusterGroup"),
   source,
+  version: moduleVersion,
   synopsis: "Gives the groups of a cluster: the core group has its name and address.",
   parameters: { Name: { type: "string[]", position: 0 }, Cluster: clusterParameter },
   create: (parameters, cmdlet) => ({
@@ -121,6 +124,7 @@ const moveClusterGroup = defineCmdlet({
   name: "Move-ClusterGroup",
   typeName: typeNameOf("Move-ClusterGroup"),
   source,
+  version: moduleVersion,
   synopsis: "Moves a group of a cluster to another member.",
   parameters: {
     Name: { type: "string", mandatory: true, position: 0, pipeline: "name" },

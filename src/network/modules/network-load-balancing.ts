@@ -10,7 +10,7 @@ import { LabError } from "../lab-error.js";
 import type { Host } from "../machines.js";
 import { type NlbCluster, networkOf } from "../network.js";
 import { localHost } from "../programs/here.js";
-import { windowsModule } from "./windows-module.js";
+import { moduleVersion, windowsModule } from "./windows-module.js";
 
 /**
  * NetworkLoadBalancingClusters: Windows' own load balancing. Tables are from memory of Windows Server 2008 R2, texts of
@@ -93,6 +93,7 @@ const newNlbCluster = defineCmdlet({
   name: "New-NlbCluster",
   typeName: typeNameOf("New-NlbCluster"),
   source,
+  version: moduleVersion,
   synopsis: "Makes an NLB cluster on a server, with the address that clients use.",
   supportsShouldProcess: true,
   parameters: {
@@ -129,6 +130,7 @@ const getNlbCluster = defineCmdlet({
   name: "Get-NlbCluster",
   typeName: typeNameOf("Get-NlbCluster"),
   source,
+  version: moduleVersion,
   synopsis: "Gives the NLB cluster that a server is a member of.",
   parameters: { HostName: { ...hostName, position: 0 }, InterfaceName: interfaceName },
   create: (parameters, cmdlet) => ({
@@ -142,6 +144,7 @@ const removeCluster = defineCmdlet({
   name: "Remove-NlbCluster",
   typeName: typeNameOf("Remove-NlbCluster"),
   source,
+  version: moduleVersion,
   synopsis: "Removes the NLB cluster that a server is a member of.",
   supportsShouldProcess: true,
   confirmImpact: "High",
@@ -161,6 +164,7 @@ const addNlbClusterNode = defineCmdlet({
   name: "Add-NlbClusterNode",
   typeName: typeNameOf("Add-NlbClusterNode"),
   source,
+  version: moduleVersion,
   synopsis: "Takes another server into an NLB cluster.",
   supportsShouldProcess: true,
   parameters: {
@@ -186,6 +190,7 @@ const getNlbClusterNode = defineCmdlet({
   name: "Get-NlbClusterNode",
   typeName: typeNameOf("Get-NlbClusterNode"),
   source,
+  version: moduleVersion,
   synopsis: "Gives the members of an NLB cluster and their state.",
   parameters: { HostName: { ...hostName, position: 0 }, InterfaceName: interfaceName, NodeName: { type: "string" } },
   create: (parameters, cmdlet) => ({
@@ -207,6 +212,7 @@ function onNode(command: string, synopsis: string, act: "start" | "stop" | "remo
     name: command,
     typeName: typeNameOf(command),
     source,
+    version: moduleVersion,
     synopsis,
     supportsShouldProcess: true,
     parameters: { HostName: { ...hostName, position: 0 }, InterfaceName: interfaceName },

@@ -51,6 +51,9 @@ const aliasOf = (name: string, { name: definition }: CmdletInfo): AliasInfo => (
 
 const allLanguages: LanguageRange = { from: 2, to: 7 };
 
+/** The version of modules that came with Windows, as Get-Command shows it. */
+export const moduleVersion = "1.0.0.0";
+
 /** Puts a module together. */
 export function windowsModule(
   name: string,

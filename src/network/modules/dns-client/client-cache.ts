@@ -4,6 +4,7 @@ import type { FormatView } from "../../../formatting/index.js";
 import { flushResolverCache } from "../../change/names.js";
 import type { CacheEntry } from "../../evaluation.js";
 import { here } from "../../programs/here.js";
+import { moduleVersion } from "../windows-module.js";
 import { windowsType } from "../windows-object.js";
 import { type AnsweredRecord, recordsOfEntry } from "./lookup.js";
 
@@ -110,6 +111,7 @@ export const getDnsClientCache = defineCmdlet({
   name: "Get-DnsClientCache",
   typeName: "Get-DnsClientCache",
   source,
+  version: moduleVersion,
   isFunction: true,
   synopsis: "Gives the names that this machine has in its cache.",
   parameters: {
@@ -142,6 +144,7 @@ export const clearDnsClientCache = defineCmdlet({
   name: "Clear-DnsClientCache",
   typeName: "Clear-DnsClientCache",
   source,
+  version: moduleVersion,
   isFunction: true,
   synopsis: "Empties the cache of names of this machine.",
   supportsShouldProcess: true,

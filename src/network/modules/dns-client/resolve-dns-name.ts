@@ -7,6 +7,7 @@ import { EnumValue } from "../../../values/numbers.js";
 import { here } from "../../programs/here.js";
 import { lookupTimeOut } from "../../steps.js";
 import { waitFor } from "../elapsed-time.js";
+import { moduleVersion } from "../windows-module.js";
 import { dnsRecord } from "./dns-record.js";
 import { type Lookup, lookUp } from "./lookup.js";
 
@@ -39,6 +40,7 @@ export const resolveDnsName = defineCmdlet({
   name: "Resolve-DnsName",
   typeName: "Microsoft.DnsClient.Commands.ResolveDnsName",
   source: "DnsClient",
+  version: moduleVersion,
   synopsis: "Looks a name up as the DNS client of this machine does.",
   parameters: {
     Name: { type: "string", mandatory: true, position: 0, pipeline: "value,name" },

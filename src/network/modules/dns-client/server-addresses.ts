@@ -5,6 +5,7 @@ import { PSArray, typeNamed } from "../../../values/index.js";
 import { oneOf, wordOf } from "../../cmdlets/task.js";
 import { here } from "../../programs/here.js";
 import { dnsServersOf, interfaceAlias, interfaceIndex, loopbackAlias, loopbackIndex } from "../interface.js";
+import { moduleVersion } from "../windows-module.js";
 import { windowsType } from "../windows-object.js";
 
 /** Get-DnsClientServerAddress: columns as recorded consoles show them; there is no IPv6 in the lab. */
@@ -63,6 +64,7 @@ export const getDnsClientServerAddress = defineCmdlet({
   name: "Get-DnsClientServerAddress",
   typeName: "Get-DnsClientServerAddress",
   source: "DnsClient",
+  version: moduleVersion,
   isFunction: true,
   synopsis: "Gives the DNS servers that this machine asks.",
   parameters: {

@@ -10,6 +10,7 @@ import { addRecord } from "../../change/dns.js";
 import { nameServiceOf, zoneOf } from "../../dns.js";
 import { LabError } from "../../lab-error.js";
 import { networkOf } from "../../network.js";
+import { moduleVersion } from "../windows-module.js";
 import { codes, type DnsServer, dnsFailure, dnsServer, nameInZone, remote, source, zoneOn } from "./dns-server.js";
 import { recordObject } from "./resource-record.js";
 
@@ -133,6 +134,7 @@ const adding = (suffix: string, synopsis: string) =>
     name: `Add-DnsServerResourceRecord${suffix}`,
     typeName: `Add-DnsServerResourceRecord${suffix}`,
     source,
+    version: moduleVersion,
     isFunction: true,
     synopsis,
     supportsShouldProcess: true,
@@ -197,6 +199,7 @@ export const addDnsServerResourceRecord = defineCmdlet({
   name: "Add-DnsServerResourceRecord",
   typeName: "Add-DnsServerResourceRecord",
   source,
+  version: moduleVersion,
   isFunction: true,
   synopsis: "Adds a record of one of several types.",
   supportsShouldProcess: true,

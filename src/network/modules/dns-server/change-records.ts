@@ -5,6 +5,7 @@ import type { CmdletRuntime } from "../../../runtime/cmdlet.js";
 import { notEmulated } from "../../../runtime/errors.js";
 import { changeRecord, chosenRecords, type RecordChoice, removeRecord } from "../../change/dns.js";
 import { wordsOf } from "../dns-client/lookup.js";
+import { moduleVersion } from "../windows-module.js";
 import { codes, type DnsServer, dnsFailure, dnsServer, nameInZone, remote, source, zoneOn } from "./dns-server.js";
 import { noRecord, recordTypeParameter } from "./get-records.js";
 import { type DescribedRecord, describedRecord, recordObject } from "./resource-record.js";
@@ -31,6 +32,7 @@ export const setDnsServerResourceRecord = defineCmdlet({
   name: "Set-DnsServerResourceRecord",
   typeName: "Set-DnsServerResourceRecord",
   source,
+  version: moduleVersion,
   isFunction: true,
   synopsis: "Changes what a record holds, or how long it may be kept.",
   supportsShouldProcess: true,
@@ -85,6 +87,7 @@ export const removeDnsServerResourceRecord = defineCmdlet({
   name: "Remove-DnsServerResourceRecord",
   typeName: "Remove-DnsServerResourceRecord",
   source,
+  version: moduleVersion,
   isFunction: true,
   synopsis: "Removes records of a zone.",
   supportsShouldProcess: true,

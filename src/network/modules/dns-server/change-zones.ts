@@ -6,6 +6,7 @@ import { addZone, removeZone } from "../../change/dns.js";
 import { oneOf } from "../../cmdlets/task.js";
 import { nameServiceOf } from "../../dns.js";
 import { textField } from "../../fields.js";
+import { moduleVersion } from "../windows-module.js";
 import { codes, dnsFailure, dnsServer, remote, source, zoneOn } from "./dns-server.js";
 import { zoneObject } from "./zones.js";
 
@@ -21,6 +22,7 @@ export const addDnsServerPrimaryZone = defineCmdlet({
   name: "Add-DnsServerPrimaryZone",
   typeName: "Add-DnsServerPrimaryZone",
   source,
+  version: moduleVersion,
   isFunction: true,
   synopsis: "Makes a zone that the domain controllers answer for.",
   supportsShouldProcess: true,
@@ -68,6 +70,7 @@ export const removeDnsServerZone = defineCmdlet({
   name: "Remove-DnsServerZone",
   typeName: "Remove-DnsServerZone",
   source,
+  version: moduleVersion,
   isFunction: true,
   synopsis: "Removes a zone that was made, with its records.",
   supportsShouldProcess: true,

@@ -2,6 +2,7 @@ import { defineCmdlet } from "../../../binding/define-cmdlet.js";
 import { compareText } from "../../../values/index.js";
 import { oneOf } from "../../cmdlets/task.js";
 import { nameServiceOf, type ResourceRecord, zoneOf } from "../../dns.js";
+import { moduleVersion } from "../windows-module.js";
 import {
   codes,
   type DnsServer,
@@ -43,6 +44,7 @@ export const getDnsServerResourceRecord = defineCmdlet({
   name: "Get-DnsServerResourceRecord",
   typeName: "Get-DnsServerResourceRecord",
   source,
+  version: moduleVersion,
   isFunction: true,
   synopsis: "Gives records of a zone.",
   parameters: {

@@ -3,6 +3,7 @@ import { namesOf } from "../../../cmdlets/session/scopes.js";
 import type { FormatView } from "../../../formatting/index.js";
 import { compareText, WildcardPattern } from "../../../values/index.js";
 import { nameServiceOf } from "../../dns.js";
+import { moduleVersion } from "../windows-module.js";
 import { windowsType } from "../windows-object.js";
 import { codes, type DnsServer, dnsFailure, dnsServer, remote, source } from "./dns-server.js";
 
@@ -56,6 +57,7 @@ export const getDnsServerZone = defineCmdlet({
   name: "Get-DnsServerZone",
   typeName: "Get-DnsServerZone",
   source,
+  version: moduleVersion,
   isFunction: true,
   synopsis: "Gives the zones of a DNS server.",
   parameters: {
@@ -92,6 +94,7 @@ export const clearDnsServerCache = defineCmdlet({
   name: "Clear-DnsServerCache",
   typeName: "Clear-DnsServerCache",
   source,
+  version: moduleVersion,
   isFunction: true,
   synopsis: "Empties the cache of a DNS server.",
   supportsShouldProcess: true,

@@ -14,6 +14,7 @@ import {
   loopbackIndex,
   subnetOf,
 } from "../interface.js";
+import { moduleVersion } from "../windows-module.js";
 import { windowsType } from "../windows-object.js";
 
 /**
@@ -125,6 +126,7 @@ export const getNetIpAddress = defineCmdlet({
   name: "Get-NetIPAddress",
   typeName: "Get-NetIPAddress",
   source,
+  version: moduleVersion,
   isFunction: true,
   synopsis: "Gives the addresses of this machine.",
   parameters: {
@@ -156,6 +158,7 @@ export const getNetIpConfiguration = defineCmdlet({
   aliases: ["gip"],
   typeName: "Get-NetIPConfiguration",
   source,
+  version: moduleVersion,
   isFunction: true,
   synopsis: "Gives the address, the router and the DNS servers of this machine.",
   parameters: {

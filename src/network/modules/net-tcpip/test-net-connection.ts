@@ -9,7 +9,7 @@ import { resolve } from "../../resolve.js";
 import { Trace } from "../../steps.js";
 import { waitFor } from "../elapsed-time.js";
 import { interfaceAlias, nextHop } from "../interface.js";
-import { isSince } from "../windows-module.js";
+import { isSince, moduleVersion } from "../windows-module.js";
 import { type NetConnection, netConnectionResult } from "./net-connection-result.js";
 
 const commonPorts = { HTTP: 80, RDP: 3389, SMB: 445, WINRM: 5985 } as const;
@@ -32,6 +32,7 @@ export const testNetConnection = defineCmdlet({
   aliases: ["tnc"],
   typeName: "Test-NetConnection",
   source: "NetTCPIP",
+  version: moduleVersion,
   isFunction: true,
   synopsis: "Says whether a computer, and a TCP port of it, can be reached from this machine.",
   defaultParameterSet: "ICMP",
