@@ -5,7 +5,8 @@ import { groupOf, membersOf } from "./members.js";
 
 /**
  * The failover cluster below an availability group, as far as it decides whether databases may be mounted: who votes, who
- * of them runs, and whether they are more than half (documented: "Database availability groups", Exchange 2010).
+ * of them runs, and whether they are more than half (documented: "Database availability groups", Exchange 2010). Votes stay
+ * as they are: the dynamic quorum of Windows Server 2012 is not emulated.
  */
 export interface Cluster {
   /** Members that were not evicted, in the order of the organization. */

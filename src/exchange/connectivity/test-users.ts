@@ -80,9 +80,9 @@ export function localServer(task: Task): DirectoryObject {
   return local;
 }
 
-/** The user whom -MailboxCredential names, whose password nobody checks. */
+/** The user whom -MailboxCredential or -TestCredential names, whose password nobody checks. */
 export function credentialUser(task: Task): TestUser | null {
-  const credential = task.value("MailboxCredential");
+  const credential = task.value("MailboxCredential") ?? task.value("TestCredential");
   if (!(credential instanceof PSCredential)) return null;
   const [user] = task.find(credential.userName, mailbox.identity);
   if (user === undefined) throw task.notFound(credential.userName);

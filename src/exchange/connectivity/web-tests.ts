@@ -159,8 +159,8 @@ export const ecpConnectivityVerbs = verbs(
 export const powerShellConnectivity = variant(remoteShell);
 export const powerShellConnectivityVerbs = verbs(
   remoteShell,
-  ["ConnectionUri", "TestType", "VirtualDirectoryName"],
-  ["MonitoringContext", "ResetTestAccountCredentials", "Authentication", "TestCredential"],
+  ["ConnectionUri", "TestCredential", "TestType", "VirtualDirectoryName"],
+  ["MonitoringContext", "ResetTestAccountCredentials", "Authentication"],
 );
 export const webServicesConnectivity = variant(webServices);
 export const webServicesConnectivityVerbs = verbs(

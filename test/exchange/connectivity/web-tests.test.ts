@@ -187,6 +187,19 @@ Error  : [System.Net.WebException]: The remote server returned an error: (503) S
   );
 });
 
+test("remote PowerShell under a URL, as somebody", () => {
+  const shell = withTestUser();
+  expectSaid(
+    shell,
+    "Test-PowerShellConnectivity -ConnectionUri http://ho-ex2010-mb2.exchangeserverpro.net/powershell -TestCredential (New-Object PSCredential alan.reid,$password) | fl Url,Scenario,Result,UserName",
+    `
+Url      : http://ho-ex2010-mb2.exchangeserverpro.net/powershell
+Scenario : Logon User
+Result   : Success
+UserName : Alan Reid`,
+  );
+});
+
 test("POP3 and IMAP4: services that are not started by themselves, and their ports", () => {
   const shell = withTestUser();
   expectSaid(
