@@ -46,17 +46,16 @@ export function exchangeCmdlet(
     synopsis: synopsisOf(entry.verb, noun.noun),
     get parameters() {
       const common = madeOf(behaviour.common ?? noCommon);
+      const declared = (): ParameterDeclarations =>
+        declarationsOf(
+          entry,
+          release,
+          (parameter) => coverageOf(behaviour, common, parameter, entry.verb),
+          (parameter) => common.get(parameter)?.kind.parameterType,
+        );
       declarations ??= relaxed(
         withOwnSet(
-          withOptional(
-            declarationsOf(
-              entry,
-              release,
-              (parameter) => coverageOf(behaviour, common, parameter, entry.verb),
-              (parameter) => common.get(parameter)?.kind.parameterType,
-            ),
-            behaviour.optional ?? [],
-          ),
+          withoutPosition(withOptional(declared(), behaviour.optional ?? []), behaviour.named ?? []),
           behaviour,
         ),
         behaviour.givenByInstance ?? [],
@@ -79,6 +78,17 @@ function withOptional(declarations: ParameterDeclarations, names: readonly strin
   const changes = names.flatMap((name) => {
     const declaration = declarations[name];
     return declaration === undefined ? [] : [[name, { ...declaration, mandatory: false, inSet: {} }] as const];
+  });
+  return changes.length === 0 ? declarations : { ...declarations, ...Object.fromEntries(changes) };
+}
+
+/** Takes positions away. */
+function withoutPosition(declarations: ParameterDeclarations, names: readonly string[]): ParameterDeclarations {
+  const changes = names.flatMap((name) => {
+    const declaration = declarations[name];
+    if (declaration === undefined) return [];
+    const { position: _, ...rest } = declaration;
+    return [[name, rest] as const];
   });
   return changes.length === 0 ? declarations : { ...declarations, ...Object.fromEntries(changes) };
 }

@@ -54,6 +54,8 @@ export interface VerbBehaviour {
   readonly ownSet?: { readonly name: string; readonly parameters: readonly string[] };
   /** Parameters that may be left out, although the reference calls them mandatory. */
   readonly optional?: readonly string[];
+  /** Parameters that are given by name only, although the reference has them at a position that another one has. */
+  readonly named?: readonly string[];
   /** Parameters that need not be given where -Instance hands over an object that has them. */
   readonly givenByInstance?: readonly string[];
   /** Asks before it acts, unless -Confirm:$false. */
