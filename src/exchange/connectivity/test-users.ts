@@ -6,7 +6,7 @@ import { accountNameOf, domainNameOf } from "../permissions/account-names.js";
 import { mailbox } from "../recipients/mailbox.js";
 import { schema } from "../schema.js";
 import { fqdnOf } from "../servers/fqdn-of.js";
-import { hasRole, resolveServer, serverQuery } from "../servers/resolve-server.js";
+import { hasRole, resolveServer } from "../servers/resolve-server.js";
 
 /**
  * The test users of the cmdlets that log on as a client: one on each Mailbox server, made by the script
@@ -58,16 +58,8 @@ export function serversIn(task: Task, site: string | null, role: string): readon
     : findByIndex(task.topology, "ExchangeServer", "site", site).filter((server) => hasRole(server, role));
 }
 
-/**
- * The Client Access servers that -ClientAccessServer means; without it all of the local site (documented). -URL has the
- * same position: what is there and no URL is a server.
- */
+/** The Client Access servers that -ClientAccessServer means; without it all of the local site (documented). */
 export function accessServers(task: Task): readonly DirectoryObject[] {
-  const typed = task.has("ClientAccessServer") ? null : task.text("URL");
-  if (typed !== null && !/^https?:/i.test(typed)) {
-    const found = task.find(typed, { ...serverQuery, where: (server) => hasRole(server, "ClientAccess") });
-    return [task.single(found, typed, (name) => task.parameterNotFound(name))];
-  }
   if (task.has("ClientAccessServer")) return [resolveServer(task, "ClientAccessServer", "ClientAccess")];
   return serversIn(task, siteOf(localServer(task)), "ClientAccess");
 }

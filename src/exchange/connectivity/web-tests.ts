@@ -97,7 +97,7 @@ const testing =
   (test: WebTest) =>
   (task: Task): void => {
     const given = task.text("URL") ?? task.text("ConnectionUri");
-    if (given !== null && partsOfUrl(given) !== null) {
+    if (given !== null) {
       testUrl(task, test, given);
       return;
     }
@@ -131,6 +131,8 @@ const verbs = (test: WebTest, emulated: readonly string[], accepted: readonly st
     taskClass: `Microsoft.Exchange.Monitoring.Test${test.noun}`,
     emulated: [...usual, ...emulated],
     accepted,
+    // Two parameters of one set cannot have the same position, as the reference has it of Test-ActiveSyncConnectivity.
+    ...(test === activeSync ? { named: ["URL"] } : {}),
     defaultParameterSet: test === activeSync || test === webServices || test === controlPanel ? "Default" : "Identity",
     process: testing(test),
   },

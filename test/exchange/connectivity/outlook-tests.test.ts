@@ -234,6 +234,7 @@ Message : [Server] Error contacting the UM service at https://ho-ex2010-mb1.exch
   );
 });
 
+// Columns and header: test-outlookwebservices.1.
 test("since Exchange 2013 a row for each service", () => {
   const shell = startShell({ edition: "Exchange2016" });
   expectSaid(
