@@ -39,6 +39,7 @@ Get-Credential: Credential Message UserName 7: Title
 Get-Culture: 7: Name NoUserOverrides ListAvailable
 Get-Date: Date Year Month Day Hour Minute Second Millisecond DisplayHint UFormat Format 7: UnixTimeSeconds AsUTC
 Get-FileHash: Path LiteralPath InputStream Algorithm
+Get-FormatData: TypeName PowerShellVersion
 Get-Help: Name Path Category Detailed Full Examples Parameter Component Functionality Role Online ShowWindow
 Get-History: Id Count
 Get-Host:

@@ -3,6 +3,7 @@ import { formatCustom } from "./format-custom.js";
 import { formatList } from "./format-list.js";
 import { formatTable } from "./format-table.js";
 import { formatWide } from "./format-wide.js";
+import { getFormatData } from "./get-format-data.js";
 import { getTypeData } from "./get-type-data.js";
 import { outDefault, outHost } from "./out-default.js";
 import { outFile } from "./out-file.js";
@@ -20,6 +21,7 @@ export const formattingCmdlets: readonly CmdletInfo[] = [
   formatList,
   formatTable,
   formatWide,
+  getFormatData,
   getTypeData,
   outDefault,
   outHost,
