@@ -115,27 +115,59 @@ function fromCsv(file: string, text: string): ExportedFile {
   const objects: ExportedObject[] = [];
   while (!reader.atEnd) {
     if (reader.peekLine().trim() === "") reader.skipLine();
-    else objects.push({ file, noun, ...fieldsOf(columns, reader.record()) });
+    else objects.push({ file, noun, ...fieldsOf(noun, columns, reader.record()) });
   }
   return { objects, unknown: new Map() };
 }
 
 function fieldsOf(
+  noun: Noun,
   columns: readonly string[],
   fields: readonly (string | null)[],
 ): Pick<ExportedObject, "properties" | "lost"> {
   const properties = new Map<string, ExportedValue>();
   const lost: string[] = [];
+  const lists = listsOf(noun);
   columns.forEach((name, index) => {
     const text = fields[index] ?? "";
     if (typeNameOnly.test(text)) {
       lost.push(name);
       return;
     }
-    const texts = text === "" ? [] : [text];
-    properties.set(name.toLowerCase(), { name, texts, isList: false, value: text });
+    const isList = lists.has(name.toLowerCase());
+    const texts = text === "" ? [] : isList ? elementsIn(text) : [text];
+    const hasSeveral = texts.length > 1 || texts[0] !== text;
+    properties.set(name.toLowerCase(), { name, texts, isList: isList && hasSeveral, value: hasSeveral ? null : text });
   });
   return { properties: withAddresses(properties), lost };
+}
+
+const listNames = new WeakMap<Noun, ReadonlySet<string>>();
+
+/** The properties of a noun that hold lists, in small letters. */
+function listsOf(noun: Noun): ReadonlySet<string> {
+  let names = listNames.get(noun);
+  if (names === undefined) {
+    const lists = noun.properties.filter(({ column }) => column?.kind.many === true);
+    names = new Set(lists.map(({ name }) => name.toLowerCase()));
+    listNames.set(noun, names);
+  }
+  return names;
+}
+
+/**
+ * The elements of a list that whoever exported it joined: with semicolons, bars or line ends, in braces as a table shows
+ * it, or with commas where each element is an address or a place in the directory. Anything else is one element.
+ */
+function elementsIn(text: string): readonly string[] {
+  const braced = /^\{(.*)\}$/s.exec(text)?.[1];
+  // `smtp:*;1` is one address space with its cost.
+  const parts = (braced ?? text).split(/\s*(?:[|\r\n]+|;(?!\d+\s*(?:$|[;|,])))\s*/).filter((part) => part !== "");
+  if (parts.length !== 1) return parts;
+  const [whole = ""] = parts;
+  const byComma = whole.split(/\s*,\s*/);
+  const isTold = braced !== undefined || byComma.every((part) => /^\w+:\S|^\S+@\S+$|^[\w.-]+\/.+/.test(part));
+  return isTold ? byComma : parts;
 }
 
 /** Addresses are such a list; the primary one stands in a column of its own. */

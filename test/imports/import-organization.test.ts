@@ -104,6 +104,34 @@ describe("importOrganization", () => {
     ]);
   });
 
+  it("takes lists from CSV that whoever exported them joined", () => {
+    const { topology, doubts } = importOrganization({
+      "SendConnector.csv": [
+        "Name,AddressSpaces,SmartHosts,SourceTransportServers,Enabled",
+        '"Out","SMTP:*;1","relay.contoso.com; [10.0.0.1]","EX01",True',
+        '"Partner","{SMTP:partner.example;5}","","EX01|EX02",True',
+      ].join("\r\n"),
+      "Mailbox.csv":
+        'Name,Alias,EmailAddresses,ServerName\r\nAnna,anna,"SMTP:anna@contoso.com, smtp:a@contoso.com",EX01\r\n',
+      "ExchangeServer.csv":
+        "Name,Site,ServerRole,Edition\r\nEX01,S1,Mailbox,Enterprise\r\nEX02,S1,Mailbox,Enterprise\r\n",
+    });
+    const shell = createShell({ topology });
+    expect(shell.run("(Get-Mailbox anna).EmailAddresses | % { [string]$_ }").text).toBe(
+      "SMTP:anna@contoso.com\nsmtp:a@contoso.com\n",
+    );
+    expect(shell.run("(Get-SendConnector Out).SmartHosts | % { [string]$_ }").text).toBe(
+      "relay.contoso.com\n[10.0.0.1]\n",
+    );
+    expect(shell.run("(Get-SendConnector Partner).SourceTransportServers | % { $_.Name }").text).toBe("EX01\nEX02\n");
+    expect(shell.run("Get-SendConnector | % { [string]$_.AddressSpaces[0] }").text).toBe(
+      "SMTP:*;1\nSMTP:partner.example;5\n",
+    );
+    expect(doubts.map(({ message }) => message)).not.toContainEqual(
+      expect.stringMatching(/^SendConnector|EmailAddresses/),
+    );
+  });
+
   it("tells the edition by the newest server", () => {
     const shell = createShell();
     shell.run("Get-ExchangeServer | Export-Clixml C:\\s.xml");
