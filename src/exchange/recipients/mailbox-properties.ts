@@ -176,8 +176,15 @@ export const mailboxProperties = (): readonly ExchangeProperty[] => [
   property("SCLJunkEnabled", nullable(boolKind)),
   bool("AntispamBypassEnabled", { default: false }),
   { name: "ServerLegacyDN", type: "string", read: (source) => serverText(source, "ExchangeLegacyDN") },
-  // Captures show it in lower case, unlike the server of a database.
-  { name: "ServerName", type: "string", read: (source) => serverOf(source)?.name.toLowerCase() ?? "" },
+  // Captures of 2010 to 2016 show it in lower case, unlike the server of a database; one of 2019 (get-mailbox.2) does not.
+  {
+    name: "ServerName",
+    type: "string",
+    read: (source) => {
+      const name = serverOf(source)?.name ?? "";
+      return source.release === "2019" ? name : name.toLowerCase();
+    },
+  },
   bool("UseDatabaseQuotaDefaults", { default: true }),
   quota("IssueWarningQuota", { default: unlimited }),
   size("RulesQuota", { default: bytesOf("64KB") }),

@@ -21,6 +21,9 @@ import {
 import { argumentOf, showingOf, type TypedCommand } from "./typed-commands.js";
 import { isCut, type Words } from "./words.js";
 
+/** Longer lists are none that people put in order. */
+const mostPriorities = 50;
+
 /** What is seen, entry by entry. */
 export class Observer {
   readonly objects = new Map<string, SeenObject>();
@@ -169,6 +172,7 @@ export class Observer {
       const name = noun === "Mailbox" ? (typed.split(":\\", 1)[0] ?? typed) : typed;
       if (!/[*?\\/]/.test(name) && !isMissing(shown, name)) this.noteOne(line, noun, name, command);
     }
+    if (isNamed) this.notePriority(line, noun, command, shown);
     for (const parameter of people)
       for (const name of command.parameters.get(parameter) ?? []) this.noteUser(line, name, shown);
     for (const [parameter, of] of Object.entries(references)) {
@@ -212,6 +216,14 @@ export class Observer {
     return shownObjects(shown).some(
       ({ properties }) => !isOther || ["name", "displayname", "identity"].some((name) => properties.has(name)),
     );
+  }
+
+  /** A place in a list of which an entry says nothing wrong: so many objects there are. */
+  private notePriority(line: number, noun: string, command: TypedCommand, shown: string): void {
+    const priority = Number(argumentOf(command, "Priority")?.[0] ?? Number.NaN);
+    const isTaken = command.verb.toLowerCase() === "set" && !shown.includes("FullyQualifiedErrorId");
+    if (!isTaken || !Number.isInteger(priority) || priority > mostPriorities) return;
+    for (let number = 2; number <= priority; number++) this.keep(line, noun, `${noun} ${number}`, new Map(), false);
   }
 
   private noteOne(line: number, noun: string, name: string, command: TypedCommand): void {

@@ -81,6 +81,8 @@ function constantsOf(expression: Expression): readonly string[] {
   switch (expression.kind) {
     case "StringConstantExpression":
       return [expression.value];
+    case "ConstantExpression":
+      return [String(expression.value)];
     case "ArrayLiteral":
       return expression.elements.flatMap(constantsOf);
     default:
