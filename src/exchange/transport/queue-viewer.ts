@@ -12,6 +12,7 @@ import { IdParameter } from "../parameters/id-parameter.js";
 import { serverAbove } from "../types/ad-object-id.js";
 import { Courier } from "./mail-flow/courier.js";
 import { settled } from "./mail-flow/dispatch.js";
+import { paged, pagingParameters } from "./queue-paging.js";
 import { localHubServer } from "./transport-servers.js";
 
 /** What the cmdlets of queues and messages share: they look at a server's queues as they are now. */
@@ -58,8 +59,12 @@ export function getOfQueues(noun: Noun, options: GetOptions): VerbBehaviour {
         (identity instanceof IdParameter && (identity.guid !== null || identity.text.includes("\\"))) ||
         task.has("Server") ||
         task.has("Queue");
-      return namesServer ? objects : [...objects].filter((object) => isLocal(task, object));
+      const shown = namesServer ? objects : [...objects].filter((object) => isLocal(task, object));
+      return paged(task, noun, shown);
     },
+    emulated: [...(options.emulated ?? []), ...pagingParameters],
+    // How many there are in all is not shown.
+    accepted: [...(options.accepted ?? []), "ReturnPageInfo"],
   });
   return {
     ...verb,
