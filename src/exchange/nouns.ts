@@ -240,6 +240,7 @@ import {
   foreignConnectorVerbs,
 } from "./transport/foreign-connector.js";
 import { message, messageVerbs } from "./transport/message.js";
+import { messageClassification, messageClassificationVerbs } from "./transport/message-classification.js";
 import { messageTrackingLog, messageTrackingLogVerbs } from "./transport/message-tracking-log.js";
 import { queue, queueVerbs } from "./transport/queue.js";
 import { receiveConnector, receiveConnectorVerbs } from "./transport/receive-connector.js";
@@ -354,6 +355,7 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: transportRuleAction, verbs: transportRuleActionVerbs },
   { noun: journalRule, verbs: journalRuleVerbs },
   { noun: queue, verbs: queueVerbs },
+  { noun: messageClassification, verbs: messageClassificationVerbs },
   { noun: message, verbs: messageVerbs },
   { noun: messageTrackingLog, verbs: messageTrackingLogVerbs },
   { noun: owaVirtualDirectory, verbs: owaVirtualDirectoryVerbs },

@@ -14,7 +14,6 @@ export const reasons: Readonly<Record<string, string>> = {
   "get-messagetrackinglog.6": "names are masked, and blanks were put into them; the order of its list is that of .4",
   "get-messagetrackinglog.7":
     "events of submission from a mailbox and of shadow copies are not emulated: nobody submits here",
-  "get-managementroleassignment.3": "the holder's assignments are not all in it",
   "get-managementroleassignment.4": online,
   "get-mailbox.10": "Get-Mailbox -Monitoring is not emulated",
   "get-mailbox.14": edited,
@@ -32,7 +31,6 @@ export const reasons: Readonly<Record<string, string>> = {
   "get-databaseavailabilitygroup.2": "AutoDag settings of 2019 that nothing here sets",
   "install-transportagent.1": "an agent without the warnings that come with it, as install-transportagent.2 has it",
   "install-transportagent.3": "of a session without the views of Exchange, with waits of another command between",
-  "get-mailboxrestorerequeststatistics.1": online,
   "rollalternateserviceaccountpassword.1": "a script of Exchange's that is not here",
   "get-queue.2": "of Exchange 2007, where queues name servers; columns as in transport/mail-flow.test.ts",
   "add-publicfolderclientpermission.1": online,

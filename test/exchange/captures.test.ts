@@ -1,9 +1,8 @@
-// Captures of real shells that show tables and lists of the nouns that have behaviour: each comes out in a test, or says why not.
+// Captures of real shells that show tables and lists of Exchange's main nouns: each comes out in a test, or says why not.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { nouns } from "../../src/exchange/nouns.js";
 import { buildTopology, createShell, type EditionName, type Shell } from "../../src/index.js";
 import { type Capture, playCapture, readCaptures } from "../transcripts/captures.js";
 import { reasons } from "./capture-reasons.js";
@@ -13,8 +12,31 @@ interface CaptureOfCmdlets extends Capture {
   readonly cmdlets: readonly string[];
 }
 
-const known = new Set(nouns.map(({ noun }) => noun.noun.toLowerCase()));
-/** Tables and lists of nouns that have behaviour. */
+/** The nouns whose captures are looked at. */
+const known = new Set(
+  `
+  ExchangeServer ClientAccessServer ClientAccessArray RpcClientAccess OutlookAnywhere OutlookProvider
+  AutodiscoverVirtualDirectory OwaVirtualDirectory EcpVirtualDirectory WebServicesVirtualDirectory
+  ActiveSyncVirtualDirectory OabVirtualDirectory PowerShellVirtualDirectory ExchangeCertificate CASMailbox
+  ThrottlingPolicy ADSite DomainController AdServerSettings OrganizationConfig MailboxServer TransportServer
+  TransportAgent EventLogLevel ServiceHealth ServerComponentState MailboxDatabase PublicFolderDatabase
+  Database DatabasePath DatabaseAvailabilityGroup DatabaseAvailabilityGroupServer
+  DatabaseAvailabilityGroupNetwork MailboxDatabaseCopy MailboxDatabaseCopyStatus ActiveMailboxDatabase
+  ReplicationHealth MapiConnectivity Mailbox MailUser MailContact Contact User Group DistributionGroup
+  DistributionGroupMember DynamicDistributionGroup Recipient MailboxStatistics MailboxFolderStatistics
+  MailboxPermission ADPermission MailboxFolderPermission MoveRequest MoveRequestStatistics
+  MailboxExportRequest MailboxImportRequest EmailAddressPolicy AddressList GlobalAddressList
+  OfflineAddressBook RetentionPolicy RetentionPolicyTag MailboxAutoReplyConfiguration CalendarProcessing
+  InboxRule ActiveSyncDevice ActiveSyncMailboxPolicy PublicFolder PublicFolderClientPermission
+  PublicFolderStatistics AcceptedDomain RemoteDomain SendConnector ReceiveConnector TransportConfig
+  TransportRule JournalRule Queue Message MessageTrackingLog EdgeSubscription RoleGroup RoleGroupMember
+  ManagementRole ManagementRoleAssignment RoleAssignmentPolicy ManagementScope
+`
+    .trim()
+    .split(/\s+/)
+    .map((noun) => noun.toLowerCase()),
+);
+/** Their tables and lists. */
 const captures = (readCaptures() as readonly CaptureOfCmdlets[]).filter(
   ({ kind, cmdlets }) =>
     /^(table|list)$/.test(kind) && cmdlets.some((name) => known.has(name.slice(name.indexOf("-") + 1).toLowerCase())),
@@ -253,8 +275,9 @@ describe("captures of tables and lists", () => {
   test("no reason stands beside a test, and every id is one", () => {
     const ids = new Set(captures.map(({ id }) => id));
     const excused = Object.keys(reasons);
-    expect(excused.filter((id) => isTested(id))).toEqual([]);
-    expect([...replaying, ...inOrder, ...Object.keys(built), ...excused].filter((id) => !ids.has(id))).toEqual([]);
+    const here = [...replaying, ...inOrder, ...Object.keys(built)];
+    expect(excused.filter((id) => here.includes(id))).toEqual([]);
+    expect([...here, ...excused].filter((id) => !ids.has(id))).toEqual([]);
   });
 
   test.each(replaying)("%s comes out in an organization that is inferred from it", (id) => {

@@ -145,6 +145,22 @@ ApplyHtmlDisclaimerFallbackAction : Wrap`,
     expectSaid(shell, delivered, `sarah.jones@${own}: header spam Project Apollo 2013`);
   });
 
+  test("classifications: given by one rule, seen by another", () => {
+    const shell = shellWith(
+      "Plain -HasNoClassification $true -PrependSubject 'plain '",
+      "Give -FromMemberOf Sales -ApplyClassification ExCompanyInternal",
+      "Seen -HasClassification ExCompanyInternal -PrependSubject 'internal '",
+      "Other -HasClassification ExPartnerMail -PrependSubject 'partner '",
+      "Never -HasNoClassification $true -PrependSubject 'never '",
+    );
+    type(shell, mail());
+    expectSaid(shell, delivered, `sarah.jones@${own}: internal plain Project Apollo 2013`);
+    expectSaid(shell, "(Get-TransportRule Give).ApplyClassification.ToString()", "ExCompanyInternal");
+    expect(said(shell, "New-TransportRule X -ApplyClassification Nothing").split("\n")[0]).toBe(
+      'Couldn\'t find object "Nothing". Please make sure that it was spelled correctly or specify a different object.',
+    );
+  });
+
   test("the sender's manager gets it too, or has to approve it; who has none is not held up", () => {
     const shell = shellWith("Manager -AddManagerAsRecipientType Bcc");
     type(shell, mail());
@@ -244,6 +260,7 @@ IsValid           : True`,
 Name                                LinkedDisplayText
 ----                                -----------------
 PrependSubject                      prepend the subject with <a id="Prefix">string</a>
+ApplyClassification                 apply message classification <a id="Classification">classification</a>
 ApplyHtmlDisclaimer                 <a id="Location">append</a> <a id="Text">disclaimer text</a> and fallback to <a ...
 SetScl                              set the spam confidence level to <a id="SclValue">value</a>
 SetHeader                           set <a id="MessageHeader">header</a> with <a id="HeaderValue">value</a>

@@ -11,6 +11,8 @@ export interface MailContent {
   readonly attachments: readonly Attachment[];
   /** Headers that were added on the way: `X-Project: Apollo`. */
   readonly headers: readonly string[];
+  /** The GUID of its message classification; empty for most messages. */
+  readonly classification: string;
   /** The spam confidence level that was set on the way, -1 to 9; `null` where nothing has set one. */
   readonly scl: number | null;
   /** What kind of message it is where it is not one that somebody wrote: `ApprovalRequest`; empty otherwise. */
@@ -33,6 +35,7 @@ export const noContent: MailContent = {
   importance: "Normal",
   attachments: [],
   headers: [],
+  classification: "",
   scl: null,
   type: "",
 };
@@ -57,6 +60,7 @@ export function contentFrom(value: PropertyValue): MailContent {
     importance: importance === "Low" || importance === "High" ? importance : "Normal",
     attachments: listIn(value, "attachments").flatMap(attachmentFrom),
     headers: texts("headers"),
+    classification: text("classification"),
     scl: typeof scl === "number" ? scl : null,
     type: text("type"),
   };

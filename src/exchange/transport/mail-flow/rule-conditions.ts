@@ -1,4 +1,4 @@
-import { type DirectoryObject, getProperty, valuesOf } from "../../../topology/index.js";
+import { type DirectoryObject, getProperty, isReference, valuesOf } from "../../../topology/index.js";
 import { RegexOptions, regexFor } from "../../../values/regex/index.js";
 import { parseIPAddress } from "../../../values/simple-value-parsing.js";
 import { recipientTest } from "../../recipients/filters/stored-filter.js";
@@ -38,6 +38,11 @@ class Values {
   }
   text(name: string): string {
     return textProperty(this.rule, `${this.prefix}${name}`);
+  }
+  /** The GUID of what a link leads to. */
+  link(name: string): string {
+    const value = getProperty(schema, this.rule, `${this.prefix}${name}`);
+    return isReference(value) ? value.guid : "";
   }
   number(name: string): number | null {
     const value = getProperty(schema, this.rule, `${this.prefix}${name}`);
@@ -254,6 +259,11 @@ const tests: Readonly<Record<string, Test>> = {
   AnyOfCcHeaderMemberOf: members(boxObjects("cc")),
   AnyOfToCcHeader: people(boxes("to", "cc")),
   AnyOfToCcHeaderMemberOf: members(boxObjects("to", "cc")),
+  HasClassification: (values, { mail }) => {
+    const wanted = values.link("HasClassification");
+    return wanted === "" ? null : mail.content.classification === wanted;
+  },
+  HasNoClassification: truth(({ mail }) => mail.content.classification === ""),
   SubjectContainsWords: words(subject),
   SubjectOrBodyContainsWords: words(subjectAndBody),
   HeaderContainsWords: (values, letter, name) =>

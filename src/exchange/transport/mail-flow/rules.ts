@@ -1,4 +1,11 @@
-import { type DirectoryObject, getProperty, listObjects, type Topology, valuesOf } from "../../../topology/index.js";
+import {
+  type DirectoryObject,
+  getProperty,
+  isReference,
+  listObjects,
+  type Topology,
+  valuesOf,
+} from "../../../topology/index.js";
 import { schema } from "../../schema.js";
 import { managerOf } from "../rules/ad-attributes.js";
 import { type MailContent, utf8Length } from "./content.js";
@@ -103,8 +110,10 @@ function contentAfter(rule: DirectoryObject, content: MailContent): MailContent 
   const header = textProperty(rule, "SetHeaderName");
   const gone = [header, textProperty(rule, "RemoveHeader")].map((name) => name.toLowerCase());
   const kept = content.headers.filter((line) => !gone.includes(line.slice(0, line.indexOf(":")).toLowerCase()));
+  const classification = getProperty(schema, rule, "ApplyClassification");
   return {
     ...content,
+    classification: isReference(classification) ? classification.guid : content.classification,
     body: withDisclaimer(rule, content),
     scl: typeof scl === "number" ? scl : content.scl,
     headers: header === "" ? kept : [...kept, `${header}: ${textProperty(rule, "SetHeaderValue")}`],

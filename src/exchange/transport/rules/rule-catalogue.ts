@@ -7,7 +7,9 @@ import { getVerb } from "../../noun/get-verb.js";
 import { defineNoun, type Noun, type NounVerbs } from "../../noun/noun.js";
 import type { Task } from "../../noun/task.js";
 import { computed, fixed } from "../../properties/property.js";
-import { actions, conditions, type RulePart } from "./rule-parts.js";
+import { actions } from "./rule-actions.js";
+import type { RulePart } from "./rule-part.js";
+import { conditions } from "./rule-parts.js";
 
 /** What transport rules can be made of: Get-TransportRulePredicate and Get-TransportRuleAction. */
 

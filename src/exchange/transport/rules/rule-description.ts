@@ -1,10 +1,19 @@
-import { getProperty, valuesOf } from "../../../topology/index.js";
+import {
+  getObject,
+  getProperty,
+  isReference,
+  type PropertyValue,
+  type Topology,
+  valuesOf,
+} from "../../../topology/index.js";
 import type { Value } from "../../../values/value.js";
 import { texts } from "../../noun/read.js";
 import type { Source } from "../../noun/source.js";
 import { schema } from "../../schema.js";
 import { ByteQuantifiedSize } from "../../types/byte-quantified-size.js";
-import { actions, conditions, type RulePart } from "./rule-parts.js";
+import { actions } from "./rule-actions.js";
+import type { RulePart } from "./rule-part.js";
+import { conditions } from "./rule-parts.js";
 
 /** What a rule consists of, and how it reads. */
 
@@ -13,13 +22,18 @@ const scopes: Readonly<Record<string, string>> = {
   NotInOrganization: "Outside the organization",
 };
 
-function shown({ object }: Source, property: string): string {
+function shown({ topology, object }: Source, property: string): string {
   return valuesOf(getProperty(schema, object, property))
     .map((value) => {
-      const text = typeof value === "bigint" ? new ByteQuantifiedSize(value).toNetText() : String(value);
+      const text = shownValue(topology, value);
       return `'${scopes[text] ?? text}'`;
     })
     .join(" or ");
+}
+
+function shownValue(topology: Topology, value: PropertyValue): string {
+  if (typeof value === "bigint") return new ByteQuantifiedSize(value).toNetText();
+  return isReference(value) ? (getObject(topology, value.guid)?.name ?? "") : String(value);
 }
 
 /** The parts that a rule has. */

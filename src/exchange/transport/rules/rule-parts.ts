@@ -1,22 +1,4 @@
-import type { ExchangeRelease } from "../../catalogue/release.js";
-
-/** A condition or an action of transport rules, as the lists of both name it and as a rule's description reads. */
-export interface RulePart {
-  readonly name: string;
-  readonly since?: ExchangeRelease;
-  /** The parameters that state it: it is there when the first of them is. */
-  readonly parameters: readonly [string, ...string[]];
-  /** How it is offered, with what is to be said in it as a link. */
-  readonly offered: string;
-  /** How it reads in a rule, with the values of its parameters in the holes. */
-  readonly reads: string;
-}
-
-function part(parameters: string, name: string, offered: string, reads: string, since?: ExchangeRelease): RulePart {
-  const [first = "", ...others] = parameters.split(" ");
-  const linked = offered.replace(/\[(\w+):([^\]]*)\]/g, '<a id="$1">$2</a>');
-  return { name, parameters: [first, ...others], offered: linked, reads, ...(since === undefined ? {} : { since }) };
-}
+import { part, type RulePart } from "./rule-part.js";
 
 const group = "[Addresses:distribution list]";
 const people = "[Addresses:people]";
@@ -219,78 +201,18 @@ export const conditions: readonly RulePart[] = [
     "with a spam confidence level (SCL) rating that is greater than or equal to [SclValue:limit]",
     "has a spam confidence level (SCL) that is greater than or equal to {0}",
   ),
+  part(
+    "HasClassification",
+    "HasClassification",
+    "marked with [Classification:classification]",
+    "is marked with the classification {0}",
+  ),
+  part(
+    "HasNoClassification",
+    "HasNoClassification",
+    "not marked with a message classification",
+    "isn't marked with a classification",
+  ),
   part("WithImportance", "WithImportance", "marked with [Importance:importance]", "is marked with importance {0}"),
   part("MessageTypeMatches", "MessageTypeMatches", "with message type [MessageType:type]", "is of the type {0}"),
-];
-
-export const actions: readonly RulePart[] = [
-  part("PrependSubject", "PrependSubject", "prepend the subject with [Prefix:string]", "prepend the subject with {0}"),
-  part(
-    "ApplyHtmlDisclaimerText ApplyHtmlDisclaimerLocation ApplyHtmlDisclaimerFallbackAction",
-    "ApplyHtmlDisclaimer",
-    "[Location:append] [Text:disclaimer text] and fallback to [FallbackAction:action] if unable to apply",
-    "{1} the disclaimer {0} and fall back to action {2} if the disclaimer can't be applied",
-  ),
-  part(
-    "SetSCL",
-    "SetScl",
-    "set the spam confidence level to [SclValue:value]",
-    "set the spam confidence level (SCL) to {0}",
-  ),
-  part(
-    "SetHeaderName SetHeaderValue",
-    "SetHeader",
-    "set [MessageHeader:header] with [HeaderValue:value]",
-    "set the header {0} with the value {1}",
-  ),
-  part("RemoveHeader", "RemoveHeader", "remove [MessageHeader:header]", "remove the header {0}"),
-  part(
-    "AddToRecipients",
-    "AddToRecipient",
-    "add a recipient in the To field [Addresses:addresses]",
-    "add {0} to the To field",
-  ),
-  part("CopyTo", "CopyTo", "copy the message to [Addresses:addresses]", "copy the message to {0}"),
-  part(
-    "BlindCopyTo",
-    "BlindCopyTo",
-    "Blind carbon copy (Bcc) the message to [Addresses:addresses]",
-    "blind carbon copy (Bcc) the message to {0}",
-  ),
-  part(
-    "AddManagerAsRecipientType",
-    "AddManagerAsRecipientType",
-    "add the sender's manager as a specific [RecipientType:recipient type]",
-    "add the sender's manager as recipient type {0}",
-  ),
-  part(
-    "ModerateMessageByUser",
-    "ModerateMessageByUser",
-    "forward the message to [Addresses:addresses] for moderation",
-    "forward the message for approval to {0}",
-  ),
-  part(
-    "ModerateMessageByManager",
-    "ModerateMessageByManager",
-    "forward the message to the sender's manager for moderation",
-    "forward the message for approval to the sender's manager",
-  ),
-  part(
-    "RedirectMessageTo",
-    "RedirectMessage",
-    "redirect the message to [Addresses:addresses]",
-    "redirect the message to {0}",
-  ),
-  part(
-    "RejectMessageReasonText RejectMessageEnhancedStatusCode",
-    "RejectMessage",
-    "send [RejectReason:rejection message] to sender with [EnhancedStatusCode:enhanced status code]",
-    "reject the message and include the explanation {0} with the status code: {1}",
-  ),
-  part(
-    "DeleteMessage",
-    "DeleteMessage",
-    "delete the message without notifying anyone",
-    "delete the message without notifying the recipient or sender",
-  ),
 ];

@@ -4,6 +4,7 @@ import type { ExchangeRelease } from "../../catalogue/release.js";
 import { message } from "../../noun/exchange-errors.js";
 import type { ExchangeProperty } from "../../noun/exchange-object.js";
 import type { Kind } from "../../properties/kind.js";
+import { linkKind } from "../../properties/link-kind.js";
 import { listKind } from "../../properties/list-kind.js";
 import { bool, fixed, property } from "../../properties/property.js";
 import { choiceKind, intKind, nullable, sizeKind, textKind } from "../../properties/scalar-kinds.js";
@@ -116,6 +117,9 @@ const one = (type: Parameters<typeof choiceKind>[0]): Kind => nullable(choiceKin
 const level: Kind = nullable({ ...intKind, parameterType: "int" });
 const size: Kind = nullable(sizeKind);
 
+/** By its name, as the parameter is a text. */
+const classification = linkKind("MessageClassification");
+
 /**
  * A condition: the parameter that states it, and its values; `true` where it is a truth value. What messages here can't be
  * tested for is never set: `null` stands for a value, `false` for a truth value.
@@ -147,8 +151,8 @@ const conditions: readonly Condition[] = [
   ["AnyOfCcHeaderMemberOf", people],
   ["AnyOfToCcHeader", people],
   ["AnyOfToCcHeaderMemberOf", people],
-  ["HasClassification", null],
-  ["HasNoClassification", false],
+  ["HasClassification", classification],
+  ["HasNoClassification", true],
   ["SubjectContainsWords", words],
   ["SubjectOrBodyContainsWords", words],
   ["HeaderContainsMessageHeader", header],
@@ -231,7 +235,7 @@ export const laterRows = (): readonly ExchangeProperty[] => [
 export const actionRows = (): readonly ExchangeProperty[] => [
   property("PrependSubject", { ...textKind, parameterType: "string" }),
   ...later(["SetAuditSeverity"], null),
-  row("ApplyClassification", null),
+  row("ApplyClassification", classification),
   property("ApplyHtmlDisclaimerLocation", one(location)),
   property("ApplyHtmlDisclaimerText", { ...textKind, parameterType: "string" }),
   property("ApplyHtmlDisclaimerFallbackAction", one(fallback)),

@@ -22,8 +22,8 @@ import { choice, computed, fixed, int, text } from "../../properties/property.js
 import { schema } from "../../schema.js";
 import { enumeration } from "../../types/enumeration.js";
 import { defaultCode, defaultReason, rulesOf } from "../mail-flow/rules.js";
+import { actions } from "./rule-actions.js";
 import { actionsOf, conditionsOf, describe, exceptionsOf } from "./rule-description.js";
-import { actions } from "./rule-parts.js";
 import { actionRows, conditionRows, laterRows } from "./rule-rows.js";
 
 const tasks = "Microsoft.Exchange.MessagingPolicies.Rules.Tasks";
@@ -43,7 +43,7 @@ function tail(): readonly ExchangeProperty[] {
 
 /**
  * What happens to messages on their way. The properties are those that messages here can be tested for and changed by,
- * without message classifications, rights protection and what only Edge Transport servers do; their order is that of 2016
+ * without rights protection and what only Edge Transport servers do; their order is that of 2016
  * (facts/captures.jsonl, get-transportrule.1). The view is from memory.
  */
 export const transportRule = defineNoun({
