@@ -108,12 +108,7 @@ export abstract class PipelineParser extends ExpressionParser {
     if (first.kind !== "Pipeline") return first;
     let chain: Pipeline | PipelineChain = first;
     while (isChainOperator(this.peek())) {
-      const token = this.peek();
-      if (!this.lexer.edition.pipelineChains) {
-        this.report("InvalidEndOfLine", token, this.textOf(token));
-        return chain;
-      }
-      this.take();
+      const token = this.take();
       this.enter(pipelineMode);
       this.skipNewLines();
       const right = this.SUBRULE(this.pipeline);
@@ -162,6 +157,16 @@ export abstract class PipelineParser extends ExpressionParser {
         this.skipNewLines();
         if (!this.at(EOF)) continue;
         this.reportIncomplete("EmptyPipeElement", after(pipe));
+        break;
+      }
+      if (elements.length > 0 && isChainOperator(this.peek()) && !this.lexer.edition.pipelineChains) {
+        // Windows PowerShell names it, and reads on as behind a pipe sign.
+        const operator = this.take();
+        this.report("InvalidEndOfLine", operator, this.textOf(operator));
+        pipe = undefined;
+        this.enter(pipelineMode);
+        this.skipNewLines();
+        if (!this.at(EOF)) continue;
         break;
       }
       background = elements.length > 0 && this.endPipeline();

@@ -42,7 +42,17 @@ export interface ParameterDeclaration {
   readonly before7?: Partial<
     Pick<
       ParameterDeclaration,
-      "type" | "mandatory" | "position" | "remaining" | "sets" | "inSet" | "validate" | "transform"
+      | "type"
+      | "mandatory"
+      | "position"
+      | "remaining"
+      | "sets"
+      | "inSet"
+      | "validate"
+      | "transform"
+      | "allowNull"
+      | "allowEmptyString"
+      | "allowEmptyCollection"
     >
   >;
   /** Turns an argument into another before it is converted to the type; what it does not know it leaves. */

@@ -318,7 +318,7 @@ export class Engine implements ExecutionContext {
 
   get outputFieldSeparator(): string {
     const value = this.currentScope.lookUp("ofs")?.current;
-    return value === undefined ? " " : typeof value === "string" ? value : toText(this, value);
+    return value === undefined || value === null ? " " : typeof value === "string" ? value : toText(this, value);
   }
 
   get strictModeVersion(): number {

@@ -18,6 +18,8 @@ export interface MethodOverload {
   readonly signature: string;
   readonly returnTypeName: string;
   readonly parameters: readonly MethodParameter[];
+  /** .NET Framework does not have it: its editions do not find it. */
+  readonly isCoreOnly?: boolean;
   /** `self` is `null` for static methods and constructors. */
   readonly invoke: (context: ValueContext, self: Value, args: readonly Value[]) => Value;
 }

@@ -37,11 +37,17 @@ function splitParameters(text: string): readonly string[] {
   return parts;
 }
 
+/** Before a signature: .NET Framework lacks the overload. */
+const coreMark = "[core] ";
+
 /**
  * An overload from its signature as Get-Member shows it: `string Substring(int startIndex, int length)`,
- * `string Join(string separator, params System.Object[] values)`, `static` may stand before it.
+ * `string Join(string separator, params System.Object[] values)`, `static` may stand before it, and before that
+ * `[core]` when .NET Framework lacks it.
  */
-export function overload<Self extends Value>(signature: string, invoke: Invoke<Self>): MethodOverload {
+export function overload<Self extends Value>(written: string, invoke: Invoke<Self>): MethodOverload {
+  const isCoreOnly = written.startsWith(coreMark);
+  const signature = isCoreOnly ? written.slice(coreMark.length) : written;
   const open = signature.indexOf("(");
   const head = signature.slice(0, open).trim();
   const bare = head.startsWith("static ") ? head.slice(7) : head;
@@ -52,6 +58,7 @@ export function overload<Self extends Value>(signature: string, invoke: Invoke<S
     parameters: splitParameters(signature.slice(open + 1, signature.lastIndexOf(")"))).map(parseParameter),
     // Methods are only invoked on values of the type that declares them.
     invoke: invoke as MethodOverload["invoke"],
+    ...(isCoreOnly ? { isCoreOnly } : {}),
   };
 }
 

@@ -155,9 +155,25 @@ describe("errors, in order", () => {
   ])("%s", (text, expected) => expect(errors(text)).toEqual(expected));
 });
 
-describe("errors that Windows PowerShell tells in other words", () => {
+describe("chains of pipelines in Windows PowerShell, as its consoles show them", () => {
   it.each([
     ["a && b", ["InvalidEndOfLine 2-4"]],
+    ["a || b && c", ["InvalidEndOfLine 2-4", "InvalidEndOfLine 7-9"]],
+    ["echo 'x' &&", ["InvalidEndOfLine 9-11"]],
+    [
+      'cd "c:\\test\\" && gcc test.c -o test && "c:\\test\\"test',
+      [
+        "InvalidEndOfLine 14-16",
+        "InvalidEndOfLine 36-38",
+        "ExpressionsMustBeFirstInPipeline 39-49",
+        "UnexpectedToken 49-53",
+      ],
+    ],
+  ])("%s", (text, expected) => expect(errors(text, "PowerShell5")).toEqual(expected));
+});
+
+describe("errors that Windows PowerShell tells in other words", () => {
+  it.each([
     ["a &", ["AmpersandNotAllowed 2-3"]],
     ["a\n| b", ["EmptyPipeElement 2-3"]],
   ])("%s", (text, expected) => expect(errors(text, "PowerShell5").slice(0, 1)).toEqual(expected));

@@ -3,7 +3,8 @@ import { DateTime } from "../../values/date-time.js";
 import { enumText } from "../../values/enumerations.js";
 import { defineType, findTypeByFullName } from "../../values/index.js";
 import { EnumValue } from "../../values/numbers.js";
-import { namesOf } from "../session/scopes.js";
+import { toText } from "../../values/text.js";
+import { cmdletError } from "../error-record.js";
 import type { FileSystemNode } from "./file-system.js";
 import { pathFilters } from "./path-parameters.js";
 import { expandPath, providerPath } from "./paths.js";
@@ -23,6 +24,21 @@ if (findTypeByFullName(pathType) === undefined) {
   });
 }
 
+/** Before PowerShell 7 nothing and empty text are no paths at all. */
+const strict = { allowNull: false, allowEmptyString: false, allowEmptyCollection: false } as const;
+
+/** As PowerShell 7 says it. */
+function nullPath() {
+  const what = "The provided Path argument was null or an empty collection.";
+  return cmdletError({
+    id: "NullPathNotPermitted",
+    category: "InvalidArgument",
+    exception: "ArgumentNullException",
+    message: `Value cannot be null. (Parameter '${what}')`,
+    details: new Map([["ParamName", what]]),
+  });
+}
+
 export const testPath = defineCmdlet({
   name: "Test-Path",
   typeName: "Microsoft.PowerShell.Commands.TestPathCommand",
@@ -39,6 +55,7 @@ export const testPath = defineCmdlet({
       allowNull: true,
       allowEmptyString: true,
       allowEmptyCollection: true,
+      before7: strict,
     },
     LiteralPath: {
       type: "string[]",
@@ -49,6 +66,7 @@ export const testPath = defineCmdlet({
       allowNull: true,
       allowEmptyString: true,
       allowEmptyCollection: true,
+      before7: strict,
     },
     ...pathFilters,
     PathType: { type: pathType, aliases: ["Type"] },
@@ -63,7 +81,17 @@ export const testPath = defineCmdlet({
       process(): void {
         const literal = parameters.LiteralPath !== undefined;
         const kind = parameters.PathType instanceof EnumValue ? enumText(parameters.PathType) : "Any";
-        for (const path of namesOf(cmdlet, parameters.LiteralPath ?? parameters.Path)) {
+        const given = parameters.LiteralPath ?? parameters.Path;
+        if (given === undefined || given.items.length === 0) {
+          cmdlet.writeError(nullPath());
+          return;
+        }
+        for (const value of given.items) {
+          if (value === null) {
+            cmdlet.writeError(nullPath());
+            continue;
+          }
+          const path = toText(cmdlet.context, value);
           const isThere = parameters.IsValid ? isValidPath(path) : path.trim() !== "" && exists(path, literal, kind);
           cmdlet.writeObject(isThere);
         }

@@ -50,7 +50,9 @@ export const convertFromJson = defineCmdlet({
       },
       end(): void {
         try {
-          for (const value of readAll()) cmdlet.writeObject(value, !parameters.NoEnumerate);
+          // Before PowerShell 7 an array goes down the pipeline whole.
+          const enumerates = cmdlet.context.facts.languageVersion >= 7 && !parameters.NoEnumerate;
+          for (const value of readAll()) cmdlet.writeObject(value, enumerates);
         } catch (thrown) {
           if (!(thrown instanceof JsonFailure)) throw thrown;
           cmdlet.throwTerminatingError(thrown.record);

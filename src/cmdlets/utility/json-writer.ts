@@ -123,7 +123,7 @@ export class JsonWriter {
     if (value instanceof Char) return this.quoted(value.text);
     if (value instanceof EnumValue)
       return this.form.enumsAsStrings ? this.quoted(enumText(value)) : String(value.value);
-    if (value instanceof DateTime) return this.quoted(this.dateText(value));
+    if (value instanceof DateTime) return this.form.legacy ? this.legacyDate(value) : this.quoted(this.dateText(value));
     if (value instanceof DateTimeOffset) {
       const local = formatDateTime(
         new DateTime(value.ticks),
@@ -146,11 +146,13 @@ export class JsonWriter {
     return /[.E]/.test(text) ? text : `${text}.0`;
   }
 
+  /** Milliseconds since 1970, UTC; what says nothing of its zone is local. */
+  private legacyDate(date: DateTime): string {
+    const utc = date.kind === "Utc" ? date.ticks : date.ticks - offsetOfLocal(this.context, date.ticks);
+    return `"\\/Date(${(utc - 621_355_968_000_000_000n) / 10_000n})\\/"`;
+  }
+
   private dateText(date: DateTime): string {
-    if (this.form.legacy) {
-      const utc = date.kind === "Local" ? date.ticks - offsetOfLocal(this.context, date.ticks) : date.ticks;
-      return `\\/Date(${(utc - 621_355_968_000_000_000n) / 10_000n})\\/`;
-    }
     const culture = englishCulture(this.context.facts);
     const text = formatDateTime(date, "yyyy-MM-ddTHH:mm:ss.FFFFFFF", culture, 0n);
     if (date.kind === "Utc") return `${text}Z`;

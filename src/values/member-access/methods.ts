@@ -106,9 +106,29 @@ export function invokeOverloads(
   options: CallOptions = noOptions,
 ): Value {
   const name = options.displayName ?? method.name;
-  const chosen = chosenFor(context, method, name, args, options);
+  const known = context.facts.exceptionTexts === "core" ? method : knownToFramework(method);
+  if (known === null) {
+    throw self === null && options.type !== undefined
+      ? methodNotFound(options.type, name)
+      : methodNotFoundOn(context, self, name);
+  }
+  const chosen = chosenFor(context, known, name, args, options);
   const converted = convertArguments(context, name, chosen, args, options);
   return call(context, name, chosen, self, converted, args.length, options);
+}
+
+const frameworkMethods = new WeakMap<DotNetMethod, DotNetMethod | null>();
+
+/** The method without the overloads that .NET Framework lacks; `null` when it lacks them all. */
+function knownToFramework(method: DotNetMethod): DotNetMethod | null {
+  let known = frameworkMethods.get(method);
+  if (known === undefined) {
+    const overloads = method.overloads.filter(({ isCoreOnly }) => isCoreOnly !== true);
+    known = overloads.length === method.overloads.length ? method : { ...method, overloads };
+    if (overloads.length === 0) known = null;
+    frameworkMethods.set(method, known);
+  }
+  return known;
 }
 
 /** By method and kinds of arguments: how well text, numbers and truth values fit depends on their kind alone. */

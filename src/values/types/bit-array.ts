@@ -105,8 +105,8 @@ defineType({
     combined("Xor", (left, right) => left !== right),
     method<BitArray>([`${name} Not()`, (_, bits) => bits.replace(bits.elements().map((bit) => !bit))]),
     method<BitArray>(["System.Object Clone()", (_, bits) => new BitArray(bits.elements())]),
-    method<BitArray>(["bool HasAllSet()", (_, bits) => bits.elements().every((bit) => bit)]),
-    method<BitArray>(["bool HasAnySet()", (_, bits) => bits.elements().some((bit) => bit)]),
+    method<BitArray>(["[core] bool HasAllSet()", (_, bits) => bits.elements().every((bit) => bit)]),
+    method<BitArray>(["[core] bool HasAnySet()", (_, bits) => bits.elements().some((bit) => bit)]),
   ],
   constructors: () => [
     overload(`${name} new(int length)`, (context, _, [length]) => {

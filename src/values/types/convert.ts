@@ -142,14 +142,14 @@ defineType({
       (_, __, [s]) => byteArray(fromBase64(typeof s === "string" ? s : "")),
     ]),
     method([
-      "static string ToHexString(byte[] inArray)",
+      "[core] static string ToHexString(byte[] inArray)",
       (_, __, [a]) =>
         bytesOf(a ?? null)
           .map((b) => b.toString(16).toUpperCase().padStart(2, "0"))
           .join(""),
     ]),
     method([
-      "static byte[] FromHexString(string s)",
+      "[core] static byte[] FromHexString(string s)",
       (_, __, [s]) => byteArray(fromHex(typeof s === "string" ? s : "")),
     ]),
     method([

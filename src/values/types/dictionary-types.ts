@@ -152,7 +152,7 @@ export function dictionaryMembers(
     ...(generic
       ? [
           method<PSDictionary>([
-            `bool TryAdd(${kt} key, ${vt} value)`,
+            `[core] bool TryAdd(${kt} key, ${vt} value)`,
             (c, d, [k, v]) => {
               if (d.has(key(c, k))) return false;
               d.set(key(c, k), v ?? null);

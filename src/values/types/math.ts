@@ -112,7 +112,7 @@ defineType({
       ...["int", "long", "double", "decimal"].map(
         (t) =>
           [
-            `static ${t} Clamp(${t} value, ${t} min, ${t} max)`,
+            `[core] static ${t} Clamp(${t} value, ${t} min, ${t} max)`,
             (c: ValueContext, _: Value, [v, lo, hi]: readonly Value[]) => clamp(c, v ?? null, lo ?? null, hi ?? null),
           ] as const,
       ),

@@ -57,10 +57,10 @@ defineType({
     method<string>(
       ["bool Contains(string value)", (c, s, [v]) => s.includes(required(c, v, "value"))],
       [
-        "bool Contains(string value, System.StringComparison comparisonType)",
+        "[core] bool Contains(string value, System.StringComparison comparisonType)",
         (c, s, [v, how]) => fold(s, comparisonOf(how)).includes(fold(required(c, v, "value"), comparisonOf(how))),
       ],
-      ["bool Contains(char value)", (_, s, [v]) => s.includes(text(v))],
+      ["[core] bool Contains(char value)", (_, s, [v]) => s.includes(text(v))],
     ),
     method<string>(
       ["bool EndsWith(string value)", (c, s, [v]) => s.endsWith(required(c, v, "value"))],
@@ -72,7 +72,7 @@ defineType({
         "bool EndsWith(string value, bool ignoreCase, cultureinfo culture)",
         (c, s, [v, i]) => fold(s, i === true ? 5 : 4).endsWith(fold(required(c, v, "value"), i === true ? 5 : 4)),
       ],
-      ["bool EndsWith(char value)", (_, s, [v]) => s.endsWith(text(v))],
+      ["[core] bool EndsWith(char value)", (_, s, [v]) => s.endsWith(text(v))],
     ),
     method<string>(
       ["bool Equals(System.Object obj)", (_, s, [v]) => s === v],
@@ -168,11 +168,11 @@ defineType({
       ["string Replace(char oldChar, char newChar)", (c, s, [a, b]) => replaceExactly(c, s, text(a), text(b))],
       ["string Replace(string oldValue, string newValue)", (c, s, [a, b]) => replace(c, s, a, b)],
       [
-        "string Replace(string oldValue, string newValue, System.StringComparison comparisonType)",
+        "[core] string Replace(string oldValue, string newValue, System.StringComparison comparisonType)",
         (c, s, [a, b, how]) => replace(c, s, a, b, comparisonOf(how)),
       ],
       [
-        "string Replace(string oldValue, string newValue, bool ignoreCase, cultureinfo culture)",
+        "[core] string Replace(string oldValue, string newValue, bool ignoreCase, cultureinfo culture)",
         (c, s, [a, b, i]) => replace(c, s, a, b, i === true ? 5 : 4),
       ],
     ),
@@ -187,7 +187,7 @@ defineType({
         "bool StartsWith(string value, bool ignoreCase, cultureinfo culture)",
         (c, s, [v, i]) => fold(s, i === true ? 5 : 4).startsWith(fold(required(c, v, "value"), i === true ? 5 : 4)),
       ],
-      ["bool StartsWith(char value)", (_, s, [v]) => s.startsWith(text(v))],
+      ["[core] bool StartsWith(char value)", (_, s, [v]) => s.startsWith(text(v))],
     ),
     method<string>(
       ["string Substring(int startIndex)", (c, s, [i]) => substring(c, s, int(i), null)],
@@ -227,17 +227,17 @@ defineType({
     simple("string ToUpperInvariant()", (_, s) => upperUnits(s)),
     method<string>(
       ["string Trim()", (_, s) => trim(s, "", true, true)],
-      ["string Trim(char trimChar)", (_, s, [v]) => trim(s, text(v), true, true)],
+      ["[core] string Trim(char trimChar)", (_, s, [v]) => trim(s, text(v), true, true)],
       ["string Trim(params char[] trimChars)", (_, s, [v]) => trim(s, charSet(v), true, true)],
     ),
     method<string>(
       ["string TrimEnd()", (_, s) => trim(s, "", false, true)],
-      ["string TrimEnd(char trimChar)", (_, s, [v]) => trim(s, text(v), false, true)],
+      ["[core] string TrimEnd(char trimChar)", (_, s, [v]) => trim(s, text(v), false, true)],
       ["string TrimEnd(params char[] trimChars)", (_, s, [v]) => trim(s, charSet(v), false, true)],
     ),
     method<string>(
       ["string TrimStart()", (_, s) => trim(s, "", true, false)],
-      ["string TrimStart(char trimChar)", (_, s, [v]) => trim(s, text(v), true, false)],
+      ["[core] string TrimStart(char trimChar)", (_, s, [v]) => trim(s, text(v), true, false)],
       ["string TrimStart(params char[] trimChars)", (_, s, [v]) => trim(s, charSet(v), true, false)],
     ),
     {

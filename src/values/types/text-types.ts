@@ -86,7 +86,7 @@ defineType({
       },
     ]),
     method<StringBuilder>([
-      `${builder} AppendJoin(string separator, params System.Object[] values)`,
+      `[core] ${builder} AppendJoin(string separator, params System.Object[] values)`,
       (c, b, [s, v]) =>
         b.append(
           c,
