@@ -139,7 +139,7 @@ function tableControl(view: TableView, common: Readonly<Record<string, Value>>):
       new FormatDataObject(
         "TableControlColumn",
         { Alignment: alignmentOf(undefined), DisplayEntry: entryOf(column), ...formatOf(column) },
-        valueOf(column),
+        textOfValue(column),
       ),
   );
   const row = new FormatDataObject("TableControlRow", { Columns: new PSArray(columns), Wrap: view.wrap ?? false });
@@ -165,7 +165,7 @@ function listEntry({ items }: ListEntry): FormatDataObject {
 }
 
 /** Script where a view has script; views of the emulator's own have code instead, which is no text. */
-function valueOf({ property, script, block }: ViewValue): string {
+function textOfValue({ property, script, block }: ViewValue): string {
   if (property !== undefined) return property;
   return script ?? (block === undefined ? "" : scriptBlockText(block));
 }
@@ -175,9 +175,9 @@ function entryOf(value: ViewValue): FormatDataObject {
   const kind = typeNamed(`${automation}DisplayEntryValueType`);
   const fields = {
     ValueType: enumValueNamed(kind, isProperty ? "Property" : "ScriptBlock") ?? null,
-    Value: valueOf(value),
+    Value: textOfValue(value),
   };
-  return new FormatDataObject("DisplayEntry", fields, `${isProperty ? "property" : "script"}: ${valueOf(value)}`);
+  return new FormatDataObject("DisplayEntry", fields, `${isProperty ? "property" : "script"}: ${textOfValue(value)}`);
 }
 
 function formatOf({ format }: ViewValue): Readonly<Record<string, Value>> {
