@@ -34,7 +34,5 @@ export const reasons: Readonly<Record<string, string>> = {
   "rollalternateserviceaccountpassword.1": "a script of Exchange's that is not here",
   "get-queue.2": "of Exchange 2007, where queues name servers; columns as in transport/mail-flow.test.ts",
   "add-publicfolderclientpermission.1": online,
-  "test-imapconnectivity.1": "chosen properties of a failure inside the mailbox, which nothing here has",
-  "test-outlookconnectivity.2": "probes of 2016 are not emulated",
   "add-adpermission.2": "the row was made anonymous and does not line up",
 };
