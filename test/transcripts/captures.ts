@@ -68,8 +68,7 @@ export function playCapture(capture: Capture): CaptureOutcome {
   try {
     const told = edition === undefined ? {} : { edition };
     const { topology, profile, doubts } = inferTopology(transcript, told);
-    const variables = profile === undefined ? {} : { profile };
-    const played = replay(transcript, { topology, tolerances, ...told, ...variables });
+    const played = replay(transcript, { topology, tolerances, profile, ...told });
     if (played.same) return { capture, same: true };
     return { capture, same: false, reason: reasonOf(capture, played, doubts), report: played.report };
   } catch (error) {

@@ -11,8 +11,8 @@ import { Words } from "./words.js";
 /** An organization that was made from a transcript. */
 export interface InferredTopology {
   readonly topology: Topology;
-  /** A script that sets the variables which the transcript uses and does not set, for the option `profile`; if any. */
-  readonly profile?: string;
+  /** A script that sets the variables which the transcript uses and does not set, for the option `profile`. */
+  readonly profile: string;
   /** What the transcript shows and could not be brought into the organization, or contradicts itself. */
   readonly doubts: readonly Doubt[];
 }
@@ -35,11 +35,11 @@ export function inferTopology(transcript: string | Transcript, options: InferOpt
   const { objects, netBIOSName, profile, doubts } = sightings;
   const evidence = { ...evidenceIn(read), ...(netBIOSName === undefined ? {} : { netBIOSName }) };
   const { topology, refused } = built(draftOf(objects, evidence, edition), read);
-  if (refused.length > 0) return { topology, doubts: [...doubts, ...refused] };
+  if (refused.length > 0) return { topology, profile: "", doubts: [...doubts, ...refused] };
   const brought = bringAbout(topology, edition, sightings);
   return {
     topology: brought.topology,
-    ...(profile.length === 0 ? {} : { profile: profile.join("\n") }),
+    profile: profile.join("\n"),
     doubts: [...doubts, ...brought.doubts],
   };
 }
