@@ -175,16 +175,43 @@ function filePath(host: string, path: string): UriParts {
   return assemble("file", "", host, -1, path, "", "", true);
 }
 
+/** Schemes whose paths are walked: `..` leaves a segment, `.` stays. */
+const compactedSchemes: ReadonlySet<string> = new Set([
+  "http",
+  "https",
+  "ftp",
+  "file",
+  "ws",
+  "wss",
+  "net.tcp",
+  "net.pipe",
+]);
+
+/** A path without its `.` and `..` segments; above the root there is nothing. */
+function compacted(path: string): string {
+  if (!/\/\.\.?(?:\/|$)/.test(path)) return path;
+  const [, ...segments] = path.split("/");
+  const kept: string[] = [];
+  for (const [index, segment] of segments.entries()) {
+    const isLast = index === segments.length - 1;
+    if (segment === "..") kept.pop();
+    if (segment !== "." && segment !== "..") kept.push(segment);
+    else if (isLast) kept.push("");
+  }
+  return `/${kept.join("/")}`;
+}
+
 function assemble(
   scheme: string,
   userInfo: string,
   host: string,
   port: number,
-  path: string,
+  written: string,
   query: string,
   fragment: string,
   hierarchical: boolean,
 ): UriParts {
+  const path = hierarchical && compactedSchemes.has(scheme) ? compacted(written) : written;
   const known = defaultPorts.get(scheme) ?? -1;
   const isDefaultPort = port < 0 || port === known;
   const start = hierarchical

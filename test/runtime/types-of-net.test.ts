@@ -227,6 +227,15 @@ const rows: readonly (readonly [lines: readonly string[], shown: readonly string
     ],
     ["2024-03-05T00:00:00\n", "Local\nUtc\nUtc\nLocal\nUnspecified\n"],
   ],
+  [
+    [
+      "([uri]'http://h/a/../b/./c').AbsoluteUri; ([uri]'http://h/../a').AbsolutePath; ([uri]'http://h/a/b/..').AbsoluteUri; ([uri]'http://h/a/.').AbsoluteUri; ([uri]'ldap://h/a/../b').AbsoluteUri; ([uri]'file:///c:/a/../b').LocalPath; ([uri]'http://h/a/../b').OriginalString; ([uri]'http://h//a//../b').AbsoluteUri; ([uri]'http://h/a/..;x').AbsoluteUri; \"$([uri]'http://h/a/../b')\"; [uri]::new([uri]'http://h/x/y','../z').AbsoluteUri",
+    ],
+    [
+      "http://h/b/c\n/a\nhttp://h/a/\nhttp://h/a/\nldap://h/a/../b\nc:\\b\nhttp://h/a/../b\nhttp://h//a/b\nhttp://h/a/..;x\nhttp://h/b\nhttp://h/z\n",
+    ],
+  ],
+  [["$OFS = $null; \"$('a', 'b')\"; $OFS = ''; \"$(1, 2)\""], ["a b\n12\n"]],
 ];
 
 test.each(rows)("%j", (lines, shown) => {
