@@ -15,7 +15,7 @@ let endless = "";
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "ems-"));
   endless = join(folder, "endless.ps1");
-  await writeFile(endless, "'begun'\nwhile ($true) { $i++ }\n'never'\n");
+  await writeFile(endless, "'begun'\nwhile ($true) { Get-Random | Out-Null }\n'never'\n");
 });
 afterAll(() => rm(folder, { recursive: true }));
 

@@ -1,4 +1,4 @@
-import type { EditionName } from "../../src/index.js";
+import { createShell, type EditionName, type Shell, topologies } from "../../src/index.js";
 
 /** A line that changes something that a session can hold, after lines that make it. */
 export interface ChangingLine {
@@ -14,6 +14,16 @@ const of = (what: string, setup: string | readonly string[], line: string, editi
   line,
   ...(edition === undefined ? {} : { edition }),
 });
+
+/** A shell in which the setup of a changing line has run; without Exchange's cmdlets over an organization of nothing. */
+export function started({ setup, edition = "PowerShell7" }: ChangingLine): Shell {
+  const shell = createShell({
+    edition,
+    topology: edition.startsWith("Exchange") ? topologies.headOffice : topologies.empty,
+  });
+  for (const line of setup) shell.run(line);
+  return shell;
+}
 
 /** Each kind of container and each table of a session at least once. */
 export const changingLines: readonly ChangingLine[] = [

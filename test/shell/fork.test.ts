@@ -1,14 +1,8 @@
 import { describe, expect, it, test } from "vitest";
 import { createShell, type Shell } from "../../src/index.js";
-import { type ChangingLine, changingLines } from "./changing-lines.js";
+import { changingLines, started } from "./changing-lines.js";
 
 const stateOf = (shell: Shell): string => JSON.stringify(shell.snapshot());
-
-function started({ setup, edition = "PowerShell7" }: ChangingLine): Shell {
-  const shell = createShell({ edition });
-  for (const line of setup) shell.run(line);
-  return shell;
-}
 
 describe("a fork is as the shell was, and shares nothing with it that can change", () => {
   test.each(changingLines)("$what: $line", (changing) => {

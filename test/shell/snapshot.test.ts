@@ -1,14 +1,14 @@
 import { describe, expect, it, test } from "vitest";
 import { createShell, HeapError, restoreShell, type Shell } from "../../src/index.js";
-import { changingLines } from "./changing-lines.js";
+import { changingLines, started } from "./changing-lines.js";
 
 const written = (shell: Shell): string => JSON.stringify(shell.snapshot());
 const readBack = (shell: Shell): Shell => restoreShell(JSON.parse(written(shell)));
 
 describe("a snapshot that is read back behaves alike", () => {
-  test.each(changingLines)("$what: $line", ({ setup, line, edition = "PowerShell7" }) => {
-    const shell = createShell({ edition });
-    for (const each of setup) shell.run(each);
+  test.each(changingLines)("$what: $line", (changing) => {
+    const { line, edition = "PowerShell7" } = changing;
+    const shell = started(changing);
     const restored = readBack(shell);
     expect(written(restored)).toBe(written(shell));
     expect(restored.run(line).text).toBe(shell.run(line).text);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { createShell, type Shell } from "../../src/index.js";
-import { changingLines } from "./changing-lines.js";
+import type { Shell } from "../../src/index.js";
+import { changingLines, started } from "./changing-lines.js";
 
 const stateOf = (shell: Shell): string => JSON.stringify(shell.snapshot());
 
 describe("a line that is taken back leaves nothing behind", () => {
-  test.each(changingLines)("$what: $line", ({ setup, line, edition = "PowerShell7" }) => {
-    const shell = createShell({ edition });
-    for (const each of setup) shell.run(each);
+  test.each(changingLines)("$what: $line", (changing) => {
+    const { line } = changing;
+    const shell = started(changing);
     const before = stateOf(shell);
     const { text } = shell.run(line);
     expect(stateOf(shell)).not.toBe(before);
