@@ -32,7 +32,7 @@ export {
   defineCmdlet,
   type PlainInput,
 } from "./shell/custom-cmdlets/index.js";
-export { type EditionName, editionNames } from "./shell/editions.js";
+export { type EditionName, editionNames } from "./shell/edition-names.js";
 export type { FoundObject } from "./shell/find-objects.js";
 export type { OutputObject, PlainObject, PlainValue } from "./shell/output-object.js";
 export type { ErrorInfo, Question, RunResult, RunStatus } from "./shell/result.js";

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type EditionName, editionNames } from "../index.js";
+import { type EditionName, editionNames } from "../shell/edition-names.js";
 import { type CommandName, commandNamed, takersOf, takes, typedCommands } from "./commands.js";
 import { type OptionName, options, readable } from "./options.js";
 

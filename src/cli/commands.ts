@@ -1,4 +1,5 @@
-import { editionNames, topologies } from "../index.js";
+import { editionNames } from "../shell/edition-names.js";
+import { startingPointNames } from "../topology/starting-point-names.js";
 import { type OptionName, optionHelp } from "./options.js";
 
 /** A command of `ems` as help shows it. */
@@ -92,7 +93,7 @@ export function takersOf(option: OptionName): string {
 }
 
 const lists = `editions       ${editionNames.join(", ")}
-organizations  ${Object.keys(topologies).join(", ")}`;
+organizations  ${startingPointNames.join(", ")}`;
 
 /** What `ems --help` shows. */
 export const usage = `ems: the Exchange Management Shell without Exchange

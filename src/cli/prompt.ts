@@ -43,10 +43,13 @@ class TerminalPrompt {
     private readonly hasColours: boolean,
   ) {
     this.history = [...session.shell.history];
-    this.remote = new RemoteShell(session.shell, {
-      write: (text) => this.show(text),
-      ask: (question) => this.answerTo(question),
-    });
+    this.remote = new RemoteShell(
+      { snapshot: session.shell.snapshot() },
+      {
+        write: (text) => this.show(text),
+        ask: (question) => this.answerTo(question),
+      },
+    );
     emitKeypressEvents(process.stdin);
     process.stdin.setRawMode(true);
     process.stdin.on("keypress", (typed: string | undefined, key: Key) => this.listener(typed, key));

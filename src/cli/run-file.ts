@@ -1,10 +1,11 @@
 import { basename } from "node:path";
-import { createShell, parse, type Shell, type ShellOptions } from "../index.js";
+import { parse } from "../parser.js";
+import type { SessionArguments } from "./arguments.js";
 import { QuietProgress } from "./quiet-progress.js";
 import { ScriptDirectory, scriptsPath } from "./script-directory.js";
 import { LineReader, writeOut } from "./standard-streams.js";
 import { RemoteShell } from "./terminal/remote-shell.js";
-import type { ScriptCall } from "./terminal/worker-messages.js";
+import type { FreshShell, ScriptCall } from "./terminal/worker-messages.js";
 import { readTextFile } from "./text-file.js";
 
 /** How a script is run. */
@@ -15,6 +16,7 @@ export interface ScriptRun {
   readonly files: string | undefined;
   readonly write: boolean;
   readonly json: boolean;
+  readonly session: SessionArguments;
 }
 
 /** So often Ctrl+C is pressed before a script that does not stop takes the program with it. */
@@ -27,15 +29,18 @@ const interrupted = 130;
  * @returns the exit code: that of `exit`; 130 after Ctrl+C; 1 when an error or a limit ended the script, or it did not
  * parse; else 0
  */
-export async function runFile(run: ScriptRun, options: ShellOptions): Promise<number> {
+export async function runFile(run: ScriptRun): Promise<number> {
   const script = readTextFile(run.file);
   const directory = run.files === undefined ? undefined : new ScriptDirectory(run.files);
   const path = directory?.emulatedPath(run.file) ?? `${scriptsPath}\\${basename(run.file)}`;
-  const shell = createShell({
-    ...options,
+  const { edition, width, org } = run.session;
+  const shell: FreshShell = {
+    ...(edition === undefined ? {} : { edition }),
+    ...(width === undefined ? {} : { width }),
+    ...(org === undefined ? {} : { org }),
     files: { ...directory?.files, [path]: script },
     profile: `Set-Location '${scriptsPath}'`,
-  });
+  };
   const input = new LineReader();
   const isPiped = !process.stdin.isTTY && takesInput(script);
   const call = { arguments: run.arguments, ...(isPiped ? { input: [...input.rest()] } : {}) };
@@ -57,23 +62,26 @@ class RunningScript {
     if (this.interrupts >= mostInterrupts) process.exit(interrupted);
   };
 
-  constructor(shell: Shell, input: LineReader, name: string, shows: boolean) {
+  constructor(shell: FreshShell, input: LineReader, name: string, shows: boolean) {
     this.progress = new QuietProgress(name);
-    this.remote = new RemoteShell(shell, {
-      write: (text) => {
-        if (!shows) return;
-        this.progress.beforeText(text);
-        writeOut(text);
+    this.remote = new RemoteShell(
+      { fresh: shell },
+      {
+        write: (text) => {
+          if (!shows) return;
+          this.progress.beforeText(text);
+          writeOut(text);
+        },
+        ask: async () => {
+          this.progress.beforeText("");
+          // A question waits in the terminal itself: there Ctrl+C ends the program.
+          process.off("SIGINT", this.onInterrupt);
+          const line = input.next() ?? "";
+          process.on("SIGINT", this.onInterrupt);
+          return line;
+        },
       },
-      ask: async () => {
-        this.progress.beforeText("");
-        // A question waits in the terminal itself: there Ctrl+C ends the program.
-        process.off("SIGINT", this.onInterrupt);
-        const line = input.next() ?? "";
-        process.on("SIGINT", this.onInterrupt);
-        return line;
-      },
-    });
+    );
   }
 
   async end(path: string, call: ScriptCall): ReturnType<RemoteShell["runScript"]> {

@@ -13,7 +13,9 @@ const mostFiles = 10_000;
 const mostBytes = 64 * 1024 * 1024;
 
 /** What is wrong with a directory, in one line. */
-export class DirectoryError extends Error {}
+export class DirectoryError extends Error {
+  override readonly name = "DirectoryError";
+}
 
 /** A directory whose text files the emulated machine has in C:\Scripts. Links are not followed, in or out. */
 export class ScriptDirectory {

@@ -1,22 +1,42 @@
 // The shell of the prompt and of scripts, in a thread of its own: the terminal stays awake while a line runs.
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
-import { restoreShell } from "../index.js";
+import { createShell, type Question, restoreShell, type Shell } from "../index.js";
+import { isAboutFiles } from "./file-errors.js";
+import { organizationNamed } from "./organization-file.js";
 import { asJson, exitCodeOf } from "./script-result.js";
-import { Flag, type Report, type Request, type WorkerStart } from "./terminal/worker-messages.js";
+import { Flag, type FreshShell, type Report, type Request, type WorkerStart } from "./terminal/worker-messages.js";
 
 if (parentPort === null) throw new Error("This runs as a worker of the command only.");
 const port = parentPort;
-const { snapshot, flags } = workerData as WorkerStart;
+const { begin, flags } = workerData as WorkerStart;
 const report = (message: Report): void => port.postMessage(message);
 
-const shell = restoreShell(snapshot, {
-  write: (text) => report({ kind: "wrote", text }),
-  ask: (question) => {
+const front = {
+  write: (text: string) => report({ kind: "wrote", text }),
+  ask: (question: Question) => {
     report({ kind: "asks", question });
     return awaitAnswer();
   },
-  interrupt: () => Atomics.load(flags, Flag.interrupt) === 1,
-});
+};
+const interrupt = (): boolean => Atomics.load(flags, Flag.interrupt) === 1;
+const shell = begun();
+
+/** The shell; `null` when it cannot be made, which is reported. */
+function begun(): Shell | null {
+  if ("snapshot" in begin) return restoreShell(begin.snapshot, { ...front, interrupt });
+  try {
+    return fresh(begin.fresh);
+  } catch (error) {
+    if (!(error instanceof Error) || !isAboutFiles(error)) throw error;
+    report({ kind: "refused", message: error.message });
+    return null;
+  }
+}
+
+function fresh({ org, ...options }: FreshShell): Shell {
+  const topology = org === undefined ? {} : { topology: organizationNamed(org) };
+  return createShell({ ...options, ...topology, ...front, limits: { interrupt } });
+}
 
 /** Sleeps until the answer is there. */
 function awaitAnswer(): string | undefined {
@@ -33,6 +53,7 @@ function isAnswer(message: unknown): message is Extract<Request, { kind: "answer
 }
 
 port.on("message", (request: Request) => {
+  if (shell === null) return;
   switch (request.kind) {
     case "run": {
       Atomics.store(flags, Flag.interrupt, 0);

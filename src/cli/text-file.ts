@@ -35,4 +35,6 @@ export function readTextFile(path: string): string {
 }
 
 /** What was to be read is no text, or not the text that was wanted; the message says it in one line. */
-export class NoText extends Error {}
+export class NoText extends Error {
+  override readonly name = "NoText";
+}

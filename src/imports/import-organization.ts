@@ -1,5 +1,6 @@
 import type { Noun } from "../exchange/noun/noun.js";
-import { type EditionName, editionNamed } from "../shell/editions.js";
+import type { EditionName } from "../shell/edition-names.js";
+import { editionNamed } from "../shell/editions.js";
 import { Session } from "../shell/session.js";
 import { buildTopology, type DirectoryObject, type Topology, TopologyError } from "../topology/index.js";
 import { BringIn } from "./bring-in.js";

@@ -15,15 +15,7 @@ import {
 } from "../formatting/index.js";
 import type { RuntimeFacts } from "../runtime/runtime-facts.js";
 import { powerShell7Facts, type ValueFacts, windowsPowerShell5Facts } from "../values/value-facts.js";
-
-/** The shells that can be emulated (DESIGN.md, "Editions are data"). */
-export type EditionName =
-  | "Exchange2010"
-  | "Exchange2013"
-  | "Exchange2016"
-  | "Exchange2019"
-  | "PowerShell5"
-  | "PowerShell7";
+import { type EditionName, editionNames } from "./edition-names.js";
 
 /** Everything in which a shell differs from the others, a field a layer. */
 export interface Edition {
@@ -144,8 +136,6 @@ const editions: Readonly<Record<EditionName, Edition>> = {
     promptPrefix: "[PS] ",
   },
 };
-
-export const editionNames = Object.keys(editions) as readonly EditionName[];
 
 /**
  * The table row of an edition.

@@ -1,6 +1,7 @@
 import type { Limits } from "../runtime/limits.js";
 import { type HeapImage, readHeap, writeHeap } from "../values/heap/index.js";
-import { type EditionName, editionNamed } from "./editions.js";
+import type { EditionName } from "./edition-names.js";
+import { editionNamed } from "./editions.js";
 import type { ScriptCall } from "./script-call.js";
 import { Session } from "./session.js";
 import { adoptRoots, type SessionRoots, sessionRoots } from "./session-roots.js";

@@ -1,4 +1,5 @@
 import { buildTopology } from "./build/build-topology.js";
+import type { StartingPointName } from "./starting-point-names.js";
 import type { Topology } from "./state.js";
 
 /**
@@ -84,15 +85,14 @@ const contoso = lazily(buildContoso);
 const empty = lazily(buildEmpty);
 
 /** The starting points: frozen organizations, each built when it is first asked for. */
-export const topologies: { readonly headOffice: Topology; readonly contoso: Topology; readonly empty: Topology } =
-  Object.freeze({
-    get headOffice() {
-      return headOffice();
-    },
-    get contoso() {
-      return contoso();
-    },
-    get empty() {
-      return empty();
-    },
-  });
+export const topologies: Readonly<Record<StartingPointName, Topology>> = Object.freeze({
+  get headOffice() {
+    return headOffice();
+  },
+  get contoso() {
+    return contoso();
+  },
+  get empty() {
+    return empty();
+  },
+});

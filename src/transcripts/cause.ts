@@ -1,4 +1,4 @@
-import type { EditionName } from "../shell/editions.js";
+import type { EditionName } from "../shell/edition-names.js";
 import type { RunResult } from "../shell/result.js";
 
 /** Why an entry may show something else than the transcript holds: a guess, with what it rests on. */

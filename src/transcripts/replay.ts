@@ -1,4 +1,4 @@
-import { type EditionName, editionNames } from "../shell/editions.js";
+import { type EditionName, editionNames } from "../shell/edition-names.js";
 import type { RunResult } from "../shell/result.js";
 import { createShell, type Shell, type ShellOptions } from "../shell/shell.js";
 import { type Cause, causeIn, causeText } from "./cause.js";

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { Completion, Question, Shell } from "../../index.js";
+import type { Completion, Question } from "../../index.js";
 import { Flag, type Report, type Request, type ScriptCall, type WorkerStart } from "./worker-messages.js";
 
 /** What a line came to. */
@@ -18,7 +18,12 @@ export interface RemoteFront {
   readonly ask: (question: Question) => Promise<string | undefined>;
 }
 
-/** A shell that goes on in a worker as it stood here. One request at a time. */
+/** A worker could not make its shell: what is wrong with the file or the option that it was to be made of. */
+export class ShellRefused extends Error {
+  override readonly name = "ShellRefused";
+}
+
+/** A shell in a worker, new or as it stood here. One request at a time. */
 export class RemoteShell {
   private readonly flags = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
   private readonly worker: Worker;
@@ -26,10 +31,10 @@ export class RemoteShell {
   private fail: (error: Error) => void = () => {};
 
   constructor(
-    shell: Shell,
+    begin: WorkerStart["begin"],
     private readonly front: RemoteFront,
   ) {
-    const workerData: WorkerStart = { snapshot: shell.snapshot(), flags: this.flags };
+    const workerData: WorkerStart = { begin, flags: this.flags };
     this.worker = new Worker(new URL("./shell-worker.js", import.meta.url), { workerData });
     this.worker.on("message", (report: Report) => this.received(report));
     this.worker.on("error", (error) => this.fail(error));
@@ -74,6 +79,9 @@ export class RemoteShell {
     switch (report.kind) {
       case "wrote":
         this.front.write(report.text);
+        return;
+      case "refused":
+        this.fail(new ShellRefused(report.message));
         return;
       case "asks":
         this.front.ask(report.question).then((text) => this.answer(text), this.fail);

@@ -1,11 +1,22 @@
-import type { Completion, Question, Shell, Snapshot } from "../../index.js";
+import type { Completion, EditionName, Question, Shell, Snapshot } from "../../index.js";
 
 /** What a script is given. */
 export type ScriptCall = NonNullable<Parameters<Shell["runScript"]>[1]>;
 
+/** A shell that is made in the worker. */
+export interface FreshShell {
+  readonly edition?: EditionName;
+  readonly width?: number;
+  /** The organization: a name, or a file; see `organizationNamed`. */
+  readonly org?: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly profile: string;
+}
+
 /** What a shell in a worker begins with. */
 export interface WorkerStart {
-  readonly snapshot: Snapshot;
+  /** A shell that goes on as it stood elsewhere, or a new one. */
+  readonly begin: { readonly snapshot: Snapshot } | { readonly fresh: FreshShell };
   /** Shared: see {@link Flag}. */
   readonly flags: Int32Array;
 }
@@ -22,6 +33,8 @@ export type Request =
 
 /** What it says. */
 export type Report =
+  /** The shell could not be made, for a reason that lies in a file or an option: one line. */
+  | { readonly kind: "refused"; readonly message: string }
   | { readonly kind: "wrote"; readonly text: string }
   | { readonly kind: "asks"; readonly question: Question }
   | { readonly kind: "ran"; readonly prompt: string; readonly shown: string; readonly exitCode: number | undefined }

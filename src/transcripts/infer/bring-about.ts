@@ -4,7 +4,8 @@ import { entriesOfRole } from "../../exchange/permissions/roles/entries-of-role.
 import { keptEntry } from "../../exchange/permissions/roles/role-entry.js";
 import { schema } from "../../exchange/schema.js";
 import { BringIn, type ExportedObject, type ExportedValue, withOwnMarks } from "../../imports/index.js";
-import { type EditionName, editionNamed } from "../../shell/editions.js";
+import type { EditionName } from "../../shell/edition-names.js";
+import { editionNamed } from "../../shell/editions.js";
 import { Session } from "../../shell/session.js";
 import { createShell, type Shell } from "../../shell/shell.js";
 import { type DirectoryObject, findByName, type Topology, updateObject } from "../../topology/index.js";

@@ -1,4 +1,4 @@
-import type { EditionName } from "../../shell/editions.js";
+import type { EditionName } from "../../shell/edition-names.js";
 import { serverEditions } from "../../topology/classes/exchange-server.js";
 import {
   type AvailabilityGroupSpec,

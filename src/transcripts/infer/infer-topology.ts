@@ -1,4 +1,4 @@
-import type { EditionName } from "../../shell/editions.js";
+import type { EditionName } from "../../shell/edition-names.js";
 import { buildTopology, type Topology, TopologyError, type TopologySpec } from "../../topology/index.js";
 import { readTranscript, type Transcript } from "../reading/read-transcript.js";
 import { bringAbout } from "./bring-about.js";

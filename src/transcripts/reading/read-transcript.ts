@@ -1,4 +1,4 @@
-import type { EditionName } from "../../shell/editions.js";
+import type { EditionName } from "../../shell/edition-names.js";
 import { answersIn } from "./answers.js";
 import { type Block, fencedBlocks } from "./markdown-fences.js";
 import { findPrompts, type PromptReader } from "./prompts.js";

@@ -1,4 +1,4 @@
-import type { EditionName } from "../../shell/editions.js";
+import type { EditionName } from "../../shell/edition-names.js";
 import type { TranscriptHead } from "./start-transcript.js";
 
 /** The build numbers of servers name the release: 14 is 2010, 15.0 is 2013, and so on. */
