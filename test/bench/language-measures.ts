@@ -5,7 +5,7 @@ import { readAreas } from "../conformance/areas.js";
 import { type Measure, type Row, sampleOf, time } from "./harness.js";
 import { library } from "./library.js";
 
-const runs = 5;
+const runs = 7;
 
 /** `real` is what the real shell took for the line on two cores, in milliseconds. */
 interface Line {
@@ -69,7 +69,7 @@ const lines: readonly Line[] = [
 ];
 
 export const languageMeasures: readonly Measure[] = [
-  { name: "language", run: () => lines.map(measureLine) },
+  ...lines.map((line) => ({ name: `language: ${line.name}`, run: () => [measureLine(line)] })),
   { name: "parse", run: () => [measureParsing()] },
 ];
 
