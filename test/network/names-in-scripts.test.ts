@@ -56,10 +56,13 @@ test("a port that answers, one that is closed, a machine that is down", () => {
   expect(line("$try.AsyncWaitHandle.WaitOne(3000, $false); ((Get-Date) - $before).TotalSeconds; $c.Connected")).toBe(
     "False\n3\nFalse\n",
   );
+  expect(line("$try.IsCompleted; Start-Sleep 10; $try.IsCompleted")).toBe("False\nFalse\n");
   expect(line("try { $c.EndConnect($try) } catch { $_.Exception.InnerException.GetType().Name }")).toBe(
     "SocketException\n",
   );
+  // It has waited for the end of the attempt, not for another whole one.
+  expect(line("$try.IsCompleted; ((Get-Date) - $before).TotalSeconds")).toBe("True\n21\n");
   shell.lab.host("HO-EX2010-MB2").start();
   const again = '$try = $c.BeginConnect("HO-EX2010-MB2", 443, $null, $null); $try.AsyncWaitHandle.WaitOne(1000)';
-  expect(line(`${again}; $c.EndConnect($try); $c.Connected`)).toBe("True\nTrue\n");
+  expect(line(`${again}; $try.IsCompleted; $c.EndConnect($try); $c.Connected`)).toBe("True\nTrue\nTrue\n");
 });

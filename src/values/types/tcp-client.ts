@@ -1,3 +1,4 @@
+import { ticksPerSecond } from "../date-time.js";
 import type { DotNetType } from "../dotnet-type.js";
 import { heapClass } from "../heap/heap-class.js";
 import { keepFields } from "../journal.js";
@@ -15,27 +16,27 @@ const taskName = "System.Threading.Tasks.Task";
 
 /** System.Net.Sockets.TcpClient: whether a port answers. Nothing is read or written through it. */
 export class TcpClient extends DotNetObject {
-  isConnected = false;
+  private pending: PendingConnection | null = null;
   get type(): DotNetType {
     return typeNamed(clientName);
   }
-  finish(context: ValueContext, attempt: ConnectionAttempt): void {
-    if (attempt.outcome !== "connected") throw socketError(context, attempt);
-    this.setConnected(true);
+  /** Whether its last attempt has ended by now, and well. */
+  isConnected(context: ValueContext): boolean {
+    return this.pending?.isCompleted(context) === true && this.pending.attempt.outcome === "connected";
   }
-  setConnected(isConnected: boolean): void {
+  follow(pending: PendingConnection | null): void {
     keepFields(this);
-    this.isConnected = isConnected;
+    this.pending = pending;
   }
 }
 heapClass("TcpClient", TcpClient);
 
-/** An attempt under way: IAsyncResult, its wait handle, or a task. Who waits long enough learns how it ended. */
+/** An attempt under way: IAsyncResult or a task. It ends when its time of the emulated clock has come. */
 class PendingConnection extends DotNetObject {
-  isCompleted = false;
   constructor(
-    readonly client: TcpClient,
     readonly attempt: ConnectionAttempt,
+    /** 100-ns ticks of the emulated local time. */
+    private readonly endsAt: bigint,
     private readonly typeName: string,
   ) {
     super();
@@ -43,22 +44,34 @@ class PendingConnection extends DotNetObject {
   get type(): DotNetType {
     return typeNamed(this.typeName);
   }
-  /** Lets time pass until the attempt has ended, or the milliseconds are over; -1: without end. */
-  wait(context: ValueContext, milliseconds: number): boolean {
-    const needed = this.attempt.seconds * 1000;
-    const isLong = milliseconds < 0 || milliseconds >= needed;
-    sockets(context).wait((isLong ? needed : milliseconds) / 1000);
-    if (isLong) this.complete();
-    return isLong;
+  isCompleted(context: ValueContext): boolean {
+    return context.now() >= this.endsAt;
   }
-  private complete(): void {
-    if (this.isCompleted) return;
-    keepFields(this);
-    this.isCompleted = true;
-    if (this.attempt.outcome === "connected") this.client.setConnected(true);
+  /** Lets time pass until the attempt has ended, or the milliseconds are over; -1: without end. Whether it has ended. */
+  wait(context: ValueContext, milliseconds: number): boolean {
+    const needed = Number(this.endsAt - context.now()) / Number(ticksPerSecond);
+    const seconds = milliseconds < 0 ? needed : Math.min(needed, milliseconds / 1000);
+    if (seconds > 0) sockets(context).wait(seconds);
+    return this.isCompleted(context);
+  }
+  /** Waits for the end, and throws when it is none that one wants. */
+  finish(context: ValueContext): void {
+    this.wait(context, -1);
+    if (this.attempt.outcome !== "connected") throw socketError(context, this.attempt);
   }
 }
 heapClass("PendingConnection", PendingConnection);
+
+/** System.Threading.WaitHandle of an attempt. */
+class ConnectionWaitHandle extends DotNetObject {
+  constructor(readonly pending: PendingConnection) {
+    super();
+  }
+  get type(): DotNetType {
+    return typeNamed(handleName);
+  }
+}
+heapClass("ConnectionWaitHandle", ConnectionWaitHandle);
 
 function sockets(context: ValueContext): Sockets {
   const { sockets: found } = context.services ?? {};
@@ -85,24 +98,26 @@ const number = (value: Value | undefined): number => (typeof value === "number" 
 const hostOf = (value: Value | undefined): string =>
   value instanceof IPAddress ? value.text : typeof value === "string" ? value : "";
 
-function connect(context: ValueContext, client: TcpClient, host: Value | undefined, port: Value | undefined): null {
-  const attempt = sockets(context).connect(hostOf(host), number(port));
-  sockets(context).wait(attempt.seconds);
-  client.finish(context, attempt);
-  return null;
-}
-
 function begin(
   context: ValueContext,
   client: TcpClient,
   typeName: string,
   [host, port]: readonly Value[],
 ): PendingConnection {
-  return new PendingConnection(client, sockets(context).connect(hostOf(host), number(port)), typeName);
+  const attempt = sockets(context).connect(hostOf(host), number(port));
+  const endsAt = context.now() + BigInt(Math.round(attempt.seconds * Number(ticksPerSecond)));
+  const pending = new PendingConnection(attempt, endsAt, typeName);
+  client.follow(pending);
+  return pending;
+}
+
+function connect(context: ValueContext, client: TcpClient, values: readonly Value[]): null {
+  begin(context, client, resultName, values).finish(context);
+  return null;
 }
 
 const close = (_: ValueContext, self: TcpClient): null => {
-  self.setConnected(false);
+  self.follow(null);
   return null;
 };
 
@@ -111,17 +126,17 @@ defineType({
   interfaces: ["System.IDisposable"],
   constructors: () => [
     overload(`${clientName} new()`, () => new TcpClient()),
-    overload(`${clientName} new(string hostname, int port)`, (context, _, [host, port]) => {
+    overload(`${clientName} new(string hostname, int port)`, (context, _, values) => {
       const client = new TcpClient();
-      connect(context, client, host, port);
+      connect(context, client, values);
       return client;
     }),
   ],
   members: () => [
-    property<TcpClient>("bool Connected", (self) => self.isConnected),
+    property<TcpClient>("bool Connected", (self, context) => self.isConnected(context)),
     method<TcpClient>(
-      ["void Connect(string hostname, int port)", (c, self, [host, port]) => connect(c, self, host, port)],
-      ["void Connect(ipaddress address, int port)", (c, self, [host, port]) => connect(c, self, host, port)],
+      ["void Connect(string hostname, int port)", (c, self, values) => connect(c, self, values)],
+      ["void Connect(ipaddress address, int port)", (c, self, values) => connect(c, self, values)],
     ),
     method<TcpClient>(
       [
@@ -135,10 +150,8 @@ defineType({
     ),
     method<TcpClient>([
       `void EndConnect(${resultName} asyncResult)`,
-      (context, self, [pending]) => {
-        if (!(pending instanceof PendingConnection)) return null;
-        pending.wait(context, -1);
-        self.finish(context, pending.attempt);
+      (context, _self, [pending]) => {
+        if (pending instanceof PendingConnection) pending.finish(context);
         return null;
       },
     ]),
@@ -162,33 +175,30 @@ defineType({ fullName: "System.AsyncCallback", base: "System.MulticastDelegate" 
 defineType({
   fullName: resultName,
   members: () => [
-    property<PendingConnection>("bool IsCompleted", (self) => self.isCompleted),
-    property<PendingConnection>(
-      `${handleName} AsyncWaitHandle`,
-      (self) => new PendingConnection(self.client, self.attempt, handleName),
-    ),
+    property<PendingConnection>("bool IsCompleted", (self, context) => self.isCompleted(context)),
+    property<PendingConnection>(`${handleName} AsyncWaitHandle`, (self) => new ConnectionWaitHandle(self)),
   ],
 });
 
 defineType({
   fullName: handleName,
   members: () => [
-    method<PendingConnection>(
-      ["bool WaitOne()", (context, self) => self.wait(context, -1)],
-      ["bool WaitOne(int millisecondsTimeout)", (context, self, [time]) => self.wait(context, number(time))],
+    method<ConnectionWaitHandle>(
+      ["bool WaitOne()", (context, self) => self.pending.wait(context, -1)],
+      ["bool WaitOne(int millisecondsTimeout)", (context, self, [time]) => self.pending.wait(context, number(time))],
       [
         "bool WaitOne(int millisecondsTimeout, bool exitContext)",
-        (context, self, [time]) => self.wait(context, number(time)),
+        (context, self, [time]) => self.pending.wait(context, number(time)),
       ],
     ),
-    method<PendingConnection>(["void Close()", () => null]),
+    method<ConnectionWaitHandle>(["void Close()", () => null]),
   ],
 });
 
 defineType({
   fullName: taskName,
   members: () => [
-    property<PendingConnection>("bool IsCompleted", (self) => self.isCompleted),
+    property<PendingConnection>("bool IsCompleted", (self, context) => self.isCompleted(context)),
     method<PendingConnection>(
       [
         "void Wait()",
