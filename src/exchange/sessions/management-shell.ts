@@ -4,6 +4,7 @@ import { CommandInfoObject } from "../../runtime/command-info-object.js";
 import type { CmdletInfo } from "../../runtime/commands.js";
 import { notEmulated } from "../../runtime/errors.js";
 import { WildcardPattern } from "../../values/index.js";
+import { findTestUserScript } from "../connectivity/new-test-user.js";
 import { snapIn } from "../noun/remote-command.js";
 import { organizationOf } from "../organization.js";
 import { findSetupProgram } from "../servers/setup-program.js";
@@ -152,7 +153,10 @@ const byName = new Map(functions.map((info) => [info.name.toLowerCase(), info]))
 
 const scriptPath = /^(?:[a-z]:\\(?:[^\\]+\\)*bin\\|\.\\)?RemoteExchange\.ps1$/i;
 
-/** A function of the Exchange Management Shell by name, or its start-up script or Exchange's setup by its path. */
+/** A function of the Exchange Management Shell by name, or one of its scripts or Exchange's setup by its path. */
 export function findManagementShellCommand(name: string): CmdletInfo | undefined {
-  return byName.get(name.toLowerCase()) ?? (scriptPath.test(name) ? startScript : findSetupProgram(name));
+  return (
+    byName.get(name.toLowerCase()) ??
+    (scriptPath.test(name) ? startScript : (findTestUserScript(name) ?? findSetupProgram(name)))
+  );
 }
