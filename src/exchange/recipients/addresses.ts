@@ -100,3 +100,11 @@ export function freeAddress(task: Task, local: string, domain: string, self: Dir
 export function aliasFor(name: string): string {
   return name.replace(/[^A-Za-z0-9!#$%&'*+\-/=?^_`{|}~.\u00a1-\uffff]/g, "");
 }
+
+/**
+ * The alias of a recipient that is given none: the left side of its account's user principal name, for those without an
+ * account the name. Documented at New-Mailbox and Enable-Mailbox, -Alias.
+ */
+export function defaultAlias(name: string, userPrincipalName: string | null): string {
+  return aliasFor(userPrincipalName?.split("@", 1)[0] || name);
+}

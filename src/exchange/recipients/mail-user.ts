@@ -11,7 +11,7 @@ import { bool, count, fixed, guid, link, text, texts } from "../properties/prope
 import { unlimited } from "../properties/scalar-kinds.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { SmtpAddress, smtpAddressName } from "../types/proxy-address.js";
-import { aliasFor } from "./addresses.js";
+import { defaultAlias } from "./addresses.js";
 import {
   certificateRows,
   externalAddressRow,
@@ -91,7 +91,7 @@ function make(task: Task): NewObject {
   const object: NewObject = { class: "User", name, ...unitFor(task) };
   const external = externalAddress(task);
   const properties = {
-    ...accountOf(task, task.text("Alias") ?? aliasFor(name)),
+    ...accountOf(task, task.text("Alias") ?? defaultAlias(name, task.text("UserPrincipalName"))),
     ExternalEmailAddress: external,
     DisplayName: task.text("DisplayName") ?? name,
     FirstName: task.text("FirstName"),

@@ -1,7 +1,7 @@
 import type { NewObject } from "../../topology/index.js";
 import { newVerb } from "../noun/new-verb.js";
 import type { Task } from "../noun/task.js";
-import { aliasFor } from "./addresses.js";
+import { defaultAlias } from "./addresses.js";
 import { mailbox } from "./mailbox.js";
 import { mailboxPropertiesFor } from "./mailbox-making.js";
 import { unitFor } from "./recipient-writing.js";
@@ -9,11 +9,14 @@ import { accountOf } from "./unique-values.js";
 
 function make(task: Task): NewObject {
   const name = task.text("Name") ?? "";
-  const alias = task.text("Alias") ?? aliasFor(name);
+  // Rooms, equipment and shared mailboxes count as recipients without an account.
+  const isResource = ["Room", "Equipment", "Shared"].some((kind) => task.isOn(kind));
+  const alias = task.text("Alias") ?? defaultAlias(name, isResource ? null : task.text("UserPrincipalName"));
   const account = accountOf(task, alias);
   const object: NewObject = { class: "User", name, ...unitFor(task) };
   const person = {
     ...account,
+    Alias: alias,
     DisplayName: task.text("DisplayName") ?? name,
     FirstName: task.text("FirstName"),
     LastName: task.text("LastName"),

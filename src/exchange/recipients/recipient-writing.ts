@@ -10,7 +10,7 @@ import { proxyAddressKind } from "../properties/scalar-kinds.js";
 import { schema } from "../schema.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 import { policyAddresses, wantsOtherAddresses } from "./address-templates.js";
-import { addressesIn, aliasFor, checkAddresses, normalized, primaryOf, withPrimary } from "./addresses.js";
+import { addressesIn, checkAddresses, defaultAlias, normalized, primaryOf, withPrimary } from "./addresses.js";
 import { attributeOf, isMailEnabled, typeDetailsOf } from "./recipient-types.js";
 import { checkAccountName } from "./unique-values.js";
 
@@ -89,9 +89,21 @@ export interface MailEnabling {
   readonly external?: string;
 }
 
+/** The user principal name that an object has or gets with the properties; null without an account. */
+function accountNameOf(object: MailEnabling["object"], properties: MailEnabling["properties"]): string | null {
+  return textIn(properties, "UserPrincipalName") ?? textIn(object.properties ?? {}, "UserPrincipalName");
+}
+
+/** The text of a property; null where there is none. */
+function textIn(properties: MailEnabling["properties"], name: string): string | null {
+  const value = properties[name];
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
 /** Alias, addresses and legacy name: what New and Enable give to each recipient. */
 export function mailEnabled(task: Task, { object, properties, external }: MailEnabling): Record<string, PropertyValue> {
-  const alias = task.text("Alias") ?? aliasFor(object.name);
+  const alias =
+    task.text("Alias") ?? textIn(properties, "Alias") ?? defaultAlias(object.name, accountNameOf(object, properties));
   const wanted = task.text("PrimarySmtpAddress");
   const self = "usnCreated" in object ? object : null;
   const own = { ...properties, Alias: alias };

@@ -77,6 +77,26 @@ Blue Room                 BlueRoom             ho-ex2010-mb1    unlimited`,
     );
   });
 
+  test("the alias is the left side of the user principal name; rooms, contacts and groups have their name's", () => {
+    const shell = startShell();
+    type(
+      shell,
+      "New-Mailbox 'Ina Bell' -UserPrincipalName i.bell@exchangeserverpro.net -Password (New-Object System.Security.SecureString)",
+      newRoom,
+      "New-DistributionGroup 'North Sales'",
+    );
+    expectSaid(
+      shell,
+      "'Ina Bell','Blue Room','North Sales' | Get-Recipient | ft Name,Alias,PrimarySmtpAddress -AutoSize",
+      `
+Name        Alias      PrimarySmtpAddress
+----        -----      ------------------
+Ina Bell    i.bell     i.bell@exchangeserverpro.net
+Blue Room   BlueRoom   BlueRoom@exchangeserverpro.net
+North Sales NorthSales NorthSales@exchangeserverpro.net`,
+    );
+  });
+
   test("what it is made of", () => {
     const shell = startShell();
     type(

@@ -139,7 +139,7 @@ Name                                                        RecipientType
 ----                                                        -------------
 Lena Vogt                                                   MailUser`,
     );
-    type(shell, "Disable-MailUser LenaVogt -Confirm:$false");
+    type(shell, "Disable-MailUser 'Lena Vogt' -Confirm:$false");
     expectSaid(shell, "(Get-User 'Lena Vogt').RecipientTypeDetails.ToString()", "User");
     type(shell, "Enable-Mailbox 'Lena Vogt' -Database MB-HO-01", "Disable-Mailbox 'Lena Vogt' -Confirm:$false");
     type(shell, "Enable-MailUser 'Lena Vogt' -ExternalEmailAddress lena@fabrikam.com");
