@@ -6,23 +6,28 @@ import { netEquals } from "../../values/net-equality.js";
 import { netError } from "../../values/net-errors.js";
 import { method } from "../../values/signatures.js";
 import { netText } from "../../values/text.js";
-import { defineGenericType, genericTypeOf, typeNamed } from "../../values/types.js";
+import { defineGenericType, defineType, genericTypeOf, typeNamed } from "../../values/types.js";
 import type { Value } from "../../values/value.js";
 import type { ValueContext } from "../../values/value-context.js";
 
 const genericName = "Microsoft.Exchange.Data.MultiValuedProperty`1";
 
-/** The type `MultiValuedProperty<T>` for the full name of T. */
+/** Element types whose collections have a class of their own: documented as the type of EmailAddresses. */
+const collectionNames: Readonly<Record<string, string>> = {
+  "Microsoft.Exchange.Data.ProxyAddress": "Microsoft.Exchange.Data.ProxyAddressCollection",
+};
+
+/** The type `MultiValuedProperty<T>` for the full name of T, or the class that derives from it. */
 export function multiValuedType(elementFullName: string): DotNetType {
   const type = genericTypeOf(genericName, [typeNamed(elementFullName)]);
   if (type === undefined) throw new Error(`no type ${genericName}`);
-  return type;
+  const own = collectionNames[elementFullName];
+  return own === undefined ? type : typeNamed(own);
 }
 
 /** A property of several values, as `fl` shows in braces. It is a list of its own: changes stay on the object. */
 export function multiValuedProperty(items: Value[], elementFullName = "System.String"): PSList {
-  const type = multiValuedType(elementFullName);
-  return new PSList(type, items, type.genericArguments[0] ?? null);
+  return new PSList(multiValuedType(elementFullName), items, typeNamed(elementFullName));
 }
 
 /** A value is there once only. */
@@ -76,3 +81,17 @@ defineGenericType({
     };
   },
 });
+
+for (const [element, fullName] of Object.entries(collectionNames)) {
+  const base = `${genericName}[[${element}]]`;
+  defineType({
+    fullName,
+    base,
+    convertFrom: (context, value) => {
+      const list = multiValuedProperty([], element);
+      for (const item of toItems(value))
+        add(context, list, convertTo(context, item, list.elementType ?? typeNamed(element)));
+      return list;
+    },
+  });
+}

@@ -8,6 +8,8 @@ import { defineType, typeNamed } from "../../values/types.js";
 
 export const smtpAddressName = "Microsoft.Exchange.Data.SmtpAddress";
 export const proxyAddressName = "Microsoft.Exchange.Data.ProxyAddress";
+const smtpProxyAddressName = "Microsoft.Exchange.Data.SmtpProxyAddress";
+const customProxyAddressName = "Microsoft.Exchange.Data.CustomProxyAddress";
 
 /** An e-mail address without prefix: `anna@contoso.com`. */
 export class SmtpAddress extends ValueObject {
@@ -38,7 +40,10 @@ export class ProxyAddress extends ValueObject {
     super();
   }
   get type(): DotNetType {
-    return typeNamed(proxyAddressName);
+    return typeNamed(this.isSmtp ? smtpProxyAddressName : customProxyAddressName);
+  }
+  get isSmtp(): boolean {
+    return this.prefix.toLowerCase() === "smtp";
   }
   get prefix(): string {
     const colon = this.text.indexOf(":");
@@ -82,17 +87,27 @@ defineType({
   ],
 });
 
+/** What every address has, in the order of Exchange's export of SmtpProxyAddress. `Prefix` is the kind, `PrefixString` as it is written. */
+const addressMembers = [
+  property<ProxyAddress>("string AddressString", (self) => self.address),
+  property<ProxyAddress>("string ProxyAddressString", (self) => self.text),
+  property<ProxyAddress>("string Prefix", (self) => self.prefix.toUpperCase()),
+  property<ProxyAddress>("bool IsPrimaryAddress", (self) => self.isPrimary),
+  property<ProxyAddress>("string PrefixString", (self) => self.prefix),
+  method<ProxyAddress>(["string ToString()", (_context, self) => self.text]),
+];
+
 defineType({
   fullName: proxyAddressName,
   takesText: true,
   convertFrom: (context, value) => (value instanceof ProxyAddress ? value : new ProxyAddress(toText(context, value))),
-  members: () => [
-    property<ProxyAddress>("string Prefix", (self) => self.prefix),
-    property<ProxyAddress>("bool IsPrimaryAddress", (self) => self.isPrimary),
-    property<ProxyAddress>("string PrefixString", (self) => self.prefix),
-    property<ProxyAddress>("string AddressString", (self) => self.address),
-    property<ProxyAddress>("string ProxyAddressString", (self) => self.text),
-    property<ProxyAddress>("string SmtpAddress", (self) => (self.prefix.toLowerCase() === "smtp" ? self.address : "")),
-    method<ProxyAddress>(["string ToString()", (_context, self) => self.text]),
-  ],
+  members: () => addressMembers,
 });
+
+defineType({
+  fullName: smtpProxyAddressName,
+  base: proxyAddressName,
+  members: () => [property<ProxyAddress>("string SmtpAddress", (self) => self.address), ...addressMembers],
+});
+
+defineType({ fullName: customProxyAddressName, base: proxyAddressName, members: () => addressMembers });

@@ -97,6 +97,35 @@ North Sales NorthSales NorthSales@exchangeserverpro.net`,
     );
   });
 
+  test("its addresses are objects, the properties in the order of an exported SmtpProxyAddress", () => {
+    const shell = startShell();
+    type(shell, "Set-Mailbox alan.reid -EmailAddresses @{Add='X500:/o=Old/cn=alan'}");
+    expectSaid(
+      shell,
+      "(Get-Mailbox alan.reid).EmailAddresses | fl",
+      `
+SmtpAddress        : alan.reid@exchangeserverpro.net
+AddressString      : alan.reid@exchangeserverpro.net
+ProxyAddressString : SMTP:alan.reid@exchangeserverpro.net
+Prefix             : SMTP
+IsPrimaryAddress   : True
+PrefixString       : SMTP
+
+AddressString      : /o=Old/cn=alan
+ProxyAddressString : X500:/o=Old/cn=alan
+Prefix             : X500
+IsPrimaryAddress   : True
+PrefixString       : X500`,
+    );
+    expectSaid(
+      shell,
+      "Get-Mailbox alan.reid | select Name,EmailAddresses | ConvertTo-Csv -NoTypeInformation",
+      `
+"Name","EmailAddresses"
+"Alan Reid","Microsoft.Exchange.Data.ProxyAddressCollection"`,
+    );
+  });
+
   test("what it is made of", () => {
     const shell = startShell();
     type(
