@@ -53,6 +53,8 @@ function definePath(fullName: string, base: string, refusal: (text: string) => s
     ),
     members: () => [
       property<LocalPath>("string PathName", ({ text }) => text),
+      property<LocalPath>("bool IsLocalFull", () => true),
+      property<LocalPath>("bool IsUnc", () => false),
       property<LocalPath>("string DriveName", ({ text }) => text.slice(0, 2)),
       method<LocalPath>(["string ToString()", (_context, { text }) => text]),
     ],

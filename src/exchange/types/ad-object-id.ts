@@ -134,16 +134,30 @@ export function writtenId(text: string): DirectoryId {
   return new WrittenId(text);
 }
 
+/** The partition of a forest's own objects: the same in every organization (exported objects of 2016 and 2019). */
+const forestPartition = "59ce2f71-eaa2-4ddf-a4fa-f25069d0b324";
+
+const rdnsOf = (id: DirectoryId): readonly string[] => id.distinguishedName.split(/(?<!\\),/);
+
+/** How many names lie between the object and the domain's root. */
+const depthOf = (id: DirectoryId): number => rdnsOf(id).filter((rdn) => !/^DC=/i.test(rdn)).length;
+
 defineType({
   fullName: typeName,
   convertFrom: (_context, value) => (typeof value === "string" ? new WrittenId(value) : undefined),
   members: () => [
-    property<DirectoryId>("string DistinguishedName", (self) => self.distinguishedName),
-    property<DirectoryId>("string Name", (self) => self.name),
-    property<DirectoryId>("guid ObjectGuid", (self) => new Guid(self.guid)),
+    // In the order of exported objects; a link to the hierarchy of tenants, which later versions put first, is left out.
+    property<DirectoryId>("bool IsDeleted", () => false),
+    property<DirectoryId>("string Rdn", (self) => rdnsOf(self)[0] ?? ""),
     property<DirectoryId>("Microsoft.Exchange.Data.Directory.ADObjectId Parent", (self) => self.parent),
-    property<DirectoryId>("string Rdn", (self) => self.distinguishedName.split(/(?<!\\),/, 1)[0] ?? ""),
+    property<DirectoryId>("int Depth", (self) => depthOf(self)),
+    property<DirectoryId>("string DistinguishedName", (self) => self.distinguishedName),
+    property<DirectoryId>("bool IsRelativeDn", () => false),
     property<DirectoryId>("string DomainId", (self) => self.domain),
+    property<DirectoryId>("guid PartitionGuid", () => new Guid(forestPartition)),
+    property<DirectoryId>("string PartitionFQDN", (self) => self.domain),
+    property<DirectoryId>("guid ObjectGuid", (self) => new Guid(self.guid)),
+    property<DirectoryId>("string Name", (self) => self.name),
     method<DirectoryId>(["string ToString()", (_context, self) => self.toNetText()]),
     method<DirectoryId>(["string ToDNString()", (_context, self) => self.distinguishedName]),
   ],

@@ -1,4 +1,11 @@
-import { TimeSpan, ticksPerDay, ticksPerHour, ticksPerMinute, ticksPerSecond } from "../../values/date-time.js";
+import {
+  TimeSpan,
+  ticksPerDay,
+  ticksPerHour,
+  ticksPerMillisecond,
+  ticksPerMinute,
+  ticksPerSecond,
+} from "../../values/date-time.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
 import { timeSpanText } from "../../values/format/time-span-format.js";
 import { heapClass } from "../../values/heap/heap-class.js";
@@ -48,13 +55,16 @@ defineType({
   members: () => [
     part("Days", ticksPerDay, null),
     part("Hours", ticksPerHour, 24n),
+    part("Milliseconds", ticksPerMillisecond, 1000n),
     part("Minutes", ticksPerMinute, 60n),
     part("Seconds", ticksPerSecond, 60n),
     property<EnhancedTimeSpan>("long Ticks", ({ ticks }) => ticks),
     total("Days", ticksPerDay),
     total("Hours", ticksPerHour),
+    total("Milliseconds", ticksPerMillisecond),
     total("Minutes", ticksPerMinute),
     total("Seconds", ticksPerSecond),
+    property<EnhancedTimeSpan>("int Sign", ({ ticks }) => (ticks === 0n ? 0 : ticks < 0n ? -1 : 1)),
     method<EnhancedTimeSpan>(["string ToString()", (_context, self) => timeSpanText(self.ticks)]),
   ],
   staticMembers: () => [

@@ -80,9 +80,11 @@ defineType({
   },
   members: () => [
     property<SmtpAddress>("int Length", (self) => self.text.length),
-    property<SmtpAddress>("bool IsValidAddress", (self) => addressForm.test(self.text)),
     property<SmtpAddress>("string Local", (self) => self.local),
     property<SmtpAddress>("string Domain", (self) => self.domain),
+    property<SmtpAddress>("string Address", (self) => self.text),
+    property<SmtpAddress>("bool IsUTF8", (self) => [...self.text].some((letter) => letter > "\u007f")),
+    property<SmtpAddress>("bool IsValidAddress", (self) => addressForm.test(self.text)),
     method<SmtpAddress>(["string ToString()", (_context, self) => self.text]),
   ],
 });

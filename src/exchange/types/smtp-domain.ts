@@ -63,8 +63,11 @@ for (const fullName of Object.values(smtpDomainTypes)) {
           )(context, value),
     members: () => [
       property<SmtpDomain>("string Address", (self) => self.text),
-      property<SmtpDomain>("string Domain", (self) => self.domain),
       property<SmtpDomain>("bool IncludeSubDomains", (self) => self.text.startsWith("*.")),
+      property<SmtpDomain>("string Domain", (self) => self.domain),
+      property<SmtpDomain>(`${smtpDomainTypes.plain} SmtpDomain`, ({ domain }) =>
+        domain === "" ? null : new SmtpDomain(smtpDomainTypes.plain, domain),
+      ),
       property<SmtpDomain>("bool IsStar", (self) => self.text === "*"),
       method<SmtpDomain>(["string ToString()", (_context, self) => self.text]),
     ],

@@ -69,6 +69,7 @@ defineType({
     property<ServerVersion>("int Minor", (self) => self.minor),
     property<ServerVersion>("int Build", (self) => self.build),
     property<ServerVersion>("int Revision", (self) => self.revision),
+    property<ServerVersion>("string FilePatchLevelDescription", () => null),
     method<ServerVersion>(["string ToString()", (_context, self) => self.toNetText()]),
   ],
 });
@@ -76,6 +77,14 @@ defineType({
 defineType({
   fullName: objectVersionName,
   members: () => [
+    property<ExchangeObjectVersion>(
+      `${objectVersionName} NextMajorVersion`,
+      ({ major }) => new ExchangeObjectVersion(major + 1, 0, "0.0.0.0"),
+    ),
+    property<ExchangeObjectVersion>(
+      `${objectVersionName} NextMinorVersion`,
+      ({ major, minor }) => new ExchangeObjectVersion(major, minor + 1, "0.0.0.0"),
+    ),
     property<ExchangeObjectVersion>("byte Major", (self) => self.major),
     property<ExchangeObjectVersion>("byte Minor", (self) => self.minor),
     property<ExchangeObjectVersion>("string ExchangeBuild", (self) => self.build),

@@ -85,6 +85,7 @@ defineType({
     property<AddressSpace>("string Domain", (self) => self.domain),
     property<AddressSpace>("bool IsSmtpType", (self) => self.isSmtp),
     property<AddressSpace>("bool IsX400Type", (self) => self.kind.toUpperCase() === "X400"),
+    property<AddressSpace>("string X400Address", (self) => (self.kind.toUpperCase() === "X400" ? self.address : null)),
     property<AddressSpace>("bool IsLocal", (self) => self.isLocal),
     method<AddressSpace>(["string ToString()", (_context, self) => self.toNetText()]),
   ],

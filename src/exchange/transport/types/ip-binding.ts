@@ -53,11 +53,11 @@ defineType({
   takesText: true,
   convertFrom: (context, value) => (value instanceof IPBinding ? value : parsed(context, value)),
   members: () => [
-    property<IPBinding>("ipaddress Address", (self) => self.address),
     property<IPBinding>("int Port", (self) => self.port),
     property<IPBinding>("System.Net.Sockets.AddressFamily AddressFamily", (self) =>
       self.address.isIPv6 ? "InterNetworkV6" : "InterNetwork",
     ),
+    property<IPBinding>("ipaddress Address", (self) => self.address),
     method<IPBinding>(["string ToString()", (_context, self) => self.toNetText()]),
   ],
 });
