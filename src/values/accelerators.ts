@@ -48,6 +48,7 @@ const accelerators: readonly (readonly [name: string, fullName: string])[] = [
   ["regex", "System.Text.RegularExpressions.Regex"],
   ["sbyte", "System.SByte"],
   ["scriptblock", "System.Management.Automation.ScriptBlock"],
+  ["NullString", "System.Management.Automation.Language.NullString"],
   ["securestring", "System.Security.SecureString"],
   ["semver", "System.Management.Automation.SemanticVersion"],
   ["string", "System.String"],

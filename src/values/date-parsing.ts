@@ -11,7 +11,8 @@ interface ParsedTime {
   readonly second: number;
   readonly fraction: number;
 }
-interface ParsedMoment {
+/** A moment as a text shows it. */
+export interface ParsedMoment {
   readonly ticks: bigint;
   /** Offset in ticks when the text names a zone. */
   readonly offset: bigint | null;
@@ -33,7 +34,8 @@ export function parseDateTime(
   return dateOf(context, parseMoment(context, text, culture), style);
 }
 
-function dateOf(context: ValueContext, { ticks, offset }: ParsedMoment, style: number): DateTime {
+/** The date that a moment is, by the bits of DateTimeStyles that say what a time means. */
+export function dateOf(context: ValueContext, { ticks, offset }: ParsedMoment, style: number): DateTime {
   const has = (bit: number): boolean => (style & bit) !== 0;
   const local = (utc: bigint): DateTime => new DateTime(utc + context.utcOffset(utc), "Local");
   if (offset === null && has(styles.assumeLocal)) {
@@ -47,12 +49,20 @@ function dateOf(context: ValueContext, { ticks, offset }: ParsedMoment, style: n
 }
 
 /** DateTimeOffset.Parse; without a zone the local offset holds. */
-export function parseDateTimeOffset(context: ValueContext, text: string): DateTimeOffset {
-  const moment = parseMoment(context, text, invariantCulture);
-  return new DateTimeOffset(moment.ticks, moment.offset ?? offsetOfLocal(context, moment.ticks));
+export function parseDateTimeOffset(
+  context: ValueContext,
+  text: string,
+  culture: Culture = invariantCulture,
+  style = 0,
+): DateTimeOffset {
+  const moment = parseMoment(context, text, culture);
+  const assumed = (style & styles.assumeUniversal) !== 0 ? 0n : offsetOfLocal(context, moment.ticks);
+  const parsed = new DateTimeOffset(moment.ticks, moment.offset ?? assumed);
+  return (style & styles.adjustToUniversal) !== 0 ? new DateTimeOffset(parsed.utcTicks, 0n) : parsed;
 }
 
-function notRecognized(text: string) {
+/** FormatException: the text is no date. */
+export function notRecognized(text: string) {
   return netError("System.FormatException", `String '${text}' was not recognized as a valid DateTime.`);
 }
 
@@ -118,7 +128,8 @@ function parseMoment(context: ValueContext, text: string, culture: Culture): Par
   return { ticks: ticksOf(year, month, dayOfMonth, time.hour, time.minute, time.second, time.fraction), offset };
 }
 
-function notInCalendar(text: string) {
+/** FormatException: the calendar has no such day. */
+export function notInCalendar(text: string) {
   const what = `The DateTime represented by the string '${text}'`;
   return netError(
     "System.FormatException",
@@ -200,137 +211,4 @@ function checked(yearText: string, monthText: string, dayText: string): Day | nu
   const day = Number(dayText);
   if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
   return [year, month, day];
-}
-
-/** DateTime.ParseExact with one picture and the names of a culture; `null` when the text does not fit. */
-export function parseExact(
-  context: ValueContext,
-  text: string,
-  picture: string,
-  culture: Culture = invariantCulture,
-  style = 0,
-): DateTime | null {
-  const parts = { year: 1, month: 1, day: 1, hour: 0, minute: 0, second: 0, fraction: 0, pm: null as boolean | null };
-  let at = 0;
-  let dateGiven = false;
-  let offset: bigint | null = null;
-  const number = (most: number, least = 1): number | null => {
-    let end = at;
-    while (end < text.length && end - at < most && /\d/.test(text[end] as string)) end++;
-    if (end - at < least) return null;
-    const n = Number(text.slice(at, end));
-    at = end;
-    return n;
-  };
-  const literal = (c: string): boolean => {
-    if (text[at] !== c) return false;
-    at++;
-    return true;
-  };
-  for (let i = 0; i < picture.length; ) {
-    const c = picture[i] as string;
-    if (c === "'" || c === '"') {
-      const end = picture.indexOf(c, i + 1);
-      for (const l of picture.slice(i + 1, end)) if (!literal(l)) return null;
-      i = end + 1;
-      continue;
-    }
-    if (c === "\\") {
-      if (!literal(picture[i + 1] ?? "")) return null;
-      i += 2;
-      continue;
-    }
-    if (c === "%") {
-      i++;
-      continue;
-    }
-    let n = 1;
-    while (picture[i + n] === c) n++;
-    i += n;
-    let read: number | null = 0;
-    switch (c) {
-      case "y":
-        read = number(n <= 2 ? 2 : Math.max(4, n), n <= 2 ? n : 4);
-        if (read !== null) parts.year = n <= 2 ? read + (read < 50 ? 2000 : 1900) : read;
-        dateGiven = true;
-        break;
-      case "M":
-        if (n >= 3) {
-          const names = n === 3 ? culture.shortMonths : culture.months;
-          const index = names.findIndex((m) => text.slice(at, at + m.length).toLowerCase() === m.toLowerCase());
-          if (index < 0) return null;
-          at += names[index]?.length ?? 0;
-          parts.month = index + 1;
-        } else {
-          read = number(2, n);
-          if (read !== null) parts.month = read;
-        }
-        dateGiven = true;
-        break;
-      case "d":
-        if (n >= 3) {
-          const names = n === 3 ? culture.shortDays : culture.days;
-          const index = names.findIndex((m) => text.slice(at, at + m.length).toLowerCase() === m.toLowerCase());
-          if (index < 0) return null;
-          at += names[index]?.length ?? 0;
-        } else {
-          read = number(2, n);
-          if (read !== null) parts.day = read;
-          dateGiven = true;
-        }
-        break;
-      case "H":
-      case "h":
-        read = number(2, Math.min(n, 2));
-        if (read !== null) parts.hour = read;
-        break;
-      case "m":
-        read = number(2, Math.min(n, 2));
-        if (read !== null) parts.minute = read;
-        break;
-      case "s":
-        read = number(2, Math.min(n, 2));
-        if (read !== null) parts.second = read;
-        break;
-      case "f":
-      case "F": {
-        const start = at;
-        read = number(n, c === "f" ? n : 0);
-        if (read !== null) parts.fraction = Math.round(Number(`0.${text.slice(start, at) || "0"}`) * 1e7);
-        break;
-      }
-      case "t": {
-        const word = text.slice(at, at + Math.min(n, 2)).toUpperCase();
-        if (!/^[AP]M?$/.test(word)) return null;
-        parts.pm = word.startsWith("P");
-        at += word.length;
-        break;
-      }
-      case "z":
-      case "K": {
-        const zone = /^(?:Z|([-+])(\d{1,2})(?::?(\d{2}))?)/.exec(text.slice(at));
-        if (zone === null) {
-          if (c === "K") break;
-          return null;
-        }
-        const minutes = Number(zone[2] ?? 0) * 60 + Number(zone[3] ?? 0);
-        offset = BigInt(zone[1] === "-" ? -minutes : minutes) * ticksPerMinute;
-        at += zone[0].length;
-        break;
-      }
-      default:
-        for (let k = 0; k < n; k++) if (!literal(c)) return null;
-    }
-    if (read === null) return null;
-  }
-  if (at !== text.length) return null;
-  let { hour } = parts;
-  if (parts.pm !== null) {
-    if (hour > 12) return null;
-    hour = (hour % 12) + (parts.pm ? 12 : 0);
-  }
-  const day = dateGiven ? checked(`${parts.year}`.padStart(4, "0"), `${parts.month}`, `${parts.day}`) : today(context);
-  if (day === null || hour > 23 || parts.minute > 59 || parts.second > 59) return null;
-  const ticks = ticksOf(...day, hour, parts.minute, parts.second, parts.fraction);
-  return dateOf(context, { ticks, offset }, style);
 }

@@ -78,3 +78,14 @@ export class ValueReference extends PSReference {
   }
 }
 heapClass("ValueReference", ValueReference);
+
+/** `[NullString]::Value`: the null that a method of .NET gets for a text, where `$null` becomes the empty one. */
+export class NullString extends DotNetObject {
+  get type(): DotNetType {
+    return typeNamed("System.Management.Automation.Language.NullString");
+  }
+  toNetText(): string {
+    return "";
+  }
+}
+heapClass("NullString", NullString);

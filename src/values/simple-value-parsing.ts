@@ -23,6 +23,42 @@ export function parseGuid(context: ValueContext, text: string): string {
   throw netError("System.FormatException", core ? "Unrecognized Guid format." : "Unrecognized Guid format.");
 }
 
+/** Guid.ParseExact: N, D, B, P or X and nothing else. Throws FormatException. */
+export function parseGuidExact(text: string, format: string): string {
+  const shape = guidShapes.get(format.toUpperCase());
+  if (shape === undefined) {
+    throw netError(
+      "System.FormatException",
+      'Format string can be only "D", "d", "N", "n", "P", "p", "B", "b", "X" or "x".',
+    );
+  }
+  const match = shape.exec(text.trim());
+  if (match === null) {
+    throw netError(
+      "System.FormatException",
+      "Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).",
+    );
+  }
+  const widths = format.toUpperCase() === "X" ? [8, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2] : [];
+  const hex = match
+    .slice(1)
+    .map((part, i) => part.padStart(widths[i] ?? 0, "0"))
+    .join("")
+    .replace(/-/g, "")
+    .toLowerCase();
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+const dashed = "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
+const hexOf = (most: number): string => `0x([0-9a-fA-F]{1,${most}})`;
+const guidShapes: ReadonlyMap<string, RegExp> = new Map([
+  ["N", /^([0-9a-fA-F]{32})$/],
+  ["D", new RegExp(`^(${dashed})$`)],
+  ["B", new RegExp(`^\\{(${dashed})\\}$`)],
+  ["P", new RegExp(`^\\((${dashed})\\)$`)],
+  ["X", new RegExp(`^\\{${hexOf(8)},${hexOf(4)},${hexOf(4)},\\{${new Array(8).fill(hexOf(2)).join(",")}\\}\\}$`)],
+]);
+
 /** Version.Parse: two to four numbers. Throws ArgumentException, FormatException, OverflowException. */
 export function parseVersion(context: ValueContext, text: string): Version {
   const parts = text.split(".");

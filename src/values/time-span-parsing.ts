@@ -5,9 +5,15 @@ import type { ValueContext } from "./value-context.js";
 const pattern =
   /^(-?)(?:(\d+)|(?:(\d+)\.)?(\d+):(\d+)(?::(\d+)(?:\.(\d{1,7}))?)?|(\d+):(\d+):(\d+):(\d+)(?:\.(\d{1,7}))?)$/;
 
-/** TimeSpan.Parse, invariant: `5` (days), `1:30`, `1.02:03:04.5`, `1:02:03:04`. Throws FormatException, OverflowException. */
-export function parseTimeSpan(_context: ValueContext, text: string): TimeSpan {
-  const match = pattern.exec(text.trim());
+/**
+ * TimeSpan.Parse: `5` (days), `1:30`, `1.02:03:04.5`, `1:02:03:04`. Throws FormatException, OverflowException.
+ * @param decimalSeparator the culture's, which may stand before the fraction
+ */
+export function parseTimeSpan(_context: ValueContext, text: string, decimalSeparator = "."): TimeSpan {
+  const written = text.trim();
+  const last = written.lastIndexOf(decimalSeparator);
+  const isLocal = decimalSeparator !== "." && last > written.lastIndexOf(":");
+  const match = pattern.exec(isLocal ? `${written.slice(0, last)}.${written.slice(last + 1)}` : written);
   if (match === null) {
     throw netError("System.FormatException", `String '${text}' was not recognized as a valid TimeSpan.`);
   }

@@ -62,8 +62,11 @@ export function conversionRank(value: Value, type: DotNetType): number {
 }
 
 function rankOfNull(type: DotNetType): number {
+  // A null fits an array best, then any object, the character 0, and a text, where it becomes the empty one, last.
+  if (type === commonTypes().string) return 5;
+  if (type === commonTypes().char) return 4;
   if (type === commonTypes().object) return 3;
-  if (!type.isValueType) return 2;
+  if (!type.isValueType) return type.elementType === null ? 2 : 1;
   return isNumberType(type) || type === commonTypes().boolean ? 80 : impossible;
 }
 

@@ -4,7 +4,7 @@ import type { DotNetMethod, DotNetType, MethodOverload, MethodParameter } from "
 import { EnumerableObject, operand } from "../enumeration.js";
 import { ErrorRecord, ExceptionObject, PowerShellError, runtimeError } from "../errors.js";
 import { netError } from "../net-errors.js";
-import { AutomationNull, isNull, PSCustomObject, PSReference } from "../objects.js";
+import { AutomationNull, isNull, NullString, PSCustomObject, PSReference } from "../objects.js";
 import { netText } from "../text.js";
 import { resolveTypeName } from "../type-names.js";
 import { netTypeText } from "../type-text.js";
@@ -179,13 +179,40 @@ function chosenFor(
     const known = choices.get(method)?.get(kinds);
     if (known !== undefined) return keepChoice(method, kinds, known);
   }
-  const fitting = candidatesFor(method, args.length);
+  const fitting = candidatesFor(method, args.length).filter((candidate) => takesReferences(args, candidate));
   if (fitting.length === 0) throw noOverload(name, args.length);
   const chosen = choose(context, name, fitting, args, options);
   if (kinds === 0) return chosen;
   const byKinds = choices.get(method) ?? new Map<number, Candidate>();
   choices.set(method, byKinds.set(kinds, chosen));
   return keepChoice(method, kinds, chosen);
+}
+
+/** Whether what the references hold can be what the parameters refer to: a null is no date. */
+function takesReferences(args: readonly Value[], { overload }: Candidate): boolean {
+  return overload.parameters.every(({ isByRef, typeName }, i) => {
+    const arg = args[i];
+    if (!isByRef || !(arg instanceof PSReference)) return true;
+    return !isNull(arg.get()) || conversionRank(null, signatureType(typeName)) !== impossible;
+  });
+}
+
+/** What a reference holds must be of the type that the method puts there, or become it. */
+function checkReferred(context: ValueContext, name: string, arg: PSReference, typeName: string, count: number): void {
+  const held = arg.get();
+  if (isNull(held)) return;
+  try {
+    convertTo(context, held, signatureType(typeName));
+  } catch (error) {
+    if (!(error instanceof PowerShellError)) throw error;
+    const { message } = error.record.exception;
+    const cast = new ExceptionObject(typeNamed("System.Management.Automation.PSInvalidCastException"), message);
+    throw methodInvocationError(
+      name,
+      count,
+      new PowerShellError(new ErrorRecord({ exception: cast, errorId: "", category: "NotSpecified" })),
+    );
+  }
 }
 
 function keepChoice(method: DotNetMethod, kinds: number, choice: Candidate): Candidate {
@@ -280,8 +307,10 @@ function convertArguments(
         (typeof arg === "string" && type === commonTypes().string) ||
         (typeof arg === "number" && type === commonTypes().int32);
       converted.push(isOfType ? arg : convertArgument(context, name, arg, type, shownName(parameter, i, options)));
-    } else if (arg instanceof PSReference) converted.push(arg);
-    else {
+    } else if (arg instanceof PSReference) {
+      checkReferred(context, name, arg, parameter.typeName, args.length);
+      converted.push(arg);
+    } else {
       throw methodError(
         "NonRefArgumentToRefParameterMsg",
         `Argument: '${i + 1}' should be a System.Management.Automation.PSReference. Use [ref].`,
@@ -307,9 +336,9 @@ export function convertArgument(
   type: DotNetType,
   parameterName: string,
 ): Value {
-  if (isNull(arg) && !type.isValueType && type !== commonTypes().string) return null;
-  // A null for a text parameter stays null in .NET's eyes.
-  if (isNull(arg) && type === commonTypes().string) return null;
+  // A null becomes the empty text where .NET wants one; `[NullString]::Value` stands for the null itself.
+  if (isNull(arg) && !type.isValueType) return type === commonTypes().string ? "" : null;
+  if (arg instanceof NullString && type === commonTypes().string) return null;
   try {
     return convertTo(context, arg, type);
   } catch (error) {

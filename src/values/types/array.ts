@@ -9,7 +9,7 @@ import { construct } from "../member-access/construct.js";
 import { noOverload } from "../member-access/methods.js";
 import { MultiArray } from "../multi-array.js";
 import { netEquals } from "../net-equality.js";
-import { netError, outOfRangeError } from "../net-errors.js";
+import { argumentNullError, netError, outOfRangeError } from "../net-errors.js";
 import { isNumber } from "../numeric.js";
 import { PSReference } from "../objects.js";
 import { method, property } from "../signatures.js";
@@ -22,6 +22,11 @@ import { enumeratorOf } from "./enumerator.js";
 
 /** An array of any number of dimensions. */
 type AnyArray = PSArray | MultiArray;
+/** The array that a static method is about. Throws ArgumentNullException for none. */
+function given(context: ValueContext, value: Value | undefined): AnyArray {
+  if (value === null || value === undefined) throw argumentNullError(context, "array");
+  return array(value);
+}
 const array = (value: Value | undefined): AnyArray =>
   value instanceof PSArray || value instanceof MultiArray ? value : new PSArray([]);
 const lengthsOf = (a: AnyArray): readonly number[] => (a instanceof MultiArray ? a.lengths : [a.items.length]);
@@ -126,28 +131,28 @@ defineType({
     method(
       [
         "static int IndexOf(array array, System.Object value)",
-        (_, __, [a, v]) => array(a).items.findIndex((x) => netEquals(x, v ?? null)),
+        (c, _, [a, v]) => given(c, a).items.findIndex((x) => netEquals(x, v ?? null)),
       ],
       [
         "static int IndexOf(array array, System.Object value, int startIndex)",
-        (_, __, [a, v, s]) => array(a).items.findIndex((x, i) => i >= int(s) && netEquals(x, v ?? null)),
+        (c, _, [a, v, s]) => given(c, a).items.findIndex((x, i) => i >= int(s) && netEquals(x, v ?? null)),
       ],
     ),
     method([
       "static int LastIndexOf(array array, System.Object value)",
-      (_, __, [a, v]) => array(a).items.findLastIndex((x) => netEquals(x, v ?? null)),
+      (c, _, [a, v]) => given(c, a).items.findLastIndex((x) => netEquals(x, v ?? null)),
     ]),
     method([
       "static void Reverse(array array)",
-      (_, __, [a]) => {
-        replaceItems(array(a), [...array(a).items].reverse());
+      (c, _, [a]) => {
+        replaceItems(given(c, a), [...given(c, a).items].reverse());
         return null;
       },
     ]),
     method([
       "static void Sort(array array)",
       (c, _, [a]) => {
-        replaceItems(array(a), sorted(c, array(a).items));
+        replaceItems(given(c, a), sorted(c, given(c, a).items));
         return null;
       },
     ]),
@@ -169,60 +174,60 @@ defineType({
     method(["static void Resize([ref] array array, int newSize)", (c, _, [a, n]) => resize(c, a, int(n))]),
     method([
       "static void Clear(array array, int index, int length)",
-      (_, __, [a, i, n]) => {
-        for (let k = 0; k < int(n); k++) array(a).setItem(int(i) + k, null);
+      (c, _, [a, i, n]) => {
+        for (let k = 0; k < int(n); k++) given(c, a).setItem(int(i) + k, null);
         return null;
       },
     ]),
     method(
       [
         "static void Copy(array sourceArray, array destinationArray, int length)",
-        (c, _, [a, b, n]) => copy(c, array(a), 0, array(b), 0, int(n)),
+        (c, _, [a, b, n]) => copy(c, given(c, a), 0, array(b), 0, int(n)),
       ],
       [
         "static void Copy(array sourceArray, int sourceIndex, array destinationArray, int destinationIndex, int length)",
-        (c, _, [a, i, b, j, n]) => copy(c, array(a), int(i), array(b), int(j), int(n)),
+        (c, _, [a, i, b, j, n]) => copy(c, given(c, a), int(i), array(b), int(j), int(n)),
       ],
     ),
     method([
       "static System.Object Find(array array, System.Object match)",
-      (c, _, [a, m]) => array(a).items.find((x) => test(c, m, x)) ?? null,
+      (c, _, [a, m]) => given(c, a).items.find((x) => test(c, m, x)) ?? null,
     ]),
     method([
       "static System.Object FindAll(array array, System.Object match)",
       (c, _, [a, m]) =>
         new PSArray(
-          array(a).items.filter((x) => test(c, m, x)),
-          array(a).type.elementType,
+          given(c, a).items.filter((x) => test(c, m, x)),
+          given(c, a).type.elementType,
         ),
     ]),
     method([
       "static int FindIndex(array array, System.Object match)",
-      (c, _, [a, m]) => array(a).items.findIndex((x) => test(c, m, x)),
+      (c, _, [a, m]) => given(c, a).items.findIndex((x) => test(c, m, x)),
     ]),
     method([
       "static bool Exists(array array, System.Object match)",
-      (c, _, [a, m]) => array(a).items.some((x) => test(c, m, x)),
+      (c, _, [a, m]) => given(c, a).items.some((x) => test(c, m, x)),
     ]),
     method([
       "static System.Object FindLast(array array, System.Object match)",
       (c, _, [a, m]) =>
-        array(a)
+        given(c, a)
           .items.filter((x) => test(c, m, x))
           .at(-1) ?? null,
     ]),
     method([
       "static int FindLastIndex(array array, System.Object match)",
-      (c, _, [a, m]) => array(a).items.reduce<number>((last, x, i) => (test(c, m, x) ? i : last), -1),
+      (c, _, [a, m]) => given(c, a).items.reduce<number>((last, x, i) => (test(c, m, x) ? i : last), -1),
     ]),
     method([
       "static bool TrueForAll(array array, System.Object match)",
-      (c, _, [a, m]) => array(a).items.every((x) => test(c, m, x)),
+      (c, _, [a, m]) => given(c, a).items.every((x) => test(c, m, x)),
     ]),
     method([
       "static void ForEach(array array, System.Object action)",
       (c, _, [a, m]) => {
-        for (const x of array(a).items) callDelegate(c, m, [x]);
+        for (const x of given(c, a).items) callDelegate(c, m, [x]);
         return null;
       },
     ]),

@@ -123,7 +123,10 @@ defineType({
     method(["static char ToChar(System.Object value)", (_, __, [v]) => toChar(v)]),
     method([
       "static datetime ToDateTime(System.Object value)",
-      (c, _, [v]) => (v instanceof DateTime ? v : parseDateTime(c, netText(c, v ?? null))),
+      (c, _, [v]) => {
+        if (v === null) return new DateTime(0n);
+        return v instanceof DateTime ? v : parseDateTime(c, netText(c, v ?? null));
+      },
     ]),
     method(
       ["static string ToString(System.Object value)", (c, _, [v]) => netText(c, v ?? null)],

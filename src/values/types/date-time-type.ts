@@ -1,5 +1,5 @@
 import type { Culture } from "../culture.js";
-import { parseDateTime, parseDateTimeOffset, parseExact } from "../date-parsing.js";
+import { parseDateTime, parseDateTimeOffset } from "../date-parsing.js";
 import {
   DateTime,
   type DateTimeKind,
@@ -17,8 +17,10 @@ import {
   ticksPerSecond,
   unixEpochTicks,
 } from "../date-time.js";
+import type { DotNetMethod } from "../dotnet-type.js";
 import { toItems } from "../enumeration.js";
 import { PowerShellError } from "../errors.js";
+import { parseExactDate, parseExactOffset } from "../exact-dates.js";
 import { formatDateTime, formatDateTimeOffset } from "../format/date-time-format.js";
 import { offsetOfLocal } from "../local-time.js";
 import { argumentNullError, netError, outOfRangeError } from "../net-errors.js";
@@ -232,15 +234,15 @@ defineType({
     method(
       [
         "static datetime ParseExact(string s, string format, System.IFormatProvider provider)",
-        (c, _, [s, f, p]) => exact(c, s, [f ?? null], p),
+        (c, _, [s, f, p]) => exact(c, s, f, p),
       ],
       [
         "static datetime ParseExact(string s, string format, System.IFormatProvider provider, System.Globalization.DateTimeStyles style)",
-        (c, _, [s, f, p, style]) => exact(c, s, [f ?? null], p, style),
+        (c, _, [s, f, p, style]) => exact(c, s, f, p, style),
       ],
       [
         "static datetime ParseExact(string s, string[] formats, System.IFormatProvider provider, System.Globalization.DateTimeStyles style)",
-        (c, _, [s, f, p, style]) => exact(c, s, toItems(f ?? null), p, style),
+        (c, _, [s, f, p, style]) => exact(c, s, f, p, style),
       ],
     ),
     method([
@@ -253,11 +255,21 @@ defineType({
         "static bool TryParse(string s, System.IFormatProvider provider, System.Globalization.DateTimeStyles styles, [ref] datetime result)",
         (c, _, [s, p, style, r]) => attempt(r, () => parse(c, s, p, style)),
       ],
+      [
+        "[core] static bool TryParse(string s, System.IFormatProvider provider, [ref] datetime result)",
+        (c, _, [s, p, r]) => attempt(r, () => parse(c, s, p)),
+      ],
     ),
-    method([
-      "static bool TryParseExact(string s, string format, System.IFormatProvider provider, System.Globalization.DateTimeStyles style, [ref] datetime result)",
-      (c, _, [s, f, p, style, r]) => attempt(r, () => exact(c, s, [f ?? null], p, style)),
-    ]),
+    method(
+      [
+        "static bool TryParseExact(string s, string format, System.IFormatProvider provider, System.Globalization.DateTimeStyles style, [ref] datetime result)",
+        (c, _, [s, f, p, style, r]) => attempt(r, () => exact(c, s, f, p, style)),
+      ],
+      [
+        "static bool TryParseExact(string s, string[] formats, System.IFormatProvider provider, System.Globalization.DateTimeStyles style, [ref] datetime result)",
+        (c, _, [s, f, p, style, r]) => attempt(r, () => exact(c, s, f, p, style)),
+      ],
+    ),
     method([
       "static datetime op_Addition(datetime d, timespan t)",
       (c, _, [d, t]) => makeDate(c, date(d).ticks + span(t).ticks, date(d).kind, "t"),
@@ -302,70 +314,84 @@ const cultureFor = (context: ValueContext, provider: Value | undefined): Culture
 const styleBits = (style: Value | undefined): number => (style instanceof EnumValue ? Number(style.value) : 0);
 
 function parse(context: ValueContext, text: Value | undefined, provider?: Value, style?: Value): DateTime {
-  if (typeof text !== "string") throw argumentNullError(context, "s");
-  return parseDateTime(context, text, cultureFor(context, provider), styleBits(style));
+  return parseDateTime(context, needed(context, text, "s"), cultureFor(context, provider), styleBits(style));
 }
 
 function exact(
-  context: ValueContext,
+  c: ValueContext,
   text: Value | undefined,
-  formats: readonly Value[],
-  provider?: Value,
+  formats: Value | undefined,
+  p?: Value,
   style?: Value,
 ): DateTime {
-  if (typeof text !== "string") throw argumentNullError(context, "s");
-  const culture = cultureFor(context, provider);
-  for (const format of formats) {
-    const picture = typeof format === "string" ? format : "";
-    const found = parseExact(context, text, standardPicture(picture, culture) ?? picture, culture, styleBits(style));
-    if (found !== null) return found;
-  }
-  const core = context.facts.exceptionTexts === "core";
-  throw netError(
-    "System.FormatException",
-    core
-      ? `String '${text}' was not recognized as a valid DateTime.`
-      : "String was not recognized as a valid DateTime.",
-  );
+  return parseExactDate(c, needed(c, text, "s"), formatsOf(formats), cultureFor(c, p), styleBits(style));
 }
 
-const standardPictures: ReadonlyMap<string, string> = new Map([
-  ["o", "yyyy-MM-ddTHH:mm:ss.fffffffK"],
-  ["s", "yyyy-MM-ddTHH:mm:ss"],
-  ["u", "yyyy-MM-dd HH:mm:ssZ"],
-  ["r", "ddd, dd MMM yyyy HH:mm:ss GMT"],
-]);
-
-/** What a single letter stands for. */
-function standardPicture(letter: string, { patterns }: Culture): string | undefined {
-  switch (letter) {
-    case "d":
-      return patterns.shortDate;
-    case "D":
-      return patterns.longDate;
-    case "t":
-      return patterns.shortTime;
-    case "T":
-      return patterns.longTime;
-    case "g":
-      return `${patterns.shortDate} ${patterns.shortTime}`;
-    case "G":
-      return `${patterns.shortDate} ${patterns.longTime}`;
-    default:
-      return standardPictures.get(letter);
-  }
+function needed(context: ValueContext, text: Value | undefined, parameter: string): string {
+  if (typeof text !== "string") throw argumentNullError(context, parameter);
+  return text;
 }
 
-function attempt(result: Value | undefined, run: () => Value): boolean {
+const formatsOf = (formats: Value | undefined): readonly string[] =>
+  toItems(formats ?? null).map((format) => (typeof format === "string" ? format : ""));
+
+function attempt(result: Value | undefined, run: () => Value, none: Value = new DateTime(0n)): boolean {
   if (!(result instanceof PSReference)) return false;
   try {
     result.set(run());
     return true;
   } catch (error) {
     if (!(error instanceof PowerShellError)) throw error;
-    result.set(new DateTime(0n));
+    result.set(none);
     return false;
   }
+}
+
+/** Parse, ParseExact, TryParse and TryParseExact of DateTimeOffset. */
+function offsetParsing(): readonly DotNetMethod[] {
+  const t = "System.DateTimeOffset";
+  const provider = "System.IFormatProvider formatProvider";
+  const styles = "System.Globalization.DateTimeStyles styles";
+  const any = (c: ValueContext, s: Value | undefined, p?: Value, style?: Value) =>
+    parseDateTimeOffset(c, needed(c, s, "input"), cultureFor(c, p), styleBits(style));
+  const exactly = (c: ValueContext, s: Value | undefined, f: Value | undefined, p?: Value, style?: Value) =>
+    parseExactOffset(c, needed(c, s, "input"), formatsOf(f), cultureFor(c, p), styleBits(style));
+  const tried = (r: Value | undefined, run: () => Value) => attempt(r, run, new DateTimeOffset(0n, 0n));
+  return [
+    method(
+      [`static ${t} Parse(string input)`, (c, _, [s]) => any(c, s)],
+      [`static ${t} Parse(string input, ${provider})`, (c, _, [s, p]) => any(c, s, p)],
+      [`static ${t} Parse(string input, ${provider}, ${styles})`, (c, _, [s, p, st]) => any(c, s, p, st)],
+    ),
+    method(
+      [`static ${t} ParseExact(string input, string format, ${provider})`, (c, _, [s, f, p]) => exactly(c, s, f, p)],
+      [
+        `static ${t} ParseExact(string input, string format, ${provider}, ${styles})`,
+        (c, _, [s, f, p, st]) => exactly(c, s, f, p, st),
+      ],
+      [
+        `static ${t} ParseExact(string input, string[] formats, ${provider}, ${styles})`,
+        (c, _, [s, f, p, st]) => exactly(c, s, f, p, st),
+      ],
+    ),
+    method(
+      [`static bool TryParse(string input, [ref] ${t} result)`, (c, _, [s, r]) => tried(r, () => any(c, s))],
+      [
+        `static bool TryParse(string input, ${provider}, ${styles}, [ref] ${t} result)`,
+        (c, _, [s, p, st, r]) => tried(r, () => any(c, s, p, st)),
+      ],
+    ),
+    method(
+      [
+        `static bool TryParseExact(string input, string format, ${provider}, ${styles}, [ref] ${t} result)`,
+        (c, _, [s, f, p, st, r]) => tried(r, () => exactly(c, s, f, p, st)),
+      ],
+      [
+        `static bool TryParseExact(string input, string[] formats, ${provider}, ${styles}, [ref] ${t} result)`,
+        (c, _, [s, f, p, st, r]) => tried(r, () => exactly(c, s, f, p, st)),
+      ],
+    ),
+  ];
 }
 
 const offsetDate = (value: Value | undefined): DateTimeOffset =>
@@ -440,10 +466,7 @@ defineType({
     property("System.DateTimeOffset UtcNow", (_, c) => new DateTimeOffset(c.now() - offsetOfLocal(c, c.now()), 0n)),
     property("System.DateTimeOffset MinValue", () => new DateTimeOffset(0n, 0n)),
     property("System.DateTimeOffset MaxValue", () => new DateTimeOffset(maxDateTicks, 0n)),
-    method([
-      "static System.DateTimeOffset Parse(string input)",
-      (c, _, [s]) => parseDateTimeOffset(c, typeof s === "string" ? s : ""),
-    ]),
+    ...offsetParsing(),
     method([
       "static System.DateTimeOffset FromUnixTimeSeconds(long seconds)",
       (_, __, [s]) => new DateTimeOffset(unixEpochTicks + long(s) * ticksPerSecond, 0n),

@@ -15,7 +15,7 @@ import {
   type PSObjectView,
 } from "../member-access/psobject-view.js";
 import { EnumValue } from "../numbers.js";
-import { PSCustomObject, type PSReference, SwitchParameter } from "../objects.js";
+import { NullString, PSCustomObject, type PSReference, SwitchParameter } from "../objects.js";
 import { ScriptBlock } from "../script-block.js";
 import { method, overload, property } from "../signatures.js";
 import { astOfBlock } from "../syntax/index.js";
@@ -392,3 +392,8 @@ class DBNull extends DotNetObject {
   }
 }
 heapClass("DBNull", DBNull);
+const nullString = new NullString();
+defineType({
+  fullName: "System.Management.Automation.Language.NullString",
+  staticMembers: () => [property("NullString Value", () => nullString)],
+});

@@ -1,17 +1,23 @@
 import type { DotNetType } from "../dotnet-type.js";
-import { netError } from "../net-errors.js";
+import { argumentError, netError } from "../net-errors.js";
 import { EnumValue } from "../numbers.js";
 import type { ValueContext } from "../value-context.js";
 
 /** Enum.Parse: whole names (no prefixes), numbers, comma lists. Throws ArgumentException. */
 export function enumFromExactText(
-  _context: ValueContext,
+  context: ValueContext,
   type: DotNetType,
   text: string,
   ignoreCase: boolean,
 ): EnumValue {
   const found = tryEnumFromExactText(type, text, ignoreCase);
   if (found !== null) return found;
+  if (text.trim() === "") {
+    const message = "Must specify valid information for parsing in the string.";
+    throw context.facts.exceptionTexts === "core"
+      ? argumentError(context, message, "value")
+      : netError("System.ArgumentException", message);
+  }
   throw netError("System.ArgumentException", `Requested value '${text.trim()}' was not found.`);
 }
 

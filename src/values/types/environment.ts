@@ -3,7 +3,7 @@ import { TimeSpan, ticksPerMillisecond } from "../date-time.js";
 import type { DotNetType } from "../dotnet-type.js";
 import { heapClass } from "../heap/heap-class.js";
 import { keepFields } from "../journal.js";
-import { argumentNullError, netError } from "../net-errors.js";
+import { argumentError, argumentNullError, netError } from "../net-errors.js";
 import { EnumValue } from "../numbers.js";
 import { method, overload, property } from "../signatures.js";
 import { Version } from "../simple-values.js";
@@ -31,8 +31,12 @@ function variableOr({ services }: ValueContext, name: string, otherwise: string)
   return services?.environment?.get(name) ?? otherwise;
 }
 
+const emptyName = (context: ValueContext): string =>
+  context.facts.exceptionTexts === "core" ? "The value cannot be an empty string." : "String cannot be of zero length.";
+
 function setVariable(context: ValueContext, name: Value | undefined, value: Value | undefined): null {
   if (typeof name !== "string") throw argumentNullError(context, "variable");
+  if (name === "") throw argumentError(context, emptyName(context), "variable");
   variables(context).set(name, typeof value === "string" ? value : "");
   return null;
 }

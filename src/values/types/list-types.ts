@@ -6,7 +6,7 @@ import type { DotNetMember, DotNetMethod, DotNetType, MethodOverload } from "../
 import { isCollection, toItems } from "../enumeration.js";
 import { noOverload } from "../member-access/methods.js";
 import { netEquals } from "../net-equality.js";
-import { argumentError, outOfRangeError } from "../net-errors.js";
+import { argumentError, argumentNullError, outOfRangeError } from "../net-errors.js";
 import { method, overload, property } from "../signatures.js";
 import { netTypeText } from "../type-text.js";
 import { defineGenericType, defineType, genericTypeOf, typeNamed } from "../types.js";
@@ -339,6 +339,7 @@ function listConstructors(
       return new PSList(self(), [], element);
     }),
     overload(`${name} new(${source})`, (c, _, [v]) => {
+      if (v === null) throw argumentNullError(c, source.slice(source.lastIndexOf(" ") + 1));
       const list = new PSList(self(), [], element);
       list.append(converted(c, list, v ?? null));
       return list;

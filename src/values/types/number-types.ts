@@ -1,10 +1,7 @@
-import { convertTo } from "../conversion/index.js";
-import { fromText, numberTo } from "../conversion/to-number.js";
-import { delocalizedNumber } from "../culture.js";
+import { numberTo } from "../conversion/to-number.js";
 import {
   addDecimals,
   compareDecimals,
-  decimalFromText,
   divideDecimals,
   makeDecimal,
   multiplyDecimals,
@@ -14,10 +11,9 @@ import {
   truncateDecimal,
 } from "../decimal.js";
 import type { DotNetMember, DotNetMethod } from "../dotnet-type.js";
-import { PowerShellError } from "../errors.js";
 import { formatNumber } from "../format/numeric-format.js";
 import { netEquals } from "../net-equality.js";
-import { argumentError, argumentNullError, inputStringError, netError, overflowError } from "../net-errors.js";
+import { argumentError, argumentNullError, netError } from "../net-errors.js";
 import { BigInteger, Decimal, Double, EnumValue, Single } from "../numbers.js";
 import { compareNumbers, doubleOf, integerOf, integerRanges, integerValue } from "../numeric.js";
 import { PSReference } from "../objects.js";
@@ -28,7 +24,7 @@ import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { typeOf } from "../value-types.js";
 import { CultureInfo } from "./culture-info.js";
-import { fieldText } from "./number-styles.js";
+import { parsingMethods } from "./number-parsing.js";
 
 const interfaces = ["System.IComparable", "System.IConvertible", "System.IFormattable"];
 
@@ -98,69 +94,6 @@ const typeCodes = [
   "String",
 ];
 
-const overflowWords: ReadonlyMap<string, string> = new Map([
-  ["System.SByte", "a signed byte"],
-  ["System.Byte", "an unsigned byte"],
-  ["System.Int16", "an Int16"],
-  ["System.UInt16", "a UInt16"],
-  ["System.Int32", "an Int32"],
-  ["System.UInt32", "a UInt32"],
-  ["System.Int64", "an Int64"],
-  ["System.UInt64", "a UInt64"],
-]);
-
-/** Int32.Parse and its kin: sign and digits; with a style also hexadecimal, thousands and decimals. */
-function parseInteger(context: ValueContext, text: Value | undefined, typeName: string, style = 7): Value {
-  if (typeof text !== "string") throw argumentNullError(context, "s");
-  const digits = fieldText(text, style);
-  if (digits === null) throw inputStringError(context, text);
-  const n = digits.hex ? BigInt(`0x${digits.text}`) : BigInt(digits.text);
-  const range = integerRanges.get(typeName) as readonly [bigint, bigint];
-  const value = digits.hex && range[0] < 0n ? BigInt.asIntN(range[1] > 2147483647n ? 64 : 32, n) : n;
-  if (value < range[0] || value > range[1]) throw overflowError(overflowWords.get(typeName) ?? typeName);
-  return integerValue(typeName, value);
-}
-
-function parseReal(
-  context: ValueContext,
-  written: Value | undefined,
-  typeName: string,
-  provider: Value | undefined = null,
-): Value {
-  if (typeof written !== "string") throw argumentNullError(context, "s");
-  const culture = provider instanceof CultureInfo ? provider.culture : currentCulture(context);
-  const text = delocalizedNumber(written, culture);
-  if (text.trim() === "" || /0x|[a-df-z]{2}|\d[dl]$/i.test(text.trim().replace(/infinity|nan/i, "")))
-    throw inputStringError(context, text);
-  if (typeName === "System.Decimal") {
-    const decimal = decimalFromText(text.trim().replace(/,/g, ""));
-    if (decimal === null) throw inputStringError(context, text);
-    return decimal;
-  }
-  try {
-    return fromText(context, text, typeNamed(typeName));
-  } catch (error) {
-    if (error instanceof PowerShellError) throw inputStringError(context, text);
-    throw error;
-  }
-}
-
-function tryParse(parse: (context: ValueContext, text: Value | undefined) => Value, zero: () => Value) {
-  return (context: ValueContext, text: Value | undefined, result: Value | undefined): boolean => {
-    if (!(result instanceof PSReference)) return false;
-    try {
-      result.set(parse(context, text));
-      return true;
-    } catch (error) {
-      if (!(error instanceof PowerShellError)) throw error;
-      result.set(zero());
-      return false;
-    }
-  };
-}
-
-const styleOf = (value: Value | undefined): number => (value instanceof EnumValue ? Number(value.value) : 7);
-
 function integerType(name: string, shortName: string): void {
   const fullName = `System.${name}`;
   defineType({
@@ -171,25 +104,10 @@ function integerType(name: string, shortName: string): void {
     members: () => commonMembers(shortName),
     staticMembers: () => {
       const range = integerRanges.get(fullName) as readonly [bigint, bigint];
-      const attempt = tryParse(
-        (c, t) => parseInteger(c, t, fullName),
-        () => integerValue(fullName, 0n),
-      );
       return [
         property(`${shortName} MaxValue`, () => integerValue(fullName, range[1])),
         property(`${shortName} MinValue`, () => integerValue(fullName, range[0])),
-        method(
-          [`static ${shortName} Parse(string s)`, (c, _, [s]) => parseInteger(c, s, fullName)],
-          [
-            `static ${shortName} Parse(string s, System.Globalization.NumberStyles style)`,
-            (c, _, [s, style]) => parseInteger(c, s, fullName, styleOf(style)),
-          ],
-          [
-            `static ${shortName} Parse(string s, System.IFormatProvider provider)`,
-            (c, _, [s]) => parseInteger(c, s, fullName),
-          ],
-        ),
-        method([`static bool TryParse(string s, [ref] ${shortName} result)`, (c, _, [s, r]) => attempt(c, s, r)]),
+        ...parsingMethods(fullName),
       ];
     },
   });
@@ -211,24 +129,13 @@ function floatMembers(
   constants: Readonly<Record<string, number>>,
 ): readonly DotNetMember[] {
   const value = (v: Value | undefined): number => doubleOf(v ?? null) ?? Number.NaN;
-  const attempt = tryParse(
-    (c, t) => parseReal(c, t, fullName),
-    () => make(0),
-  );
   return [
     ...Object.entries(constants).map(([name, n]) => property(`${shortName} ${name}`, () => make(n))),
     method([`static bool IsNaN(${shortName} d)`, (_, __, [d]) => Number.isNaN(value(d))]),
     method([`static bool IsInfinity(${shortName} d)`, (_, __, [d]) => Math.abs(value(d)) === Infinity]),
     method([`static bool IsPositiveInfinity(${shortName} d)`, (_, __, [d]) => value(d) === Infinity]),
     method([`static bool IsNegativeInfinity(${shortName} d)`, (_, __, [d]) => value(d) === -Infinity]),
-    method(
-      [`static ${shortName} Parse(string s)`, (c, _, [s]) => parseReal(c, s, fullName)],
-      [
-        `static ${shortName} Parse(string s, System.IFormatProvider provider)`,
-        (c, _, [s, provider]) => parseReal(c, s, fullName, provider),
-      ],
-    ),
-    method([`static bool TryParse(string s, [ref] ${shortName} result)`, (c, _, [s, r]) => attempt(c, s, r)]),
+    ...parsingMethods(fullName),
   ];
 }
 
@@ -290,21 +197,7 @@ defineType({
     property("decimal Zero", () => new Decimal(0n, 0)),
     property("decimal One", () => new Decimal(1n, 0)),
     property("decimal MinusOne", () => new Decimal(-1n, 0)),
-    method(
-      ["static decimal Parse(string s)", (c, _, [s]) => parseReal(c, s, "System.Decimal")],
-      [
-        "static decimal Parse(string s, System.IFormatProvider provider)",
-        (c, _, [s, provider]) => parseReal(c, s, "System.Decimal", provider),
-      ],
-    ),
-    method([
-      "static bool TryParse(string s, [ref] decimal result)",
-      (c, _, [s, r]) =>
-        tryParse(
-          (cc, t) => parseReal(cc, t, "System.Decimal"),
-          () => new Decimal(0n, 0),
-        )(c, s, r),
-    ]),
+    ...parsingMethods("System.Decimal"),
     method(
       ["static decimal Round(decimal d)", (_, __, [d]) => roundDecimal(dec(d), 0)],
       [
@@ -356,10 +249,7 @@ defineType({
     property("bigint Zero", () => new BigInteger(0n)),
     property("bigint One", () => new BigInteger(1n)),
     property("bigint MinusOne", () => new BigInteger(-1n)),
-    method([
-      "static bigint Parse(string value)",
-      (c, _, [s]) => convertTo(c, s ?? null, typeNamed("System.Numerics.BigInteger")),
-    ]),
+    ...parsingMethods("System.Numerics.BigInteger"),
     method([
       "static bigint Pow(bigint value, int exponent)",
       (_, __, [v, n]) => {
@@ -411,7 +301,12 @@ defineType({
     method(["static bool Parse(string value)", (c, _, [s]) => parseBoolean(c, s)]),
     method([
       "static bool TryParse(string value, [ref] bool result)",
-      (c, _, [s, r]) => tryParse(parseBoolean, () => false)(c, s, r),
+      (_c, _, [s, r]) => {
+        if (!(r instanceof PSReference)) return false;
+        const word = typeof s === "string" ? s.trim().toLowerCase() : "";
+        r.set(word === "true");
+        return word === "true" || word === "false";
+      },
     ]),
   ],
 });

@@ -7,7 +7,14 @@ import { EnumValue } from "../numbers.js";
 import { integerOf } from "../numeric.js";
 import { PSReference } from "../objects.js";
 import { coreProperty, method, overload, property } from "../signatures.js";
-import { parseGuid, parseIPAddress, parseMailAddress, parseUri, parseVersion } from "../simple-value-parsing.js";
+import {
+  parseGuid,
+  parseGuidExact,
+  parseIPAddress,
+  parseMailAddress,
+  parseUri,
+  parseVersion,
+} from "../simple-value-parsing.js";
 import { Guid, IPAddress, MailAddress, Uri, type UriParts, Version } from "../simple-values.js";
 import { defineType, typeNamed } from "../types.js";
 import type { Value } from "../value.js";
@@ -55,6 +62,14 @@ defineType({
     method([
       "static bool TryParse(string input, [ref] guid result)",
       (c, _, [s, r]) => attempt(r, () => new Guid(parseGuid(c, text(s))), new Guid(emptyGuid)),
+    ]),
+    method([
+      "static guid ParseExact(string input, string format)",
+      (_, __, [s, f]) => new Guid(parseGuidExact(text(s), text(f))),
+    ]),
+    method([
+      "static bool TryParseExact(string input, string format, [ref] guid result)",
+      (_, __, [s, f, r]) => attempt(r, () => new Guid(parseGuidExact(text(s), text(f))), new Guid(emptyGuid)),
     ]),
   ],
   constructors: () => [

@@ -1,7 +1,7 @@
 import { compareText } from "../collation.js";
 import { PSArray } from "../collections.js";
 import { charsOf } from "../conversion/to-array.js";
-import { netError, outOfRangeError } from "../net-errors.js";
+import { argumentNullError, netError, outOfRangeError } from "../net-errors.js";
 import { Char, EnumValue } from "../numbers.js";
 import { method, overload, property } from "../signatures.js";
 import { currentCulture, netText } from "../text.js";
@@ -119,7 +119,8 @@ defineType({
         (c, s, [v, i, how]) => indexOf(c, s, required(c, v, "value"), int(i), s.length - int(i), comparisonOf(how)),
       ],
     ),
-    simple("int IndexOfAny(char[] anyOf)", (_, s, [set]) => {
+    simple("int IndexOfAny(char[] anyOf)", (c, s, [set]) => {
+      if (set === null) throw argumentNullError(c, "anyOf");
       const chars = charSet(set);
       for (let i = 0; i < s.length; i++) if (chars.includes(s[i] as string)) return i;
       return -1;
@@ -146,7 +147,8 @@ defineType({
         (c, s, [v, how]) => lastIndexOf(s, required(c, v, "value"), s.length, comparisonOf(how)),
       ],
     ),
-    simple("int LastIndexOfAny(char[] anyOf)", (_, s, [set]) => {
+    simple("int LastIndexOfAny(char[] anyOf)", (c, s, [set]) => {
+      if (set === null) throw argumentNullError(c, "anyOf");
       const chars = charSet(set);
       for (let i = s.length - 1; i >= 0; i--) if (chars.includes(s[i] as string)) return i;
       return -1;
@@ -318,7 +320,10 @@ defineType({
       ],
       [
         "static string Format(string format, params System.Object[] args)",
-        (c, _, [f, a]) => format(c, required(c, f, "format"), formatArgs(a)),
+        (c, _, [f, a]) => {
+          if (a === null) throw argumentNullError(c, "args");
+          return format(c, required(c, f, "format"), formatArgs(a));
+        },
       ],
       [
         "static string Format(System.IFormatProvider provider, string format, params System.Object[] args)",
@@ -339,14 +344,19 @@ defineType({
     method(
       [
         "static string Join(string separator, params string[] value)",
-        (_, __, [s, v]) => formatArgs(v).map(text).join(text(s)),
+        (c, _, [s, v]) => {
+          if (v === null) throw argumentNullError(c, "value");
+          return formatArgs(v).map(text).join(text(s));
+        },
       ],
       [
         "static string Join(string separator, params System.Object[] values)",
-        (c, _, [s, v]) =>
-          formatArgs(v)
+        (c, _, [s, v]) => {
+          if (v === null) throw argumentNullError(c, "values");
+          return formatArgs(v)
             .map((x) => netText(c, x))
-            .join(text(s)),
+            .join(text(s));
+        },
       ],
       [
         "static string Join(string separator, string[] value, int startIndex, int count)",

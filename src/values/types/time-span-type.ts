@@ -6,22 +6,30 @@ import {
   ticksPerMinute,
   ticksPerSecond,
 } from "../date-time.js";
+import type { DotNetMethod } from "../dotnet-type.js";
+import { toItems } from "../enumeration.js";
 import { PowerShellError } from "../errors.js";
 import { formatTimeSpan, spanPartsOf, timeSpanText } from "../format/time-span-format.js";
 import { argumentError, netError, withParameterName } from "../net-errors.js";
-import { Double } from "../numbers.js";
+import { Double, EnumValue } from "../numbers.js";
 import { doubleOf, integerOf } from "../numeric.js";
 import { PSReference } from "../objects.js";
 import { coreProperty, method, overload, property } from "../signatures.js";
+import { currentCulture } from "../text.js";
+import { parseTimeSpanExact } from "../time-span-exact.js";
 import { parseTimeSpan } from "../time-span-parsing.js";
 import { defineType } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
+import { CultureInfo } from "./culture-info.js";
 
 const span = (value: Value | undefined): TimeSpan => (value instanceof TimeSpan ? value : new TimeSpan(0n));
 const int = (value: Value | undefined): number => (typeof value === "number" ? value : 0);
 const num = (value: Value | undefined): number => doubleOf(value ?? null) ?? Number.NaN;
 const long = (value: Value | undefined): bigint => integerOf(value ?? null) ?? 0n;
+const words = (value: Value | undefined): string => (typeof value === "string" ? value : "");
+const separator = (context: ValueContext, provider: Value | undefined): string =>
+  (provider instanceof CultureInfo ? provider.culture : currentCulture(context)).decimalSeparator;
 
 const most = 9_223_372_036_854_775_807n;
 
@@ -140,26 +148,23 @@ defineType({
     factory("Seconds", ticksPerSecond),
     method(["static timespan FromTicks(long value)", (_, __, [v]) => new TimeSpan(long(v))]),
     method(
-      ["static timespan Parse(string s)", (c, _, [s]) => parseTimeSpan(c, typeof s === "string" ? s : "")],
+      ["static timespan Parse(string s)", (c, _, [s]) => parseTimeSpan(c, words(s))],
       [
         "static timespan Parse(string input, System.IFormatProvider formatProvider)",
-        (c, _, [s]) => parseTimeSpan(c, typeof s === "string" ? s : ""),
+        (c, _, [s, p]) => parseTimeSpan(c, words(s), separator(c, p)),
       ],
     ),
-    method([
-      "static bool TryParse(string s, [ref] timespan result)",
-      (c, _, [s, r]) => {
-        if (!(r instanceof PSReference)) return false;
-        try {
-          r.set(parseTimeSpan(c, typeof s === "string" ? s : ""));
-          return true;
-        } catch (error) {
-          if (!(error instanceof PowerShellError)) throw error;
-          r.set(new TimeSpan(0n));
-          return false;
-        }
-      },
-    ]),
+    ...exactMethods(),
+    method(
+      [
+        "static bool TryParse(string s, [ref] timespan result)",
+        (c, _, [s, r]) => attempt(r, () => parseTimeSpan(c, words(s))),
+      ],
+      [
+        "static bool TryParse(string input, System.IFormatProvider formatProvider, [ref] timespan result)",
+        (c, _, [s, p, r]) => attempt(r, () => parseTimeSpan(c, words(s), separator(c, p))),
+      ],
+    ),
     method([
       "static timespan op_Addition(timespan t1, timespan t2)",
       (_, __, [a, b]) => made(span(a).ticks + span(b).ticks),
@@ -205,6 +210,60 @@ defineType({
     ),
   ],
 });
+
+function attempt(result: Value | undefined, run: () => TimeSpan): boolean {
+  if (!(result instanceof PSReference)) return false;
+  try {
+    result.set(run());
+    return true;
+  } catch (error) {
+    if (!(error instanceof PowerShellError)) throw error;
+    result.set(new TimeSpan(0n));
+    return false;
+  }
+}
+
+/** ParseExact and TryParseExact: one format or several, with and without TimeSpanStyles. */
+function exactMethods(): readonly DotNetMethod[] {
+  const exact = (c: ValueContext, s: Value | undefined, f: Value | undefined, p: Value | undefined, style?: Value) =>
+    parseTimeSpanExact(
+      c,
+      words(s),
+      toItems(f ?? null).map(words),
+      separator(c, p),
+      style instanceof EnumValue ? Number(style.value) : 0,
+    );
+  const provider = "System.IFormatProvider formatProvider";
+  const styles = "System.Globalization.TimeSpanStyles styles";
+  const parse = "static timespan ParseExact(string input,";
+  const tryParse = "static bool TryParseExact(string input,";
+  return [
+    method(
+      [`${parse} string format, ${provider})`, (c, _, [s, f, p]) => exact(c, s, f, p)],
+      [`${parse} string[] formats, ${provider})`, (c, _, [s, f, p]) => exact(c, s, f, p)],
+      [`${parse} string format, ${provider}, ${styles})`, (c, _, [s, f, p, st]) => exact(c, s, f, p, st)],
+      [`${parse} string[] formats, ${provider}, ${styles})`, (c, _, [s, f, p, st]) => exact(c, s, f, p, st)],
+    ),
+    method(
+      [
+        `${tryParse} string format, ${provider}, [ref] timespan result)`,
+        (c, _, [s, f, p, r]) => attempt(r, () => exact(c, s, f, p)),
+      ],
+      [
+        `${tryParse} string[] formats, ${provider}, [ref] timespan result)`,
+        (c, _, [s, f, p, r]) => attempt(r, () => exact(c, s, f, p)),
+      ],
+      [
+        `${tryParse} string format, ${provider}, ${styles}, [ref] timespan result)`,
+        (c, _, [s, f, p, st, r]) => attempt(r, () => exact(c, s, f, p, st)),
+      ],
+      [
+        `${tryParse} string[] formats, ${provider}, ${styles}, [ref] timespan result)`,
+        (c, _, [s, f, p, st, r]) => attempt(r, () => exact(c, s, f, p, st)),
+      ],
+    ),
+  ];
+}
 
 function fromFields(days: number, hours: number, minutes: number, seconds: number, milliseconds: number): TimeSpan {
   const total =
