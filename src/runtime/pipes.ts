@@ -1,6 +1,6 @@
 import { PSArray } from "../values/collections.js";
-import { enumerate } from "../values/enumeration.js";
 import { AutomationNull } from "../values/objects.js";
+import { unrolled } from "../values/types/unrolled.js";
 import type { Value } from "../values/value.js";
 import type { Frame } from "./frame.js";
 import { ExitSignal, LoopSignal, ReturnSignal } from "./signals.js";
@@ -69,7 +69,7 @@ export function writeEnumerated(out: Pipe, value: Value): void {
     out.write(value);
     return;
   }
-  const elements = enumerate(value);
+  const elements = unrolled(value);
   if (elements === null) out.write(value);
   else for (const element of elements) if (element !== AutomationNull) out.write(element);
 }

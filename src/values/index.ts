@@ -36,6 +36,7 @@ export { groupsOf, makeMatch, RegexCapture, RegexCollection } from "./types/rege
 export { PSCredential, SecureString } from "./types/security-types.js";
 export { PSQueue, PSSet } from "./types/set-types.js";
 export { Encoding, StringBuilder } from "./types/text-types.js";
+export { unrolled } from "./types/unrolled.js";
 export * from "./types.js";
 export * from "./value.js";
 export * from "./value-context.js";

@@ -54,5 +54,31 @@ export function isAssignable(from: DotNetType, to: DotNetType): boolean {
     if (from.rank !== to.rank || from.elementType.isValueType !== to.elementType.isValueType) return false;
     return !from.elementType.isValueType && isAssignable(from.elementType, to.elementType);
   }
+  if (to.genericArguments.length === 1 && sequences.has(to.fullName.slice(0, to.fullName.indexOf("`") + 2)))
+    return isSequenceOf(from, to.genericArguments[0] as DotNetType);
   return to.fullName === "System.Object";
+}
+
+/** The interfaces of what has elements of one type. */
+export const genericSequences: readonly string[] = [
+  "IEnumerable",
+  "ICollection",
+  "IList",
+  "IReadOnlyCollection",
+  "IReadOnlyList",
+].map((name) => `System.Collections.Generic.${name}\`1`);
+const sequences: ReadonlySet<string> = new Set(genericSequences);
+
+/** Whether arrays and collections of that type have such elements. */
+function isSequenceOf(from: DotNetType, element: DotNetType): boolean {
+  if (from.elementType !== null) return isAssignable(from.elementType, element);
+  if (from.fullName === "System.String") return element.fullName === "System.Char";
+  const [own, ...more] = from.genericArguments;
+  const isCollection = from.isAssignableTo(typeNamed("System.Collections.IEnumerable"));
+  return (
+    own !== undefined &&
+    more.length === 0 &&
+    isCollection &&
+    (own === element || (!own.isValueType && isAssignable(own, element)))
+  );
 }

@@ -1,9 +1,9 @@
 import type { Command, Extent, Pipeline } from "../../../grammar/syntax-tree.js";
-import { enumerate } from "../../values/enumeration.js";
 import { type InvocationInfo, PowerShellError, runtimeError } from "../../values/errors.js";
 import { AutomationNull, isNull } from "../../values/objects.js";
 import { ScriptBlock } from "../../values/script-block.js";
 import { toText } from "../../values/text.js";
+import { unrolled } from "../../values/types/unrolled.js";
 import { baseOf, type Value } from "../../values/value.js";
 import { CommandInfoObject } from "../command-info-object.js";
 import type { CommandArgument } from "../commands.js";
@@ -90,7 +90,7 @@ export function compileCommandPipeline(unit: Unit, node: Pipeline, at: Extent | 
 function inputOf(value: Evaluate, frame: Frame): Iterable<Value> {
   const given = value(frame);
   if (given === AutomationNull) return [];
-  return enumerate(given) ?? [given];
+  return unrolled(given) ?? [given];
 }
 
 /** Names and arguments of all stages are evaluated before the first command is looked up. */

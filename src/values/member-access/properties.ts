@@ -5,6 +5,7 @@ import { EnumerableObject, enumerate, isCollection, operand } from "../enumerati
 import { ErrorRecord, ExceptionObject, PowerShellError, runtimeError } from "../errors.js";
 import type { PSMember } from "../members.js";
 import { AutomationNull, isNull, PSCustomObject } from "../objects.js";
+import { unrolled } from "../types/unrolled.js";
 import { typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
@@ -147,7 +148,7 @@ function getValueError(errorId: string, message: string, inner: ExceptionObject 
 
 /** `$list.Name`: the property of each element, what is a collection itself unrolled; `undefined` when none has it. */
 export function enumerateProperty(context: ValueContext, value: Value, name: string): Value | undefined {
-  const elements = enumerate(operand(value));
+  const elements = unrolled(operand(value));
   if (elements === null) return undefined;
   const found: Value[] = [];
   let any = false;

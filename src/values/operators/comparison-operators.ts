@@ -3,6 +3,7 @@ import { compare, equals } from "../comparison.js";
 import { isCollection, toItems } from "../enumeration.js";
 import { Double, Single } from "../numbers.js";
 import { isNumber } from "../numeric.js";
+import { unrolled } from "../types/unrolled.js";
 import type { Value } from "../value.js";
 import { baseOf } from "../value.js";
 import type { ValueContext } from "../value-context.js";
@@ -14,7 +15,7 @@ type Test = (context: ValueContext, left: Value, right: Value) => boolean;
 export function filtering(test: Test): BinaryOperation {
   return (context, left, right) => {
     if (!isCollection(left)) return test(context, left, right);
-    return new PSArray(toItems(left).filter((item) => test(context, item, right)));
+    return new PSArray([...(unrolled(left) ?? [])].filter((item) => test(context, item, right)));
   };
 }
 

@@ -7,7 +7,8 @@ import { signatureType } from "../member-access/methods.js";
 import { netError } from "../net-errors.js";
 import { AutomationNull } from "../objects.js";
 import { ScriptBlock } from "../script-block.js";
-import { method } from "../signatures.js";
+import { method, property } from "../signatures.js";
+import { netTypeText } from "../type-text.js";
 import { defineGenericType, defineType, genericTypeOf, typeNamed } from "../types.js";
 import { DotNetObject, type Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
@@ -36,6 +37,52 @@ export class DelegateObject extends DotNetObject {
   }
 }
 heapClass("DelegateObject", DelegateObject);
+
+/** What the engine compiles a block to: an object that the method of the delegate belongs to. */
+class Closure extends DotNetObject {
+  get type(): DotNetType {
+    return typeNamed("System.Runtime.CompilerServices.Closure");
+  }
+}
+heapClass("Closure", Closure);
+defineType({ fullName: "System.Runtime.CompilerServices.Closure" });
+
+/** The method of a delegate. The engine numbers them all; here each is the first. */
+class LambdaMethod extends DotNetObject {
+  readonly name = "lambda_method1";
+  constructor(
+    private readonly parameters: readonly Parameter[],
+    private readonly returnTypeName: string,
+  ) {
+    super();
+  }
+  get type(): DotNetType {
+    return typeNamed("System.Reflection.Emit.DynamicMethod");
+  }
+  get returnType(): DotNetType {
+    return this.returnTypeName === "void" ? typeNamed("System.Void") : signatureType(this.returnTypeName);
+  }
+  toNetText(): string {
+    const taken = ["System.Runtime.CompilerServices.Closure"];
+    for (const [typeName] of this.parameters) taken.push(shownInMethod(signatureType(typeName)));
+    return `${shownInMethod(this.returnType)} ${this.name}(${taken.join(", ")})`;
+  }
+}
+heapClass("LambdaMethod", LambdaMethod);
+defineType({
+  fullName: "System.Reflection.Emit.DynamicMethod",
+  members: () => [
+    property("string Name", (lambda: LambdaMethod) => lambda.name),
+    property("type ReturnType", (lambda: LambdaMethod) => lambda.returnType),
+  ],
+});
+
+/** Methods show the primitive types of .NET by their bare names. */
+const shownInMethod = (type: DotNetType): string =>
+  type.fullName === "System.Void" || (type.isValueType && primitives.has(type.name)) ? type.name : netTypeText(type);
+const primitives: ReadonlySet<string> = new Set(
+  "Boolean Char SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single Double".split(" "),
+);
 
 /** What a delegate returns, as its type. Throws a PSInvalidCastException. */
 function returned(context: ValueContext, value: Value, type: DotNetType): Value {
@@ -68,6 +115,8 @@ function delegateDefinition(
     convertFrom: (_context, value) =>
       value instanceof ScriptBlock ? new DelegateObject(self(), value, returnType()) : undefined,
     members: () => [
+      property("System.Object Target", () => new Closure()),
+      property("System.Reflection.MethodInfo Method", () => new LambdaMethod(parameters, returnTypeName)),
       method<DelegateObject>([
         `${returnTypeName} Invoke(${list})`,
         (context, target, args) => target.call(context, args),

@@ -146,7 +146,7 @@ export function dictionaryMembers(
     ]),
     method<PSDictionary>([
       "System.Collections.IDictionaryEnumerator GetEnumerator()",
-      (_, d) => enumeratorOf(entriesOf(d), "System.Collections.Hashtable+HashtableEnumerator"),
+      (_, d) => enumeratorOf(entriesOf(d), "System.Collections.Hashtable+HashtableEnumerator", generic ? null : d),
     ]),
     method<PSDictionary>([`${generic ? "bool" : "void"} Remove(${kt} key)`, (c, d, [k]) => d.delete(key(c, k))]),
     ...(generic

@@ -1,5 +1,6 @@
+import type { PSDictionary } from "../collections.js";
 import type { DotNetType } from "../dotnet-type.js";
-import { EnumerableObject } from "../enumeration.js";
+import { collectionModified, EnumerableObject } from "../enumeration.js";
 import { heapClass } from "../heap/heap-class.js";
 import { keepFields } from "../journal.js";
 import { method, property } from "../signatures.js";
@@ -12,16 +13,31 @@ export class Enumerator extends EnumerableObject {
   constructor(
     private readonly items: readonly Value[],
     private readonly typeName: string,
+    /** The dictionary that must not change meanwhile. */
+    private readonly source: PSDictionary | null = null,
+    private readonly version: number = source?.version ?? 0,
   ) {
     super();
   }
   get type(): DotNetType {
     return typeNamed(this.typeName);
   }
-  override elements(): readonly Value[] {
-    return this.at < 0 ? this.items : this.items.slice(this.at + 1);
+  override elements(): Iterable<Value> {
+    const rest = this.at < 0 ? this.items : this.items.slice(this.at + 1);
+    return this.source === null ? rest : this.checked(rest);
+  }
+  private *checked(rest: readonly Value[]): Iterable<Value> {
+    for (const item of rest) {
+      this.check();
+      yield item;
+    }
+    this.check();
+  }
+  private check(): void {
+    if (this.source !== null && this.source.version !== this.version) throw collectionModified();
   }
   moveNext(): boolean {
+    this.check();
     keepFields(this);
     if (this.at < this.items.length) this.at++;
     return this.at < this.items.length;
@@ -37,8 +53,12 @@ export class Enumerator extends EnumerableObject {
 heapClass("Enumerator", Enumerator);
 
 /** An enumerator over these elements. */
-export function enumeratorOf(items: readonly Value[], typeName = "System.ArrayEnumerator"): Enumerator {
-  return new Enumerator([...items], typeName);
+export function enumeratorOf(
+  items: Iterable<Value>,
+  typeName = "System.ArrayEnumerator",
+  source: PSDictionary | null = null,
+): Enumerator {
+  return new Enumerator([...items], typeName, source);
 }
 
 for (const fullName of [

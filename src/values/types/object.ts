@@ -14,11 +14,11 @@ import { assemblyQualifiedTypeName } from "../serialization/assembly-names.js";
 import { method, overload, property } from "../signatures.js";
 import { netText } from "../text.js";
 import { netTypeText } from "../type-text.js";
-import { defineType, typeNamed } from "../types.js";
+import { defineGenericType, defineType, typeNamed } from "../types.js";
 import { baseOf, DotNetObject, type Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import type { ValueFacts } from "../value-facts.js";
-import { typeOf } from "../value-types.js";
+import { genericSequences, typeOf } from "../value-types.js";
 import { enumFromExactText } from "./enum-parsing.js";
 
 defineType({
@@ -61,6 +61,9 @@ defineType({ fullName: "System.Collections.ICollection", kind: "interface" });
 defineType({ fullName: "System.Collections.IList", kind: "interface" });
 defineType({ fullName: "System.Collections.IDictionary", kind: "interface" });
 defineType({ fullName: "System.Collections.IEnumerator", kind: "interface" });
+for (const name of [...genericSequences, "System.Collections.Generic.IDictionary`2"]) {
+  defineGenericType({ fullName: name, define: () => ({ kind: "interface" }) });
+}
 
 /** TypeCode.Int32: what enumerations are made of. */
 const int32TypeCode = 9n;

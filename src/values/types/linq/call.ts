@@ -74,6 +74,12 @@ export class LinqCall {
     return { call: (...args) => delegate.call(context, args), returns };
   }
 
+  /** Whether the delegate at a position takes the element's place in the sequence as well. */
+  takesIndex(position: number): boolean {
+    const delegate = operand(this.args[position] ?? null);
+    return delegate instanceof DelegateObject && delegate.type.genericArguments.length === 3;
+  }
+
   /** A delegate that says yes or no to an element. */
   predicate(
     position: number,

@@ -9,6 +9,8 @@ import { netTypeText } from "../../type-text.js";
 import { arrayTypeOf, genericTypeOf } from "../../types.js";
 import type { Value } from "../../value.js";
 import { commonTypes, isInstanceOf, typeOf } from "../../value-types.js";
+import { DelegateObject } from "../delegates.js";
+import { Tuple } from "../tuple.js";
 import { elementsOf, LinqCall, type LinqMethod } from "./call.js";
 import { defineRun, LinqGroup, LinqSequence } from "./sequence.js";
 
@@ -44,24 +46,32 @@ function over(kind: string, value: Value): string {
 
 const where: Planner = (call) => {
   const source = call.source();
-  const passes = call.predicate(1, source.element);
+  const isIndexed = call.takesIndex(1);
+  const passes = call.predicate(1, source.element, ...(isIndexed ? [commonTypes().int32] : []));
   return {
     element: source.element,
     iterator: [over("WhereIterator`1", source.value), source.element],
     *run() {
-      for (const element of elementsOf(source)) if (passes(element)) yield element;
+      let index = 0;
+      for (const element of elementsOf(source)) if (passes(...given(element, index++, isIndexed))) yield element;
     },
   };
 };
 
+/** What a delegate gets: the element, and its place if it takes it. */
+const given = (element: Value, index: number, isIndexed: boolean): readonly Value[] =>
+  isIndexed ? [element, index] : [element];
+
 const select: Planner = (call) => {
   const source = call.source();
-  const { call: make, returns } = call.callback(1, [source.element]);
+  const isIndexed = call.takesIndex(1);
+  const { call: make, returns } = call.callback(1, [source.element, ...(isIndexed ? [commonTypes().int32] : [])]);
   return {
     element: returns,
     iterator: [over("SelectIterator`2", source.value), source.element, returns],
     *run() {
-      for (const element of elementsOf(source)) yield make(element);
+      let index = 0;
+      for (const element of elementsOf(source)) yield make(...given(element, index++, isIndexed));
     },
   };
 };
@@ -194,13 +204,17 @@ export function groupedBy(
 const groupBy: Planner = (call) => {
   const source = call.source();
   const key = call.callback(1, [source.element]);
-  const type = genericTypeOf("System.Linq.Grouping`2", [key.returns, source.element]) as DotNetType;
+  const made = call.args.length > 2 ? call.callback(2, [source.element]) : null;
+  const element = made?.returns ?? source.element;
+  const type = genericTypeOf("System.Linq.Grouping`2", [key.returns, element]) as DotNetType;
   return {
     element: type,
     iterator: ["GroupByIterator`2", source.element, key.returns],
     run: () => {
       const groups = groupedBy(elementsOf(source), key.call);
-      return [...groups.values()].map(({ key: value, items }) => new LinqGroup(type, source.element, value, items));
+      return [...groups.values()].map(({ key: value, items }) => {
+        return new LinqGroup(type, element, value, made === null ? items : items.map((item) => made.call(item)));
+      });
     },
   };
 };
@@ -224,7 +238,121 @@ const join: Planner = (call) => {
   };
 };
 
+/** Each element of one sequence with all those of another that have the same key. */
+const groupJoin: Planner = (call) => {
+  const outer = call.source(0);
+  const inner = call.source(1);
+  const outerKey = call.callback(2, [outer.element]);
+  const innerKey = call.callback(3, [inner.element]);
+  const group = genericTypeOf("System.Linq.Grouping`2", [outerKey.returns, inner.element]) as DotNetType;
+  const { call: make, returns } = call.callback(4, [outer.element, null]);
+  return {
+    element: returns,
+    *run() {
+      const byKey = groupedBy(elementsOf(inner), innerKey.call);
+      for (const element of elementsOf(outer)) {
+        const key = outerKey.call(element);
+        const items = byKey.get(caseSensitiveKey(key))?.items ?? [];
+        yield make(element, new LinqGroup(group, inner.element, key, items));
+      }
+    },
+  };
+};
+
+/** As Join, with those of one sequence (or of both) that have no partner beside the other's `default(T)`. */
+const outerJoin = (keepsLeft: boolean): Planner => {
+  return (call) => {
+    const [outer, inner] = [call.source(0), call.source(1)];
+    const [outerKey, innerKey] = [call.callback(2, [outer.element]), call.callback(3, [inner.element])];
+    const { call: make, returns } = call.callback(4, [outer.element, inner.element]);
+    const none = defaultOf(call, keepsLeft ? inner.element : outer.element);
+    return {
+      element: returns,
+      *run() {
+        const [kept, other] = keepsLeft ? [outer, inner] : [inner, outer];
+        const [keptKey, otherKey] = keepsLeft ? [outerKey, innerKey] : [innerKey, outerKey];
+        const byKey = groupedBy(elementsOf(other), otherKey.call);
+        for (const element of elementsOf(kept)) {
+          const partners = byKey.get(caseSensitiveKey(keptKey.call(element)))?.items ?? [none];
+          for (const partner of partners) yield keepsLeft ? make(element, partner) : make(partner, element);
+        }
+      },
+    };
+  };
+};
+
+/** `default(T)`. */
+const defaultOf = (call: LinqCall, type: DotNetType): Value =>
+  type.isValueType ? convertTo(call.context, 0, type) : null;
+
+/** Elements whose keys differ, of one sequence or of two; or whose keys are (not) among others. */
+function byKeys(call: LinqCall, operation: "distinct" | "union" | "except" | "intersect"): Plan {
+  const source = call.source(0);
+  const other = operation === "distinct" ? null : call.source(1);
+  const { call: keyOf } = call.callback(other === null ? 1 : 2, [source.element]);
+  return {
+    element: source.element,
+    *run() {
+      const seen = new Set<unknown>();
+      const wanted = operation === "intersect" && other !== null ? keysOf(elementsOf(other)) : null;
+      if (operation === "except" && other !== null) for (const key of keysOf(elementsOf(other))) seen.add(key);
+      const all = operation === "union" && other !== null ? [...elementsOf(source), ...elementsOf(other)] : null;
+      for (const element of all ?? elementsOf(source)) {
+        const key = caseSensitiveKey(keyOf(element));
+        if (seen.has(key) || (wanted !== null && !wanted.has(key))) continue;
+        seen.add(key);
+        yield element;
+      }
+    },
+  };
+}
+
+/** Elements in their own order. */
+const inOrder = (sign: 1 | -1): Planner => {
+  return (call) => {
+    const source = call.source();
+    return {
+      element: source.element,
+      run: () => [...elementsOf(source)].sort((a, b) => sign * compareKeys(call, a, b)),
+    };
+  };
+};
+
+/** `(1, a)`: a tuple of these types. */
+function tuple(types: readonly DotNetType[], values: readonly Value[]): Value {
+  return new Tuple("System.ValueTuple", values, types);
+}
+
+const zipped: Planner = (call) => {
+  const types = call.args.map((_, i) => call.source(i).element);
+  return {
+    element: genericTypeOf(`System.ValueTuple\`${types.length}`, types) as DotNetType,
+    *run() {
+      const columns = call.args.map((_, i) => [...elementsOf(call.source(i))]);
+      const count = Math.min(...columns.map((column) => column.length));
+      for (let i = 0; i < count; i++)
+        yield tuple(
+          types,
+          columns.map((column) => column[i] ?? null),
+        );
+    },
+  };
+};
+
+const indexed: Planner = (call) => {
+  const source = call.source();
+  const types = [commonTypes().int32, source.element];
+  return {
+    element: genericTypeOf("System.ValueTuple`2", types) as DotNetType,
+    *run() {
+      let i = 0;
+      for (const element of elementsOf(source)) yield tuple(types, [i++, element]);
+    },
+  };
+};
+
 const zip: Planner = (call) => {
+  if (!(operand(call.args[2] ?? null) instanceof DelegateObject)) return zipped(call);
   const left = call.source(0);
   const right = call.source(1);
   const { call: join, returns } = call.callback(2, [left.element, right.element]);
@@ -278,6 +406,7 @@ const typed = (isFilter: boolean): Planner => {
     if (element === undefined || items === null) return call.refuse();
     return {
       element,
+      iterator: [isFilter ? "OfTypeIterator`1" : "CastICollectionIterator`1", element],
       *run() {
         for (const item of items) {
           if (isInstanceOf(item, element)) yield operand(item);
@@ -390,9 +519,19 @@ export const deferred: readonly LinqMethod[] = [
     }),
   ),
   ...[...orderings.keys()].map((name) => sequence(name, [2], ordered)),
-  sequence("GroupBy", [2], groupBy),
+  sequence("Order", [1], inOrder(1)),
+  sequence("OrderDescending", [1], inOrder(-1)),
+  sequence("GroupBy", [2, 3], groupBy),
   sequence("Join", [5], join),
-  sequence("Zip", [3], zip),
+  sequence("GroupJoin", [5], groupJoin),
+  sequence("LeftJoin", [5], outerJoin(true)),
+  sequence("RightJoin", [5], outerJoin(false)),
+  sequence("DistinctBy", [2], (call) => byKeys(call, "distinct")),
+  sequence("UnionBy", [3], (call) => byKeys(call, "union")),
+  sequence("ExceptBy", [3], (call) => byKeys(call, "except")),
+  sequence("IntersectBy", [3], (call) => byKeys(call, "intersect")),
+  sequence("Index", [1], indexed),
+  sequence("Zip", [2, 3], zip),
   sequence("Range", [2], range),
   sequence("Repeat", [2], repeat),
   sequence("Cast", [1], typed(false)),

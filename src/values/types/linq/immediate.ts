@@ -3,12 +3,15 @@ import { compare } from "../../comparison.js";
 import { convertTo } from "../../conversion/index.js";
 import { caseSensitiveKey } from "../../dictionary.js";
 import type { DotNetType } from "../../dotnet-type.js";
+import { EnumerableObject } from "../../enumeration.js";
 import { construct } from "../../member-access/construct.js";
 import { tryInvokeMethod } from "../../member-access/invoke.js";
 import { netError, outOfRangeError } from "../../net-errors.js";
 import { Decimal, Double, Single } from "../../numbers.js";
 import { doubleOf } from "../../numeric.js";
+import { PSReference } from "../../objects.js";
 import { add, divide } from "../../operators/arithmetic.js";
+import { netText } from "../../text.js";
 import { genericTypeOf } from "../../types.js";
 import type { Value } from "../../value.js";
 import { commonTypes, typeOf } from "../../value-types.js";
@@ -133,9 +136,33 @@ function toDictionary(call: LinqCall): Value {
   const type = genericTypeOf("System.Collections.Generic.Dictionary`2", types);
   if (type === undefined) return call.refuse();
   const made = construct(call.context, type, []);
-  for (const element of elementsOf(source))
-    tryInvokeMethod(call.context, made, "Add", [key.call(element), value === null ? element : value.call(element)]);
+  const seen = new Set<unknown>();
+  for (const element of elementsOf(source)) {
+    const name = key.call(element);
+    if (seen.has(caseSensitiveKey(name))) {
+      const message = "An item with the same key has already been added.";
+      const isCore = call.context.facts.exceptionTexts === "core";
+      const text = `${message} Key: ${netText(call.context, name)}`;
+      throw netError("System.ArgumentException", isCore ? text : message);
+    }
+    seen.add(caseSensitiveKey(name));
+    tryInvokeMethod(call.context, made, "Add", [name, value === null ? element : value.call(element)]);
+  }
   return made;
+}
+
+/** The element with the least or the greatest key. */
+function extremeBy(call: LinqCall, sign: 1 | -1): Value {
+  const source = call.source();
+  const { call: keyOf } = call.callback(1, [source.element]);
+  let best: { readonly element: Value; readonly key: Value } | undefined;
+  for (const element of elementsOf(source)) {
+    const key = keyOf(element);
+    if (best === undefined || sign * compare(call.context, key, best.key, false) > 0) best = { element, key };
+  }
+  if (best !== undefined) return best.element;
+  if (source.element.isValueType) throw noElements();
+  return null;
 }
 
 function toHashSet(call: LinqCall): Value {
@@ -229,6 +256,20 @@ export const immediate: readonly LinqMethod[] = [
   { name: "Average", counts: [1, 2], call: average },
   { name: "Max", counts: [1, 2], call: (call) => extreme(call, 1) },
   { name: "Min", counts: [1, 2], call: (call) => extreme(call, -1) },
+  { name: "MaxBy", counts: [2], call: (call) => extremeBy(call, 1) },
+  { name: "MinBy", counts: [2], call: (call) => extremeBy(call, -1) },
+  {
+    name: "TryGetNonEnumeratedCount",
+    counts: [2],
+    call: (call) => {
+      const { value } = call.source();
+      const isCounted = value instanceof PSArray || value instanceof PSList;
+      const count = isCounted ? value.items.length : value instanceof EnumerableObject ? value.count() : undefined;
+      const result = call.args[1];
+      if (result instanceof PSReference) result.set(count ?? 0);
+      return count !== undefined;
+    },
+  },
   { name: "Aggregate", counts: [2, 3], call: aggregate },
   { name: "ElementAt", counts: [2], call: (call) => elementAt(call, null) },
   { name: "ElementAtOrDefault", counts: [2], call: (call) => elementAt(call, (element) => defaultOf(call, element)) },

@@ -44,6 +44,8 @@ for (const name of [
   "OrderedIterator`2",
   "GroupByIterator`2",
   "Iterator`1",
+  "OfTypeIterator`1",
+  "CastICollectionIterator`1",
 ]) {
   defineGenericType({ fullName: `System.Linq.Enumerable+${name}`, define: () => ({ interfaces: enumerable }) });
 }
