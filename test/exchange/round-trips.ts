@@ -66,6 +66,7 @@ const samplesOf: Readonly<Record<string, readonly Sample[]>> = {
     ["$null", "{}"],
   ],
   "list of proxy address": [["smtp:x@fabrikam.com", "{smtp:x@fabrikam.com}"]],
+  "group naming policy": [["'DL_<GroupName>'", "DL_<GroupName>"]],
   "rule words": [
     ["a,b", "{a, b}"],
     ["@{Add='c';Remove='A'}", "{b, c}"],

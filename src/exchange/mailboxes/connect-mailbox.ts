@@ -62,11 +62,11 @@ export function databaseParameter(task: Task): DirectoryObject {
 }
 
 /**
- * The mailbox without a user that -Identity means in a database: by GUID, display name or legacy name.
+ * The mailbox without a user that a parameter means in a database: by GUID, display name or legacy name.
  * @throws {PowerShellError} when there is none, or more than one
  */
-export function disconnectedMailboxFor(task: Task, database: DirectoryObject): DirectoryObject {
-  const identity = task.value("Identity");
+export function disconnectedMailboxFor(task: Task, database: DirectoryObject, parameter = "Identity"): DirectoryObject {
+  const identity = task.value(parameter);
   const text = identity instanceof IdParameter ? identity.text : "";
   const guid = parseGuid(text) ?? (identity instanceof IdParameter ? identity.guid : null);
   const wanted = text.toLowerCase();
@@ -77,9 +77,7 @@ export function disconnectedMailboxFor(task: Task, database: DirectoryObject): D
       textOf(lost, "DisplayName").toLowerCase() === wanted ||
       textOf(lost, "LegacyExchangeDN").toLowerCase() === wanted,
   );
-  return task.single(found, text, () =>
-    task.failure(messages.notInDatabase, [text, database.name], task.value("Identity")),
-  );
+  return task.single(found, text, () => task.failure(messages.notInDatabase, [text, database.name], identity));
 }
 
 /** Whom the mailbox is for: -User, or the user that is called like it. */

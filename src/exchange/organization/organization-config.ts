@@ -35,9 +35,18 @@ import {
   uint,
   uri,
 } from "../properties/property.js";
-import { boolKind, choiceKind, nullable, proxyAddressKind, spanKind, unlimited } from "../properties/scalar-kinds.js";
+import {
+  boolKind,
+  choiceKind,
+  nullable,
+  proxyAddressKind,
+  spanKind,
+  textual,
+  unlimited,
+} from "../properties/scalar-kinds.js";
 import { schema } from "../schema.js";
 import { enumeration } from "../types/enumeration.js";
+import { GroupNamingPolicy, groupNamingPolicyName } from "../types/group-naming-policy.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { forestWideOrganization } from "../types/organization-id.js";
 import { ProxyAddress, proxyAddressName, SmtpAddress } from "../types/proxy-address.js";
@@ -158,7 +167,15 @@ export const organizationConfig = defineNoun({
     bool("CustomerFeedbackEnabled", { default: true }),
     link("DistributionGroupDefaultOU", ["OrganizationalUnit", "Container"], { prints: "canonical" }),
     texts("DistributionGroupNameBlockedWordsList"),
-    nothing("DistributionGroupNamingPolicy"),
+    property(
+      "DistributionGroupNamingPolicy",
+      textual(
+        "group naming policy",
+        groupNamingPolicyName,
+        (kept) => new GroupNamingPolicy(String(kept)),
+        groupNamingPolicyName,
+      ),
+    ),
     property("EwsAllowEntourage", nullable(boolKind)),
     texts("EwsAllowList"),
     property("EwsAllowMacOutlook", nullable(boolKind)),

@@ -1,6 +1,7 @@
 import { byteQuantifiedSizeName } from "../types/byte-quantified-size.js";
 import { dataMoveReplicationConstraintName } from "../types/database-enumerations.js";
 import { enhancedTimeSpanName } from "../types/enhanced-time-span.js";
+import { groupNamingPolicyName } from "../types/group-naming-policy.js";
 import { proxyAddressName, smtpAddressName } from "../types/proxy-address.js";
 import { scheduleTypeName } from "../types/schedule.js";
 import { smtpDomainTypes } from "../types/smtp-domain.js";
@@ -58,6 +59,7 @@ const namedTypes: ReadonlyMap<string, string> = new Map([
   ["ProxyAddress", proxyAddressName],
   ["SmtpDomain", smtpDomainTypes.plain],
   ["SmtpDomainWithSubdomains", smtpDomainTypes.withSubdomains],
+  ["DistributionGroupNamingPolicy", groupNamingPolicyName],
   ["ProxyAddressCollection", multiValuedParameterName],
 ]);
 

@@ -1,16 +1,22 @@
-import { getProperty, isReference, type PropertyValue } from "../../topology/index.js";
+import {
+  type DirectoryObject,
+  getProperty,
+  isReference,
+  type ObjectChange,
+  type PropertyValue,
+} from "../../topology/index.js";
 import { leaveBehind } from "../mailboxes/disconnected-mailbox.js";
 import { withoutContent } from "../mailboxes/mailbox-content.js";
 import { disableVerb, enableVerb } from "../noun/change-verb.js";
-import { sentence } from "../noun/exchange-errors.js";
-import { removeVerb } from "../noun/remove-verb.js";
+import { message, sentence } from "../noun/exchange-errors.js";
+import type { Task } from "../noun/task.js";
 import { withoutMailboxPermissions } from "../permissions/mailbox-permission.js";
 import { moveAsProperties } from "../requests/move-state.js";
 import { schema } from "../schema.js";
 import { withoutMail } from "./get-recipients.js";
-import { leaveGroups } from "./groups/leave-groups.js";
 import { mailbox } from "./mailbox.js";
 import { archiveProperties, mailboxPropertiesFor } from "./mailbox-making.js";
+import { hasRemoteArchive } from "./recipient-types.js";
 import { wrongType } from "./recipient-writing.js";
 import { user } from "./user.js";
 
@@ -26,6 +32,7 @@ export const enableMailbox = enableVerb(mailbox, {
     "Arbitration",
     "Discovery",
     "Archive",
+    "RemoteArchive",
     "ArchiveDatabase",
     "LinkedMasterAccount",
     "PrimarySmtpAddress",
@@ -36,8 +43,9 @@ export const enableMailbox = enableVerb(mailbox, {
   change: (task, user) => {
     const database = getProperty(schema, user, "Database");
     if (!isReference(database)) return { properties: mailboxPropertiesFor(task, user) };
-    const hasArchive = isReference(getProperty(schema, user, "ArchiveDatabase"));
-    if (!task.isOn("Archive") || hasArchive) return wrongType(task, user);
+    const hasArchive = isReference(getProperty(schema, user, "ArchiveDatabase")) || hasRemoteArchive(user);
+    const wantsOne = task.isOn("Archive") || task.isOn("RemoteArchive");
+    if (!wantsOne || hasArchive) return wrongType(task, user);
     const name = String(getProperty(schema, user, "DisplayName") ?? user.name);
     return { properties: archiveProperties(task, name, database) };
   },
@@ -55,35 +63,48 @@ function withoutMailbox(): Record<string, PropertyValue> {
   };
 }
 
+const withoutRemoteArchive = {
+  ArchiveGuid: noGuid(),
+  ArchiveName: [],
+  ArchiveDomain: null,
+  RemoteRecipientType: "DeprovisionArchive",
+};
 const withoutArchive = { ArchiveDatabase: null, ArchiveGuid: noGuid(), ArchiveName: [] };
 function noGuid(): string {
   return "00000000-0000-0000-0000-000000000000";
 }
 
+const messages = {
+  noRemoteArchive: message({
+    text: (name: string) => `The mailbox "${name}" has no remote archive.`,
+    exception: "Microsoft.Exchange.Management.RecipientTasks.RecipientTaskException",
+    category: "InvalidArgument",
+    certainty: "unknown",
+    evidence: "our wording: the real text is not known",
+  }),
+} as const;
+
+/** What Disable-Mailbox takes away: an archive, here or in Exchange Online, or all. */
+function disabled(task: Task, object: DirectoryObject): ObjectChange {
+  if (task.isOn("Archive")) return { properties: withoutArchive };
+  if (!task.isOn("RemoteArchive")) return { properties: withoutMailbox() };
+  if (!hasRemoteArchive(object)) throw task.failure(messages.noRemoteArchive, [object.name]);
+  return { properties: withoutRemoteArchive };
+}
+
 export const disableMailbox = disableVerb(mailbox, {
-  emulated: ["Archive"],
+  emulated: ["Archive", "RemoteArchive"],
   accepted: ["Arbitration", "DisableLastArbitrationMailboxAllowed", "IgnoreLegalHold"],
-  change: (task) => ({ properties: task.isOn("Archive") ? withoutArchive : withoutMailbox() }),
-  after: (task, _user, before) =>
-    task.commit(leaveBehind(task.topology, before, { mailbox: !task.isOn("Archive"), archive: true })),
+  change: disabled,
+  after: (task, _user, before) => {
+    // A remote archive was never in a database of this organization.
+    if (task.isOn("RemoteArchive")) return;
+    task.commit(leaveBehind(task.topology, before, { mailbox: !task.isOn("Archive"), archive: true }));
+  },
   sentence: sentence({
     text: (name: string) =>
       `Disabling mailbox "${name}" will remove the Exchange properties from the Active Directory user object and mark the mailbox in the database for removal. If the mailbox has an archive or remote archive, the archive will also be marked for removal. In the case of remote archives, this action is permanent. You can't reconnect this user to the remote archive again.`,
     certainty: "memory",
     evidence: "facts/nouns.json, Disable-Mailbox",
-  }),
-});
-
-export const removeMailbox = removeVerb(mailbox, {
-  after: (task, user) => {
-    task.commit(leaveBehind(task.topology, user, { mailbox: true, archive: true }));
-    leaveGroups(task, user);
-  },
-  accepted: ["Arbitration", "RemoveLastArbitrationMailboxAllowed", "IgnoreLegalHold", "Permanent"],
-  sentence: sentence({
-    text: (name: string) =>
-      `Removing mailbox "${name}" will remove the Active Directory user object and mark the mailbox and the archive (if present) in the database for removal.`,
-    certainty: "memory",
-    evidence: "facts/nouns.json, Remove-Mailbox",
   }),
 });

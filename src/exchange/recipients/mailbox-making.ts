@@ -56,14 +56,28 @@ export function typeOfMailbox(task: Task): string {
 
 const archiveNames = { "2010": "Personal Archive", later: "In-Place Archive" } as const;
 
-/** The properties of an archive, beside the mailbox or in -ArchiveDatabase. */
+/**
+ * The properties of an archive: in Exchange Online with -RemoteArchive, where the synchronization is to make it, else
+ * beside the mailbox or in -ArchiveDatabase.
+ */
 export function archiveProperties(task: Task, name: string, database: PropertyValue): Record<string, PropertyValue> {
+  if (task.isOn("RemoteArchive")) return remoteArchiveProperties(task, name);
   const own = task.value("ArchiveDatabase") === null ? null : archiveDatabase(task);
   const kind = archiveNames[task.info.release === "2010" ? "2010" : "later"];
   return {
     ArchiveDatabase: own === null ? database : reference(own.guid),
     ArchiveGuid: task.text("ArchiveGuid") ?? task.cmdlet.context.newGuid(),
     ArchiveName: [`${kind} - ${name}`],
+  };
+}
+
+function remoteArchiveProperties(task: Task, name: string): Record<string, PropertyValue> {
+  const kind = archiveNames[task.info.release === "2010" ? "2010" : "later"];
+  return {
+    ArchiveGuid: task.cmdlet.context.newGuid(),
+    ArchiveName: [`${kind} - ${name}`],
+    ArchiveDomain: task.text("ArchiveDomain"),
+    RemoteRecipientType: "ProvisionArchive",
   };
 }
 
@@ -92,7 +106,7 @@ export function mailboxPropertiesFor(
     ...policyFor(task),
     ContentOrigin: "empty",
     ExchangeGuid: task.cmdlet.context.newGuid(),
-    ...(task.isOn("Archive") ? archiveProperties(task, display, database) : {}),
+    ...(task.isOn("Archive") || task.isOn("RemoteArchive") ? archiveProperties(task, display, database) : {}),
     ...furtherProperties(task),
   };
 }

@@ -1,9 +1,10 @@
 import { connectMailbox } from "../mailboxes/connect-mailbox.js";
 import { searchMailbox } from "../mailboxes/search/search-mailbox.js";
 import type { NounVerbs } from "../noun/noun.js";
-import { disableMailbox, enableMailbox, removeMailbox } from "./enable-mailbox.js";
+import { disableMailbox, enableMailbox } from "./enable-mailbox.js";
 import { getMailbox } from "./mailbox.js";
 import { newMailbox } from "./new-mailbox.js";
+import { removeMailbox } from "./remove-mailbox.js";
 import { setMailbox } from "./set-mailbox.js";
 
 export const mailboxVerbs: NounVerbs = {

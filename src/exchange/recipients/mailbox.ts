@@ -8,7 +8,7 @@ import { schema } from "../schema.js";
 import { readForFilter } from "./filters/recipient-filter.js";
 import { byAnr, ofKinds } from "./get-recipients.js";
 import { mailboxProperties } from "./mailbox-properties.js";
-import { hasMailbox } from "./recipient-types.js";
+import { hasMailbox, hasRemoteArchive } from "./recipient-types.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.Mailbox";
 
@@ -75,9 +75,11 @@ function onServer(task: Task): Filter {
 /** What a plain Get-Mailbox leaves out, and what its switches ask for instead. */
 function arrange(task: Task, users: Iterable<DirectoryObject>): Iterable<DirectoryObject> {
   const wantsArbitration = task.isOn("Arbitration");
+  const wantsRemoteArchive = task.isOn("RemoteArchive");
   const wantsArchive = task.isOn("Archive");
   return kept(users, (user) => {
     if (wantsArbitration !== (detailsOf(user) === "ArbitrationMailbox")) return false;
+    if (wantsRemoteArchive && !hasRemoteArchive(user)) return false;
     return !wantsArchive || isReference(getProperty(schema, user, "ArchiveDatabase"));
   });
 }
@@ -96,6 +98,6 @@ export const getMailbox = getVerb(mailbox, {
     Anr: byAnr("Anr"),
     RecipientTypeDetails: ofKinds,
   },
-  emulated: ["Archive", "Arbitration"],
+  emulated: ["Archive", "RemoteArchive", "Arbitration"],
   arrange,
 });

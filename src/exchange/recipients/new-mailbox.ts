@@ -42,6 +42,7 @@ export const newMailbox = newVerb(mailbox, {
     "Arbitration",
     "Discovery",
     "Archive",
+    "RemoteArchive",
     "ArchiveDatabase",
     "LinkedMasterAccount",
     "PrimarySmtpAddress",

@@ -183,3 +183,7 @@ export const anyRecipient: IdentityQuery = {
 
 /** What may manage a group or be its member: recipients, and users and groups that mail can't go to. */
 export const anyPrincipal: IdentityQuery = { classes: recipientClasses, properties: recipientIdentityProperties };
+
+/** Whether a mailbox has its archive in Exchange Online: it has a GUID for it and the domain, and no database. */
+export const hasRemoteArchive = (object: DirectoryObject): boolean =>
+  textOf(object, "ArchiveDomain") !== "" && !isReference(attributeOf(object, "ArchiveDatabase"));

@@ -98,11 +98,6 @@ UMDtmfMap            : {emailAddress:262737666, lastNameFirstName:766626273, fir
     expect(errors.map((error) => error.message)).toEqual([message]);
   });
 
-  test("what is not emulated says so", () => {
-    const { errors } = startShell().run("Get-Mailbox -RemoteArchive");
-    expect(errors[0]?.id).toMatch(/^NotEmulated/);
-  });
-
   test("shows the first 1000, and says that there are more", () => {
     const mailboxes = Array.from({ length: 1005 }, (_, index) => `User ${index}`);
     const shell = startShell({

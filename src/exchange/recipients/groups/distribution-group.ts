@@ -30,15 +30,16 @@ import { isMailEnabled, recipientIdentityProperties } from "../recipient-types.j
 import {
   accountName,
   addressSetters,
+  completedByPolicy,
   mailEnabled,
   recipientSetOptions,
-  unitFor,
   wrongType,
 } from "../recipient-writing.js";
 import { checkAccountName, freeSamAccountName } from "../unique-values.js";
 import { group, groupTypeRow, managedByRow } from "./group.js";
 import { addMember, principalsIn } from "./group-members.js";
 import { leaveGroups } from "./leave-groups.js";
+import { nameOfNewGroup, unitOfNewGroup, withPolicy } from "./naming-policy.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.DistributionGroup";
 
@@ -119,14 +120,15 @@ function checkRestrictions(task: Task, properties: NonNullable<NewObject["proper
 }
 
 function make(task: Task): NewObject {
-  const name = task.text("Name") ?? "";
+  const name = nameOfNewGroup(task, task.text("Name") ?? "");
+  const display = task.text("DisplayName");
   const type = task.text("Type")?.toLowerCase() === "security" ? "Universal, SecurityEnabled" : "Universal";
-  const object: NewObject = { class: "Group", name, ...unitFor(task) };
+  const object: NewObject = { class: "Group", name, ...unitOfNewGroup(task) };
   const account = task.text("SamAccountName");
   if (account !== null) checkAccountName(task, "SamAccountName", account, null);
   const properties = {
     GroupType: type,
-    DisplayName: task.text("DisplayName") ?? name,
+    DisplayName: display === null ? name : nameOfNewGroup(task, display),
     SamAccountName: account ?? freeSamAccountName(task, name, longestGroupAccount),
     RoomList: task.isOn("RoomList"),
     Notes: task.text("Notes"),
@@ -177,9 +179,8 @@ export const distributionGroupVerbs: NounVerbs = {
       "Notes",
       "Members",
       "CopyOwnerToMember",
+      "IgnoreNamingPolicy",
     ],
-    // There is no naming policy here.
-    accepted: ["IgnoreNamingPolicy"],
     make,
     after: fill,
   }),
@@ -189,8 +190,9 @@ export const distributionGroupVerbs: NounVerbs = {
       SamAccountName: accountName("SamAccountName"),
       RoomList: (task) => ({ properties: { RoomList: task.isOn("RoomList") } }),
     },
-    accepted: ["BypassSecurityGroupManagerCheck", "CreateDTMFMap", "ForceUpgrade", "IgnoreNamingPolicy"],
-    ...recipientSetOptions,
+    emulated: ["IgnoreNamingPolicy"],
+    accepted: ["BypassSecurityGroupManagerCheck", "CreateDTMFMap", "ForceUpgrade"],
+    complete: (task, object, change) => completedByPolicy(task, object, withPolicy(task, change)),
     check: (task, object, change) => {
       checkRestrictions(task, object.properties);
       recipientSetOptions.check?.(task, object, change);
