@@ -41,6 +41,8 @@ export { createShell, restoreShell, type Shell, type ShellOptions } from "./shel
 export type { RestoreOptions, Snapshot } from "./shell/snapshot.js";
 export {
   buildTopology,
+  type ExchangeRelease,
+  startingPointsOf,
   type Topology,
   TopologyError,
   type TopologyJson,

@@ -33,7 +33,7 @@ function optionsOf({ edition, width, org }: SessionArguments): ShellOptions {
   return {
     ...(edition === undefined ? {} : { edition }),
     ...(width === undefined ? {} : { width }),
-    ...(org === undefined ? {} : { topology: organizationNamed(org) }),
+    ...(org === undefined ? {} : { topology: organizationNamed(org, edition) }),
   };
 }
 

@@ -34,7 +34,7 @@ function begun(): Shell | null {
 }
 
 function fresh({ org, ...options }: FreshShell): Shell {
-  const topology = org === undefined ? {} : { topology: organizationNamed(org) };
+  const topology = org === undefined ? {} : { topology: organizationNamed(org, options.edition) };
   return createShell({ ...options, ...topology, ...front, limits: { interrupt } });
 }
 

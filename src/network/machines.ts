@@ -1,4 +1,4 @@
-import { hasRole } from "../exchange/servers/resolve-server.js";
+import { hasRole } from "../exchange/servers/roles.js";
 import { servicesOf } from "../exchange/services/machines.js";
 import { serverVersionFrom } from "../exchange/types/versions.js";
 import {

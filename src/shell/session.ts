@@ -80,7 +80,14 @@ import { Engine } from "../runtime/engine.js";
 import type { ParameterBinder } from "../runtime/execution-context.js";
 import { Extensions } from "../runtime/extension.js";
 import { nullPipe } from "../runtime/pipes.js";
-import { getProperty, listObjects, setClock, type Topology, ticksFromIso, topologies } from "../topology/index.js";
+import {
+  getProperty,
+  listObjects,
+  setClock,
+  startingPointsOf,
+  type Topology,
+  ticksFromIso,
+} from "../topology/index.js";
 import { type Culture, cultureOfName, emulatedCultures } from "../values/culture.js";
 import { ticksPerSecond } from "../values/date-time.js";
 import { TypeTable } from "../values/members.js";
@@ -159,7 +166,7 @@ export class Session {
       (text) => this.transcripts.write(text),
     );
     this.utcOffset = timeZoneNamed(options.timeZone ?? "UTC");
-    this.organization = new Organization(startOf(options), edition.exchange, options.user ?? null);
+    this.organization = new Organization(startOf(options, edition), edition.exchange, options.user ?? null);
     this.fileSystem = fileSystemOf(Object.entries(options.files ?? {}), this.now());
     this.engine = new Engine({
       facts: edition.values,
@@ -340,8 +347,9 @@ function typesOf(edition: Edition): TypeTable {
   return types;
 }
 
-/** The organization that a session begins with, at the time that it begins. */
-function startOf({ topology = topologies.headOffice, now }: ShellOptions): Topology {
+/** The organization that a session begins with, at the time that it begins: left out, one of the edition's release. */
+function startOf({ topology: given, now }: ShellOptions, { exchange }: Edition): Topology {
+  const topology = given ?? startingPointsOf(exchange ?? "2010").headOffice;
   return now === undefined ? topology : setClock(topology, ticksFromIso(now, "now"));
 }
 

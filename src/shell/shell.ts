@@ -23,7 +23,10 @@ import { copyOf, type PendingLine, type RestoreOptions, type Snapshot, sessionOf
 export interface ShellOptions {
   /** Which shell to be; `Exchange2010` when omitted. */
   readonly edition?: EditionName;
-  /** The organization; `topologies.headOffice` when omitted. */
+  /**
+   * The organization. When omitted `topologies.headOffice`; in a shell of a later Exchange the same with servers of its
+   * release, `startingPointsOf("2016").headOffice`.
+   */
   readonly topology?: Topology;
   /** Columns and rows of the console window; 120 by 50 when omitted. */
   readonly width?: number;

@@ -26,6 +26,13 @@ export { type ServerEdition, type ServerRole, serverRoles } from "./classes/exch
 export { defineClass } from "./define-class.js";
 export { type Change, compareTopologies } from "./diff.js";
 export { TopologyError, TopologyErrors } from "./error.js";
+export {
+  dutiesOf,
+  type ExchangeRelease,
+  exchangeReleases,
+  listedRoles,
+  releaseVersions,
+} from "./exchange-release.js";
 export { describeFailure, type Failure } from "./failure.js";
 export { guidNamed, parseGuid } from "./guid.js";
 export { findByName, type IdentityQuery, matchesName, resolveIdentity } from "./identity.js";
@@ -68,7 +75,7 @@ export {
   type PropertyDefinition,
   Schema,
 } from "./schema.js";
-export { topologies } from "./starting-points.js";
+export { startingPointsOf, topologies } from "./starting-points.js";
 export type { DirectoryObject, Tombstone, Topology } from "./state.js";
 export { isoFromTicks, type Ticks, ticksFromIso } from "./time.js";
 export {

@@ -1,13 +1,16 @@
 import { buildTopology } from "./build/build-topology.js";
+import { type ExchangeRelease, exchangeReleases } from "./exchange-release.js";
 import type { StartingPointName } from "./starting-point-names.js";
 import type { Topology } from "./state.js";
 
 /**
  * The organization of the article about Client Access arrays: two sites, three servers with all roles, five databases
- * in the order in which the article lists them, no array yet. The people in it are invented.
+ * in the order in which the article lists them, no array yet. The people in it are invented. Of a later release the same
+ * company with the same names, and servers of that release.
  */
-function buildHeadOffice(): Topology {
+function buildHeadOffice(release: ExchangeRelease): Topology {
   return buildTopology({
+    release,
     domain: "exchangeserverpro.net",
     netBIOSName: "ESPNET",
     organization: "Exchange Server Pro",
@@ -57,8 +60,9 @@ function buildHeadOffice(): Topology {
 }
 
 /** A small organization: one site, one server with all roles, one database, a few people. */
-function buildContoso(): Topology {
+function buildContoso(release: ExchangeRelease): Topology {
   return buildTopology({
+    release,
     domain: "contoso.com",
     organization: "Contoso",
     servers: ["EX01"],
@@ -68,8 +72,8 @@ function buildContoso(): Topology {
 }
 
 /** A domain that is prepared for Exchange, before its first server: the organization exists and holds nothing. */
-function buildEmpty(): Topology {
-  return buildTopology({ domain: "contoso.com" });
+function buildEmpty(release: ExchangeRelease): Topology {
+  return buildTopology({ release, domain: "contoso.com" });
 }
 
 function lazily(build: () => Topology): () => Topology {
@@ -80,19 +84,32 @@ function lazily(build: () => Topology): () => Topology {
   };
 }
 
-const headOffice = lazily(buildHeadOffice);
-const contoso = lazily(buildContoso);
-const empty = lazily(buildEmpty);
+function startingPoints(release: ExchangeRelease): StartingPoints {
+  const headOffice = lazily(() => buildHeadOffice(release));
+  const contoso = lazily(() => buildContoso(release));
+  const empty = lazily(() => buildEmpty(release));
+  return Object.freeze({
+    get headOffice() {
+      return headOffice();
+    },
+    get contoso() {
+      return contoso();
+    },
+    get empty() {
+      return empty();
+    },
+  });
+}
 
-/** The starting points: frozen organizations, each built when it is first asked for. */
-export const topologies: Readonly<Record<StartingPointName, Topology>> = Object.freeze({
-  get headOffice() {
-    return headOffice();
-  },
-  get contoso() {
-    return contoso();
-  },
-  get empty() {
-    return empty();
-  },
-});
+/** Frozen organizations by their names, each built when it is first asked for. */
+export type StartingPoints = Readonly<Record<StartingPointName, Topology>>;
+
+const byRelease = new Map(exchangeReleases.map((release) => [release, startingPoints(release)]));
+
+/** The starting points with servers of a release: `startingPointsOf("2016").contoso`. */
+export function startingPointsOf(release: ExchangeRelease): StartingPoints {
+  return byRelease.get(release) ?? startingPoints(release);
+}
+
+/** The starting points of Exchange 2010. */
+export const topologies: StartingPoints = startingPointsOf("2010");

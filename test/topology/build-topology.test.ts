@@ -98,6 +98,33 @@ describe("buildTopology", () => {
     expect(access?.properties.ServerRole).toEqual(["ClientAccess", "HubTransport"]);
   });
 
+  it("gives servers the version and the roles of the organization's release; arrays end with 2010", () => {
+    const topology = buildTopology({
+      domain: "contoso.com",
+      release: "2013",
+      servers: ["EX13", { name: "EX10", version: "14.3.123.4" }, { name: "EX16", version: "15.1.2507.6" }],
+      clientAccessArrays: [{ fqdn: "outlook.contoso.com", site: "Default-First-Site-Name" }],
+      databases: [
+        { name: "DB13", server: "EX13" },
+        { name: "DB10", server: "EX10" },
+        { name: "DB16", server: "EX16" },
+      ],
+    });
+    expect(listObjects(topology, "ExchangeServer").map(({ properties }) => properties.ServerRole)).toEqual([
+      ["Mailbox", "ClientAccess"],
+      ["Mailbox", "ClientAccess", "HubTransport"],
+      ["Mailbox"],
+    ]);
+    expect(listObjects(topology, "MailboxDatabase").map(({ properties }) => properties.RpcClientAccessServer)).toEqual([
+      "EX13.contoso.com",
+      "outlook.contoso.com",
+      "EX16.contoso.com",
+    ]);
+    expect(faults({ domain: "contoso.com", release: "2007" })).toEqual([
+      'release: "2007" won\'t do. Give one of 2010, 2013, 2016, 2019.',
+    ]);
+  });
+
   it("spreads mailboxes without a database over those that can have them, and finds them by every index", () => {
     const users = listObjects(topology, "User");
     expect(users.map((user) => [canonicalName(topology, user), target(user, "Database")])).toEqual([

@@ -8,6 +8,7 @@ import {
   followReference,
   isReference,
   listObjects,
+  startingPointsOf,
   type Topology,
   topologies,
 } from "../../src/topology/index.js";
@@ -26,6 +27,30 @@ function linked(
   const target = followReference(topology, value as never);
   return target.state === "live" ? target.object.name : target.state;
 }
+
+describe("the starting points of a later release", () => {
+  const servers = (topology: Topology): unknown[] =>
+    listObjects(topology, "ExchangeServer").map(({ name, properties }) => [
+      name,
+      (properties.AdminDisplayVersion as { readonly minor: number }).minor,
+      properties.ServerRole,
+      properties.DataPath,
+    ]);
+
+  it("are the same organizations with servers of that release", () => {
+    expect(servers(startingPointsOf("2016").contoso)).toEqual([
+      ["EX01", 1, ["Mailbox"], "C:\\Program Files\\Microsoft\\Exchange Server\\V15\\Mailbox"],
+    ]);
+    expect(servers(startingPointsOf("2013").contoso)[0]).toContainEqual(["Mailbox", "ClientAccess"]);
+    expect(names(startingPointsOf("2019").headOffice, "MailboxDatabase")).toEqual(
+      names(topologies.headOffice, "MailboxDatabase"),
+    );
+  });
+
+  it("and those of 2010 are what topologies has", () => {
+    expect(startingPointsOf("2010").headOffice).toBe(topologies.headOffice);
+  });
+});
 
 describe("headOffice", () => {
   const topology = topologies.headOffice;

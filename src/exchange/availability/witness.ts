@@ -3,7 +3,7 @@ import { message, sentence } from "../noun/exchange-errors.js";
 import type { Task } from "../noun/task.js";
 import { schema } from "../schema.js";
 import { fqdnOf } from "../servers/fqdn-of.js";
-import { hasRole } from "../servers/resolve-server.js";
+import { hasRole } from "../servers/roles.js";
 
 const noWitness = message({
   text: () =>

@@ -1,7 +1,6 @@
 import {
   type DirectoryObject,
   findByIndex,
-  getProperty,
   isReference,
   listObjects,
   reference,
@@ -17,7 +16,7 @@ import { removeVerb } from "../noun/remove-verb.js";
 import { rename, setVerb } from "../noun/set-verb.js";
 import type { Source } from "../noun/source.js";
 import type { Task } from "../noun/task.js";
-import { schema } from "../schema.js";
+import { hasRole } from "../servers/roles.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.SystemConfiguration.ClientAccessArray";
@@ -25,10 +24,7 @@ const taskClass = (verb: Verb) => `SystemConfigurationTasks.${verb}ClientAccessA
 
 /** The Client Access servers of a site, in the order in which the organization lists its servers. */
 export function clientAccessServersOf(topology: Topology, siteGuid: string): DirectoryObject[] {
-  return findByIndex(topology, "ExchangeServer", "site", siteGuid).filter((server) => {
-    const roles = getProperty(schema, server, "ServerRole");
-    return Array.isArray(roles) && roles.includes("ClientAccess");
-  });
+  return findByIndex(topology, "ExchangeServer", "site", siteGuid).filter((server) => hasRole(server, "ClientAccess"));
 }
 
 const siteOf = (source: Source): DirectoryObject | null => {

@@ -15,7 +15,8 @@ import { storeQuota, storeSize, storeSpan, storeText, storeTruth } from "../noun
 import type { Source } from "../noun/source.js";
 import type { Task } from "../noun/task.js";
 import { MultiValuedChange } from "../parameters/multi-valued-parameter.js";
-import { hasRole, serverQuery } from "../servers/resolve-server.js";
+import { serverQuery } from "../servers/resolve-server.js";
+import { hasRole } from "../servers/roles.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 import { ByteQuantifiedSize } from "../types/byte-quantified-size.js";
 import { EnhancedTimeSpan } from "../types/enhanced-time-span.js";

@@ -13,7 +13,7 @@ import type { Source } from "../noun/source.js";
 import { bool, choice, computed, fixed, int, list, text, time } from "../properties/property.js";
 import { smtpDomainKind } from "../properties/scalar-kinds.js";
 import { schema } from "../schema.js";
-import { isSince2013 } from "../servers/resolve-server.js";
+import { isSince2013 } from "../servers/roles.js";
 import { enumeration } from "../types/enumeration.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 import {

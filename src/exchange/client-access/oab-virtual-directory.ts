@@ -2,7 +2,7 @@ import { eachObject, isList, isReference } from "../../topology/index.js";
 import { multiValued, stored } from "../noun/read.js";
 import type { Source } from "../noun/source.js";
 import { bool, computed, int, uri } from "../properties/property.js";
-import { isSince2013 } from "../servers/resolve-server.js";
+import { isSince2013 } from "../servers/roles.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { defineVirtualDirectory, type VirtualDirectoryPlace, virtualDirectoryVerbs } from "./virtual-directory.js";

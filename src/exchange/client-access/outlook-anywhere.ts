@@ -9,7 +9,7 @@ import { removeVerb } from "../noun/remove-verb.js";
 import { type Setter, setVerb } from "../noun/set-verb.js";
 import type { Task } from "../noun/task.js";
 import { bool, choice, computed, type PropertyOptions, text, uri } from "../properties/property.js";
-import { isSince2013 } from "../servers/resolve-server.js";
+import { isSince2013 } from "../servers/roles.js";
 import { serverAbove } from "../types/ad-object-id.js";
 import {
   getVirtualDirectory,

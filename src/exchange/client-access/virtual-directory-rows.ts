@@ -7,7 +7,7 @@ import type { Source } from "../noun/source.js";
 import { bool, choice, computed, list, type PropertyOptions, text, texts, uri } from "../properties/property.js";
 import { choiceKind } from "../properties/scalar-kinds.js";
 import { schema } from "../schema.js";
-import { isSince2013 } from "../servers/resolve-server.js";
+import { isSince2013 } from "../servers/roles.js";
 import { ADObjectId, serverAbove } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";

@@ -17,7 +17,8 @@ import { removeVerb } from "../noun/remove-verb.js";
 import { type SetOptions, setVerb } from "../noun/set-verb.js";
 import type { Task } from "../noun/task.js";
 import { schema } from "../schema.js";
-import { hasRole, isSince2013, resolveServer } from "../servers/resolve-server.js";
+import { resolveServer } from "../servers/resolve-server.js";
+import { hasRole, isSince2013 } from "../servers/roles.js";
 import { configuration, gzipLevel, shortName } from "./virtual-directory-rows.js";
 
 /**

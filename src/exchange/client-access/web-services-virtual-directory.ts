@@ -1,6 +1,6 @@
 import { bool, choice, count, property, uri } from "../properties/property.js";
 import { boolKind, nullable } from "../properties/scalar-kinds.js";
-import { isSince2013 } from "../servers/resolve-server.js";
+import { isSince2013 } from "../servers/roles.js";
 import {
   defineVirtualDirectory,
   internalUrl,

@@ -6,7 +6,8 @@ import { accountNameOf, domainNameOf } from "../permissions/account-names.js";
 import { mailbox } from "../recipients/mailbox.js";
 import { schema } from "../schema.js";
 import { fqdnOf } from "../servers/fqdn-of.js";
-import { hasRole, resolveServer } from "../servers/resolve-server.js";
+import { resolveServer } from "../servers/resolve-server.js";
+import { hasRole } from "../servers/roles.js";
 
 /**
  * The test users of the cmdlets that log on as a client: one on each Mailbox server, made by the script

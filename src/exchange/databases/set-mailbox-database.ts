@@ -3,16 +3,13 @@ import { sentence } from "../noun/exchange-errors.js";
 import { type Setter, setVerb } from "../noun/set-verb.js";
 import { checkQuotaOrder } from "../recipients/quota-order.js";
 import { schema } from "../schema.js";
+import { hasRole } from "../servers/roles.js";
 import { mailboxDatabase } from "./mailbox-database.js";
 
 const accessServerQuery = {
   classes: ["ClientAccessArray", "ExchangeServer"],
   indexes: ["name", "fqdn", "legacyDN"],
-  where: (object: DirectoryObject) => {
-    if (object.class === "ClientAccessArray") return true;
-    const roles = getProperty(schema, object, "ServerRole");
-    return Array.isArray(roles) && roles.includes("ClientAccess");
-  },
+  where: (object: DirectoryObject) => object.class === "ClientAccessArray" || hasRole(object, "ClientAccess"),
 };
 
 /** Stores the FQDN of the array or server, as text: it does not follow when that changes. */

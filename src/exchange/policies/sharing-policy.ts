@@ -13,7 +13,7 @@ import type { Kind } from "../properties/kind.js";
 import { bool, list } from "../properties/property.js";
 import { textual } from "../properties/scalar-kinds.js";
 import { schema } from "../schema.js";
-import { isSince2013 } from "../servers/resolve-server.js";
+import { isSince2013 } from "../servers/roles.js";
 import { firstUserOf } from "./users-of.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.SystemConfiguration.SharingPolicy";

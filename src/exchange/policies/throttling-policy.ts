@@ -10,7 +10,7 @@ import { setVerb } from "../noun/set-verb.js";
 import type { Task } from "../noun/task.js";
 import { bool, choice, computed, fixed } from "../properties/property.js";
 import { schema } from "../schema.js";
-import { isSince2013 } from "../servers/resolve-server.js";
+import { isSince2013 } from "../servers/roles.js";
 import { enumeration } from "../types/enumeration.js";
 import { limitRows } from "./throttling-rows.js";
 import { firstUserOf } from "./users-of.js";

@@ -10,7 +10,7 @@ import type { Task } from "../noun/task.js";
 import { bool, choice, computed, quota, text, texts } from "../properties/property.js";
 import { unlimited } from "../properties/scalar-kinds.js";
 import { mailbox } from "../recipients/mailbox.js";
-import { isSince2013 } from "../servers/resolve-server.js";
+import { isSince2013 } from "../servers/roles.js";
 import { elcFolderType } from "./folder-type.js";
 import { managedFoldersOf } from "./folders-of-mailbox.js";
 

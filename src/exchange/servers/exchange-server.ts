@@ -14,7 +14,7 @@ import { schema } from "../schema.js";
 import { EnhancedTimeSpan } from "../types/enhanced-time-span.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { serverVersionFrom } from "../types/versions.js";
-import { rolesOf } from "./roles.js";
+import { dutiesOfServer, rolesOf } from "./roles.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.ExchangeServer";
 const stringList = "Microsoft.Exchange.Data.MultiValuedProperty[string]";
@@ -22,7 +22,7 @@ const stringList = "Microsoft.Exchange.Data.MultiValuedProperty[string]";
 const hasRole =
   (role: string) =>
   ({ object }: Source): boolean =>
-    rolesOf(object).includes(role);
+    dutiesOfServer(object).includes(role);
 const edition = (source: Source): string => {
   const value = stored(source, "Edition");
   return typeof value === "string" ? value : "Unknown";

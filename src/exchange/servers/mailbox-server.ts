@@ -28,8 +28,8 @@ import { bytesOf, intKind, nullable, unlimited } from "../properties/scalar-kind
 import { enumeration } from "../types/enumeration.js";
 import { serverVersionOf } from "./exchange-server.js";
 import { installed, log, sharedLogs } from "./log-settings.js";
-import { hasRole, serverQuery } from "./resolve-server.js";
-import { rolesOf } from "./roles.js";
+import { serverQuery } from "./resolve-server.js";
+import { hasRole, rolesOf } from "./roles.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.MailboxServer";
 const calendarRepairMode = enumeration("Microsoft.Exchange.Data.CalendarRepairType", [

@@ -1,21 +1,7 @@
-import { type DirectoryObject, getProperty, type IdentityQuery } from "../../topology/index.js";
+import type { DirectoryObject, IdentityQuery } from "../../topology/index.js";
 import { exchangeMessages } from "../noun/exchange-errors.js";
 import type { Task } from "../noun/task.js";
-import { schema } from "../schema.js";
-import { serverVersionFrom } from "../types/versions.js";
-
-/** Whether a server has a role. */
-export function hasRole(server: DirectoryObject, role: string): boolean {
-  const roles = getProperty(schema, server, "ServerRole");
-  return Array.isArray(roles) && roles.includes(role);
-}
-
-const firstOf2013 = 15;
-
-/** Whether a server runs Exchange 2013 or later. */
-export function isSince2013(server: DirectoryObject): boolean {
-  return (serverVersionFrom(getProperty(schema, server, "AdminDisplayVersion"))?.major ?? 0) >= firstOf2013;
-}
+import { hasRole } from "./roles.js";
 
 /** How servers are named: name, FQDN, legacy name, GUID, distinguished name. */
 export const serverQuery: IdentityQuery = { classes: ["ExchangeServer"], indexes: ["name", "fqdn", "legacyDN"] };

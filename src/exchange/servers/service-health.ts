@@ -8,7 +8,7 @@ import { computed, fixed } from "../properties/property.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { serverVersionOf } from "./exchange-server.js";
 import { resolveServer, serverQuery } from "./resolve-server.js";
-import { rolesOf } from "./roles.js";
+import { dutiesOfServer } from "./roles.js";
 import { servicesByName } from "./running-services.js";
 
 const typeName = "Microsoft.Exchange.Monitoring.ExchangeServicesStatus";
@@ -95,7 +95,7 @@ function test(task: Task): void {
   if (server === undefined) return;
   const services = servicesByName(task.topology, server);
   const isRunning = (name: string): boolean => services.get(name.toLowerCase())?.status === "Running";
-  const own = rolesOf(server);
+  const own = dutiesOfServer(server);
   for (const [role, called] of roles) {
     if (!own.includes(role)) continue;
     const names = needed(task, server, role);

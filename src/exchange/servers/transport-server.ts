@@ -23,7 +23,8 @@ import { bytesOf } from "../properties/scalar-kinds.js";
 import { EnhancedTimeSpan } from "../types/enhanced-time-span.js";
 import { enumeration } from "../types/enumeration.js";
 import { installed, log, sharedLogs } from "./log-settings.js";
-import { hasRole, serverQuery } from "./resolve-server.js";
+import { serverQuery } from "./resolve-server.js";
+import { hasRole } from "./roles.js";
 
 const protocolOption = enumeration("Microsoft.Exchange.Data.Directory.SystemConfiguration.ProtocolOption", [
   "Any",

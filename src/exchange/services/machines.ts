@@ -12,8 +12,8 @@ import {
 } from "../../topology/index.js";
 import { organizationOf } from "../organization.js";
 import { schema } from "../schema.js";
-import { serverVersionFrom } from "../types/versions.js";
-import { type InstalledService, installedServices } from "./installed-services.js";
+import { dutiesOfServer, versionOf } from "../servers/roles.js";
+import { type InstalledService, installedServices, type ServerKind } from "./installed-services.js";
 
 /** A server of the organization as a Windows machine: an Exchange server or a domain controller. */
 export interface Machine {
@@ -74,16 +74,16 @@ export type ServiceChange = Partial<Pick<ServiceState, "status" | "startType" | 
 /** The services of a machine by name, as the organization has them now. */
 export function servicesOf(topology: Topology, machine: Machine): readonly ServiceState[] {
   const { object } = machine;
-  const roles = object.class === "ExchangeServer" ? getProperty(schema, object, "ServerRole") : ["DomainController"];
-  const version =
-    object.class === "ExchangeServer" ? serverVersionFrom(getProperty(schema, object, "AdminDisplayVersion")) : null;
+  const isExchange = object.class === "ExchangeServer";
   const changed = new Map(
     childrenOf(topology, object.guid)
       .filter((child) => child.class === "WindowsService")
       .map((child) => [child.name.toLowerCase(), child]),
   );
   const isDown = getProperty(schema, object, "IsDown") === true;
-  const kind = { roles: Array.isArray(roles) ? roles.map(String) : [], major: version?.major ?? null };
+  const kind: ServerKind = isExchange
+    ? { roles: dutiesOfServer(object), major: versionOf(object)?.major ?? null }
+    : { roles: ["DomainController"], major: null };
   return installedServices(kind).map((installed) => {
     const own = changed.get(installed.name.toLowerCase());
     const text = (property: string): string | null => {

@@ -3,7 +3,7 @@ import { getVerb } from "../noun/get-verb.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { link } from "../noun/read.js";
 import { computed, fixed } from "../properties/property.js";
-import { hasRole } from "../servers/resolve-server.js";
+import { hasRole } from "../servers/roles.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.EdgeSubscription";
 

@@ -10,7 +10,7 @@ import { setVerb } from "../noun/set-verb.js";
 import type { Task } from "../noun/task.js";
 import { bool, fixed, int, links, list, quota, text } from "../properties/property.js";
 import { unlimited } from "../properties/scalar-kinds.js";
-import { hasRole } from "../servers/resolve-server.js";
+import { hasRole } from "../servers/roles.js";
 import { addressSpaceKind } from "./transport-kinds.js";
 import { hubServers, localHubServer } from "./transport-servers.js";
 

@@ -1,13 +1,7 @@
-import {
-  type DirectoryObject,
-  getProperty,
-  type NewObject,
-  type PropertyValue,
-  type Topology,
-} from "../../topology/index.js";
+import { getProperty, type NewObject, type PropertyValue, type Topology } from "../../topology/index.js";
 import { bytesOf, unlimited } from "../properties/scalar-kinds.js";
 import { schema } from "../schema.js";
-import { serverVersionFrom } from "../types/versions.js";
+import { isSince2013 } from "../servers/roles.js";
 import { hubServers } from "./transport-servers.js";
 
 type Properties = Readonly<Record<string, PropertyValue>>;
@@ -85,15 +79,11 @@ const connectors2013: readonly (readonly [name: string, properties: Properties])
 /** The connectors that setup makes on each server that moves mail. */
 export function receiveConnectorSetup(topology: Topology): readonly NewObject[] {
   return hubServers(topology).flatMap((server) =>
-    (isLater(server) ? connectors2013 : connectors2010).map(([name, properties]) => ({
+    (isSince2013(server) ? connectors2013 : connectors2010).map(([name, properties]) => ({
       class: "ReceiveConnector",
       name: `${name} ${server.name}`,
       parent: server.guid,
       properties: { Fqdn: getProperty(schema, server, "Fqdn"), ...properties },
     })),
   );
-}
-
-function isLater(server: DirectoryObject): boolean {
-  return (serverVersionFrom(getProperty(schema, server, "AdminDisplayVersion"))?.major ?? 0) >= 15;
 }

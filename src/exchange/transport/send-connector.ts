@@ -35,7 +35,7 @@ import {
   text,
 } from "../properties/property.js";
 import { bytesOf, choiceKind, nullable } from "../properties/scalar-kinds.js";
-import { hasRole } from "../servers/resolve-server.js";
+import { hasRole } from "../servers/roles.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";

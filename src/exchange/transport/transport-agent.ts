@@ -18,7 +18,7 @@ import { writeFailure } from "../noun/write-failure.js";
 import { IdParameter } from "../parameters/id-parameter.js";
 import { bool, computed, fixed, text } from "../properties/property.js";
 import { schema } from "../schema.js";
-import { hasRole } from "../servers/resolve-server.js";
+import { hasRole } from "../servers/roles.js";
 import { localHubServer } from "./transport-servers.js";
 
 const typeName = "Microsoft.Exchange.Management.AgentTasks.TransportAgent";

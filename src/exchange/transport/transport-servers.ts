@@ -1,6 +1,6 @@
 import { type DirectoryObject, findByIndex, listObjects, type Topology } from "../../topology/index.js";
 import type { Task } from "../noun/task.js";
-import { hasRole } from "../servers/resolve-server.js";
+import { hasRole } from "../servers/roles.js";
 
 /** The servers that move mail, in the order in which they were installed. */
 export function hubServers(topology: Topology): readonly DirectoryObject[] {

@@ -1,11 +1,11 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import { namesOf } from "../../cmdlets/session/scopes.js";
+import { rolesOf as rolesOfServer } from "../../exchange/servers/roles.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import type { Topology } from "../../topology/index.js";
 import type { PSArray } from "../../values/index.js";
 import { moveServer, setAddresses, setRoles, setWindowsVersion } from "../change/hosts.js";
 import { setPower } from "../change/power.js";
-import { textsField } from "../fields.js";
 import type { Host } from "../machines.js";
 import { networkOf } from "../network.js";
 import { labType, textList } from "./lab-object.js";
@@ -22,7 +22,7 @@ const hostType = labType<Host>("Host", [
 ]);
 
 function rolesOf({ object }: Host): readonly string[] {
-  return object.class === "ExchangeServer" ? textsField(object, "ServerRole") : ["DomainController"];
+  return object.class === "ExchangeServer" ? rolesOfServer(object) : ["DomainController"];
 }
 
 const getLabHost = defineCmdlet({

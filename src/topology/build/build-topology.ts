@@ -1,5 +1,6 @@
 import { coreSchema } from "../classes/core-schema.js";
 import { administrativeGroupName } from "../classes/organization.js";
+import { exchangeReleases, releaseVersions } from "../exchange-release.js";
 import { fold } from "../fold.js";
 import type { Schema } from "../schema.js";
 import type { DirectoryObject, Topology } from "../state.js";
@@ -11,7 +12,7 @@ import { ForestBuilder } from "./forest-builder.js";
 import { buildMailboxes } from "./mailboxes.js";
 import { buildNetwork, downHosts } from "./network.js";
 import { Problems } from "./problems.js";
-import { checkFields, optionalList, optionalText, requiredText, show } from "./reader.js";
+import { checkFields, oneOf, optionalList, optionalText, requiredText, show } from "./reader.js";
 import { buildDomainControllers, buildServers, checkMemberships } from "./servers.js";
 import type { TopologySpec } from "./spec.js";
 
@@ -19,6 +20,7 @@ const fields = [
   "domain",
   "netBIOSName",
   "organization",
+  "release",
   "now",
   "seed",
   "sites",
@@ -71,6 +73,7 @@ function begin(spec: TopologySpec, schema: Schema, problems: Problems): BuildCon
   }
   const seed: unknown = spec.seed ?? 1;
   if (!Number.isSafeInteger(seed)) problems.add("seed", `${show(seed)} won't do. Give a whole number.`);
+  const release = oneOf(problems, "release", spec.release, exchangeReleases, "2010");
   const now = optionalText(problems, "now", spec.now, defaultNow) ?? defaultNow;
   const organization = organizationOf(spec, problems);
   const legacyPrefix = `/o=${organization}/ou=${administrativeGroupName}`;
@@ -80,6 +83,7 @@ function begin(spec: TopologySpec, schema: Schema, problems: Problems): BuildCon
     problems,
     forest: new ForestBuilder(schema, problems, clock ?? 0n, Number(seed)),
     domainName: domainName === "" ? "missing.example" : domainName,
+    version: releaseVersions[release],
     legacyPrefix,
     recipientsPrefix: `${legacyPrefix}/cn=Recipients/cn=`,
     sites: new Map(),

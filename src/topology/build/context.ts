@@ -10,6 +10,8 @@ export interface BuiltServer {
   readonly site: DirectoryObject | null;
   readonly isMailbox: boolean;
   readonly isClientAccess: boolean;
+  /** Of its version: 14 is 2010. */
+  readonly major: number;
   readonly dataPath: string;
   /** The group that it is a member of. */
   readonly group: DirectoryObject | null;
@@ -29,6 +31,8 @@ export interface BuildContext {
   readonly problems: Problems;
   readonly forest: ForestBuilder;
   readonly domainName: string;
+  /** Of servers that give none. */
+  readonly version: string;
   /** `/o=…/ou=…`: how the legacy names of all objects of the organization begin. */
   readonly legacyPrefix: string;
   /** The same for recipients, ready for their name. */

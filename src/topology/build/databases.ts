@@ -80,9 +80,13 @@ function copyServers(
   return found;
 }
 
+/** The last version in which Client Access arrays count: Exchange 2010. */
+const lastWithArrays = 14;
+
 /** The name that Exchange gives a new database for its clients; null when the site has no Client Access server. */
 function accessServerFor(context: BuildContext, server: BuiltServer): string | null {
-  const array = server.site === null ? undefined : context.arrays.get(server.site.guid);
+  const array =
+    server.site === null || server.major > lastWithArrays ? undefined : context.arrays.get(server.site.guid);
   if (array !== undefined) return array;
   if (server.isClientAccess) return server.fqdn;
   for (const other of context.servers.values())

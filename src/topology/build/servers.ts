@@ -1,4 +1,5 @@
 import { type ServerRole, serverEditions, serverRoles } from "../classes/exchange-server.js";
+import { dutiesOf, usualRoles } from "../exchange-release.js";
 import { fold } from "../fold.js";
 import type { DirectoryObject } from "../state.js";
 import { type PropertyValue, type RecordValue, reference } from "../value.js";
@@ -16,8 +17,6 @@ import {
 } from "./reader.js";
 import type { DomainControllerSpec, ServerSpec, TopologySpec } from "./spec.js";
 
-const defaultRoles: readonly ServerRole[] = ["Mailbox", "ClientAccess", "HubTransport"];
-const defaultVersion = "14.3.123.4";
 const computerName = /^[A-Za-z0-9-]{1,15}$/;
 
 /** Makes the domain controllers. */
@@ -55,16 +54,17 @@ function buildServer(context: BuildContext, where: string, given: Given<ServerSp
   checkFields(problems, where, given, ["name", "site", "roles", "edition", "version"]);
   const name = computer(context, where, given.name, "EX01");
   const site = siteOf(context, `${where}.site`, given.site);
-  const roles = rolesOf(context, `${where}.roles`, given.roles);
+  const roles = given.roles === undefined ? null : rolesOf(context, `${where}.roles`, given.roles);
   const version = versionOf(context, `${where}.version`, given.version);
+  const generation = { major: Number(version.major), minor: Number(version.minor) };
   if (name === "") return;
   const fqdn = `${name}.${domainName}`;
-  const dataPath = dataPathOf(Number(version.major));
+  const dataPath = dataPathOf(generation.major);
   const group = context.memberships.get(fold(name))?.group ?? null;
   const properties: Record<string, PropertyValue> = {
     Fqdn: fqdn,
     Site: site === null ? null : reference(site.guid),
-    ServerRole: roles,
+    ServerRole: roles ?? usualRoles(generation),
     Edition: oneOf(problems, `${where}.edition`, given.edition, serverEditions, "Enterprise"),
     AdminDisplayVersion: version,
     ExchangeLegacyDN: `${legacyPrefix}/cn=Configuration/cn=Servers/cn=${name}`,
@@ -73,14 +73,14 @@ function buildServer(context: BuildContext, where: string, given: Given<ServerSp
     IsDown: context.downHosts.has(fold(name)),
   };
   const object = forest.add({ class: "ExchangeServer", name, properties }, where);
-  const isMailbox = roles.includes("Mailbox");
-  const isClientAccess = roles.includes("ClientAccess");
+  const duties = dutiesOf(generation, roles ?? usualRoles(generation));
   keep(context, where, name, context.servers, {
     object,
     fqdn,
     site,
-    isMailbox,
-    isClientAccess,
+    isMailbox: duties.includes("Mailbox"),
+    isClientAccess: duties.includes("ClientAccess"),
+    major: generation.major,
     dataPath,
     group,
     databases: 0,
@@ -115,7 +115,6 @@ function siteOf(context: BuildContext, where: string, value: unknown): Directory
 
 /** Roles in the order in which Exchange lists them. */
 function rolesOf(context: BuildContext, where: string, value: unknown): readonly ServerRole[] {
-  if (value === undefined) return defaultRoles;
   const roles = new Set(
     optionalList(context.problems, where, value).map((role, index) =>
       oneOf(context.problems, `${where}[${index}]`, role, serverRoles, "Mailbox"),
@@ -125,9 +124,10 @@ function rolesOf(context: BuildContext, where: string, value: unknown): readonly
 }
 
 function versionOf(context: BuildContext, where: string, value: unknown): RecordValue {
-  const text = optionalText(context.problems, where, value, defaultVersion) ?? defaultVersion;
+  const { version } = context;
+  const text = optionalText(context.problems, where, value, version) ?? version;
   const parts = /^(\d{1,5})\.(\d{1,5})\.(\d{1,5})\.(\d{1,5})$/.exec(text);
-  if (parts === null) context.problems.add(where, `${show(text)} is no version. Write it as ${defaultVersion}.`);
+  if (parts === null) context.problems.add(where, `${show(text)} is no version. Write it as ${version}.`);
   const [major = 0, minor = 0, build = 0, revision = 0] = (parts ?? []).slice(1).map(Number);
   return { kind: "serverVersion", major, minor, build, revision };
 }

@@ -1,4 +1,5 @@
 import type { ServerEdition, ServerRole } from "../classes/exchange-server.js";
+import type { ExchangeRelease } from "../exchange-release.js";
 
 /** The description of an organization, as `buildTopology` takes it. Names are looked up case aside. */
 export interface TopologySpec {
@@ -8,6 +9,8 @@ export interface TopologySpec {
   readonly netBIOSName?: string;
   /** The name of the Exchange organization. Left out: "First Organization", as Exchange's setup calls it. */
   readonly organization?: string;
+  /** Which Exchange its servers run that give no version. Left out: 2010. */
+  readonly release?: ExchangeRelease;
   /** The time of the organization's clock at the start, ISO 8601 with zone. Left out: 2013-06-03T09:00:00Z. */
   readonly now?: string;
   /** Which GUIDs the objects get. Left out: 1. */
@@ -105,11 +108,11 @@ export interface ServerSpec {
   readonly name: string;
   /** Left out: the first site. */
   readonly site?: string;
-  /** Left out: Mailbox, ClientAccess and HubTransport. */
+  /** Left out: all that its version has: in 2010 Mailbox, ClientAccess and HubTransport, since 2016 Mailbox. */
   readonly roles?: readonly ServerRole[];
   /** Left out: Enterprise. */
   readonly edition?: ServerEdition;
-  /** Major, minor, build and revision. Left out: 14.3.123.4, Exchange 2010 SP3. */
+  /** Major, minor, build and revision. Left out: that of the organization's release, 14.3.123.4 for 2010. */
   readonly version?: string;
 }
 
@@ -143,8 +146,8 @@ export interface DatabaseSpec {
   /** Further servers with a copy, most preferred first; all of the availability group of `server`. */
   readonly copies?: readonly string[];
   /**
-   * Left out: as Exchange sets it for a new database: the FQDN of the array in the server's site, else of the server
-   * itself if it has the ClientAccess role, else of the first server in the site that has it.
+   * Left out: as Exchange sets it for a new database: the FQDN of the array in the server's site (before 2013), else of
+   * the server itself if it has the ClientAccess role, else of the first server in the site that has it.
    */
   readonly rpcClientAccessServer?: string;
 }

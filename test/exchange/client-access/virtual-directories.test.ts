@@ -1,7 +1,7 @@
 // The virtual directories beside that of Outlook Web App: what setup gives each server, and what each kind has of its own.
 import { describe, expect, test } from "vitest";
 import { nouns } from "../../../src/exchange/nouns.js";
-import { buildTopology } from "../../../src/index.js";
+import { buildTopology, topologies } from "../../../src/index.js";
 import { identitiesOf, roundTripsOf } from "../round-trips.js";
 import { expectSaid, said, startShell, type } from "../support.js";
 
@@ -46,7 +46,11 @@ describe("what setup gives each Client Access server", () => {
   });
 
   test("servers of 2010 have no MAPI over HTTP, those of 2013 have", () => {
-    expectSaid(startShell({ edition: "Exchange2013" }), "Get-MapiVirtualDirectory", "");
+    expectSaid(
+      startShell({ edition: "Exchange2013", topology: topologies.headOffice }),
+      "Get-MapiVirtualDirectory",
+      "",
+    );
     expectSaid(
       shell2013(),
       "Get-MapiVirtualDirectory",

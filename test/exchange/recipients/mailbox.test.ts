@@ -119,7 +119,7 @@ UMDtmfMap            : {emailAddress:262737666, lastNameFirstName:766626273, fir
   test("2013 writes Unlimited, and knows the server's version", () => {
     const shell = startShell({ edition: "Exchange2013" });
     expectSaid(shell, '"$((Get-Mailbox alan.reid).ProhibitSendQuota)"', "Unlimited");
-    expectSaid(shell, '"$((Get-Mailbox alan.reid).AdminDisplayVersion)"', "Version 14.3 (Build 123.4)");
+    expectSaid(shell, '"$((Get-Mailbox alan.reid).AdminDisplayVersion)"', "Version 15.0 (Build 1497.2)");
   });
 
   test("a change to the copy stays in the copy", () => {

@@ -5,6 +5,8 @@ import { session, shellOn } from "../support.js";
 describe("Stop-Computer and Restart-Computer in 5.1", () => {
   session(
     [
+      // Outlook Anywhere wants a certificate that clients trust.
+      ["Install-LabCertificate HO-EX2010-MB1 ho-ex2010-mb1.exchangeserverpro.net", []],
       [
         'New-LabOutlook alan.reid -Version 2010 | Out-Null; Get-LabConnection | % { "$($_.Type) $($_.Status) $($_.ServedBy)" }',
         ["Directory Established HO-EX2010-MB1", "Mail Established HO-EX2010-MB1"],

@@ -8,7 +8,7 @@ import {
   valuesOf,
 } from "../../../topology/index.js";
 import { schema } from "../../schema.js";
-import { hasRole } from "../../servers/resolve-server.js";
+import { hasRole } from "../../servers/roles.js";
 import { activeServerOf } from "../delivery.js";
 import { followed } from "../linked.js";
 import { hubServers } from "../transport-servers.js";

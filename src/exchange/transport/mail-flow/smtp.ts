@@ -16,7 +16,7 @@ import {
   hasExtendedRight,
 } from "../../permissions/directory/effective-access.js";
 import { schema } from "../../schema.js";
-import { hasRole } from "../../servers/resolve-server.js";
+import { hasRole } from "../../servers/roles.js";
 import { nameWithServer, serverAbove } from "../../types/ad-object-id.js";
 import { parseIPBinding } from "../types/ip-binding.js";
 import { parseIPRange } from "../types/ip-range.js";

@@ -1,0 +1,63 @@
+// What a shell of a later Exchange begins with when nobody gives it an organization: the starting point with servers of its release.
+import { describe, expect, test } from "vitest";
+import { createShell, type EditionName, topologies } from "../../src/index.js";
+import { expectSaid, said } from "./support.js";
+
+const servers = "Get-ExchangeServer | ft Name,AdminDisplayVersion,ServerRole -auto";
+const listed = (version: string, role: string): string => `
+Name          ${"AdminDisplayVersion".padEnd(version.length)} ServerRole
+----          ${"-------------------".padEnd(version.length)} ----------
+HO-EX2010-MB1 ${version} ${role}
+HO-EX2010-MB2 ${version} ${role}
+BR-EX2010-MB  ${version} ${role}`;
+
+describe("servers are of the edition's version (facts/nouns.json, Get-ExchangeServer: what ServerRole prints)", () => {
+  test.each<[EditionName, string, string]>([
+    ["Exchange2010", "Version 14.3 (Build 123.4)", "Mailbox, ClientAccess, HubTransport"],
+    ["Exchange2013", "Version 15.0 (Build 1497.2)", "Mailbox, ClientAccess"],
+    ["Exchange2016", "Version 15.1 (Build 2507.6)", "Mailbox"],
+    ["Exchange2019", "Version 15.2 (Build 1118.7)", "Mailbox"],
+  ])("%s", (edition, version, role) => expectSaid(createShell({ edition }), servers, listed(version, role)));
+
+  test("an organization that is given stays as it is: servers of 2010 in a shell of 2016", () => {
+    const shell = createShell({ edition: "Exchange2016", topology: topologies.headOffice });
+    expectSaid(shell, servers, listed("Version 14.3 (Build 123.4)", "Mailbox, ClientAccess, HubTransport"));
+  });
+});
+
+describe("what comes with the Mailbox role since 2016", () => {
+  const shell = createShell({ edition: "Exchange2016" });
+
+  test("the five Receive connectors", () =>
+    expectSaid(
+      shell,
+      "Get-ReceiveConnector -Server BR-EX2010-MB | ft Identity,Bindings,TransportRole -auto",
+      `
+Identity                                          Bindings                  TransportRole
+--------                                          --------                  -------------
+BR-EX2010-MB\\Default BR-EX2010-MB                 {0.0.0.0:2525, [::]:2525} HubTransport
+BR-EX2010-MB\\Client Proxy BR-EX2010-MB            {[::]:465, 0.0.0.0:465}   HubTransport
+BR-EX2010-MB\\Default Frontend BR-EX2010-MB        {[::]:25, 0.0.0.0:25}     FrontendTransport
+BR-EX2010-MB\\Outbound Proxy Frontend BR-EX2010-MB {[::]:717, 0.0.0.0:717}   FrontendTransport
+BR-EX2010-MB\\Client Frontend BR-EX2010-MB         {[::]:587, 0.0.0.0:587}   FrontendTransport`,
+    ));
+
+  test("Client Access: the cmdlets of its services find the servers, and so does Test-ServiceHealth", () => {
+    expectSaid(shell, "(Get-ClientAccessService).Name -join ' '", "HO-EX2010-MB1 HO-EX2010-MB2 BR-EX2010-MB");
+    expect(said(shell, "(Test-ServiceHealth).Role -join '; '")).toBe(
+      "Mailbox Server Role; Client Access Server Role; Unified Messaging Server Role; Hub Transport Server Role",
+    );
+    expect(said(createShell({ edition: "Exchange2019" }), "(Test-ServiceHealth).Role -join '; '")).toBe(
+      "Mailbox Server Role; Client Access Server Role; Hub Transport Server Role",
+    );
+  });
+
+  test("files lie below V15", () =>
+    expectSaid(
+      shell,
+      '$exinstall; "$((Get-MailboxDatabase MB-HO-02).EdbFilePath)"',
+      `
+C:\\Program Files\\Microsoft\\Exchange Server\\V15\\
+C:\\Program Files\\Microsoft\\Exchange Server\\V15\\Mailbox\\MB-HO-02\\MB-HO-02.edb`,
+    ));
+});
