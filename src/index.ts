@@ -51,6 +51,7 @@ export {
   topologies,
 } from "./topology/index.js";
 export {
+  allTolerances,
   type Cause,
   type Doubt,
   type InferredTopology,

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type EditionName, editionNames } from "../shell/edition-names.js";
+import { allTolerances, defaultTolerances, type Tolerance } from "../transcripts/tolerance-names.js";
 import { type CommandName, commandNamed, takersOf, takes, typedCommands } from "./commands.js";
 import { type OptionName, options, readable } from "./options.js";
 
@@ -26,12 +27,20 @@ export type Command =
       readonly json: boolean;
       readonly session: SessionArguments;
     }
-  | { readonly name: "replay"; readonly file: string; readonly stay: boolean; readonly session: SessionArguments }
+  | {
+      readonly name: "replay";
+      readonly file: string;
+      readonly stay: boolean;
+      readonly infer: boolean;
+      readonly tolerances: readonly Tolerance[];
+      readonly session: SessionArguments;
+    }
   | { readonly name: "record"; readonly file: string; readonly session: SessionArguments }
   | {
       readonly name: "verify";
       readonly files: readonly string[];
       readonly update: boolean;
+      readonly tolerances: readonly Tolerance[];
       readonly session: SessionArguments;
     }
   | {
@@ -40,9 +49,10 @@ export type Command =
       readonly files: readonly string[];
       readonly org: string | undefined;
       readonly out: string | undefined;
+      readonly edition: EditionName | undefined;
     };
 
-const organizationCommands = ["new", "show", "export", "import"] as const;
+const organizationCommands = ["new", "show", "export", "import", "infer"] as const;
 export type OrganizationCommand = (typeof organizationCommands)[number];
 
 /** Reads the arguments of the command line; what is wrong with them comes back as a command of its own. */
@@ -90,13 +100,28 @@ function commandOf(args: readonly string[]): Command {
       };
     }
     case "replay":
-      return { name, file: oneFile(name, files), stay: values.stay === true, session };
+      if (values.infer === true && session.org !== undefined)
+        throw new RangeError("--infer makes the organization of the transcript; --org gives another. Which one?");
+      return {
+        name,
+        file: oneFile(name, files),
+        stay: values.stay === true,
+        infer: values.infer === true,
+        tolerances: tolerancesOf(text("tolerate")),
+        session,
+      };
     case "record":
       return { name, file: oneFile(name, files), session };
     case "verify":
-      return { name, files: someFiles("ems verify", files), update: values.update === true, session };
+      return {
+        name,
+        files: someFiles("ems verify", files),
+        update: values.update === true,
+        tolerances: tolerancesOf(text("tolerate")),
+        session,
+      };
     case "org":
-      return organizationCommand(files, text("org"), text("out"));
+      return organizationCommand(files, text("org"), text("out"), session.edition);
   }
 }
 
@@ -132,13 +157,18 @@ function organizationCommand(
   [what, ...files]: readonly string[],
   org: string | undefined,
   out: string | undefined,
+  edition: EditionName | undefined,
 ): Command {
   const known = organizationCommands.find((each) => each === what);
   if (known === undefined) throw new RangeError(`'ems org' needs one of ${organizationCommands.join(", ")}.`);
-  if (known === "import") someFiles("ems org import", files);
+  if (edition !== undefined && known !== "infer")
+    throw new RangeError("--edition belongs to 'ems org infer', not to others.");
+  if (org !== undefined && known === "infer")
+    throw new RangeError("'ems org infer' begins with nothing but its transcripts, and takes no --org.");
+  if (known === "import" || known === "infer") someFiles(`ems org ${known}`, files);
   else if (files.length > (known === "new" ? 1 : 0))
     throw new RangeError(`'ems org ${known}' takes no further FILE; what is '${files.at(-1)}'?`);
-  return { name: "org", what: known, files, org, out };
+  return { name: "org", what: known, files, org, out, edition };
 }
 
 function sessionOf(text: (option: OptionName) => string | undefined, noColor: boolean): SessionArguments {
@@ -168,6 +198,18 @@ function editionOf(text: string): EditionName {
   const found = editionNames.find((name) => name.toLowerCase() === text.toLowerCase());
   if (found === undefined) throw new RangeError(`There is no edition '${text}'; there are ${editionNames.join(", ")}.`);
   return found;
+}
+
+/** `blankLines,guids`, or `all`; what is forgiven without the option is forgiven with it. */
+function tolerancesOf(text: string | undefined): readonly Tolerance[] {
+  if (text === undefined) return defaultTolerances;
+  if (text.toLowerCase() === "all") return allTolerances;
+  const given = text.split(",").map((typed) => {
+    const found = allTolerances.find((name) => name.toLowerCase() === typed.trim().toLowerCase());
+    if (found !== undefined) return found;
+    throw new RangeError(`There is no tolerance '${typed}'; there are ${allTolerances.join(", ")}, and all.`);
+  });
+  return [...new Set([...defaultTolerances, ...given])];
 }
 
 /** Narrower than this the shell has no room to print in. */

@@ -39,7 +39,7 @@ parse; 130 after Ctrl+C; 2 when ems was used wrongly or a file could not be read
     usage: "ems replay FILE",
     summary: "plays a console transcript again and compares what is shown",
     more: "Exit code: 0 when every entry shows what it showed, 1 when one differs or there is none, 2 for what is no text.",
-    options: [...session, "stay", "no-color"],
+    options: [...session, "infer", "tolerate", "stay", "no-color"],
   },
   record: {
     usage: "ems record FILE",
@@ -51,18 +51,20 @@ parse; 130 after Ctrl+C; 2 when ems was used wrongly or a file could not be read
     usage: "ems verify FILE…",
     summary: "plays the console blocks of Markdown files and transcripts",
     more: "Exit code: 0 when all show what they showed, 1 when one differs and is not updated, 2 for what is no text.",
-    options: [...session, "update"],
+    options: [...session, "tolerate", "update"],
   },
   org: {
-    usage: "ems org new|show|export|import [FILE…]",
-    summary: "makes, shows, writes and imports organizations",
+    usage: "ems org new|show|export|import|infer [FILE…]",
+    summary: "makes, shows, writes, imports and infers organizations",
     more: `ems org new [FILE]      the organization of a description (docs/command-line.md), or of --org, as a file for --org
 ems org show            sites, servers, databases and numbers of recipients of --org
 ems org export          --org as a file for --org
 ems org import FILE…    what Export-Clixml or Export-Csv wrote of Get-ExchangeServer, Get-MailboxDatabase, Get-Mailbox, …
                         in a real organization; what was not told is said on standard error
-Exit code: 0, or 2 when ems was used wrongly or a file could not be read.`,
-    options: ["org", "out"],
+ems org infer FILE…     the smallest organization in which console transcripts are true; what contradicts itself, what
+                        nothing tells and what variables held is said on standard error
+Exit code: 0; 1 when nothing was imported or inferred; 2 when ems was used wrongly or a file could not be read.`,
+    options: ["org", "out", "edition"],
   },
 } as const satisfies Readonly<Record<string, CommandHelp>>;
 
@@ -95,10 +97,12 @@ export function takersOf(option: OptionName): string {
 const lists = `editions       ${editionNames.join(", ")}
 organizations  ${startingPointNames.join(", ")}`;
 
+const usageWidth = Math.max(...names.map((name) => commands[name].usage.length)) + 2;
+
 /** What `ems --help` shows. */
 export const usage = `ems: the Exchange Management Shell without Exchange
 
-${names.map((name) => `  ${commands[name].usage.padEnd(42)}${commands[name].summary}`).join("\n")}
+${names.map((name) => `  ${commands[name].usage.padEnd(usageWidth)}${commands[name].summary}`).join("\n")}
 
 Options
 ${[...session, "help" as const, "version" as const].map(optionHelp).join("\n")}

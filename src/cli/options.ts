@@ -22,6 +22,12 @@ export const options = {
   write: { type: "boolean", help: "what the script changed below C:\\Scripts is written into DIR" },
   json: { type: "boolean", help: "prints text, status, exit code, errors and objects as JSON, all at the end" },
   stay: { type: "boolean", help: "goes on at a prompt, in the organization that the transcript leaves behind" },
+  infer: { type: "boolean", help: "in the organization that the transcript alone tells, with its variables" },
+  tolerate: {
+    type: "string",
+    value: "NAMES",
+    help: "in what it may differ: blankLines, columnWidths, lineBreaks, dashes, guids, dates, maskedValues, omittedLines; or all",
+  },
   update: { type: "boolean", help: "writes what is shown now into the files" },
   out: { type: "string", value: "FILE", help: "where to write; standard output when left out" },
   "no-color": { type: "boolean", help: "no colours; the variable NO_COLOR does the same" },

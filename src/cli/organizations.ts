@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { createShell, importOrganization, type Topology, toJSON } from "../index.js";
+import { createShell, type EditionName, importOrganization, type Topology, toJSON } from "../index.js";
 import type { OrganizationCommand } from "./arguments.js";
+import { organizationOf } from "./infer-organization.js";
 import { organizationFile, organizationNamed } from "./organization-file.js";
 import { showProgress, writeOut } from "./standard-streams.js";
 import { readTextFile } from "./text-file.js";
@@ -12,10 +13,17 @@ export interface OrganizationRun {
   readonly files: readonly string[];
   readonly org: string | undefined;
   readonly out: string | undefined;
+  readonly edition: EditionName | undefined;
 }
 
-/** Makes, shows, writes or imports an organization. */
-export function runOrganizationCommand({ what, files, org = "headOffice", out }: OrganizationRun): number {
+/** Makes, shows, writes, imports or infers an organization. */
+export function runOrganizationCommand({
+  what,
+  files,
+  org = "headOffice",
+  out,
+  edition: asked,
+}: OrganizationRun): number {
   switch (what) {
     case "new":
       give(asFile(files[0] === undefined ? organizationNamed(org) : organizationFile(files[0])), out);
@@ -37,6 +45,11 @@ export function runOrganizationCommand({ what, files, org = "headOffice", out }:
       process.stderr.write(`Imported for --edition ${edition}: ${brought.join(", ") || "nothing"}\n`);
       give(asFile(topology), out);
       return brought.length > 0 ? 0 : 1;
+    }
+    case "infer": {
+      const topology = organizationOf(files, asked);
+      if (topology !== undefined) give(asFile(topology), out);
+      return topology === undefined ? 1 : 0;
     }
   }
 }

@@ -5,7 +5,7 @@ import { organizationNamed } from "./organization-file.js";
 import { runPipedLines } from "./piped-lines.js";
 import { runPrompt } from "./prompt.js";
 import { recorded } from "./record-file.js";
-import { replayFile } from "./replay-file.js";
+import { inferred, readReplayed, replayFile } from "./replay-file.js";
 import { verifyFiles } from "./verify-files.js";
 
 /** The commands that run in a shell of this thread, or begin in one. */
@@ -16,14 +16,16 @@ export async function runSessionCommand(command: SessionCommand): Promise<number
   const options = optionsOf(command.session);
   switch (command.name) {
     case "verify":
-      return verifyFiles({ ...command, options }) ? 0 : 1;
+      return verifyFiles({ ...command, options: { ...options, tolerances: command.tolerances } }) ? 0 : 1;
     case "prompt":
       return goOn(new FrontedShell(options), options, command.session);
     case "record":
       return goOn(recorded(command.file, new FrontedShell(options)), options, command.session);
     case "replay": {
-      const session = new FrontedShell(options);
-      const replayed = replayFile(command.file, session) ? 0 : 1;
+      const read = readReplayed(command.file);
+      const told = { ...read.told, ...options };
+      const session = new FrontedShell(command.infer ? { ...told, ...inferred(read, told) } : told);
+      const replayed = replayFile(read, command.tolerances, session) ? 0 : 1;
       return command.stay ? (await goOn(session, options, command.session)) || replayed : replayed;
     }
   }

@@ -29,9 +29,17 @@ export function bytesOf({ text, form }: TextFile): Buffer {
  * @throws {NoText} for what is no text; what the file system says, when it cannot be read
  */
 export function readTextFile(path: string): string {
+  return textFile(path).text;
+}
+
+/**
+ * Reads a text file that may be written again.
+ * @throws as {@link readTextFile}
+ */
+export function textFile(path: string): TextFile {
   const found = textOf(readFileSync(path));
   if (found === undefined) throw new NoText(`${path} is no text file: it holds NUL characters.`);
-  return found.text;
+  return found;
 }
 
 /** What was to be read is no text, or not the text that was wanted; the message says it in one line. */

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { type ShellOptions, verify } from "../index.js";
+import { writeFileSync } from "node:fs";
+import { type ReplayOptions, verify } from "../index.js";
 import { showProgress, writeOut } from "./standard-streams.js";
+import { bytesOf, textFile } from "./text-file.js";
 
 /**
  * Plays the console blocks of files, each file in a shell of its own, and reports what differs.
@@ -9,18 +10,19 @@ import { showProgress, writeOut } from "./standard-streams.js";
 export function verifyFiles(wanted: {
   readonly files: readonly string[];
   readonly update: boolean;
-  readonly options: ShellOptions;
+  readonly options: ReplayOptions;
 }): boolean {
   let isTrue = true;
   for (const [index, file] of wanted.files.entries()) {
     showProgress(`${index + 1} of ${wanted.files.length}: ${file}`);
-    const { entries, same, report, updated } = verify(readFileSync(file, "utf8"), wanted.options);
+    const { text, form } = textFile(file);
+    const { entries, same, report, updated } = verify(text, wanted.options);
     showProgress("");
     const different = entries.filter((entry) => !entry.same).length;
     if (!same) writeOut(`${report}\n\n`);
     writeOut(`${file}: ${entries.length - different} of ${entries.length} entries show what they showed\n`);
     if (same) continue;
-    if (wanted.update) writeFileSync(file, updated);
+    if (wanted.update) writeFileSync(file, bytesOf({ text: updated, form }));
     else isTrue = false;
   }
   return isTrue;

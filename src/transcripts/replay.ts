@@ -4,7 +4,8 @@ import { createShell, type Shell, type ShellOptions } from "../shell/shell.js";
 import { type Cause, causeIn, causeText } from "./cause.js";
 import { readTranscript, type Transcript, type TranscriptEntry } from "./reading/read-transcript.js";
 import { sideBySide } from "./side-by-side.js";
-import { defaultTolerances, type Tolerance, withTolerances } from "./tolerances.js";
+import { defaultTolerances, type Tolerance } from "./tolerance-names.js";
+import { isSameText, withTolerances } from "./tolerances.js";
 import { typeEntry } from "./type-entry.js";
 
 /** How two texts are compared. */
@@ -77,7 +78,7 @@ function played(
 }
 
 function isSame({ shown }: TranscriptEntry, { text }: RunResult, tolerances: readonly Tolerance[]): boolean {
-  return withTolerances(text, tolerances) === withTolerances(shown, tolerances);
+  return isSameText(shown, text, tolerances);
 }
 
 /** Widths of windows that a transcript may come from. */
@@ -117,9 +118,13 @@ function otherEdition(edition: EditionName): Cause {
   return { kind: "otherEdition", edition };
 }
 
+/** Tolerances that leave a text in its lines and columns, so that it can be shown. */
+const layoutKeeping: ReadonlySet<Tolerance> = new Set(["trailingBlanks", "blankLines", "guids", "dates"]);
+
 function reportEntry({ entry, shown, cause }: ReplayedEntry, tolerances: readonly Tolerance[]): string {
   const titles = { left: "in the transcript", right: "shown now" };
-  const texts = sideBySide(withTolerances(entry.shown, tolerances), withTolerances(shown, tolerances), titles);
+  const kept = tolerances.filter((tolerance) => layoutKeeping.has(tolerance));
+  const texts = sideBySide(withTolerances(entry.shown, kept), withTolerances(shown, kept), titles);
   const guess = cause === undefined ? "" : `\n${causeText(cause)}`;
   return `line ${entry.line}: ${entry.prompt}${entry.typed.replaceAll("\n", "\n>> ")}\n${texts}${guess}`;
 }

@@ -1,31 +1,50 @@
-/**
- * In what a replay may differ from what was shown:
- * `trailingBlanks`: blanks at the ends of lines, and blank lines at the end of the entry, both of which copying loses;
- * `blankLines`: blank lines anywhere; `columnWidths`: how wide columns are, and so how many blanks and dashes stand
- * between and below them; `guids`, `dates`: any GUID for any other, any date or time of day for any other.
- */
-export type Tolerance = "trailingBlanks" | "blankLines" | "columnWidths" | "guids" | "dates";
-
-/** What is forgiven unless asked otherwise. */
-export const defaultTolerances: readonly Tolerance[] = ["trailingBlanks"];
+import { hasLines } from "./pairing.js";
+import type { Tolerance } from "./tolerance-names.js";
+import { withoutBreaks } from "./without-breaks.js";
 
 const guid = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi;
+/** The number of a request in the note of an error, also where a part of it was taken out. */
+const requestId = /\bRequestId=[0-9a-f-]+/gi;
 
 const months = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*";
 const days = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?";
-const clock = "\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:[ \\u202F][AP]M)?";
-/** `3/18/2010 1:29:48 PM`, `Thursday, March 18, 2010 1:29:48 PM`, `2010-03-18T13:29:48`, `1:29 PM`. */
+const clock = "\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:[ \\u202F]?(?:[AP]M|[ap]\\.m\\.))?";
+/** `3/18/2010 1:29:48 PM`, `18.3.2010 13:29:48`, `Thursday, March 18, 2010 1:29:48 PM`, `2010-03-18T13:29:48`, `1:29 PM`. */
 const dates: readonly RegExp[] = [
-  new RegExp(`\\b\\d{4}-\\d{2}-\\d{2}(?:[T ]${clock}Z?)?`, "g"),
-  new RegExp(`\\b\\d{1,2}[/.]\\d{1,2}[/.]\\d{4}(?: +${clock})?`, "g"),
+  new RegExp(`\\b\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}(?:[T ]?${clock}Z?)?(?![\\d-])`, "g"),
+  new RegExp(`\\b\\d{1,2}[/.]\\d{1,2}[/.]\\d{4}(?: *${clock})?`, "g"),
   new RegExp(`\\b${days}${months} \\d{1,2}, \\d{4}(?: ${clock})?`, "g"),
   /\b\d{1,2}:\d{2}(?::\d{2})?[ \u202F][AP]M\b/g,
+  // In the names of log files.
+  /(?<=_)\d{4}-\d{2}-\d{2}_\d{2}-\d{2}-\d{2}(?:\.\d{1,3})?(?=_|\.)/g,
 ];
 
-/** A console text with everything made alike in which it may differ. */
+/** A console text with everything made alike in which it may differ; for what needs both texts, see {@link isSameText}. */
 export function withTolerances(text: string, tolerances: readonly Tolerance[]): string {
-  return tolerances.reduce((normalized, tolerance) => normalizers[tolerance](normalized), text);
+  const alike = order.reduce(
+    (normalized, tolerance) => (tolerances.includes(tolerance) ? normalizers[tolerance](normalized) : normalized),
+    text,
+  );
+  return tolerances.includes("lineBreaks") ? alike.replaceAll(/[ \t]+/g, "") : alike;
 }
+
+/** Whether what is shown now is what was told, the tolerances apart. */
+export function isSameText(told: string, now: string, tolerances: readonly Tolerance[]): boolean {
+  const areMasked = tolerances.includes("maskedValues");
+  const areOmitted = tolerances.includes("omittedLines");
+  if (areOmitted && tolerances.includes("lineBreaks")) {
+    // Lines that are joined are left out together, so lines as they are come first.
+    const asTheyAre = tolerances.filter((tolerance) => tolerance !== "lineBreaks");
+    if (isSameText(told, now, asTheyAre)) return true;
+  }
+  const left = withTolerances(told, tolerances);
+  const right = withTolerances(now, tolerances);
+  if (left === right) return true;
+  if (!areMasked && !areOmitted) return false;
+  return hasLines(left.split("\n"), right.split("\n"), { areMasked, areOmitted });
+}
+
+const asItIs = (text: string): string => text;
 
 const normalizers: Readonly<Record<Tolerance, (text: string) => string>> = {
   trailingBlanks: withoutTrailingBlanks,
@@ -34,10 +53,29 @@ const normalizers: Readonly<Record<Tolerance, (text: string) => string>> = {
       .split("\n")
       .filter((line) => line.trim() !== "")
       .join("\n"),
-  columnWidths: (text) => text.replaceAll(/(?<=\S) {2,}(?=\S)/g, " ").replaceAll(/(?<![^\s-])-{2,}(?![^\s-])/g, "--"),
-  guids: (text) => text.replaceAll(guid, "{guid}"),
+  columnWidths: (text) =>
+    text
+      .replaceAll(/^(\w+)[ \t]*:(?=[ \t]|$)/gm, "$1 :")
+      .replaceAll(/(?<=\S)[ \t]*\t[ \t]*(?=\S)|(?<=\S) {2,}(?=\S)/g, " ")
+      .replaceAll(/(?<![^\s-])-{2,}(?![^\s-])/g, "--"),
+  lineBreaks: withoutBreaks,
+  dashes: (text) => text.replaceAll(/^ *--+(?: +-+)* *(?:\n|$)/gm, ""),
+  guids: (text) => text.replaceAll(requestId, "RequestId={guid}").replaceAll(guid, "{guid}"),
   dates: (text) => dates.reduce((replaced, pattern) => replaced.replaceAll(pattern, "{date}"), text),
+  maskedValues: asItIs,
+  omittedLines: asItIs,
 };
+
+/** The order in which texts are made alike: what needs lines as they are comes before what changes them. */
+const order: readonly Tolerance[] = [
+  "dashes",
+  "lineBreaks",
+  "guids",
+  "dates",
+  "trailingBlanks",
+  "blankLines",
+  "columnWidths",
+];
 
 /** Blank lines at the beginning and within stay. */
 function withoutTrailingBlanks(text: string): string {

@@ -13,7 +13,8 @@
 import { expect } from "vitest";
 import { type FoundObject, type RunResult, replay, type Shell, type Transcript } from "../index.js";
 import { sideBySide } from "../transcripts/side-by-side.js";
-import { defaultTolerances, withTolerances } from "../transcripts/tolerances.js";
+import { defaultTolerances } from "../transcripts/tolerance-names.js";
+import { withTolerances } from "../transcripts/tolerances.js";
 
 interface ConsoleMatchers<R> {
   /**

@@ -246,6 +246,43 @@ describe("ems org", () => {
     );
   });
 
+  it("infer makes the organization of transcripts, and says what contradicts itself and what nothing tells", async () => {
+    const head =
+      "Name                                                        Server\n----                                                        ------";
+    const query = "[PS] C:\\>Get-MailboxDatabase | ft Name,Server";
+    const first = await file(
+      "first.txt",
+      `${query}\n\n${head}\n${"DB1".padEnd(60)}EX01\n\n[PS] C:\\>$size.ToMB()\n1006\n`,
+    );
+    const second = await file("second.txt", `\n${query}\n\n${head}\n${"DB1".padEnd(60)}EX02\n\n`);
+    const path = join(folder, "inferred.json");
+    expect(await ems(["org", "infer", first, second, "--out", path])).toEqual({
+      out: "",
+      errors: [
+        "second.txt:2: MailboxDatabase 'DB1' shows server 'EX02', and 'EX01' before, with no change between.",
+        "Nothing tells the domain: it is contoso.com.",
+        "Nothing tells the build of the servers: it is one of the edition's.",
+        "Nothing tells the site of the servers: it is the first one, Default-First-Site-Name.",
+        "Nothing tells a domain controller: there is DC01.",
+        "Nothing tells the time: the clock is that of a new organization.",
+        "The transcript uses variables that it does not set; they held:",
+        "$size = [Microsoft.Exchange.Data.ByteQuantifiedSize]::Parse('1006 MB')",
+        "Inferred for --edition Exchange2010 from 3 entries",
+        "",
+      ].join("\n"),
+      exitCode: 0,
+    });
+    expect((await ems(["--org", path], "(Get-MailboxDatabase).Name\n")).out).toBe(
+      "[PS] C:\\>(Get-MailboxDatabase).Name\nDB1\n",
+    );
+    const prose = await ems(["org", "infer", await file("prose.txt", "Good morning.\n")]);
+    expect(prose).toEqual({
+      out: "",
+      errors: "There is no entry to infer from: no line begins with a prompt such as [PS] C:\\>\n",
+      exitCode: 1,
+    });
+  });
+
   it.each([
     ["prose.json", "hello", "holds no organization: "],
     ["list.json", "[]", "it is no JSON object"],
@@ -272,6 +309,26 @@ describe("ems replay", () => {
     expect(out).toContain("line 3: PS C:\\>2 + 2");
     expect(out).toMatch(/^5 +\| 4$/m);
     expect(out).toContain("1 of 2 entries differ");
+  });
+
+  it("--infer replays in the organization of the transcript alone, in the edition that it tells", async () => {
+    const list = "AdminDisplayVersion : Version 15.1 (Build 2507.6)\n\n\n\n";
+    const text = `[PS] C:\\>Get-ExchangeServer EX7 | fl AdminDisplayVersion\n\n\n${list}[PS] C:\\>$v.ToMB()\n5\n`;
+    const transcript = await file("infer.txt", text);
+    const { out, errors, exitCode } = await ems(["replay", transcript, "--infer"]);
+    expect(out).toBe(`${text}\ninfer.txt: 2 of 2 entries show what they showed\n\n`);
+    expect({ errors, exitCode }).toEqual({ errors: "", exitCode: 0 });
+    expect((await ems(["replay", transcript])).exitCode).toBe(1);
+  });
+
+  it("--tolerate forgives what it names, and no more", async () => {
+    const text =
+      "PS C:\\>[pscustomobject]@{ Name = 'Anna'; Id = [guid]::Empty } | fl\n\nName : ****\nId   : 8dd24194-eddc-4a6c-82af-96c1c5985595\n";
+    const transcript = await file("tolerate.txt", text);
+    const five = ["replay", transcript, "--edition", "PowerShell5"];
+    expect((await ems([...five, "--tolerate", "blankLines,guids,maskedvalues"])).exitCode).toBe(0);
+    expect((await ems([...five, "--tolerate", "all"])).exitCode).toBe(0);
+    expect((await ems([...five, "--tolerate", "blankLines,guids"])).exitCode).toBe(1);
   });
 
   it("takes a file without entries for a mistake", async () => {
@@ -315,7 +372,7 @@ describe("ems verify", () => {
 
   it("refuses what is no text", async () => {
     const { errors, exitCode } = await ems(["verify", await file("binary.dat", "PK\0\0")]);
-    expect(errors).toBe("This is no text: it holds NUL characters. Is it a binary file, or UTF-16 read as UTF-8?\n");
+    expect(errors).toMatch(/binary\.dat is no text file: it holds NUL characters\.\n$/);
     expect(exitCode).toBe(2);
   });
 });
@@ -328,8 +385,12 @@ describe("ems, used wrongly", () => {
     [["run"], "'ems run' needs a FILE."],
     [["replay", "a", "b"], "'ems replay' takes one FILE"],
     [["run", "a", "--write"], "--write needs --files DIR"],
+    [["verify", "a", "--tolerate", "typos"], "There is no tolerance 'typos'; there are trailingBlanks, "],
+    [["replay", "a", "--infer", "--org", "empty"], "--infer makes the organization of the transcript"],
+    [["org", "infer", "a", "--org", "empty"], "'ems org infer' begins with nothing but its transcripts"],
+    [["org", "show", "--edition", "Exchange2013"], "--edition belongs to 'ems org infer'"],
     [["verify", "a", "--json"], "--json belongs to 'ems run SCRIPT [ARGUMENTS]'"],
-    [["org"], "'ems org' needs one of new, show, export, import."],
+    [["org"], "'ems org' needs one of new, show, export, import, infer."],
     [["org", "import"], "'ems org import' needs a FILE."],
     [["org", "show", "x"], "'ems org show' takes no further FILE"],
     [["--stay"], "--stay belongs to"],

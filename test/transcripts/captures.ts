@@ -1,5 +1,14 @@
 import { readFileSync } from "node:fs";
-import { type Doubt, type EditionName, inferTopology, type Replay, replay, type Tolerance } from "../../src/index.js";
+import {
+  allTolerances,
+  type Doubt,
+  type EditionName,
+  inferTopology,
+  type Replay,
+  replay,
+  type Tolerance,
+} from "../../src/index.js";
+import { isSameText } from "../../src/transcripts/tolerances.js";
 
 /** A console capture of a real shell: facts with their source (see the file's fields). */
 export interface Capture {
@@ -17,14 +26,25 @@ export interface Capture {
 /** How one capture came out. */
 export interface CaptureOutcome {
   readonly capture: Capture;
-  readonly same: boolean;
+  /** The tolerances that it takes, by their name in {@link grades}; none: it does not replay. */
+  readonly grade?: Grade;
   /** Why it did not, in a few words that many captures share. */
   readonly reason?: string;
   readonly report?: string;
 }
 
-/** Copying by hand lost blank lines, archives changed blanks, and identifiers and times differ everywhere. */
-const tolerances: readonly Tolerance[] = ["trailingBlanks", "blankLines", "guids", "dates"];
+/**
+ * From what forgives least to what forgives most. Copying by hand lost blank lines, archives changed blanks, and
+ * identifiers and times differ everywhere; who posts narrows columns, masks names and leaves lines out.
+ */
+export const grades = {
+  exact: ["trailingBlanks"],
+  copied: ["trailingBlanks", "blankLines", "guids", "dates"],
+  edited: allTolerances,
+} as const satisfies Readonly<Record<string, readonly Tolerance[]>>;
+
+export type Grade = keyof typeof grades;
+const gradeNames = Object.keys(grades) as Grade[];
 
 const editions: Readonly<Record<string, EditionName>> = {
   "Exchange 2010": "Exchange2010",
@@ -68,12 +88,15 @@ export function playCapture(capture: Capture): CaptureOutcome {
   try {
     const told = edition === undefined ? {} : { edition };
     const { topology, profile, doubts } = inferTopology(transcript, told);
-    const played = replay(transcript, { topology, tolerances, profile, ...told });
-    if (played.same) return { capture, same: true };
-    return { capture, same: false, reason: reasonOf(capture, played, doubts), report: played.report };
+    const played = replay(transcript, { topology, tolerances: grades.edited, profile, ...told });
+    const grade = gradeNames.find((name) =>
+      played.entries.every(({ entry, shown }) => isSameText(entry.shown, shown, grades[name])),
+    );
+    if (grade !== undefined) return { capture, grade };
+    return { capture, reason: reasonOf(capture, played, doubts), report: played.report };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return { capture, same: false, reason: `no organization: ${error.message.split("\n")[0]}` };
+    return { capture, reason: `no organization: ${error.message.split("\n")[0]}` };
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { replay } from "../../src/transcripts/index.js";
-import { withTolerances } from "../../src/transcripts/tolerances.js";
+import type { Tolerance } from "../../src/transcripts/tolerance-names.js";
+import { isSameText, withTolerances } from "../../src/transcripts/tolerances.js";
 
 describe("replay", () => {
   it("answers questions as the transcript did", () => {
@@ -91,6 +92,23 @@ describe("withTolerances", () => {
     ["trailingBlanks", "\nName  \n----  \n\n  x\n \n\n", "\nName\n----\n\n  x"],
     ["blankLines", "\n\na\n\nb\n", "a\nb"],
     ["columnWidths", "Name      Server\n----      ------\nanna      ex01 x", "Name Server\n-- --\nanna ex01 x"],
+    ["columnWidths", "Name   : a\nAutoForward: b\nC\t\td", "Name : a\nAutoForward : b\nC d"],
+    [
+      "lineBreaks",
+      "WARNING: two\nlines\n\nName : a long\n       value\n\na  b\nc  d",
+      "WARNING:twolines\n\nName:alongvalue\n\nab\ncd",
+    ],
+    [
+      "lineBreaks",
+      "    + CategoryInfo : a\n    + FullyQualifiedErrorId : b\n   c",
+      "+CategoryInfo:a\n+FullyQualifiedErrorId:bc",
+    ],
+    ["dashes", "Name Server\n---- ------\na    b\n", "Name Server\na    b\n"],
+    [
+      "guids",
+      "[Server=EX1,RequestId=dc1431e3-c41b-4c0a-a5ec-a986753f53,TimeStamp=x]",
+      "[Server=EX1,RequestId={guid},TimeStamp=x]",
+    ],
     ["guids", "RunspaceId : 9d4496cb-c62d-459f-1102-50eb9a939221", "RunspaceId : {guid}"],
     [
       "dates",
@@ -99,5 +117,43 @@ describe("withTolerances", () => {
     ],
   ] as const)("%s", (tolerance, text, normalized) => {
     expect(withTolerances(text, [tolerance])).toBe(normalized);
+  });
+});
+
+describe("isSameText", () => {
+  const masked: readonly Tolerance[] = ["maskedValues"];
+  const omitted: readonly Tolerance[] = ["omittedLines"];
+  it.each([
+    ["a masked value", masked, "Name : ******@contoso.com\nId   : XXXX", "Name : anna@contoso.com\nId   : 7"],
+    ["several in a line", masked, "'ADXXX.contoso.com' of '[removed]'", "'AD01.contoso.com' of 'EX1'"],
+    ["lines left out", omitted, "a\n(...)\nc\n\n...\n", "a\nb\nc\nd"],
+    ["both", [...masked, ...omitted], "Guid : ########\nName : b", "Guid : 1\nId   : 2\nName : b"],
+    ["lines left out, and others broken", ["lineBreaks", ...omitted], "a long\nwarning", "a long warning\n\nName  Id\nb     1"],
+    [
+      "a date at a break",
+      ["lineBreaks", "dates"],
+      "    + Stamp=17.10.2\n   023 10:55:40]",
+      "    + Stamp=18.10.2023 9:00:00 AM]",
+    ],
+    [
+      "times in names of files",
+      ["dates"],
+      "dagtask_2020-12-04_20-57-47.659_start",
+      "dagtask_2013-06-03_09-00-00.000_start",
+    ],
+  ] as const)("forgives %s", (_, tolerances, told, now) => {
+    expect(isSameText(told, now, tolerances)).toBe(true);
+    expect(isSameText(told, now, [])).toBe(false);
+  });
+
+  it.each([
+    ["what stands around a mask", masked, "Name : ******@contoso.com", "Name : anna@fabrikam.com"],
+    ["a mask that nothing hides behind twice", masked, "ab******ba", "aba"],
+    ["a row of asterisks of the shell's own", [], "***", "abc"],
+    ["lines in another order", omitted, "b\na", "a\nb"],
+    ["an entry of which nothing is left", omitted, "...", "a"],
+    ["lines that the shell does not show", omitted, "a\nb", "a"],
+  ] as const)("does not forgive %s", (_, tolerances, told, now) => {
+    expect(isSameText(told, now, tolerances)).toBe(false);
   });
 });

@@ -76,7 +76,12 @@ function domainIn(text: string): string | undefined {
   for (const [labels] of unbroken(text).matchAll(/\bDC=[\w-]+(?:,DC=[\w-]+)+/g))
     count(labels.replaceAll(/,?DC=/g, ".").slice(1), 20);
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  return best?.[0] ?? cutDomain(text);
+  return best?.[0] ?? cutDomain(text) ?? primaryDomain(text);
+}
+
+/** The domain of the first primary address. */
+function primaryDomain(text: string): string | undefined {
+  return /(?:\bSMTP:|^PrimarySmtpAddress +: )[\w.+-]+@((?:[\w-]+\.)+[a-z]{2,})/m.exec(text)?.[1]?.toLowerCase();
 }
 
 /** `contoso.com/Configuration/Sites/…` of which a column left no more than the first label. */

@@ -2,6 +2,7 @@ import type { EditionName } from "../../shell/edition-names.js";
 import { buildTopology, type Topology, TopologyError, type TopologySpec } from "../../topology/index.js";
 import { readTranscript, type Transcript } from "../reading/read-transcript.js";
 import { bringAbout } from "./bring-about.js";
+import { defaultsIn } from "./defaults.js";
 import { defaultDomain, draftOf } from "./draft.js";
 import { evidenceIn } from "./evidence.js";
 import type { Doubt } from "./seen.js";
@@ -15,6 +16,8 @@ export interface InferredTopology {
   readonly profile: string;
   /** What the transcript shows and could not be brought into the organization, or contradicts itself. */
   readonly doubts: readonly Doubt[];
+  /** What nothing tells and was taken to be as usual: a sentence for each. */
+  readonly defaults: readonly string[];
 }
 
 /** What is known of a transcript beside its text. */
@@ -34,13 +37,16 @@ export function inferTopology(transcript: string | Transcript, options: InferOpt
   const sightings = sightingsOf(read, new Words(read));
   const { objects, netBIOSName, profile, doubts } = sightings;
   const evidence = { ...evidenceIn(read), ...(netBIOSName === undefined ? {} : { netBIOSName }) };
-  const { topology, refused } = built(draftOf(objects, evidence, edition), read);
-  if (refused.length > 0) return { topology, profile: "", doubts: [...doubts, ...refused] };
+  const spec = draftOf(objects, evidence, edition);
+  const { topology, refused } = built(spec, read);
+  const defaults = defaultsIn(spec, objects, evidence);
+  if (refused.length > 0) return { topology, profile: "", doubts: [...doubts, ...refused], defaults };
   const brought = bringAbout(topology, edition, sightings);
   return {
     topology: brought.topology,
     profile: profile.join("\n"),
     doubts: [...doubts, ...brought.doubts],
+    defaults,
   };
 }
 
