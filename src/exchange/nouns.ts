@@ -100,6 +100,16 @@ import {
   mobileDeviceVerbs,
 } from "./devices/device.js";
 import { activeSyncDeviceClass, activeSyncDeviceClassVerbs } from "./devices/device-class.js";
+import { hybridConfiguration, hybridConfigurationVerbs } from "./federation/hybrid-configuration.js";
+import {
+  intraOrganizationConfiguration,
+  intraOrganizationConfigurationVerbs,
+} from "./federation/intra-organization-configuration.js";
+import {
+  intraOrganizationConnector,
+  intraOrganizationConnectorVerbs,
+} from "./federation/intra-organization-connector.js";
+import { organizationRelationship, organizationRelationshipVerbs } from "./federation/organization-relationship.js";
 import { inboxRule, inboxRuleVerbs } from "./inbox-rules/inbox-rule.js";
 import { autoReplyConfiguration, autoReplyConfigurationVerbs } from "./mailboxes/auto-reply-configuration.js";
 import { calendarProcessing, calendarProcessingVerbs } from "./mailboxes/calendar-processing.js";
@@ -220,6 +230,7 @@ import { eventLogLevel, eventLogLevelVerbs } from "./servers/event-log-level.js"
 import { exchangeServer, exchangeServerVerbs } from "./servers/exchange-server.js";
 import { mailboxServer, mailboxServerVerbs } from "./servers/mailbox-server.js";
 import { serverComponentState, serverComponentStateVerbs } from "./servers/server-component-state.js";
+import { healthReport, healthReportVerbs, serverHealth, serverHealthVerbs } from "./servers/server-health.js";
 import { serviceHealth, serviceHealthVerbs } from "./servers/service-health.js";
 import {
   transportServer,
@@ -416,6 +427,12 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: systemMessage, verbs: systemMessageVerbs },
   { noun: adSiteLink, verbs: adSiteLinkVerbs },
   { noun: serverComponentState, verbs: serverComponentStateVerbs },
+  { noun: serverHealth, verbs: serverHealthVerbs },
+  { noun: healthReport, verbs: healthReportVerbs },
+  { noun: organizationRelationship, verbs: organizationRelationshipVerbs },
+  { noun: hybridConfiguration, verbs: hybridConfigurationVerbs },
+  { noun: intraOrganizationConnector, verbs: intraOrganizationConnectorVerbs },
+  { noun: intraOrganizationConfiguration, verbs: intraOrganizationConfigurationVerbs },
   { noun: userPrincipalNamesSuffix, verbs: userPrincipalNamesSuffixVerbs },
   { noun: trust, verbs: trustVerbs },
 ];

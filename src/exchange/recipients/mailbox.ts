@@ -72,13 +72,20 @@ function onServer(task: Task): Filter {
   return { from: databases.flatMap((database) => usersOfDatabase(task, database)) };
 }
 
+/** Switches that ask for mailboxes of the system's own, and the kind of those. */
+const systemMailboxes: Readonly<Record<string, string>> = {
+  Arbitration: "ArbitrationMailbox",
+  Monitoring: "MonitoringMailbox",
+};
+
 /** What a plain Get-Mailbox leaves out, and what its switches ask for instead. */
 function arrange(task: Task, users: Iterable<DirectoryObject>): Iterable<DirectoryObject> {
-  const wantsArbitration = task.isOn("Arbitration");
+  const wanted = Object.keys(systemMailboxes).find((name) => task.isOn(name));
   const wantsRemoteArchive = task.isOn("RemoteArchive");
   const wantsArchive = task.isOn("Archive");
   return kept(users, (user) => {
-    if (wantsArbitration !== (detailsOf(user) === "ArbitrationMailbox")) return false;
+    const own = Object.keys(systemMailboxes).find((name) => systemMailboxes[name] === detailsOf(user));
+    if (own !== wanted) return false;
     if (wantsRemoteArchive && !hasRemoteArchive(user)) return false;
     return !wantsArchive || isReference(getProperty(schema, user, "ArchiveDatabase"));
   });
@@ -98,6 +105,6 @@ export const getMailbox = getVerb(mailbox, {
     Anr: byAnr("Anr"),
     RecipientTypeDetails: ofKinds,
   },
-  emulated: ["Archive", "RemoteArchive", "Arbitration"],
+  emulated: ["Archive", "RemoteArchive", "Arbitration", "Monitoring"],
   arrange,
 });

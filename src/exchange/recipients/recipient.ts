@@ -197,7 +197,7 @@ function preview(task: Task): Filter {
 }
 
 /** What nobody sees unless it is asked for by name or kind. */
-const isHidden = (kind: string): boolean => kind === "ArbitrationMailbox";
+const isHidden = (kind: string): boolean => kind === "ArbitrationMailbox" || kind === "MonitoringMailbox";
 
 export const recipientVerbs: NounVerbs = {
   Get: getVerb(recipient, {

@@ -151,12 +151,12 @@ function saidOf(server: DirectoryObject): readonly Said[] {
 }
 
 /** A component works when everybody who said something said that it does. */
-function stateOf(server: DirectoryObject, component: string): string {
+export function componentStateOf(server: DirectoryObject, component: string): string {
   const said = saidOf(server).filter((each) => each.component === component);
   const own = said.find(({ state }) => state !== "Active")?.state;
   if (own !== undefined) return own;
   if (said.length === 0 && inactive.includes(component)) return "Inactive";
-  const isOffline = !independent.includes(component) && stateOf(server, "ServerWideOffline") !== "Active";
+  const isOffline = !independent.includes(component) && componentStateOf(server, "ServerWideOffline") !== "Active";
   return isOffline ? "Inactive" : "Active";
 }
 
@@ -190,8 +190,8 @@ function show(task: Task, server: DirectoryObject, component: string): void {
   const values = new Map<string, Value>([
     ["ServerFqdn", typeof fqdn === "string" ? fqdn : server.name],
     ["Component", component],
-    ["State", serviceState(stateOf(server, component))],
-    ["ServerWideOfflineIsOffline", stateOf(server, "ServerWideOffline") !== "Active"],
+    ["State", serviceState(componentStateOf(server, component))],
+    ["ServerWideOfflineIsOffline", componentStateOf(server, "ServerWideOffline") !== "Active"],
     ["States", detailsOf(task, server, component)],
   ]);
   task.cmdlet.writeObject(serverComponentState.present({ ...task.source(server), live: values }));

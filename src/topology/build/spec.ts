@@ -161,6 +161,7 @@ export const mailboxTypes = [
   "LinkedMailbox",
   "DiscoveryMailbox",
   "ArbitrationMailbox",
+  "MonitoringMailbox",
 ] as const;
 
 /** A kind of mailbox. */

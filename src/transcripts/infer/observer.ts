@@ -24,6 +24,12 @@ import { isCut, type Words } from "./words.js";
 /** Longer lists are none that people put in order. */
 const mostPriorities = 50;
 
+/** Switches of Get-Mailbox that show mailboxes of one kind. */
+const mailboxSwitches: Readonly<Record<string, string>> = {
+  arbitration: "ArbitrationMailbox",
+  monitoring: "MonitoringMailbox",
+};
+
 /** What is seen, entry by entry. */
 export class Observer {
   readonly objects = new Map<string, SeenObject>();
@@ -79,7 +85,8 @@ export class Observer {
     const isOwn = command.noun.toLowerCase() === noun.toLowerCase();
     for (const [index, { properties }] of objects.entries()) {
       const seen = new Map(properties);
-      if (command.parameters.has("arbitration")) seen.set("recipienttypedetails", "ArbitrationMailbox");
+      for (const [parameter, kind] of Object.entries(mailboxSwitches))
+        if (command.parameters.has(parameter)) seen.set("recipienttypedetails", kind);
       const name = this.nameOf(command.noun, seen, identity) ?? (isOwn ? defaultNames[noun]?.(index) : undefined) ?? "";
       if (name === "" && nounNamed(noun)?.singleton !== true) continue;
       // One object found by another of its names.
