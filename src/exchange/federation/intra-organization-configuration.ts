@@ -6,7 +6,7 @@ import { live } from "../noun/read.js";
 import type { Task } from "../noun/task.js";
 import { computed } from "../properties/property.js";
 import { schema } from "../schema.js";
-import { hasRole, isSince2013 } from "../servers/resolve-server.js";
+import { hasRole, isSince2013 } from "../servers/roles.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 
 const typeName = "Microsoft.Exchange.Management.SystemConfigurationTasks.IntraOrganizationConfiguration";

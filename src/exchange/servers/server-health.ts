@@ -12,7 +12,8 @@ import { writtenId } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { type HealthSet, healthSets, type Monitor } from "./health-sets.js";
-import { isSince2013, serverQuery } from "./resolve-server.js";
+import { serverQuery } from "./resolve-server.js";
+import { isSince2013 } from "./roles.js";
 import { servicesByName } from "./running-services.js";
 import { componentStateOf } from "./server-component-state.js";
 
