@@ -1,6 +1,9 @@
 // What leads to another organization: relationships, the hybrid configuration, connectors within a company.
 import { describe, expect, test } from "vitest";
-import { hybridConfiguration, hybridConfigurationVerbs } from "../../../src/exchange/federation/hybrid-configuration.js";
+import {
+  hybridConfiguration,
+  hybridConfigurationVerbs,
+} from "../../../src/exchange/federation/hybrid-configuration.js";
 import {
   intraOrganizationConnector,
   intraOrganizationConnectorVerbs,
@@ -9,6 +12,7 @@ import {
   organizationRelationship,
   organizationRelationshipVerbs,
 } from "../../../src/exchange/federation/organization-relationship.js";
+import { topologies } from "../../../src/index.js";
 import { identitiesOf, roundTripsOf } from "../round-trips.js";
 import { expectSaid, said, startShell, type } from "../support.js";
 
@@ -103,7 +107,7 @@ ObjectCategory            : exchangeserverpro.net/Configuration/Schema/ms-Exch-C
 });
 
 test("where this organization's services are found: the web services' external address, and servers of 2010 in the way", () => {
-  const shell = startShell({ edition: "Exchange2016" });
+  const shell = startShell({ edition: "Exchange2016", topology: topologies.headOffice });
   type(
     shell,
     "Get-WebServicesVirtualDirectory | Set-WebServicesVirtualDirectory -ExternalUrl https://mail.contoso.com/ews/exchange.asmx",

@@ -1,6 +1,6 @@
 // What watches a server since 2013.
 import { describe, expect, test } from "vitest";
-import { buildTopology, type Shell } from "../../../src/index.js";
+import { buildTopology, type Shell, topologies } from "../../../src/index.js";
 import { expectSaid, said, startShell, type } from "../support.js";
 
 const topology = buildTopology({ domain: "contoso.com", servers: [{ name: "EX01", version: "15.1.2507.6" }] });
@@ -104,8 +104,16 @@ EX01            Offline              OWA.Proxy            Healthy        6/3/201
   test("a report holds the findings of its monitors, a set stands in it once", () => {
     const shell = start();
     expectSaid(shell, "@(Get-HealthReport EX01 -HealthSet IMAP.Protocol).Count", "1");
-    expectSaid(shell, "(Get-HealthReport EX01 -HealthSet OWA.Proxy).Entries | % { $_.TargetResource }", "MSExchangeOWAAppPool\nMSExchangeOWACalendarAppPool");
-    expectSaid(shell, "(Get-HealthReport EX01 -HaImpactingOnly | % { $_.HealthSet }) -join ','", "DataProtection,Search,Store");
+    expectSaid(
+      shell,
+      "(Get-HealthReport EX01 -HealthSet OWA.Proxy).Entries | % { $_.TargetResource }",
+      "MSExchangeOWAAppPool\nMSExchangeOWACalendarAppPool",
+    );
+    expectSaid(
+      shell,
+      "(Get-HealthReport EX01 -HaImpactingOnly | % { $_.HealthSet }) -join ','",
+      "DataProtection,Search,Store",
+    );
   });
 
   test.each([
@@ -116,9 +124,9 @@ EX01            Offline              OWA.Proxy            Healthy        6/3/201
   });
 
   test("servers of 2010 have none, and its shell no cmdlet", () => {
-    expect(said(startShell({ edition: "Exchange2016" }), "Get-ServerHealth HO-EX2010-MB1")).toContain(
-      'The server "HO-EX2010-MB1" runs a version of Exchange whose health isn\'t watched.',
-    );
+    expect(
+      said(startShell({ edition: "Exchange2016", topology: topologies.headOffice }), "Get-ServerHealth HO-EX2010-MB1"),
+    ).toContain('The server "HO-EX2010-MB1" runs a version of Exchange whose health isn\'t watched.');
     expect(said(startShell(), "Get-ServerHealth HO-EX2010-MB1")).toContain("is not recognized");
   });
 });
