@@ -1,6 +1,7 @@
 import type { Extent } from "../../grammar/syntax-tree.js";
 import type { InvocationInfo } from "../values/errors.js";
 import { epoch } from "../values/journal.js";
+import { Double } from "../values/numbers.js";
 import type { SourceText } from "../values/script-block.js";
 import type { Value } from "../values/value.js";
 import type { Engine } from "./engine.js";
@@ -65,7 +66,7 @@ export class Frame {
   /** The variable that a slot's name means; `undefined` when there is none. */
   read(slot: number): Value | undefined {
     const cell = this.slots[slot];
-    if (cell !== undefined && cell.current !== undefined) return cell.current;
+    if (cell !== undefined && cell.kept !== undefined) return cell.kept;
     return this.find(slot)?.current;
   }
 
@@ -75,6 +76,10 @@ export class Frame {
    * Of the real engine, by asking it.
    */
   readToModify(slot: number): Value | undefined {
+    const known = this.slots[slot]?.kept;
+    return known !== undefined ? known : this.findToModify(slot);
+  }
+  private findToModify(slot: number): Value | undefined {
     if (!this.ownsScope || !this.table.modifiesOwnVariables) return this.read(slot);
     const key = this.table.keys[slot] as string;
     const value = (this.slots[slot] ?? this.scope.own(key))?.current;
@@ -94,8 +99,19 @@ export class Frame {
 
   write(slot: number, value: Value): void {
     const cell = this.slots[slot];
-    if (cell?.free === epoch && cell.current !== undefined) cell.current = value;
-    else
-      this.slots[slot] = assign(this.scope, this.table.names[slot] as string, this.table.keys[slot] as string, value);
+    if (cell !== undefined && cell.free === epoch && cell.kept !== undefined) cell.kept = value;
+    else this.assign(slot, value);
+  }
+  /** Writes a Double that is likely to be added to before it is read. */
+  writeSum(slot: number, sum: number): void {
+    const cell = this.slots[slot];
+    if (cell === undefined || cell.free !== epoch) this.write(slot, new Double(sum));
+    else if (cell.sum !== null) cell.sum.value = sum;
+    else if (cell.kept !== undefined) cell.beginSum(sum);
+    else this.write(slot, new Double(sum));
+  }
+  // Apart from its fast path, so that compilers take that into the code around it; the same goes for what reads.
+  private assign(slot: number, value: Value): void {
+    this.slots[slot] = assign(this.scope, this.table.names[slot] as string, this.table.keys[slot] as string, value);
   }
 }

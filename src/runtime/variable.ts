@@ -1,5 +1,6 @@
 import { heapClass, heapConstant } from "../values/heap/heap-class.js";
 import { changeOf, epoch } from "../values/journal.js";
+import { Double } from "../values/numbers.js";
 import type { Value } from "../values/value.js";
 import type { VariableEntry } from "./session-state.js";
 
@@ -20,6 +21,18 @@ export interface VariableConstraint {
   readonly attributes: readonly string[];
 }
 
+/**
+ * What a variable holds while a loop adds to it and nobody reads it: the bare number of a Double. Boxing each sum made up
+ * most of the time of such a loop.
+ */
+export class RunningSum {
+  declare value: number;
+  constructor(value: number) {
+    this.value = value;
+  }
+}
+heapClass("RunningSum", RunningSum);
+
 /** The line in which a cell may not be written without ado. */
 const never = -1;
 
@@ -28,8 +41,13 @@ const never = -1;
  * accesses. Removing a variable empties its cell, which sends such code back to look it up by name.
  */
 export class Variable implements VariableEntry {
-  /** `undefined`: removed. Compiled code reads it; written through {@link put} only, or where {@link free} allows it. */
-  current: Value | undefined;
+  /**
+   * What it holds; `undefined`: nothing any more, or a Double of {@link sum}. Only compiled code looks here, and writes
+   * where {@link free} allows it; everything else reads {@link current} and writes through {@link put}.
+   */
+  kept: Value | undefined;
+  /** A Double to which code adds, until somebody reads it; `null`: {@link kept} says what the variable holds. */
+  sum: RunningSum | null = null;
   private optionSet: ReadonlySet<VariableOption> = noOptions;
   private attached: VariableConstraint | null = null;
   private text = "";
@@ -44,13 +62,29 @@ export class Variable implements VariableEntry {
     readonly name: string,
     value: Value,
   ) {
-    this.current = value;
+    this.kept = value;
+  }
+
+  /** What it holds; `undefined`: it was removed. */
+  get current(): Value | undefined {
+    return this.sum === null ? this.kept : this.settle(this.sum);
+  }
+  /** Holds a Double that is added to; the line may write the variable freely. */
+  beginSum(value: number): void {
+    this.sum = new RunningSum(value);
+    this.kept = undefined;
+  }
+  private settle({ value }: RunningSum): Value {
+    this.sum = null;
+    this.kept = new Double(value);
+    return this.kept;
   }
 
   /** Keeps a value, whatever the options and the constraint; `undefined` empties the cell. */
   put(value: Value | undefined): void {
     if (this.epoch !== epoch) this.keep();
-    this.current = value;
+    this.sum = null;
+    this.kept = value;
   }
   get value(): Value {
     return this.current ?? null;
@@ -91,7 +125,8 @@ export class Variable implements VariableEntry {
     const { current, optionSet, attached, text } = this;
     changeOf(this, () => ({
       undo: () => {
-        this.current = current;
+        this.sum = null;
+        this.kept = current;
         this.optionSet = optionSet;
         this.attached = attached;
         this.text = text;

@@ -108,12 +108,17 @@ export interface DictionaryPair extends Ordered {
   readonly value: Value;
 }
 
+/** A pair as the dictionary itself has it. */
+interface OwnPair extends DictionaryPair {
+  value: Value;
+}
+
 /**
  * Hashtable, OrderedDictionary and Dictionary`2; they differ by their type and by whether text keys ignore case.
  * `keyOf` (dictionary.ts of the caller's choice) turns a key into something a Map compares as .NET does.
  */
 export class PSDictionary extends DotNetObject {
-  private pairs = new Map<unknown, DictionaryPair>();
+  private pairs = new Map<unknown, OwnPair>();
   private changes = 0;
   private latest = 0;
   private readonly epoch = epoch;
@@ -140,11 +145,14 @@ export class PSDictionary extends DotNetObject {
   /** Adds, or replaces keeping place and spelling of the key. */
   set(key: Value, value: Value): void {
     const id = this.keyOf(key);
-    if (this.epoch !== epoch) this.change()?.keep(id, false);
+    // The journal keeps pairs, so those of a dictionary that it follows are replaced.
+    const isJournaled = this.epoch !== epoch;
+    if (isJournaled) this.change()?.keep(id, false);
     const old = this.pairs.get(id);
     this.changes++;
     if (old === undefined) this.pairs.set(id, { key, value, order: ++this.latest });
-    else this.pairs.set(id, { key: old.key, value, order: old.order });
+    else if (isJournaled) this.pairs.set(id, { key: old.key, value, order: old.order });
+    else old.value = value;
   }
   /** Grows with every change, its taking back included, so that a loop over the pairs can tell that they changed. */
   get version(): number {
@@ -183,7 +191,7 @@ export class PSDictionary extends DotNetObject {
   }
 
   /** The journal's entry of this dictionary for the line that runs. */
-  private change(): MapChange<DictionaryPair> | null {
+  private change(): MapChange<OwnPair> | null {
     const { latest } = this;
     return changeOf(
       this,

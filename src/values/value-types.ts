@@ -15,6 +15,7 @@ export class CommonTypes {
   readonly char = typeNamed("System.Char");
   readonly array = typeNamed("System.Array");
   readonly psObject = typeNamed("System.Management.Automation.PSObject");
+  readonly hashtable = typeNamed("System.Collections.Hashtable");
 }
 let common: CommonTypes | null = null;
 export function commonTypes(): CommonTypes {

@@ -28,9 +28,10 @@ import { nameKey } from "../variable.js";
 import { declarationsOf } from "./attributes.js";
 import { failingAtToken } from "./error-tokens.js";
 import { compileExpression } from "./expressions.js";
-import { readIndex } from "./indexing.js";
+import { readIndex, takesKey } from "./indexing.js";
 import { memberName, missingMember, staticTarget } from "./members.js";
 import { plus } from "./operators.js";
+import { compileAddition, isAddition } from "./slot-assignments.js";
 import { compileValue } from "./statements.js";
 import type { Evaluate, Unit } from "./unit.js";
 import { compileVariable, compileVariableStore, hasSlot, type Store, scopeOf } from "./variables.js";
@@ -44,6 +45,7 @@ export function compileAssignment(unit: Unit, node: AssignmentStatement): Evalua
 }
 
 function compiledAssignment(unit: Unit, node: AssignmentStatement): Evaluate {
+  if (isAddition(node)) return compileAddition(unit, node);
   const right = compileValue(unit, node.right);
   if (node.operator === "Equals") {
     const store = compileStore(unit, node.left);
@@ -53,25 +55,8 @@ function compiledAssignment(unit: Unit, node: AssignmentStatement): Evaluate {
       return value;
     };
   }
-  if (node.operator === "PlusEquals" && node.left.kind === "VariableExpression" && hasSlot(node.left)) {
-    return compileAddTo(unit, node.left, right);
-  }
   const compute = computations[node.operator];
   return compileModify(unit, node.left, (frame, old) => compute(frame, old, right));
-}
-
-/** `$x += …` of a variable in a slot: what loops do most, so without the closures that all other targets share. */
-function compileAddTo(unit: Unit, node: VariableExpression, right: Evaluate): Evaluate {
-  const slot = unit.slot(unit.variableName(node.variablePath));
-  const read = compileVariable(unit, node);
-  return (frame) => {
-    const known = frame.readToModify(slot);
-    // What nobody assigned is `$null` or, in strict mode, an error.
-    const old = known === undefined ? read(frame) : known;
-    const value = plus(frame, old, right(frame));
-    frame.write(slot, value);
-    return value;
-  };
 }
 
 const computations: Readonly<Record<Exclude<AssignmentOperator, "Equals">, Compute>> = {
@@ -161,9 +146,10 @@ function storeMember(frame: Frame, isStatic: boolean, target: Value, name: strin
 }
 
 function storeIndex(frame: Frame, container: Value, index: Value, value: Value): void {
-  if (typeof index === "string" && container instanceof PSDictionary && container.valueType === null) {
+  if (takesKey(container, index)) {
+    const { engine } = frame;
     container.set(index, isNull(value) ? null : value);
-    frame.engine.checkSize("collection", container.size);
+    if (container.size > engine.limits.collectionSize) engine.checkSize("collection", container.size);
   } else setIndex(frame.engine, container, index, value);
 }
 

@@ -2,13 +2,18 @@ import type { AssignmentStatement, Expression, Extent } from "../../../grammar/s
 import { PowerShellError } from "../../values/errors.js";
 import { asWordedBy2 } from "../error-wording.js";
 import { positioned } from "../errors.js";
-import type { Evaluate, Unit } from "./unit.js";
+import type { Frame } from "../frame.js";
+import type { Unit } from "./unit.js";
 
 /**
  * PowerShell 2.0 shows an error of an expression at the token where it failed: the operator, the name of the method, the
  * bracket of the index. Later versions show the statement.
  */
-export function failingAtToken(unit: Unit, node: Expression | AssignmentStatement, evaluate: Evaluate): Evaluate {
+export function failingAtToken<T>(
+  unit: Unit,
+  node: Expression | AssignmentStatement,
+  evaluate: (frame: Frame) => T,
+): (frame: Frame) => T {
   if (!unit.facts.errorsAtTokens) return evaluate;
   const token = node.kind === "AssignmentStatement" ? targetToken(unit, node.left) : tokenOf(unit, node);
   if (token === undefined) return evaluate;

@@ -3,7 +3,9 @@ import { PSArray } from "../../values/collections.js";
 import { constantValue } from "../../values/literal-values.js";
 import { AutomationNull } from "../../values/objects.js";
 import { ScriptBlock } from "../../values/script-block.js";
+import type { Value } from "../../values/value.js";
 import { usingVariableError } from "../errors.js";
+import type { Frame } from "../frame.js";
 import { Collector, writeEnumerated } from "../pipes.js";
 import { compileConvert } from "./casts.js";
 import { raiseCompletion } from "./completion.js";
@@ -125,13 +127,19 @@ function loneExpressionOf({ statements, traps }: StatementBlock): Expression | u
 }
 
 function compileArrayLiteral(unit: Unit, elements: readonly Expression[]): Evaluate {
+  const items = compileItems(unit, elements);
+  return (frame) => new PSArray(items(frame));
+}
+
+/** The elements of a list that is written out. */
+export function compileItems(unit: Unit, elements: readonly Expression[]): (frame: Frame) => Value[] {
   const parts = elements.map((element) => compileExpression(unit, element));
   return (frame) => {
-    const items = new Array(parts.length);
+    const items = new Array<Value>(parts.length);
     for (let i = 0; i < parts.length; i++) {
       const value = (parts[i] as Evaluate)(frame);
       items[i] = value === AutomationNull ? null : value;
     }
-    return new PSArray(items);
+    return items;
   };
 }

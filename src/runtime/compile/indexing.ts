@@ -4,6 +4,7 @@ import { runtimeError } from "../../values/errors.js";
 import { getIndex } from "../../values/member-access/index.js";
 import { isNull } from "../../values/objects.js";
 import type { Value } from "../../values/value.js";
+import { commonTypes } from "../../values/value-types.js";
 import type { Frame } from "../frame.js";
 import { compileExpression } from "./expressions.js";
 import type { Evaluate, Unit } from "./unit.js";
@@ -25,16 +26,21 @@ export function compileIndex(unit: Unit, node: IndexExpression): Evaluate {
 
 /** The common cases here, the rest by values/. */
 export function readIndex(frame: Frame, value: Value, index: Value): Value {
-  if (typeof index === "number") {
-    if (value instanceof PSArray) {
-      const { items } = value;
-      const found = items[index < 0 ? index + items.length : index];
-      if (found !== undefined) return found;
-    }
-  } else if (typeof index === "string" && value instanceof PSDictionary) {
+  if (typeof index === "number" && value instanceof PSArray) {
+    const { items } = value;
+    const found = items[index < 0 ? index + items.length : index];
+    if (found !== undefined) return found;
+  } else if (takesKey(value, index)) {
     return value.get(index) ?? null;
   }
   return getIndex(frame.engine, value, index, frame.engine.isStrict(3));
+}
+
+/** A dictionary to which a text or number is a key as it is: none of typed ones, and none where a number is a place. */
+export function takesKey(container: Value, index: Value): container is PSDictionary {
+  if (!(container instanceof PSDictionary)) return false;
+  if (typeof index === "number") return container.type === commonTypes().hashtable;
+  return typeof index === "string" && container.keyType === null && container.valueType === null;
 }
 
 /** PowerShell 2.0 names the index that found no array. */

@@ -5,6 +5,7 @@ import type {
   ForEachStatement,
   ForStatement,
   PipelineBase,
+  StatementBlock,
   WhileStatement,
 } from "../../../grammar/syntax-tree.js";
 import { PSArray, PSList } from "../../values/collections.js";
@@ -26,28 +27,37 @@ import { compileBlock, compileStatement, compileValue } from "./statements.js";
 import type { Execute, Unit } from "./unit.js";
 import { compileVariableStore } from "./variables.js";
 
+/** Runs the body of a loop once: `null` when the loop goes on, else how the loop statement ends. */
+type Round = (frame: Frame, out: Pipe) => Completion | null;
+
 /**
- * Runs the body of a loop once: `null` when the loop goes on, else how the loop statement ends. A `break` or `continue`
- * of a command that the body called arrives as a signal and means the same as one of the body itself.
+ * A `break` or `continue` of a command that the body called arrives as a signal and means the same as one of the body
+ * itself.
  */
-function compileRound(body: Execute, label: string | undefined) {
-  const key = label === undefined ? null : nameKey(label);
+function compileRound(unit: Unit, node: { readonly body: StatementBlock; readonly label: string | undefined }): Round {
+  const key = node.label === undefined ? null : nameKey(node.label);
   const isMine = (wanted: string | null) => wanted === null || nameKey(wanted) === key;
-  return (frame: Frame, out: Pipe): Completion | null => {
+  const leave = (frame: Frame, completion: Completion): Completion | null => {
+    if (completion === Completion.Return || !isMine(frame.label)) return completion;
+    frame.label = null;
+    return completion === Completion.Break ? Completion.Normal : null;
+  };
+  const interrupted = (frame: Frame, signal: unknown): Completion | null => {
+    if (!(signal instanceof LoopSignal) || !isMine(signal.label)) throw signal;
+    frame.label = null;
+    return signal.kind === "break" ? Completion.Normal : null;
+  };
+  const body = compileBlock(unit, node.body);
+  return (frame, out) => {
     const { engine } = frame;
     if (--engine.fuel < 0) engine.refuel();
     let completion: Completion;
     try {
       completion = body(frame, out);
     } catch (signal) {
-      if (!(signal instanceof LoopSignal) || !isMine(signal.label)) throw signal;
-      frame.label = null;
-      return signal.kind === "break" ? Completion.Normal : null;
+      return interrupted(frame, signal);
     }
-    if (completion === Completion.Normal) return null;
-    if (completion === Completion.Return || !isMine(frame.label)) return completion;
-    frame.label = null;
-    return completion === Completion.Break ? Completion.Normal : null;
+    return completion === Completion.Normal ? null : leave(frame, completion);
   };
 }
 
@@ -64,7 +74,7 @@ function compileCondition(unit: Unit, node: PipelineBase | undefined): (frame: F
 /** `while (…) { … }`. */
 export function compileWhile(unit: Unit, node: WhileStatement): Execute {
   const condition = compileCondition(unit, node.condition);
-  const round = compileRound(compileBlock(unit, node.body), node.label);
+  const round = compileRound(unit, node);
   return (frame, out) => {
     while (condition(frame)) {
       const left = round(frame, out);
@@ -77,7 +87,7 @@ export function compileWhile(unit: Unit, node: WhileStatement): Execute {
 /** `do { … } while (…)`, `do { … } until (…)`. */
 export function compileDoLoop(unit: Unit, node: DoWhileStatement | DoUntilStatement): Execute {
   const condition = compileCondition(unit, node.condition);
-  const round = compileRound(compileBlock(unit, node.body), node.label);
+  const round = compileRound(unit, node);
   const goesOnWhen = node.kind === "DoWhileStatement";
   return (frame, out) => {
     do {
@@ -93,7 +103,7 @@ export function compileFor(unit: Unit, node: ForStatement): Execute {
   const initializer = node.initializer === undefined ? null : compileStatement(unit, node.initializer);
   const iterator = node.iterator === undefined ? null : compileStatement(unit, node.iterator);
   const condition = compileCondition(unit, node.condition);
-  const round = compileRound(compileBlock(unit, node.body), node.label);
+  const round = compileRound(unit, node);
   return (frame, out) => {
     initializer?.(frame, nullPipe);
     while (condition(frame)) {
@@ -114,7 +124,7 @@ export function compileForEach(unit: Unit, node: ForEachStatement): Execute {
   }
   const collection = compileValue(unit, node.condition, false);
   const store = compileVariableStore(unit, node.variable);
-  const round = compileRound(compileBlock(unit, node.body), node.label);
+  const round = compileRound(unit, node);
   const enumeratorSlot = unit.slotOf("foreach");
   const runsOnNull = unit.facts.foreachOverNull;
   const range = rangeOf(node.condition);

@@ -9,11 +9,18 @@ import { isTrue } from "../../values/conversion/index.js";
 import { PowerShellError } from "../../values/errors.js";
 import { Double } from "../../values/numbers.js";
 import { isNull } from "../../values/objects.js";
-import { type BinaryOperation, binaryOperations, unaryOperations } from "../../values/operators/index.js";
+import {
+  type BinaryOperation,
+  binaryOperations,
+  type OperationWithItems,
+  operationsWithItems,
+  unaryOperations,
+} from "../../values/operators/index.js";
 import type { Value } from "../../values/value.js";
 import { positioned } from "../errors.js";
+import type { Frame } from "../frame.js";
 import { compileStep } from "./assignments.js";
-import { compileExpression } from "./expressions.js";
+import { compileExpression, compileItems } from "./expressions.js";
 import type { Evaluate, Unit } from "./unit.js";
 
 /** `$a -eq 5` and all its kin. */
@@ -31,9 +38,25 @@ export function compileBinary(unit: Unit, node: BinaryExpression): Evaluate {
         return isNull(value) ? right(frame) : value;
       };
     default:
+      if (node.right.kind === "ArrayLiteral") {
+        const operation = operationsWithItems[node.operator];
+        if (operation !== undefined)
+          return evaluationWithItems(operation, left, compileItems(unit, node.right.elements));
+      }
       if (node.operator === "Isplit" || node.operator === "Csplit") return splitEvaluation(unit, node, left, right);
       return binaryEvaluation(node.operator, left, right);
   }
+}
+
+function evaluationWithItems(
+  operation: OperationWithItems,
+  left: Evaluate,
+  items: (frame: Frame) => readonly Value[],
+): Evaluate {
+  return (frame) => {
+    const l = left(frame);
+    return operation(frame.engine, l, items(frame));
+  };
 }
 
 /** `-split`: errors of its operands are shown at the operator. */
@@ -148,13 +171,18 @@ const plusOperation: BinaryOperation = (context, left, right) => binaryOperation
 
 /** `+` of two values: also what `+=` does. */
 export function plus(frame: Parameters<Evaluate>[0], left: Value, right: Value): Value {
-  if (typeof left === "number" && typeof right === "number") {
-    const sum = left + right;
-    if (sum === (sum | 0)) return sum;
-  } else if (left instanceof Double) {
-    if (typeof right === "number") return new Double(left.value + right);
-    if (right instanceof Double) return new Double(left.value + right.value);
-  } else if (typeof left === "string" && typeof right === "string") {
+  if (typeof right === "number") {
+    if (typeof left === "number") {
+      const sum = left + right;
+      if (sum === (sum | 0)) return sum;
+    } else if (left instanceof Double) return new Double(left.value + right);
+  }
+  return plusOthers(frame, left, right);
+}
+
+function plusOthers(frame: Parameters<Evaluate>[0], left: Value, right: Value): Value {
+  if (left instanceof Double && right instanceof Double) return new Double(left.value + right.value);
+  if (typeof left === "string" && typeof right === "string") {
     const length = left.length + right.length;
     if (length > frame.engine.limits.stringLength) frame.engine.checkSize("string", length);
     return left + right;

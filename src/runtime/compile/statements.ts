@@ -12,6 +12,7 @@ import { compileFunctionDefinition } from "./functions.js";
 import { compileDoLoop, compileFor, compileForEach, compileWhile } from "./loops.js";
 import { isStep, truth } from "./operators.js";
 import { compileCommandPipeline } from "./pipelines.js";
+import { compileSlotAssignment } from "./slot-assignments.js";
 import { setsSuccess } from "./success.js";
 import { compileSwitch } from "./switch.js";
 import { compileThrow, compileTraps, compileTry } from "./try.js";
@@ -70,6 +71,8 @@ export function compileStatement(unit: Unit, node: Statement): Execute {
       };
     }
     case "AssignmentStatement": {
+      const intoSlot = compileSlotAssignment(unit, node);
+      if (intoSlot !== undefined) return intoSlot;
       const assignment = compileAssignment(unit, node);
       const succeeds = setsSuccess(node);
       return (frame) => {

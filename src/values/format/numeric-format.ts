@@ -73,8 +73,8 @@ export function int32Text(value: number, { letter, precision }: StandardSpec, cu
     case "F":
     case "f": {
       const decimals = precision ?? culture.decimals;
-      const digits = Math.abs(value).toString();
-      const whole = letter === "N" || letter === "n" ? groupThousands(digits) : digits;
+      const size = Math.abs(value);
+      const whole = letter === "N" || letter === "n" ? groupedInteger(size) : size.toString();
       const text = decimals === 0 ? whole : `${whole}.${"0".repeat(decimals)}`;
       return localizedNumber(value < 0 ? `-${text}` : text, culture);
     }
@@ -95,6 +95,21 @@ export function int32Text(value: number, { letter, precision }: StandardSpec, cu
     default:
       return null;
   }
+}
+
+/** `,000` to `,999`, each made when it is first needed. */
+const thousands: string[] = [];
+
+/** A whole number of at most 53 bits, not negative, as {@link groupThousands} of its digits. */
+function groupedInteger(value: number): string {
+  if (value < 1000) return value.toString();
+  const last = value % 1000;
+  let group = thousands[last];
+  if (group === undefined) {
+    group = `,${last.toString().padStart(3, "0")}`;
+    thousands[last] = group;
+  }
+  return groupedInteger((value - last) / 1000) + group;
 }
 
 function specialNumber(value: Value, culture: Culture): string | null {

@@ -7,7 +7,7 @@ import { bitwise, bitwiseNot, shift } from "./bitwise.js";
 import { contains, equal, isIn, notEqual, ordering } from "./comparison-operators.js";
 import { range } from "./range.js";
 import { split, splitWords } from "./split.js";
-import { format, join, like, match, replace } from "./text-operators.js";
+import { format, formatItems, join, like, match, replace, replaceWith } from "./text-operators.js";
 import { as, is } from "./type-operators.js";
 import { minus, not, plus, step } from "./unary.js";
 
@@ -15,6 +15,8 @@ export { rangeLength } from "./range.js";
 export { orInvalidPattern } from "./text-operators.js";
 
 export type BinaryOperation = (context: ValueContext, left: Value, right: Value) => Value;
+/** An operation whose right side is a list, with the elements of the list. */
+export type OperationWithItems = (context: ValueContext, left: Value, items: readonly Value[]) => Value;
 export type UnaryOperation = (context: ValueContext, operand: Value) => Value;
 
 const less = (order: number) => order < 0;
@@ -79,6 +81,16 @@ export const binaryOperations: { readonly [op in BinaryOperator]: BinaryOperatio
   Cnotin: (context, l, r) => !isIn(false)(context, l, r),
   Isplit: split(true),
   Csplit: split(false),
+};
+
+/**
+ * The same operators where the list at the right is written out (`-f $a, $b`): nobody else sees it, so that it needs no
+ * array of PowerShell's.
+ */
+export const operationsWithItems: { readonly [op in BinaryOperator]?: OperationWithItems } = {
+  Format: formatItems,
+  Ireplace: replaceWith(true),
+  Creplace: replaceWith(false),
 };
 
 /** What each unary operator makes of a value; `++` and `--` give the new value, storing it is the runtime's. */

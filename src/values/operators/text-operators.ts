@@ -3,14 +3,14 @@ import { newHashtable } from "../dictionary.js";
 import { isCollection, operand, toItems } from "../enumeration.js";
 import { PowerShellError, runtimeError } from "../errors.js";
 import { formatComposite } from "../format/composite.js";
-import { expandReplacement, Regex, type RegexMatchData, RegexOptions, regexFor } from "../regex/index.js";
+import { expandReplacement, knownRegex, Regex, type RegexMatchData, RegexOptions, regexFor } from "../regex/index.js";
 import { ScriptBlock } from "../script-block.js";
 import { joinText, toText } from "../text.js";
 import { makeMatch } from "../types/regex-values.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { WildcardPattern } from "../wildcard.js";
-import type { BinaryOperation } from "./index.js";
+import type { BinaryOperation, OperationWithItems } from "./index.js";
 
 const patterns = new Map<string, WildcardPattern>();
 
@@ -67,31 +67,36 @@ export function setMatches(context: ValueContext, found: RegexMatchData): void {
 
 /** `-replace pattern[, replacement]`; the replacement may be a script block that gets the match as `$_`. */
 export function replace(ignoreCase: boolean): BinaryOperation {
-  return (context, left, right) => {
-    const operands = isCollection(right) ? toItems(right) : [right];
-    if (operands.length > 2) {
-      const name =
-        context.facts.languageVersion >= 7
-          ? ignoreCase
-            ? "-replace"
-            : "-creplace"
-          : ignoreCase
-            ? "-ireplace"
-            : "-creplace";
-      throw runtimeError(
-        "BadReplaceArgument",
-        "InvalidOperation",
-        `The ${name} operator allows only two elements to follow it, not ${operands.length}.`,
-        { target: right },
-      );
-    }
-    const regex = orInvalidPattern(operands[0] ?? "", () => patternOf(context, operands[0] ?? "", ignoreCase));
-    const replacer = replacerOf(context, operands[1] ?? null);
+  const withOperands = replaceWith(ignoreCase);
+  return (context, left, right) => withOperands(context, left, isCollection(right) ? toItems(right) : [right]);
+}
+
+/** {@link replace} with the operands one by one. */
+export function replaceWith(ignoreCase: boolean): OperationWithItems {
+  return (context, left, operands) => {
+    if (operands.length > 2) throw tooManyOperands(context, ignoreCase, operands);
+    const pattern = operands[0] ?? "";
+    const regex =
+      (typeof pattern === "string" ? knownRegex(pattern, ignoreCase ? RegexOptions.IgnoreCase : 0) : null) ??
+      orInvalidPattern(pattern, () => patternOf(context, pattern, ignoreCase));
+    const replacement = operands[1] ?? null;
+    const replacer = typeof replacement === "string" ? replacement : replacerOf(context, replacement);
+    if (typeof left === "string") return replaceAll(context, regex, left, replacer);
     if (isCollection(left)) {
       return new PSArray(toItems(left).map((item) => replaceAll(context, regex, toText(context, item), replacer)));
     }
     return replaceAll(context, regex, toText(context, left), replacer);
   };
+}
+
+function tooManyOperands(context: ValueContext, ignoreCase: boolean, operands: readonly Value[]): PowerShellError {
+  const name = !ignoreCase ? "-creplace" : context.facts.languageVersion >= 7 ? "-replace" : "-ireplace";
+  return runtimeError(
+    "BadReplaceArgument",
+    "InvalidOperation",
+    `The ${name} operator allows only two elements to follow it, not ${operands.length}.`,
+    { target: new PSArray([...operands]) },
+  );
 }
 
 /** Where the engine checks the pattern itself (-replace, `switch -regex`) it says only that it is not valid. */
@@ -163,10 +168,14 @@ export function join(context: ValueContext, left: Value, right: Value): Value {
 /** `-f`. */
 export function format(context: ValueContext, left: Value, right: Value): Value {
   const r = operand(right);
-  const args = isCollection(r) ? toItems(r) : [r];
+  return formatItems(context, left, isCollection(r) ? toItems(r) : [r]);
+}
+
+/** {@link format} with the operands one by one. */
+export function formatItems(context: ValueContext, left: Value, items: readonly Value[]): Value {
   const pattern = toText(context, left);
   try {
-    const text = formatComposite(context, pattern, args);
+    const text = formatComposite(context, pattern, items);
     context.checkSize("string", text.length);
     return text;
   } catch (error) {

@@ -2,6 +2,7 @@ export {
   checkPattern,
   escapePattern,
   type GroupCapture,
+  knownRegex,
   Regex,
   type RegexMatchData,
   regexFor,

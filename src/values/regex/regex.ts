@@ -240,12 +240,18 @@ const cache = new Map<string, Regex>();
 /** The pattern of the time before: a loop asks for the same one again and again. */
 let latest: Regex | null = null;
 
+/** The pattern of the time before, when it is this one; `null`: {@link regexFor} finds it. */
+export function knownRegex(pattern: string, options: number): Regex | null {
+  return latest !== null && latest.pattern === pattern && latest.options === options ? latest : null;
+}
+
 /**
  * A compiled pattern, from a bounded cache. Throws .NET's exception for a bad pattern (a PowerShellError with the
  * edition's text).
  */
 export function regexFor(_context: ValueContext, pattern: string, options: number): Regex {
-  if (latest !== null && latest.pattern === pattern && latest.options === options) return latest;
+  const known = knownRegex(pattern, options);
+  if (known !== null) return known;
   const key = `${options}:${pattern}`;
   let regex = cache.get(key);
   if (regex === undefined) {
