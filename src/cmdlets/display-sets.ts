@@ -4,6 +4,10 @@ import { MemberTable, type TypeTable } from "../values/index.js";
 const displaySets: DisplaySets = {
   "System.IO.FileInfo": ["LastWriteTime", "Length", "Name"],
   "System.Diagnostics.Process": ["Id", "Handles", "CPU", "SI", "Name"],
+  "System.Management.Automation.PSModuleInfo": (
+    "Name Path Description Guid Version ModuleBase ModuleType PrivateData AccessMode ExportedAliases ExportedCmdlets " +
+    "ExportedFunctions ExportedVariables NestedModules"
+  ).split(" "),
   "System.ServiceProcess.ServiceController": ["Status", "Name", "DisplayName"],
 };
 

@@ -23,6 +23,7 @@ const exceptionTypes = {
   ExtendedTypeSystemException: "System.Management.Automation.ExtendedTypeSystemException",
   HelpNotFoundException: "Microsoft.PowerShell.Commands.HelpNotFoundException",
   ItemNotFoundException: "System.Management.Automation.ItemNotFoundException",
+  MissingMemberException: "System.MissingMemberException",
   MethodException: "System.Management.Automation.MethodException",
   ParseException: "System.Management.Automation.ParseException",
   PSArgumentException: "System.Management.Automation.PSArgumentException",

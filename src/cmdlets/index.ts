@@ -31,6 +31,9 @@ import { setItem } from "./management/set-item.js";
 import { splitPathCmdlet } from "./management/split-path.js";
 import { testPath } from "./management/test-path.js";
 import { copyItem, moveItem, renameItem } from "./management/transfer-items.js";
+import { exportModuleMember } from "./modules/export-module-member.js";
+import { importModule } from "./modules/import-module.js";
+import { newModule } from "./modules/new-module.js";
 import {
   executionPoliciesKey,
   getExecutionPolicy,
@@ -47,7 +50,7 @@ import { getAlias } from "./session/get-alias.js";
 import { getModule } from "./session/get-module.js";
 import { getVariable } from "./session/get-variable.js";
 import { importAlias } from "./session/import-alias.js";
-import { addPSSnapin, getPSSnapin, importModule } from "./session/modules.js";
+import { addPSSnapin, getPSSnapin } from "./session/modules.js";
 import { newAlias } from "./session/new-alias.js";
 import { newVariable } from "./session/new-variable.js";
 import { removeModule } from "./session/remove-module.js";
@@ -140,6 +143,8 @@ export const coreCmdlets: readonly CmdletInfo[] = [
   getHost,
   getUICulture,
   importModule,
+  newModule,
+  exportModuleMember,
   setDate,
   setExecutionPolicy,
   clearHistory,

@@ -18,7 +18,7 @@ import type { Variable } from "./variable.js";
 export function invokeInCallerScope(engine: Engine, block: ScriptBlock, options: InvokeBlockOptions): void {
   const compiled = compileScriptBlock(block.tree, block.source, engine.runtimeFacts);
   const captured = block.capturedScope as ScopeTables | null;
-  const scope = captured === null ? engine.currentScope : captured.child();
+  const scope = captured === null ? engine.scopeOf(block) : captured.child();
   const { currentFrame } = engine;
   const frame = new Frame(
     engine,
@@ -52,6 +52,19 @@ export function invokeInCallerScope(engine: Engine, block: ScriptBlock, options:
     giveBack(inputBefore);
     giveBack(argsBefore);
   }
+}
+
+/** A scope with `$_` and `$this` for a block that is to see them, else the current one. */
+export function variablesScope(
+  engine: Engine,
+  block: ScriptBlock,
+  { underscore, self }: InvokeBlockOptions,
+): ScopeTables {
+  if (underscore === undefined && self === undefined) return engine.currentScope;
+  const scope = engine.scopeOf(block).child();
+  if (underscore !== undefined) scope.define("_", underscore, "_");
+  if (self !== undefined) scope.define("this", self, "this");
+  return scope;
 }
 
 /** A variable that has another value for a while. */

@@ -1,10 +1,11 @@
 import type { PowerShellError } from "../values/errors.js";
 import type { AliasInfo, CommandInfo, FunctionInfo } from "./commands.js";
 import type { Engine } from "./engine.js";
-import { commandNotFound } from "./errors.js";
+import { commandNotFound, moduleNotLoaded } from "./errors.js";
 import type { StartableCommand } from "./pipeline.js";
 import type { ScopeTables } from "./scope.js";
 import { ScriptFile } from "./script-file.js";
+import type { ScriptModule } from "./script-module.js";
 import { nameKey } from "./variable.js";
 
 /** From names to commands: aliases, functions, cmdlets, in this order, by scope from the innermost outwards. */
@@ -42,7 +43,8 @@ export class CommandDiscovery {
       this.engine.session.findCmdlet(name) ??
       this.engine.services.findBuiltInCommand(name) ??
       this.findInModule(name) ??
-      this.findScript(name)
+      this.findScript(name) ??
+      this.engine.services.autoLoad?.(this.engine, name)
     );
   }
 
@@ -50,12 +52,21 @@ export class CommandDiscovery {
   private findInModule(name: string): CommandInfo | undefined {
     const slash = name.lastIndexOf("\\");
     if (slash <= 0) return undefined;
+    const module = this.findModule(name.slice(0, slash));
+    if (module !== undefined) return memberNamed(module, name.slice(slash + 1));
     const found =
       this.engine.session.findCmdlet(name.slice(slash + 1)) ??
       this.engine.services.findBuiltInCommand(name.slice(slash + 1));
     return found?.commandType === "Cmdlet" && nameKey(found.source) === nameKey(name.slice(0, slash))
       ? found
       : undefined;
+  }
+
+  /** A module of script code by name, among those of the session state that runs and of the session itself. */
+  private findModule(name: string): ScriptModule | undefined {
+    const { currentScope, globalScope } = this.engine;
+    const own = currentScope.module?.scope.modules ?? [];
+    return [...own, ...globalScope.modules].find((module) => nameKey(module.name) === nameKey(name));
   }
 
   /** The same file with the same text is the same command: it is parsed once. */
@@ -80,6 +91,9 @@ export class CommandDiscovery {
       const getter = this.findCommand(`Get-${name}`);
       if (getter !== undefined && getter.commandType !== "Alias") return getter;
     }
+    const [, module] = /^([^\\/:.][^\\/:]*)\\[^\\]+$/.exec(name) ?? [];
+    if (module !== undefined && this.engine.facts.languageVersion >= 3 && this.findModule(module) === undefined)
+      throw moduleNotLoaded(name, module);
     throw this.commandNotFound(name);
   }
 
@@ -101,4 +115,9 @@ export class CommandDiscovery {
   private commandNotFound(name: string): PowerShellError {
     return commandNotFound(name, this.engine.facts.languageVersion >= 7);
   }
+}
+
+function memberNamed({ exported }: ScriptModule, name: string): CommandInfo | undefined {
+  const key = nameKey(name);
+  return [...exported.aliases, ...exported.functions].find((each) => nameKey(each.name) === key);
 }

@@ -3,6 +3,7 @@ import type { ScriptBlock } from "../values/script-block.js";
 import type { Value } from "../values/value.js";
 import type { CommandMetadata } from "./command-metadata.js";
 import type { ExecutionContext } from "./execution-context.js";
+import type { ScriptModule } from "./script-module.js";
 import type { CommandStreams } from "./streams.js";
 
 /** One argument of a command as the runtime hands it to the binder, in the order typed. */
@@ -82,6 +83,13 @@ export interface CmdletInfo {
   start(invocation: CommandInvocation): CommandProcessor;
 }
 
+/** The module made by script that a command is of. */
+export function scriptModuleOf(info: CommandInfo): ScriptModule | null {
+  if (info.commandType === "Alias") return info.module ?? null;
+  if (info.commandType !== "Function" && info.commandType !== "Filter") return null;
+  return info.module ?? (info.scriptBlock.module as ScriptModule | null);
+}
+
 /** Many cmdlets, each made when it is first looked for. */
 export interface CmdletSource {
   /** The one of a name, case aside. */
@@ -100,6 +108,8 @@ export interface FunctionInfo {
   readonly commandType: "Function" | "Filter";
   readonly name: string;
   readonly scriptBlock: ScriptBlock;
+  /** The module that gives it out, where that is another than the one that its code is of. */
+  readonly module?: ScriptModule | undefined;
   /** Made at the first use, as attributes may name types that exist later. */
   metadata(context: ExecutionContext): CommandMetadata;
   start(invocation: CommandInvocation): CommandProcessor;
@@ -111,6 +121,8 @@ export interface AliasInfo {
   readonly definition: string;
   readonly options: ReadonlySet<"ReadOnly" | "Constant" | "AllScope" | "Private">;
   readonly description: string;
+  /** The module that it was imported from; none for an alias of the session itself. */
+  readonly module?: ScriptModule | undefined;
 }
 
 /** A .ps1 file among the in-memory files. */

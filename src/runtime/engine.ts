@@ -14,7 +14,7 @@ import { baseOf, type Value } from "../values/value.js";
 import type { InvokeVariables } from "../values/value-context.js";
 import type { ValueFacts } from "../values/value-facts.js";
 import { defineAutomaticVariables } from "./automatic-variables.js";
-import { invokeInCallerScope } from "./block-invocation.js";
+import { invokeInCallerScope, variablesScope } from "./block-invocation.js";
 import { callDepthOverflow, limitReached, StepCounter } from "./budget.js";
 import { CommandDiscovery } from "./command-discovery.js";
 import { type AliasInfo, type CommandArgument, type CommandInfo, type FunctionInfo, positional } from "./commands.js";
@@ -40,6 +40,7 @@ import type { RuntimeFacts } from "./runtime-facts.js";
 import { assign, type ScopeTables } from "./scope.js";
 import { scriptBlockCommand } from "./script-command.js";
 import { ScriptFile } from "./script-file.js";
+import { currentScopeIn } from "./script-module.js";
 import { Session } from "./session.js";
 import { ExitSignal, LoopSignal, ReturnSignal, StopSignal } from "./signals.js";
 import type { CommandStreams, Host, Pipe } from "./streams.js";
@@ -271,7 +272,12 @@ export class Engine implements ExecutionContext {
   /** The scope for a run of a block: below the one it captured, else below the caller's. */
   childScope(block: ScriptBlock): ScopeTables {
     const captured = block.capturedScope as ScopeTables | null;
-    return (captured ?? this.currentScope).child();
+    return (captured ?? this.scopeOf(block)).child();
+  }
+
+  /** The scope that the session state of a block is in: the current one, unless the block is of another module. */
+  scopeOf({ isUnbound, module }: ScriptBlock): ScopeTables {
+    return isUnbound ? this.currentScope : currentScopeIn(this, module);
   }
 
   /** One level deeper; throws CallDepthOverflow. Whoever calls it takes the level back from {@link depth} afterwards. */
@@ -371,7 +377,7 @@ export class Engine implements ExecutionContext {
       return;
     }
     const { arguments: args = [], input, output, streams = this.currentFrame?.streams ?? this.baseStreams } = options;
-    const scope = this.variablesScope(options);
+    const scope = variablesScope(this, block, options);
     this.inScope(scope, () =>
       runPipeline(
         this,
@@ -389,15 +395,6 @@ export class Engine implements ExecutionContext {
         output,
       ),
     );
-  }
-
-  /** A scope with `$_` and `$this` for a block that is to see them, else the current one. */
-  private variablesScope({ underscore, self }: InvokeBlockOptions): ScopeTables {
-    if (underscore === undefined && self === undefined) return this.currentScope;
-    const scope = this.currentScope.child();
-    if (underscore !== undefined) scope.define("_", underscore, "_");
-    if (self !== undefined) scope.define("this", self, "this");
-    return scope;
   }
 
   /** A block that is only to see `$_` runs in the caller's scope, as `.Where({ … })` does. */
@@ -467,7 +464,7 @@ export class Engine implements ExecutionContext {
     const source: SourceText = { text, file: null };
     const { tree, errors } = this.options.parse(text);
     if (errors.length > 0) throw parseErrorRecord(this, source, errors, false);
-    return new ScriptBlock(tree, source);
+    return new ScriptBlock(tree, source, null, null, null, true);
   }
 
   exitCodeOf(value: Value): number {

@@ -79,6 +79,17 @@ export function commandNotFound(name: string, since71: boolean): PowerShellError
   return new PowerShellError(record);
 }
 
+/** `Module\name` of a module that is neither loaded nor found. */
+export function moduleNotLoaded(name: string, module: string): PowerShellError {
+  const type = typeNamed("System.Management.Automation.CommandNotFoundException");
+  const message = `The module '${module}' could not be loaded. For more information, run 'Import-Module ${module}'.`;
+  const exception = new ExceptionObject(type, message, null, new Map([["CommandName", name]]));
+  const errorId = "CouldNotAutoLoadModule";
+  const record = new ErrorRecord({ exception, errorId, category: "ObjectNotFound", target: name });
+  exception.errorRecord = record;
+  return new PowerShellError(record);
+}
+
 /** `& $null` and its kin. */
 export function badCallExpression(operator: "&" | ".", target: Value): PowerShellError {
   return runtimeError(

@@ -94,6 +94,8 @@ export interface RuntimeServices extends ValueServices {
   driveOf?(path: string): { readonly name: string; readonly exists: boolean };
   /** The script file that a name or a path stands for: by its path, or in a directory of `$env:Path`. */
   readonly requirable?: Requirable;
+  /** Loads the module that has a command, when one says so. */
+  autoLoad?(context: ExecutionContext, name: string): CommandInfo | undefined;
   findScript?(context: ExecutionContext, name: string): FoundScript | undefined;
   /** The number of the entry of the history that runs. */
   historyId?(): number;

@@ -3,6 +3,7 @@ import { heapClass } from "../values/heap/heap-class.js";
 import { type Change, changeOf, epoch, keepSome } from "../values/journal.js";
 import type { Value } from "../values/value.js";
 import type { AliasInfo, FunctionInfo } from "./commands.js";
+import type { ScriptModule } from "./script-module.js";
 import type { Scope } from "./session-state.js";
 import { nameKey, Variable } from "./variable.js";
 
@@ -18,6 +19,7 @@ export class ScopeTables implements Scope {
   private functionTable: Map<string, FunctionInfo> | null = null;
   private aliasTable: Map<string, AliasInfo> | null = null;
   private strict: number | null = null;
+  private moduleList: readonly ScriptModule[] = [];
   private readonly epoch = epoch;
   /** The line in which the tables of functions and aliases were last copied: in that line they change in place. */
   private commandsEpoch = epoch;
@@ -25,11 +27,13 @@ export class ScopeTables implements Scope {
   constructor(
     readonly parent: ScopeTables | null,
     readonly kind: ScopeKind,
+    /** The module whose session state the scope is of; `null`: the session's own. */
+    readonly module: ScriptModule | null = null,
   ) {}
 
   /** A scope below this one. */
   child(kind: ScopeKind = "local"): ScopeTables {
-    return new ScopeTables(this, kind);
+    return new ScopeTables(this, kind, this.module);
   }
 
   /** The variable of exactly this scope, by its key. Its cell may be vacant: a `$_` whose time is over. */
@@ -154,6 +158,15 @@ export class ScopeTables implements Scope {
     if (this.functionTable !== null) this.functionTable = new Map(this.functionTable);
     if (this.aliasTable !== null) this.aliasTable = new Map(this.aliasTable);
     this.commandsEpoch = epoch;
+  }
+
+  /** Modules that were imported here, in their order: those of a session state are in its outermost scope. */
+  get modules(): readonly ScriptModule[] {
+    return this.moduleList;
+  }
+  set modules(modules: readonly ScriptModule[]) {
+    keepSome(this, ["moduleList"]);
+    this.moduleList = modules;
   }
 
   /** Set-StrictMode of this scope; `null`: as the parent. */

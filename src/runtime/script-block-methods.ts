@@ -58,9 +58,10 @@ function run(frame: Frame, block: ScriptBlock, args: readonly Value[], name: str
 
 /** A block that keeps the variables of the scope it was made in, with the values that they have now. */
 function newClosure({ engine }: Frame, block: ScriptBlock): ScriptBlock {
-  const captured = engine.globalScope.child("script");
+  const { module } = engine.currentScope;
+  const captured = (module?.scope ?? engine.globalScope).child("script");
   for (const variable of engine.currentScope.variables()) {
     if (variable.current !== undefined) captured.define(variable.name, variable.current);
   }
-  return new ScriptBlock(block.tree, block.source, captured, block.definition);
+  return new ScriptBlock(block.tree, block.source, captured, block.definition, module);
 }

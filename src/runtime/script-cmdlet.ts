@@ -15,7 +15,10 @@ import type { Engine } from "./engine.js";
 import type { ExecutionContext } from "./execution-context.js";
 import { myInvocation } from "./invocation-objects.js";
 import { pagingParameters } from "./paging-parameters.js";
+import type { ScopeTables } from "./scope.js";
 import type { ScriptCommand } from "./script-command.js";
+import { SessionStateObject } from "./session-objects.js";
+import { nameKey } from "./variable.js";
 
 /** `$PSCmdlet` of an advanced function. */
 export class ScriptCmdlet extends DotNetObject {
@@ -24,6 +27,8 @@ export class ScriptCmdlet extends DotNetObject {
     readonly runtime: CommandRuntime,
     readonly command: ScriptCommand,
     readonly invocation: CommandInvocation,
+    /** The scope of whoever called the function. */
+    readonly callerScope: ScopeTables,
   ) {
     super();
   }
@@ -75,6 +80,11 @@ function shouldContinueForAll(cmdlet: ScriptCmdlet, args: readonly Value[]): boo
 
 function referenced(value: Value | undefined): boolean {
   return value instanceof PSReference && isTrue(value.get());
+}
+
+/** A variable as the function's caller sees it. */
+function variableOfCaller(cmdlet: ScriptCmdlet, [name, fallback = null]: readonly Value[]): Value {
+  return cmdlet.callerScope.lookUp(nameKey(text(cmdlet, name)))?.current ?? fallback;
 }
 
 const s = "string";
@@ -129,6 +139,22 @@ const methods: readonly DotNetMember[] = [
           ["noToAll", "ref"],
         ],
         shouldContinueForAll,
+      ),
+    ],
+  },
+  {
+    kind: "Method",
+    name: "GetVariableValue",
+    overloads: [
+      overload("GetVariableValue", "System.Object", [["name", s]], variableOfCaller),
+      overload(
+        "GetVariableValue",
+        "System.Object",
+        [
+          ["name", s],
+          ["defaultValue", "System.Object"],
+        ],
+        variableOfCaller,
       ),
     ],
   },
@@ -241,6 +267,11 @@ defineType({
     property("ParameterSetName", "string", ({ runtime }) => runtime.parameterSetName),
     property("MyInvocation", "System.Management.Automation.InvocationInfo", ({ command, invocation }) =>
       myInvocation(command, invocation, new Map(), [], "Runspace"),
+    ),
+    property(
+      "SessionState",
+      "System.Management.Automation.SessionState",
+      ({ engine, callerScope }) => new SessionStateObject(engine, callerScope.module, callerScope),
     ),
     property("PagingParameters", "System.Management.Automation.PagingParameters", ({ engine, command, runtime }) =>
       command.metadata(engine).parameters.some(({ name, isCommon }) => isCommon && name === "IncludeTotalCount")

@@ -8,6 +8,7 @@ import { Engine } from "./engine.js";
 import type { ExecutionContext } from "./execution-context.js";
 import { Frame } from "./frame.js";
 import { functionMetadata, unboundValue } from "./function-metadata.js";
+import type { ScriptModule } from "./script-module.js";
 import { ScriptProcessor } from "./script-processor.js";
 
 /** What binding a function needs, made once for each session. */
@@ -31,6 +32,7 @@ export class ScriptCommand implements FunctionInfo {
     readonly commandType: "Function" | "Filter",
     readonly name: string,
     readonly scriptBlock: ScriptBlock,
+    readonly module?: ScriptModule | undefined,
   ) {}
 
   /** Not a function of a name but a block behind `&` or `.`. */
@@ -58,7 +60,7 @@ export class ScriptCommand implements FunctionInfo {
     const frame = new Frame(
       engine,
       compiled.unit,
-      engine.currentScope,
+      engine.scopeOf(this.scriptBlock),
       engine.baseStreams,
       engine.currentFrame,
       name,

@@ -206,7 +206,7 @@ export class ScriptProcessor implements CommandProcessor {
 
   private scope(): ScopeTables {
     const { engine, invocation, command } = this;
-    if (invocation.dotSourced) return engine.currentScope;
+    if (invocation.dotSourced) return engine.scopeOf(command.scriptBlock);
     return this.file === null ? engine.childScope(command.scriptBlock) : engine.currentScope.child("script");
   }
 
@@ -291,8 +291,10 @@ export class ScriptProcessor implements CommandProcessor {
       const origin = isTyped ? "Runspace" : "Internal";
       this.lend(scope, "MyInvocation", myInvocation(this.file ?? command, invocation, values, remaining, origin));
     }
-    if (mentions.has("pscmdlet") && runtime !== null)
-      this.lend(scope, "PSCmdlet", new ScriptCmdlet(engine, runtime, command, invocation));
+    if (mentions.has("pscmdlet") && runtime !== null) {
+      const caller = this.frame?.caller?.scope ?? engine.globalScope;
+      this.lend(scope, "PSCmdlet", new ScriptCmdlet(engine, runtime, command, invocation, caller));
+    }
   }
 
   private namedValues({ values, bound }: Arguments): ReadonlyMap<string, Value> {

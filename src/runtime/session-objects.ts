@@ -11,6 +11,8 @@ import { DotNetObject, type Value } from "../values/value.js";
 import type { Engine } from "./engine.js";
 import { methodOf, readOnly } from "./object-members.js";
 import { Collector } from "./pipes.js";
+import type { ScopeTables } from "./scope.js";
+import { currentScopeIn, type ScriptModule } from "./script-module.js";
 import { nameKey } from "./variable.js";
 
 /** `$Host`. */
@@ -59,7 +61,13 @@ heapClass("CommandInvocationIntrinsics", CommandInvocationIntrinsics);
 
 /** `$ExecutionContext.SessionState`. */
 export class SessionStateObject extends DotNetObject {
-  constructor(readonly engine: Engine) {
+  constructor(
+    readonly engine: Engine,
+    /** The module whose session state it is; `null`: the session's own. */
+    readonly module: ScriptModule | null,
+    /** The scope that it is in; `null`: whichever is the current one when it is asked. */
+    readonly scope: ScopeTables | null = null,
+  ) {
     super();
   }
   get type(): DotNetType {
@@ -70,8 +78,16 @@ heapClass("SessionStateObject", SessionStateObject);
 
 /** `$ExecutionContext.SessionState.PSVariable`. */
 export class VariableIntrinsics extends DotNetObject {
-  constructor(readonly engine: Engine) {
+  constructor(
+    readonly engine: Engine,
+    private readonly module: ScriptModule | null,
+    private readonly own: ScopeTables | null,
+  ) {
     super();
+  }
+  get scope(): ScopeTables {
+    const { engine, module, own } = this;
+    return own ?? currentScopeIn(engine, module);
   }
   get type(): DotNetType {
     return typeNamed("System.Management.Automation.PSVariableIntrinsics");
@@ -183,7 +199,7 @@ defineType({
       EngineIntrinsics,
       "SessionState",
       "System.Management.Automation.SessionState",
-      ({ engine }) => new SessionStateObject(engine),
+      ({ engine }) => new SessionStateObject(engine, engine.currentScope.module),
     ),
   ],
 });
@@ -226,8 +242,9 @@ defineType({
       SessionStateObject,
       "PSVariable",
       "System.Management.Automation.PSVariableIntrinsics",
-      ({ engine }) => new VariableIntrinsics(engine),
+      ({ engine, module, scope }) => new VariableIntrinsics(engine, module, scope),
     ),
+    readOnly(SessionStateObject, "Module", "psmoduleinfo", ({ module }) => module),
   ],
 });
 
@@ -239,7 +256,7 @@ defineType({
       "GetValue",
       "System.Object",
       [["string", "name"]],
-      ({ engine }, [name = null]): Value => engine.currentScope.lookUp(nameKey(toText(engine, name)))?.current ?? null,
+      ({ engine, scope }, [name = null]): Value => scope.lookUp(nameKey(toText(engine, name)))?.current ?? null,
     ),
     methodOf(
       VariableIntrinsics,
@@ -249,13 +266,13 @@ defineType({
         ["string", "name"],
         ["System.Object", "value"],
       ],
-      ({ engine }, [name = null, value = null]) => {
-        engine.setVariable(toText(engine, name), value);
+      ({ engine, scope }, [name = null, value = null]) => {
+        engine.inScope(scope, () => engine.setVariable(toText(engine, name), value));
         return undefined;
       },
     ),
-    methodOf(VariableIntrinsics, "Remove", "void", [["string", "name"]], ({ engine }, [name = null]) => {
-      engine.currentScope.removeVariable(toText(engine, name));
+    methodOf(VariableIntrinsics, "Remove", "void", [["string", "name"]], ({ engine, scope }, [name = null]) => {
+      scope.removeVariable(toText(engine, name));
       return undefined;
     }),
   ],

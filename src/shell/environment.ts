@@ -33,9 +33,7 @@ export function defineEnvironment(target: EnvironmentVariables, edition: Edition
     ProgramData: "C:\\ProgramData",
     ProgramFiles: "C:\\Program Files",
     "ProgramFiles(x86)": "C:\\Program Files (x86)",
-    PSModulePath: isCore
-      ? "C:\\Program Files\\PowerShell\\7\\Modules"
-      : `${system}\\system32\\WindowsPowerShell\\v1.0\\Modules\\`,
+    PSModulePath: modulePath(edition.values.languageVersion, profile, `${system}\\system32`),
     PUBLIC: "C:\\Users\\Public",
     SystemDrive: "C:",
     SystemRoot: system,
@@ -48,4 +46,15 @@ export function defineEnvironment(target: EnvironmentVariables, edition: Edition
     windir: system,
   };
   for (const [name, value] of Object.entries(variables)) target.setEnvironment(name, value);
+}
+
+/** Where modules are looked for (documented: about_PSModulePath; of 2.0 to 4.0 from memory). */
+function modulePath(version: number, profile: string, system32: string): string {
+  const own = `${profile}\\Documents`;
+  const shared = "C:\\Program Files\\WindowsPowerShell\\Modules";
+  const windows = `${system32}\\WindowsPowerShell\\v1.0\\Modules`;
+  if (version < 4) return [`${own}\\WindowsPowerShell\\Modules`, `${windows}\\`].join(";");
+  if (version < 6) return [`${own}\\WindowsPowerShell\\Modules`, shared, windows].join(";");
+  const core = "C:\\Program Files\\PowerShell";
+  return [`${own}\\PowerShell\\Modules`, `${core}\\Modules`, `${core}\\7\\Modules`, shared, windows].join(";");
 }

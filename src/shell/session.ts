@@ -29,6 +29,7 @@ import {
   transcriptsKey,
 } from "../cmdlets/index.js";
 import { findScript, sessionFiles } from "../cmdlets/management/session-files.js";
+import { autoLoadedCommand } from "../cmdlets/modules/auto-load.js";
 import {
   accountIn,
   activeDirectoryCmdlets,
@@ -191,6 +192,7 @@ export class Session {
           findNotEmulatedCommand(name, edition.values.languageVersion),
         openRedirection,
         findScript,
+        autoLoad: autoLoadedCommand,
         requirable,
         files: sessionFiles(() => this.engine),
         environment: {

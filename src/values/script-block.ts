@@ -40,6 +40,10 @@ export class ScriptBlock extends DotNetObject {
     readonly capturedScope: object | null = null,
     /** What it prints as, when that is not its source: `param($a)` of a function's parentheses, then the body. */
     readonly definition: string | null = null,
+    /** Opaque to values/: the module whose session state the block runs in; `null` is the session itself. */
+    readonly module: object | null = null,
+    /** Made of a text while code ran: it runs in the session state of whoever calls it. */
+    readonly isUnbound = false,
   ) {
     super();
   }

@@ -1,8 +1,9 @@
 import { CommandInfoObject } from "../../runtime/command-info-object.js";
-import { type CmdletInfo, type CommandInfo, shownType } from "../../runtime/commands.js";
+import { type CmdletInfo, type CommandInfo, scriptModuleOf, shownType } from "../../runtime/commands.js";
 import type { ExecutionContext } from "../../runtime/execution-context.js";
 import { type DotNetMember, defineType, typeNamed, type Value, type ValueContext } from "../../values/index.js";
 import { EnumValue } from "../../values/numbers.js";
+import { Version } from "../../values/simple-values.js";
 import { scriptBlockText } from "../../values/text.js";
 import { FileVersionInfo } from "../management/file-version-info.js";
 import { commandSyntax } from "./command-syntax.js";
@@ -70,6 +71,8 @@ const common: readonly DotNetMember[] = [
   property("Version", "version", versionOf),
   property("Visibility", `${namespace}.SessionStateEntryVisibility`, () => "Public"),
   property("ModuleName", "string", moduleOf),
+  property("Module", "psmoduleinfo", scriptModuleOf),
+  property("RemotingCapability", `${namespace}.RemotingCapability`, () => "PowerShell"),
   {
     kind: "Method",
     name: "ToString",
@@ -87,7 +90,7 @@ const common: readonly DotNetMember[] = [
 /** The module or snap-in of a command; functions that no module holds have none. */
 export function moduleOf(info: CommandInfo, context: ExecutionContext | null): string {
   if (info.commandType === "ExternalScript" || info.commandType === "Application") return info.path;
-  if (info.commandType !== "Cmdlet") return "";
+  if (info.commandType !== "Cmdlet") return scriptModuleOf(info)?.name ?? "";
   return context === null || info.moduleName === undefined ? info.source : info.moduleName(context);
 }
 
@@ -96,7 +99,10 @@ const proxyVersion = "1.0";
 
 function versionOf(info: CommandInfo): Value {
   if (info.commandType === "Application") return info.version;
-  if (info.commandType !== "Cmdlet") return null;
+  if (info.commandType !== "Cmdlet") {
+    const module = scriptModuleOf(info);
+    return module === null ? null : (module.property("Version") ?? new Version(0, 0));
+  }
   if (info.moduleName !== undefined) return proxyVersion;
   return info.isFunction && info.version === "" ? null : info.version;
 }

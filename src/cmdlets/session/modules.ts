@@ -7,12 +7,10 @@ import { Version } from "../../values/simple-values.js";
 import { cmdletError } from "../error-record.js";
 import { defineResultType, ResultObject } from "../result-type.js";
 import { loadedModulesKey } from "./loaded-modules.js";
-import { moduleInfo } from "./module-info.js";
 import { namesOf } from "./scopes.js";
-import { loadedModules } from "./session-modules.js";
 
 /** Modules and snap-ins whose commands are there anyway, or whose commands answer for themselves. */
-const known: ReadonlySet<string> = new Set(
+export const builtInModules: ReadonlySet<string> = new Set(
   (
     "activedirectory microsoft.powershell.core microsoft.powershell.diagnostics microsoft.powershell.host " +
     "microsoft.powershell.management microsoft.powershell.security microsoft.powershell.utility servermanager " +
@@ -29,64 +27,11 @@ const exchangeSnapins: ReadonlySet<string> = new Set([
   "microsoft.exchange.management.powershell.support",
 ]);
 
-export const importModule = defineCmdlet({
-  name: "Import-Module",
-  typeName: "Microsoft.PowerShell.Commands.ImportModuleCommand",
-  source: "Microsoft.PowerShell.Core",
-  synopsis: "Accepts the modules whose commands the session has; others are not found.",
-  defaultParameterSet: "Name",
-  parameters: {
-    Name: { type: "string[]", position: 0, mandatory: true, pipeline: "value", sets: ["Name"] },
-    Global: { type: "switch", coverage: "accepted" },
-    Prefix: { type: "string", coverage: "refused" },
-    Function: { type: "string[]", coverage: "refused" },
-    Cmdlet: { type: "string[]", coverage: "refused" },
-    Variable: { type: "string[]", coverage: "refused" },
-    Alias: { type: "string[]", coverage: "refused" },
-    Force: { type: "switch", coverage: "accepted" },
-    PassThru: { type: "switch" },
-    AsCustomObject: { type: "switch", coverage: "refused" },
-    MinimumVersion: { since: 3, type: "version", aliases: ["Version"], coverage: "refused" },
-    RequiredVersion: { since: 3, type: "version", coverage: "refused" },
-    Assembly: { type: "object[]", sets: ["Assembly"], coverage: "refused" },
-    ModuleInfo: { type: "object[]", sets: ["ModuleInfo"], coverage: "refused" },
-    FullyQualifiedName: { since: 3, type: "object[]", sets: ["FullyQualifiedName"], coverage: "refused" },
-    PSSession: { since: 3, type: "object", sets: ["PSSession"], coverage: "refused" },
-    CimSession: { since: 3, type: "object", sets: ["CimSession"], coverage: "refused" },
-    CimResourceUri: { since: 3, type: "object", sets: ["CimSession"], coverage: "refused" },
-    CimNamespace: { since: 3, type: "string", sets: ["CimSession"], coverage: "refused" },
-    MaximumVersion: { since: 5, type: "string", coverage: "refused" },
-    SkipEditionCheck: { since: 7, type: "switch", coverage: "refused" },
-    UseWindowsPowerShell: { since: 7, type: "switch", coverage: "refused" },
-    ArgumentList: { type: "object[]", aliases: ["Args"], coverage: "refused" },
-    DisableNameChecking: { type: "switch", coverage: "accepted" },
-    NoClobber: { since: 3, type: "switch", coverage: "accepted" },
-    Scope: { since: 3, type: "string", coverage: "accepted" },
-  },
-  create: (parameters, cmdlet) => ({
-    process(): void {
-      for (const name of namesOf(cmdlet, parameters.Name)) {
-        const key = name.toLowerCase();
-        const loaded = extensionOf(cmdlet.context, loadedModulesKey);
-        const isThere = known.has(key) || loaded.available().some((module) => module.name.toLowerCase() === key);
-        if (!isThere) {
-          cmdlet.writeError(moduleNotFound(name));
-          continue;
-        }
-        if (!loaded.names.has(key)) loaded.names = new Set([...loaded.names, key]);
-        if (!parameters.PassThru) continue;
-        for (const module of loadedModules(cmdlet))
-          if (module.name.toLowerCase() === key) cmdlet.writeObject(moduleInfo(module));
-      }
-    },
-  }),
-});
-
 /** What `#requires` lines of scripts may ask for. */
 export const requirable: Requirable = {
   loadModule(context, name) {
     const key = name.toLowerCase();
-    if (!known.has(key)) return false;
+    if (!builtInModules.has(key)) return false;
     const loaded = extensionOf(context, loadedModulesKey);
     if (!loaded.names.has(key)) loaded.names = new Set([...loaded.names, key]);
     return true;
@@ -98,16 +43,6 @@ export const requirable: Requirable = {
     return context.findCommand("Get-ExchangeServer")?.commandType === "Cmdlet";
   },
 };
-
-function moduleNotFound(name: string) {
-  return cmdletError({
-    id: "Modules_ModuleNotFound",
-    category: "ResourceUnavailable",
-    exception: "FileNotFoundException",
-    message: `The specified module '${name}' was not loaded because no valid module file was found in any module directory.`,
-    target: name,
-  });
-}
 
 /** Scripts of Exchange 2010's time begin with it: the snap-in's cmdlets are the session's own. */
 export const addPSSnapin = defineCmdlet({
@@ -126,7 +61,7 @@ export const addPSSnapin = defineCmdlet({
         const key = name.toLowerCase();
         const pattern = new WildcardPattern(name, true);
         if (isThere && [...exchangeSnapins].some((snapin) => pattern.isMatch(snapin))) continue;
-        if (known.has(key)) cmdlet.writeError(alreadyAdded(name));
+        if (builtInModules.has(key)) cmdlet.writeError(alreadyAdded(name));
         else cmdlet.writeError(notInstalled(name));
       }
     },

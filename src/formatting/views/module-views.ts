@@ -21,13 +21,17 @@ const edition: TableColumn = {
 const name: TableColumn = { property: "Name", width: 35 };
 const commands: TableColumn = { label: "ExportedCommands", script: "$_.ExportedCommands.Keys" };
 
+/** Where modules are installed: above the module's directory, or above that of its version. */
+const parentDirectory =
+  "$at = $_.ModuleBase; if ((Split-Path $at -Leaf) -as [version]) { $at = Split-Path $at }; Split-Path $at";
+
 /** `    Directory: C:\...\Modules` above the modules of one directory. */
 const directory: readonly CustomItem[] = [
   { kind: "text", text: "Directory: " },
-  { kind: "value", value: { script: "Split-Path $_.ModuleBase" } },
+  { kind: "value", value: { script: parentDirectory } },
 ];
 const byDirectory: GroupBy = {
-  script: "Split-Path $_.ModuleBase",
+  script: parentDirectory,
   control: [{ items: [{ kind: "frame", leftIndent: 4, items: [...directory, { kind: "newLine" }] }] }],
 };
 

@@ -94,7 +94,7 @@ function compiledExpression(unit: Unit, node: Expression): Evaluate {
       return compileInvokeMember(unit, node);
     case "ScriptBlockExpression": {
       const { source } = unit;
-      return () => new ScriptBlock(node.scriptBlock, source);
+      return ({ scope }) => new ScriptBlock(node.scriptBlock, source, null, null, scope.module);
     }
     case "TypeExpression":
       return compileType(unit, node.typeName, node);

@@ -23,7 +23,7 @@ export function compileFunctionDefinition(unit: Unit, node: FunctionDefinition):
     .filter((attribute) => attributeName(attribute) === "alias")
     .map((attribute) => compileAttribute(unit, attribute));
   return (frame) => {
-    const block = new ScriptBlock(tree, unit.source, null, definition);
+    const block = new ScriptBlock(tree, unit.source, null, definition, frame.scope.module);
     const scope = scopeOf(frame.scope);
     scope.setFunction(new ScriptCommand(node.isFilter ? "Filter" : "Function", name, block));
     for (const alias of aliases.flatMap((evaluate) => evaluate(frame).positional).flatMap((given) => toItems(given))) {

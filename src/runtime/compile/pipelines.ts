@@ -12,6 +12,7 @@ import { Completion, type Frame } from "../frame.js";
 import { runCommand, runPipeline, type StageSpecification, type StartableCommand } from "../pipeline.js";
 import { writeEnumerated } from "../pipes.js";
 import { scriptBlockCommand } from "../script-command.js";
+import { boundTo, ScriptModule } from "../script-module.js";
 import type { Pipe } from "../streams.js";
 import { compileArguments } from "./arguments.js";
 import { compileExpression } from "./expressions.js";
@@ -115,7 +116,10 @@ function compileStage(unit: Unit, node: Command, at: Extent | null): StageCode {
     unit.modifiesOwnVariables = false;
   const looksLikeMethodCall = isMethodCallSyntax(node);
   const code: StageCode = {
-    evaluate: (frame) => ({ code, name: nameOf(frame), arguments: argumentsOf(frame) }),
+    evaluate: (frame) => {
+      const name = nameOf(frame);
+      return { code, ...inModule(frame, name, argumentsOf(frame)) };
+    },
     specify: (frame, { name, arguments: args }) => {
       const command = resolveCommand(frame, name);
       return {
@@ -128,8 +132,10 @@ function compileStage(unit: Unit, node: Command, at: Extent | null): StageCode {
     },
     run: (frame, out) => {
       if (at !== null) frame.at = at;
-      const name = nameOf(frame);
-      const args = argumentsOf(frame);
+      const called = nameOf(frame);
+      const given = argumentsOf(frame);
+      const { name, arguments: args } =
+        called instanceof ScriptModule ? inModule(frame, called, given) : { name: called, arguments: given };
       const command = resolveCommand(frame, name);
       runCommand(frame.engine, command, args, invocationOf(frame, command, name), dotSourced, frame.streams, out);
       return Completion.Normal;
@@ -177,6 +183,18 @@ function compileStage(unit: Unit, node: Command, at: Extent | null): StageCode {
     }
   }
   return code;
+}
+
+/** `& $module { … }`, `& $module command`: the command behind the module is one of the module's session state. */
+function inModule(frame: Frame, name: Value, args: readonly CommandArgument[]): Omit<EvaluatedStage, "code"> {
+  const [first, ...rest] = args;
+  if (!(name instanceof ScriptModule) || first?.kind !== "value") return { name, arguments: args };
+  const command = baseOf(first.value);
+  if (command instanceof ScriptBlock) return { name: boundTo(name, command), arguments: rest };
+  if (typeof command !== "string") return { name: command, arguments: rest };
+  const { engine } = frame;
+  const found = engine.inScope(name.scope, () => engine.findCommand(command));
+  return { name: found === undefined ? command : new CommandInfoObject(found), arguments: rest };
 }
 
 /** `F(1, 2)`: an array in parentheses right behind the name. */

@@ -109,7 +109,7 @@ function itemsOf(value: Value): readonly Value[] {
 /** A clause: a script block decides with `$_`; anything else is compared as the switch's flags say. */
 function compileTest(unit: Unit, { flags }: SwitchStatement, test: Expression): Test {
   if (test.kind === "ScriptBlockExpression") {
-    const block = new ScriptBlock(test.scriptBlock, unit.source);
+    const block = new ScriptBlock(test.scriptBlock, unit.source, null, null, null, true);
     return (frame, item) => {
       const collector = new Collector(frame.engine);
       frame.engine.invokeBlock(block, {

@@ -92,7 +92,8 @@ defineType({
     ]),
     method<Ast>([
       "scriptblock GetScriptBlock()",
-      (_context, self) => (self.node.kind === "ScriptBlock" ? new ScriptBlock(self.node, self.source) : null),
+      (_context, self) =>
+        self.node.kind === "ScriptBlock" ? new ScriptBlock(self.node, self.source, null, null, null, true) : null,
     ]),
     method<Ast>(["string ToString()", (_context, self) => self.text]),
   ],

@@ -231,6 +231,7 @@ defineType({
     ),
     property("bool IsFilter", () => false),
     property("string File", (b: ScriptBlock) => b.source.file),
+    property("psmoduleinfo Module", ({ module }: ScriptBlock) => (module instanceof DotNetObject ? module : null)),
     method<ScriptBlock>([
       "System.Object Invoke(params System.Object[] args)",
       (c, b, [args]) => c.invoke(b, toItems(args ?? null)),
