@@ -1,4 +1,5 @@
 import { operand } from "../values/enumeration.js";
+import { PowerShellError } from "../values/errors.js";
 import { EnumValue } from "../values/numbers.js";
 import type { Value } from "../values/value.js";
 import type { Extent } from "./binding-errors.js";
@@ -19,7 +20,7 @@ export function bindValue(
   by: BoundBy,
 ): void {
   if (parameter.metadata.coverage === "refused") throw state.errors.notEmulated(parameter, at);
-  const coerced = coerce(state, parameter, transformed(parameter, value), at);
+  const coerced = coerce(state, parameter, transformed(state, parameter, value, at), at);
   // The attributes of script functions have the first word; of compiled cmdlets those against null, the others come
   // after the check of mandatory ones.
   const refusesNull =
@@ -32,11 +33,18 @@ export function bindValue(
 }
 
 /** What the parameter makes of a value before it is converted; a value that stays keeps the text of a number. */
-function transformed({ metadata: { transform } }: TableParameter, value: Value): Value {
+function transformed(state: BindingState, parameter: TableParameter, value: Value, at: Extent | null): Value {
+  const { transform } = parameter.metadata;
   if (transform === undefined) return value;
   const given = operand(value);
-  const made = transform(given);
-  return made === given ? value : made;
+  try {
+    const made = transform(given, state.context);
+    return made === given ? value : made;
+  } catch (thrown) {
+    if (!(thrown instanceof PowerShellError)) throw thrown;
+    const { exception } = thrown.record;
+    throw state.errors.transformation(parameter, exception.message, at, exception);
+  }
 }
 
 /** What the property behind a parameter of a compiled cmdlet, or behind a common one, refuses. */

@@ -8,6 +8,7 @@ import type {
 import type { PSArray, PSDictionary } from "../values/collections.js";
 import type { ScriptBlock } from "../values/script-block.js";
 import type { Value } from "../values/value.js";
+import type { ValueContext } from "../values/value-context.js";
 
 /**
  * How a cmdlet's parameter is declared: once, here. Binder, errors, `Get-Command -Syntax`, `Get-Help`, completion,
@@ -55,8 +56,11 @@ export interface ParameterDeclaration {
       | "allowEmptyCollection"
     >
   >;
-  /** Turns an argument into another before it is converted to the type; what it does not know it leaves. */
-  readonly transform?: ((value: Value) => Value) | undefined;
+  /**
+   * Turns an argument into another before it is converted to the type; what it does not know it leaves. A
+   * PowerShellError that it throws is the reason why the argument is refused.
+   */
+  readonly transform?: ((value: Value, context: ValueContext) => Value) | undefined;
   /** Values that an argument without a name does not bring to this parameter. */
   readonly refusesByPosition?: (value: Value) => boolean;
   /** `emulated` when omitted. `accepted`: no visible effect here. `refused`: a NotEmulated error says what to do instead. */

@@ -51,7 +51,11 @@ export function defineResultType(
   defineType({
     fullName,
     ...(base === undefined ? {} : { base }),
-    members: () => [...properties.map(propertyMember), ...methods, toStringMember(fullName)],
+    members: () => [
+      ...properties.map(propertyMember),
+      ...methods,
+      ...(methods.some(({ name }) => name === "ToString") ? [] : [toStringMember(fullName)]),
+    ],
   });
 }
 

@@ -1,6 +1,7 @@
 import type { DotNetType } from "../values/dotnet-type.js";
 import type { ErrorRecord } from "../values/errors.js";
 import type { Value } from "../values/value.js";
+import type { ValueContext } from "../values/value-context.js";
 import type { ExecutionContext } from "./execution-context.js";
 
 /** The name of the set that a parameter without ParameterSetName belongs to. */
@@ -71,7 +72,7 @@ export interface ParameterMetadata {
   /** The parameter as the editions before language version 7 have it, where it differs. */
   readonly before7?: ParameterMetadata | undefined;
   /** Turns an argument into another before it is converted to the type (Set-StrictMode -Version Latest). */
-  readonly transform?: ((value: Value) => Value) | undefined;
+  readonly transform?: ((value: Value, context: ValueContext) => Value) | undefined;
   /** Values that an argument without a name does not bring to this parameter (Add-Member -NotePropertyName). */
   readonly refusesByPosition?: ((value: Value) => boolean) | undefined;
   /** What `[Obsolete()]` says of a parameter, perhaps nothing; such a parameter warns when it is used. */

@@ -1,7 +1,7 @@
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import { enumerate, isNull, toText, type Value } from "../../values/index.js";
 import { cmdletError } from "../error-record.js";
-import { desktopEncodings } from "./file-encoding.js";
+import { desktopEncodings, encodingArgument } from "./file-encoding.js";
 import { attributeBits, attributesOf } from "./file-info.js";
 import { namedPathOrLiteralPath, pathFilters } from "./path-parameters.js";
 import { directoryNotFound, expandPath, findNode, fullPath, parentExists, pathNotFound } from "./paths.js";
@@ -13,7 +13,11 @@ export const newLine = "\r\n";
 /** -Encoding of cmdlets that write or read text: up to 5.1 one of a set of names. */
 export const encodingParameter = {
   type: "object",
-  before7: { validate: [{ kind: "ValidateSet", values: desktopEncodings, ignoreCase: true, errorMessage: null }] },
+  transform: encodingArgument,
+  before7: {
+    validate: [{ kind: "ValidateSet", values: desktopEncodings, ignoreCase: true, errorMessage: null }],
+    transform: undefined,
+  },
 } as const;
 
 /** The parameters that the *-Content cmdlets share. */
@@ -22,7 +26,11 @@ export const contentPathParameters = {
   ...pathFilters,
   Force: { type: "switch" },
   Credential: { type: "object", coverage: "refused" },
-  Encoding: { type: "object" },
+  Encoding: {
+    type: "object",
+    transform: encodingArgument,
+    before7: { type: "Microsoft.PowerShell.Commands.FileSystemCmdletProviderEncoding", transform: undefined },
+  },
   Stream: { since: 3, type: "string", coverage: "refused" },
 } as const;
 

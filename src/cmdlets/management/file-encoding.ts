@@ -1,5 +1,6 @@
 import { utf8Bytes } from "../../values/bytes.js";
 import { Encoding, toText, type Value, type ValueContext } from "../../values/index.js";
+import { encodingNamed as netEncodingNamed } from "../../values/types/text-types.js";
 import { baseOf } from "../../values/value.js";
 import type { FileEncoding, FileNode } from "./file-system.js";
 
@@ -30,7 +31,19 @@ const byName: ReadonlyMap<string, FileEncoding> = new Map([
   ["ansi", "ansi"],
   ["default", "ansi"],
   ["oem", "ansi"],
+  ["latin1", "ansi"],
 ]);
+
+/**
+ * What 7 makes of an argument of -Encoding: names of its own stay, others are those of .NET. Throws what .NET throws for
+ * a name or a number that nobody knows.
+ */
+export function encodingArgument(value: Value, context: ValueContext): Value {
+  const name = typeof value === "number" ? `${value}` : typeof value === "string" ? value : null;
+  if (name === null || byName.has(name.toLowerCase()) || ownNames.has(name.toLowerCase())) return value;
+  return netEncodingNamed(context, name);
+}
+const ownNames = new Set(["utf8", "utf7", "bigendianutf32"]);
 
 /** The encoding that a value of -Encoding means: a name or a System.Text.Encoding; `fallback` when it is neither. */
 export function encodingNamed(context: ValueContext, value: Value | undefined, fallback: FileEncoding): FileEncoding {

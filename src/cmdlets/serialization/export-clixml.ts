@@ -4,7 +4,7 @@ import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
 import { serialize } from "../../values/serialization/index.js";
 import type { Value } from "../../values/value.js";
 import { cmdletError } from "../error-record.js";
-import { newLine } from "../management/content.js";
+import { encodingParameter, newLine } from "../management/content.js";
 import { directoryNotFound, findNode, fullPath, parentExists, writeFile } from "../management/paths.js";
 
 const parameters = {
@@ -14,7 +14,7 @@ const parameters = {
   InputObject: { type: "psobject", mandatory: true, pipeline: "value", allowNull: true },
   Force: { type: "switch", coverage: "accepted" },
   NoClobber: { type: "switch", aliases: ["NoOverwrite"] },
-  Encoding: { type: "object", coverage: "accepted" },
+  Encoding: { ...encodingParameter, coverage: "accepted" },
 } as const satisfies ParameterDeclarations;
 
 /** SPEC E.13. Two levels of properties unless -Depth says otherwise. */

@@ -1,6 +1,7 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import { Char } from "../../values/numbers.js";
 import { cmdletError } from "../error-record.js";
+import { encodingParameter } from "../management/content.js";
 import { expandPath, fullPath } from "../management/paths.js";
 import { namesOf } from "../session/scopes.js";
 import { CsvObjects } from "./csv-objects.js";
@@ -32,7 +33,7 @@ export const importCsv = defineCmdlet({
     },
     UseCulture: { type: "switch", mandatory: true, sets: ["CulturePath", "CultureLiteralPath"] },
     Header: { type: "string[]", validate: [{ kind: "ValidateNotNullOrEmpty" }] },
-    Encoding: { since: 3, type: "object", coverage: "accepted" },
+    Encoding: { ...encodingParameter, since: 3, coverage: "accepted" },
   },
   create: (parameters, cmdlet) => ({
     process(): void {

@@ -1,14 +1,20 @@
 import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
-import { isNull, PowerShellError, toText, type Value } from "../../values/index.js";
+import { type ErrorRecord, isNull, PowerShellError, toText, type Value } from "../../values/index.js";
 import { escapePattern, type Regex, RegexOptions, regexFor } from "../../values/regex/index.js";
 import { makeMatch } from "../../values/types/regex-values.js";
+import { baseOf } from "../../values/value.js";
 import { cmdletError } from "../error-record.js";
 import { linesOf } from "../management/content.js";
+import { encodingArgument } from "../management/file-encoding.js";
+import { FileSystemInfo } from "../management/file-info.js";
 import { selectedNodes } from "../management/selected-nodes.js";
 import { namesOf } from "../session/scopes.js";
-import { MatchInfo } from "./match-info.js";
+import { type MatchContext, MatchInfo } from "./match-info.js";
+
+/** What -Encoding takes up to 5.1. */
+const oldEncodings = ["unicode", "utf7", "utf8", "utf32", "ascii", "bigendianunicode", "default", "oem"] as const;
 
 const parameters = {
   Culture: { since: 7, type: "string", coverage: "accepted" },
@@ -40,7 +46,15 @@ const parameters = {
   Exclude: { type: "string[]" },
   NotMatch: { type: "switch" },
   AllMatches: { type: "switch" },
-  Encoding: { type: "object", coverage: "accepted" },
+  Encoding: {
+    type: "object",
+    coverage: "accepted",
+    transform: encodingArgument,
+    before7: {
+      validate: [{ kind: "ValidateSet", values: oldEncodings, ignoreCase: true, errorMessage: null }],
+      transform: undefined,
+    },
+  },
   Context: {
     type: "int[]",
     validate: [
@@ -115,6 +129,11 @@ class StringSearch implements CmdletBody {
     }
     const input = bound.InputObject;
     if (input === undefined || isNull(input)) return;
+    const file = baseOf(input);
+    if (file instanceof FileSystemInfo && file.node.kind === "file") {
+      this.searchLines(linesOf(file.node.text), file.path);
+      return;
+    }
     this.lineNumber++;
     const line = toText(cmdlet.context, input);
     if (this.before > 0 || this.after > 0) this.stream.push(line);
@@ -128,20 +147,48 @@ class StringSearch implements CmdletBody {
   private searchPath(path: string, literal: boolean): void {
     for (const { path: file, node } of selectedNodes(this.cmdlet, path, literal, this.bound)) {
       if (node.kind === "file") this.searchLines(linesOf(node.text), file);
+      else this.cmdlet.writeError(unreadable(file));
     }
   }
 
   private searchLines(lines: readonly string[], path: string | null): void {
+    const withContext = this.before > 0 || this.after > 0;
+    /** How many of the lines were shown, with a match or around it. */
+    let shown = 0;
     for (let i = 0; i < lines.length && !this.isDone; i++) {
-      const wasFound = this.searchLine(lines[i] ?? "", i + 1, path, lines);
-      if (wasFound && this.bound.List) return;
+      const context = withContext ? () => this.contextOf(lines, i, shown) : null;
+      if (!this.searchLine(lines[i] ?? "", i + 1, path, context)) continue;
+      if (this.bound.List) return;
+      if (withContext) shown = i + 1 + this.linesUpToMatch(lines, i);
     }
   }
 
+  private contextOf(lines: readonly string[], i: number, shown: number): MatchContext {
+    const first = Math.max(0, i - this.before);
+    return {
+      before: lines.slice(first, i),
+      after: lines.slice(i + 1, i + 1 + this.after),
+      shownBefore: lines.slice(Math.max(first, shown), i),
+      shownAfter: lines.slice(i + 1, i + 1 + this.linesUpToMatch(lines, i)),
+    };
+  }
+
+  /** How many of the lines that -Context keeps behind a match stand before the next match. */
+  private linesUpToMatch(lines: readonly string[], i: number): number {
+    const behind = lines.slice(i + 1, i + 1 + this.after);
+    if (this.bound.List) return behind.length;
+    const next = behind.findIndex((line) => (this.hitIn(line) !== undefined) !== this.bound.NotMatch);
+    return next < 0 ? behind.length : next;
+  }
+
+  private hitIn(line: string): Candidate | undefined {
+    return this.candidates.find(({ regex }) => regex.isMatch(this.cmdlet.context, line));
+  }
+
   /** Whether the line counts as found; what is found is written. */
-  private searchLine(line: string, number: number, path: string | null, lines: readonly string[] | null): boolean {
+  private searchLine(line: string, number: number, path: string | null, context: (() => MatchContext) | null): boolean {
     const { bound, cmdlet } = this;
-    const hit = this.candidates.find(({ regex }) => regex.isMatch(this.cmdlet.context, line));
+    const hit = this.hitIn(line);
     if ((hit !== undefined) === bound.NotMatch) return false;
     if (bound.Quiet) {
       this.isDone = true;
@@ -153,7 +200,6 @@ class StringSearch implements CmdletBody {
       return true;
     }
     const candidate = hit ?? this.candidates[0];
-    const withContext = lines !== null && (this.before > 0 || this.after > 0);
     cmdlet.writeObject(
       new MatchInfo({
         ignoreCase: !bound.CaseSensitive,
@@ -162,12 +208,7 @@ class StringSearch implements CmdletBody {
         path,
         pattern: candidate?.pattern ?? "",
         matches: hit === undefined || bound.SimpleMatch ? [] : this.matchesOf(hit, line),
-        context: withContext
-          ? {
-              before: lines.slice(Math.max(0, number - 1 - this.before), number - 1),
-              after: lines.slice(number, number + this.after),
-            }
-          : null,
+        context: context?.() ?? null,
       }),
     );
     return true;
@@ -177,4 +218,14 @@ class StringSearch implements CmdletBody {
     const limit = this.bound.AllMatches ? Number.POSITIVE_INFINITY : 1;
     return [...regex.matches(this.cmdlet.context, line, 0, limit)].map((found) => makeMatch(found));
   }
+}
+
+/** What a directory says that is searched as a file. */
+function unreadable(path: string): ErrorRecord {
+  return cmdletError({
+    id: "ProcessingFile",
+    category: "InvalidArgument",
+    exception: "ArgumentException",
+    message: `The file ${path} cannot be read: Access to the path '${path}' is denied.`,
+  });
 }

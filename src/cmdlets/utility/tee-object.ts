@@ -5,7 +5,7 @@ import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
 import { PSArray, type Value } from "../../values/index.js";
 import { openTextFile } from "../formatting/out-file.js";
 import { newLine } from "../management/content.js";
-import { encodingNamed } from "../management/file-encoding.js";
+import { encodingArgument, encodingNamed } from "../management/file-encoding.js";
 import { fullPath } from "../management/paths.js";
 
 const parameters = {
@@ -13,7 +13,7 @@ const parameters = {
   FilePath: { type: "string", mandatory: true, position: 0, sets: ["File"], aliases: ["Path"] },
   LiteralPath: { since: 3, type: "string", mandatory: true, sets: ["LiteralFile"], aliases: ["PSPath", "LP"] },
   Append: { since: 3, type: "switch", sets: ["File", "Variable"] },
-  Encoding: { since: 7, type: "object", sets: ["File", "LiteralFile"] },
+  Encoding: { since: 7, type: "object", transform: encodingArgument, sets: ["File", "LiteralFile"] },
   Variable: { type: "string", mandatory: true, sets: ["Variable"] },
 } as const satisfies ParameterDeclarations;
 

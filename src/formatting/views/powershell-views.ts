@@ -1,11 +1,14 @@
 import type { ExecutionContext } from "../../runtime/execution-context.js";
 import { TimeSpan } from "../../values/date-time.js";
 import { enumerate } from "../../values/enumeration.js";
-import { getProperty } from "../../values/member-access/index.js";
+import { getProperty, invokeMethod } from "../../values/member-access/index.js";
 import { displayText } from "../../values/text.js";
 import { baseOf, type Value } from "../../values/value.js";
+import { typeOf } from "../../values/value-types.js";
 import { listOf } from "./dotnet-views.js";
 import type { FormatView, TableColumn, TableView } from "./view.js";
+
+const matchInfo = "Microsoft.PowerShell.Commands.MatchInfo";
 
 const commandTypes = [
   "System.Management.Automation.AliasInfo",
@@ -23,6 +26,12 @@ function commandName(context: ExecutionContext, self: Value): Value {
   const text = (name: string): string => displayText(context, getProperty(context, self, name) ?? null);
   const name = text("Name");
   return text("CommandType") === "Alias" ? `${name} -> ${text("Definition")}` : name;
+}
+
+/** A line that Select-String found: its file as seen from the current location. */
+function matchText(context: ExecutionContext, self: Value): Value {
+  const location = displayText(context, context.getVariable("global:PWD") ?? null);
+  return invokeMethod(context, self, "ToString", typeOf(baseOf(self))?.fullName === matchInfo ? [location] : []);
 }
 
 /** The overloads of a method, one a line. */
@@ -194,7 +203,7 @@ export const powerShellViews: readonly FormatView[] = [
   {
     kind: "custom",
     name: "MatchInfo",
-    typeNames: ["Microsoft.PowerShell.Commands.MatchInfo"],
-    entries: [{ items: [{ kind: "value", value: { compute: (context, self) => displayText(context, self) } }] }],
+    typeNames: [matchInfo],
+    entries: [{ items: [{ kind: "value", value: { compute: matchText } }] }],
   },
 ];

@@ -20,6 +20,10 @@ enumeration(
   "System.ConsoleColor",
   "Black DarkBlue DarkGreen DarkCyan DarkRed DarkMagenta DarkYellow Gray DarkGray Blue Green Cyan Red Magenta Yellow White",
 );
+enumeration(
+  "Microsoft.PowerShell.Commands.FileSystemCmdletProviderEncoding",
+  "Unknown String Unicode Byte BigEndianUnicode UTF8 UTF7 UTF32 Ascii Default Oem BigEndianUTF32",
+);
 enumeration("System.DateTimeKind", "Unspecified Utc Local");
 enumeration(
   "System.StringComparison",

@@ -259,7 +259,7 @@ class CodePageEncoding extends Encoding {
 heapClass("CodePageEncoding", CodePageEncoding);
 
 /** Encoding.GetEncoding by a number or a name. Throws what .NET throws for names that nobody knows. */
-function encodingNamed(context: ValueContext, wanted: string): Encoding {
+export function encodingNamed(context: ValueContext, wanted: string): Encoding {
   const name = wanted.toLowerCase();
   const known = encodingNames.find(
     (each) => name === webNames[each][0].toLowerCase() || name === `${webNames[each][2]}`,
