@@ -1,4 +1,4 @@
-import { PSDictionary, type PSList } from "../values/collections.js";
+import { PSArray, PSDictionary, type PSList } from "../values/collections.js";
 import { convertTo } from "../values/conversion/index.js";
 import { caseInsensitiveKey, newHashtable } from "../values/dictionary.js";
 import { runtimeError } from "../values/errors.js";
@@ -92,9 +92,12 @@ heapClass("PreferenceConstraint", PreferenceConstraint);
 
 /** `$PSVersionTable`: what the facts say. */
 function versionTable(engine: Engine): PSDictionary {
-  const { psVersion, psEdition } = engine.runtimeFacts;
+  const version = (text: string): Value => convertTo(engine, text, typeNamed("System.Version"));
   const table = new PSDictionary(typeNamed("System.Collections.Hashtable"), caseInsensitiveKey);
-  table.set("PSVersion", convertTo(engine, psVersion, typeNamed("System.Version")));
-  if (psEdition !== null) table.set("PSEdition", psEdition);
+  for (const [name, value] of engine.runtimeFacts.versionTable) {
+    if (typeof value === "string") table.set(name, value);
+    else if ("version" in value) table.set(name, version(value.version));
+    else table.set(name, new PSArray(value.versions.map(version), typeNamed("System.Version")));
+  }
   return table;
 }

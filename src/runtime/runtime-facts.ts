@@ -1,8 +1,16 @@
+/** A row of `$PSVersionTable`: a version, several, or a text. */
+export type VersionRow = readonly [
+  name: string,
+  value: string | { readonly version: string } | { readonly versions: readonly string[] },
+];
+
 /** In what the editions' language runtime differs. Editions are data: no code asks for a name. */
 export interface RuntimeFacts {
-  /** What `$PSVersionTable.PSVersion` says. */
+  /** The version that `#requires` and messages name. */
   readonly psVersion: string;
   readonly psEdition: "Core" | "Desktop" | null;
+  /** `$PSVersionTable`, in its order. */
+  readonly versionTable: readonly VersionRow[];
   /** `$array.Name` reads the property of each element (3.0 on). */
   readonly memberEnumeration: boolean;
   /** `foreach ($x in $null)` runs once (2.0). */

@@ -16,6 +16,7 @@ import {
 import type { RuntimeFacts } from "../runtime/runtime-facts.js";
 import { powerShell7Facts, type ValueFacts, windowsPowerShell5Facts } from "../values/value-facts.js";
 import { type EditionName, editionNames } from "./edition-names.js";
+import { core76, desktop20Table, desktop40Table, desktop51Table } from "./version-tables.js";
 
 /** Everything in which a shell differs from the others, a field a layer. */
 export interface Edition {
@@ -33,6 +34,7 @@ export interface Edition {
 const core7: RuntimeFacts = {
   psVersion: "7.6.5",
   psEdition: "Core",
+  versionTable: core76,
   memberEnumeration: true,
   foreachOverNull: false,
   modifiesOwnVariables: true,
@@ -51,6 +53,7 @@ const desktop51: RuntimeFacts = {
   ...core7,
   psVersion: "5.1.17763.1",
   psEdition: "Desktop",
+  versionTable: desktop51Table,
   errorView: "NormalView",
   suspendPreferenceText:
     "The value Suspend is not supported for an ActionPreference variable. The provided value should be used only as a " +
@@ -94,6 +97,7 @@ const editions: Readonly<Record<EditionName, Edition>> = {
       ...desktop51,
       psVersion: "2.0",
       psEdition: null,
+      versionTable: desktop20Table,
       memberEnumeration: false,
       foreachOverNull: true,
       modifiesOwnVariables: false,
@@ -111,7 +115,13 @@ const editions: Readonly<Record<EditionName, Edition>> = {
   Exchange2013: {
     name: "Exchange2013",
     values: framework4Facts,
-    runtime: { ...desktop51, psVersion: "4.0", psEdition: null, formatEnumerationLimit: exchangeLimit },
+    runtime: {
+      ...desktop51,
+      psVersion: "4.0",
+      psEdition: null,
+      versionTable: desktop40Table,
+      formatEnumerationLimit: exchangeLimit,
+    },
     binding: windowsPowerShell4Binding,
     formatting: windowsPowerShell4Formatting,
     exchange: "2013",
