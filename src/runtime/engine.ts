@@ -109,12 +109,10 @@ export class Engine implements ExecutionContext {
     this.drives = new Drives(this);
     this.errorLog = new ErrorLog();
     defineAutomaticVariables(this, this.errorLog.list);
-    this.typeTable.add("System.Management.Automation.ErrorRecord", {
-      kind: "CodeProperty",
-      name: "InvocationInfo",
-      definition: "System.Management.Automation.InvocationInfo InvocationInfo {get;}",
-      get: (record) => invocationOfError(this, record),
-    });
+  }
+
+  invocationOf(record: ErrorRecord): Value {
+    return invocationOfError(this, record);
   }
 
   get globalScope(): ScopeTables {

@@ -1,5 +1,6 @@
 import { DotNetObject, type Value } from "./value.js";
 import type { ValueContext } from "./value-context.js";
+import type { ValueFacts } from "./value-facts.js";
 
 /** A parameter of a method or constructor, as its signature declares it. */
 export interface MethodParameter {
@@ -42,6 +43,8 @@ export interface DotNetProperty {
   readonly set: ((context: ValueContext, self: Value, value: Value) => void) | null;
   /** .NET Framework does not have it: listings of its editions leave it out. */
   readonly isCoreOnly?: boolean;
+  /** The PowerShell whose .NET or engine has it first: listings of earlier ones leave it out. */
+  readonly since?: ValueFacts["languageVersion"];
   /** Listings show it as read-only, although setting it has an error of its own. */
   readonly isShownReadOnly?: boolean;
   /** `set` takes the value as it is given and throws as assignments show it: nothing converts or wraps. */
@@ -76,6 +79,8 @@ export interface TypeDefinition {
   readonly kind?: "class" | "struct" | "enum" | "interface";
   /** Instance members in reflection order (the order of `Format-List *`). */
   readonly members?: () => readonly DotNetMember[];
+  /** Names of `members` in .NET Framework's reflection order, where that is another. */
+  readonly frameworkOrder?: readonly string[];
   readonly staticMembers?: () => readonly DotNetMember[];
   readonly constructors?: () => readonly MethodOverload[];
   /** Enumerations: names with their values, in the order of `[enum]::GetNames`. */
@@ -98,6 +103,7 @@ export interface TypeDefinition {
 export class DotNetType extends DotNetObject {
   private memberMap: ReadonlyMap<string, DotNetMember> | null = null;
   private memberList: readonly DotNetMember[] | null = null;
+  private frameworkList: readonly DotNetMember[] | null = null;
   private staticMap: ReadonlyMap<string, DotNetMember> | null = null;
   private names: readonly string[] | null = null;
 
@@ -156,6 +162,29 @@ export class DotNetType extends DotNetObject {
       this.memberList = [...own, ...inherited];
     }
     return this.memberList;
+  }
+
+  /** `members` in the order of .NET Framework: what it orders itself stands last, as base types stand behind theirs. */
+  get frameworkMembers(): readonly DotNetMember[] {
+    const order = this.frameworkOrder;
+    if (order === null) return this.members;
+    if (this.frameworkList !== null) return this.frameworkList;
+    const start = this.members.findIndex(({ name }) => name === order.coreFirst);
+    const rank = ({ name }: DotNetMember): number => {
+      const at = order.names.indexOf(name);
+      return at < 0 ? order.names.length : at;
+    };
+    this.frameworkList = [
+      ...this.members.slice(0, start),
+      ...this.members.slice(start).toSorted((a, b) => rank(a) - rank(b)),
+    ];
+    return this.frameworkList;
+  }
+
+  private get frameworkOrder(): { readonly names: readonly string[]; readonly coreFirst: string } | null {
+    const names = this.definition.frameworkOrder;
+    if (names === undefined) return this.baseType?.frameworkOrder ?? null;
+    return { names, coreFirst: this.definition.members?.()[0]?.name ?? "" };
   }
 
   /** An instance member by name, ignoring case. */

@@ -1,6 +1,7 @@
 import type { PSDictionary } from "./collections.js";
 import type { Culture } from "./culture.js";
 import type { DotNetType } from "./dotnet-type.js";
+import type { ErrorRecord } from "./errors.js";
 import type { TypeTable } from "./members.js";
 import type { ParsedCode, ScriptBlock, TokenizedCode } from "./script-block.js";
 import type { Value } from "./value.js";
@@ -112,6 +113,8 @@ export interface ValueContext {
   spend(steps: number): void;
   /** Throws a PowerShellError when the line may not make a string or collection of so many characters or elements. */
   checkSize(kind: "string" | "collection", size: number): void;
+  /** The InvocationInfo of an error record; `null` when nothing is known of its place. */
+  invocationOf?(record: ErrorRecord): Value;
   /** What layers above supply to methods of .NET. */
   readonly services?: ValueServices;
   /** Types that are known to the session by name, accelerators included; `undefined` when there is none. */

@@ -61,7 +61,7 @@ export function propertiesOf(
   if (v === null) return [];
   const instance = instanceMembersOf(value).map((m) => extendedView(context, value, m));
   const table = tableMembersOf(context, value).map((m) => extendedView(context, value, m));
-  const adapted = adaptedMembersOf(v).map((m) => adaptedView(context, v, m));
+  const adapted = adaptedMembersOf(context, v).map((m) => adaptedView(context, v, m));
   const groups = order === "all" ? [instance, adapted, table] : [instance, table, adapted];
   const seen = new Map<string, PropertyView>();
   // A member of the type table hides the .NET member of its name, but where it stands is the order's business.
@@ -78,10 +78,11 @@ export function propertiesOf(
 }
 
 /** What an adapter makes of the value, then .NET's members. */
-function adaptedMembersOf(value: Value): readonly DotNetMember[] {
+function adaptedMembersOf(context: ValueContext, value: Value): readonly DotNetMember[] {
   const type = typeOf(value);
   if (type === undefined) return [];
-  return type.adapter === null ? type.members : [...type.adapter.properties(value), ...type.members];
+  const members = isFramework(context) ? type.frameworkMembers : type.members;
+  return type.adapter === null ? members : [...type.adapter.properties(value), ...members];
 }
 
 /** The property of that name, ignoring case, found without listing them all; `undefined` when there is none. */
@@ -134,9 +135,16 @@ function extendedView(context: ValueContext, owner: Value, member: PSMember): Pr
   }
 }
 
+/** Whether the edition's .NET and engine have the member. */
+function isThere(context: ValueContext, member: DotNetMember): boolean {
+  if (member.kind !== "Property") return true;
+  if (member.isCoreOnly === true && isFramework(context)) return false;
+  return member.since === undefined || member.since <= context.facts.languageVersion;
+}
+
 function adaptedView(context: ValueContext, self: Value, member: DotNetMember): PropertyView | null {
   if (member.kind !== "Property") return null;
-  if (member.isCoreOnly === true && context.facts.exceptionTexts === "framework") return null;
+  if (!isThere(context, member)) return null;
   return {
     name: member.name,
     memberKind: "Property",
@@ -187,7 +195,7 @@ export function membersOf(context: ValueContext, value: Value): readonly MemberV
     if (!rows.has(row.name.toLowerCase())) rows.set(row.name.toLowerCase(), row);
   };
   for (const m of [...instanceMembersOf(value), ...tableMembersOf(context, value)]) add(extendedRow(context, m));
-  const adapted = adaptedMembersOf(v);
+  const adapted = adaptedMembersOf(context, v).filter((m) => isThere(context, m));
   const type = typeOf(v);
   const declared = type === undefined ? undefined : declaredMethods(type, isFramework(context));
   for (const m of adapted) if (m.kind !== "Method" || declared === undefined) add(adaptedRow(m));

@@ -328,7 +328,15 @@ defineType({
     property("System.Management.Automation.ErrorDetails ErrorDetails", (r: ErrorRecord) =>
       r.details === null ? null : new ErrorDetails(r.details),
     ),
-    property("string ScriptStackTrace", (r: ErrorRecord) => r.scriptStackTrace),
+    property(
+      "System.Management.Automation.InvocationInfo InvocationInfo",
+      (r: ErrorRecord, context) => context.invocationOf?.(r) ?? null,
+    ),
+    { ...property("string ScriptStackTrace", (r: ErrorRecord) => r.scriptStackTrace), since: 4 },
+    property(
+      "System.Collections.ObjectModel.ReadOnlyCollection[int] PipelineIterationInfo",
+      () => new PSArray([], typeNamed("System.Int32")),
+    ),
     method<ErrorRecord>(["string ToString()", (_, r) => r.message]),
   ],
   constructors: () => [

@@ -1,12 +1,13 @@
 import { PSDictionary } from "../collections.js";
 import { caseSensitiveKey } from "../dictionary.js";
 import type { DotNetType } from "../dotnet-type.js";
-import { ExceptionObject } from "../errors.js";
+import { ErrorRecord, ExceptionObject } from "../errors.js";
 import { method, overload, property } from "../signatures.js";
 import { netText } from "../text.js";
 import { defineType, typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
+import { type ExceptionType, exceptionTypes } from "./exception-table.js";
 
 defineType({
   fullName: "System.Exception",
@@ -20,13 +21,20 @@ defineType({
     property("System.Exception InnerException", (e: ExceptionObject) => e.innerException),
     property("string HelpLink", () => null),
     property("string Source", () => null),
-    property("int HResult", () => -2146233088),
+    { ...property("int HResult", (e: ExceptionObject) => hResultOf(e.type)), since: 4 },
     property("string StackTrace", () => null),
     method<ExceptionObject>(["System.Exception GetBaseException()", (_, e) => innermost(e)]),
     method<ExceptionObject>(["string ToString()", (_, e) => `${e.type.fullName}: ${e.message}`]),
   ],
+  frameworkOrder: ["Message", "Data", "InnerException", "TargetSite", "StackTrace", "HelpLink", "Source", "HResult"],
   constructors: () => constructorsOf(() => typeNamed("System.Exception")),
 });
+
+/** The number that .NET gives each type of exception, or the nearest of its base types. */
+function hResultOf(type: DotNetType | null): number {
+  return type === null ? -2146233088 : (hResults.get(type.fullName) ?? hResultOf(type.baseType));
+}
+const hResults = new Map<string, number>();
 
 function innermost(e: ExceptionObject): ExceptionObject {
   return e.innerException === null ? e : innermost(e.innerException);
@@ -74,8 +82,9 @@ function constructorsOf(type: () => DotNetType) {
   ];
 }
 
-/** An exception type with the usual constructors and, for some, further properties (from the exception's details). */
-function exception(fullName: string, base: string, ...properties: readonly string[]): void {
+/** An exception type with the usual constructors, as the table tells. */
+function exception({ fullName, base, hResult, properties }: ExceptionType): void {
+  if (hResult !== undefined) hResults.set(fullName, hResult);
   defineType({
     fullName,
     base,
@@ -90,8 +99,25 @@ function exception(fullName: string, base: string, ...properties: readonly strin
   });
 }
 
+/** What an exception's own property says. Details that nothing filled in are null, or what .NET starts with. */
 function detailOf(exception: ExceptionObject, name: string): Value {
-  return name === "ErrorRecord" ? exception.errorRecord : (exception.details.get(name) ?? null);
+  switch (name) {
+    case "Message":
+      return exception.message;
+    case "ErrorRecord":
+      return exception.errorRecord ?? ownRecord(exception);
+    case "WasThrownFromThrowStatement":
+      return exception.details.get(name) ?? false;
+    case "SessionStateCategory":
+      return exception.details.get(name) ?? "Variable";
+    default:
+      return exception.details.get(name) ?? null;
+  }
+}
+
+/** The record that a RuntimeException makes when nobody gave it one. */
+function ownRecord(exception: ExceptionObject): ErrorRecord {
+  return new ErrorRecord({ exception, errorId: "RuntimeException", category: "NotSpecified" });
 }
 
 /** The message of an exception that names a parameter. */
@@ -102,8 +128,17 @@ function withParameter({ facts }: ValueContext, message: string, parameter: stri
     : `${message}\r\nParameter name: ${parameter}`;
 }
 
-/** ArgumentException takes the parameter's name behind the message. */
+/** ArgumentException takes the parameter's name behind the message, FileNotFoundException the file's. */
 function namedParameterConstructors(fullName: string) {
+  if (fullName === "System.IO.FileNotFoundException") {
+    return [
+      overload(
+        `${fullName} new(string message, string fileName)`,
+        (_: ValueContext, __: Value, [m, f]) =>
+          new ExceptionObject(typeNamed(fullName), text(m), null, new Map([["FileName", text(f)]])),
+      ),
+    ];
+  }
   if (fullName !== "System.ArgumentException") return [];
   const make = (context: ValueContext, [m, p, i]: readonly Value[]) =>
     new ExceptionObject(
@@ -149,144 +184,4 @@ function parameterConstructors(fullName: string) {
   ];
 }
 
-const system = "System.SystemException";
-exception(system, "System.Exception");
-exception("System.ApplicationException", "System.Exception");
-for (const name of [
-  "ArithmeticException",
-  "ArrayTypeMismatchException",
-  "FormatException",
-  "IndexOutOfRangeException",
-  "InvalidCastException",
-  "InvalidOperationException",
-  "NotImplementedException",
-  "NotSupportedException",
-  "NullReferenceException",
-  "OperationCanceledException",
-  "OutOfMemoryException",
-  "RankException",
-  "StackOverflowException",
-  "TimeoutException",
-  "UnauthorizedAccessException",
-  "AccessViolationException",
-  "BadImageFormatException",
-  "TypeLoadException",
-  "MissingMemberException",
-]) {
-  exception(`System.${name}`, system);
-}
-exception("System.ArgumentException", system, "string ParamName");
-exception("System.ArgumentNullException", "System.ArgumentException");
-exception("System.ArgumentOutOfRangeException", "System.ArgumentException", "System.Object ActualValue");
-exception("System.DivideByZeroException", "System.ArithmeticException");
-exception("System.OverflowException", "System.ArithmeticException");
-exception("System.UriFormatException", "System.FormatException");
-exception("System.MissingMethodException", "System.MissingMemberException");
-exception("System.ObjectDisposedException", "System.InvalidOperationException");
-exception("System.PlatformNotSupportedException", "System.NotSupportedException");
-exception("System.Collections.Generic.KeyNotFoundException", system);
-exception("System.ComponentModel.Win32Exception", system, "int NativeErrorCode");
-exception("System.IO.IOException", system);
-exception("System.TimeZoneNotFoundException", "System.Exception");
-exception("System.IO.FileNotFoundException", "System.IO.IOException", "string FileName");
-exception("System.IO.DirectoryNotFoundException", "System.IO.IOException");
-exception("System.IO.DriveNotFoundException", "System.IO.IOException");
-exception("System.IO.PathTooLongException", "System.IO.IOException");
-exception("System.IO.EndOfStreamException", "System.IO.IOException");
-exception("System.IO.InvalidDataException", system);
-exception("System.AggregateException", "System.Exception");
-exception("System.Net.WebException", "System.InvalidOperationException");
-exception("System.Net.Sockets.SocketException", "System.ComponentModel.Win32Exception");
-exception("System.Security.SecurityException", system);
-exception("System.Threading.Tasks.TaskCanceledException", "System.OperationCanceledException");
-exception("System.Xml.XmlException", system);
-exception("System.InsufficientExecutionStackException", system);
-exception("System.Xml.XPath.XPathException", system);
-exception("System.Text.RegularExpressions.RegexParseException", "System.ArgumentException");
-exception(
-  "System.Management.Automation.RuntimeException",
-  system,
-  "System.Management.Automation.ErrorRecord ErrorRecord",
-);
-const automation = "System.Management.Automation.";
-const runtime = `${automation}RuntimeException`;
-for (const name of [
-  "PSInvalidOperationException",
-  "PSArgumentException",
-  "PSArgumentNullException",
-  "PSArgumentOutOfRangeException",
-  "PSNotSupportedException",
-  "PSNotImplementedException",
-  "PSObjectDisposedException",
-]) {
-  exception(
-    automation + name,
-    name.includes("Argument")
-      ? "System.ArgumentException"
-      : name.includes("NotSupported")
-        ? "System.NotSupportedException"
-        : name.includes("NotImplemented")
-          ? "System.NotImplementedException"
-          : "System.InvalidOperationException",
-    "System.Management.Automation.ErrorRecord ErrorRecord",
-  );
-}
-exception("Microsoft.PowerShell.Commands.ServiceCommandException", system, "string ServiceName");
-exception("Microsoft.PowerShell.Commands.ProcessCommandException", system, "string ProcessName");
-exception(`${automation}CommandNotFoundException`, runtime, "string CommandName");
-exception(`${automation}ParseException`, runtime, `${automation}Language.ParseError[] Errors`);
-for (const [name, base] of [
-  ["ParameterBindingException", runtime],
-  ["ParameterBindingValidationException", `${automation}ParameterBindingException`],
-  ["ParameterBindingArgumentTransformationException", `${automation}ParameterBindingException`],
-  ["ParameterBindingParameterDefaultValueException", `${automation}ParameterBindingException`],
-  ["ActionPreferenceStopException", runtime],
-  ["CmdletInvocationException", runtime],
-  ["CmdletProviderInvocationException", `${automation}CmdletInvocationException`],
-  ["IncompleteParseException", `${automation}ParseException`],
-  ["ParentContainsErrorRecordException", system],
-  ["MetadataException", runtime],
-  ["ValidationMetadataException", `${automation}MetadataException`],
-  ["ArgumentTransformationMetadataException", `${automation}MetadataException`],
-  ["ParsingMetadataException", `${automation}MetadataException`],
-  ["SessionStateException", runtime],
-  ["SessionStateUnauthorizedAccessException", `${automation}SessionStateException`],
-  ["ItemNotFoundException", `${automation}SessionStateException`],
-  ["DriveNotFoundException", `${automation}SessionStateException`],
-  ["ProviderNotFoundException", `${automation}SessionStateException`],
-  ["ProviderInvocationException", runtime],
-  ["PipelineStoppedException", runtime],
-  ["PipelineClosedException", runtime],
-  ["HaltCommandException", system],
-  ["ExtendedTypeSystemException", runtime],
-  ["MethodException", `${automation}ExtendedTypeSystemException`],
-  ["MethodInvocationException", `${automation}MethodException`],
-  ["GetValueException", `${automation}ExtendedTypeSystemException`],
-  ["GetValueInvocationException", `${automation}GetValueException`],
-  ["PropertyNotFoundException", `${automation}ExtendedTypeSystemException`],
-  ["SetValueException", `${automation}ExtendedTypeSystemException`],
-  ["SetValueInvocationException", `${automation}SetValueException`],
-  ["PSInvalidCastException", "System.InvalidCastException"],
-  ["ScriptBlockToPowerShellNotSupportedException", runtime],
-  ["ScriptCallDepthException", system],
-  ["ScriptRequiresException", runtime],
-  ["ScriptInteractiveException", runtime],
-  ["WildcardPatternException", runtime],
-  ["TypeInitializationException", system],
-  ["RemoteException", runtime],
-  ["PSSecurityException", runtime],
-  ["FlowControlException", system],
-] as const) {
-  exception(automation + name, base);
-}
-exception("System.Management.Automation.Remoting.PSRemotingTransportException", runtime);
-for (const name of ["WriteErrorException"]) exception(`Microsoft.PowerShell.Commands.${name}`, system);
-exception("Microsoft.PowerShell.Commands.HelpNotFoundException", system);
-exception("System.ComponentModel.Win32Exception", system);
-exception("System.Net.NetworkInformation.PingException", "System.InvalidOperationException");
-exception("System.Runtime.InteropServices.COMException", system);
-exception("Microsoft.Management.Infrastructure.CimException", system);
-exception("System.Net.Mail.SmtpException", system);
-exception("System.Net.Mail.SmtpFailedRecipientException", "System.Net.Mail.SmtpException");
-exception("Microsoft.PowerShell.Commands.ServiceCommandException", system);
-exception("Microsoft.PowerShell.Commands.ProcessCommandException", system);
+for (const type of exceptionTypes) exception(type);
