@@ -10,7 +10,7 @@ import { encodingParameter, newLine } from "../management/content.js";
 import { defaultEncoding, encodingNamed } from "../management/file-encoding.js";
 import { attributeBits, attributesOf } from "../management/file-info.js";
 import type { FileEncoding } from "../management/file-system.js";
-import { directoryNotFound, findNode, fullPath, parentExists, writeFile } from "../management/paths.js";
+import { fileOpenDenied, fileOpenFailure, findNode, fullPath, parentExists, writeFile } from "../management/paths.js";
 import { textWidths } from "./out-string.js";
 
 const parameters = {
@@ -81,9 +81,9 @@ export interface TextFileOptions {
 export function openTextFile(context: ExecutionContext, path: string, options: TextFileOptions): OutDefault {
   const place = { context };
   const old = findNode(place, path);
-  if (old === undefined && !parentExists(place, path)) throw failure(directoryNotFound(place, path, "FileOpenFailure"));
+  if (old === undefined && !parentExists(place, path)) throw failure(fileOpenFailure(place, path));
   const isLocked = old !== undefined && !options.force && (attributesOf(old.node) & attributeBits.readOnly) !== 0;
-  if (old?.node.kind === "directory" || isLocked) throw denied(path);
+  if (old?.node.kind === "directory" || isLocked) throw failure(fileOpenDenied(path));
   const isAdded = options.append && old !== undefined;
   const encoding = options.encoding ?? (isAdded ? undefined : defaultEncoding(context, "output"));
   const parts: string[] = options.append && old?.node.kind === "file" ? [old.node.text] : [];
@@ -127,17 +127,6 @@ function exists(path: string): PowerShellError {
       exception: "IOException",
       message: `The file '${path}' already exists.`,
       target: path,
-    }),
-  );
-}
-
-function denied(path: string): PowerShellError {
-  return failure(
-    cmdletError({
-      id: "FileOpenFailure",
-      category: "OpenError",
-      exception: "IOException",
-      message: `Access to the path '${path}' is denied.`,
     }),
   );
 }

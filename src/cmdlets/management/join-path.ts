@@ -1,7 +1,8 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import { namesOf } from "../session/scopes.js";
-import { expandPath, fullPath, pathNotFound } from "./paths.js";
+import { driveNamed, driveNameOf, isDriveElsewhere } from "./drives.js";
+import { driveNotFound, expandPath, filesOf, fullPath, pathNotFound } from "./paths.js";
 
 export const joinPathCmdlet = defineCmdlet({
   name: "Join-Path",
@@ -34,6 +35,11 @@ export const joinPathCmdlet = defineCmdlet({
     process(): void {
       const children = [parameters.ChildPath ?? "", ...namesOf(cmdlet, parameters.AdditionalChildPath)];
       for (const path of namesOf(cmdlet, parameters.Path)) {
+        const drive = driveNameOf(path);
+        if (drive !== null && !isDrive(cmdlet, drive)) {
+          cmdlet.writeError(driveNotFound(drive));
+          continue;
+        }
         const joined = children.reduce(joinTwo, path);
         if (!parameters.Resolve) cmdlet.writeObject(joined);
         else writeResolved(cmdlet, joined);
@@ -41,6 +47,11 @@ export const joinPathCmdlet = defineCmdlet({
     },
   }),
 });
+
+/** Whether a drive of that name is there, or would be in the real shell. */
+function isDrive(cmdlet: CmdletRuntime, name: string): boolean {
+  return driveNamed(filesOf(cmdlet), name) !== undefined || isDriveElsewhere(name);
+}
 
 function joinTwo(parent: string, child: string): string {
   const left = parent.replaceAll("/", "\\").replace(/\\+$/, "");

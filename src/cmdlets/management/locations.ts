@@ -1,10 +1,7 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import type { ExecutionContext } from "../../runtime/execution-context.js";
-import { heapClass } from "../../values/heap/heap-class.js";
-import { type DotNetType, PSArray, typeNamed } from "../../values/index.js";
 import { cmdletError } from "../error-record.js";
-import { defineResultType, ResultObject } from "../result-type.js";
 import { namesOf } from "../session/scopes.js";
 import { driveNamed, driveNameOf } from "./drives.js";
 import { absolutePath, type FileSystem, splitPath } from "./file-system.js";
@@ -48,25 +45,6 @@ export function setCurrentLocation(context: ExecutionContext, path: string): voi
   filesOf({ context }).location = path;
   context.setVariable("global:PWD", new PathInfo({ context }, path));
 }
-
-const stackType = "System.Management.Automation.PathInfoStack";
-defineResultType(stackType, [
-  { name: "Name", typeName: "string" },
-  { name: "Count", typeName: "int" },
-]);
-
-/** What Push-Location remembers, the last first: Get-Location -Stack. */
-class PathInfoStack extends ResultObject {
-  constructor(name: string, count: number) {
-    super();
-    this.setField("Name", name);
-    this.setField("Count", count);
-  }
-  get type(): DotNetType {
-    return typeNamed(stackType);
-  }
-}
-heapClass("PathInfoStack", PathInfoStack);
 
 const stackOf = (files: FileSystem, name: string | undefined): readonly string[] =>
   isDefaultStack(name) ? files.stack : (files.namedStacks.get(name.toLowerCase()) ?? []);
@@ -146,7 +124,7 @@ export const getLocation = defineCmdlet({
       const files = filesOf(cmdlet);
       if (parameters.Stack || parameters.StackName !== undefined) {
         const names = parameters.StackName === undefined ? [""] : namesOf(cmdlet, parameters.StackName);
-        for (const name of names) writeStack(cmdlet, name, stackOf(files, name));
+        for (const name of names) writeStack(cmdlet, stackOf(files, name));
         return;
       }
       if (parameters.PSDrive === undefined) {
@@ -167,11 +145,9 @@ function locationOn({ location }: FileSystem, drive: string): string {
   return driveNameOf(location)?.toLowerCase() === drive.toLowerCase() ? location : `${drive}:\\`;
 }
 
-/** The console shows the paths of a stack, not the stack. */
-function writeStack(cmdlet: CmdletRuntime, name: string, stack: readonly string[]): void {
-  const object = new PathInfoStack(name, stack.length);
-  const paths = stack.map((path) => new PathInfo(cmdlet, path)).reverse();
-  cmdlet.writeObject(paths.length === 0 ? object : new PSArray(paths), true);
+/** The paths of a stack, the last first: a console shows them, and nothing of an empty stack. */
+function writeStack(cmdlet: CmdletRuntime, stack: readonly string[]): void {
+  for (const path of stack.toReversed()) cmdlet.writeObject(new PathInfo(cmdlet, path));
 }
 
 export const pushLocation = defineCmdlet({

@@ -134,7 +134,7 @@ class ItemMaking implements CmdletBody {
       return;
     }
     if (!parentExists(cmdlet, path) && (!bound.Force || driveError(cmdlet, path) !== null)) {
-      cmdlet.writeError(directoryNotFound(cmdlet, path, "NewItemIOError"));
+      cmdlet.writeError(directoryNotFound(cmdlet, path, "NewItemIOError", "WriteError"));
       return;
     }
     if (!cmdlet.shouldProcess(`Destination: ${path}`, "Create File")) return;

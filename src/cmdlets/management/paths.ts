@@ -1,5 +1,6 @@
 import type { ExecutionContext } from "../../runtime/execution-context.js";
 import { extensionOf } from "../../runtime/extension.js";
+import type { ErrorCategory } from "../../values/errors.js";
 import { compareText, type ErrorRecord, WildcardPattern } from "../../values/index.js";
 import { cmdletError } from "../error-record.js";
 import { driveNamed, driveNameOf, isDriveElsewhere, type ProviderName } from "./drives.js";
@@ -197,13 +198,41 @@ export function driveNotFound(drive: string): ErrorRecord {
   });
 }
 
+/** What Out-File, Export-Csv and their kin say that cannot open their file; they name no target. */
+export function fileOpenFailure(cmdlet: HasContext, path: string): ErrorRecord {
+  return (
+    driveError(cmdlet, path) ??
+    cmdletError({
+      id: "FileOpenFailure",
+      category: "OpenError",
+      exception: "DirectoryNotFoundException",
+      message: `Could not find a part of the path '${path}'.`,
+    })
+  );
+}
+
+/** The same of a path that is a directory, or of a file that is read-only. */
+export function fileOpenDenied(path: string): ErrorRecord {
+  return cmdletError({
+    id: "FileOpenFailure",
+    category: "OpenError",
+    exception: "UnauthorizedAccessException",
+    message: `Access to the path '${path}' is denied.`,
+  });
+}
+
 /** The directory of a file that is to be written is not there. */
-export function directoryNotFound(cmdlet: HasContext, path: string, id: string): ErrorRecord {
+export function directoryNotFound(
+  cmdlet: HasContext,
+  path: string,
+  id: string,
+  category: ErrorCategory = "ObjectNotFound",
+): ErrorRecord {
   const error = driveError(cmdlet, path);
   if (error !== null) return error;
   return cmdletError({
     id,
-    category: "ObjectNotFound",
+    category,
     exception: "DirectoryNotFoundException",
     message: `Could not find a part of the path '${path}'.`,
     target: path,

@@ -66,5 +66,6 @@ export function relativePath(path: string, location: string): string {
   const up = base.slice(shared).map(() => "..");
   const down = target.slice(shared);
   if (up.length > 0) return [...up, ...down].join("\\");
+  if (target.length <= 1) return ".\\";
   return down.length === 0 ? `..\\${target.at(-1) ?? ""}` : `.\\${down.join("\\")}`;
 }

@@ -1,5 +1,7 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
+import type { ErrorRecord } from "../../values/index.js";
+import { cmdletError } from "../error-record.js";
 import { namesOf } from "../session/scopes.js";
 import { expandPath, fullPath, pathNotFound } from "./paths.js";
 
@@ -39,6 +41,7 @@ export const splitPathCmdlet = defineCmdlet({
         for (const one of parameters.Resolve ? resolved(cmdlet, path) : [path]) {
           const part = partOf(one);
           if (part !== null) cmdlet.writeObject(part);
+          else cmdlet.writeError(noQualifier(one));
         }
       }
 
@@ -55,6 +58,16 @@ export const splitPathCmdlet = defineCmdlet({
     },
   }),
 });
+
+function noQualifier(path: string): ErrorRecord {
+  return cmdletError({
+    id: "ParsePathFormatError",
+    category: "InvalidArgument",
+    exception: "FormatException",
+    message: `Cannot parse path because path '${path}' does not have a qualifier specified.`,
+    target: path,
+  });
+}
 
 function resolved(cmdlet: CmdletRuntime, path: string): readonly string[] {
   const found = expandPath(cmdlet, path, false);

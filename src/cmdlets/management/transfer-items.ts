@@ -1,5 +1,6 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
+import type { ErrorRecord } from "../../values/index.js";
 import { cmdletError } from "../error-record.js";
 import { namesOf } from "../session/scopes.js";
 import { attributeBits, attributesOf, fileSystemInfo } from "./file-info.js";
@@ -99,7 +100,7 @@ function copyNode(cmdlet: CmdletRuntime, source: FoundNode, target: string, how:
   const isFile = source.node.kind === "file";
   const there = findNode(cmdlet, target)?.node;
   if (!parentExists(cmdlet, target)) {
-    cmdlet.writeError(directoryNotFound(cmdlet, target, "CopyFileInfoItemIOError"));
+    cmdlet.writeError(copyDirectoryNotFound(cmdlet, target));
     return;
   }
   if (!cmdlet.shouldProcess(`Item: ${source.path} Destination: ${target}`, isFile ? "Copy File" : "Copy Directory")) {
@@ -114,6 +115,21 @@ function copyNode(cmdlet: CmdletRuntime, source: FoundNode, target: string, how:
   const copied = withCreation(source.node, now, how.Recurse);
   place(cmdlet, target, there?.kind === "directory" && copied.kind === "directory" ? merged(there, copied) : copied);
   if (how.PassThru) writePlaced(cmdlet, target);
+}
+
+/** Windows PowerShell lets .NET's exception through, as consoles show it; 7 catches it as it does other failures. */
+function copyDirectoryNotFound(cmdlet: CmdletRuntime, target: string): ErrorRecord {
+  if (cmdlet.context.facts.languageVersion >= 7) {
+    return directoryNotFound(cmdlet, target, "CopyFileInfoItemIOError", "WriteError");
+  }
+  const error = driveError(cmdlet, target);
+  if (error !== null) return error;
+  return cmdletError({
+    id: "System.IO.DirectoryNotFoundException",
+    category: "NotSpecified",
+    exception: "DirectoryNotFoundException",
+    message: `Could not find a part of the path '${target}'.`,
+  });
 }
 
 /** A copy is created now and keeps when it was written. A directory without -Recurse comes empty. */
@@ -284,7 +300,7 @@ function transfer(
     return;
   }
   if (!parentExists(cmdlet, target)) {
-    cmdlet.writeError(directoryNotFound(cmdlet, target, "MoveFileInfoItemIOError"));
+    cmdlet.writeError(directoryNotFound(cmdlet, target, "MoveFileInfoItemIOError", "WriteError"));
     return;
   }
   const files = filesOf(cmdlet);

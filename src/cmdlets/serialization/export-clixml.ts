@@ -5,7 +5,7 @@ import { serialize } from "../../values/serialization/index.js";
 import type { Value } from "../../values/value.js";
 import { cmdletError } from "../error-record.js";
 import { encodingParameter, newLine } from "../management/content.js";
-import { directoryNotFound, findNode, fullPath, parentExists, writeFile } from "../management/paths.js";
+import { fileOpenFailure, findNode, fullPath, parentExists, writeFile } from "../management/paths.js";
 
 const parameters = {
   Depth: { type: "int", validate: [{ kind: "ValidateRange", min: 1, max: 2147483647 }] },
@@ -45,7 +45,7 @@ class ClixmlExport implements CmdletBody {
     this.allowed = cmdlet.shouldProcess(this.path);
     if (!this.allowed) return;
     if (!parentExists(cmdlet, this.path)) {
-      cmdlet.throwTerminatingError(directoryNotFound(cmdlet, this.path, "FileOpenFailure"));
+      cmdlet.throwTerminatingError(fileOpenFailure(cmdlet, this.path));
     }
     if (bound.NoClobber && findNode(cmdlet, this.path) !== undefined) {
       cmdlet.throwTerminatingError(

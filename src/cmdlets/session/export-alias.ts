@@ -11,7 +11,7 @@ import { EnumValue } from "../../values/numbers.js";
 import { cmdletError } from "../error-record.js";
 import { environmentText } from "../host/transcript-text.js";
 import { newLine } from "../management/content.js";
-import { appendToFile, directoryNotFound, findNode, fullPath, parentExists, writeFile } from "../management/paths.js";
+import { appendToFile, fileOpenFailure, findNode, fullPath, parentExists, writeFile } from "../management/paths.js";
 import { namesOf, searchedScopes } from "./scopes.js";
 
 const formType = "Microsoft.PowerShell.Commands.ExportAliasFormat";
@@ -61,8 +61,7 @@ export const exportAlias = defineCmdlet({
         const path = fullPath(cmdlet, parameters.LiteralPath ?? parameters.Path ?? "");
         const aliases = chosenAliases(cmdlet, names.length === 0 ? ["*"] : names, parameters.Scope);
         if (!cmdlet.shouldProcess(path)) return;
-        if (!parentExists(cmdlet, path))
-          cmdlet.throwTerminatingError(directoryNotFound(cmdlet, path, "FileOpenFailure"));
+        if (!parentExists(cmdlet, path)) cmdlet.throwTerminatingError(fileOpenFailure(cmdlet, path));
         if (findNode(cmdlet, path) !== undefined && parameters.NoClobber && !parameters.Append) {
           cmdlet.throwTerminatingError(fileExists(path));
         }

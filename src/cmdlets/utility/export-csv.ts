@@ -5,7 +5,8 @@ import { typeNamesOf } from "../../values/index.js";
 import { cmdletError } from "../error-record.js";
 import { encodingParameter, newLine } from "../management/content.js";
 import { defaultEncoding, encodingNamed } from "../management/file-encoding.js";
-import { directoryNotFound, findNode, fullPath, parentExists, writeFile } from "../management/paths.js";
+import { attributeBits, attributesOf } from "../management/file-info.js";
+import { fileOpenDenied, fileOpenFailure, findNode, fullPath, parentExists, writeFile } from "../management/paths.js";
 import { csvForm, csvWritingParameters } from "./csv-parameters.js";
 import { type CsvForm, CsvReader, columnsOf, headerLine, objectLine } from "./csv-text.js";
 
@@ -63,14 +64,16 @@ class CsvExport implements CmdletBody {
     this.allowed = cmdlet.shouldProcess(this.path);
     if (!this.allowed) return;
     if (!parentExists(cmdlet, this.path)) {
-      cmdlet.throwTerminatingError(directoryNotFound(cmdlet, this.path, "FileOpenFailure"));
+      cmdlet.throwTerminatingError(fileOpenFailure(cmdlet, this.path));
     }
-    const existing = findNode(cmdlet, this.path);
-    if (existing?.node.kind !== "file") return;
+    const node = findNode(cmdlet, this.path)?.node;
+    if (node === undefined) return;
+    const isLocked = !bound.Force && (attributesOf(node) & attributeBits.readOnly) !== 0;
+    if (node.kind === "directory" || isLocked) return cmdlet.throwTerminatingError(fileOpenDenied(this.path));
     if (bound.NoClobber && !bound.Append) this.refuseOverwrite();
-    if (bound.Append && existing.node.text !== "") {
-      this.old = existing.node.text;
-      this.columns = this.columnsOfFile(existing.node.text);
+    if (bound.Append && node.text !== "") {
+      this.old = node.text;
+      this.columns = this.columnsOfFile(node.text);
     }
   }
 
