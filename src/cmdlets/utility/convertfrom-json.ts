@@ -10,6 +10,7 @@ import {
 } from "../../values/index.js";
 import { EnumValue } from "../../values/numbers.js";
 import { cmdletError } from "../error-record.js";
+import { FrameworkJsonError, FrameworkJsonReader } from "./framework-json-reader.js";
 import { JsonNameError, JsonReader, JsonSyntaxError } from "./json-reader.js";
 
 const orderedName = "System.Management.Automation.OrderedHashtable";
@@ -28,7 +29,7 @@ defineType({
   ],
 });
 
-/** SPEC E.11; -DateKind documented. */
+/** SPEC E.11; -DateKind documented. Before PowerShell 7 .NET Framework reads. */
 export const convertFromJson = defineCmdlet({
   name: "ConvertFrom-Json",
   since: 3,
@@ -83,6 +84,19 @@ export const convertFromJson = defineCmdlet({
 
     function read(text: string): Value {
       if (text.trim() === "") return null;
+      return cmdlet.context.facts.languageVersion >= 7 ? readAs7(text) : readAsFramework(text);
+    }
+
+    function readAsFramework(text: string): Value {
+      try {
+        return new FrameworkJsonReader(cmdlet.context, text).read();
+      } catch (thrown) {
+        if (thrown instanceof FrameworkJsonError) throw new JsonFailure(frameworkError(thrown));
+        throw thrown;
+      }
+    }
+
+    function readAs7(text: string): Value {
       const reader = new JsonReader(text, {
         newDictionary: parameters.AsHashtable ? () => new PSDictionary(typeNamed(orderedName), caseSensitiveKey) : null,
         utcOffset: (ticks) => cmdlet.context.utcOffset(ticks),
@@ -114,6 +128,27 @@ function syntaxError(message: string): ErrorRecord {
     exception: "ArgumentException",
     message: `Conversion from JSON failed with error: ${message}`,
   });
+}
+
+function frameworkError({ reason, message }: FrameworkJsonError): ErrorRecord {
+  switch (reason) {
+    case "syntax":
+      return cmdletError({
+        id: "System.ArgumentException",
+        category: "NotSpecified",
+        exception: "ArgumentException",
+        message,
+      });
+    case "duplicateName":
+      return cmdletError({
+        id: "DuplicateKeysInJsonString",
+        category: "InvalidOperation",
+        exception: "InvalidOperationException",
+        message,
+      });
+    case "emptyName":
+      return cmdletError({ id: "Argument", category: "InvalidArgument", exception: "PSArgumentException", message });
+  }
 }
 
 function nameError({ errorId, message }: JsonNameError): ErrorRecord {

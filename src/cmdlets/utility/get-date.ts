@@ -13,8 +13,9 @@ import {
   ticksPerSecond,
   unixEpochTicks,
 } from "../../values/date-time.js";
+import { enumValueNamed } from "../../values/enumerations.js";
 import { formatDateTime } from "../../values/format/date-time-format.js";
-import { defineType, findTypeByFullName } from "../../values/index.js";
+import { defineType, findTypeByFullName, typeNamed } from "../../values/index.js";
 import { offsetOfLocal } from "../../values/local-time.js";
 import { addMember } from "../instance-members.js";
 import { orThrow } from "../net-failure.js";
@@ -93,13 +94,10 @@ function writeDate(bound: Bound<typeof parameters>, cmdlet: CmdletRuntime): void
     cmdlet.writeObject(orThrow(cmdlet, () => formatDateTime(shown, spec, culture, offsetOf(shown, cmdlet))));
     return;
   }
-  if (bound.DisplayHint !== undefined) {
-    const hinted = new DateTime(date.ticks, date.kind);
-    addMember(hinted, { kind: "NoteProperty", name: "DisplayHint", value: bound.DisplayHint });
-    cmdlet.writeObject(hinted);
-    return;
-  }
-  cmdlet.writeObject(date);
+  const hinted = new DateTime(date.ticks, date.kind);
+  const hint = bound.DisplayHint ?? enumValueNamed(typeNamed(hintType), "DateTime") ?? null;
+  addMember(hinted, { kind: "NoteProperty", name: "DisplayHint", value: hint });
+  cmdlet.writeObject(hinted);
 }
 
 function startDate(bound: Bound<typeof parameters>, cmdlet: CmdletRuntime): DateTime {

@@ -1,4 +1,12 @@
-import { DateTime, DateTimeOffset, datePartsOf, ticksOf, ticksPerMinute } from "../../values/date-time.js";
+import {
+  DateTime,
+  DateTimeOffset,
+  datePartsOf,
+  ticksOf,
+  ticksPerMillisecond,
+  ticksPerMinute,
+  unixEpochTicks,
+} from "../../values/date-time.js";
 import { PSArray, PSCustomObject, type PSDictionary, type Value } from "../../values/index.js";
 import { BigInteger, Double } from "../../values/numbers.js";
 
@@ -262,10 +270,14 @@ const words: readonly (readonly [string, Value])[] = [
   ["NaN", "NaN"],
 ];
 
+const millisecondsDate = /^\/Date\((-?\d{1,15})([-+]\d{4})?\)\/$/;
 const isoDate = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,7}))?(Z|[-+]\d\d:?\d\d)?$/;
 
 /** The date that an ISO text means, as the form asks for it; `null` for other texts. */
-function dateOf(text: string, { utcOffset, dateKind }: JsonObjectForm): DateTime | DateTimeOffset | null {
+function dateOf(text: string, form: JsonObjectForm): DateTime | DateTimeOffset | null {
+  const { utcOffset, dateKind } = form;
+  const old = millisecondsDate.exec(text);
+  if (old !== null) return millisecondsOf(old[1] ?? "0", old[2], form);
   const match = isoDate.exec(text);
   if (match === null) return null;
   const [, year, month, day, hour, minute, second, fraction = "", zone] = match;
@@ -294,6 +306,21 @@ function dateOf(text: string, { utcOffset, dateKind }: JsonObjectForm): DateTime
       if (zone === undefined) return new DateTime(ticks);
       return zone === "Z" ? new DateTime(ticks, "Utc") : new DateTime(utc + utcOffset(utc), "Local");
   }
+}
+
+/** `/Date(0)/`, as Windows PowerShell writes dates; with a zone it is a local time. */
+function millisecondsOf(
+  milliseconds: string,
+  zone: string | undefined,
+  { utcOffset, dateKind }: JsonObjectForm,
+): DateTime | DateTimeOffset {
+  const utc = unixEpochTicks + BigInt(milliseconds) * ticksPerMillisecond;
+  if (dateKind === "Offset") {
+    const offset = offsetOf(zone) ?? 0n;
+    return new DateTimeOffset(utc + offset, offset);
+  }
+  const isLocal = dateKind === "Local" || (dateKind !== "Utc" && zone !== undefined);
+  return isLocal ? new DateTime(utc + utcOffset(utc), "Local") : new DateTime(utc, "Utc");
 }
 
 /** Ticks before UTC that `Z` or `+02:00` means; `null` without one. */

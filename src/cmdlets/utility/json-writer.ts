@@ -14,6 +14,7 @@ import {
   type ValueContext,
 } from "../../values/index.js";
 import { offsetOfLocal } from "../../values/local-time.js";
+import { dateTimeDisplayText } from "../../values/member-access/date-display.js";
 import { BigInteger, Char, Decimal, Double, EnumValue, Single, SmallInteger, UInt64 } from "../../values/numbers.js";
 import { Guid, Uri } from "../../values/simple-values.js";
 import { baseOf, PSObject } from "../../values/value.js";
@@ -42,6 +43,10 @@ type Json =
   | { readonly kind: "array"; readonly items: readonly Json[] }
   | { readonly kind: "object"; readonly entries: readonly (readonly [name: string, value: Json])[] };
 
+function hasNotes(value: Value): value is PSObject | DateTime {
+  return (value instanceof PSObject || value instanceof DateTime) && value.instanceMembers !== null;
+}
+
 /** What a value costs of the limit of steps: objects that hold each other can be endless. */
 const stepsOfNode = 10;
 
@@ -66,9 +71,7 @@ export class JsonWriter {
     this.context.spend(stepsOfNode);
     const base = baseOf(value);
     const simple = this.literal(base);
-    if (simple !== null && this.form.legacy && value instanceof PSObject && value.instanceMembers !== null) {
-      return { kind: "object", entries: [["value", { kind: "literal", text: simple }], ...this.notesOf(value, depth)] };
-    }
+    if (simple !== null && this.form.legacy && hasNotes(value)) return this.valueWithNotes(simple, value, depth);
     if (simple !== null) return { kind: "literal", text: simple };
     if (depth > this.form.depth) {
       this.truncated = true;
@@ -87,8 +90,21 @@ export class JsonWriter {
     return { kind: "object", entries };
   }
 
-  /** What hangs on a text or number; 5.1 wrote it beside the value. */
-  private notesOf(value: PSObject, depth: number): readonly (readonly [name: string, value: Json])[] {
+  /** A text, number or date on which something hangs; of dates 5.1 wrote also what the console shows. */
+  private valueWithNotes(simple: string, value: PSObject | DateTime, depth: number): Json {
+    const entries: (readonly [string, Json])[] = [["value", { kind: "literal", text: simple }]];
+    entries.push(...this.notesOf(value, depth));
+    const date = baseOf(value);
+    if (date instanceof DateTime) {
+      entries.push([
+        "DateTime",
+        { kind: "literal", text: this.quoted(dateTimeDisplayText(value, date, this.context)) },
+      ]);
+    }
+    return { kind: "object", entries };
+  }
+
+  private notesOf(value: PSObject | DateTime, depth: number): readonly (readonly [name: string, value: Json])[] {
     return [...(value.instanceMembers ?? [])].flatMap((member) =>
       member.kind === "NoteProperty" ? [[member.name, this.toJson(member.value, depth + 1)] as const] : [],
     );

@@ -1,6 +1,8 @@
 import { dayNames, englishCulture, invariantCulture, monthNames } from "../culture.js";
 import type { DateTime } from "../date-time.js";
+import { enumText } from "../enumerations.js";
 import { formatDateTime } from "../format/date-time-format.js";
+import { EnumValue } from "../numbers.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 
@@ -29,5 +31,6 @@ function englishParts(date: DateTime, designatorSpace: string): readonly [day: s
 
 function displayHint(self: Value): string {
   const note = self !== null && typeof self === "object" ? self.instanceMembers?.get("DisplayHint") : undefined;
-  return note?.kind === "NoteProperty" ? String(note.value instanceof Object ? "" : note.value).toLowerCase() : "";
+  if (note?.kind !== "NoteProperty") return "";
+  return (note.value instanceof EnumValue ? enumText(note.value) : String(note.value)).toLowerCase();
 }
