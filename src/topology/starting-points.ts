@@ -11,6 +11,8 @@ import type { Topology } from "./state.js";
 function buildHeadOffice(release: ExchangeRelease): Topology {
   return buildTopology({
     release,
+    // The article's organization shows none.
+    systemMailboxes: release !== "2010",
     domain: "exchangeserverpro.net",
     netBIOSName: "ESPNET",
     organization: "Exchange Server Pro",
@@ -63,6 +65,7 @@ function buildHeadOffice(release: ExchangeRelease): Topology {
 function buildContoso(release: ExchangeRelease): Topology {
   return buildTopology({
     release,
+    systemMailboxes: release !== "2010",
     domain: "contoso.com",
     organization: "Contoso",
     servers: ["EX01"],

@@ -38,10 +38,13 @@ const distinguished: ExchangeProperty = {
   read: ({ topology, object }) => distinguishedName(schema, topology, object),
 };
 const isValid: ExchangeProperty = { name: "IsValid", type: "bool", read: () => true, certainty: "derived" };
-const version = (of: ExchangeObjectVersion): ExchangeProperty => ({
+/** The version of an object's format: the same for all of a class, or as the object says. */
+type VersionOf = ExchangeObjectVersion | ((source: Source) => ExchangeObjectVersion);
+
+const version = (of: VersionOf): ExchangeProperty => ({
   name: "ExchangeVersion",
   type: "Microsoft.Exchange.Data.ExchangeObjectVersion",
-  read: () => of,
+  read: typeof of === "function" ? of : () => of,
 });
 
 const directoryBlock = (form: TailOptions["identity"]): readonly ExchangeProperty[] => [
@@ -109,7 +112,7 @@ export function presentationTypes(...own: readonly string[]): readonly string[] 
 }
 
 /** How objects of classes below ADConfigurationObject end: AdminDisplayName first, IsValid last. */
-export function configurationTail(objectVersion: ExchangeObjectVersion, options: TailOptions): ExchangeProperty[] {
+export function configurationTail(objectVersion: VersionOf, options: TailOptions): ExchangeProperty[] {
   const { adminDisplayName = () => "" } = options;
   return [
     { name: "AdminDisplayName", type: "string", read: adminDisplayName },
@@ -125,7 +128,7 @@ export function configurationTail(objectVersion: ExchangeObjectVersion, options:
 }
 
 /** How objects of classes below ADPresentationObject end: Identity and IsValid first. */
-export function presentationTail(objectVersion: ExchangeObjectVersion, options: TailOptions): ExchangeProperty[] {
+export function presentationTail(objectVersion: VersionOf, options: TailOptions): ExchangeProperty[] {
   return [
     identityProperty(options.identity),
     isValid,

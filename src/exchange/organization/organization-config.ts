@@ -91,12 +91,15 @@ const industryType = enumeration("Microsoft.Exchange.Data.Directory.IndustryType
   "Wholesale",
 ]);
 
-/** The version of the organization's object: of 2010 SP3, and of one update each of the later releases (from memory). */
+/**
+ * The version of the organization's object: of 2010 SP3, and of the updates whose version servers have by default
+ * (documented in the list of schema versions).
+ */
 const objectVersionOf: Readonly<Record<ExchangeRelease, number>> = {
   "2010": 14322,
   "2013": 16133,
-  "2016": 16222,
-  "2019": 16759,
+  "2016": 16223,
+  "2019": 16760,
 };
 const versionOf = (release: ExchangeRelease): Value =>
   release === "2010" ? objectVersions.exchange2010 : objectVersions.exchange2013;

@@ -8,6 +8,9 @@ const disabledKinds: readonly string[] = [
   "DiscoveryMailbox",
   "ArbitrationMailbox",
   "LinkedMailbox",
+  "LinkedRoomMailbox",
+  "PublicFolderMailbox",
+  "AuditLogMailbox",
 ];
 
 /** Whether an account is off: because somebody turned it off, or because it is of a kind that never logs on. */

@@ -38,6 +38,10 @@ export const enableMailbox = enableVerb(mailbox, {
     "PrimarySmtpAddress",
     "ActiveSyncMailboxPolicy",
     "ArchiveGuid",
+    "PublicFolder",
+    "HoldForMigration",
+    "AuditLog",
+    "LinkedRoom",
   ],
   accepted: ["Force", "LinkedDomainController", "LinkedCredential", "ManagedFolderMailboxPolicyAllowed"],
   change: (task, user) => {
@@ -94,7 +98,13 @@ function disabled(task: Task, object: DirectoryObject): ObjectChange {
 
 export const disableMailbox = disableVerb(mailbox, {
   emulated: ["Archive", "RemoteArchive"],
-  accepted: ["Arbitration", "DisableLastArbitrationMailboxAllowed", "IgnoreLegalHold"],
+  accepted: [
+    "Arbitration",
+    "PublicFolder",
+    "DisableArbitrationMailboxWithOABsAllowed",
+    "DisableLastArbitrationMailboxAllowed",
+    "IgnoreLegalHold",
+  ],
   change: disabled,
   after: (task, _user, before) => {
     // A remote archive was never in a database of this organization.

@@ -49,8 +49,9 @@ function takesMailboxes(database: DirectoryObject): boolean {
 
 /** Of which type the mailbox becomes, by the switch that is given. */
 export function typeOfMailbox(task: Task): string {
-  for (const kind of ["Room", "Equipment", "Shared", "Linked", "Arbitration", "Discovery"])
+  for (const kind of ["Room", "Equipment", "Shared", "Linked", "Arbitration", "Discovery", "PublicFolder", "AuditLog"])
     if (task.isOn(kind)) return `${kind}Mailbox`;
+  if (task.isOn("LinkedRoom")) return "LinkedRoomMailbox";
   return task.value("LinkedMasterAccount") === null ? "UserMailbox" : "LinkedMailbox";
 }
 
@@ -106,8 +107,22 @@ export function mailboxPropertiesFor(
     ...policyFor(task),
     ContentOrigin: "empty",
     ExchangeGuid: task.cmdlet.context.newGuid(),
+    ...publicFolderProperties(task),
     ...(task.isOn("Archive") || task.isOn("RemoteArchive") ? archiveProperties(task, display, database) : {}),
     ...furtherProperties(task),
+  };
+}
+
+/** What a new public folder mailbox is to do; held for a migration it serves nobody. */
+function publicFolderProperties(task: Task): Record<string, PropertyValue> {
+  const isHeld = task.isOn("HoldForMigration");
+  const isExcluded =
+    task.has("IsExcludedFromServingHierarchy") && task.value("IsExcludedFromServingHierarchy") === true;
+  if (!task.isOn("PublicFolder")) return {};
+  return {
+    HiddenFromAddressListsEnabled: true,
+    ...(isHeld ? { IsHierarchyReady: false } : {}),
+    ...(isExcluded ? { IsExcludedFromServingHierarchy: true } : {}),
   };
 }
 

@@ -19,7 +19,6 @@ import {
   property,
   proxyAddress,
   quota,
-  size,
   span,
   text,
   texts,
@@ -27,15 +26,31 @@ import {
 } from "../properties/property.js";
 import { boolKind, bytesOf, intKind, nullable, textual, unlimited } from "../properties/scalar-kinds.js";
 import { schema } from "../schema.js";
+import { isSince2013 } from "../servers/roles.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { SmtpAddress, smtpAddressName } from "../types/proxy-address.js";
 import { SmtpDomain, smtpDomainTypes } from "../types/smtp-domain.js";
-import { serverVersionFrom } from "../types/versions.js";
+import { type ExchangeObjectVersion, serverVersionFrom } from "../types/versions.js";
 import { isAccountDisabled } from "./account-disabled.js";
 import { rootedBook } from "./address-lists/rooted-book.js";
 import { mailEnabledProperties, toRecipients } from "./mail-enabled-properties.js";
+import {
+  archiveQuotaRows,
+  archiveStateRow,
+  hierarchyRows,
+  holdRows,
+  locationRows,
+  onlineIdRow,
+  publicFolderRows,
+  releaseRows,
+  roomAccountRow,
+  rootMailboxRow,
+  sentItemsRows,
+  sizeByRelease,
+  softDeletedRows,
+} from "./mailbox-rows-2013.js";
 import { recipientClasses } from "./recipient-types.js";
 
 /**
@@ -74,6 +89,7 @@ const unset = (name: string, type: string) => fixed(name, type, () => null);
 const emptyText = (name: string) => fixed(name, "string", () => "");
 const emptyList = (name: string) =>
   fixed(name, "Microsoft.Exchange.Data.MultiValuedProperty[string]", () => multiValuedProperty([]));
+const fixedByRelease = (name: string, value: (source: Source) => boolean) => ({ name, type: "bool", read: value });
 const named = (name: string, value: string) => fixed(name, "string", () => value);
 const noGuid = "00000000-0000-0000-0000-000000000000";
 const emptyGuid = (name: string) => fixed(name, "guid", () => new Guid(noGuid));
@@ -109,9 +125,11 @@ const accountControl = ({ object }: Source): string => (isAccountDisabled(object
 export const mailboxProperties = (): readonly ExchangeProperty[] => [
   link("Database", "MailboxDatabase", { parameter: null }),
   { ...named("DeletedItemFlags", "DatabaseDefault"), until: "2010" },
+  ...sentItemsRows(),
   bool("UseDatabaseRetentionDefaults", { default: true }),
   bool("RetainDeletedItemsUntilBackup", { default: false }),
   bool("DeliverToMailboxAndForward", { default: false }),
+  ...hierarchyRows(),
   bool("LitigationHoldEnabled", { default: false }),
   bool("SingleItemRecoveryEnabled", { default: false }),
   bool("RetentionHoldEnabled", { default: false }),
@@ -121,11 +139,13 @@ export const mailboxProperties = (): readonly ExchangeProperty[] => [
   text("RetentionUrl"),
   time("LitigationHoldDate"),
   text("LitigationHoldOwner"),
+  ...holdRows(),
   link("ManagedFolderMailboxPolicy", "ManagedFolderMailboxPolicy"),
   link("RetentionPolicy", "RetentionPolicy"),
   link("AddressBookPolicy", "AddressBookPolicy"),
   bool("CalendarRepairDisabled", { default: false }),
   { name: "ExchangeGuid", type: "guid", read: (source) => new Guid(String(stored(source, "ExchangeGuid") ?? "")) },
+  ...locationRows(),
   fixed(
     "ExchangeSecurityDescriptor",
     "System.Security.AccessControl.RawSecurityDescriptor",
@@ -154,9 +174,11 @@ export const mailboxProperties = (): readonly ExchangeProperty[] => [
   bool("DowngradeHighPriorityMessagesEnabled", { default: false }),
   emptyList("ProtocolSettings"),
   count("RecipientLimits", { default: unlimited }),
+  bool("ImListMigrationCompleted", { default: false, since: "2013", certainty: "memory" }),
   { name: "IsResource", type: "bool", read: isOfType("RoomMailbox", "EquipmentMailbox") },
   { name: "IsLinked", type: "bool", read: isOfType("LinkedMailbox") },
   { name: "IsShared", type: "bool", read: isOfType("SharedMailbox") },
+  rootMailboxRow(),
   text("LinkedMasterAccount", {
     parameter: null,
     absent: (source) => (accountControl(source) === "None" ? "" : "NT AUTHORITY\\SELF"),
@@ -165,6 +187,7 @@ export const mailboxProperties = (): readonly ExchangeProperty[] => [
   property("ResourceCapacity", nullable(intKind)),
   texts("ResourceCustom"),
   { name: "ResourceType", type: "string", read: resourceType },
+  roomAccountRow(),
   text("SamAccountName"),
   property("SCLDeleteThreshold", nullable(intKind)),
   property("SCLDeleteEnabled", nullable(boolKind)),
@@ -187,7 +210,8 @@ export const mailboxProperties = (): readonly ExchangeProperty[] => [
   },
   bool("UseDatabaseQuotaDefaults", { default: true }),
   quota("IssueWarningQuota", { default: unlimited }),
-  size("RulesQuota", { default: bytesOf("64KB") }),
+  // Captured: get-mailbox.3 (2013 and later).
+  sizeByRelease("RulesQuota", "64KB", "256KB"),
   text("Office"),
   text("UserPrincipalName"),
   no("UMEnabled"),
@@ -195,6 +219,7 @@ export const mailboxProperties = (): readonly ExchangeProperty[] => [
   property("MaxBlockedSenders", nullable(intKind)),
   emptyText("ReconciliationId"),
   fixed("WindowsLiveID", smtpAddressName, () => new SmtpAddress("")),
+  onlineIdRow(),
   link("ThrottlingPolicy", "ThrottlingPolicy"),
   link("RoleAssignmentPolicy", roleAssignmentPolicyClass, {
     absent: ({ topology, object }) => {
@@ -202,6 +227,7 @@ export const mailboxProperties = (): readonly ExchangeProperty[] => [
       return policy === null ? null : new ADObjectId(topology, policy, "name");
     },
   }),
+  ...publicFolderRows(),
   link("SharingPolicy", "SharingPolicy", {
     absent: ({ topology }) => {
       const policy = defaultPolicy(topology, "SharingPolicy");
@@ -213,17 +239,18 @@ export const mailboxProperties = (): readonly ExchangeProperty[] => [
   link("ArchiveDatabase", "MailboxDatabase", { parameter: null }),
   guid("ArchiveGuid", { parameter: null, default: noGuid }),
   texts("ArchiveName"),
-  quota("ArchiveQuota", { default: bytesOf("50GB") }),
-  quota("ArchiveWarningQuota", { default: bytesOf("45GB") }),
+  { ...fixed("JournalArchiveAddress", smtpAddressName, () => new SmtpAddress("")), since: "2013", certainty: "memory" },
+  ...archiveQuotaRows(),
   property(
     "ArchiveDomain",
     textual("smtp domain", smtpDomainTypes.plain, (kept) => new SmtpDomain(smtpDomainTypes.plain, String(kept))),
   ),
   choice("ArchiveStatus", archiveStatus, { default: "None" }),
+  archiveStateRow(),
   choice("RemoteRecipientType", remoteRecipientType, { default: "None" }),
   unset("DisabledArchiveDatabase", adObjectId),
   emptyGuid("DisabledArchiveGuid"),
-  unset("QueryBaseDN", adObjectId),
+  link("QueryBaseDN", "OrganizationalUnit", { prints: "canonical" }),
   no("QueryBaseDNRestrictionEnabled"),
   unset("MailboxMoveTargetMDB", adObjectId),
   unset("MailboxMoveSourceMDB", adObjectId),
@@ -231,13 +258,14 @@ export const mailboxProperties = (): readonly ExchangeProperty[] => [
   emptyText("MailboxMoveRemoteHostName"),
   emptyText("MailboxMoveBatchName"),
   named("MailboxMoveStatus", "None"),
+  ...releaseRows(),
   no("IsPersonToPersonTextMessagingEnabled"),
-  yes("IsMachineToPersonTextMessagingEnabled"),
+  fixedByRelease("IsMachineToPersonTextMessagingEnabled", ({ release }) => release === "2010"),
   texts("UserSMimeCertificate"),
   texts("UserCertificate"),
   bool("CalendarVersionStoreDisabled", { default: false }),
   text("ImmutableId"),
-  emptyList("PersistedCapabilities"),
+  texts("PersistedCapabilities", { parameter: null }),
   unset("SKUAssigned", "System.Nullable[bool]"),
   bool("AuditEnabled", { default: false }),
   span("AuditLogAgeLimit", { default: 90n * ticksPerDay }),
@@ -262,12 +290,19 @@ export const mailboxProperties = (): readonly ExchangeProperty[] => [
     read: ({ object }, context) => localTime(context, object.whenCreated),
   },
   unset("UsageLocation", "Microsoft.Exchange.Data.Directory.CountryInfo"),
+  ...softDeletedRows(),
   emptyList("Extensions"),
   no("HasPicture"),
   no("HasSpokenName"),
   ...mailEnabledProperties(false),
-  ...presentationTail(objectVersions.exchange2010, { name: true, identity: "canonical" }),
+  ...presentationTail(mailboxVersion, { name: true, identity: "canonical" }),
 ];
+
+/** Mailboxes on servers of 2013 and later have the version of that release. */
+function mailboxVersion(source: Source): ExchangeObjectVersion {
+  const server = serverOf(source);
+  return server !== null && isSince2013(server) ? objectVersions.exchange2013 : objectVersions.exchange2010;
+}
 
 function serverText(source: Source, property: string): string {
   const server = serverOf(source);

@@ -7,17 +7,18 @@ import type { Task } from "../noun/task.js";
 import { schema } from "../schema.js";
 import { readForFilter } from "./filters/recipient-filter.js";
 import { byAnr, ofKinds } from "./get-recipients.js";
+import { kindSwitches, wantsKind } from "./mailbox-kinds.js";
 import { mailboxProperties } from "./mailbox-properties.js";
 import { hasMailbox, hasRemoteArchive } from "./recipient-types.js";
+import { systemMailboxes } from "./system-mailboxes.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.Mailbox";
-
-const detailsOf = (user: DirectoryObject): string => String(getProperty(schema, user, "RecipientTypeDetails") ?? "");
 
 /** A mailbox: a user with a database. Identity finds it by name, alias, addresses, account names, legacy DN and display name. */
 export const mailbox = defineNoun({
   noun: "Mailbox",
   class: "User",
+  setup: systemMailboxes,
   tasks: "RecipientTasks",
   identity: {
     classes: ["User"],
@@ -72,20 +73,13 @@ function onServer(task: Task): Filter {
   return { from: databases.flatMap((database) => usersOfDatabase(task, database)) };
 }
 
-/** Switches that ask for mailboxes of the system's own, and the kind of those. */
-const systemMailboxes: Readonly<Record<string, string>> = {
-  Arbitration: "ArbitrationMailbox",
-  Monitoring: "MonitoringMailbox",
-};
-
 /** What a plain Get-Mailbox leaves out, and what its switches ask for instead. */
 function arrange(task: Task, users: Iterable<DirectoryObject>): Iterable<DirectoryObject> {
-  const wanted = Object.keys(systemMailboxes).find((name) => task.isOn(name));
+  const isWanted = wantsKind(task);
   const wantsRemoteArchive = task.isOn("RemoteArchive");
   const wantsArchive = task.isOn("Archive");
   return kept(users, (user) => {
-    const own = Object.keys(systemMailboxes).find((name) => systemMailboxes[name] === detailsOf(user));
-    if (own !== wanted) return false;
+    if (!isWanted(user)) return false;
     if (wantsRemoteArchive && !hasRemoteArchive(user)) return false;
     return !wantsArchive || isReference(getProperty(schema, user, "ArchiveDatabase"));
   });
@@ -105,6 +99,6 @@ export const getMailbox = getVerb(mailbox, {
     Anr: byAnr("Anr"),
     RecipientTypeDetails: ofKinds,
   },
-  emulated: ["Archive", "RemoteArchive", "Arbitration", "Monitoring"],
+  emulated: ["Archive", "RemoteArchive", ...kindSwitches],
   arrange,
 });

@@ -1,5 +1,6 @@
 import type { NewObject } from "../../topology/index.js";
 import { newVerb } from "../noun/new-verb.js";
+import type { VerbBehaviour } from "../noun/noun.js";
 import type { Task } from "../noun/task.js";
 import { defaultAlias } from "./addresses.js";
 import { mailbox } from "./mailbox.js";
@@ -12,6 +13,7 @@ function make(task: Task): NewObject {
   // Rooms, equipment and shared mailboxes count as recipients without an account.
   const isResource = ["Room", "Equipment", "Shared"].some((kind) => task.isOn(kind));
   const alias = task.text("Alias") ?? defaultAlias(name, isResource ? null : task.text("UserPrincipalName"));
+  const hasAccount = task.has("EnableRoomMailboxAccount") && task.value("EnableRoomMailboxAccount") === true;
   const account = accountOf(task, alias);
   const object: NewObject = { class: "User", name, ...unitFor(task) };
   const person = {
@@ -23,11 +25,11 @@ function make(task: Task): NewObject {
     Initials: task.text("Initials"),
     Phone: task.text("Phone"),
   };
-  return { ...object, properties: mailboxPropertiesFor(task, object, person) };
+  const properties = mailboxPropertiesFor(task, object, person);
+  return { ...object, properties: hasAccount ? { ...properties, AccountDisabled: false } : properties };
 }
 
-/** New-Mailbox: a user with a mailbox. The password and what is asked at the next logon have no visible effect here. */
-export const newMailbox = newVerb(mailbox, {
+const verb = newVerb(mailbox, {
   defaultParameterSet: "User",
   emulated: [
     "Database",
@@ -48,6 +50,12 @@ export const newMailbox = newVerb(mailbox, {
     "PrimarySmtpAddress",
     "ActiveSyncMailboxPolicy",
     "RemotePowerShellEnabled",
+    "PublicFolder",
+    "HoldForMigration",
+    "IsExcludedFromServingHierarchy",
+    "AuditLog",
+    "LinkedRoom",
+    "EnableRoomMailboxAccount",
   ],
   accepted: [
     "Password",
@@ -58,6 +66,13 @@ export const newMailbox = newVerb(mailbox, {
     "AccountDisabled",
     // Nobody is asked whether old rules for folders are meant.
     "ManagedFolderMailboxPolicyAllowed",
+    "RoomMailboxPassword",
   ],
   make,
 });
+
+/**
+ * New-Mailbox: a user with a mailbox. The password and what is asked at the next logon have no visible effect here. The
+ * reference has a mandatory switch since 2016 that belongs to a set of its own, which it does not tell.
+ */
+export const newMailbox: VerbBehaviour = { ...verb, optional: ["SupervisoryReviewPolicy"] };

@@ -17,6 +17,7 @@ import { addressesIn } from "./addresses.js";
 import { fitsFilter, readForFilter } from "./filters/recipient-filter.js";
 import { byAnr, ofKinds, ofTypes } from "./get-recipients.js";
 import { primaryAddress, unitOf } from "./mail-enabled-properties.js";
+import { isOfHiddenKind } from "./mailbox-kinds.js";
 import { addressListMembership, policiesExcluded, policiesIncluded } from "./membership.js";
 import {
   anyRecipient,
@@ -197,7 +198,6 @@ function preview(task: Task): Filter {
 }
 
 /** What nobody sees unless it is asked for by name or kind. */
-const isHidden = (kind: string): boolean => kind === "ArbitrationMailbox" || kind === "MonitoringMailbox";
 
 export const recipientVerbs: NounVerbs = {
   Get: getVerb(recipient, {
@@ -212,7 +212,7 @@ export const recipientVerbs: NounVerbs = {
     },
     accepted: ["PropertySet"],
     arrange: function* (_task, objects) {
-      for (const object of objects) if (isMailEnabled(object) && !isHidden(typeDetailsOf(object))) yield object;
+      for (const object of objects) if (isMailEnabled(object) && !isOfHiddenKind(typeDetailsOf(object))) yield object;
     },
   }),
 };

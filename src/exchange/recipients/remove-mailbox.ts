@@ -38,7 +38,18 @@ const removeUser = removeVerb(mailbox, {
       task.commit(leaveBehind(task.topology, user, { mailbox: true, archive: true }));
     leaveGroups(task, user);
   },
-  accepted: ["Arbitration", "RemoveLastArbitrationMailboxAllowed", "IgnoreLegalHold"],
+  accepted: [
+    "Arbitration",
+    "PublicFolder",
+    "AuditLog",
+    "AuxAuditLog",
+    "SupervisoryReviewPolicy",
+    "Migration",
+    "Force",
+    "RemoveArbitrationMailboxWithOABsAllowed",
+    "RemoveLastArbitrationMailboxAllowed",
+    "IgnoreLegalHold",
+  ],
   sentence: sentence({
     text: (name: string) =>
       `Removing mailbox "${name}" will remove the Active Directory user object and mark the mailbox and the archive (if present) in the database for removal.`,

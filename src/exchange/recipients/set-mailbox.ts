@@ -5,6 +5,7 @@ import { linkedMasterAccount } from "./linked-account.js";
 import { mailbox } from "./mailbox.js";
 import { checkQuotaOrder } from "./quota-order.js";
 import { accountName, addressSetters, checkAddressChange, completedByPolicy } from "./recipient-writing.js";
+import { accepted2013, setters2013 } from "./set-mailbox-2013.js";
 
 const types: Readonly<Record<string, string>> = {
   Regular: "UserMailbox",
@@ -29,7 +30,7 @@ const place =
 
 export const setMailbox = setVerb(mailbox, {
   accepted: [
-    "Arbitration",
+    ...accepted2013,
     "Force",
     "ApplyMandatoryProperties",
     "LinkedCredential",
@@ -42,6 +43,7 @@ export const setMailbox = setVerb(mailbox, {
   ],
   setters: {
     ...addressSetters,
+    ...setters2013,
     UserPrincipalName: accountName("UserPrincipalName"),
     SamAccountName: accountName("SamAccountName"),
     Type: type,

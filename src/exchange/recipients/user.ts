@@ -8,6 +8,7 @@ import { readForFilter } from "./filters/recipient-filter.js";
 import { byAnr, ofKinds } from "./get-recipients.js";
 import { linkedMasterAccount } from "./linked-account.js";
 import { unitOf } from "./mail-enabled-properties.js";
+import { wantsKind } from "./mailbox-kinds.js";
 import { orgPersonIndexes, orgPersonProperties } from "./org-person-properties.js";
 import { recipientIdentityProperties, typeDetailsOf } from "./recipient-types.js";
 import { accountName, primaryAddressSetter, recipientSetOptions } from "./recipient-writing.js";
@@ -58,16 +59,16 @@ export const user = defineNoun({
   readForFilter,
 });
 
-/** Accounts of arbitration mailboxes are shown to who asks for them only. */
+/** Accounts of mailboxes that Exchange keeps for itself are shown to who asks for them only. */
 export const userVerbs: NounVerbs = {
   Get: getVerb(user, {
     defaultParameterSet: "Identity",
     limited: true,
     filters: { Anr: byAnr("Anr"), RecipientTypeDetails: ofKinds },
-    emulated: ["Arbitration"],
+    emulated: ["Arbitration", "AuditLog", "AuxAuditLog", "PublicFolder", "SupervisoryReviewPolicy"],
     arrange: function* (task, users) {
-      const wanted = task.isOn("Arbitration");
-      for (const each of users) if ((typeDetailsOf(each) === "ArbitrationMailbox") === wanted) yield each;
+      const isWanted = wantsKind(task);
+      for (const each of users) if (isWanted(each)) yield each;
     },
   }),
   Set: setVerb(user, {
@@ -77,7 +78,14 @@ export const userVerbs: NounVerbs = {
       SamAccountName: accountName("SamAccountName"),
       LinkedMasterAccount: linkedMasterAccount,
     },
-    accepted: ["Arbitration", "CreateDTMFMap", "LinkedCredential", "LinkedDomainController"],
+    accepted: [
+      "Arbitration",
+      "PublicFolder",
+      "SkipDualWrite",
+      "CreateDTMFMap",
+      "LinkedCredential",
+      "LinkedDomainController",
+    ],
     ...recipientSetOptions,
   }),
 };

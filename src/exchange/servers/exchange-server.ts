@@ -5,16 +5,17 @@ import { nameIdentity, objectVersions, presentationTail } from "../noun/common-p
 import { message, sentence } from "../noun/exchange-errors.js";
 import { getVerb } from "../noun/get-verb.js";
 import { defineNoun, type Verb, type VerbBehaviour } from "../noun/noun.js";
-import { link, plain, stored, texts } from "../noun/read.js";
+import { link, texts as listOf, plain, stored } from "../noun/read.js";
 import { type Setter, setVerb, store } from "../noun/set-verb.js";
 import { storeTexts } from "../noun/setters.js";
 import type { Source } from "../noun/source.js";
 import type { Task } from "../noun/task.js";
+import { bool, computed, fixed, text, texts } from "../properties/property.js";
 import { schema } from "../schema.js";
 import { EnhancedTimeSpan } from "../types/enhanced-time-span.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { serverVersionFrom } from "../types/versions.js";
-import { dutiesOfServer, rolesOf } from "./roles.js";
+import { dutiesOfServer, isSince2013, rolesOf } from "./roles.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.ExchangeServer";
 const stringList = "Microsoft.Exchange.Data.MultiValuedProperty[string]";
@@ -54,9 +55,18 @@ function remainingTrial(source: Source): EnhancedTimeSpan {
   return new EnhancedTimeSpan(isTrial(source) && left > 0n ? left : 0n);
 }
 
-/** A server of the organization. Order of the list: 2016 without what is newer than 2010 (facts/nouns.json: derived). */
+const recent = { since: "2013" } as const;
+/** Connections of mail come in where Client Access is. */
+const isFrontend = (server: DirectoryObject): boolean =>
+  isSince2013(server) && dutiesOfServer(server).includes("ClientAccess");
+
+/**
+ * A server of the organization. Order of the list: a dump of 2016 (facts/nouns.json: evidence); what of it 2010 and 2013
+ * have is derived.
+ */
 export const exchangeServer = defineNoun({
   noun: "ExchangeServer",
+  class: "ExchangeServer",
   identity: { classes: ["ExchangeServer"], wildcards: true },
   typeNames: [
     typeName,
@@ -71,17 +81,21 @@ export const exchangeServer = defineNoun({
     { name: "Domain", type: "string", read: ({ topology, object }) => domainOf(topology, object) },
     { name: "Edition", type: "Microsoft.Exchange.Data.Directory.SystemConfiguration.ServerEditionType", read: edition },
     { name: "ExchangeLegacyDN", type: "string", read: plain("ExchangeLegacyDN") },
+    fixed("ExchangeLegacyServerRole", "int", () => 0, recent),
     { name: "Fqdn", type: "string", read: plain("Fqdn") },
     { name: "CustomerFeedbackEnabled", type: "bool", read: plain("CustomerFeedbackEnabled") },
     { name: "InternetWebProxy", type: "uri", read: plain("InternetWebProxy") },
+    texts("InternetWebProxyBypassList", { since: "2016" }),
     { name: "IsHubTransportServer", type: "bool", read: hasRole("HubTransport") },
     { name: "IsClientAccessServer", type: "bool", read: hasRole("ClientAccess") },
     { name: "IsExchange2007OrLater", type: "bool", read: () => true },
     { name: "IsEdgeServer", type: "bool", read: hasRole("Edge") },
     { name: "IsMailboxServer", type: "bool", read: hasRole("Mailbox") },
     { name: "IsE14OrLater", type: "bool", read: (source) => (serverVersionOf(source)?.major ?? 0) >= 14 },
+    computed("IsE15OrLater", "bool", ({ object }) => isSince2013(object), recent),
     { name: "IsProvisionedServer", type: "bool", read: () => false },
     { name: "IsUnifiedMessagingServer", type: "bool", read: hasRole("UnifiedMessaging") },
+    computed("IsFrontendTransportServer", "bool", ({ object }) => isFrontend(object), recent),
     { name: "NetworkAddress", type: "Microsoft.Exchange.Data.NetworkAddressCollection", read: networkAddresses },
     {
       name: "OrganizationalUnit",
@@ -96,10 +110,12 @@ export const exchangeServer = defineNoun({
       read: ({ object }) => rolesOf(object).join(", ") || "None",
     },
     { name: "ErrorReportingEnabled", type: "bool", read: plain("ErrorReportingEnabled") },
+    bool("MitigationsEnabled", { default: true, since: "2016" }),
     { name: "StaticDomainControllers", type: stringList, read: storedTexts("StaticDomainControllers") },
     { name: "StaticGlobalCatalogs", type: stringList, read: storedTexts("StaticGlobalCatalogs") },
     { name: "StaticConfigDomainController", type: "string", read: plain("StaticConfigDomainController") },
     { name: "StaticExcludedDomainControllers", type: stringList, read: storedTexts("StaticExcludedDomainControllers") },
+    text("MonitoringGroup", recent),
     {
       name: "CurrentDomainControllers",
       type: stringList,
@@ -126,7 +142,11 @@ export const exchangeServer = defineNoun({
       type: "bool",
       read: (source) => isTrial(source) && remainingTrial(source).ticks === 0n,
     },
+    fixed("MailboxProvisioningAttributes", "Microsoft.Exchange.Data.MailboxProvisioningAttributes", () => null, recent),
     { name: "RemainingTrialPeriod", type: "Microsoft.Exchange.Data.EnhancedTimeSpan", read: remainingTrial },
+    texts("MitigationsApplied", { since: "2016" }),
+    texts("MitigationsBlocked", { since: "2016" }),
+    bool("DataCollectionEnabled", { default: false, since: "2016" }),
     ...presentationTail(objectVersions.exchange2007, { name: false, identity: "name" }),
   ],
   views: [
@@ -149,7 +169,7 @@ export const exchangeServer = defineNoun({
 
 const taskClass = (verb: Verb) => `SystemConfigurationTasks.${verb}ExchangeServer`;
 const truth = (property: string) => store(property, (_task, value) => value === true);
-const text = (property: string) =>
+const textOf = (property: string) =>
   store(property, (task, value) => (value === null ? null : toText(task.cmdlet.context, value)));
 
 /** What -Status finds out: the domain controllers of the server's site. */
@@ -162,8 +182,8 @@ function status(task: Task, server: DirectoryObject): ReadonlyMap<string, Value>
     .map((controller) => getProperty(schema, controller, "DnsHostName"))
     .filter((name) => typeof name === "string");
   return new Map<string, Value>([
-    ["CurrentDomainControllers", texts(controllers)],
-    ["CurrentGlobalCatalogs", texts(controllers)],
+    ["CurrentDomainControllers", listOf(controllers)],
+    ["CurrentGlobalCatalogs", listOf(controllers)],
     ["CurrentConfigDomainController", controllers[0] ?? ""],
   ]);
 }
@@ -209,8 +229,8 @@ export const exchangeServerVerbs: Readonly<Partial<Record<Verb, VerbBehaviour>>>
     setters: {
       CustomerFeedbackEnabled: truth("CustomerFeedbackEnabled"),
       ErrorReportingEnabled: truth("ErrorReportingEnabled"),
-      InternetWebProxy: text("InternetWebProxy"),
-      StaticConfigDomainController: text("StaticConfigDomainController"),
+      InternetWebProxy: textOf("InternetWebProxy"),
+      StaticConfigDomainController: textOf("StaticConfigDomainController"),
       StaticDomainControllers: storeTexts("StaticDomainControllers"),
       StaticGlobalCatalogs: storeTexts("StaticGlobalCatalogs"),
       StaticExcludedDomainControllers: storeTexts("StaticExcludedDomainControllers"),

@@ -21,6 +21,7 @@ const fields = [
   "netBIOSName",
   "organization",
   "release",
+  "systemMailboxes",
   "now",
   "seed",
   "sites",
@@ -112,7 +113,11 @@ function buildForest(context: BuildContext, spec: TopologySpec): DirectoryObject
   forest.makeContainer("Container", "Users", domain.guid);
   anchors.configuration = forest.add({ class: "Configuration", name: "Configuration", parent: domain.guid }, "").guid;
   const name = organizationOf(spec, problems) || defaultOrganization;
-  const organization = { class: "ExchangeOrganization", name, properties: { LegacyExchangeDN: `/o=${name}` } };
+  const systemMailboxes: unknown = spec.systemMailboxes ?? false;
+  if (typeof systemMailboxes !== "boolean")
+    problems.add("systemMailboxes", `${show(systemMailboxes)} won't do. Give true or false.`);
+  const properties = { LegacyExchangeDN: `/o=${name}`, SystemMailboxes: systemMailboxes === true };
+  const organization = { class: "ExchangeOrganization", name, properties };
   anchors.organization = forest.add(organization, "organization").guid;
   const group = {
     class: "AdministrativeGroup",

@@ -11,6 +11,11 @@ export interface TopologySpec {
   readonly organization?: string;
   /** Which Exchange its servers run that give no version. Left out: 2010. */
   readonly release?: ExchangeRelease;
+  /**
+   * Whether it has the mailboxes that Exchange makes for itself: those for arbitration and discovery, and since 2013
+   * those for monitoring. Left out: no.
+   */
+  readonly systemMailboxes?: boolean;
   /** The time of the organization's clock at the start, ISO 8601 with zone. Left out: 2013-06-03T09:00:00Z. */
   readonly now?: string;
   /** Which GUIDs the objects get. Left out: 1. */

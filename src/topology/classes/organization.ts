@@ -8,6 +8,8 @@ export const exchangeOrganization = defineClass({
   container: { below: "configuration", path: ["CN=Services", "CN=Microsoft Exchange"] },
   properties: {
     LegacyExchangeDN: { holds: "string" },
+    /** Whether setup makes the mailboxes that Exchange has for itself. */
+    SystemMailboxes: { holds: "boolean", default: false },
     /** The nouns whose first objects setup has made. */
     SetupDone: { holds: "string", many: true },
   },
