@@ -56,7 +56,9 @@ export function promptForChoice(
 ): number {
   const parts = offered.map(splitLabel);
   const prompt = choiceLine(parts, defaultChoice);
-  host.write(`\n${caption}\n${message}\n`);
+  host.write("\n");
+  host.writeQuestion(caption);
+  host.writeQuestion(message);
   for (;;) {
     const answer = host.ask({ kind: "choice", prompt, caption, message, choices: offered, defaultChoice }).trim();
     if (answer === "" && defaultChoice >= 0) return defaultChoice;

@@ -109,6 +109,7 @@ import {
   intraOrganizationConnector,
   intraOrganizationConnectorVerbs,
 } from "./federation/intra-organization-connector.js";
+import { oauthConnectivity, oauthConnectivityVerbs } from "./federation/oauth-connectivity.js";
 import { organizationRelationship, organizationRelationshipVerbs } from "./federation/organization-relationship.js";
 import { inboxRule, inboxRuleVerbs } from "./inbox-rules/inbox-rule.js";
 import { autoReplyConfiguration, autoReplyConfigurationVerbs } from "./mailboxes/auto-reply-configuration.js";
@@ -431,6 +432,7 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: healthReport, verbs: healthReportVerbs },
   { noun: organizationRelationship, verbs: organizationRelationshipVerbs },
   { noun: hybridConfiguration, verbs: hybridConfigurationVerbs },
+  { noun: oauthConnectivity, verbs: oauthConnectivityVerbs },
   { noun: intraOrganizationConnector, verbs: intraOrganizationConnectorVerbs },
   { noun: intraOrganizationConfiguration, verbs: intraOrganizationConfigurationVerbs },
   { noun: userPrincipalNamesSuffix, verbs: userPrincipalNamesSuffixVerbs },

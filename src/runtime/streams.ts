@@ -44,6 +44,8 @@ export interface Host {
   write(text: string): void;
   /** Shows `WARNING: text` and its kin as the edition lays them out. */
   writeMessage(kind: "warning" | "verbose" | "debug", text: string): void;
+  /** Shows what a question is about, broken between words at the edge of the window. */
+  writeQuestion(text: string): void;
   /** Asks; the echoed answer is part of the shown text. Throws a signal of the shell when nobody answers. */
   ask(question: HostQuestion): string;
 }

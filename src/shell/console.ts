@@ -1,3 +1,4 @@
+import { breakLines } from "../formatting/layout/line-breaking.js";
 import type { Host, HostQuestion } from "../runtime/streams.js";
 import type { Answers } from "./answers.js";
 import type { Question } from "./result.js";
@@ -52,6 +53,12 @@ export class ConsoleHost implements Host {
   writeMessage(kind: "warning" | "verbose" | "debug", text: string): void {
     if (kind === "warning") this.warned.push(text);
     this.write(this.layoutMessage(kind, text, this.width));
+  }
+
+  /** As ConsoleHost breaks it in a window of 120 columns (facts/captures.jsonl, restore-mailbox.1, remove-adpermission.1). */
+  writeQuestion(text: string): void {
+    const edge = Math.max(this.width - 1, 1);
+    this.write(`${breakLines(text, edge, edge).join("\n")}\n`);
   }
 
   ask(question: HostQuestion): string {

@@ -17,7 +17,8 @@ export const allTolerances = [
  * `blankLines`: blank lines anywhere; `columnWidths`: how wide columns are, and so how many blanks and dashes stand
  * between and below them, also before the colons of lists; `lineBreaks`: where long lines go on in the next, as in
  * windows of other widths and languages, and with it all blanks; `dashes`: the line of dashes below a table's head,
- * which pages take for a ruled line; `guids`, `dates`: any GUID for any other, any date or time of day for any other;
+ * which pages take for a ruled line; `guids`, `dates`: any GUID for any other and with it
+ * the numbers of requests and of Exchange's errors, any date or time of day for any other;
  * `maskedValues`: anything where the transcript has `****`, `XXXX`, `####` or `[removed]`; `omittedLines`: lines that
  * the transcript leaves out, with or without an ellipsis in their place.
  */

@@ -6,6 +6,9 @@ const guid = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi;
 /** The number of a request in the note of an error, also where a part of it was taken out. */
 const requestId = /\bRequestId=[0-9a-f-]+/gi;
 
+/** `66F6F8F,Microsoft.Exchange.`: the number before the cmdlet in the id of one of Exchange's errors. */
+const errorNumber = /(?<=[ :\]])[0-9A-F]{5,8}(?=,Microsoft\.Exchange\.)/g;
+
 const months = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*";
 const days = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?";
 const clock = "\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:[ \\u202F]?(?:[AP]M|[ap]\\.m\\.))?";
@@ -60,7 +63,8 @@ const normalizers: Readonly<Record<Tolerance, (text: string) => string>> = {
       .replaceAll(/(?<![^\s-])-{2,}(?![^\s-])/g, "--"),
   lineBreaks: withoutBreaks,
   dashes: (text) => text.replaceAll(/^ *--+(?: +-+)* *(?:\n|$)/gm, ""),
-  guids: (text) => text.replaceAll(requestId, "RequestId={guid}").replaceAll(guid, "{guid}"),
+  guids: (text) =>
+    text.replaceAll(errorNumber, "{id}").replaceAll(requestId, "RequestId={guid}").replaceAll(guid, "{guid}"),
   dates: (text) => dates.reduce((replaced, pattern) => replaced.replaceAll(pattern, "{date}"), text),
   maskedValues: asItIs,
   omittedLines: asItIs,

@@ -44,6 +44,7 @@ export function formattingContext({
       name: "ConsoleHost",
       write: (text) => write?.(text),
       writeMessage: (kind, text) => write?.(`${kind}: ${text}\n`),
+      writeQuestion: (text) => write?.(`${text}\n`),
       ask: never,
     },
   };

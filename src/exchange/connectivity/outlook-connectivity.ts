@@ -18,6 +18,7 @@ import { EnhancedTimeSpan, enhancedTimeSpanName } from "../types/enhanced-time-s
 import { millisecondsText, portOf, stepTicks, transactionResult } from "./cas-transaction.js";
 import { connectionsOf, type Protocol } from "./connections.js";
 import { certificateFailure, connectionFailure, socketFailure, unavailable } from "./failures.js";
+import { probeView, runProbe } from "./outlook-probe.js";
 import { localServer, siteOf, testUserOn } from "./test-users.js";
 import { directoriesOn } from "./virtual-directories.js";
 
@@ -43,6 +44,7 @@ export const outlookConnectivity = defineNoun({
     fixed("IsValid", "bool", () => true),
   ],
   views: [
+    probeView,
     {
       kind: "table",
       name: typeName,
@@ -202,6 +204,9 @@ export const outlookConnectivityVerbs: NounVerbs = {
       "RpcProxyTestType",
       "RpcProxyServer",
       "TrustAnySslCert",
+      "ProbeIdentity",
+      "RunFromServerId",
+      "MailboxId",
     ],
     // All ways of signing in work here, nothing is slow, and no monitoring listens.
     accepted: [
@@ -210,8 +215,12 @@ export const outlookConnectivityVerbs: NounVerbs = {
       "RpcAuthenticationType",
       "RpcProxyAuthenticationType",
       "TotalTimeoutInMinutes",
+      "Credential",
+      "Hostname",
+      "TimeOutSeconds",
     ],
     process(task) {
+      if (task.has("ProbeIdentity")) return runProbe(task);
       const plan = planOf(task);
       const user = userOf(task);
       if (user !== null) run(task, user, plan);

@@ -24,6 +24,7 @@ const messages = {
   notInDatabase: message({
     text: (identity: string, database: string) => `Mailbox "${identity}" doesn't exist on database "${database}".`,
     exception: "Microsoft.Exchange.Management.RecipientTasks.MdbAdminTaskException",
+    hashes: { "Microsoft.Exchange.Management.MapiTasks.ConnectMailbox": "762CA2D5" },
     category: "NotSpecified",
     certainty: "captured",
     evidence: "facts/captures.jsonl, connect-mailbox.1",
@@ -137,7 +138,7 @@ function policiesGiven(task: Task): Record<string, PropertyValue> {
 
 /** Connect-Mailbox: a mailbox that has lost its user gets one again. */
 export const connectMailbox: VerbBehaviour = {
-  taskClass: "RecipientTasks.ConnectMailbox",
+  taskClass: "MapiTasks.ConnectMailbox",
   emulated: [
     "Identity",
     "Database",

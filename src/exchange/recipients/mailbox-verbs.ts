@@ -1,4 +1,5 @@
 import { connectMailbox } from "../mailboxes/connect-mailbox.js";
+import { restoreMailbox } from "../mailboxes/restore-mailbox.js";
 import { searchMailbox } from "../mailboxes/search/search-mailbox.js";
 import type { NounVerbs } from "../noun/noun.js";
 import { disableMailbox, enableMailbox } from "./enable-mailbox.js";
@@ -15,5 +16,6 @@ export const mailboxVerbs: NounVerbs = {
   Disable: disableMailbox,
   Remove: removeMailbox,
   Connect: connectMailbox,
+  Restore: restoreMailbox,
   Search: searchMailbox,
 };

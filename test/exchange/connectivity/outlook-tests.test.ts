@@ -1,6 +1,7 @@
 // Test-OutlookConnectivity and Test-OutlookWebServices.
-import { test } from "vitest";
-import { expectSaid, startShell, type } from "../support.js";
+import { expect, test } from "vitest";
+import { buildTopology } from "../../../src/index.js";
+import { expectSaid, said, startShell, type } from "../support.js";
 
 test("Test-OutlookConnectivity goes the way of Outlook", () => {
   const shell = startShell();
@@ -284,4 +285,32 @@ HO-EX2010-MB1.exchangeserverpro.net ho-ex2010-mb2.exchangeserverpro.net Exchange
 HO-EX2010-MB1.exchangeserverpro.net ho-ex2010-mb2.exchangeserverpro.net Availability Service           Success      15
 HO-EX2010-MB1.exchangeserverpro.net ho-ex2010-mb2.exchangeserverpro.net Offline Address Book           Success      15`,
   );
+});
+
+test("a probe of Managed Availability, run by hand: the view of test-outlookconnectivity.2", () => {
+  const topology = buildTopology({
+    domain: "contoso.com",
+    servers: [{ name: "ContosoMail", version: "15.1.1415.2" }],
+    databases: [{ name: "DB1", server: "ContosoMail" }],
+  });
+  const shell = startShell({ edition: "Exchange2016", topology, width: 150 });
+  const head = `
+MonitorIdentity                                          StartTime              EndTime                Result      Error     Exception
+---------------                                          ---------              -------                ------      -----     ---------`;
+  expectSaid(
+    shell,
+    "Test-OutlookConnectivity -RunFromServerId ContosoMail -ProbeIdentity OutlookMapiHttpSelfTestProbe",
+    `${head}
+OutlookMapiHttp.Protocol\\OutlookMapiHttpSelfTestProbe    6/3/2013 9:00:00 AM    6/3/2013 9:00:10 AM    Succeeded`,
+  );
+  type(shell, "Dismount-Database DB1 -Confirm:$false");
+  expectSaid(
+    shell,
+    "Test-OutlookConnectivity Outlook.Protocol\\OutlookRpcDeepTestProbe | select MonitorIdentity,Result,Error | fl",
+    `
+MonitorIdentity : Outlook.Protocol\\OutlookRpcDeepTestProbe
+Result          : Failed
+Error           : No mailbox database is mounted on the server.`,
+  );
+  expect(said(shell, "Test-OutlookConnectivity NoProbe")).toContain('The probe "NoProbe" isn\'t known.');
 });

@@ -12,7 +12,7 @@ import {
   organizationRelationship,
   organizationRelationshipVerbs,
 } from "../../../src/exchange/federation/organization-relationship.js";
-import { topologies } from "../../../src/index.js";
+import { buildTopology, topologies } from "../../../src/index.js";
 import { identitiesOf, roundTripsOf } from "../round-trips.js";
 import { expectSaid, said, startShell, type } from "../support.js";
 
@@ -125,4 +125,45 @@ DeploymentIsCompleteIOCReady                : False
 HasNonIOCReadyExchangeCASServerVersions     : True
 HasNonIOCReadyExchangeMailboxServerVersions : True`,
   );
+});
+
+test("a token for another organization: the list of test-oauthconnectivity.2", () => {
+  const shell = startShell({ edition: "Exchange2016" });
+  const line = "Test-OAuthConnectivity -Service ews -Mailbox alan.reid -TargetUri";
+  expectSaid(
+    shell,
+    `${line} https://mail.fabrikam.com/ews/exchange.asmx | fl Task,Detail,ResultType,Identity,IsValid,ObjectState`,
+    `
+Task        : Checking EWS API Call Under Oauth
+Detail      : The configuration was last successfully loaded at 1/1/0001 12:00:00 AM UTC. This was 1058430780 minutes
+              ago.
+              The token cache is being cleared because "use cached token" was set to false.
+              Exchange Outbound Oauth Log:
+              Client request ID: a08ff49b-6f77-4632-a16c-43069c43a8c3
+
+              Exchange Response Details:
+              HTTP response message:
+              Exception:
+              System.Net.WebException: The remote name could not be resolved: 'mail.fabrikam.com'
+
+ResultType  : Error
+Identity    : Microsoft.Exchange.Security.OAuth.ValidationResultNodeId
+IsValid     : True
+ObjectState : New`,
+  );
+  expectSaid(shell, `(${line} https://HO-EX2010-MB1.exchangeserverpro.net/ews/x).ResultType`, "Success");
+  expect(said(shell, "Test-OAuthConnectivity -Service ews -Mailbox nobody -TargetUri https://x")).toContain("nobody");
+});
+
+test("mailboxes of the monitoring are seen by their switch only", () => {
+  const topology = buildTopology({
+    domain: "contoso.com",
+    servers: [{ name: "EX01", version: "15.1.2507.6" }],
+    databases: [{ name: "DB1", server: "EX01" }],
+    mailboxes: ["Anna", { name: "HealthMailbox1", type: "MonitoringMailbox" }],
+  });
+  const shell = startShell({ edition: "Exchange2016", topology });
+  expectSaid(shell, "(Get-Mailbox).Name", "Anna");
+  expectSaid(shell, "(Get-Mailbox -Monitoring).Name", "HealthMailbox1");
+  expectSaid(shell, "(Get-Recipient).Name", "Anna");
 });

@@ -179,7 +179,7 @@ Alan Reid   6/3/2013 9:00:00 AM         Disabled      1510`;
 Mailbox "clark_kent" doesn't exist on database "MB-HO-01".
     + CategoryInfo          : NotSpecified: (clark_kent:StoreMailboxIdParameter) [Connect-Mailbox], MdbAdminTaskExcept
    ion
-    + FullyQualifiedErrorId : A97D0083,Microsoft.Exchange.Management.RecipientTasks.ConnectMailbox`,
+    + FullyQualifiedErrorId : 762CA2D5,Microsoft.Exchange.Management.MapiTasks.ConnectMailbox`,
     );
   });
 });

@@ -289,7 +289,8 @@ Alan Reid                 alan                 ho-ex2010-mb1    unlimited`,
       `
 Confirm
 Are you sure you want to perform this action?
-Removing mailbox "exchangeserverpro.net/Head Office/Alan Reid" will remove the Active Directory user object and mark the mailbox and the archive (if present) in the database for removal.
+Removing mailbox "exchangeserverpro.net/Head Office/Alan Reid" will remove the Active Directory user object and mark
+the mailbox and the archive (if present) in the database for removal.
 [Y] Yes  [A] Yes to All  [N] No  [L] No to All  [?] Help (default is "Y"): y`,
     );
     expect(said(shell, "Enable-Mailbox 'Alan Reid'")).toContain("couldn't be found on");
