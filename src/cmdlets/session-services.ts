@@ -35,6 +35,8 @@ export interface EmulatedClock {
   readonly timeZone: string;
   /** When the emulated machine started: 100-ns ticks since 0001-01-01, local time. */
   readonly startOfMachine: bigint;
+  /** Local time minus UTC in ticks, at ticks of UTC, in another zone: the names are those of `timeZone`. */
+  offsetsIn(timeZone: string): (utcTicks: bigint) => bigint;
   /** Moves on by 100-ns ticks. */
   advance(ticks: bigint): void;
 }

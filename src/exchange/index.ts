@@ -13,6 +13,7 @@ export {
   activeDirectoryModule,
   findActiveDirectoryCmdlet,
 } from "./active-directory/module.js";
+export type { CommandLog } from "./auditing/command-log.js";
 export type { ExchangeRelease } from "./catalogue/release.js";
 export { exchangeCmdletSource, exchangeCmdlets } from "./cmdlets.js";
 export { connectionsKey } from "./connectivity/connections.js";

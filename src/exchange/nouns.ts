@@ -1,3 +1,4 @@
+import { adminAuditLog, adminAuditLogVerbs } from "./auditing/admin-audit-log.js";
 import { adminAuditLogConfig, adminAuditLogConfigVerbs } from "./auditing/admin-audit-log-config.js";
 import { activeMailboxDatabase, activeMailboxDatabaseVerbs } from "./availability/active-mailbox-database.js";
 import { databaseAvailabilityGroup } from "./availability/database-availability-group.js";
@@ -41,6 +42,12 @@ import {
 import { ecpVirtualDirectory, ecpVirtualDirectoryVerbs } from "./client-access/ecp-virtual-directory.js";
 import { exchangeCertificate } from "./client-access/exchange-certificate.js";
 import { exchangeCertificateVerbs } from "./client-access/exchange-certificate-verbs.js";
+import {
+  imapSettings,
+  imapSettingsVerbs,
+  popSettings,
+  popSettingsVerbs,
+} from "./client-access/mail-protocol-settings.js";
 import { mapiVirtualDirectory, mapiVirtualDirectoryVerbs } from "./client-access/mapi-virtual-directory.js";
 import { oabVirtualDirectory, oabVirtualDirectoryVerbs } from "./client-access/oab-virtual-directory.js";
 import { outlookAnywhere, outlookAnywhereVerbs } from "./client-access/outlook-anywhere.js";
@@ -254,6 +261,7 @@ import {
 import { message, messageVerbs } from "./transport/message.js";
 import { messageClassification, messageClassificationVerbs } from "./transport/message-classification.js";
 import { messageTrackingLog, messageTrackingLogVerbs } from "./transport/message-tracking-log.js";
+import { messageTrackingReport, messageTrackingReportVerbs } from "./transport/message-tracking-report.js";
 import { queue, queueVerbs } from "./transport/queue.js";
 import { receiveConnector, receiveConnectorVerbs } from "./transport/receive-connector.js";
 import { remoteDomain, remoteDomainVerbs } from "./transport/remote-domain.js";
@@ -265,6 +273,12 @@ import {
   transportRulePredicate,
   transportRulePredicateVerbs,
 } from "./transport/rules/rule-catalogue.js";
+import {
+  journalRuleCollection,
+  journalRuleCollectionVerbs,
+  transportRuleCollection,
+  transportRuleCollectionVerbs,
+} from "./transport/rules/rule-collections.js";
 import { transportRule, transportRuleVerbs } from "./transport/rules/transport-rule.js";
 import { sendConnector, sendConnectorVerbs } from "./transport/send-connector.js";
 import { systemMessage, systemMessageVerbs } from "./transport/system-message.js";
@@ -366,10 +380,13 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: transportRulePredicate, verbs: transportRulePredicateVerbs },
   { noun: transportRuleAction, verbs: transportRuleActionVerbs },
   { noun: journalRule, verbs: journalRuleVerbs },
+  { noun: transportRuleCollection, verbs: transportRuleCollectionVerbs },
+  { noun: journalRuleCollection, verbs: journalRuleCollectionVerbs },
   { noun: queue, verbs: queueVerbs },
   { noun: messageClassification, verbs: messageClassificationVerbs },
   { noun: message, verbs: messageVerbs },
   { noun: messageTrackingLog, verbs: messageTrackingLogVerbs },
+  { noun: messageTrackingReport, verbs: messageTrackingReportVerbs },
   { noun: owaVirtualDirectory, verbs: owaVirtualDirectoryVerbs },
   { noun: ecpVirtualDirectory, verbs: ecpVirtualDirectoryVerbs },
   { noun: webServicesVirtualDirectory, verbs: webServicesVirtualDirectoryVerbs },
@@ -382,6 +399,8 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: rpcClientAccess, verbs: rpcClientAccessVerbs },
   { noun: outlookProvider, verbs: outlookProviderVerbs },
   { noun: casMailbox, verbs: casMailboxVerbs },
+  { noun: popSettings, verbs: popSettingsVerbs },
+  { noun: imapSettings, verbs: imapSettingsVerbs },
   { noun: activeSyncMailboxPolicy, verbs: activeSyncMailboxPolicyVerbs },
   { noun: mobileDeviceMailboxPolicy, verbs: mobileDeviceMailboxPolicyVerbs },
   { noun: owaMailboxPolicy, verbs: owaMailboxPolicyVerbs },
@@ -415,6 +434,7 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: addressBookPolicy, verbs: addressBookPolicyVerbs },
   { noun: eventLogLevel, verbs: eventLogLevelVerbs },
   { noun: adminAuditLogConfig, verbs: adminAuditLogConfigVerbs },
+  { noun: adminAuditLog, verbs: adminAuditLogVerbs },
   ...filterConfigs,
   ...ipListEntries,
   ...ipListProviders,

@@ -1,6 +1,7 @@
 import type { ExecutionContext } from "../runtime/execution-context.js";
 import { ExtensionKey, extensionOf } from "../runtime/extension.js";
 import { setClock, type Ticks, type Topology } from "../topology/index.js";
+import { type CommandLog, emptyLog } from "./auditing/command-log.js";
 import type { ExchangeRelease } from "./catalogue/release.js";
 import { rightsOf } from "./permissions/roles/session-rights.js";
 import { RemoteSession } from "./remote-session.js";
@@ -14,6 +15,8 @@ export class Organization {
   current: Topology;
   /** The connection to one of its servers, through which the Exchange cmdlets run. */
   session: RemoteSession;
+  /** The commands that were run and that the administrator audit log has. */
+  log: CommandLog = emptyLog;
 
   /** Takes any topology: one that was made without Exchange's additions gets their indexes, and the objects of setup. */
   /** @param user the account that connects; `null`: nobody is asked what he may do */

@@ -1,5 +1,5 @@
 import type { FileSystem, SeededNumbers, Transcription } from "../cmdlets/index.js";
-import type { PSSessionsState, RemoteSession } from "../exchange/index.js";
+import type { CommandLog, PSSessionsState, RemoteSession } from "../exchange/index.js";
 import type { ViewTable } from "../formatting/index.js";
 import { adoptEngineRoots, type EngineRoots, engineRoots } from "../runtime/engine-roots.js";
 import type { Topology } from "../topology/index.js";
@@ -13,6 +13,8 @@ import type { Session } from "./session.js";
  */
 export interface SessionRoots {
   readonly organization: Topology;
+  /** What the administrator audit log has. */
+  readonly commandLog: CommandLog;
   /** The connection through which Exchange's cmdlets run. */
   readonly connection: RemoteSession;
   readonly files: Readonly<FileSystem>;
@@ -41,6 +43,7 @@ export function sessionRoots(session: Session): SessionRoots {
   const { organization, fileSystem } = session;
   return {
     organization: organization.current,
+    commandLog: organization.log,
     connection: organization.session,
     files: { ...fileSystem },
     policies: session.policies.byScope,
@@ -59,6 +62,7 @@ export function sessionRoots(session: Session): SessionRoots {
 /** Gives a session another state, between two lines. */
 export function adoptRoots(session: Session, roots: SessionRoots): void {
   session.organization.current = roots.organization;
+  session.organization.log = roots.commandLog;
   session.organization.session = roots.connection;
   Object.assign(session.fileSystem, roots.files);
   session.policies.byScope = roots.policies;

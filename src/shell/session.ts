@@ -223,6 +223,7 @@ export class Session {
           .with(clockKey, {
             timeZone: options.timeZone ?? "UTC",
             startOfMachine: startOfDay(this.now()),
+            offsetsIn: timeZoneNamed,
             advance: (ticks) => this.advanceClock(ticks),
           }),
       },

@@ -77,6 +77,7 @@ export {
 } from "./schema.js";
 export { startingPointsOf, topologies } from "./starting-points.js";
 export type { DirectoryObject, Tombstone, Topology } from "./state.js";
+export { type Vector, vectorItems, vectorOf, vectorPush } from "./storage/vector.js";
 export { isoFromTicks, type Ticks, ticksFromIso } from "./time.js";
 export {
   type Guid,

@@ -67,6 +67,8 @@ const samplesOf: Readonly<Record<string, readonly Sample[]>> = {
   ],
   "list of proxy address": [["smtp:x@fabrikam.com", "{smtp:x@fabrikam.com}"]],
   "group naming policy": [["'DL_<GroupName>'", "DL_<GroupName>"]],
+  "list of connection settings": [["mail.contoso.com:995:SSL", "{mail.contoso.com:995:SSL}"]],
+  "list of domain capabilities": [["contoso.com:AcceptOorgProtocol", "{contoso.com:AcceptOorgProtocol}"]],
   "rule words": [
     ["a,b", "{a, b}"],
     ["@{Add='c';Remove='A'}", "{b, c}"],

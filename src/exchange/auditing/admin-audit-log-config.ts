@@ -5,6 +5,7 @@ import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { setVerb } from "../noun/set-verb.js";
 import { bool, choice, span, texts } from "../properties/property.js";
 import { enumeration } from "../types/enumeration.js";
+import { auditDefaults } from "./record-command.js";
 
 const directory = "Microsoft.Exchange.Data.Directory.SystemConfiguration";
 const typeName = `${directory}.AdminAuditLogConfig`;
@@ -24,11 +25,11 @@ export const adminAuditLogConfig = defineNoun({
   singleton: true,
   typeNames: configurationTypes(typeName),
   properties: () => [
-    bool("AdminAuditLogEnabled", { default: true }),
-    choice("LogLevel", logLevel, { default: "None", since: "2013" }),
-    bool("TestCmdletLoggingEnabled", { default: false }),
-    texts("AdminAuditLogCmdlets", { default: ["*"] }),
-    texts("AdminAuditLogParameters", { default: ["*"] }),
+    bool("AdminAuditLogEnabled", { default: auditDefaults.AdminAuditLogEnabled }),
+    choice("LogLevel", logLevel, { default: auditDefaults.LogLevel, since: "2013" }),
+    bool("TestCmdletLoggingEnabled", { default: auditDefaults.TestCmdletLoggingEnabled }),
+    texts("AdminAuditLogCmdlets", { default: auditDefaults.AdminAuditLogCmdlets }),
+    texts("AdminAuditLogParameters", { default: auditDefaults.AdminAuditLogParameters }),
     texts("AdminAuditLogExcludedCmdlets"),
     span("AdminAuditLogAgeLimit", { default: 90n * ticksPerDay }),
     bool("UnifiedAuditLogIngestionEnabled", { default: false, since: "2016" }),

@@ -117,6 +117,24 @@ const checks: readonly Check[] = [
   check("DBLogReplayKeepingUp", "Checks whether log replay keeps up."),
 ];
 
+/** What -OutputObjects gives in place of the checks: an object for each failure (documented; its list from memory). */
+const outputType = "Microsoft.Exchange.Monitoring.ReplicationCheckOutputObject";
+const replicationCheckOutput = defineNoun({
+  noun: "the failures of Test-ReplicationHealth",
+  identity: serverQuery,
+  typeNames: [outputType],
+  properties: () => [
+    computed("Server", "string", live("Server")),
+    computed("CheckId", "string", live("Check")),
+    computed("CheckTitle", "string", live("CheckDescription"), { certainty: "unknown" }),
+    computed("Result", "string", live("Result")),
+    computed("Error", "string", live("Error")),
+    fixed("Identity", "Microsoft.Exchange.Data.ObjectId", () => null),
+    fixed("IsValid", "bool", () => true),
+  ],
+  views: [],
+});
+
 /** The witness has a vote where the number of members is even. */
 function applies(task: Task, server: DirectoryObject, { name, inGroupsOnly }: Check): boolean {
   const group = groupOf(task.topology, server);
@@ -132,6 +150,7 @@ function test(task: Task): void {
   for (const each of checks) {
     if (!applies(task, server, each)) continue;
     const failure = each.failure(task, server);
+    if (task.isOn("OutputObjects") && failure === "") continue;
     const values = new Map<string, Value>([
       ["Server", server.name.toUpperCase()],
       ["Check", each.name],
@@ -139,14 +158,15 @@ function test(task: Task): void {
       ["Result", failure === "" ? "Passed" : "*FAILED*"],
       ["Error", failure],
     ]);
-    task.cmdlet.writeObject(replicationHealth.present({ ...task.source(server), live: values }));
+    const noun = task.isOn("OutputObjects") ? replicationCheckOutput : replicationHealth;
+    task.cmdlet.writeObject(noun.present({ ...task.source(server), live: values }));
   }
 }
 
 export const replicationHealthVerbs: NounVerbs = {
   Test: {
     taskClass: "Microsoft.Exchange.Monitoring.TestReplicationHealth",
-    emulated: ["Identity"],
+    emulated: ["Identity", "OutputObjects"],
     // Nothing is slow here, and no monitoring listens.
     accepted: ["ActiveDirectoryTimeout", "MonitoringContext", "TransientEventSuppressionWindow"],
     process: test,

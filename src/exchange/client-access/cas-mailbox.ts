@@ -1,4 +1,4 @@
-import { isReference } from "../../topology/index.js";
+import { type DirectoryObject, isReference } from "../../topology/index.js";
 import { devicesOf } from "../devices/device-access.js";
 import { canonicalIdentity, objectVersions, presentationTail, presentationTypes } from "../noun/common-properties.js";
 import type { ExchangeProperty } from "../noun/exchange-object.js";
@@ -6,6 +6,8 @@ import { getVerb } from "../noun/get-verb.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { stored } from "../noun/read.js";
 import { setVerb } from "../noun/set-verb.js";
+import type { Task } from "../noun/task.js";
+import { change } from "../noun/write.js";
 import type { Kind } from "../properties/kind.js";
 import { listKind } from "../properties/list-kind.js";
 import { bool, choice, computed, link, property, text, texts } from "../properties/property.js";
@@ -22,18 +24,11 @@ import { ADObjectId } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
 import { mobilePolicyClass } from "./active-sync-mailbox-policy.js";
 import { defaultPolicy } from "./default-policy.js";
+import { mimeFormat } from "./mail-protocol-settings.js";
+import { protocolSettingsOf, protocolSettingsRows } from "./protocol-settings.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.CASMailbox";
 
-const mimeFormat = enumeration("Microsoft.Exchange.Data.Directory.MimeTextFormat", [
-  "TextOnly",
-  "HtmlOnly",
-  "HtmlAndTextAlternative",
-  "TextEnrichedOnly",
-  "TextEnrichedAndTextAlternative",
-  "BestBodyFormat",
-  "Tnef",
-]);
 const applicationPolicy = enumeration("Microsoft.Exchange.Data.Directory.EwsApplicationAccessPolicy", [
   "EnforceAllowList",
   "EnforceBlockList",
@@ -59,6 +54,16 @@ function ofMailbox(name: string): ExchangeProperty {
 
 /** Kept for each mailbox, and shown when -ActiveSyncDebugLogging asks for it. */
 const debugLogging: ExchangeProperty = { ...bool("ActiveSyncDebugLogging", no), read: () => null };
+
+const partnership = "HasActiveSyncDevicePartnership";
+
+/** -RecalculateHasActiveSyncDevicePartnership: what Set said is forgotten, and the devices are counted. */
+function* counted(task: Task, users: Iterable<DirectoryObject>): Generator<DirectoryObject> {
+  for (const user of users) {
+    const said = task.isOn(`Recalculate${partnership}`) && Object.hasOwn(user.properties, partnership);
+    yield said ? change(task, user, { properties: { [partnership]: null } }) : user;
+  }
+}
 
 /** Settings of POP or IMAP: their names differ by the protocol alone. */
 const protocol = (name: "Pop" | "Imap"): readonly ExchangeProperty[] => [
@@ -105,11 +110,9 @@ export const casMailbox = defineNoun({
     ),
     debugLogging,
     bool("ActiveSyncEnabled", yes),
-    computed(
-      "HasActiveSyncDevicePartnership",
-      "bool",
-      ({ topology, object }) => devicesOf(topology, object).length > 0,
-    ),
+    // Set-CASMailbox of 2010 may say otherwise, until somebody counts anew.
+    bool(partnership, { absent: ({ topology, object }) => devicesOf(topology, object).length > 0 }),
+    ...protocolSettingsRows(),
     link("OwaMailboxPolicy", "OwaMailboxPolicy"),
     bool("OWAEnabled", yes),
     bool("OWAforDevicesEnabled", { ...yes, since: "2013" }),
@@ -157,9 +160,10 @@ export const casMailboxVerbs: NounVerbs = {
     live: {
       ActiveSyncDebugLogging: (_task, user) =>
         new Map([["ActiveSyncDebugLogging", user.properties.ActiveSyncDebugLogging === true]]),
+      ProtocolSettings: protocolSettingsOf,
     },
-    // Whether there are partnerships is known without counting anew.
-    accepted: ["Credential", "RecalculateHasActiveSyncDevicePartnership"],
+    emulated: [`Recalculate${partnership}`],
+    arrange: counted,
   }),
   Set: setVerb(casMailbox, {
     setters: {

@@ -1,10 +1,12 @@
 import { defineResultType, ResultObject } from "../../cmdlets/result-type.js";
 import { addObject, type DirectoryObject, getProperty } from "../../topology/index.js";
-import { bytesOf, toBase64 } from "../../values/bytes.js";
+import { bytesOf, toBase64, utf8Bytes } from "../../values/bytes.js";
 import { PSArray } from "../../values/collections.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
+import { toItems } from "../../values/enumeration.js";
 import { heapClass } from "../../values/heap/heap-class.js";
 import { SmallInteger } from "../../values/numbers.js";
+import { toText } from "../../values/text.js";
 import { SecureString } from "../../values/types/security-types.js";
 import { typeNamed } from "../../values/types.js";
 import { message, sentence } from "../noun/exchange-errors.js";
@@ -113,15 +115,26 @@ export const exportCertificate = (certificateMeant: (task: Task) => DirectoryObj
   },
 });
 
+/** -FileData, or the lines of a text in Base64 that were handed over. */
+function bytesGiven(task: Task): readonly number[] {
+  const lines = task.value("Instance");
+  if (lines === null) return bytesOf(task.value("FileData"));
+  return utf8Bytes(
+    toItems(lines)
+      .map((line) => toText(task.cmdlet.context, line))
+      .join("\n"),
+  );
+}
+
 /** Import: what Export has written, on any server. */
 export const importCertificate: VerbBehaviour = {
   taskClass: taskClassOf(exchangeCertificate, "Import"),
-  emulated: ["FileData", "FriendlyName", "Password", "PrivateKeyExportable", "Server"],
+  emulated: ["FileData", "FriendlyName", "Instance", "Password", "PrivateKeyExportable", "Server"],
   accepted: [],
   defaultParameterSet: "FileData",
   process: (task) => {
     const server = serverOrLocal(task);
-    const file = readFile(bytesOf(task.value("FileData")));
+    const file = readFile(bytesGiven(task));
     if (file === null || file.seal !== sealOf(passwordOf(task))) throw task.failure(messages.unreadable, [server.name]);
     const [existing] = task.find(`${server.name}\\${file.thumbprint}`, exchangeCertificate.identity);
     if (existing !== undefined) throw task.failure(messages.exists, [server.name, file.thumbprint]);

@@ -13,6 +13,7 @@ export const clientAccessServerExtension: ClassExtension = {
     AutoDiscoverSiteScope: { holds: "record" },
     /** Records `alternateAccount`, the latest first; see alternate-service-account.ts. */
     AlternateServiceAccounts: { holds: "record", many: true },
+    IsOutOfService: { holds: "boolean", default: false },
     IrmLogEnabled: { holds: "boolean", default: true },
     IrmLogMaxAge: { holds: "bigint", default: 30n * ticksPerDay },
     IrmLogMaxDirectorySize: { holds: ["bigint", "record"], default: 250n * megabyte },

@@ -106,6 +106,8 @@ export const clientAccessServer = defineNoun({
       type: "Microsoft.Exchange.Data.MultiValuedProperty[string]",
       read: (source) => texts(siteScope(source)),
     },
+    // Nothing asks for it here: a server that is out of service is one that is stopped (place in the list from memory).
+    { name: "IsOutOfService", type: "bool", read: plain("IsOutOfService") },
     { name: "AlternateServiceAccountConfiguration", type: "System.Object", read: alternateAccounts },
     { name: "IrmLogEnabled", type: "bool", read: plain("IrmLogEnabled") },
     { name: "IrmLogMaxAge", type: spanType, read: span("IrmLogMaxAge") },
@@ -156,8 +158,9 @@ const settingServer = sentence({
   evidence: "our wording: no capture of the question is known",
 });
 
-/** Logs of rights management, which Exchange 2010 alone sets here. */
+/** Whether it is in service, and logs of rights management, which Exchange 2010 alone sets here. */
 const logSetters: Readonly<Record<string, Setter>> = {
+  IsOutOfService: storeTruth("IsOutOfService"),
   IrmLogEnabled: storeTruth("IrmLogEnabled"),
   IrmLogMaxAge: storeSpan("IrmLogMaxAge"),
   IrmLogMaxDirectorySize: storeQuota("IrmLogMaxDirectorySize"),

@@ -8,6 +8,7 @@ import {
 } from "../../topology/index.js";
 import { DateTime } from "../../values/date-time.js";
 import { displayText, netText } from "../../values/text.js";
+import { ExchangeObject } from "../noun/exchange-object.js";
 import { getVerb } from "../noun/get-verb.js";
 import { type NounVerbs, taskClassOf, type Verb, type VerbBehaviour } from "../noun/noun.js";
 import type { Task } from "../noun/task.js";
@@ -59,10 +60,23 @@ const getCertificate: VerbBehaviour = getVerb(exchangeCertificate, {
   },
 });
 
-/** Without any of them, Get shows those of the server of the session. */
+/** The certificate that another cmdlet handed over. */
+function instanceOf(task: Task): DirectoryObject | null {
+  const instance = task.value("Instance");
+  return instance instanceof ExchangeObject ? instance.source.object : null;
+}
+
+/** Without any of them, Get shows those of the server of the session; of one that was handed over, that one as it is now. */
 const localByDefault: VerbBehaviour = {
   ...getCertificate,
+  emulated: [...getCertificate.emulated, "Instance"],
   process: (task) => {
+    const given = instanceOf(task);
+    if (given !== null) {
+      const [now] = task.find(given.guid, exchangeCertificate.identity);
+      if (now !== undefined) task.cmdlet.writeObject(exchangeCertificate.present(task.source(now)));
+      return;
+    }
     if (["Server", "Thumbprint", "Identity"].some((parameter) => task.has(parameter))) {
       getCertificate.process(task);
       return;
@@ -161,8 +175,28 @@ const removeCertificate: VerbBehaviour = {
   },
 };
 
-/** The domains of a new certificate: those that were given, and those that switches ask for; else the server's names. */
-function domainsOf(task: Task, server: DirectoryObject): readonly string[] {
+const textIn = (certificate: DirectoryObject | null, property: string): string | null => {
+  const value = certificate === null ? null : getProperty(schema, certificate, property);
+  return typeof value === "string" && value !== "" ? value : null;
+};
+
+function subjectFor(task: Task, server: DirectoryObject, renewed: DirectoryObject | null): string {
+  return (
+    task.text("SubjectName") ?? textIn(renewed, "Subject") ?? `CN=${textsOf(task, "DomainName")[0] ?? server.name}`
+  );
+}
+
+/** Those that were asked for; those of the certificate that is renewed; else the usual ones. */
+function servicesFor(task: Task, renewed: DirectoryObject | null): readonly string[] {
+  if (task.has("Services")) return servicesGiven(task);
+  return renewed === null ? usualServices : servicesOf(renewed);
+}
+
+/**
+ * The domains of a new certificate: those that were given, and those that switches ask for; else those of the certificate
+ * that it renews, or the server's names.
+ */
+function domainsOf(task: Task, server: DirectoryObject, renewed: DirectoryObject | null): readonly string[] {
   const fqdn = fqdnOf(server);
   const accepted = [...eachObject(task.topology, "AcceptedDomain")].map((domain) =>
     String(getProperty(schema, domain, "DomainName") ?? ""),
@@ -174,7 +208,9 @@ function domainsOf(task: Task, server: DirectoryObject): readonly string[] {
     ...(task.isOn("IncludeAutoDiscover") ? [`autodiscover.${defaultDomain(task.topology) ?? ""}`] : []),
     ...(task.isOn("IncludeAcceptedDomains") ? accepted : []),
   ];
-  return domains.length > 0 ? [...new Set(domains)] : [server.name, fqdn];
+  if (domains.length > 0) return [...new Set(domains)];
+  const before = renewed === null ? null : getProperty(schema, renewed, "CertificateDomains");
+  return Array.isArray(before) && before.length > 0 ? before.map(String) : [server.name, fqdn];
 }
 
 /** Self-signed certificates are for these unless others are named (documented). */
@@ -193,6 +229,7 @@ const newCertificate: VerbBehaviour = {
     "IncludeAutoDiscover",
     "IncludeServerFQDN",
     "IncludeServerNetBIOSName",
+    "Instance",
     "KeySize",
     "PrivateKeyExportable",
     "Server",
@@ -203,19 +240,22 @@ const newCertificate: VerbBehaviour = {
   defaultParameterSet: "Certificate",
   process: (task) => {
     const server = serverOrLocal(task);
-    const subject = task.text("SubjectName") ?? `CN=${textsOf(task, "DomainName")[0] ?? server.name}`;
-    const size = task.value("KeySize");
+    const renewed = instanceOf(task);
+    const subject = subjectFor(task, server, renewed);
+    const size = task.value("KeySize") ?? (renewed === null ? null : getProperty(schema, renewed, "PublicKeySize"));
     const isRequest = task.isOn("GenerateRequest");
     const made = selfSigned(task.topology, server, {
       subject,
-      domains: domainsOf(task, server),
+      domains: domainsOf(task, server, renewed),
       services: [],
       notBefore: task.topology.clock,
       years: yearsOfOwn,
       what: `new ${task.topology.usn}`,
       properties: {
-        FriendlyName: task.text("FriendlyName") ?? "Microsoft Exchange",
-        PrivateKeyExportable: task.isOn("PrivateKeyExportable"),
+        FriendlyName: task.text("FriendlyName") ?? textIn(renewed, "FriendlyName") ?? "Microsoft Exchange",
+        PrivateKeyExportable: task.has("PrivateKeyExportable")
+          ? task.isOn("PrivateKeyExportable")
+          : renewed !== null && getProperty(schema, renewed, "PrivateKeyExportable") === true,
         ...(isRequest ? { IsPending: true } : {}),
         ...(typeof size === "number" ? { PublicKeySize: size } : {}),
       },
@@ -229,7 +269,7 @@ const newCertificate: VerbBehaviour = {
       writeRequest(task, result.object);
       return;
     }
-    giveServices(task, result.object, task.has("Services") ? servicesGiven(task) : usualServices);
+    giveServices(task, result.object, servicesFor(task, renewed));
     const [written] = task.find(result.object.guid, exchangeCertificate.identity);
     if (written !== undefined) task.cmdlet.writeObject(exchangeCertificate.present(task.source(written)));
   },

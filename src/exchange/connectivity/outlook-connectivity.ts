@@ -20,7 +20,7 @@ import { connectionsOf, type Protocol } from "./connections.js";
 import { certificateFailure, connectionFailure, socketFailure, unavailable } from "./failures.js";
 import { probeView, runProbe } from "./outlook-probe.js";
 import { localServer, siteOf, testUserOn } from "./test-users.js";
-import { directoriesOn } from "./virtual-directories.js";
+import { directoriesOn, partsOfUrl, urlOf } from "./virtual-directories.js";
 
 const typeName = "Microsoft.Exchange.Monitoring.OutlookConnectivityOutcome";
 const text = (name: string) => computed(name, "string", live(name));
@@ -67,6 +67,7 @@ const steps = {
   details: "NSPI::GetProfileDetails.",
   connect: "Mailbox::Connect.",
   logon: "Mailbox::Logon.",
+  webServices: "Exchange Web Services: request.",
 } as const;
 
 /** What is tested: by Autodiscover's settings, or by what the parameters say. */
@@ -77,6 +78,8 @@ interface Plan {
   /** False: not by HTTPS. Null: the proxy that Autodiscover names. */
   readonly proxy: string | null | false;
 }
+
+const noAnswer = "The Autodiscover service couldn't be contacted.";
 
 /** One run of the steps; after the first that fails nothing more is tried. */
 class Run {
@@ -118,8 +121,12 @@ function unreachable(task: Task, name: string, by: Protocol): string | null {
   return contact.certificate === "Valid" || task.isOn("TrustAnySslCert") ? null : certificateFailure;
 }
 
+/** Of the mailbox, or with -Archive of its archive. */
 function mailboxFailure(task: Task, user: DirectoryObject): string | null {
-  const database = linked(task.topology, getProperty(schema, user, "Database"));
+  const database = linked(
+    task.topology,
+    getProperty(schema, user, task.isOn("Archive") ? "ArchiveDatabase" : "Database"),
+  );
   return database !== null && isUp(task.topology, database) ? null : unavailable;
 }
 
@@ -127,7 +134,6 @@ function run(task: Task, user: DirectoryObject, { usesAutodiscover, server, prox
   const rows = new Run(task, user);
   const found = usesAutodiscover ? connectionsOf(task.cmdlet.context).autodiscover(localServer(task), user) : null;
   if (usesAutodiscover) {
-    const noAnswer = "The Autodiscover service couldn't be contacted.";
     rows.step(steps.autodiscover, found?.at ?? "", () =>
       found === null ? noAnswer : unreachable(task, found.at, "HTTPS"),
     );
@@ -143,6 +149,26 @@ function run(task: Task, user: DirectoryObject, { usesAutodiscover, server, prox
   rows.step(steps.details, endpoint, () => null);
   rows.step(steps.connect, endpoint, () => null);
   rows.step(steps.logon, endpoint, () => mailboxFailure(task, user));
+}
+
+/** -WSTestType: the web services of the local server, by their URL for inside or outside. */
+function runWebServices(task: Task, user: DirectoryObject): void {
+  const rows = new Run(task, user);
+  const local = localServer(task);
+  if (task.isOn("GetDefaultsFromAutodiscover")) {
+    const found = connectionsOf(task.cmdlet.context).autodiscover(local, user);
+    rows.step(steps.autodiscover, found?.at ?? "", () =>
+      found === null ? noAnswer : unreachable(task, found.at, "HTTPS"),
+    );
+  }
+  const [directory] = directoriesOn(task, local, "WebServicesVirtualDirectory");
+  const side = word(task, "WSTestType") === "External" ? "ExternalUrl" : "InternalUrl";
+  const url = directory === undefined ? null : urlOf(directory, side);
+  const host = url === null ? null : (partsOfUrl(url)?.host ?? null);
+  rows.step(steps.webServices, url ?? "", () =>
+    host === null ? "The virtual directory doesn't have a URL to test." : unreachable(task, host, "HTTPS"),
+  );
+  rows.step(steps.logon, url ?? "", () => mailboxFailure(task, user));
 }
 
 /** Whose mailbox is tested: that of -Identity, or the test user's of the local site. */
@@ -207,6 +233,8 @@ export const outlookConnectivityVerbs: NounVerbs = {
       "ProbeIdentity",
       "RunFromServerId",
       "MailboxId",
+      "WSTestType",
+      "Archive",
     ],
     // All ways of signing in work here, nothing is slow, and no monitoring listens.
     accepted: [
@@ -221,6 +249,11 @@ export const outlookConnectivityVerbs: NounVerbs = {
     ],
     process(task) {
       if (task.has("ProbeIdentity")) return runProbe(task);
+      if (task.has("WSTestType")) {
+        const user = userOf(task);
+        if (user !== null) runWebServices(task, user);
+        return;
+      }
       const plan = planOf(task);
       const user = userOf(task);
       if (user !== null) run(task, user, plan);

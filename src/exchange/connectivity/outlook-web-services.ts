@@ -1,13 +1,16 @@
 import type { DirectoryObject } from "../../topology/index.js";
-import { getProperty, isReference } from "../../topology/index.js";
+import { getProperty } from "../../topology/index.js";
+import { toItems } from "../../values/enumeration.js";
 import type { Value } from "../../values/value.js";
 import { linked } from "../databases/copies.js";
+import { isUp } from "../databases/database-status.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { live } from "../noun/read.js";
 import type { Task } from "../noun/task.js";
 import { IdParameter } from "../parameters/id-parameter.js";
 import { writeRow } from "../permissions/permission-rows.js";
 import { computed } from "../properties/property.js";
+import { addressesIn, primaryOf } from "../recipients/addresses.js";
 import { mailbox } from "../recipients/mailbox.js";
 import { schema } from "../schema.js";
 import { fqdnOf } from "../servers/fqdn-of.js";
@@ -16,7 +19,7 @@ import { enumeration } from "../types/enumeration.js";
 import { portOf, stepTicks } from "./cas-transaction.js";
 import { type Contact, connectionsOf } from "./connections.js";
 import { connectionFailure } from "./failures.js";
-import { localServer, serversIn, siteOf, testUserOn } from "./test-users.js";
+import { localServer, serversIn, siteOfMailbox, testUserOn } from "./test-users.js";
 import { directoriesOn, partsOfUrl, urlOf } from "./virtual-directories.js";
 import { testWebServices, webServicesOutcome } from "./web-services-outcome.js";
 
@@ -149,14 +152,6 @@ function userOf(task: Task): DirectoryObject | null {
   return testUserOn(task, localServer(task))?.user ?? null;
 }
 
-/** The site of the server on which a mailbox is. */
-function siteOfMailbox(task: Task, user: DirectoryObject): string | null {
-  const database = linked(task.topology, getProperty(schema, user, "Database"));
-  const server = database === null ? null : getProperty(schema, database, "Server");
-  const found = server !== null && isReference(server) ? linked(task.topology, server) : null;
-  return found === null ? null : siteOf(found);
-}
-
 /** The steps since Exchange 2013 (captured: test-outlookwebservices.1, translated). */
 const scenarios = [
   "AutoDiscover: Outlook Provider",
@@ -210,12 +205,28 @@ function testOneByOne(task: Task, user: DirectoryObject, asked: DirectoryObject)
     testServices(task, report, "EXCH", near, 0);
   }
   testServices(task, report, "Server", asked, direct);
+  testTargets(task, report);
 }
+
+/** -TargetAddress: those whose free and busy times are asked for. */
+function testTargets(task: Task, report: Report): void {
+  for (const identity of toItems(task.value("TargetAddress"))) {
+    if (!(identity instanceof IdParameter)) continue;
+    const target = task.single(task.matches(identity, mailbox.identity), identity.text, (name) => task.notFound(name));
+    const address = primaryOf(addressesIn(target));
+    const database = linked(task.topology, getProperty(schema, target, "Database"));
+    if (database !== null && isUp(task.topology, database))
+      report.say(1024, "Success", `[EXCH] The availability of ${address} was received.`);
+    else report.say(1025, "Error", `[EXCH] The availability of ${address} couldn't be received: ${targetIsDown}`);
+  }
+}
+
+const targetIsDown = "the mailbox is not available.";
 
 export const outlookWebServicesVerbs: NounVerbs = {
   Test: {
     taskClass: "SystemConfigurationTasks.TestOutlookWebServices",
-    emulated: ["Identity", "ClientAccessServer", "AutoDiscoverServer", "TrustAnySSLCertificate"],
+    emulated: ["Identity", "TargetAddress", "ClientAccessServer", "AutoDiscoverServer", "TrustAnySSLCertificate"],
     // No monitoring listens, and passwords are not asked for.
     accepted: ["MonitoringContext", "MailboxCredential"],
     defaultParameterSet: "ClientAccessServer",

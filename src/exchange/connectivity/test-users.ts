@@ -1,5 +1,6 @@
 import { type DirectoryObject, findByIndex, getProperty, isReference, listObjects } from "../../topology/index.js";
 import { PSCredential } from "../../values/types/security-types.js";
+import { linked } from "../databases/copies.js";
 import { message, sentence } from "../noun/exchange-errors.js";
 import type { Task } from "../noun/task.js";
 import { accountNameOf, domainNameOf } from "../permissions/account-names.js";
@@ -51,6 +52,14 @@ export const siteOf = (server: DirectoryObject): string | null => {
   const link = getProperty(schema, server, "Site");
   return isReference(link) ? link.guid : null;
 };
+
+/** The site of the server on which a mailbox is. */
+export function siteOfMailbox(task: Task, user: DirectoryObject): string | null {
+  const database = linked(task.topology, getProperty(schema, user, "Database"));
+  const server = database === null ? null : getProperty(schema, database, "Server");
+  const found = server !== null && isReference(server) ? linked(task.topology, server) : null;
+  return found === null ? null : siteOf(found);
+}
 
 /** The servers of a site with a role. */
 export function serversIn(task: Task, site: string | null, role: string): readonly DirectoryObject[] {

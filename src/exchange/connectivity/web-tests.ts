@@ -2,7 +2,18 @@ import type { DirectoryObject } from "../../topology/index.js";
 import { type Noun, type NounVerbs, variantOf } from "../noun/noun.js";
 import type { Task } from "../noun/task.js";
 import { casTransaction, runTransaction, type Scenario, type Transaction } from "./cas-transaction.js";
-import { accessServers, credentialUser, siteOf, type TestUser, testAccessServers, usersFor } from "./test-users.js";
+import { connectionsOf } from "./connections.js";
+import {
+  accessServers,
+  credentialUser,
+  localServer,
+  serversIn,
+  siteOf,
+  siteOfMailbox,
+  type TestUser,
+  testAccessServers,
+  usersFor,
+} from "./test-users.js";
 import { directoriesOn, partsOfUrl, urlOf } from "./virtual-directories.js";
 
 /**
@@ -101,6 +112,10 @@ const testing =
       testUrl(task, test, given);
       return;
     }
+    if (task.isOn("UseAutodiscoverForClientAccessServer")) {
+      testWhereAutodiscoverLeads(task, test);
+      return;
+    }
     const isExternal = task.text("TestType") === "External";
     testAccessServers(task, (server, user) => {
       for (const directory of directories(task, test, server)) {
@@ -114,6 +129,26 @@ const testing =
       }
     });
   };
+
+/** The server is the one that Autodiscover finds for the user: that of the mailbox's site. */
+function testWhereAutodiscoverLeads(task: Task, test: WebTest): void {
+  const local = localServer(task);
+  const user = credentialUser(task) ?? usersFor(task, siteOf(local))[0];
+  if (user === undefined) return;
+  const found = connectionsOf(task.cmdlet.context).autodiscover(local, user.user);
+  const [server] = serversIn(task, siteOfMailbox(task, user.user), "ClientAccess");
+  if (found === null || server === undefined) {
+    const about = { ...common(task, test), server: server ?? local, user };
+    runTransaction(task, { ...about, host: "", protocol: "HTTPS", obstacle: noAutodiscover });
+    return;
+  }
+  for (const directory of directories(task, test, server)) {
+    const transaction = transactionFor(task, test, server, user, urlOf(directory, "InternalUrl"));
+    runTransaction(task, { ...transaction, directory: directory.name, urlType: "Internal" });
+  }
+}
+
+const noAutodiscover = "The Autodiscover service couldn't be contacted.";
 
 function testUrl(task: Task, test: WebTest, url: string): void {
   const [server] = accessServers(task);
@@ -143,7 +178,7 @@ const variant = ({ noun }: WebTest): Noun => variantOf(casTransaction, { noun, v
 export const activeSyncConnectivity = casTransaction;
 export const activeSyncConnectivityVerbs = verbs(
   activeSync,
-  ["URL", "MailboxCredential", "AllowUnsecureAccess"],
+  ["URL", "MailboxCredential", "AllowUnsecureAccess", "UseAutodiscoverForClientAccessServer"],
   [...usualAccepted, "MonitoringInstance"],
 );
 export const owaConnectivity = variant(outlookWebApp);
@@ -167,6 +202,6 @@ export const powerShellConnectivityVerbs = verbs(
 export const webServicesConnectivity = variant(webServices);
 export const webServicesConnectivityVerbs = verbs(
   webServices,
-  ["MailboxCredential", "AllowUnsecureAccess", "LightMode"],
+  ["MailboxCredential", "AllowUnsecureAccess", "LightMode", "UseAutodiscoverForClientAccessServer"],
   usualAccepted.filter((name) => name !== "LightMode"),
 );

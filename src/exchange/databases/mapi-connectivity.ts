@@ -5,6 +5,7 @@ import { heapClass } from "../../values/heap/heap-class.js";
 import { property } from "../../values/signatures.js";
 import { defineType, typeNamed } from "../../values/types.js";
 import type { Value } from "../../values/value.js";
+import { message } from "../noun/exchange-errors.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { live } from "../noun/read.js";
 import type { Task } from "../noun/task.js";
@@ -68,7 +69,7 @@ export const mapiConnectivity = defineNoun({
     computed("Server", "string", live("Server")),
     computed("Database", "string", live("Database")),
     computed("Mailbox", "string", live("Mailbox")),
-    fixed("IsArchive", "bool", () => false),
+    computed("IsArchive", "bool", live("IsArchive")),
     computed("Result", resultTypeName, live("Result")),
     computed("Latency", "Microsoft.Exchange.Data.EnhancedTimeSpan", live("Latency")),
     computed("Error", "string", live("Error")),
@@ -101,13 +102,14 @@ function failureOf(task: Task, database: DirectoryObject, server: DirectoryObjec
 }
 
 /** A logon to a mailbox, or to the system mailbox of a database. */
-function tryLogon(task: Task, database: DirectoryObject, mailbox: string): void {
+function tryLogon(task: Task, database: DirectoryObject, mailbox: string, isArchive = false): void {
   const server = linked(task.topology, getProperty(schema, database, "Server"));
   const failure = failureOf(task, database, server);
   const values = new Map<string, Value>([
     ["Server", server?.name ?? ""],
     ["Database", database.name],
     ["Mailbox", mailbox],
+    ["IsArchive", isArchive],
     ["Result", new TransactionResult(failure === "")],
     ["Latency", new EnhancedTimeSpan(failure === "" ? latency : 0n)],
     ["Error", failure],
@@ -128,8 +130,10 @@ function test(task: Task): void {
   if (task.has("Identity")) {
     const query = { classes: ["User"], where: (user: DirectoryObject) => databaseOf(task, user) !== null };
     const user = task.resolve("Identity", query, (identity) => task.notFound(identity));
-    const database = databaseOf(task, user);
-    if (database !== null) tryLogon(task, database, user.name);
+    const wantsArchive = task.isOn("Archive");
+    const database = wantsArchive ? archiveOf(task, user) : databaseOf(task, user);
+    if (database === null) throw task.failure(messages.noArchive, [user.name]);
+    tryLogon(task, database, user.name, wantsArchive);
     return;
   }
   if (task.has("Database")) {
@@ -146,10 +150,23 @@ function test(task: Task): void {
 const databaseOf = (task: Task, user: DirectoryObject): DirectoryObject | null =>
   linked(task.topology, getProperty(schema, user, "Database"));
 
+const archiveOf = (task: Task, user: DirectoryObject): DirectoryObject | null =>
+  linked(task.topology, getProperty(schema, user, "ArchiveDatabase"));
+
+const messages = {
+  noArchive: message({
+    text: (user: string) => `The mailbox "${user}" has no archive to log on to.`,
+    exception: "Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException",
+    category: "InvalidData",
+    certainty: "unknown",
+    evidence: "our wording: the real text is not known",
+  }),
+} as const;
+
 export const mapiConnectivityVerbs: NounVerbs = {
   Test: {
     taskClass: "Microsoft.Exchange.Monitoring.TestMapiConnectivity",
-    emulated: ["Identity", "Database", "Server"],
+    emulated: ["Identity", "Archive", "Database", "Server"],
     // Nothing is slow here, and no monitoring listens.
     accepted: ["ActiveDirectoryTimeout", "AllConnectionsTimeout", "PerConnectionTimeout", "MonitoringContext"],
     defaultParameterSet: "Server",

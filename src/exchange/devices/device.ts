@@ -252,7 +252,8 @@ const statisticsVerbs = (noun: Noun): NounVerbs => ({
   Get: getVerb(noun, {
     defaultParameterSet: "Identity",
     filters: { Mailbox: ofMailbox, ...(noun.noun.startsWith("Mobile") ? kinds : {}) },
-    accepted: ["ShowRecoveryPassword"],
+    // No device here has synchronized anything: there is no log of it to be sent to anybody.
+    accepted: ["ShowRecoveryPassword", "GetMailboxLog", "NotificationEmailAddresses"],
   }),
 });
 

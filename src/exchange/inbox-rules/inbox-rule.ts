@@ -10,13 +10,14 @@ import { storeText } from "../noun/setters.js";
 import type { Task } from "../noun/task.js";
 import { change } from "../noun/write.js";
 import { IdParameter } from "../parameters/id-parameter.js";
-import { bool, computed, fixed, int, list, property, size, text, texts, time } from "../properties/property.js";
+import { bool, computed, fixed, int, links, list, property, size, text, texts, time } from "../properties/property.js";
 import { choiceKind, nullable } from "../properties/scalar-kinds.js";
 import { mailbox } from "../recipients/mailbox.js";
 import { schema } from "../schema.js";
+import { anyClassification } from "../transport/message-classification.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
-import { describeRule } from "./description.js";
+import { describedAsAsked, describeRule } from "./description.js";
 import { folderKind, personKind } from "./rule-kinds.js";
 import { ruleClass, ruleOwner, rulesOf } from "./rule-owner.js";
 
@@ -51,8 +52,9 @@ const predicates = [
   (name: string) => property(name, nullable(choiceKind(importance))),
   (name: string) => size(name),
   (name: string) => property(name, nullable(choiceKind(sensitivity))),
+  (name: string) => links(name, "MessageClassification", { query: anyClassification }),
 ] as const;
-const [words, flag, persons, truth, ofType, date, ofImportance, bytes, ofSensitivity] = predicates;
+const [words, flag, persons, truth, ofType, date, ofImportance, bytes, ofSensitivity, classifications] = predicates;
 const both = (make: (name: string) => ReturnType<typeof text>, name: string) => [make(name), make(`ExceptIf${name}`)];
 
 /** A rule of a mailbox. Order of the list from memory; the view shows what the console shows. */
@@ -72,7 +74,11 @@ export const inboxRule = defineNoun({
     "Microsoft.Exchange.Data.ConfigurableObject",
   ],
   properties: () => [
-    computed("Description", "Microsoft.Exchange.Data.Storage.RuleDescription", describeRule),
+    computed(
+      "Description",
+      "Microsoft.Exchange.Data.Storage.RuleDescription",
+      (source, context) => source.live?.get("Description") ?? describeRule(source, context),
+    ),
     bool("Enabled", { default: true }),
     computed("Identity", "Microsoft.Exchange.Data.Storage.Management.InboxRuleId", ({ topology, object }) => {
       const owner = object.parent === null ? null : getObject(topology, object.parent);
@@ -90,6 +96,7 @@ export const inboxRule = defineNoun({
     ...both(words, "FromAddressContainsWords"),
     ...both(persons, "From"),
     ...both(truth, "HasAttachment"),
+    ...both(classifications, "HasClassification"),
     ...both(words, "HeaderContainsWords"),
     ...both(ofType, "MessageTypeMatches"),
     ...both(truth, "MyNameInCcBox"),
@@ -164,6 +171,13 @@ const messages = {
     certainty: "unknown",
     evidence: "our wording: the real text is not known",
   }),
+  noMessage: message({
+    text: (id: string, owner: string) => `The message "${id}" couldn't be found in the mailbox of "${owner}".`,
+    exception: "Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException",
+    category: "NotSpecified",
+    certainty: "unknown",
+    evidence: "our wording: the real text is not known",
+  }),
   badPriority: message({
     text: (given: string, last: string) => `The priority ${given} won't do: write a number from 1 to ${last}.`,
     exception: "System.ArgumentException",
@@ -212,6 +226,9 @@ function ruleNumber(task: Task, owner: DirectoryObject): string {
 
 function make(task: Task): NewObject {
   const owner = ruleOwner(task);
+  const from = task.value("FromMessageId");
+  // Only programs know the ids of messages, and no program here has ever been told one.
+  if (from instanceof IdParameter) throw task.failure(messages.noMessage, [from.text, owner.name], from);
   if (!actionNames.some((name) => task.has(name))) throw task.failure(messages.noAction, []);
   const rules = rulesOf(task.topology, owner);
   return {
@@ -261,14 +278,16 @@ function switching(verb: Verb, enabled: boolean): VerbBehaviour {
 
 export const inboxRuleVerbs: NounVerbs = {
   Get: getVerb(inboxRule, {
-    emulated: ["Mailbox"],
+    emulated: ["Mailbox", "DescriptionTimeFormat", "DescriptionTimeZone"],
     accepted: ["IncludeHidden", "BypassScopeCheck"],
+    given: describedAsAsked,
     all: (task) => rulesOf(task.topology, ruleOwner(task)),
     find: (task) => meant(task).rules,
   }),
   New: newVerb(inboxRule, {
-    emulated: ["Mailbox", "Priority"],
-    accepted,
+    emulated: ["Mailbox", "Priority", "FromMessageId"],
+    // It comes with -FromMessageId only: see there.
+    accepted: [...accepted, "ValidateOnly"],
     defaultParameterSet: "Identity",
     make,
     after: (task, rule) => {

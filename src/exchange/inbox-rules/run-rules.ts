@@ -1,4 +1,4 @@
-import { type DirectoryObject, getProperty, type Topology, valuesOf } from "../../topology/index.js";
+import { type DirectoryObject, getProperty, isReference, type Topology, valuesOf } from "../../topology/index.js";
 import { addressesIn as ownAddresses } from "../recipients/addresses.js";
 import { schema } from "../schema.js";
 import type { Mail } from "../transport/mail-flow/mail.js";
@@ -88,6 +88,9 @@ function outcomes(
   list("BodyContainsWords", has(content.body));
   list("HeaderContainsWords", has(content.headers.join("\n")));
   list("FlaggedForAction", never);
+  const classifications = valuesOf(getProperty(schema, rule, `${prefix}HasClassification`));
+  if (classifications.length > 0)
+    results.push(classifications.some((each) => isReference(each) && each.guid === content.classification));
   list("MessageTypeMatches", (type) => type === kindOf(mail));
   list("WithImportance", (value) => value === content.importance.toLowerCase());
   list("WithSensitivity", (value) => value === "normal");

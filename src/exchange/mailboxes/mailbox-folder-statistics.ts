@@ -13,6 +13,7 @@ import { mailbox } from "../recipients/mailbox.js";
 import { schema } from "../schema.js";
 import { ByteQuantifiedSize, byteQuantifiedSizeName } from "../types/byte-quantified-size.js";
 import { type Folder, foldersOf, isRecoverable, lastLogonOf, userCreated } from "./mailbox-content.js";
+import { messagesOf } from "./mailbox-messages.js";
 
 const typeName = "Microsoft.Exchange.Management.Tasks.MailboxFolderConfiguration";
 
@@ -55,7 +56,7 @@ export const mailboxFolderStatistics = defineNoun({
     text("TopSubjectPath"),
     time("TopSubjectReceivedTime"),
     text("TopSubjectFrom"),
-    number("TopClientInfoForSubject"),
+    text("TopClientInfoForSubject"),
     number("TopClientInfoCountForSubject"),
     text("SearchFolders"),
     text("Identity"),
@@ -100,6 +101,29 @@ function datesOf(user: DirectoryObject, { items }: Folder): Readonly<Record<stri
   };
 }
 
+/** -IncludeAnalysis: the subject whose messages take most of the folder, of those that are known singly. */
+function analysisOf(user: DirectoryObject, folder: Folder): Readonly<Record<string, Value>> {
+  const inside = messagesOf(user).filter((each) => each.folder.toLowerCase() === folder.path.toLowerCase());
+  const sizes = new Map<string, bigint>();
+  for (const { subject, size } of inside) sizes.set(subject, (sizes.get(subject) ?? 0n) + size);
+  const [largest] = [...sizes].sort(([, a], [, b]) => (a < b ? 1 : a > b ? -1 : 0));
+  if (largest === undefined) return {};
+  const [subject, total] = largest;
+  const [newest, ...others] = inside
+    .filter((each) => each.subject === subject)
+    .sort((a, b) => Number(b.received - a.received));
+  if (newest === undefined) return {};
+  return {
+    TopSubject: subject,
+    TopSubjectSize: new ByteQuantifiedSize(total),
+    TopSubjectCount: others.length + 1,
+    TopSubjectClass: "IPM.Note",
+    TopSubjectPath: folder.path,
+    TopSubjectReceivedTime: new DateTime(newest.received, "Local"),
+    TopSubjectFrom: newest.from,
+  };
+}
+
 function valuesOf(task: Task, user: DirectoryObject, folder: Folder, all: readonly Folder[]): Record<string, Value> {
   const whole = [folder, ...all.filter((other) => isBelow(other, folder))];
   const count = (folders: readonly Folder[]): number => folders.reduce((sum, { items }) => sum + items, 0);
@@ -118,6 +142,7 @@ function valuesOf(task: Task, user: DirectoryObject, folder: Folder, all: readon
     DeletedItemsInFolderAndSubfolders: 0,
     FolderAndSubfolderSize: new ByteQuantifiedSize(whole.reduce((sum, each) => sum + each.size, 0n)),
     ...(task.isOn("IncludeOldestAndNewestItems") ? datesOf(user, folder) : {}),
+    ...(task.isOn("IncludeAnalysis") ? analysisOf(user, folder) : {}),
     // facts/captures.jsonl, get-mailboxfolderstatistics.1: the mailbox as it was typed, a backslash, the folder.
     Identity: `${mailboxName}${folder.path.replaceAll("/", "\\")}`,
   };
@@ -141,7 +166,7 @@ function show(task: Task): void {
 export const mailboxFolderStatisticsVerbs: NounVerbs = {
   Get: {
     taskClass: "Tasks.GetMailboxFolderStatistics",
-    emulated: ["Identity", "Archive", "FolderScope", "IncludeOldestAndNewestItems"],
+    emulated: ["Identity", "Archive", "FolderScope", "IncludeAnalysis", "IncludeOldestAndNewestItems"],
     accepted: [],
     defaultParameterSet: "Identity",
     process: show,

@@ -5,6 +5,7 @@ import type { ParameterCoverage } from "../../runtime/command-metadata.js";
 import type { CmdletInfo } from "../../runtime/commands.js";
 import { PowerShellError } from "../../values/errors.js";
 import type { Value } from "../../values/value.js";
+import { recordCommand } from "../auditing/record-command.js";
 import type { CatalogueCmdlet } from "../catalogue/catalogue-cmdlet.js";
 import type { ExchangeRelease } from "../catalogue/release.js";
 import { synopsisOf } from "../catalogue/synopsis.js";
@@ -69,7 +70,7 @@ export function exchangeCmdlet(
     supportsShouldProcess: entry.supportsShouldProcess,
     confirmImpact: behaviour.confirms === true ? "High" : "Medium",
     remote: remoteCommandOf(release),
-    create: (parameters, cmdlet) => taskBody(parameters, cmdlet, info, behaviour),
+    create: (parameters, cmdlet) => taskBody(parameters, cmdlet, info, noun, behaviour),
   });
 }
 
@@ -146,15 +147,20 @@ function taskBody(
   parameters: Readonly<Record<string, Value | undefined>>,
   cmdlet: CmdletRuntime,
   info: ConstructorParameters<typeof Task>[2],
+  noun: Noun,
   behaviour: VerbBehaviour,
 ): CmdletBody {
   return {
     process() {
+      const task = new Task(cmdlet, parameters, info);
+      const command = { task, noun, parameters, before: task.topology };
       try {
-        behaviour.process(new Task(cmdlet, parameters, info));
+        behaviour.process(task);
+        recordCommand({ ...command, failure: null });
       } catch (error) {
         // One object's failure does not end the pipeline: the server reports it and takes the next.
         if (!(error instanceof PowerShellError) || error.record.commandTypeName !== info.taskClass) throw error;
+        recordCommand({ ...command, failure: error });
         cmdlet.writeError(error.record);
       }
     },

@@ -30,6 +30,8 @@ export interface GetOptions {
   readonly emulated?: readonly string[];
   /** Switches that add what the directory does not hold (`-Status`): what each gives, by property name. */
   readonly live?: Readonly<Record<string, (task: Task, object: DirectoryObject) => ReadonlyMap<string, Value>>>;
+  /** What other parameters add to each object, or how they have it shown, by names of the noun's own. */
+  readonly given?: (task: Task, object: DirectoryObject) => ReadonlyMap<string, Value> | null;
   /** The objects that -Identity means, where the noun's identities are not enough to say it. */
   readonly find?: (task: Task) => readonly DirectoryObject[];
   /** Order or choice of the objects, after the filters. */
@@ -89,9 +91,11 @@ export function getVerb(noun: Noun, options: GetOptions = {}): VerbBehaviour {
       const arranged = options.arrange?.(task, found) ?? found;
       const sortedBy = sortParameters.find((name) => task.has(name));
       const ordered = sortedBy === undefined ? arranged : sorted(task, noun, arranged, sortedBy);
+      const on = switches.filter(([name]) => task.isOn(name));
       writeObjects(task, noun, ordered, options, (object) => {
-        const on = switches.filter(([name]) => task.isOn(name));
-        return on.length === 0 ? null : new Map(on.flatMap(([, look]) => [...look(task, object)]));
+        const given = options.given?.(task, object) ?? null;
+        if (on.length === 0) return given;
+        return new Map([...(given ?? []), ...on.flatMap(([, look]) => [...look(task, object)])]);
       });
     },
   };

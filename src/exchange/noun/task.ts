@@ -14,6 +14,7 @@ import { PowerShellError } from "../../values/errors.js";
 import { localTime } from "../../values/local-time.js";
 import { netText, toText } from "../../values/text.js";
 import type { Value } from "../../values/value.js";
+import { type CommandLog, type LogEntry, withEntry } from "../auditing/command-log.js";
 import type { ExchangeRelease } from "../catalogue/release.js";
 import { type Organization, organizationOf } from "../organization.js";
 import { IdParameter } from "../parameters/id-parameter.js";
@@ -35,6 +36,8 @@ export interface TaskInfo {
 /** One running Exchange cmdlet, as the verbs of the nouns see it: parameters, organization, failures. */
 export class Task {
   private readonly organization: Organization;
+  private about: DirectoryObject | null = null;
+  private declined = false;
 
   constructor(
     readonly cmdlet: CmdletRuntime,
@@ -50,6 +53,23 @@ export class Task {
   }
   commit(topology: Topology): void {
     this.organization.current = topology;
+  }
+
+  /** The commands that were written down. */
+  get log(): CommandLog {
+    return this.organization.log;
+  }
+  writeDown(entry: LogEntry): void {
+    this.organization.log = withEntry(this.organization.log, entry);
+  }
+
+  /** The object that the cmdlet is about to change or has changed, as it was then. */
+  get subject(): DirectoryObject | null {
+    return this.about;
+  }
+  /** Whether somebody was asked and said no, or was only told what would happen. */
+  get isDeclined(): boolean {
+    return this.declined;
   }
 
   /** The connection that the cmdlet runs through. */
@@ -172,6 +192,7 @@ export class Task {
    */
   requireWrite(object: DirectoryObject, topology: Topology = this.topology): void {
     const { rights } = this.session;
+    this.about = object;
     if (rights === null) return;
     const question = { context: this.cmdlet.context, topology, user: rights.user };
     // What lies below a recipient is a part of it: its rules, its devices.
@@ -207,11 +228,13 @@ export class Task {
 
   /** Asks, or says what would happen, in Exchange's way: a whole sentence of the cmdlet's own. */
   shouldProcess(sentence: string): boolean {
-    return this.cmdlet.shouldProcessDescription(
+    const goesOn = this.cmdlet.shouldProcessDescription(
       sentence,
       `Are you sure you want to perform this action?\n${sentence}`,
       "Confirm",
     );
+    this.declined = !goesOn;
+    return goesOn;
   }
 }
 

@@ -54,6 +54,12 @@ const namedTypes: ReadonlyMap<string, string> = new Map([
     "PublicFolderAdministrativeAceObject",
     "Microsoft.Exchange.Management.MapiTasks.PublicFolderAdministrativeAceObject",
   ],
+  // Exchange's own certificates are derived from it.
+  ["X509Certificate2", "System.Security.Cryptography.X509Certificates.X509Certificate2"],
+  [
+    "RunspaceServerSettingsPresentationObject",
+    "Microsoft.Exchange.Data.Directory.Management.RunspaceServerSettingsPresentationObject",
+  ],
   ["Fqdn", fqdnTypeName],
   ["SmtpAddress", smtpAddressName],
   ["ProxyAddress", proxyAddressName],

@@ -41,8 +41,12 @@ function shownLink(stored: PropertyValue, { topology }: Source, form: ADObjectId
 
 /** The one object that a parameter's value means: an identity, or text in a list. */
 function linkTarget(given: Value, query: IdentityQuery, { task, parameter }: Setting): DirectoryObject {
-  if (given instanceof IdParameter)
+  if (given instanceof IdParameter && given === task.value(parameter))
     return task.resolve(parameter, query, (identity) => task.targetNotFound(identity, query));
+  if (given instanceof IdParameter) {
+    const found = task.matches(given, query);
+    return task.single(found, given.text, (identity) => task.targetNotFound(identity, query));
+  }
   const text = toText(task.cmdlet.context, given);
   return task.single(task.find(text, query), text, (identity) => task.targetNotFound(identity, query));
 }

@@ -31,6 +31,7 @@ import {
   unitFor,
   wrongType,
 } from "./recipient-writing.js";
+import { secondaryExtension } from "./secondary-extension.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.MailContact";
 
@@ -99,7 +100,7 @@ export const mailContactVerbs: NounVerbs = {
     make,
   }),
   Set: setVerb(mailContact, {
-    setters: { ...addressSetters, ExternalEmailAddress: setExternalAddress },
+    setters: { ...addressSetters, ...secondaryExtension, ExternalEmailAddress: setExternalAddress },
     accepted: ["CreateDTMFMap", "ForceUpgrade", "RemovePicture", "RemoveSpokenName"],
     ...recipientSetOptions,
   }),

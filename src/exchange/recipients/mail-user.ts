@@ -34,6 +34,7 @@ import {
   unitFor,
   wrongType,
 } from "./recipient-writing.js";
+import { secondaryExtension } from "./secondary-extension.js";
 import { accountOf } from "./unique-values.js";
 import { user } from "./user.js";
 
@@ -125,6 +126,7 @@ export const mailUserVerbs: NounVerbs = {
   }),
   Set: setVerb(mailUser, {
     setters: {
+      ...secondaryExtension,
       ...addressSetters,
       ExternalEmailAddress: setExternalAddress,
       UserPrincipalName: accountName("UserPrincipalName"),

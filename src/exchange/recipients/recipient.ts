@@ -1,4 +1,5 @@
-import { followReference, isList, isReference } from "../../topology/index.js";
+import { type DirectoryObject, followReference, isList, isReference } from "../../topology/index.js";
+import { compareText } from "../../values/comparison.js";
 import { Guid } from "../../values/simple-values.js";
 import type { Value } from "../../values/value.js";
 import { canonicalIdentity, objectVersions, presentationTail, presentationTypes } from "../noun/common-properties.js";
@@ -197,7 +198,19 @@ function preview(task: Task): Filter {
   }
 }
 
-/** What nobody sees unless it is asked for by name or kind. */
+/**
+ * -BookmarkDisplayName: the next page of a list by display name. It begins with the recipient of that name, or behind it
+ * where -IncludeBookmarkObject says no.
+ */
+function fromBookmark(task: Task, objects: Iterable<DirectoryObject>): Iterable<DirectoryObject> {
+  const bookmark = task.text("BookmarkDisplayName");
+  if (bookmark === null) return objects;
+  const first = task.has("IncludeBookmarkObject") && !task.isOn("IncludeBookmarkObject") ? 1 : 0;
+  const nameOf = (object: DirectoryObject): string => textOf(object, "DisplayName") || object.name;
+  return [...objects]
+    .filter((object) => compareText(nameOf(object), bookmark, true) >= first)
+    .sort((a, b) => compareText(nameOf(a), nameOf(b), true));
+}
 
 export const recipientVerbs: NounVerbs = {
   Get: getVerb(recipient, {
@@ -211,8 +224,10 @@ export const recipientVerbs: NounVerbs = {
       RecipientTypeDetails: ofKinds,
     },
     accepted: ["PropertySet"],
-    arrange: function* (_task, objects) {
-      for (const object of objects) if (isMailEnabled(object) && !isOfHiddenKind(typeDetailsOf(object))) yield object;
+    emulated: ["BookmarkDisplayName", "IncludeBookmarkObject"],
+    arrange: function* (task, objects) {
+      for (const object of fromBookmark(task, objects))
+        if (isMailEnabled(object) && !isOfHiddenKind(typeDetailsOf(object))) yield object;
     },
   }),
 };

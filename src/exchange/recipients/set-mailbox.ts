@@ -6,6 +6,7 @@ import { mailbox } from "./mailbox.js";
 import { checkQuotaOrder } from "./quota-order.js";
 import { accountName, addressSetters, checkAddressChange, completedByPolicy } from "./recipient-writing.js";
 import { accepted2013, setters2013 } from "./set-mailbox-2013.js";
+import { secondaryExtension } from "./secondary-extension.js";
 
 const types: Readonly<Record<string, string>> = {
   Regular: "UserMailbox",
@@ -44,6 +45,7 @@ export const setMailbox = setVerb(mailbox, {
   setters: {
     ...addressSetters,
     ...setters2013,
+    ...secondaryExtension,
     UserPrincipalName: accountName("UserPrincipalName"),
     SamAccountName: accountName("SamAccountName"),
     Type: type,

@@ -153,7 +153,7 @@ const common = [
 ];
 const ofFiles = [...common, "Mailbox", "FilePath", "IsArchive"];
 const creation: Readonly<Record<RequestKind, readonly string[]>> = {
-  MailboxExportRequest: ofFiles,
+  MailboxExportRequest: [...ofFiles, "ContentFilter", "ContentFilterLanguage"],
   MailboxImportRequest: ofFiles,
   MailboxRestoreRequest: [...common, "TargetMailbox", "SourceStoreMailbox", "SourceDatabase", "TargetIsArchive"],
 };

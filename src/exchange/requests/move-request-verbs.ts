@@ -15,6 +15,7 @@ import { moveRequest, nameOfMove } from "./move-request.js";
 import { moveRequestStatistics } from "./move-request-statistics.js";
 import { type Move, moveAsProperties, moveOf, progressOf, resumed, suspended, usersWithMoves } from "./move-state.js";
 import { movesMeant } from "./queues.js";
+import { refuseRemote, refuseRemoteSettings, remoteParameters, unreached } from "./remote-move.js";
 
 const recipientTask = "Microsoft.Exchange.Management.RecipientTasks.RecipientTaskException";
 
@@ -185,6 +186,7 @@ function refuseSecond(task: Task, user: DirectoryObject): void {
 }
 
 function create(task: Task): void {
+  refuseRemote(task);
   const user = task.resolve("Identity", mailbox.identity, (identity) => task.notFound(identity));
   refuseSecond(task, user);
   const move = newMove(task, user);
@@ -296,8 +298,17 @@ export const moveRequestVerbs: NounVerbs = {
   }),
   New: {
     taskClass: "RecipientTasks.NewMoveRequest",
-    emulated: creation,
-    accepted: ["AcceptLargeDataLoss", "AllowLargeItems", "DoNotPreserveMailboxSignature", "MRSServer", "ForceOffline"],
+    emulated: [...creation, ...remoteParameters],
+    accepted: [
+      ...unreached,
+      "AcceptLargeDataLoss",
+      "AllowLargeItems",
+      "DoNotPreserveMailboxSignature",
+      "MRSServer",
+      "ForceOffline",
+    ],
+    // The reference calls it mandatory of all moves between forests; only those of older forests ask for one.
+    optional: ["RemoteGlobalCatalog"],
     defaultParameterSet: "MigrationLocal",
     process: create,
   },
@@ -312,12 +323,16 @@ export const moveRequestVerbs: NounVerbs = {
         "Protect",
         "SuspendWhenReadyToComplete",
         "IgnoreRuleLimitErrors",
+        "RemoteCredential",
+        "RemoteGlobalCatalog",
+        "RemoteHostName",
       ],
       accepted: ["AcceptLargeDataLoss"],
     },
     (name) => questions.set.text(name),
     (task, move, name) => {
       unlessCompleted(task, move, name);
+      refuseRemoteSettings(task, name);
       return settings(task, move);
     },
   ),

@@ -8,6 +8,7 @@ import type { Task } from "../noun/task.js";
 import { mailbox } from "../recipients/mailbox.js";
 import { hasMailbox } from "../recipients/recipient-types.js";
 import { schema } from "../schema.js";
+import { filtered } from "./content-filter.js";
 import { foldersIn, type RequestKind } from "./mailbox-request-state.js";
 
 /** What a request for a mailbox copies, by the parameters of New. */
@@ -106,7 +107,7 @@ export function contentFor(
     const user = userIn(task, "Mailbox");
     filePath(task);
     // An archive begins empty, and nothing here puts anything into it.
-    const folders = archiveChecked(task, user, "IsArchive") ? [] : foldersOf(user);
+    const folders = archiveChecked(task, user, "IsArchive") ? [] : filtered(task, user, foldersOf(user));
     return { user, folders: moved(task, chosen(task, rooted(task, folders))) };
   }
   if (kind === "MailboxImportRequest") {

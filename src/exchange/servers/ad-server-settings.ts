@@ -3,8 +3,9 @@ import type { Value } from "../../values/value.js";
 import { givenProperties } from "../noun/columns.js";
 import { objectStateOf } from "../noun/common-properties.js";
 import { sentence } from "../noun/exchange-errors.js";
+import { ExchangeObject } from "../noun/exchange-object.js";
 import { getVerb } from "../noun/get-verb.js";
-import { defineNoun, type NounVerbs, settableColumns } from "../noun/noun.js";
+import { columnsOf, defineNoun, type NounVerbs, settableColumns } from "../noun/noun.js";
 import { once } from "../noun/once.js";
 import type { Source } from "../noun/source.js";
 import type { Task } from "../noun/task.js";
@@ -95,7 +96,19 @@ function set(task: Task): void {
   write(task, organization);
 }
 
+/** -RunspaceServerSettings: those that Get-ADServerSettings gave before. */
+function restored(instance: ExchangeObject): Record<string, PropertyValue> {
+  const before = instance.source.object.properties;
+  const kept = columnsOf(adServerSettings.properties);
+  return Object.fromEntries(kept.map(({ attribute, default: usual }) => [attribute, before[attribute] ?? usual]));
+}
+
 function write(task: Task, organization: DirectoryObject): void {
+  const saved = task.value("RunspaceServerSettings");
+  if (saved instanceof ExchangeObject) {
+    change(task, organization, { properties: restored(saved) });
+    return;
+  }
   const given = givenProperties(task, columns(), organization);
   change(task, organization, { properties: { ...viewRoot(task), ...given, ...preferred(task) } });
 }
@@ -104,7 +117,7 @@ export const adServerSettingsVerbs: NounVerbs = {
   Get: getVerb(adServerSettings),
   Set: {
     taskClass: "SystemConfigurationTasks.SetADServerSettings",
-    emulated: ["PreferredServer"],
+    emulated: ["PreferredServer", "RunspaceServerSettings"],
     accepted: [],
     common: columns,
     defaultParameterSet: "FullParams",

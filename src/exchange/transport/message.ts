@@ -174,6 +174,8 @@ export const messageVerbs: NounVerbs = {
     filters: { Queue: inQueue },
     live: { IncludeRecipientInfo: recipientsOf },
     find: identified,
+    // No component takes time here: a message that waits has come to its queue at once.
+    accepted: ["IncludeComponentLatencyInfo"],
   }),
   Suspend: act("Suspend", {
     sentence: question("Suspending"),

@@ -35,10 +35,10 @@ import { schema } from "../schema.js";
 import { resolveServer } from "../servers/resolve-server.js";
 import { ADObjectId, serverAbove } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
-import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { allAddresses, receiveConnectorSetup, usages } from "./receive-connector-setup.js";
 import {
   authMechanisms,
+  domainCapabilitiesKind,
   fqdnKind,
   ipBindingKind,
   ipRangeKind,
@@ -56,9 +56,6 @@ const rateSource = enumeration(`${configuration}.MessageRateSourceFlags`, ["None
 const sizeMode = enumeration("Microsoft.Exchange.Data.SizeMode", ["Disabled", "Enabled", "EnabledWithoutValue"]);
 const protection = enumeration(`${configuration}.ExtendedProtectionPolicySetting`, ["None", "Allow", "Require"]);
 const transportRole = `${configuration}.ServerRole`;
-
-const capabilities =
-  "Microsoft.Exchange.Data.MultiValuedProperty[Microsoft.Exchange.Data.SmtpReceiveDomainCapabilities]";
 
 /** Where a server takes mail in: `EX01\Default EX01`. Order: 2019, facts/nouns.json, with what 2010 lacks marked. */
 export const receiveConnector = defineNoun({
@@ -119,7 +116,7 @@ export const receiveConnector = defineNoun({
     bool("EnableAuthGSSAPI", { default: false }),
     choice("ExtendedProtectionPolicy", protection, { default: "None" }),
     fixed("LiveCredentialEnabled", "bool", () => false),
-    fixed("TlsDomainCapabilities", capabilities, () => multiValuedProperty([])),
+    list("TlsDomainCapabilities", domainCapabilitiesKind),
     computed("Server", "Microsoft.Exchange.Data.Directory.ADObjectId", ({ topology, object }) => {
       const server = serverAbove(topology, object);
       return server === null ? null : new ADObjectId(topology, server, "name");

@@ -8,6 +8,7 @@ import { removeVerb } from "../noun/remove-verb.js";
 import { setVerb } from "../noun/set-verb.js";
 import type { Task } from "../noun/task.js";
 import { bool, text } from "../properties/property.js";
+import { originals, originalText } from "./original-messages.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.SystemConfiguration.SystemMessage";
 
@@ -72,12 +73,26 @@ function make(task: Task): NewObject {
 }
 
 export const systemMessageVerbs: NounVerbs = {
-  Get: getVerb(systemMessage, { defaultParameterSet: "Identity" }),
+  Get: getVerb(systemMessage, {
+    defaultParameterSet: "Identity",
+    filters: {
+      Original: (task) => (task.isOn("Original") ? { from: originals(task.topology) } : { keep: () => true }),
+    },
+  }),
   New: newVerb(systemMessage, {
     defaultParameterSet: "Dsn",
     emulated: ["DsnCode", "Internal", "Language", "QuotaMessageType", "Text"],
     make,
   }),
-  Set: setVerb(systemMessage, { defaultParameterSet: "Identity" }),
+  Set: setVerb(systemMessage, {
+    defaultParameterSet: "Identity",
+    setters: {
+      Original: (_task, value, object) => {
+        const [code, quota] = [object.properties.DsnCode ?? null, object.properties.QuotaMessageType ?? null];
+        const text = originalText(code === null ? null : String(code), quota === null ? null : String(quota));
+        return value === true && text !== null ? { properties: { Text: text } } : {};
+      },
+    },
+  }),
   Remove: removeVerb(systemMessage),
 };

@@ -5,6 +5,7 @@ import type { Kind } from "../properties/kind.js";
 import { textual } from "../properties/scalar-kinds.js";
 import { enumeration } from "../types/enumeration.js";
 import { addressSpaceName, parseAddressSpace } from "./types/address-space.js";
+import { domainCapabilitiesName, parseDomainCapabilities } from "./types/domain-capabilities.js";
 import { ipBindingName, parseIPBinding } from "./types/ip-binding.js";
 import { ipRangeName, parseIPRange } from "./types/ip-range.js";
 import { parseSmartHost, smartHostName } from "./types/smart-host.js";
@@ -34,6 +35,13 @@ export const ipRangeKind: Kind = textual(
   ipRangeName,
   (stored) => parseIPRange(String(stored)),
   ipRangeName,
+);
+
+export const domainCapabilitiesKind: Kind = textual(
+  "domain capabilities",
+  domainCapabilitiesName,
+  (stored) => parseDomainCapabilities(String(stored)),
+  domainCapabilitiesName,
 );
 
 const configuration = "Microsoft.Exchange.Data.Directory.SystemConfiguration";

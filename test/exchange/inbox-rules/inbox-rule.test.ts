@@ -28,6 +28,8 @@ roundTripsOf(
       ...Object.fromEntries(people.map((name) => [name, sarah])),
       MoveToFolder: ["':\\Drafts'", "Drafts"],
       CopyToFolder: ["alan.reid:\\Notes", "Notes"],
+      HasClassification: ["ExPartnerMail,ExCompanyInternal", "{ExPartnerMail, ExCompanyInternal}"],
+      ExceptIfHasClassification: ["@{Add='ExPartnerMail'}", "{ExPartnerMail}"],
     },
   },
 );
@@ -155,4 +157,46 @@ alan.reid@exchangeserverpro.net emma.carlisle@exchangeserverpro.net FW: Hello
 emma.carlisle@exchangeserverpro.net alan.reid@exchangeserverpro.net FW: FW: Hello`,
     );
   });
+});
+
+test("the description has its times in the form and the zone that are asked for", () => {
+  const shell = startShell({ timeZone: "Europe/Berlin" });
+  type(
+    shell,
+    "$null = New-InboxRule -Name Old -Mailbox alan.reid -ReceivedBeforeDate '6/4/2013 10:00' -HasClassification ExPartnerMail -DeleteMessage $true",
+  );
+  const rule = (parameters: string, time: string): void =>
+    expectSaid(
+      shell,
+      `(Get-InboxRule -Mailbox alan.reid ${parameters}).Description`,
+      `
+If the message:
+\tthe message is marked with the classification 'ExPartnerMail'
+\tand the message was received before '${time}'
+Take the following actions:
+\tdelete the message`,
+    );
+  rule("", "6/4/2013 10:00:00 AM");
+  rule("-DescriptionTimeFormat 'yyyy-MM-dd HH:mm'", "2013-06-04 10:00");
+  rule("-DescriptionTimeZone 'Pacific Standard Time'", "6/4/2013 1:00:00 AM");
+  expectSaid(
+    shell,
+    "Get-InboxRule -Mailbox alan.reid -DescriptionTimeZone Nowhere",
+    `
+"Nowhere" isn't the id of a time zone. Write it as Windows does, such as "GMT Standard Time".
+    + CategoryInfo          : InvalidArgument: (0:Int32) [Get-InboxRule], ArgumentException
+    + FullyQualifiedErrorId : 1FB59E9B,Microsoft.Exchange.Management.StoreTasks.GetInboxRule`,
+  );
+});
+
+test("a rule after the pattern of a message needs the message", () => {
+  expectSaid(
+    startShell(),
+    "New-InboxRule -Mailbox alan.reid -FromMessageId RgAAAAC -ValidateOnly",
+    `
+The message "RgAAAAC" couldn't be found in the mailbox of "Alan Reid".
+    + CategoryInfo          : NotSpecified: (RgAAAAC:MailboxStoreObjectIdParameter) [New-InboxRule], ManagementObjectN
+   otFoundException
+    + FullyQualifiedErrorId : 6252E2BF,Microsoft.Exchange.Management.StoreTasks.NewInboxRule`,
+  );
 });

@@ -31,7 +31,32 @@ Default\\ExCompanyInternal                                         Company Inter
 Default\\ExPartnerMail                                             Partner Mail
 Default\\Apollo                                                    Project Apollo`,
   );
-  expect(said(shell, "New-MessageClassification X -DisplayName Y -SenderDescription Z -Locale de-DE")).toContain(
-    "NotEmulated",
+});
+
+test("a classification in a language of its own", () => {
+  const shell = startShell();
+  type(
+    shell,
+    "$null = New-MessageClassification ExPartnerMail -Locale de-DE -DisplayName Partnerpost -SenderDescription 'An Partner'",
+    "Set-MessageClassification de-DE\\ExPartnerMail -RecipientDescription 'Vom Partner'",
   );
+  expectSaid(
+    shell,
+    "Get-MessageClassification ExPartnerMail -IncludeLocales",
+    `
+Identity                                               Locale     DisplayName
+--------                                               ------     -----------
+Default\\ExPartnerMail                                             Partner Mail
+de-DE\\ExPartnerMail                                    de-DE      Partnerpost`,
+  );
+  expectSaid(shell, "Get-MessageClassification ExPartnerMail | % { $_.IsDefault }", "True");
+  expectSaid(shell, "(Get-MessageClassification de-DE\\ExPartnerMail).RecipientDescription", "Vom Partner");
+  expectSaid(shell, "@(Get-MessageClassification).Count", "6");
+  // A rule means the one for all.
+  type(shell, "$null = New-TransportRule T -HasClassification ExPartnerMail -DeleteMessage $true");
+  expect(said(shell, "New-MessageClassification X -DisplayName Y -SenderDescription Z -Locale de-DE")).toContain(
+    "object 'Default\\X' couldn't be found on",
+  );
+  type(shell, "Remove-MessageClassification ExPartnerMail -Confirm:$false");
+  expectSaid(shell, "@(Get-MessageClassification -IncludeLocales | ? { $_.Locale }).Count", "0");
 });

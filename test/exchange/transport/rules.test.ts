@@ -106,8 +106,33 @@ describe("rules run over messages", () => {
     expectSaid(shell, delivered, "alan.reid@exchangeserverpro.net: Undeliverable: Hello");
   });
 
-  test("what a rule can't do here is refused", () => {
-    expect(said(startShell(), "New-TransportRule X -LogEventText x -DeleteMessage $true")).toContain("NotEmulated");
+  test.each(["Disconnect $true", "LogEventText x", "Quarantine $true", "SmtpRejectMessageRejectText no"])(
+    "-%s is for Edge servers",
+    (action) => {
+      const [name = ""] = action.split(" ");
+      const { errors } = startShell().run(`New-TransportRule X -DeleteMessage $true -${action}`);
+      expect(errors.map((error) => error.message)).toEqual([
+        `The action "${name}" isn't valid in a rule of Hub Transport servers. It's for Edge Transport servers only.`,
+      ]);
+    },
+  );
+
+  test("a template of rights needs a server of them; what is off is no action", () => {
+    const shell = startShell({ width: 160 });
+    expectSaid(
+      shell,
+      "New-TransportRule X -ApplyRightsProtectionTemplate 'Do Not Forward'",
+      `
+The rights protection template "Do Not Forward" couldn't be found.
+    + CategoryInfo          : NotSpecified: (Do Not Forward:RmsTemplateIdParameter) [New-TransportRule], ManagementObjectNotFoundException
+    + FullyQualifiedErrorId : 5B9DC370,Microsoft.Exchange.Management.MessagingPolicies.Rules.NewTransportRule`,
+    );
+    type(
+      shell,
+      "$null = New-TransportRule X -DeleteMessage $true",
+      "Set-TransportRule X -Quarantine $false -Comments y",
+    );
+    expect(said(shell, "Set-TransportRule X -Disconnect $true")).toContain('The action "Disconnect" isn\'t valid');
   });
 
   test("priorities", () => {

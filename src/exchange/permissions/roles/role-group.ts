@@ -3,6 +3,7 @@ import { objectVersions, presentationTail, presentationTypes } from "../../noun/
 import { getVerb } from "../../noun/get-verb.js";
 import { newVerb } from "../../noun/new-verb.js";
 import { defineNoun, type NounVerbs } from "../../noun/noun.js";
+import { noSuchController } from "../../noun/other-forest.js";
 import { multiValued, texts } from "../../noun/read.js";
 import { removeVerb } from "../../noun/remove-verb.js";
 import { setVerb } from "../../noun/set-verb.js";
@@ -81,11 +82,19 @@ function usualManagers(task: Task) {
   return [...management, ...(user === null ? [] : [user])].map(({ guid }) => reference(guid));
 }
 
-/** Groups that stand for one of another forest; they are refused. */
+/** Groups that stand for one of another forest, of which no domain controller answers here. */
 const linked = {
   name: "CrossForest",
   parameters: ["LinkedDomainController", "LinkedForeignGroup", "LinkedCredential"],
 };
+
+/** The account with which the other forest would be asked. */
+const unasked = ["LinkedCredential"];
+
+function refuseLinked(task: Task): void {
+  if (task.has("LinkedForeignGroup") || task.has("LinkedDomainController"))
+    throw task.failure(noSuchController, [task.text("LinkedDomainController") ?? ""]);
+}
 
 export const roleGroupVerbs: NounVerbs = afterLateSetup({
   // Groups that stand for partners' groups are of the online service.
@@ -99,9 +108,13 @@ export const roleGroupVerbs: NounVerbs = afterLateSetup({
         "CustomRecipientWriteScope",
         "CustomConfigWriteScope",
         "RecipientOrganizationalUnitScope",
+        "LinkedDomainController",
+        "LinkedForeignGroup",
       ],
+      accepted: unasked,
       defaultParameterSet: "Default",
       make: (task) => {
+        refuseLinked(task);
         rolesGiven(task);
         scopesGiven(task);
         principalsIn(task, "Members");
@@ -128,7 +141,12 @@ export const roleGroupVerbs: NounVerbs = afterLateSetup({
   },
   Set: {
     ownSet: linked,
-    ...setVerb(roleGroup, { accepted: ["BypassSecurityGroupManagerCheck"], defaultParameterSet: "Default" }),
+    ...setVerb(roleGroup, {
+      emulated: ["LinkedDomainController", "LinkedForeignGroup"],
+      accepted: ["BypassSecurityGroupManagerCheck", ...unasked],
+      defaultParameterSet: "Default",
+      check: refuseLinked,
+    }),
   },
   Remove: removeVerb(roleGroup, {
     accepted: ["BypassSecurityGroupManagerCheck"],

@@ -9,6 +9,7 @@ import { listKind } from "../../properties/list-kind.js";
 import { bool, fixed, property } from "../../properties/property.js";
 import { choiceKind, intKind, nullable, sizeKind, textKind } from "../../properties/scalar-kinds.js";
 import { enumeration } from "../../types/enumeration.js";
+import { anyClassification } from "../message-classification.js";
 import { recipientKind } from "../rule-kinds.js";
 import { ipRangeKind } from "../transport-kinds.js";
 import { adAttributeNames } from "./ad-attributes.js";
@@ -118,7 +119,7 @@ const level: Kind = nullable({ ...intKind, parameterType: "int" });
 const size: Kind = nullable(sizeKind);
 
 /** By its name, as the parameter is a text. */
-const classification = linkKind("MessageClassification");
+const classification = linkKind("MessageClassification", { query: anyClassification });
 
 /**
  * A condition: the parameter that states it, and its values; `true` where it is a truth value. What messages here can't be

@@ -18,6 +18,7 @@ import { removeVerb } from "../../noun/remove-verb.js";
 import { setVerb, valueAfter } from "../../noun/set-verb.js";
 import type { Task } from "../../noun/task.js";
 import { writeFailure } from "../../noun/write-failure.js";
+import { IdParameter } from "../../parameters/id-parameter.js";
 import { choice, computed, fixed, int, text } from "../../properties/property.js";
 import { schema } from "../../schema.js";
 import { enumeration } from "../../types/enumeration.js";
@@ -111,6 +112,21 @@ const messages = {
     certainty: "memory",
     evidence: "remembered; a rule needs an action (documented)",
   }),
+  edgeOnly: message({
+    text: (action: string) =>
+      `The action "${action}" isn't valid in a rule of Hub Transport servers. It's for Edge Transport servers only.`,
+    exception: "System.ArgumentException",
+    category: "InvalidArgument",
+    certainty: "unknown",
+    evidence: "the rule is documented (New-TransportRule), the text is not known",
+  }),
+  noTemplate: message({
+    text: (template: string) => `The rights protection template "${template}" couldn't be found.`,
+    exception: "Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException",
+    category: "NotSpecified",
+    certainty: "unknown",
+    evidence: "our wording: the real text is not known",
+  }),
   badPriority: message({
     text: (priority: string, most: string) =>
       `The priority ${priority} isn't valid. It has to be between 0 and ${most}.`,
@@ -120,6 +136,24 @@ const messages = {
     evidence: "the range is documented, the text is not known",
   }),
 } as const;
+
+/** Actions that rules have on Edge Transport servers alone (documented); the shell here is that of other servers. */
+const edgeActions = [
+  "Disconnect",
+  "LogEventText",
+  "Quarantine",
+  "SmtpRejectMessageRejectStatusCode",
+  "SmtpRejectMessageRejectText",
+];
+const refusedActions = [...edgeActions, "ApplyRightsProtectionTemplate"];
+
+function checkActions(task: Task): void {
+  const edge = edgeActions.find((name) => task.has(name) && task.value(name) !== null && task.value(name) !== false);
+  if (edge !== undefined) throw task.failure(messages.edgeOnly, [edge]);
+  // Templates come from a server of Rights Management Services, which is not there.
+  const template = task.value("ApplyRightsProtectionTemplate");
+  if (template instanceof IdParameter) throw task.failure(messages.noTemplate, [template.text], template);
+}
 
 /** What goes with what was given: an action has all of its properties (documented defaults). */
 function completed(
@@ -171,19 +205,24 @@ export const transportRuleVerbs: NounVerbs = {
       ),
   }),
   New: newVerb(transportRule, {
-    emulated: ["Priority", "Enabled"],
-    make: (task, given) => ({
-      class: "TransportRule",
-      name: task.text("Name") ?? "",
-      properties: {
-        ...completed(task, null, given),
-        Priority: placeOf(task, listObjects(task.topology, "TransportRule").length),
-        State: task.has("Enabled") && !task.isOn("Enabled") ? "Disabled" : "Enabled",
-      },
-    }),
+    emulated: ["Priority", "Enabled", ...refusedActions],
+    make: (task, given) => {
+      checkActions(task);
+      return {
+        class: "TransportRule",
+        name: task.text("Name") ?? "",
+        properties: {
+          ...completed(task, null, given),
+          Priority: placeOf(task, listObjects(task.topology, "TransportRule").length),
+          State: task.has("Enabled") && !task.isOn("Enabled") ? "Disabled" : "Enabled",
+        },
+      };
+    },
     after: (task, rule) => renumber(task, rule, priorityOf(task)),
   }),
   Set: setVerb(transportRule, {
+    emulated: ["Identity", ...refusedActions],
+    check: checkActions,
     setters: {
       Priority: (task) => {
         const last = listObjects(task.topology, "TransportRule").length - 1;

@@ -1,0 +1,93 @@
+import { connectionsOf } from "../connectivity/connections.js";
+import { socketFailure } from "../connectivity/failures.js";
+import { localServer } from "../connectivity/test-users.js";
+import { message } from "../noun/exchange-errors.js";
+import { noSuchController } from "../noun/other-forest.js";
+import type { Task } from "../noun/task.js";
+import { mailbox } from "../recipients/mailbox.js";
+import { isMailEnabled, recipientIdentityProperties } from "../recipients/recipient-types.js";
+import { wrongType } from "../recipients/recipient-writing.js";
+
+/** Moves from and to other forests: nobody in these answers, so that each comes to the refusal that a real one would. */
+
+const replication = "Microsoft.Exchange.MailboxReplicationService";
+const httpsPort = 443;
+
+const messages = {
+  noEndpoint: message({
+    text: (url: string, reason: string) =>
+      `The call to '${url}' failed. Error details: There was no endpoint listening at ${url} that could accept the message. This is often caused by an incorrect address or SOAP action. See InnerException, if present, for more details. --> ${reason}.`,
+    exception: `${replication}.RemoteTransientException`,
+    category: "NotSpecified",
+    certainty: "memory",
+    evidence: "remembered; the reasons are .NET's",
+  }),
+  noProxy: message({
+    text: (url: string) =>
+      `The call to '${url}' failed. Error details: There was no endpoint listening at ${url} that could accept the message. --> The remote server returned an error: (404) Not Found.`,
+    exception: `${replication}.RemoteTransientException`,
+    category: "NotSpecified",
+    certainty: "memory",
+    evidence: "remembered: what is said while the proxy of the replication service is off",
+  }),
+  localOnly: message({
+    text: (parameter: string, name: string) =>
+      `The parameter "${parameter}" is for moves between forests, and the move request "${name}" is within this one.`,
+    exception: "Microsoft.Exchange.Management.RecipientTasks.RecipientTaskException",
+    category: "InvalidArgument",
+    certainty: "unknown",
+    evidence: "the rule is documented (Set-MoveRequest), the text is not known",
+  }),
+} as const;
+
+export const remoteParameters = [
+  "Remote",
+  "Outbound",
+  "RemoteLegacy",
+  "RemoteHostName",
+  "RemoteGlobalCatalog",
+] as const;
+/** What is asked of the other forest once it answers. */
+export const unreached = [
+  "RemoteCredential",
+  "RemoteOrganizationName",
+  "RemoteTargetDatabase",
+  "RemoteArchiveTargetDatabase",
+  "TargetDeliveryDomain",
+  "ArchiveDomain",
+];
+
+/** Why nothing answers under a host's name, in .NET's words. */
+function reasonFor(task: Task, host: string): string | null {
+  const contact = connectionsOf(task.cmdlet.context).connect(localServer(task), host, "HTTPS");
+  if (contact.ok) return null;
+  if (contact.failure === "NameNotResolved") return `The remote name could not be resolved: '${host}'`;
+  const inner = socketFailure(contact.failure, contact.address, httpsPort).replace(/^\[[^\]]+\]: /, "");
+  return `Unable to connect to the remote server --> ${inner}`;
+}
+
+/**
+ * Refuses a move between forests; does nothing for one within the organization.
+ * @throws {PowerShellError} what the shell says when the other side does not answer
+ */
+export function refuseRemote(task: Task): void {
+  const incoming = task.isOn("Remote") || task.isOn("RemoteLegacy");
+  if (!incoming && !task.isOn("Outbound")) return;
+  // A mailbox goes out, a mail user gets one from outside.
+  if (incoming) {
+    const query = { classes: ["User"], where: isMailEnabled, properties: recipientIdentityProperties };
+    const user = task.resolve("Identity", query, (identity) => task.notFound(identity));
+    if (mailbox.identity.where?.(user) === true) wrongType(task, user);
+  } else task.resolve("Identity", mailbox.identity, (identity) => task.notFound(identity));
+  if (task.isOn("RemoteLegacy")) throw task.failure(noSuchController, [task.text("RemoteGlobalCatalog") ?? ""]);
+  const host = task.text("RemoteHostName") ?? "";
+  const url = `https://${host}/EWS/mrsproxy.svc`;
+  const reason = reasonFor(task, host);
+  throw reason === null ? task.failure(messages.noProxy, [url]) : task.failure(messages.noEndpoint, [url, reason]);
+}
+
+/** -RemoteHostName and its like of Set-MoveRequest: all moves here are within the organization. */
+export function refuseRemoteSettings(task: Task, name: string): void {
+  const given = ["RemoteHostName", "RemoteGlobalCatalog", "RemoteCredential"].find((each) => task.has(each));
+  if (given !== undefined) throw task.failure(messages.localOnly, [given, name]);
+}
