@@ -82,7 +82,8 @@ const samplesOf: Readonly<Record<string, readonly Sample[]>> = {
 /** Of recipients of all kinds: where none is set, the names make one. */
 const ofManyNouns: Readonly<Record<string, Sample>> = { UMDtmfMap: ["a,b", "{a, b}"] };
 
-function samplesFor({ kind, default: value }: Column): readonly Sample[] {
+/** What to type for a column's kind, in this order, and what is then shown; none: the kind does not say it. */
+export function samplesFor({ kind, default: value }: Column): readonly Sample[] {
   const name = kind.name.replace(/^nullable /, "");
   const members = /^(list of )?choice of (.*)$/.exec(name);
   const known = samplesOf[name] ?? [];

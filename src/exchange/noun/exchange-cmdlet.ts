@@ -1,4 +1,4 @@
-import type { ParameterDeclarations } from "../../binding/declaration.js";
+import type { ParameterDeclaration, ParameterDeclarations } from "../../binding/declaration.js";
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
 import type { ParameterCoverage } from "../../runtime/command-metadata.js";
@@ -12,6 +12,7 @@ import { synopsisOf } from "../catalogue/synopsis.js";
 import { declarationsOf } from "../parameters/declarations.js";
 import { usualDefaultSet } from "../parameters/default-set.js";
 import type { Column } from "../properties/kind.js";
+import { isIn } from "./exchange-object.js";
 import type { Noun, VerbBehaviour } from "./noun.js";
 import { madeOf } from "./once.js";
 import { remoteCommandOf, snapIn } from "./remote-command.js";
@@ -55,10 +56,7 @@ export function exchangeCmdlet(
           (parameter) => common.get(parameter)?.kind.parameterType,
         );
       declarations ??= relaxed(
-        withOwnSet(
-          withoutPosition(withOptional(declared(), behaviour.optional ?? []), behaviour.named ?? []),
-          behaviour,
-        ),
+        withOwnSet(corrected(declared(), behaviour, release), behaviour),
         behaviour.givenByInstance ?? [],
         entry.sets,
       );
@@ -74,24 +72,35 @@ export function exchangeCmdlet(
   });
 }
 
-/** Takes away that parameters must be given. */
-function withOptional(declarations: ParameterDeclarations, names: readonly string[]): ParameterDeclarations {
-  const changes = names.flatMap((name) => {
+/** What the reference says wrongly of single parameters, put right. */
+function corrected(
+  declarations: ParameterDeclarations,
+  { optional = [], optionalIn = {}, named = [], piped = [] }: VerbBehaviour,
+  release: ExchangeRelease,
+): ParameterDeclarations {
+  const changes = [...new Set([...optional, ...Object.keys(optionalIn), ...named, ...piped])].flatMap((name) => {
     const declaration = declarations[name];
-    return declaration === undefined ? [] : [[name, { ...declaration, mandatory: false, inSet: {} }] as const];
+    if (declaration === undefined) return [];
+    const { position: _, ...byName } = declaration;
+    const without = optionalIn[name];
+    const changed: ParameterDeclaration = {
+      ...(named.includes(name) ? byName : declaration),
+      ...(optional.includes(name) ? { mandatory: false, inSet: {} } : {}),
+      ...(without !== undefined && isIn(without, release) ? neededOutside(declaration, without.sets) : {}),
+      ...(piped.includes(name) ? { pipeline: "value,name" } : {}),
+    };
+    return [[name, changed] as const];
   });
   return changes.length === 0 ? declarations : { ...declarations, ...Object.fromEntries(changes) };
 }
 
-/** Takes positions away. */
-function withoutPosition(declarations: ParameterDeclarations, names: readonly string[]): ParameterDeclarations {
-  const changes = names.flatMap((name) => {
-    const declaration = declarations[name];
-    if (declaration === undefined) return [];
-    const { position: _, ...rest } = declaration;
-    return [[name, rest] as const];
-  });
-  return changes.length === 0 ? declarations : { ...declarations, ...Object.fromEntries(changes) };
+/** A mandatory parameter as one that some sets do without. */
+function neededOutside(
+  { sets = [] }: ParameterDeclaration,
+  without: readonly string[],
+): Pick<ParameterDeclaration, "mandatory" | "inSet"> {
+  const needing = sets.filter((set) => !without.includes(set));
+  return { mandatory: false, inSet: Object.fromEntries(needing.map((set) => [set, { mandatory: true }])) };
 }
 
 /** Puts parameters into a set of their own beside the default one, which the others are in as well. */

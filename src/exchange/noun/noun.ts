@@ -54,8 +54,14 @@ export interface VerbBehaviour {
   readonly ownSet?: { readonly name: string; readonly parameters: readonly string[] };
   /** Parameters that may be left out, although the reference calls them mandatory. */
   readonly optional?: readonly string[];
+  /** Of parameters that the reference calls mandatory, the sets in which they may be left out. */
+  readonly optionalIn?: Readonly<
+    Record<string, Pick<ExchangeProperty, "since"> & { readonly sets: readonly string[] }>
+  >;
   /** Parameters that are given by name only, although the reference has them at a position that another one has. */
   readonly named?: readonly string[];
+  /** Parameters that take what comes through the pipeline, although the reference does not say so. */
+  readonly piped?: readonly string[];
   /** Parameters that need not be given where -Instance hands over an object that has them. */
   readonly givenByInstance?: readonly string[];
   /** Asks before it acts, unless -Confirm:$false. */

@@ -16,12 +16,36 @@ export function declarationsOf(
   typeOf: (parameter: string) => string | undefined = () => undefined,
 ): ParameterDeclarations {
   const known = cmdlet.parameters.filter((parameter) => inRelease(parameter.releases, release));
+  const later = laterSets(cmdlet, release);
   return Object.fromEntries(
     known.map((parameter) => {
       const type = typeOf(parameter.name) ?? parameterType(parameter.typeName, parameter.name);
-      return [parameter.name, declarationOf(parameter, cmdlet.sets, coverageOf(parameter.name), type)];
+      const own = later.size === 0 ? parameter : withoutSets(parameter, later);
+      return [parameter.name, declarationOf(own, cmdlet.sets, coverageOf(parameter.name), type)];
     }),
   );
+}
+
+/**
+ * The sets that other releases have: those that are called by a mandatory parameter which the release has not. (The
+ * reference says of parameters which releases have them, and of sets nothing.)
+ */
+function laterSets({ sets, parameters }: CatalogueCmdlet, release: ExchangeRelease): ReadonlySet<number> {
+  const isCalledBy = (set: string, { name, typeName }: CatalogueParameter): boolean =>
+    set === name || (typeName === "SwitchParameter" && set.startsWith(name));
+  const absent = parameters.filter(({ mandatory, releases }) => mandatory && !inRelease(releases, release));
+  return new Set(
+    absent.flatMap((parameter) =>
+      [...parameter.sets, ...parameter.mandatorySets].filter((set) => isCalledBy(sets[set] ?? "", parameter)),
+    ),
+  );
+}
+
+/** A parameter without some of its sets; one that was in no others stays as it is. */
+function withoutSets(parameter: CatalogueParameter, gone: ReadonlySet<number>): CatalogueParameter {
+  const sets = parameter.sets.filter((set) => !gone.has(set));
+  if (sets.length === 0) return parameter;
+  return { ...parameter, sets, mandatorySets: parameter.mandatorySets.filter((set) => !gone.has(set)) };
 }
 
 function declarationOf(

@@ -104,6 +104,8 @@ const takenClasses: ReadonlyMap<string, readonly string[]> = new Map([
   ["StoreMailboxIdParameter", ["User", "DisconnectedMailbox"]],
   ["PublicFolderIdParameter", ["PublicFolder", "MailPublicFolder"]],
   ["MailPublicFolderIdParameter", ["PublicFolder", "MailPublicFolder"]],
+  ["RoleIdParameter", ["ManagementRole"]],
+  ["RoleAssignmentIdParameter", ["RoleAssignment"]],
   ["QueueIdentity", ["MessageQueue"]],
   ["MessageIdentity", ["QueuedMessage"]],
 ]);

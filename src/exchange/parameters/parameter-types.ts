@@ -3,7 +3,7 @@ import { dataMoveReplicationConstraintName } from "../types/database-enumeration
 import { enhancedTimeSpanName } from "../types/enhanced-time-span.js";
 import { groupNamingPolicyName } from "../types/group-naming-policy.js";
 import { proxyAddressName, smtpAddressName } from "../types/proxy-address.js";
-import { scheduleTypeName } from "../types/schedule.js";
+import { scheduleIntervalName, scheduleTypeName } from "../types/schedule.js";
 import { smtpDomainTypes } from "../types/smtp-domain.js";
 import { catalogueEnumeration } from "./catalogue-enumerations.js";
 import { fqdnTypeName } from "./fqdn.js";
@@ -41,6 +41,7 @@ const namedTypes: ReadonlyMap<string, string> = new Map([
   ["EnhancedTimeSpan", enhancedTimeSpanName],
   ["ByteQuantifiedSize", byteQuantifiedSizeName],
   ["Schedule", scheduleTypeName],
+  ["ScheduleInterval", scheduleIntervalName],
   ["MultiValuedProperty", multiValuedParameterName],
   ["EdbFilePath", localPathTypes.edbFile],
   ["LocalLongFullPath", localPathTypes.any],

@@ -172,12 +172,14 @@ export const ipAddressKind = textual("ip address", "ipaddress", (stored) => pars
 export const guidKind = textual("guid", "guid", (stored) => new Guid(String(stored)));
 export const pathKind = textual("path", localPathTypes.any, (stored) => String(stored));
 export const smtpAddressKind = textual("smtp address", smtpAddressName, (stored) => new SmtpAddress(String(stored)));
-export const proxyAddressKind = textual(
-  "proxy address",
-  proxyAddressName,
-  (stored) => new ProxyAddress(String(stored)),
-  proxyAddressName,
-);
+/** `smtp:x@contoso.com`; an address without a prefix is one of SMTP. */
+export const proxyAddressKind: Kind = {
+  ...textual("proxy address", proxyAddressName, (stored) => new ProxyAddress(String(stored)), proxyAddressName),
+  take: (given, setting) => {
+    const text = textOf(given, setting);
+    return text === null || text.includes(":") ? text : `smtp:${text}`;
+  },
+};
 /** `contoso.com`, `*.contoso.com`, `*`. */
 export const smtpDomainKind = textual(
   "smtp domain",

@@ -108,7 +108,11 @@ function make(task: Task): NewObject {
 const madeOf = ["ExternalEmailAddress", "Alias", "PrimarySmtpAddress"];
 
 export const mailUserVerbs: NounVerbs = {
-  Get: getVerb(mailUser, { defaultParameterSet: "Identity", limited: true, filters: { Anr: byAnr("Anr") } }),
+  Get: {
+    ...getVerb(mailUser, { defaultParameterSet: "Identity", limited: true, filters: { Anr: byAnr("Anr") } }),
+    // Scripts of administrators write `$recipient | Get-MailUser`, in several public repositories.
+    piped: ["Identity"],
+  },
   New: newVerb(mailUser, {
     defaultParameterSet: "DisabledUser",
     emulated: [

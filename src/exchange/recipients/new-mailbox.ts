@@ -29,7 +29,7 @@ function make(task: Task): NewObject {
   return { ...object, properties: hasAccount ? { ...properties, AccountDisabled: false } : properties };
 }
 
-const verb = newVerb(mailbox, {
+const made = newVerb(mailbox, {
   defaultParameterSet: "User",
   emulated: [
     "Database",
@@ -71,8 +71,19 @@ const verb = newVerb(mailbox, {
   make,
 });
 
+/** Mailboxes to which nobody logs on with an account of its own. */
+const shared = ["Room", "Equipment", "Shared", "Linked", "LinkedRoomMailbox", "Arbitration", "Discovery"];
+
 /**
- * New-Mailbox: a user with a mailbox. The password and what is asked at the next logon have no visible effect here. The
- * reference has a mandatory switch since 2016 that belongs to a set of its own, which it does not tell.
+ * New-Mailbox: a user with a mailbox. The password and what is asked at the next logon have no visible effect here; only
+ * who is to log on needs one, and since 2013 a name to log on with (syntax of the reference of 2007 and 2013). The reference
+ * has a mandatory switch since 2016 that belongs to a set of its own, which it does not tell.
  */
-export const newMailbox: VerbBehaviour = { ...verb, optional: ["SupervisoryReviewPolicy"] };
+export const newMailbox: VerbBehaviour = {
+  ...made,
+  optional: ["SupervisoryReviewPolicy"],
+  optionalIn: {
+    Password: { sets: [...shared, "DisabledUser"] },
+    UserPrincipalName: { sets: [...shared, "DisabledUser"], since: "2013" },
+  },
+};

@@ -1,12 +1,14 @@
 import { PSList } from "../../values/collections.js";
+import { ValueObject } from "../../values/dictionary.js";
 import { toItems } from "../../values/enumeration.js";
+import { heapClass } from "../../values/heap/heap-class.js";
 import { toText } from "../../values/text.js";
 import { defineType, typeNamed } from "../../values/types.js";
 import type { Value } from "../../values/value.js";
 import { formatError, fromText } from "./text-conversion.js";
 
 export const scheduleTypeName = "Microsoft.Exchange.Data.Schedule";
-const intervalTypeName = "Microsoft.Exchange.Common.ScheduleInterval";
+export const scheduleIntervalName = "Microsoft.Exchange.Common.ScheduleInterval";
 const days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 const minutesOfDay = 24 * 60;
 const minutesOfWeek = 7 * minutesOfDay;
@@ -89,12 +91,36 @@ const named: ReadonlyMap<string, readonly string[]> = new Map([
   ["dailyfrom2amto6am", dailySchedule(2 * 60, 4 * 60)],
 ]);
 
-/** The intervals of a value of the type; empty for every other value. */
+/** One interval, as parameters take them one by one. */
+class ScheduleIntervalValue extends ValueObject {
+  readonly type = typeNamed(scheduleIntervalName);
+  constructor(readonly text: string) {
+    super();
+  }
+  equalityKey(): string {
+    return this.text;
+  }
+  toNetText(): string {
+    return this.text;
+  }
+}
+heapClass("ScheduleIntervalValue", ScheduleIntervalValue);
+
+/** The intervals of a schedule, or of a list of intervals; empty for every other value. */
 export function scheduleIntervals(value: Value): readonly string[] {
-  return value instanceof PSList ? value.items.map(String) : [];
+  return toItems(value).flatMap((item) => {
+    if (item instanceof ScheduleIntervalValue) return item.text;
+    return typeof item === "string" ? item : [];
+  });
 }
 
-defineType({ fullName: intervalTypeName, base: "System.Object" });
+defineType({
+  fullName: scheduleIntervalName,
+  convertFrom: fromText(
+    () => scheduleIntervalName,
+    (text) => new ScheduleIntervalValue(parseInterval(text)),
+  ),
+});
 defineType({
   fullName: scheduleTypeName,
   interfaces: ["System.Collections.IEnumerable", "System.Collections.ICollection", "System.Collections.IList"],

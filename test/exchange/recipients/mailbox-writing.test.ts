@@ -126,6 +126,27 @@ PrefixString       : X500`,
     );
   });
 
+  // Syntax of the reference of 2007, 2010 and 2013: -Password is needed by who logs on; the name to log on with since 2013.
+  test("nobody logs on to what is shared: it needs no password, and since 2013 no name to log on with", () => {
+    const shell = startShell();
+    type(
+      shell,
+      "$null = New-Mailbox Red -Shared -UserPrincipalName red@exchangeserverpro.net",
+      "$null = New-Mailbox Car -Equipment -UserPrincipalName car@exchangeserverpro.net",
+      "$null = New-Mailbox Green -Room -Office Riga -ResourceCapacity 9 -UserPrincipalName green@exchangeserverpro.net",
+      "$null = New-Mailbox Linked -LinkedMasterAccount FABRIKAM\\tom -LinkedDomainController dc.fabrikam.com -UserPrincipalName l@exchangeserverpro.net",
+    );
+    expectSaid(
+      shell,
+      'Get-Mailbox | select -Last 4 | % { "$($_.Name) $($_.RecipientTypeDetails) $($_.LinkedMasterAccount)" }',
+      "Red SharedMailbox NT AUTHORITY\\SELF\nCar EquipmentMailbox NT AUTHORITY\\SELF\nGreen RoomMailbox NT AUTHORITY\\SELF\nLinked LinkedMailbox FABRIKAM\\tom",
+    );
+    expect(shell.run("New-Mailbox Blue -Room").question?.kind).toBe("parameter");
+    const newer = startShell({ edition: "Exchange2016" });
+    type(newer, "$null = New-Mailbox Blue -Room", "$null = New-Mailbox Red -Shared -Alias red");
+    expectSaid(newer, "'Blue','Red' | Get-Mailbox | % { $_.RecipientTypeDetails }", "RoomMailbox\nSharedMailbox");
+  });
+
   test("what it is made of", () => {
     const shell = startShell();
     type(

@@ -6,7 +6,21 @@ import { identitiesOf, roundTripsOf } from "../round-trips.js";
 import { expectSaid, startShell, type } from "../support.js";
 
 const identity = "BR-EX2010-MB";
-roundTripsOf({ noun: mailboxServer, verbs: mailboxServerVerbs }, { identity });
+roundTripsOf(
+  { noun: mailboxServer, verbs: mailboxServerVerbs },
+  {
+    identity,
+    samples: Object.fromEntries(
+      ["SharingPolicySchedule", "CalendarRepairSchedule", "ManagedFolderAssistantSchedule"].map((name) => [
+        name,
+        [
+          "'Sun.1:00 AM-Sun.3:00 AM','Monday.22:00-Monday.23:15'",
+          "{Sun.1:00 AM-Sun.3:00 AM, Mon.10:00 PM-Mon.11:15 PM}",
+        ],
+      ]),
+    ),
+  },
+);
 roundTripsOf({ noun: transportServer, verbs: transportServerVerbs }, { identity });
 identitiesOf({ noun: mailboxServer, verbs: mailboxServerVerbs }, { identity });
 identitiesOf({ noun: transportServer, verbs: transportServerVerbs }, { identity });

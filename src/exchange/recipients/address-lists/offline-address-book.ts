@@ -91,7 +91,10 @@ export const offlineAddressBook = defineNoun({
     texts("ConfiguredAttributes", { default: configuredAttributes() }),
     count("DiffRetentionPeriod", { default: 30 }),
     schedule("Schedule", { default: mornings }),
-    links("VirtualDirectories", "OabVirtualDirectory", { prints: "server" }),
+    links("VirtualDirectories", "OabVirtualDirectory", {
+      prints: "server",
+      query: { classes: ["OabVirtualDirectory"], owner: "ExchangeServer" },
+    }),
     fixed("AdminDisplayName", "string", () => ""),
     ...presentationTail(objectVersions.exchange2007, { name: true, identity: "rooted" }),
   ],

@@ -200,12 +200,12 @@ export const distributionGroupVerbs: NounVerbs = {
   }),
   Enable: enableVerb(distributionGroup, {
     identity: { classes: ["Group"], properties: recipientIdentityProperties },
-    emulated: ["Alias", "PrimarySmtpAddress"],
+    emulated: ["Alias", "DisplayName", "PrimarySmtpAddress"],
     change: (task, object) => {
       if (isMailEnabled(object)) return wrongType(task, object);
       const type = object.properties.GroupType ?? "Universal";
       if (!String(type).includes("Universal")) throw task.failure(messages.notUniversal, [object.name]);
-      const display = object.properties.DisplayName ?? object.name;
+      const display = task.text("DisplayName") ?? object.properties.DisplayName ?? object.name;
       return { properties: mailEnabled(task, { object, properties: { DisplayName: display } }) };
     },
   }),

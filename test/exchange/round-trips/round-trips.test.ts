@@ -1,0 +1,131 @@
+// Every parameter of New, Set and Enable whose property Get shows: a value other than the object has is typed and read back.
+import { describe, expect, test } from "vitest";
+import { exchangeCmdlets, runningCmdlets } from "../../../src/exchange/cmdlets.js";
+import { type ExchangeProperty, isIn } from "../../../src/exchange/noun/exchange-object.js";
+import { settableColumns } from "../../../src/exchange/noun/noun.js";
+import { nouns } from "../../../src/exchange/nouns.js";
+import type { Column } from "../../../src/exchange/properties/kind.js";
+import type { Shell } from "../../../src/index.js";
+import type { ParameterMetadata } from "../../../src/runtime/command-metadata.js";
+import { said, startShell, type } from "../support.js";
+import type { Command, Sample } from "./command.js";
+import { commands } from "./commands.js";
+import { roundTripLines } from "./organization.js";
+import { samplesOf } from "./values.js";
+
+interface Case {
+  readonly cmdlet: string;
+  readonly noun: string;
+  readonly verb: string;
+  readonly parameters: readonly Trip[];
+}
+
+interface Trip {
+  readonly parameter: ParameterMetadata;
+  readonly property: string;
+  readonly samples: readonly Sample[];
+}
+
+/** The property of another name that a parameter's column shows. */
+const shownElsewhere = (properties: Iterable<ExchangeProperty>, column: Column | undefined) =>
+  column === undefined ? undefined : [...properties].find((each) => each.column === column);
+
+const running = runningCmdlets("2010");
+const byName = new Map(nouns.map((each) => [each.noun.noun, each.noun]));
+
+const cases: readonly Case[] = exchangeCmdlets("2010").flatMap(({ name, metadata }) => {
+  const [verb = "", noun = ""] = name.split("-");
+  const known = byName.get(noun);
+  if (known === undefined || !running.has(name) || !["New", "Set", "Enable"].includes(verb)) return [];
+  const properties = new Map(
+    known.properties.filter((property) => isIn(property, "2010")).map((each) => [each.name.toLowerCase(), each]),
+  );
+  const columns = settableColumns(known);
+  const parameters = metadata.parameters.flatMap((parameter): Trip[] => {
+    const column = columns.get(parameter.name);
+    const property = properties.get(parameter.name.toLowerCase()) ?? shownElsewhere(properties.values(), column);
+    if (property === undefined || parameter.isCommon || parameter.name === "Identity") return [];
+    if (parameter.coverage === "refused" || parameter.coverage === "accepted") return [];
+    if (commands[name]?.elsewhere?.["*"] !== undefined) return [];
+    const given = commands[name]?.samples?.[parameter.name];
+    return [
+      { parameter, property: property.name, samples: given === undefined ? samplesOf(parameter, column) : [given] },
+    ];
+  });
+  return parameters.length === 0 ? [] : [{ cmdlet: name, noun, verb, parameters }];
+});
+
+/** How many are read back, so that none is lost unseen. */
+const count = cases.reduce((sum, { parameters }) => sum + parameters.length, 0);
+
+const start = (() => {
+  const shell = startShell({ width: 400 });
+  type(shell, ...roundTripLines);
+  return shell;
+})();
+
+/** The form in which lists show one property. */
+function shownBy(shell: Shell, read: string, property: string): string {
+  const text = said(shell, `${read} | fl ${property}`);
+  return text.slice(text.indexOf(":") + 1).trim();
+}
+
+const argument = (name: string, typed: string): string =>
+  /^\$(true|false)$/.test(typed) ? `-${name}:${typed}` : `-${name} ${typed}`;
+
+function line({ cmdlet, verb }: Case, command: Command, name?: string, sample?: Sample): string {
+  const [typed = "", , more = {}] = sample ?? [];
+  const base = Object.entries(command.base ?? {}).filter(([each]) => each !== name && !more.without?.includes(each));
+  const all = [
+    ...base.map(([each, value]) => argument(each, value)),
+    ...(name === undefined ? [] : [argument(name, typed)]),
+  ];
+  return `${verb === "Set" ? "" : "$made = "}${cmdlet} ${[...all, more.and ?? ""].join(" ")}`.trim();
+}
+
+/** How the object is read that a command made or changed. */
+const readOf = ({ noun, verb }: Case, { read }: Command): string =>
+  read ?? `${verb === "Set" ? "$object" : "$made"} | Get-${noun}`;
+
+/** Runs what takes nothing with it: the lines are undone. */
+function undone<T>(shell: Shell, lines: number, run: () => T): T {
+  const result = run();
+  for (let line = 0; line < lines; line++) shell.undo();
+  return result;
+}
+
+/** What is wrong with one parameter; `null`: nothing. The lines that try it are undone. */
+function failure(shell: Shell, each: Case, command: Command, trip: Trip, before: string): string | null {
+  const { name } = trip.parameter;
+  const sample = trip.samples.find(([, shown]) => (typeof shown === "string" ? shown !== before : !shown.test(before)));
+  if (sample === undefined) return `-${name}: no value to try beside "${before}" (${trip.parameter.type.name})`;
+  const [, shown, more = {}] = sample;
+  const typed = line(each, command, name, sample);
+  return undone(shell, 2, () => {
+    const { status, errors } = shell.run(typed);
+    const after = shownBy(shell, more.read ?? readOf(each, command), trip.property);
+    if (status !== "completed" || errors.length > 0) return `${typed}: ${errors[0]?.message ?? status}`;
+    return (typeof shown === "string" ? after === shown : shown.test(after)) ? null : `${typed}: ${after}`;
+  });
+}
+
+describe("read back", () => {
+  test("all cmdlets that have such parameters are looked at", () => {
+    expect(count).toBeGreaterThan(2500);
+    expect(cases.filter(({ cmdlet }) => commands[cmdlet] === undefined).map(({ cmdlet }) => cmdlet)).toEqual([]);
+  });
+
+  test.each(cases)("$cmdlet", (each) => {
+    const command = commands[each.cmdlet] ?? {};
+    const shell = start.fork();
+    type(shell, ...(command.before ?? []));
+    const isSet = each.verb === "Set";
+    if (isSet && command.read === undefined)
+      type(shell, `$object = Get-${each.noun} ${Object.values(command.base ?? {})[0] ?? ""}`);
+    const trips = each.parameters.filter(({ parameter }) => command.elsewhere?.[parameter.name] === undefined);
+    if (!isSet) type(shell, line(each, command));
+    const before = trips.map(({ property }) => undone(shell, 1, () => shownBy(shell, readOf(each, command), property)));
+    if (!isSet) shell.undo();
+    expect(trips.flatMap((trip, index) => failure(shell, each, command, trip, before[index] ?? "") ?? [])).toEqual([]);
+  });
+});
