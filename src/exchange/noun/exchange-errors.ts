@@ -12,6 +12,8 @@ export interface ExchangeMessage<Parts extends readonly string[]> {
   /** Full name of the exception's type. */
   readonly exception: string;
   readonly category: ErrorCategory;
+  /** The failure's id where it is one of the shell's own: the server's binder failed, without an object. */
+  readonly id?: string;
   /** Ids of the failure that were seen, by the cmdlet's class; others are made up, and stay the same. */
   readonly hashes?: Readonly<Record<string, string>>;
   readonly certainty: Certainty;
@@ -125,13 +127,6 @@ export const exchangeMessages = {
     certainty: "captured",
     evidence: "facts/nouns.json (general) errors",
   }),
-  badFilter: message({
-    text: (reason: string) => reason,
-    exception: "Microsoft.Exchange.Data.ParsingNonFilterablePropertyException",
-    category: "InvalidArgument",
-    certainty: "unknown",
-    evidence: "our wording: the real texts are not known",
-  }),
   unknownSortProperty: message({
     text: (property: string, noun: string) =>
       `The property "${property}" can't be used to sort: a ${noun} has no property of this name.`,
@@ -194,9 +189,9 @@ export function exchangeError<Parts extends readonly string[]>(
   const hash = failure.hashes?.[command.taskClass] ?? stableHash(`${failure.exception}|${command.taskClass}`);
   const record = new ErrorRecord({
     exception,
-    errorId: is2010 ? hash : `${requestPrefix(command, exception.type.name)}${hash}`,
+    errorId: failure.id ?? (is2010 ? hash : `${requestPrefix(command, exception.type.name)}${hash}`),
     category: failure.category,
-    target: target ?? (is2010 ? noTarget2010 : null),
+    target: target ?? (is2010 && failure.id === undefined ? noTarget2010 : null),
     activity: command.name,
     reason: remoteReason(exception.type.name),
   });

@@ -1,12 +1,14 @@
 import { type DirectoryObject, pathOf } from "../../topology/index.js";
-import { compare } from "../../values/comparison.js";
+import { compare, compareText } from "../../values/comparison.js";
+import { PowerShellError } from "../../values/errors.js";
 import { toText } from "../../values/text.js";
 import type { Value } from "../../values/value.js";
-import { type FilterNode, FilterSyntaxError, parseFilter } from "../opath/filter.js";
+import type { ValueContext } from "../../values/value-context.js";
 import { matchesFilter } from "../opath/match.js";
 import { serverAbove } from "../types/ad-object-id.js";
 import { exchangeMessages } from "./exchange-errors.js";
 import type { ExchangeProperty } from "./exchange-object.js";
+import { filterGiven } from "./filter-failure.js";
 import type { Noun } from "./noun.js";
 import type { Task } from "./task.js";
 
@@ -23,7 +25,9 @@ function propertyNamed({ properties }: Noun, name: string): ExchangeProperty | u
 
 /** -Filter: OPATH over the properties of the noun. A property is made when it is compared, not the whole object. */
 export function byFilter(task: Task, noun: Noun): Filter {
-  const filter = readFilter(task);
+  const isKnown = (name: string): boolean =>
+    propertyNamed(noun, name) !== undefined || noun.isFilterable?.(name) === true;
+  const filter = filterGiven(task, "Filter", undefined, isKnown);
   const { context } = task.cmdlet;
   const found = new Map<string, ExchangeProperty | undefined>();
   const named = (name: string): ExchangeProperty | undefined => {
@@ -39,15 +43,6 @@ export function byFilter(task: Task, noun: Noun): Filter {
       });
     },
   };
-}
-
-function readFilter(task: Task): FilterNode {
-  try {
-    return parseFilter(task.text("Filter") ?? "");
-  } catch (error) {
-    if (error instanceof FilterSyntaxError) throw task.failure(exchangeMessages.badFilter, [error.message]);
-    throw error;
-  }
 }
 
 /** -OrganizationalUnit: what lies in a unit or below it. */
@@ -81,9 +76,16 @@ export function sorted(
   if (property === undefined)
     throw task.failure(exchangeMessages.unknownSortProperty, [wanted, noun.called ?? noun.noun.toLowerCase()]);
   const { context } = task.cmdlet;
-  const keyed = Array.from(objects, (object) => ({
-    object,
-    key: toText(context, property.read(task.source(object), context)),
-  }));
-  return keyed.sort((a, b) => compare(context, a.key, b.key, true)).map(({ object }) => object);
+  const keyed = Array.from(objects, (object) => ({ object, key: property.read(task.source(object), context) }));
+  return keyed.sort((a, b) => order(context, a.key, b.key)).map(({ object }) => object);
+}
+
+/** As values of their kind where they have an order, otherwise as text. */
+function order(context: ValueContext, left: Value, right: Value): number {
+  try {
+    return compare(context, left, right, true);
+  } catch (error) {
+    if (!(error instanceof PowerShellError)) throw error;
+    return compareText(toText(context, left), toText(context, right), true);
+  }
 }

@@ -116,6 +116,8 @@ export interface NounDefinition {
   readonly views: readonly NounView[];
   /** What -Filter knows of an object beside the properties that it shows; `undefined` for other names. */
   readonly readForFilter?: (source: Source, name: string) => Value | undefined;
+  /** Whether -Filter may name a property that it does not show. */
+  readonly isFilterable?: (name: string) => boolean;
   /** What warnings and questions call an object; left out: its name. */
   readonly displayIdentity?: (source: Source) => string;
 }

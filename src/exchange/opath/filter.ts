@@ -19,6 +19,8 @@ export class FilterSyntaxError extends Error {
   constructor(
     message: string,
     readonly position: number,
+    /** The name that no property has; `null` where the text is no filter. */
+    readonly unknownProperty: string | null = null,
   ) {
     super(message);
   }
@@ -72,7 +74,10 @@ class FilterParser {
   private next = 0;
   private depth = 0;
 
-  constructor(text: string) {
+  constructor(
+    text: string,
+    private readonly isKnown: (property: string) => boolean,
+  ) {
     this.tokens = tokenize(text);
   }
 
@@ -113,7 +118,10 @@ class FilterParser {
   }
 
   private comparison(): FilterNode {
+    const { position } = this.peek();
     const property = this.take("word", "the name of a property");
+    if (!this.isKnown(property))
+      throw new FilterSyntaxError(`"${property}" is not a recognized filterable property.`, position, property);
     const name = this.take("operator", "an operator").slice(1).toLowerCase();
     const operator = operators.find((known) => known === name);
     if (operator === undefined) {
@@ -193,8 +201,9 @@ function unquote(text: string): string {
 
 /**
  * Reads a filter.
- * @throws {FilterSyntaxError} for text that is no filter
+ * @param isKnown whether a property may be named; left out: all may
+ * @throws {FilterSyntaxError} for text that is no filter, and for the first property that may not be named
  */
-export function parseFilter(text: string): FilterNode {
-  return new FilterParser(text).parse();
+export function parseFilter(text: string, isKnown: (property: string) => boolean = () => true): FilterNode {
+  return new FilterParser(text, isKnown).parse();
 }

@@ -1,7 +1,9 @@
 import { matchesName } from "../../topology/index.js";
-import { compareText } from "../../values/comparison.js";
+import { comparableOf, compare, compareText } from "../../values/comparison.js";
 import { ValueObject } from "../../values/dictionary.js";
 import { toItems } from "../../values/enumeration.js";
+import { PowerShellError } from "../../values/errors.js";
+import { EnumValue } from "../../values/numbers.js";
 import { toText } from "../../values/text.js";
 import type { Value } from "../../values/value.js";
 import type { ValueContext } from "../../values/value-context.js";
@@ -41,7 +43,7 @@ function compares(context: ValueContext, item: Value, operator: FilterOperator, 
   const target = typeof wanted === "boolean" ? (wanted ? "True" : "False") : String(wanted);
   if (operator === "like") return matchesName(target, text) || fitsObject(item, (name) => matchesName(target, name));
   if (operator === "eq" && fitsObject(item, (name) => compareText(name, target, true) === 0)) return true;
-  return ordered(order(item, text, target), operator);
+  return ordered(order(context, item, text, target), operator);
 }
 
 /** An object that a property points to is meant by any of its names. */
@@ -51,11 +53,24 @@ function fitsObject(item: Value, fits: (name: string) => boolean): boolean {
   );
 }
 
-/** As numbers where both are, otherwise as text. */
-function order(item: Value, text: string, target: string): number {
+/** Dates, sizes and their kin in their own order; texts as numbers where both are, otherwise as texts. */
+function order(context: ValueContext, item: Value, text: string, target: string): number {
+  const own = item instanceof ValueObject && !(item instanceof EnumValue) ? ownOrder(context, item, target) : null;
+  if (own !== null) return own;
   const left = item instanceof ValueObject || text.trim() === "" ? Number.NaN : Number(text);
   const right = target.trim() === "" ? Number.NaN : Number(target);
   return Number.isNaN(left) || Number.isNaN(right) ? compareText(text, target, true) : left - right;
+}
+
+/** A value against a text of its kind; `null` where it has no order, or the text is of no such kind. */
+function ownOrder(context: ValueContext, item: ValueObject, target: string): number | null {
+  if (comparableOf(item) === null) return null;
+  try {
+    return compare(context, item, target, true);
+  } catch (error) {
+    if (error instanceof PowerShellError) return null;
+    throw error;
+  }
 }
 
 function ordered(difference: number, operator: FilterOperator): boolean {

@@ -18,7 +18,7 @@ import type { Task } from "../noun/task.js";
 import { add, change, remove } from "../noun/write.js";
 import { IdParameter } from "../parameters/id-parameter.js";
 import { bool, choice, computed, link, links, text } from "../properties/property.js";
-import { readForFilter } from "../recipients/filters/recipient-filter.js";
+import { filterable } from "../recipients/filters/recipient-filter.js";
 import { byAnr } from "../recipients/get-recipients.js";
 import { leaveGroups } from "../recipients/groups/leave-groups.js";
 import { mailEnabledProperties, toRecipients } from "../recipients/mail-enabled-properties.js";
@@ -78,7 +78,7 @@ export const mailPublicFolder = defineNoun({
     },
   ],
   displayIdentity: canonicalIdentity,
-  readForFilter,
+  ...filterable,
 });
 
 const messages = {

@@ -3,7 +3,7 @@ import { getVerb } from "../noun/get-verb.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { setVerb } from "../noun/set-verb.js";
 import { computed } from "../properties/property.js";
-import { readForFilter } from "./filters/recipient-filter.js";
+import { filterable } from "./filters/recipient-filter.js";
 import { byAnr, ofKinds } from "./get-recipients.js";
 import { unitOf } from "./mail-enabled-properties.js";
 import { orgPersonIndexes, orgPersonProperties } from "./org-person-properties.js";
@@ -49,7 +49,7 @@ export const contact = defineNoun({
     },
   ],
   displayIdentity: canonicalIdentity,
-  readForFilter,
+  ...filterable,
 });
 
 export const contactVerbs: NounVerbs = {

@@ -17,7 +17,7 @@ import {
   preferFormatRow,
   richTextRow,
 } from "./external-recipient-properties.js";
-import { readForFilter } from "./filters/recipient-filter.js";
+import { filterable } from "./filters/recipient-filter.js";
 import { byAnr, ofKinds, withoutMail } from "./get-recipients.js";
 import { leaveGroups } from "./groups/leave-groups.js";
 import { mailEnabledProperties } from "./mail-enabled-properties.js";
@@ -70,7 +70,7 @@ export const mailContact = defineNoun({
     },
   ],
   displayIdentity: canonicalIdentity,
-  readForFilter,
+  ...filterable,
 });
 
 function make(task: Task): NewObject {

@@ -19,7 +19,7 @@ import {
   preferFormatRow,
   richTextRow,
 } from "./external-recipient-properties.js";
-import { readForFilter } from "./filters/recipient-filter.js";
+import { filterable } from "./filters/recipient-filter.js";
 import { byAnr, withoutMail } from "./get-recipients.js";
 import { leaveGroups } from "./groups/leave-groups.js";
 import { mailEnabledProperties, toRecipients } from "./mail-enabled-properties.js";
@@ -84,7 +84,7 @@ export const mailUser = defineNoun({
     },
   ],
   displayIdentity: canonicalIdentity,
-  readForFilter,
+  ...filterable,
 });
 
 function make(task: Task): NewObject {

@@ -5,7 +5,7 @@ import { type Filter, getVerb } from "../noun/get-verb.js";
 import { defineNoun } from "../noun/noun.js";
 import type { Task } from "../noun/task.js";
 import { schema } from "../schema.js";
-import { readForFilter } from "./filters/recipient-filter.js";
+import { filterable } from "./filters/recipient-filter.js";
 import { byAnr, ofKinds } from "./get-recipients.js";
 import { kindSwitches, wantsKind } from "./mailbox-kinds.js";
 import { mailboxProperties } from "./mailbox-properties.js";
@@ -51,7 +51,7 @@ export const mailbox = defineNoun({
     },
   ],
   displayIdentity: canonicalIdentity,
-  readForFilter,
+  ...filterable,
 });
 
 const usersOfDatabase = (task: Task, database: DirectoryObject): DirectoryObject[] =>

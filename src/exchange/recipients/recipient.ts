@@ -5,17 +5,17 @@ import type { Value } from "../../values/value.js";
 import { canonicalIdentity, objectVersions, presentationTail, presentationTypes } from "../noun/common-properties.js";
 import { exchangeMessages } from "../noun/exchange-errors.js";
 import type { ExchangeProperty } from "../noun/exchange-object.js";
+import { filterGiven } from "../noun/filter-failure.js";
 import { type Filter, getVerb } from "../noun/get-verb.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { multiValued, texts } from "../noun/read.js";
 import type { Source } from "../noun/source.js";
 import type { Task } from "../noun/task.js";
-import { FilterSyntaxError, parseFilter } from "../opath/filter.js";
 import { computed, fixed } from "../properties/property.js";
 import { ADObjectId, type ADObjectIdText } from "../types/ad-object-id.js";
 import { ProxyAddress, proxyAddressName, SmtpAddress, smtpAddressName } from "../types/proxy-address.js";
 import { addressesIn } from "./addresses.js";
-import { fitsFilter, readForFilter } from "./filters/recipient-filter.js";
+import { filterable, fitsFilter, isFilterable } from "./filters/recipient-filter.js";
 import { byAnr, ofKinds, ofTypes } from "./get-recipients.js";
 import { primaryAddress, unitOf } from "./mail-enabled-properties.js";
 import { isOfHiddenKind } from "./mailbox-kinds.js";
@@ -63,7 +63,7 @@ function managers({ topology, object }: Source): Value {
 }
 
 const serverText = (name: "ServerName" | "ServerLegacyDN"): ExchangeProperty =>
-  computed(name, "string", (source) => readForFilter(source, name) ?? "");
+  computed(name, "string", (source) => filterable.readForFilter(source, name) ?? "");
 
 const customNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
 
@@ -116,7 +116,7 @@ export const recipient = defineNoun({
     bool("EmailAddressPolicyEnabled", true),
     no("IsDirSynced"),
     text("LastName"),
-    computed("ResourceType", "string", (source) => readForFilter(source, "ResourceType") ?? ""),
+    computed("ResourceType", "string", (source) => filterable.readForFilter(source, "ResourceType") ?? ""),
     computed("ManagedBy", `Microsoft.Exchange.Data.MultiValuedProperty[${adObjectId}]`, managers),
     link("Manager", "canonical"),
     link("ActiveSyncMailboxPolicy"),
@@ -171,7 +171,7 @@ export const recipient = defineNoun({
     },
   ],
   displayIdentity: canonicalIdentity,
-  readForFilter,
+  ...filterable,
 });
 
 /** -Database: whose mailbox is in it. */
@@ -189,13 +189,8 @@ function inDatabase(task: Task): Filter {
 
 /** -RecipientPreviewFilter: the filter of a group, a list or a policy, before somebody makes one of it. */
 function preview(task: Task): Filter {
-  try {
-    const filter = parseFilter(task.text("RecipientPreviewFilter") ?? "");
-    return { keep: (object) => fitsFilter(task.cmdlet.context, filter, task.topology, object) };
-  } catch (error) {
-    if (error instanceof FilterSyntaxError) throw task.failure(exchangeMessages.badFilter, [error.message]);
-    throw error;
-  }
+  const filter = filterGiven(task, "RecipientPreviewFilter", undefined, isFilterable);
+  return { keep: (object) => fitsFilter(task.cmdlet.context, filter, task.topology, object) };
 }
 
 /**

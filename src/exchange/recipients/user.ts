@@ -4,7 +4,7 @@ import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { setVerb } from "../noun/set-verb.js";
 import { bool, computed, fixed, text, texts } from "../properties/property.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
-import { readForFilter } from "./filters/recipient-filter.js";
+import { filterable } from "./filters/recipient-filter.js";
 import { byAnr, ofKinds } from "./get-recipients.js";
 import { linkedMasterAccount } from "./linked-account.js";
 import { unitOf } from "./mail-enabled-properties.js";
@@ -56,7 +56,7 @@ export const user = defineNoun({
     },
   ],
   displayIdentity: canonicalIdentity,
-  readForFilter,
+  ...filterable,
 });
 
 /** Accounts of mailboxes that Exchange keeps for itself are shown to who asks for them only. */

@@ -88,10 +88,6 @@ UMDtmfMap            : {emailAddress:262737666, lastNameFirstName:766626273, fir
       "-OrganizationalUnit Nowhere",
       'Organizational unit "Nowhere" was not found. Please make sure you have typed it correctly.',
     ],
-    [
-      "-Filter 'Name -is 5'",
-      'Invalid filter syntax: expected one of -eq, -ne, -like, -notlike, -gt, -ge, -lt, -le, but found "-is" at position 6.',
-    ],
     ["-SortBy Nothing", 'The property "Nothing" can\'t be used to sort: a mailbox has no property of this name.'],
   ])("%s fails", (parameters, message) => {
     const { errors } = startShell().run(`Get-Mailbox ${parameters}`);

@@ -9,14 +9,14 @@ import {
 } from "../../../topology/index.js";
 import { toItems } from "../../../values/enumeration.js";
 import { configurationTail, configurationTypes, objectVersions } from "../../noun/common-properties.js";
-import { exchangeMessages, message, sentence } from "../../noun/exchange-errors.js";
+import { message, sentence } from "../../noun/exchange-errors.js";
+import { filterGiven } from "../../noun/filter-failure.js";
 import { getVerb } from "../../noun/get-verb.js";
 import { newVerb } from "../../noun/new-verb.js";
 import { defineNoun, type NounVerbs } from "../../noun/noun.js";
 import { removeVerb } from "../../noun/remove-verb.js";
 import { setVerb } from "../../noun/set-verb.js";
 import type { Task } from "../../noun/task.js";
-import { FilterSyntaxError, parseFilter } from "../../opath/filter.js";
 import { IdParameter } from "../../parameters/id-parameter.js";
 import type { Column } from "../../properties/kind.js";
 import { bool, choice, fixed, link, text } from "../../properties/property.js";
@@ -34,14 +34,8 @@ const restrictions = enumeration(`${configuration}.ScopeRestrictionType`, [
 ]);
 
 /** Refuses a filter that cannot be read. */
-const checkFilter: Column["check"] = (value, { task }) => {
-  if (typeof value !== "string" || value === "") return;
-  try {
-    parseFilter(value);
-  } catch (error) {
-    if (error instanceof FilterSyntaxError) throw task.failure(exchangeMessages.badFilter, [error.message]);
-    throw error;
-  }
+const checkFilter: Column["check"] = (value, { task, parameter }) => {
+  if (typeof value === "string" && value !== "") filterGiven(task, parameter, value);
 };
 
 /**

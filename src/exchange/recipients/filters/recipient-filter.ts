@@ -20,7 +20,7 @@ import { ADObjectId } from "../../types/ad-object-id.js";
 import { multiValuedProperty } from "../../types/multi-valued-property.js";
 import { addressesIn, primaryOf } from "../addresses.js";
 import { groupsOf, membersOf } from "../groups/membership-links.js";
-import { attributeOf, recipientTypeOf, textOf, typeDetailsOf } from "../recipient-types.js";
+import { attributeOf, recipientClasses, recipientTypeOf, textOf, typeDetailsOf } from "../recipient-types.js";
 
 /** What filters over recipients know of them: what the directory keeps, by name, and what follows from it. */
 
@@ -107,16 +107,22 @@ function shown(topology: Topology, value: PropertyValue): Value {
 }
 
 /** What a filter's name means of a recipient; `undefined` for a name that nothing knows. */
-export function readForFilter(
-  { topology, object }: Pick<Source, "topology" | "object">,
-  name: string,
-): Value | undefined {
+function readForFilter({ topology, object }: Pick<Source, "topology" | "object">, name: string): Value | undefined {
   const wanted = name.toLowerCase();
   const read = derived.get(wanted);
   if (read !== undefined) return read(topology, object);
   const attribute = attributeNamed(object.class, wanted);
   return attribute === undefined ? undefined : shown(topology, attributeOf(object, attribute));
 }
+
+/** Whether filters over recipients may name a property: one that any of their classes has. */
+export function isFilterable(name: string): boolean {
+  const wanted = name.toLowerCase();
+  return derived.has(wanted) || recipientClasses.some((each) => attributeNamed(each, wanted) !== undefined);
+}
+
+/** What nouns of recipients say of -Filter. */
+export const filterable = { readForFilter, isFilterable } as const;
 
 /** Whether a recipient fits a filter, as groups, lists and policies have it. */
 export function fitsFilter(

@@ -8,11 +8,11 @@ import {
   type Topology,
 } from "../../../topology/index.js";
 import type { ValueContext } from "../../../values/value-context.js";
-import { exchangeMessages } from "../../noun/exchange-errors.js";
 import type { ExchangeProperty } from "../../noun/exchange-object.js";
+import { filterGiven } from "../../noun/filter-failure.js";
 import type { Source } from "../../noun/source.js";
 import type { Task } from "../../noun/task.js";
-import { type FilterNode, FilterSyntaxError, parseFilter } from "../../opath/filter.js";
+import { type FilterNode, parseFilter } from "../../opath/filter.js";
 import { filterText, joinedText, ldapText } from "../../opath/filter-text.js";
 import { listKind } from "../../properties/list-kind.js";
 import { choice, computed, link, text, texts } from "../../properties/property.js";
@@ -21,7 +21,7 @@ import { schema } from "../../schema.js";
 import { enumeration } from "../../types/enumeration.js";
 import { isMailEnabled, recipientClasses } from "../recipient-types.js";
 import { recipientLdapNames } from "./ldap-names.js";
-import { fitsFilter } from "./recipient-filter.js";
+import { fitsFilter, isFilterable } from "./recipient-filter.js";
 
 /**
  * Filters that objects keep: of dynamic groups, address lists and address policies. They are written by hand
@@ -138,7 +138,7 @@ export function filterFrom(
 ): Record<string, PropertyValue> {
   if (!filterParameters.some((name) => task.has(name))) return {};
   if (task.has("RecipientFilter")) {
-    const custom = filterText(parsed(task, task.text("RecipientFilter") ?? ""));
+    const custom = filterText(filterGiven(task, "RecipientFilter", undefined, isFilterable));
     const cleared = [...conditions.keys()].map((name) => [name, []] as const);
     return {
       RecipientFilter: withSuffix(custom, suffix),
@@ -162,15 +162,6 @@ export function filterFrom(
     IncludedRecipients: included,
     ...Object.fromEntries(values),
   };
-}
-
-function parsed(task: Task, filter: string): FilterNode {
-  try {
-    return parseFilter(filter);
-  } catch (error) {
-    if (error instanceof FilterSyntaxError) throw task.failure(exchangeMessages.badFilter, [error.message]);
-    throw error;
-  }
 }
 
 const withSuffix = (filter: string, suffix: readonly string[]): string => joinedText("and", [filter, ...suffix]);

@@ -23,7 +23,7 @@ import type { Task } from "../../noun/task.js";
 import { bool, choice, text } from "../../properties/property.js";
 import { enumeration } from "../../types/enumeration.js";
 import { currentUser } from "../current-user.js";
-import { readForFilter } from "../filters/recipient-filter.js";
+import { filterable } from "../filters/recipient-filter.js";
 import { byAnr, managedBy, ofKinds, withoutMail } from "../get-recipients.js";
 import { mailEnabledProperties } from "../mail-enabled-properties.js";
 import { isMailEnabled, recipientIdentityProperties } from "../recipient-types.js";
@@ -106,7 +106,7 @@ export const distributionGroup = defineNoun({
     },
   ],
   displayIdentity: canonicalIdentity,
-  readForFilter,
+  ...filterable,
 });
 
 const isSecurity = (properties: NonNullable<NewObject["properties"]>): boolean =>

@@ -18,7 +18,7 @@ import { removeVerb } from "../../noun/remove-verb.js";
 import { type Setter, setVerb } from "../../noun/set-verb.js";
 import type { Task } from "../../noun/task.js";
 import { bool, link, text } from "../../properties/property.js";
-import { readForFilter } from "../filters/recipient-filter.js";
+import { filterable } from "../filters/recipient-filter.js";
 import {
   filterFrom,
   filterParameters,
@@ -100,7 +100,7 @@ export const dynamicDistributionGroup = defineNoun({
     },
   ],
   displayIdentity: canonicalIdentity,
-  readForFilter,
+  ...filterable,
 });
 
 const suffixOf = (task: Task): readonly string[] =>

@@ -13,7 +13,7 @@ import { intKind, nullable } from "../../properties/scalar-kinds.js";
 import { ADObjectId } from "../../types/ad-object-id.js";
 import { enumeration } from "../../types/enumeration.js";
 import { smtpAddressName } from "../../types/proxy-address.js";
-import { readForFilter } from "../filters/recipient-filter.js";
+import { filterable } from "../filters/recipient-filter.js";
 import { byAnr, ofKinds } from "../get-recipients.js";
 import { primaryAddress, unitOf } from "../mail-enabled-properties.js";
 import {
@@ -110,7 +110,7 @@ export const group = defineNoun({
     },
   ],
   displayIdentity: canonicalIdentity,
-  readForFilter,
+  ...filterable,
 });
 
 const universal = (type: string): string =>
