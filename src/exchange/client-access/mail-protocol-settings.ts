@@ -10,7 +10,7 @@ import type { Kind } from "../properties/kind.js";
 import { bool, choice, computed, fixed, int, list, quota, span, text, uri } from "../properties/property.js";
 import { textual } from "../properties/scalar-kinds.js";
 import { installed } from "../servers/log-settings.js";
-import { hasRole, isSince2013 } from "../servers/resolve-server.js";
+import { hasRole, isSince2013 } from "../servers/roles.js";
 import { ipBindingKind } from "../transport/transport-kinds.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
