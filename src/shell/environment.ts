@@ -12,7 +12,6 @@ export interface EmulatedHost {
 
 /** The environment that a shell starts with: of an administrator on a server of the domain, nothing of the real host. */
 export function defineEnvironment(target: EnvironmentVariables, edition: Edition, host: EmulatedHost): void {
-  const isCore = edition.runtime.psEdition === "Core";
   const system = "C:\\Windows";
   const profile = "C:\\Users\\Administrator";
   const variables: Readonly<Record<string, string>> = {

@@ -126,7 +126,7 @@ const recipients: readonly Recipient[] = [
   ...["Get-MailUser", "Get-User", "Get-Recipient"].map((cmdlet) => ({
     cmdlet,
     name: "Mona Mailuser",
-    forms: ["MonaMailuser", "ESPNET\\MonaMailuser", `mona@${own}`, ...outside("mona"), "$sid"],
+    forms: ["mona", "ESPNET\\mona", `mona@${own}`, ...outside("mona"), "$sid"],
   })),
   ...["Get-DistributionGroup", "Get-Group", "Get-Recipient"].map((cmdlet) => ({
     cmdlet,

@@ -3,6 +3,7 @@ import {
   compareTopologies,
   type DirectoryObject,
   eachObject,
+  getObject,
   isList,
   matchesName,
   type PropertyValue,
@@ -76,8 +77,10 @@ function textOf(context: ValueContext, value: Value): string {
   return displayText(context, value);
 }
 
-/** How the log calls an object: recipients by their place, others as their noun does. */
+/** How the log calls an object: recipients by their place, others as their noun does, what is not there by its name. */
 function nameOf(task: Task, noun: Noun, object: DirectoryObject): string {
+  // What a refused command was about to make is nowhere.
+  if (getObject(task.topology, object.guid) === null) return object.name;
   const recipient = pathOf(task.topology, object).findLast(isRecipient);
   if (recipient !== undefined) return canonicalName(task.topology, recipient);
   return noun.displayIdentity(task.source(object));

@@ -100,7 +100,9 @@ function wantedBy(task: Task): Wanted {
   const given = task.value("RecoveryMailbox");
   const paths = (parameter: string): readonly string[] =>
     toItems(task.value(parameter)).map((item) =>
-      `/${toText(task.cmdlet.context, item).replaceAll("\\", "/").replace(/^\/|\/$/g, "")}`.toLowerCase(),
+      `/${toText(task.cmdlet.context, item)
+        .replaceAll("\\", "/")
+        .replace(/^\/|\/$/g, "")}`.toLowerCase(),
     );
   const included = paths("IncludeFolders");
   return {

@@ -5,8 +5,8 @@ import { linkedMasterAccount } from "./linked-account.js";
 import { mailbox } from "./mailbox.js";
 import { checkQuotaOrder } from "./quota-order.js";
 import { accountName, addressSetters, checkAddressChange, completedByPolicy } from "./recipient-writing.js";
-import { accepted2013, setters2013 } from "./set-mailbox-2013.js";
 import { secondaryExtension } from "./secondary-extension.js";
+import { accepted2013, setters2013 } from "./set-mailbox-2013.js";
 
 const types: Readonly<Record<string, string>> = {
   Regular: "UserMailbox",

@@ -181,23 +181,23 @@ function read(task: Task, { className, fileName, called }: Collection): void {
   }
 }
 
-const verbsOf = (collection: Collection): NounVerbs => ({
+/** The verbs; an import asks by -Confirm alone, and its file says by itself which rules it has. */
+const verbsOf = (collection: Collection, accepted: readonly string[]): NounVerbs => ({
   Export: {
     taskClass: `${collection.noun.tasks ?? ""}.Export${collection.noun.noun}`,
     emulated: ["Identity"],
-    // There are no rules of Exchange 2007 here, and one form of the file.
-    accepted: ["ExportLegacyRules", "Format"],
+    // There are no rules of Exchange 2007 here.
+    accepted: ["ExportLegacyRules"],
     process: (task) => write(task, collection),
   },
   Import: {
     taskClass: `${collection.noun.tasks ?? ""}.Import${collection.noun.noun}`,
     emulated: ["FileData"],
-    // It is asked by -Confirm alone, and the file says by itself which rules it has.
-    accepted: ["Force", "Identity"],
+    accepted,
     confirms: true,
     process: (task) => read(task, collection),
   },
 });
 
-export const transportRuleCollectionVerbs: NounVerbs = verbsOf(collections.transport);
-export const journalRuleCollectionVerbs: NounVerbs = verbsOf(collections.journal);
+export const transportRuleCollectionVerbs: NounVerbs = verbsOf(collections.transport, ["Identity", "Force"]);
+export const journalRuleCollectionVerbs: NounVerbs = verbsOf(collections.journal, ["Identity"]);
