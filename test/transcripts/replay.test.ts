@@ -128,7 +128,12 @@ describe("isSameText", () => {
     ["several in a line", masked, "'ADXXX.contoso.com' of '[removed]'", "'AD01.contoso.com' of 'EX1'"],
     ["lines left out", omitted, "a\n(...)\nc\n\n...\n", "a\nb\nc\nd"],
     ["both", [...masked, ...omitted], "Guid : ########\nName : b", "Guid : 1\nId   : 2\nName : b"],
-    ["lines left out, and others broken", ["lineBreaks", ...omitted], "a long\nwarning", "a long warning\n\nName  Id\nb     1"],
+    [
+      "lines left out, and others broken",
+      ["lineBreaks", ...omitted],
+      "a long\nwarning",
+      "a long warning\n\nName  Id\nb     1",
+    ],
     [
       "a date at a break",
       ["lineBreaks", "dates"],
