@@ -56,7 +56,7 @@ export function datesInEnglish(text: string, culture: Culture): string {
   if (culture.isInvariant || culture.name.startsWith("en-")) return text;
   const { words, pattern } = tableOf(culture);
   const [am, pm] = culture.designators;
-  let english = text.replace(/(\d+)\s*年\s*(\d+)\s*月(?:\s*(\d+)\s*日)?/, (_, year, month, day = "1") =>
+  let english = text.replace(/(\d+)\s*\u5e74\s*(\d+)\s*\u6708(?:\s*(\d+)\s*\u65e5)?/, (_, year, month, day = "1") =>
     [year, month, day].join("/"),
   );
   for (const [designator, letters] of [

@@ -149,6 +149,13 @@ describe("form", () => {
     expect(found).toEqual([]);
   });
 
+  // Everything else is escaped in the bundle; one such character in it, and its whole text takes twice the memory.
+  it("regular expressions are written in ASCII", () => {
+    const isBeyond = (node: ts.Node): boolean =>
+      node.kind === ts.SyntaxKind.RegularExpressionLiteral && /[^\p{ASCII}]/u.test(node.getText());
+    expect(places(sources, isBeyond)).toEqual([]);
+  });
+
   it("a file has at most 600 lines", () => {
     const long = sources.map(({ path, text }) => ({ path, lines: text.split("\n").length }));
     expect(long.filter(({ lines }) => lines > 601)).toEqual([]);

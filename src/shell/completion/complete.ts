@@ -184,7 +184,7 @@ class Completer {
       leaf === element &&
       leaf.kind === "StringConstantExpression" &&
       leaf.stringConstantType === "BareWord" &&
-      /^[-–—―]/.test(typed);
+      /^[-\u2013\u2014\u2015]/.test(typed);
     if (isDash) return this.parameterNames(path, leaf.start, leaf.end);
     return this.atArgument(path, leaf.start, leaf.end);
   }
@@ -257,7 +257,7 @@ class Completer {
   /** An operator behind an expression, or a keyword, which may as well become a command. */
   private inGap(): Completion | undefined {
     const { cursor, gap, text } = this.place;
-    const operator = /[-–—―]\w*$/.exec(gap)?.[0];
+    const operator = /[-\u2013\u2014\u2015]\w*$/.exec(gap)?.[0];
     if (operator !== undefined && this.isBehindOperand(cursor - operator.length)) {
       return this.replacing(
         cursor - operator.length,

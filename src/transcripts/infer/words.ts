@@ -1,7 +1,7 @@
 import type { Transcript } from "../reading/read-transcript.js";
 
 /** The marks that stand for what was cut off: three dots, or the one character of PowerShell 7. */
-const cutMark = /(?:\.\.\.|…)$/;
+const cutMark = /(?:\.\.\.|\u2026)$/;
 
 /** Whether a column cut a value off. */
 export const isCut = (value: string): boolean => cutMark.test(value);
@@ -33,7 +33,10 @@ export class Words {
     for (const { typed, shown } of entries) {
       for (const text of [typed, shown]) {
         for (const [word] of text.matchAll(/[^\s{}(),;"'|]+/g)) this.add(word);
-        for (const [, quoted = ""] of text.matchAll(/["'“‘]([^"'“”‘’\n]{1,256})["'”’]/g)) this.add(quoted);
+        for (const [, quoted = ""] of text.matchAll(
+          /["'\u201c\u2018]([^"'\u201c\u201d\u2018\u2019\n]{1,256})["'\u201d\u2019]/g,
+        ))
+          this.add(quoted);
       }
     }
   }

@@ -1,16 +1,23 @@
 import { padded, rotateLeft, wordAt, wordBytes } from "./padding.js";
 import { primes, rootFraction } from "./roots.js";
 
-/** FIPS 180-4, sections 4.2.2 and 5.3.3. */
-const constants = primes(64).map((prime) => Number(rootFraction(prime, 3, 32)) | 0);
-const initial = primes(8).map((prime) => Number(rootFraction(prime, 2, 32)) | 0);
+/** FIPS 180-4, sections 4.2.2 and 5.3.3. Computed for the first digest: few sessions ever make one. */
+class Constants {
+  readonly rounds = primes(64).map((prime) => Number(rootFraction(prime, 3, 32)) | 0);
+  readonly initial = primes(8).map((prime) => Number(rootFraction(prime, 2, 32)) | 0);
+}
+let computed: Constants | null = null;
+function constants(): Constants {
+  computed ??= new Constants();
+  return computed;
+}
 
 const rotateRight = (word: number, bits: number): number => rotateLeft(word, 32 - bits);
 
 /** SHA-256 of bytes, as bytes. */
 export function sha256(bytes: readonly number[]): readonly number[] {
   const message = padded(bytes, 64, 8);
-  let state: readonly number[] = initial;
+  let state: readonly number[] = constants().initial;
   for (let offset = 0; offset < message.length; offset += 64) {
     const after = block(message, offset, state);
     state = state.map((word, i) => (word + (after[i] ?? 0)) | 0);
@@ -20,10 +27,11 @@ export function sha256(bytes: readonly number[]): readonly number[] {
 
 function block(message: readonly number[], offset: number, state: readonly number[]): readonly number[] {
   const words = schedule(message, offset);
+  const { rounds } = constants();
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let i = 0; i < 64; i++) {
     const turnedE = rotateRight(e, 6) ^ rotateRight(e, 11) ^ rotateRight(e, 25);
-    const first = (h + turnedE + ((e & f) ^ (~e & g)) + (constants[i] ?? 0) + (words[i] ?? 0)) | 0;
+    const first = (h + turnedE + ((e & f) ^ (~e & g)) + (rounds[i] ?? 0) + (words[i] ?? 0)) | 0;
     const turnedA = rotateRight(a, 2) ^ rotateRight(a, 13) ^ rotateRight(a, 22);
     const second = (turnedA + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
