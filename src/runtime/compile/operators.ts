@@ -12,13 +12,12 @@ import { isNull } from "../../values/objects.js";
 import {
   type BinaryOperation,
   binaryOperations,
-  type OperationWithItems,
   operationsWithItems,
   unaryOperations,
 } from "../../values/operators/index.js";
 import type { Value } from "../../values/value.js";
+import type { ValueContext } from "../../values/value-context.js";
 import { positioned } from "../errors.js";
-import type { Frame } from "../frame.js";
 import { compileStep } from "./assignments.js";
 import { compileExpression, compileItems } from "./expressions.js";
 import type { Evaluate, Unit } from "./unit.js";
@@ -38,39 +37,51 @@ export function compileBinary(unit: Unit, node: BinaryExpression): Evaluate {
         return isNull(value) ? right(frame) : value;
       };
     default:
-      if (node.right.kind === "ArrayLiteral") {
-        const operation = operationsWithItems[node.operator];
-        if (operation !== undefined)
-          return evaluationWithItems(operation, left, compileItems(unit, node.right.elements));
-      }
-      if (node.operator === "Isplit" || node.operator === "Csplit") return splitEvaluation(unit, node, left, right);
-      return binaryEvaluation(node.operator, left, right);
+      return compileStrict(unit, node, node.operator, left, right);
   }
 }
 
-function evaluationWithItems(
-  operation: OperationWithItems,
+function compileStrict(
+  unit: Unit,
+  node: BinaryExpression,
+  operator: StrictOperator,
   left: Evaluate,
-  items: (frame: Frame) => readonly Value[],
+  right: Evaluate,
 ): Evaluate {
-  return (frame) => {
-    const l = left(frame);
-    return operation(frame.engine, l, items(frame));
-  };
+  const withItems = operationsWithItems[operator];
+  if (withItems !== undefined && node.right.kind === "ArrayLiteral") {
+    const items = compileItems(unit, node.right.elements);
+    const operation = failingAtOperator(unit, node, withItems);
+    return (frame) => {
+      const l = left(frame);
+      return operation(frame.engine, l, items(frame));
+    };
+  }
+  return binaryEvaluation(operator, left, right, failingAtOperator(unit, node, binaryOperations[operator]));
 }
 
-/** `-split`: errors of its operands are shown at the operator. */
-function splitEvaluation(unit: Unit, node: BinaryExpression, left: Evaluate, right: Evaluate): Evaluate {
-  const operation = binaryOperations[node.operator === "Csplit" ? "Csplit" : "Isplit"];
-  return (frame) => {
-    const l = left(frame);
-    const r = right(frame);
+/** Whether an error of an operation is shown at the operator; others are shown at the whole expression. */
+const shownAtOperator: { readonly [op in BinaryOperator]?: (error: PowerShellError) => boolean } = {
+  // Those of .NET, such as a bad pattern, are not the operator's own.
+  Isplit: ({ record }) => record.category === "NotSpecified",
+  Csplit: ({ record }) => record.category === "NotSpecified",
+  Ireplace: ({ record }) => record.errorId === "BadReplaceArgument",
+  Creplace: ({ record }) => record.errorId === "BadReplaceArgument",
+};
+
+function failingAtOperator<R>(
+  unit: Unit,
+  node: BinaryExpression,
+  operation: (context: ValueContext, left: Value, right: R) => Value,
+): (context: ValueContext, left: Value, right: R) => Value {
+  const isOwn = shownAtOperator[node.operator];
+  if (isOwn === undefined) return operation;
+  return (context, left, right) => {
     try {
-      return operation(frame.engine, l, r);
+      return operation(context, left, right);
     } catch (error) {
-      // Those of .NET, such as a bad pattern, are shown at the whole expression.
-      const isOwn = error instanceof PowerShellError && error.record.category === "NotSpecified";
-      throw isOwn ? positioned(error, unit.source, node.errorPosition) : error;
+      if (!(error instanceof PowerShellError) || !isOwn(error)) throw error;
+      throw positioned(error, unit.source, node.errorPosition);
     }
   };
 }
@@ -84,8 +95,12 @@ export function truth(value: Value): boolean {
 type StrictOperator = Exclude<BinaryOperator, "And" | "Or" | "QuestionQuestion">;
 
 /** Integers and plain text are computed here; everything else by values/. */
-function binaryEvaluation(operator: StrictOperator, left: Evaluate, right: Evaluate): Evaluate {
-  const operation = binaryOperations[operator];
+function binaryEvaluation(
+  operator: StrictOperator,
+  left: Evaluate,
+  right: Evaluate,
+  operation: BinaryOperation,
+): Evaluate {
   switch (operator) {
     case "Plus":
       return (frame) => plus(frame, left(frame), right(frame));

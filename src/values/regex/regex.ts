@@ -5,6 +5,7 @@ import { DotNetObject } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import type { FoundGroups, StepMeter } from "./backtracking-matcher.js";
 import { RegexSyntaxError } from "./errors.js";
+import { LiteralPattern } from "./literal-pattern.js";
 import { MatchingPlan } from "./matching-plan.js";
 import { type NativeReplacement, nativeReplacement } from "./replacement.js";
 import { type GroupInfo, type TranslatedPattern, translatePattern } from "./translate.js";
@@ -29,6 +30,9 @@ export interface RegexMatchData {
 /** Units that a replacement at once may add to a text; what may grow more is watched. */
 const longestAtOnce = 1_000_000;
 
+/** Units of a replacement that may take the place of every unit of a short text. */
+const longestLiteral = 1000;
+
 /** System.Text.RegularExpressions.Regex: a .NET pattern, run by JavaScript's engine where that surely ends soon. */
 export class Regex extends DotNetObject {
   private translatedPattern: TranslatedPattern | null = null;
@@ -38,6 +42,10 @@ export class Regex extends DotNetObject {
   /** The replacement of the time before. */
   private replacement: string | null = null;
   private native: NativeReplacement | null = null;
+  /** `undefined`: nobody has asked yet. */
+  private literal: LiteralPattern | null | undefined = undefined;
+  /** The replacement of the time before, when it is its own text and not long. */
+  private literalReplacement: string | null = null;
 
   constructor(
     readonly pattern: string,
@@ -150,6 +158,11 @@ export class Regex extends DotNetObject {
    * may grow long: then match by match.
    */
   replaceAtOnce(text: string, replacement: string): string | null {
+    if (this.literal === undefined) this.literal = LiteralPattern.of(this.pattern, this.options);
+    if (this.literal !== null && this.isLiteral(replacement)) {
+      const replaced = this.literal.replaceAll(text, replacement);
+      if (replaced !== null) return replaced;
+    }
     const { matchingPlan } = this;
     if (matchingPlan.isWatched(text.length) || matchingPlan.findsNothing) return null;
     if (this.replacement !== replacement) {
@@ -159,6 +172,13 @@ export class Regex extends DotNetObject {
     if (this.native === null) return null;
     const { template, units, pieces } = this.native;
     return text.length * (units + pieces * text.length) > longestAtOnce ? null : text.replace(this.engine, template);
+  }
+
+  private isLiteral(replacement: string): boolean {
+    if (replacement === this.literalReplacement) return true;
+    if (replacement.length > longestLiteral || replacement.includes("$")) return false;
+    this.literalReplacement = replacement;
+    return true;
   }
 
   /** As {@link matches}, in the order in which they stand in the text. */
@@ -176,6 +196,8 @@ heapClass("Regex", Regex, {
     compiledWithIndices: null,
     replacement: null,
     native: null,
+    literal: undefined,
+    literalReplacement: null,
   },
 });
 

@@ -15,8 +15,8 @@ export const text = (value: Value | undefined): string =>
 /** An Int32 argument. */
 export const int = (value: Value | undefined): number => (typeof value === "number" ? value : 0);
 const stringType = () => typeNamed("System.String");
-/** A string[]. */
-export const stringArray = (items: readonly string[]) => new PSArray([...items], stringType());
+/** A string[] of texts that nobody else has. */
+export const stringArray = (items: string[]) => new PSArray(items, stringType());
 
 /** StringComparison: 0 and 2 culture, 1 and 3 culture ignoring case, 4 ordinal, 5 ordinal ignoring case. */
 export const comparisonOf = (value: Value | undefined): number =>
@@ -116,19 +116,17 @@ interface SplitOptions {
   readonly removeEmpty: boolean;
   readonly trim: boolean;
 }
+const noSplitOptions: SplitOptions = { removeEmpty: false, trim: false };
+
 /** StringSplitOptions. */
 export const splitOptions = (value: Value | undefined): SplitOptions => {
+  if (value === undefined) return noSplitOptions;
   const bits = value instanceof EnumValue ? Number(value.value) : 0;
   return { removeEmpty: (bits & 1) !== 0, trim: (bits & 2) !== 0 };
 };
 
 /** String.Split at any of the separators (the first in the list that fits); white space when there are none. */
-export function splitText(
-  self: string,
-  separators: readonly string[],
-  count: number,
-  options: SplitOptions,
-): readonly string[] {
+export function splitText(self: string, separators: readonly string[], count: number, options: SplitOptions): string[] {
   const [only] = separators;
   if (
     separators.length === 1 &&
@@ -165,7 +163,7 @@ export function splitText(
 }
 
 /** At every occurrence of one separator. (JavaScript's own `split` takes twice as long for short texts.) */
-function splitAt(self: string, separator: string): readonly string[] {
+function splitAt(self: string, separator: string): string[] {
   const parts: string[] = [];
   let start = 0;
   for (let at = self.indexOf(separator); at >= 0; at = self.indexOf(separator, start)) {
@@ -267,7 +265,7 @@ export function splitByText(
   separator: string,
   count: number,
   options: Value | undefined,
-): readonly string[] {
+): string[] {
   const framework = context.facts.exceptionTexts === "framework";
   return splitText(self, framework ? [...separator] : [separator], count, splitOptions(options));
 }
