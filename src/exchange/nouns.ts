@@ -246,6 +246,12 @@ import {
   transportService,
   transportServiceVerbs,
 } from "./servers/transport-server.js";
+import {
+  frontendTransportService,
+  frontendTransportServiceVerbs,
+  mailboxTransportService,
+  mailboxTransportServiceVerbs,
+} from "./servers/transport-services-2013.js";
 import { acceptedDomain, acceptedDomainVerbs } from "./transport/accepted-domain.js";
 import { contentFilterPhrase, contentFilterPhraseVerbs } from "./transport/anti-spam/content-filter-phrase.js";
 import { filterConfigs } from "./transport/anti-spam/filter-configs.js";
@@ -448,6 +454,8 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: systemMessage, verbs: systemMessageVerbs },
   { noun: adSiteLink, verbs: adSiteLinkVerbs },
   { noun: serverComponentState, verbs: serverComponentStateVerbs },
+  { noun: frontendTransportService, verbs: frontendTransportServiceVerbs },
+  { noun: mailboxTransportService, verbs: mailboxTransportServiceVerbs },
   { noun: serverHealth, verbs: serverHealthVerbs },
   { noun: healthReport, verbs: healthReportVerbs },
   { noun: organizationRelationship, verbs: organizationRelationshipVerbs },

@@ -18,6 +18,8 @@ export interface LogOptions extends Pick<PropertyOptions, "since" | "until"> {
   readonly fileIsQuota?: boolean;
   /** Below the folder in which Exchange is installed; left out: no path is set. */
   readonly folder?: string;
+  /** What stands before the names in the directory, where two services of a server have a log of the name. */
+  readonly prefix?: string;
   /** The name of the path's property, behind the log's name. */
   readonly pathName?: string;
 }
@@ -32,17 +34,23 @@ export const installed =
 
 /** The properties of a log: `XEnabled`, `XMaxAge`, `XMaxDirectorySize`, `XMaxFileSize`, `XPath`. */
 export function log(name: string, options: LogOptions): readonly ExchangeProperty[] {
-  const { since, until, folder, pathName = "Path" } = options;
-  const marks = { ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) };
+  const { since, until, folder, pathName = "Path", prefix = "" } = options;
+  const marks = (part: string): PropertyOptions => ({
+    attribute: `${prefix}${name}${part}`,
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+  });
   const directory = options.directoryIsSize === true ? size : quota;
   const file = options.fileIsQuota === true ? quota : size;
   const { days = 30, directorySize = "250MB", fileSize = "10MB" } = options;
   return [
-    ...(options.enabled === undefined ? [] : [bool(`${name}Enabled`, { default: options.enabled, ...marks })]),
-    span(`${name}MaxAge`, { default: BigInt(days) * ticksPerDay, ...marks }),
-    directory(`${name}MaxDirectorySize`, { default: bytesOf(directorySize), ...marks }),
-    ...(fileSize === "" ? [] : [file(`${name}MaxFileSize`, { default: bytesOf(fileSize), ...marks })]),
-    path(`${name}${pathName}`, { ...(folder === undefined ? {} : { absent: installed(folder) }), ...marks }),
+    ...(options.enabled === undefined
+      ? []
+      : [bool(`${name}Enabled`, { default: options.enabled, ...marks("Enabled") })]),
+    span(`${name}MaxAge`, { default: BigInt(days) * ticksPerDay, ...marks("MaxAge") }),
+    directory(`${name}MaxDirectorySize`, { default: bytesOf(directorySize), ...marks("MaxDirectorySize") }),
+    ...(fileSize === "" ? [] : [file(`${name}MaxFileSize`, { default: bytesOf(fileSize), ...marks("MaxFileSize") })]),
+    path(`${name}${pathName}`, { ...(folder === undefined ? {} : { absent: installed(folder) }), ...marks(pathName) }),
   ];
 }
 

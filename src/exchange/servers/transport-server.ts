@@ -12,6 +12,7 @@ import {
   guid,
   int,
   ipAddress,
+  type PropertyOptions,
   path,
   size,
   smtpAddress,
@@ -26,12 +27,12 @@ import { installed, log, sharedLogs } from "./log-settings.js";
 import { serverQuery } from "./resolve-server.js";
 import { hasRole } from "./roles.js";
 
-const protocolOption = enumeration("Microsoft.Exchange.Data.Directory.SystemConfiguration.ProtocolOption", [
+export const protocolOption = enumeration("Microsoft.Exchange.Data.Directory.SystemConfiguration.ProtocolOption", [
   "Any",
   "UseUdpOnly",
   "UseTcpOnly",
 ]);
-const protocolLoggingLevel = enumeration("Microsoft.Exchange.Data.ProtocolLoggingLevel", ["None", "Verbose"]);
+export const protocolLoggingLevel = enumeration("Microsoft.Exchange.Data.ProtocolLoggingLevel", ["None", "Verbose"]);
 
 const minute = ticksPerHour / 60n;
 const logs = "TransportRoles\\Logs";
@@ -49,15 +50,20 @@ const protocolLogs = (): readonly ExchangeProperty[] => [
   ...log("ServerStatisticsLog", { directoryIsSize: true, folder: `${logs}\\ServerStats` }),
 ];
 
-const dns = (): readonly ExchangeProperty[] => [
-  ...["External", "Internal"].flatMap((side) => [
-    bool(`${side}DNSAdapterEnabled`, { default: true }),
-    guid(`${side}DNSAdapterGuid`, { default: emptyGuid }),
-    choice(`${side}DNSProtocolOption`, protocolOption, { default: "Any" }),
-    texts(`${side}DNSServers`),
-    ...(side === "External" ? [ipAddress("ExternalIPAddress")] : []),
-  ]),
-];
+/**
+ * How names are resolved outside and inside.
+ * @param prefix before the names in the directory, where a service has settings of its own
+ */
+export const dns = (prefix = ""): readonly ExchangeProperty[] => {
+  const kept = (name: string): PropertyOptions => ({ attribute: `${prefix}${name}` });
+  return ["External", "Internal"].flatMap((side) => [
+    bool(`${side}DNSAdapterEnabled`, { default: true, ...kept(`${side}DNSAdapterEnabled`) }),
+    guid(`${side}DNSAdapterGuid`, { default: emptyGuid, ...kept(`${side}DNSAdapterGuid`) }),
+    choice(`${side}DNSProtocolOption`, protocolOption, { default: "Any", ...kept(`${side}DNSProtocolOption`) }),
+    texts(`${side}DNSServers`, kept(`${side}DNSServers`)),
+    ...(side === "External" ? [ipAddress("ExternalIPAddress", kept("ExternalIPAddress"))] : []),
+  ]);
+};
 
 const limits = (): readonly ExchangeProperty[] => [
   ...each(int, ["MaxConcurrentMailboxDeliveries", "MaxConcurrentMailboxSubmissions"], { default: 20 }),
@@ -108,10 +114,15 @@ const settings = (): readonly ExchangeProperty[] => [
   ...log("QueueLog", { days: 7, directorySize: "200MB", fileIsQuota: true, ...recent }),
   span("QueueMaxIdleTime", { default: 3n * minute }),
   ...protocolLogs(),
+  // Reserved, as the reference says; that they are off, and the sizes, from memory.
+  ...log("RequestBrokerLog", { enabled: false, fileIsQuota: true, since: "2016" }),
+  ...log("ResourceLog", { enabled: true, days: 7, fileIsQuota: true, folder: `${logs}\\ResourceLog`, ...recent }),
   int("TransientFailureRetryCount", { default: 6 }),
   span("TransientFailureRetryInterval", {
     absent: ({ release }) => new EnhancedTimeSpan(release === "2010" ? 5n * minute : 10n * minute),
   }),
+  ...log("TransportHttpLog", { enabled: false, fileIsQuota: true, since: "2016" }),
+  ...log("TransportMaintenanceLog", { enabled: true, fileIsQuota: true, ...recent }),
   bool("UseDowngradedExchangeServerAuth", { default: false }),
   ...log("WlmLog", { days: 7, fileIsQuota: true, ...recent }),
 ];
@@ -147,6 +158,18 @@ function transportNoun(noun: string, typeName: string): Noun {
   });
 }
 
+/** Parameters about mail that a user fetches from elsewhere. */
+const synchronization: readonly string[] = [
+  ...["AccountsPoisonAccountThreshold", "AccountsPoisonDetectionEnabled", "AccountsPoisonItemThreshold"],
+  ...["AccountsSuccessivePoisonItemThreshold", "Enabled", "ExchangeEnabled", "ImapEnabled", "PopEnabled"],
+  ...["HubHealthLogEnabled", "HubHealthLogFilePath", "HubHealthLogMaxAge", "HubHealthLogMaxDirectorySize"],
+  ...["HubHealthLogMaxFileSize", "LogEnabled", "LogFilePath", "LogLoggingLevel", "LogMaxAge", "LogMaxDirectorySize"],
+  ...["LogMaxFileSize", "MaxDownloadItemsPerConnection", "MaxDownloadSizePerConnection", "MaxDownloadSizePerItem"],
+  "RemoteConnectionTimeout",
+]
+  .map((name) => `TransportSync${name}`)
+  .concat("WindowsLiveHotmailTransportSyncEnabled");
+
 const management = "Microsoft.Exchange.Data.Directory.Management";
 
 /** A server in its role as Hub Transport server. */
@@ -154,6 +177,9 @@ export const transportServer = transportNoun("TransportServer", `${management}.T
 /** The same under the name that it has from 2013 on. */
 export const transportService = transportNoun("TransportService", `${management}.TransportService`);
 
-const verbsOf = (noun: Noun): NounVerbs => ({ Get: getVerb(noun), Set: setVerb(noun) });
-export const transportServerVerbs = verbsOf(transportServer);
-export const transportServiceVerbs = verbsOf(transportService);
+export const transportServerVerbs: NounVerbs = { Get: getVerb(transportServer), Set: setVerb(transportServer) };
+export const transportServiceVerbs: NounVerbs = {
+  Get: getVerb(transportService),
+  // Nobody here has subscribed to mail elsewhere, which these are about.
+  Set: setVerb(transportService, { accepted: synchronization }),
+};

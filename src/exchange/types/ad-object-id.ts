@@ -21,9 +21,17 @@ const typeName = "Microsoft.Exchange.Data.Directory.ADObjectId";
  * How an ADObjectId prints: by its name (servers, databases), by its place in the directory (sites, recipients), or
  * behind the name of its server: `EX01\owa (Default Web Site)`; of a message, with its queue between: `EX01\3\17`; of
  * address lists, as a path from the root of their kind: `\Offices\Riga`; of roles, the same without the root:
- * `Mail Recipients\Tier 1`.
+ * `Mail Recipients\Tier 1`; of a server, with the service that is meant: `EX01\Frontend`.
  */
-export type ADObjectIdText = "name" | "canonical" | "server" | "queue" | "rooted" | "path";
+export type ADObjectIdText =
+  | "name"
+  | "canonical"
+  | "server"
+  | "queue"
+  | "rooted"
+  | "path"
+  | "frontendService"
+  | "mailboxService";
 
 /** A value of the type: the id of an object that was read, or text that was cast to the type. */
 export abstract class DirectoryId extends ValueObject {
@@ -82,6 +90,10 @@ export class ADObjectId extends DirectoryId {
         return rootedName(this.topology, this.object);
       case "path":
         return rootedName(this.topology, this.object).slice(1);
+      case "frontendService":
+        return `${this.object.name}\\Frontend`;
+      case "mailboxService":
+        return `${this.object.name}\\Mailbox`;
     }
   }
 }
