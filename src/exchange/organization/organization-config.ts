@@ -44,6 +44,7 @@ import {
   textual,
   unlimited,
 } from "../properties/scalar-kinds.js";
+import { rootMailbox } from "../recipients/mailbox-rows-2013.js";
 import { schema } from "../schema.js";
 import { enumeration } from "../types/enumeration.js";
 import { GroupNamingPolicy, groupNamingPolicyName } from "../types/group-naming-policy.js";
@@ -123,6 +124,12 @@ const emptyList = (name: string, marks: Pick<ExchangeProperty, "since"> = {}): E
 
 const nothing = (name: string, marks: Pick<ExchangeProperty, "since"> = {}): ExchangeProperty =>
   fixed(name, "string", () => null, marks);
+
+/** The GUID of the mailbox with the writable hierarchy of public folders. */
+function rootOfFolders({ topology }: Source): Value {
+  const root = rootMailbox(topology);
+  return root === undefined ? null : String(getProperty(schema, root, "ExchangeGuid") ?? "");
+}
 
 const isNotAtTop = ({ name }: ExchangeProperty): boolean => !["Identity", "Guid", "OrganizationId"].includes(name);
 
@@ -276,7 +283,7 @@ export const organizationConfig = defineNoun({
     ...fixedTruths(["IsDehydrated", "IsGuidPrefixedLegacyDnDisabled"], false),
     ...fixedTruths(["IsMailboxForcedReplicationDisabled"], false, { since: "2013" }),
     computed("RBACConfigurationVersion", version, ({ release }) => versionOf(release)),
-    nothing("RootPublicFolderMailbox", { since: "2013" }),
+    computed("RootPublicFolderMailbox", "string", rootOfFolders, { since: "2013" }),
     texts("RemotePublicFolderMailboxes", { since: "2013" }),
     computed("AdminDisplayVersion", version, ({ release }) => versionOf(release)),
     ...fixedTruths(["IsUpgradingOrganization", "IsUpdatingServicePlan"], false),

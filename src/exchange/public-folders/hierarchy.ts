@@ -12,6 +12,7 @@ import {
 import { message } from "../noun/exchange-errors.js";
 import type { Task } from "../noun/task.js";
 import { IdParameter } from "../parameters/id-parameter.js";
+import { isPublicFolderMailbox, rootMailbox } from "../recipients/mailbox-rows-2013.js";
 import { schema } from "../schema.js";
 import { resolveServer } from "../servers/resolve-server.js";
 
@@ -151,12 +152,31 @@ export function mountedDatabases(topology: Topology): readonly DirectoryObject[]
 }
 
 /**
- * The public folder database that answers: that of -Server, or the first one. From Exchange 2013 on folders lie in public
- * folder mailboxes, of which an organization here has none.
- * @throws {PowerShellError} where none is mounted
+ * What answers for the hierarchy: in Exchange 2010 the public folder database of -Server, or the first one; since 2013
+ * the public folder mailbox of -Mailbox, or the one that has the writable hierarchy.
+ * @throws {PowerShellError} where none is mounted, or active
  */
-export function answeringDatabase(task: Task, path: string): DirectoryObject {
-  if (task.info.release !== "2010") throw task.failure(messages.noMailboxes, []);
+export function answeringStore(task: Task, path: string): DirectoryObject {
+  const asked = mailboxAsked(task);
+  return task.info.release === "2010" ? answeringDatabase(task, path) : (asked ?? activeMailbox(task));
+}
+
+function mailboxAsked(task: Task): DirectoryObject | null {
+  if (task.value("Mailbox") === null) return null;
+  return task.resolve("Mailbox", { classes: ["User"], where: isPublicFolderMailbox }, (identity) =>
+    task.parameterNotFound(identity),
+  );
+}
+
+/** The first mailbox; one that is held for a migration is not active. */
+function activeMailbox(task: Task): DirectoryObject {
+  const root = rootMailbox(task.topology);
+  if (root === undefined || getProperty(schema, root, "IsHierarchyReady") === false)
+    throw task.failure(messages.noMailboxes, []);
+  return root;
+}
+
+function answeringDatabase(task: Task, path: string): DirectoryObject {
   const databases = mountedDatabases(task.topology);
   if (task.value("Server") === null) {
     const [first] = databases;
@@ -172,11 +192,17 @@ export function answeringDatabase(task: Task, path: string): DirectoryObject {
   return ofServer;
 }
 
+/** The mailbox that holds a folder's content; null before 2013. */
+export function contentMailboxOf(topology: Topology, folder: DirectoryObject): DirectoryObject | null {
+  const link = getProperty(schema, folder, "ContentMailbox");
+  return isReference(link) ? getObject(topology, link.guid) : (rootMailbox(topology) ?? null);
+}
+
 /** The folder that a parameter means; left out, the root. */
 export function folderOf(task: Task, parameter = "Identity"): DirectoryObject {
   const given = task.value(parameter);
   const text = given instanceof IdParameter ? given.text : "\\";
-  answeringDatabase(task, text);
+  answeringStore(task, text);
   const found = given instanceof IdParameter ? folderMeant(task.topology, given) : folderAt(task.topology, text);
   if (found === null) throw folderNotFound(task, text);
   return found;

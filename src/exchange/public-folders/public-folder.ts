@@ -12,15 +12,18 @@ import { CultureInfo } from "../../values/types/culture-info.js";
 import { exchangeMessages, message, sentence } from "../noun/exchange-errors.js";
 import { newVerb } from "../noun/new-verb.js";
 import { defineNoun, type NounVerbs, taskClassOf } from "../noun/noun.js";
-import { setVerb } from "../noun/set-verb.js";
+import { type Setter, setVerb } from "../noun/set-verb.js";
 import type { Task } from "../noun/task.js";
 import { change, remove } from "../noun/write.js";
 import { bool, computed, fixed, links, property, schedule } from "../properties/property.js";
 import { nullable, quotaKind, spanKind, textual } from "../properties/scalar-kinds.js";
+import { isPublicFolderMailbox } from "../recipients/mailbox-rows-2013.js";
 import { schema } from "../schema.js";
 import { Unlimited } from "../types/unlimited.js";
+import { contentRows, folderRows, lostAndMailRows } from "./folder-rows-2013.js";
 import {
-  answeringDatabase,
+  answeringStore,
+  contentMailboxOf,
   entryId,
   folderAt,
   folderClass,
@@ -69,6 +72,8 @@ export const publicFolder = defineNoun({
     properties: {
       /** Records `item`: what lies in the folder. */
       Items: { holds: "record", many: true },
+      /** The public folder mailbox that holds them, since Exchange 2013. */
+      ContentMailbox: { holds: "reference" },
     },
   },
   setup: setupFolders,
@@ -76,20 +81,23 @@ export const publicFolder = defineNoun({
   typeNames: [typeName, "Microsoft.Exchange.Data.Mapi.MapiObject", "Microsoft.Exchange.Data.ConfigurableObject"],
   properties: () => [
     age("AgeLimit"),
+    ...contentRows(),
     computed("EntryId", "string", ({ object }) => entryId(object)),
     { ...property("EformsLocaleId", localeKind), certainty: "memory" },
+    ...folderRows(),
     computed("HasSubFolders", "bool", ({ topology, object }) => subfolders(topology, object).length > 0),
-    bool("HiddenFromAddressListsEnabled", { default: false }),
+    bool("HiddenFromAddressListsEnabled", { default: false, until: "2010" }),
     limit("IssueWarningQuota"),
-    age("LocalReplicaAgeLimit"),
+    { ...age("LocalReplicaAgeLimit"), until: "2010" },
     computed("MailEnabled", "bool", ({ topology, object }) => mailObjectOf(topology, object) !== null),
+    ...lostAndMailRows(),
     limit("MaxItemSize"),
     computed("Name", "string", ({ object }) => object.name),
     computed("ParentPath", "string", ({ topology, object }) => parentPath(topology, object)),
     bool("PerUserReadStateEnabled", { default: true }),
     limit("ProhibitPostQuota"),
-    links("Replicas", "PublicFolderDatabase"),
-    schedule("ReplicationSchedule"),
+    links("Replicas", "PublicFolderDatabase", { until: "2010" }),
+    schedule("ReplicationSchedule", { until: "2010" }),
     age("RetainDeletedItemsFor"),
     flag("UseDatabaseAgeDefaults"),
     flag("UseDatabaseQuotaDefaults"),
@@ -165,6 +173,11 @@ function resultLimit(task: Task): number {
 function show(task: Task): void {
   const folder = folderOf(task);
   const { topology } = task;
+  const resident = task.isOn("ResidentFolders") ? answeringStore(task, "\\") : null;
+  const isWanted = (each: DirectoryObject): boolean =>
+    resident === null || contentMailboxOf(topology, each)?.guid === resident.guid;
+  // Nothing is ever lost here.
+  if (task.isOn("LostAndFound")) return;
   const found = task.isOn("Recurse")
     ? withSubfolders(topology, folder)
     : task.isOn("GetChildren")
@@ -173,6 +186,7 @@ function show(task: Task): void {
   const limit = resultLimit(task);
   let count = 0;
   for (const each of found) {
+    if (!isWanted(each)) continue;
     if (count === limit) {
       task.cmdlet.writeWarning(moreResults.text());
       return;
@@ -197,7 +211,7 @@ function make(task: Task): NewObject {
   const name = task.text("Name") ?? "";
   checkName(task, name);
   const parent = folderOf(task, "Path");
-  const database = answeringDatabase(task, name);
+  const store = answeringStore(task, name);
   const above = folderPath(task.topology, parent);
   const path = `${above === "\\" ? "" : above}\\${name}`;
   if (folderAt(task.topology, path) !== null) throw task.failure(messages.exists, [path]);
@@ -207,10 +221,13 @@ function make(task: Task): NewObject {
     class: folderClass,
     name,
     parent: parent.guid,
-    properties: {
-      Replicas: isList(replicas) && replicas.length > 0 ? replicas : [reference(database.guid)],
-      ClientPermissions: permissions,
-    },
+    properties:
+      store.class === "User"
+        ? { ContentMailbox: reference(store.guid), ClientPermissions: permissions }
+        : {
+            Replicas: isList(replicas) && replicas.length > 0 ? replicas : [reference(store.guid)],
+            ClientPermissions: permissions,
+          },
   };
 }
 
@@ -232,6 +249,19 @@ function complete(task: Task, _folder: DirectoryObject, given: ObjectChange): Ob
   return { ...given, properties };
 }
 
+/** -OverrideContentMailbox: another mailbox has the content from now on. */
+const contentElsewhere: Setter = (task) => {
+  const mailbox = task.resolve(
+    "OverrideContentMailbox",
+    { classes: ["User"], where: isPublicFolderMailbox },
+    (identity) => task.parameterNotFound(identity),
+  );
+  return { properties: { ContentMailbox: reference(mailbox.guid) } };
+};
+
+/** -Path: the folder goes below another one. */
+const below: Setter = (task) => ({ parent: folderOf(task, "Path").guid });
+
 function removeFolder(task: Task): void {
   const folder = folderOf(task);
   checkNotRoot(task, folder);
@@ -250,7 +280,7 @@ function removeFolder(task: Task): void {
 /** Update-PublicFolder: the database of a server is to catch up; here all databases have what is in a folder. */
 function update(task: Task): void {
   const folder = folderOf(task);
-  const database = answeringDatabase(task, folder.name);
+  const database = answeringStore(task, folder.name);
   const replicas = getProperty(schema, folder, "Replicas");
   const has =
     isList(replicas) &&
@@ -261,14 +291,19 @@ function update(task: Task): void {
 export const publicFolderVerbs: NounVerbs = {
   Get: {
     taskClass: taskClassOf(publicFolder, "Get"),
-    emulated: ["Identity", "Recurse", "GetChildren", "ResultSize", "Server"],
-    accepted: [],
+    emulated: [
+      ...["Identity", "Recurse", "GetChildren", "ResultSize", "Server", "Mailbox", "ResidentFolders", "LostAndFound"],
+    ],
+    // There is one organization.
+    accepted: ["Organization"],
     defaultParameterSet: "Identity",
     process: show,
   },
-  New: newVerb(publicFolder, { emulated: ["Path", "Server"], make }),
+  New: newVerb(publicFolder, { emulated: ["Path", "Server", "Mailbox"], make }),
   Set: setVerb(publicFolder, {
     emulated: ["Identity", "Server"],
+    accepted: ["Force"],
+    setters: { OverrideContentMailbox: contentElsewhere, Path: below },
     find: (task) => folderOf(task),
     complete,
     check: (task, folder, { name }) => {

@@ -3,7 +3,7 @@ import { sentence } from "../noun/exchange-errors.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import type { Task } from "../noun/task.js";
 import { change } from "../noun/write.js";
-import { answeringDatabase } from "./hierarchy.js";
+import { answeringStore } from "./hierarchy.js";
 
 /** The replication of what is in public folders; Get-OrganizationConfig shows whether it rests. */
 export const publicFolderReplication = defineNoun({
@@ -60,7 +60,7 @@ export const publicFolderHierarchyVerbs: NounVerbs = {
     emulated: ["Server"],
     accepted: [],
     process: (task) => {
-      answeringDatabase(task, "\\");
+      answeringStore(task, "\\");
     },
   },
 };

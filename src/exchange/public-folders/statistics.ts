@@ -1,4 +1,12 @@
-import { type DirectoryObject, getProperty, isList, isRecord, type PropertyValue } from "../../topology/index.js";
+import {
+  type DirectoryObject,
+  getObject,
+  getProperty,
+  isList,
+  isRecord,
+  isReference,
+  type PropertyValue,
+} from "../../topology/index.js";
 import { DateTime } from "../../values/date-time.js";
 import { UInt64 } from "../../values/numbers.js";
 import type { Value } from "../../values/value.js";
@@ -11,7 +19,15 @@ import { computed, fixed } from "../properties/property.js";
 import { schema } from "../schema.js";
 import { ByteQuantifiedSize, byteQuantifiedSizeName } from "../types/byte-quantified-size.js";
 import { Unlimited } from "../types/unlimited.js";
-import { answeringDatabase, entryId, folderAt, folderOf, folderPath, withSubfolders } from "./hierarchy.js";
+import {
+  answeringStore,
+  contentMailboxOf,
+  entryId,
+  folderAt,
+  folderOf,
+  folderPath,
+  withSubfolders,
+} from "./hierarchy.js";
 
 /** A message that lies in a public folder. */
 export interface FolderItem {
@@ -98,7 +114,7 @@ export const publicFolderStatistics = defineNoun({
 
 /** Without -Identity, all folders but the roots, visible and of the system. */
 function statistics(task: Task): void {
-  const database = answeringDatabase(task, "\\");
+  const store = answeringStore(task, "\\");
   const visible = folderOf(task);
   const system = folderAt(task.topology, "\\NON_IPM_SUBTREE");
   const all = [
@@ -108,18 +124,22 @@ function statistics(task: Task): void {
   const size = task.value("ResultSize");
   const limit = size instanceof Unlimited && size.value instanceof UInt64 ? Number(size.value.value) : all.length;
   const folders = task.has("Identity") ? [visible] : all.slice(0, limit);
-  const server = getProperty(schema, database, "RpcClientAccessServer");
-  for (const folder of folders)
-    writeRow(task, publicFolderStatistics, folder, {
-      ServerName: String(server ?? "").replace(/\..*$/, ""),
-      DatabaseName: database.name,
-    });
+  for (const folder of folders) writeRow(task, publicFolderStatistics, folder, placeOf(task, store, folder));
+}
+
+/** Where a folder's content lies: in the database that answers, or since 2013 in a mailbox of a database. */
+function placeOf(task: Task, store: DirectoryObject, folder: DirectoryObject): Readonly<Record<string, Value>> {
+  const mailbox = store.class === "User" ? contentMailboxOf(task.topology, folder) : null;
+  const link = mailbox === null ? null : getProperty(schema, mailbox, "Database");
+  const database = isReference(link) ? getObject(task.topology, link.guid) : store;
+  const server = database === null ? null : getProperty(schema, database, "RpcClientAccessServer");
+  return { ServerName: String(server ?? "").replace(/\..*$/, ""), DatabaseName: database?.name ?? "" };
 }
 
 export const publicFolderStatisticsVerbs: NounVerbs = {
   Get: {
     taskClass: taskClassOf(publicFolderStatistics, "Get"),
-    emulated: ["Identity", "ResultSize", "Server"],
+    emulated: ["Identity", "ResultSize", "Server", "Mailbox"],
     accepted: [],
     process: statistics,
   },
@@ -156,7 +176,7 @@ export const publicFolderItemStatistics = defineNoun({
 export const publicFolderItemStatisticsVerbs: NounVerbs = {
   Get: {
     taskClass: taskClassOf(publicFolderItemStatistics, "Get"),
-    emulated: ["Identity", "Server"],
+    emulated: ["Identity", "Server", "Mailbox"],
     accepted: [],
     process: (task) => {
       const folder = folderOf(task);
