@@ -1,5 +1,5 @@
 import { bool } from "../properties/property.js";
-import { changeOwaToo, warnOfUrl } from "./url-warnings.js";
+import { changeOwaToo, warnOfUrl } from "./change-warnings.js";
 import { defineVirtualDirectory, virtualDirectoryVerbs } from "./virtual-directory.js";
 import { configuration, usualFolders, virtualDirectoryTail } from "./virtual-directory-rows.js";
 

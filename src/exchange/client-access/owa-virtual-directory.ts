@@ -1,6 +1,7 @@
 import { bool, choice, computed, each, int, text, texts, uri } from "../properties/property.js";
 import { serverAbove } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
+import { changeEcpToo, warnOfAuthentication, warnOfUrl } from "./change-warnings.js";
 import {
   allowedFileTypes,
   allowedMimeTypes,
@@ -13,7 +14,6 @@ import {
   webReadyFileTypes,
   webReadyMimeTypes,
 } from "./owa-file-types.js";
-import { changeEcpToo, warnOfUrl } from "./url-warnings.js";
 import { defineVirtualDirectory, virtualDirectoryVerbs } from "./virtual-directory.js";
 import { configuration, remoteDocumentsActions, usualFolders, virtualDirectoryTail } from "./virtual-directory-rows.js";
 
@@ -211,5 +211,8 @@ export const owaVirtualDirectory = defineVirtualDirectory({
 
 export const owaVirtualDirectoryVerbs = virtualDirectoryVerbs(owaVirtualDirectory, place, {
   accepted: { New: ["AppPoolId", "ApplicationRoot"] },
-  afterSet: warnOfUrl(changeEcpToo),
+  afterSet: (task) => {
+    warnOfUrl(changeEcpToo)(task);
+    warnOfAuthentication(task);
+  },
 });

@@ -1,6 +1,7 @@
 import { bool, choice, count, property, uri } from "../properties/property.js";
 import { boolKind, nullable } from "../properties/scalar-kinds.js";
 import { isSince2013 } from "../servers/roles.js";
+import { warnOfLowCompression } from "./change-warnings.js";
 import {
   defineVirtualDirectory,
   internalUrl,
@@ -53,4 +54,5 @@ export const webServicesVirtualDirectoryVerbs = virtualDirectoryVerbs(webService
     Set: ["Force"],
     Remove: ["Force"],
   },
+  afterSet: warnOfLowCompression,
 });

@@ -15,6 +15,8 @@ export interface ChangeOptions {
   readonly defaultParameterSet?: string;
   /** Which objects -Identity may mean, where that aren't the noun's: Enable-Mailbox takes users without one. */
   readonly identity?: IdentityQuery;
+  /** The object that is meant, where a query is not enough to say it. */
+  readonly find?: (task: Task) => DirectoryObject;
   /** What becomes of the object; refuses by throwing. */
   readonly change: (task: Task, object: DirectoryObject) => ObjectChange;
   /** The sentence of -WhatIf and -Confirm. */
@@ -51,7 +53,9 @@ export function changeVerb(
     common: columns,
     ...(options.defaultParameterSet === undefined ? {} : { defaultParameterSet: options.defaultParameterSet }),
     process: (task) => {
-      const object = task.resolve("Identity", options.identity ?? noun.identity, (identity) => task.notFound(identity));
+      const object =
+        options.find?.(task) ??
+        task.resolve("Identity", options.identity ?? noun.identity, (identity) => task.notFound(identity));
       const given = givenProperties(task, columns(), object);
       const change = options.change(task, object);
       task.requireWrite(object);

@@ -12,6 +12,8 @@ export interface ExchangeMessage<Parts extends readonly string[]> {
   /** Full name of the exception's type. */
   readonly exception: string;
   readonly category: ErrorCategory;
+  /** The id of a failure before the server knows which cmdlet it runs: neither the cmdlet nor its class is named. */
+  readonly earlyId?: string;
   /** The failure's id where it is one of the shell's own: the server's binder failed, without an object. */
   readonly id?: string;
   /** Ids of the failure that were seen, by the cmdlet's class; others are made up, and stay the same. */
@@ -69,6 +71,14 @@ function partsOf<Parts extends readonly string[]>(): Parts {
   return holes as readonly string[] as Parts;
 }
 
+const noUnit = {
+  text: (identity: string) =>
+    `Organizational unit "${identity}" was not found. Please make sure you have typed it correctly.`,
+  exception: `${tasks}.ManagementObjectNotFoundException`,
+  category: "NotSpecified",
+  certainty: "captured",
+} as const;
+
 /** What Exchange says when something fails, in one place; nouns add their own beside their verbs. */
 export const exchangeMessages = {
   objectNotFound: message({
@@ -120,11 +130,13 @@ export const exchangeMessages = {
     evidence: "facts/nouns.json (general) errors; category from memory",
   }),
   unitNotFound: message({
-    text: (identity: string) =>
-      `Organizational unit "${identity}" was not found. Please make sure you have typed it correctly.`,
-    exception: `${tasks}.ManagementObjectNotFoundException`,
-    category: "NotSpecified",
-    certainty: "captured",
+    ...noUnit,
+    evidence: "facts/nouns.json (general) errors; category from memory",
+  }),
+  /** Of the parameter that says where objects lie or are made: found out before all else. */
+  givenUnitNotFound: message({
+    ...noUnit,
+    earlyId: "382C1DB8",
     evidence: "facts/nouns.json (general) errors",
   }),
   unknownSortProperty: message({
@@ -189,13 +201,13 @@ export function exchangeError<Parts extends readonly string[]>(
   const hash = failure.hashes?.[command.taskClass] ?? stableHash(`${failure.exception}|${command.taskClass}`);
   const record = new ErrorRecord({
     exception,
-    errorId: failure.id ?? (is2010 ? hash : `${requestPrefix(command, exception.type.name)}${hash}`),
+    errorId: failure.earlyId ?? failure.id ?? (is2010 ? hash : `${requestPrefix(command, exception.type.name)}${hash}`),
     category: failure.category,
-    target: target ?? (is2010 && failure.id === undefined ? noTarget2010 : null),
-    activity: command.name,
+    target: target ?? (is2010 && failure.id === undefined && failure.earlyId === undefined ? noTarget2010 : null),
+    activity: failure.earlyId === undefined ? command.name : "",
     reason: remoteReason(exception.type.name),
   });
-  record.amend({ commandTypeName: command.taskClass });
+  if (failure.earlyId === undefined) record.amend({ commandTypeName: command.taskClass });
   record.amend({ invocation: remoteInvocation(command.name) });
   if (!is2010) command.session.stampError(record);
   return record;

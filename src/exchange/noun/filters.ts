@@ -49,7 +49,7 @@ export function byFilter(task: Task, noun: Noun): Filter {
 export function inUnit(task: Task): Filter {
   const query = { classes: ["OrganizationalUnit", "Container", "Domain"] };
   const unit = task.resolve("OrganizationalUnit", query, (identity) =>
-    task.failure(exchangeMessages.unitNotFound, [identity]),
+    task.failure(exchangeMessages.givenUnitNotFound, [identity]),
   );
   return { keep: (object) => pathOf(task.topology, object).some(({ guid }) => guid === unit.guid) };
 }

@@ -13,6 +13,7 @@ import type { Task } from "../noun/task.js";
 import { withoutMailboxPermissions } from "../permissions/mailbox-permission.js";
 import { moveAsProperties } from "../requests/move-state.js";
 import { schema } from "../schema.js";
+import { checkLast, mailboxMeant } from "./arbitration.js";
 import { withoutMail } from "./get-recipients.js";
 import { mailbox } from "./mailbox.js";
 import { archiveProperties, mailboxPropertiesFor } from "./mailbox-making.js";
@@ -97,15 +98,13 @@ function disabled(task: Task, object: DirectoryObject): ObjectChange {
 }
 
 export const disableMailbox = disableVerb(mailbox, {
-  emulated: ["Archive", "RemoteArchive"],
-  accepted: [
-    "Arbitration",
-    "PublicFolder",
-    "DisableArbitrationMailboxWithOABsAllowed",
-    "DisableLastArbitrationMailboxAllowed",
-    "IgnoreLegalHold",
-  ],
-  change: disabled,
+  emulated: ["Archive", "RemoteArchive", "Arbitration", "DisableLastArbitrationMailboxAllowed"],
+  accepted: ["PublicFolder", "DisableArbitrationMailboxWithOABsAllowed", "IgnoreLegalHold"],
+  find: mailboxMeant,
+  change: (task, object) => {
+    checkLast(task, object, "DisableLastArbitrationMailboxAllowed");
+    return disabled(task, object);
+  },
   after: (task, _user, before) => {
     // A remote archive was never in a database of this organization.
     if (task.isOn("RemoteArchive")) return;

@@ -4,6 +4,7 @@ import { exchangeMessages } from "../noun/exchange-errors.js";
 import { type Filter, getVerb } from "../noun/get-verb.js";
 import { defineNoun } from "../noun/noun.js";
 import type { Task } from "../noun/task.js";
+import { IdParameter } from "../parameters/id-parameter.js";
 import { schema } from "../schema.js";
 import { filterable } from "./filters/recipient-filter.js";
 import { byAnr, ofKinds } from "./get-recipients.js";
@@ -73,6 +74,12 @@ function onServer(task: Task): Filter {
   return { from: databases.flatMap((database) => usersOfDatabase(task, database)) };
 }
 
+/** Whom -Identity means: who is left out by the switches is not found. */
+function named(task: Task): readonly DirectoryObject[] {
+  const identity = task.value("Identity");
+  return identity instanceof IdParameter ? [...arrange(task, task.matches(identity, mailbox.identity))] : [];
+}
+
 /** What a plain Get-Mailbox leaves out, and what its switches ask for instead. */
 function arrange(task: Task, users: Iterable<DirectoryObject>): Iterable<DirectoryObject> {
   const isWanted = wantsKind(task);
@@ -100,5 +107,6 @@ export const getMailbox = getVerb(mailbox, {
     RecipientTypeDetails: ofKinds,
   },
   emulated: ["Archive", "RemoteArchive", ...kindSwitches],
+  find: named,
   arrange,
 });

@@ -123,6 +123,10 @@ export const isRoleGroup = (object: DirectoryObject): boolean =>
   object.class === "Group" && attributeOf(object, "IsRoleGroup") === true;
 
 /** A member of {@link recipientTypeDetails}. */
+/** Whether a user has an arbitration mailbox: one of Exchange's own. */
+export const isArbitration = (object: DirectoryObject): boolean =>
+  attributeOf(object, "RecipientTypeDetails") === "ArbitrationMailbox";
+
 export function typeDetailsOf(object: DirectoryObject): string {
   switch (object.class) {
     case "Contact":

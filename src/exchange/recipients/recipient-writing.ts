@@ -48,7 +48,7 @@ const units = { classes: ["OrganizationalUnit", "Container", "Domain"] } as cons
 export function unitFor(task: Task): Pick<NewObject, "parent"> {
   if (task.value("OrganizationalUnit") === null) return {};
   const unit = task.resolve("OrganizationalUnit", units, (identity) =>
-    task.failure(exchangeMessages.unitNotFound, [identity]),
+    task.failure(exchangeMessages.givenUnitNotFound, [identity]),
   );
   return { parent: unit.guid };
 }

@@ -8,6 +8,7 @@ import type { Task } from "../noun/task.js";
 import { remove } from "../noun/write.js";
 import { IdParameter } from "../parameters/id-parameter.js";
 import { schema } from "../schema.js";
+import { checkLast, mailboxMeant } from "./arbitration.js";
 import { leaveGroups } from "./groups/leave-groups.js";
 import { mailbox } from "./mailbox.js";
 import { hasMailbox } from "./recipient-types.js";
@@ -32,14 +33,15 @@ const purging = sentence({
 
 /** The user, the mailbox and its memberships go; the mailbox itself stays in the database but for -Permanent. */
 const removeUser = removeVerb(mailbox, {
-  emulated: ["Permanent"],
+  emulated: ["Identity", "Arbitration", "RemoveLastArbitrationMailboxAllowed", "Permanent"],
+  find: mailboxMeant,
+  check: (task, object) => checkLast(task, object, "RemoveLastArbitrationMailboxAllowed"),
   after: (task, user) => {
     if (task.value("Permanent") !== true)
       task.commit(leaveBehind(task.topology, user, { mailbox: true, archive: true }));
     leaveGroups(task, user);
   },
   accepted: [
-    "Arbitration",
     "PublicFolder",
     "AuditLog",
     "AuxAuditLog",
@@ -47,7 +49,6 @@ const removeUser = removeVerb(mailbox, {
     "Migration",
     "Force",
     "RemoveArbitrationMailboxWithOABsAllowed",
-    "RemoveLastArbitrationMailboxAllowed",
     "IgnoreLegalHold",
   ],
   sentence: sentence({

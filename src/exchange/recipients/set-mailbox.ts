@@ -1,6 +1,7 @@
 import { reference } from "../../topology/index.js";
 import { exchangeMessages } from "../noun/exchange-errors.js";
 import { type Setter, setVerb } from "../noun/set-verb.js";
+import { mailboxMeant } from "./arbitration.js";
 import { linkedMasterAccount } from "./linked-account.js";
 import { mailbox } from "./mailbox.js";
 import { checkQuotaOrder } from "./quota-order.js";
@@ -30,6 +31,8 @@ const place =
   };
 
 export const setMailbox = setVerb(mailbox, {
+  emulated: ["Identity", "Arbitration"],
+  find: mailboxMeant,
   accepted: [
     ...accepted2013,
     "Force",

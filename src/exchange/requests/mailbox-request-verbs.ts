@@ -29,6 +29,14 @@ import { filters, requestName } from "./request-filters.js";
 
 const recipientTask = "Microsoft.Exchange.Management.RecipientTasks.RecipientTaskException";
 const messages = {
+  noSuchRequest: message({
+    text: () =>
+      "Couldn't find a request that matches the information provided. Reason: No such request exists in the specified index.",
+    exception: "Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException",
+    category: "InvalidArgument",
+    certainty: "derived",
+    evidence: "facts/messages.md: text documented for requests; category and class from memory",
+  }),
   nameTaken: message({
     text: (name: string, user: string) =>
       `The name must be unique per mailbox. There's already a request named '${name}' associated with mailbox '${user}'.`,
@@ -117,8 +125,8 @@ function meant(noun: Noun, task: Task): readonly DirectoryObject[] {
 
 const theOne = (noun: Noun) => (task: Task) => {
   const identity = task.value("Identity");
-  return task.single(meant(noun, task), identity instanceof IdParameter ? identity.text : "", (name) =>
-    task.notFound(name),
+  return task.single(meant(noun, task), identity instanceof IdParameter ? identity.text : "", () =>
+    task.failure(messages.noSuchRequest, []),
   );
 };
 

@@ -1,5 +1,5 @@
 // OwaVirtualDirectory: objects below servers, `SERVER\name`.
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   owaVirtualDirectory,
   owaVirtualDirectoryVerbs,
@@ -101,5 +101,13 @@ Parameter name: VirtualDirectoryName
     + CategoryInfo          : InvalidArgument: (0:Int32) [New-OwaVirtualDirectory], ArgumentException
     + FullyQualifiedErrorId : B6A62710,Microsoft.Exchange.Management.SystemConfigurationTasks.NewOwaVirtualDirectory`,
     );
+  });
+
+  // facts/nouns.json: the warning is documented, its text is not known
+  test("other authentication needs a restart of IIS", () => {
+    const { warnings } = startShell().run(`Set-OwaVirtualDirectory ${first.identity} -FormsAuthentication $false`);
+    expect(warnings).toEqual([
+      'Changes of authentication take effect after Internet Information Services restarts: run "iisreset /noforce". Make the same change for the ECP virtual directory in the same website.',
+    ]);
   });
 });

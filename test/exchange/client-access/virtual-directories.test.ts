@@ -228,3 +228,13 @@ the OWA virtual directory in the same website.`,
     );
   });
 });
+
+// facts/nouns.json: the warning is documented, its text is not known
+test("little compression of Web Services", () => {
+  const line = "Set-WebServicesVirtualDirectory 'HO-EX2010-MB1\\EWS (Default Web Site)' -GzipLevel";
+  const shell = startShell();
+  expect(shell.run(`${line} Low`).warnings).toEqual([
+    "With GzipLevel Low static content is compressed and dynamic content is not. Clients that understand compression get more data than with High.",
+  ]);
+  expect(shell.run(`${line} Off`).warnings).toEqual([]);
+});

@@ -124,4 +124,59 @@ UMDtmfMap            : {emailAddress:262737666, lastNameFirstName:766626273, fir
     expectSaid(shell, "$m.DisplayName", "Changed");
     expectSaid(shell, "(Get-Mailbox alan.reid).DisplayName", "Alan Reid");
   });
+
+  // facts/nouns.json, (general) errors: raised before the command is known
+  test("a unit that is not there", () => {
+    for (const line of [
+      "Get-Mailbox -OrganizationalUnit Nowhere",
+      "New-Mailbox x -Room -UserPrincipalName x@exchangeserverpro.net -OrganizationalUnit Nowhere",
+    ])
+      expectSaid(
+        startShell(),
+        line,
+        `
+Organizational unit "Nowhere" was not found. Please make sure you have typed it correctly.
+    + CategoryInfo          : NotSpecified: (:) [], ManagementObjectNotFoundException
+    + FullyQualifiedErrorId : 382C1DB8`,
+      );
+  });
+});
+
+describe("arbitration mailboxes", () => {
+  const made = ["Arb1", "Arb2"].map(
+    (name) => `$null = New-Mailbox ${name} -Arbitration -UserPrincipalName ${name}@exchangeserverpro.net`,
+  );
+  const refused = (line: string): readonly string[] => {
+    const shell = startShell();
+    type(shell, ...made);
+    return shell.run(line).errors.map(({ message }) => message);
+  };
+
+  test.each(["Get-Mailbox Arb1", "Set-Mailbox Arb1 -Office x", "Disable-Mailbox Arb1", "Remove-Mailbox Arb1"])(
+    "%s finds none unless -Arbitration says that one is meant",
+    (line) => {
+      expect(refused(line)).toEqual([
+        "The operation couldn't be performed because object 'Arb1' couldn't be found on 'HO-DC.exchangeserverpro.net'.",
+      ]);
+      expect(refused(line.replace("Arb1", "alan.reid -Arbitration"))).toHaveLength(1);
+    },
+  );
+
+  test("the last one goes only when a switch says so", () => {
+    const shell = startShell();
+    type(
+      shell,
+      ...made,
+      "Set-Mailbox Arb1 -Arbitration -Office Riga",
+      "Remove-Mailbox Arb1 -Arbitration -Confirm:$false",
+    );
+    for (const verb of ["Remove", "Disable"]) {
+      const line = `${verb}-Mailbox Arb2 -Arbitration -Confirm:$false`;
+      expect(shell.run(line).errors.map(({ message }) => message)).toEqual([
+        'The arbitration mailbox "Arb2" is used by Exchange and can\'t be removed.',
+      ]);
+    }
+    type(shell, "Disable-Mailbox Arb2 -Arbitration -DisableLastArbitrationMailboxAllowed -Confirm:$false");
+    expectSaid(shell, "Get-Mailbox -Arbitration", "");
+  });
 });

@@ -195,6 +195,18 @@ describe("requests by their queue", () => {
     ).toContain("object '00000000-0000-0000-0000-000000000000' couldn't be found on");
   });
 
+  // facts/messages.md: documented for requests
+  test.each(["Suspend", "Resume", "Remove", "Set"])("%s-MailboxExportRequest of none", (verb) => {
+    const more = verb === "Set" ? " -BadItemLimit 5" : "";
+    expect(
+      startShell()
+        .run(`${verb}-MailboxExportRequest alan.reid\\None${more}`)
+        .errors.map(({ message }) => message),
+    ).toEqual([
+      "Couldn't find a request that matches the information provided. Reason: No such request exists in the specified index.",
+    ]);
+  });
+
   test("-SourceRootFolder takes a branch as if it were the whole", () => {
     const shell = startShell();
     type(
