@@ -12,6 +12,7 @@ import { ADObjectId } from "../types/ad-object-id.js";
 import { policyAddresses, wantsOtherAddresses } from "./address-templates.js";
 import { addressesIn, checkAddresses, defaultAlias, normalized, primaryOf, withPrimary } from "./addresses.js";
 import { attributeOf, isMailEnabled, typeDetailsOf } from "./recipient-types.js";
+import { withSenders } from "./senders.js";
 import { checkAccountName } from "./unique-values.js";
 
 /** What New, Enable and Set do with the addresses of a recipient of any kind. */
@@ -191,7 +192,8 @@ const givesAddresses = (change: ObjectChange): boolean => change.properties?.Ema
  * What a change of a recipient brings with it: while the policies make the addresses, another alias or name brings
  * another primary address, and the old one stays as a further one.
  */
-export function completedByPolicy(task: Task, object: DirectoryObject, change: ObjectChange): ObjectChange {
+export function completedByPolicy(task: Task, object: DirectoryObject, given: ObjectChange): ObjectChange {
+  const change = withSenders(task, object, given);
   if (givesAddresses(change) || !isMailEnabled(object) || !policyIsOn(object, change)) return change;
   const after = {
     ...object,

@@ -5,6 +5,7 @@ import { netError } from "../../values/net-errors.js";
 import { method, property } from "../../values/signatures.js";
 import { toText } from "../../values/text.js";
 import { defineType, typeNamed } from "../../values/types.js";
+import { fromText } from "./text-conversion.js";
 
 export const smtpAddressName = "Microsoft.Exchange.Data.SmtpAddress";
 export const proxyAddressName = "Microsoft.Exchange.Data.ProxyAddress";
@@ -67,6 +68,26 @@ heapClass("ProxyAddress", ProxyAddress);
 
 const addressForm = /^[^\s@]+@[^\s@]+$/;
 
+/** What is wrong with an address of SMTP; from memory. */
+const notSmtp = (address: string): string =>
+  `The address '${address}' is invalid: "${address}" isn't a valid SMTP address. The domain name can't contain spaces and it has to have a prefix and a suffix, such as example.com.`;
+
+/**
+ * An address with or without its prefix.
+ * @throws {PowerShellError} for one of SMTP that is none
+ */
+function parseProxyAddress(text: string): ProxyAddress {
+  const [, prefix = "smtp", address = text] = /^([^:]+):(.*)$/s.exec(text) ?? [];
+  if (prefix.toLowerCase() === "smtp" && !addressForm.test(address))
+    throw netError("System.FormatException", notSmtp(address));
+  return new ProxyAddress(text);
+}
+
+const fromAddressText = fromText(
+  () => proxyAddressName,
+  (text) => parseProxyAddress(text),
+);
+
 defineType({
   fullName: smtpAddressName,
   kind: "struct",
@@ -102,7 +123,7 @@ const addressMembers = [
 defineType({
   fullName: proxyAddressName,
   takesText: true,
-  convertFrom: (context, value) => (value instanceof ProxyAddress ? value : new ProxyAddress(toText(context, value))),
+  convertFrom: (context, value) => (value instanceof ProxyAddress ? value : fromAddressText(context, value)),
   members: () => addressMembers,
 });
 

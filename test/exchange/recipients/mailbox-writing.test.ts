@@ -317,3 +317,54 @@ the mailbox and the archive (if present) in the database for removal.
     expect(said(shell, "Enable-Mailbox 'Alan Reid'")).toContain("couldn't be found on");
   });
 });
+
+describe("addresses that are none", () => {
+  // The words are from memory.
+  const none =
+    'Cannot convert value "foo" to type "Microsoft.Exchange.Data.ProxyAddress". Error: "The address \'foo\' is invalid: "foo" isn\'t a valid SMTP address. The domain name can\'t contain spaces and it has to have a prefix and a suffix, such as example.com."';
+  test.each([
+    [
+      "New-MailContact x -ExternalEmailAddress foo",
+      `Cannot process argument transformation on parameter 'ExternalEmailAddress'. ${none}`,
+    ],
+    [
+      "Set-Mailbox alan.reid -ForwardingSmtpAddress foo",
+      `Cannot process argument transformation on parameter 'ForwardingSmtpAddress'. ${none}`,
+    ],
+    ["Set-Mailbox alan.reid -EmailAddresses @{Add='foo'}", none],
+  ])("%s", (line, message) => {
+    expect(
+      startShell()
+        .run(line)
+        .errors.map((error) => error.message),
+    ).toEqual([message]);
+  });
+
+  test("other systems' addresses are taken as they are; a CSV file names the class of the list", () => {
+    const shell = startShell();
+    type(shell, "Set-Mailbox alan.reid -EmailAddresses @{Add='x500:/o=Old/cn=alan','FAX:123'}");
+    expectSaid(
+      shell,
+      "(Get-Mailbox alan.reid).EmailAddresses -join ','; Get-Mailbox alan.reid | select Name,EmailAddresses | ConvertTo-Csv -NoTypeInformation",
+      `
+SMTP:alan.reid@exchangeserverpro.net,x500:/o=Old/cn=alan,FAX:123
+"Name","EmailAddresses"
+"Alan Reid","Microsoft.Exchange.Data.ProxyAddressCollection"`,
+    );
+  });
+});
+
+// documented: ...FromSendersOrMembers is what persons and groups are together
+test.each(["AcceptMessagesOnlyFrom", "RejectMessagesFrom"])("%s: persons, groups, and both", (name) => {
+  const shell = startShell({ width: 200 });
+  const shown = `$m = Get-Mailbox alan.reid; "$($m.${name})|$($m.${name}DLMembers)|$($m.${name}SendersOrMembers)"`;
+  const [tom, sales] = ["exchangeserverpro.net/Head Office/Tom Okafor", "exchangeserverpro.net/Users/Sales"];
+  type(shell, "$null = New-DistributionGroup Sales", `Set-Mailbox alan.reid -${name} tom.okafor`);
+  expectSaid(shell, shown, `${tom}||${tom}`);
+  type(shell, `Set-Mailbox alan.reid -${name}SendersOrMembers @{Add='Sales'}`);
+  expectSaid(shell, shown, `${tom}|${sales}|${tom} ${sales}`);
+  type(shell, `Set-Mailbox alan.reid -${name}SendersOrMembers @{Remove='tom.okafor'}`);
+  expectSaid(shell, shown, `|${sales}|${sales}`);
+  type(shell, `Set-Mailbox alan.reid -${name}DLMembers $null`);
+  expectSaid(shell, shown, "||");
+});
