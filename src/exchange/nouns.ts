@@ -1,5 +1,6 @@
 import { adminAuditLog, adminAuditLogVerbs } from "./auditing/admin-audit-log.js";
 import { adminAuditLogConfig, adminAuditLogConfigVerbs } from "./auditing/admin-audit-log-config.js";
+import { mailboxAuditBypass, mailboxAuditBypassVerbs } from "./auditing/mailbox-audit-bypass.js";
 import { activeMailboxDatabase, activeMailboxDatabaseVerbs } from "./availability/active-mailbox-database.js";
 import { databaseAvailabilityGroup } from "./availability/database-availability-group.js";
 import {
@@ -128,6 +129,10 @@ import {
 } from "./mailboxes/configuration/junk-email-configuration.js";
 import { messageConfiguration, messageConfigurationVerbs } from "./mailboxes/configuration/message-configuration.js";
 import { regionalConfiguration, regionalConfigurationVerbs } from "./mailboxes/configuration/regional-configuration.js";
+import {
+  sentItemsConfiguration,
+  sentItemsConfigurationVerbs,
+} from "./mailboxes/configuration/sent-items-configuration.js";
 import { spellingConfiguration, spellingConfigurationVerbs } from "./mailboxes/configuration/spelling-configuration.js";
 import { mailboxFolder, mailboxFolderVerbs } from "./mailboxes/mailbox-folder.js";
 import { mailboxFolderStatistics, mailboxFolderStatisticsVerbs } from "./mailboxes/mailbox-folder-statistics.js";
@@ -138,8 +143,23 @@ import {
   storeMailboxStateVerbs,
   storeMailboxVerbs,
 } from "./mailboxes/store-maintenance.js";
+import { mailflow, mailflowVerbs, smtpConnectivity, smtpConnectivityVerbs } from "./maintenance/mail-tests.js";
+import { managedFolderAssistant, managedFolderAssistantVerbs } from "./maintenance/managed-folder-assistant.js";
+import {
+  exchangeSearch,
+  exchangeSearchVerbs,
+  mailboxRepairRequest,
+  mailboxRepairRequestVerbs,
+  publicFolderRepairRequest,
+  publicFolderRepairRequestVerbs,
+} from "./maintenance/search-and-repair.js";
 import type { Noun, NounVerbs } from "./noun/noun.js";
-import { organizationConfig, organizationConfigVerbs } from "./organization/organization-config.js";
+import {
+  addressListPaging,
+  addressListPagingVerbs,
+  organizationConfig,
+  organizationConfigVerbs,
+} from "./organization/organization-config.js";
 import {
   trust,
   trustVerbs,
@@ -237,6 +257,7 @@ import { domainController, domainControllerVerbs } from "./servers/domain-contro
 import { eventLogLevel, eventLogLevelVerbs } from "./servers/event-log-level.js";
 import { exchangeServer, exchangeServerVerbs } from "./servers/exchange-server.js";
 import { mailboxServer, mailboxServerVerbs } from "./servers/mailbox-server.js";
+import { networkConnectionInfo, networkConnectionInfoVerbs } from "./servers/network-connection-info.js";
 import { serverComponentState, serverComponentStateVerbs } from "./servers/server-component-state.js";
 import { healthReport, healthReportVerbs, serverHealth, serverHealthVerbs } from "./servers/server-health.js";
 import { serviceHealth, serviceHealthVerbs } from "./servers/service-health.js";
@@ -325,6 +346,13 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: popConnectivity, verbs: popConnectivityVerbs },
   { noun: imapConnectivity, verbs: imapConnectivityVerbs },
   { noun: replicationHealth, verbs: replicationHealthVerbs },
+  { noun: mailflow, verbs: mailflowVerbs },
+  { noun: smtpConnectivity, verbs: smtpConnectivityVerbs },
+  { noun: exchangeSearch, verbs: exchangeSearchVerbs },
+  { noun: mailboxRepairRequest, verbs: mailboxRepairRequestVerbs },
+  { noun: publicFolderRepairRequest, verbs: publicFolderRepairRequestVerbs },
+  { noun: managedFolderAssistant, verbs: managedFolderAssistantVerbs },
+  { noun: networkConnectionInfo, verbs: networkConnectionInfoVerbs },
   { noun: serviceHealth, verbs: serviceHealthVerbs },
   { noun: adServerSettings, verbs: adServerSettingsVerbs },
   { noun: domainController, verbs: domainControllerVerbs },
@@ -346,6 +374,7 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: messageConfiguration, verbs: messageConfigurationVerbs },
   { noun: regionalConfiguration, verbs: regionalConfigurationVerbs },
   { noun: spellingConfiguration, verbs: spellingConfigurationVerbs },
+  { noun: sentItemsConfiguration, verbs: sentItemsConfigurationVerbs },
   { noun: junkEmailConfiguration, verbs: junkEmailConfigurationVerbs },
   { noun: retentionPolicyTag, verbs: retentionPolicyTagVerbs },
   { noun: retentionPolicy, verbs: retentionPolicyVerbs },
@@ -434,6 +463,7 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: mailboxRestoreRequestStatistics, verbs: mailboxRestoreRequestStatisticsVerbs },
   { noun: inboxRule, verbs: inboxRuleVerbs },
   { noun: organizationConfig, verbs: organizationConfigVerbs },
+  { noun: addressListPaging, verbs: addressListPagingVerbs },
   { noun: throttlingPolicy, verbs: throttlingPolicyVerbs },
   { noun: throttlingPolicyAssociation, verbs: throttlingPolicyAssociationVerbs },
   { noun: sharingPolicy, verbs: sharingPolicyVerbs },
@@ -441,6 +471,7 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: eventLogLevel, verbs: eventLogLevelVerbs },
   { noun: adminAuditLogConfig, verbs: adminAuditLogConfigVerbs },
   { noun: adminAuditLog, verbs: adminAuditLogVerbs },
+  { noun: mailboxAuditBypass, verbs: mailboxAuditBypassVerbs },
   ...filterConfigs,
   ...ipListEntries,
   ...ipListProviders,

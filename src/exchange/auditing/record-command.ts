@@ -3,7 +3,6 @@ import {
   compareTopologies,
   type DirectoryObject,
   eachObject,
-  getObject,
   isList,
   matchesName,
   type PropertyValue,
@@ -15,7 +14,7 @@ import { displayText, netText } from "../../values/text.js";
 import type { Value } from "../../values/value.js";
 import type { ValueContext } from "../../values/value-context.js";
 import type { Noun } from "../noun/noun.js";
-import type { Task } from "../noun/task.js";
+import type { Subject, Task } from "../noun/task.js";
 import { MultiValuedChange } from "../parameters/multi-valued-parameter.js";
 import { isRecipient } from "../permissions/roles/write-scope.js";
 import { currentUser } from "../recipients/current-user.js";
@@ -77,20 +76,18 @@ function textOf(context: ValueContext, value: Value): string {
   return displayText(context, value);
 }
 
-/** How the log calls an object: recipients by their place, others as their noun does, what is not there by its name. */
-function nameOf(task: Task, noun: Noun, object: DirectoryObject): string {
-  // What a refused command was about to make is nowhere.
-  if (getObject(task.topology, object.guid) === null) return object.name;
-  const recipient = pathOf(task.topology, object).findLast(isRecipient);
-  if (recipient !== undefined) return canonicalName(task.topology, recipient);
-  return noun.displayIdentity(task.source(object));
+/** How the log calls an object: recipients by their place, others as their noun does. */
+function nameOf(task: Task, noun: Noun, { object, topology }: Subject): string {
+  const recipient = pathOf(topology, object).findLast(isRecipient);
+  if (recipient !== undefined) return canonicalName(topology, recipient);
+  return noun.displayIdentity({ ...task.source(object), topology });
 }
 
 /** What LogLevel Verbose adds: the properties of the object that are others now. */
-function modified({ task, before }: RecordedCommand, subject: DirectoryObject | null): readonly LogEntry[] {
+function modified({ task, before }: RecordedCommand, subject: Subject | null): readonly LogEntry[] {
   if (subject === null) return [];
   return compareTopologies(before, task.topology)
-    .filter(({ guid }) => guid === subject.guid)
+    .filter(({ guid }) => guid === subject.object.guid)
     .map(({ property, old, new: now }) => ({ kind: "modifiedProperty", name: property, old, now }));
 }
 

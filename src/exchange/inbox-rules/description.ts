@@ -19,7 +19,7 @@ import type { Source } from "../noun/source.js";
 import type { Task } from "../noun/task.js";
 import { schema } from "../schema.js";
 import { ByteQuantifiedSize } from "../types/byte-quantified-size.js";
-import { personKind } from "./rule-kinds.js";
+import { folderKind, personKind } from "./rule-kinds.js";
 
 /** How each condition reads, with its value in the hole. Wording from memory of Exchange 2010. */
 const conditions: readonly (readonly [property: string, text: string])[] = [
@@ -82,8 +82,8 @@ function shownText(
     return property.endsWith("Date")
       ? timeText(times, context, value)
       : netText(context, new ByteQuantifiedSize(value));
-  const plain = String(value);
-  return property.endsWith("Folder") ? plain.slice(plain.lastIndexOf("/") + 1) : plain;
+  if (property.endsWith("Folder")) return netText(context, folderKind.show(value, source, context));
+  return String(value);
 }
 
 /** How Get-InboxRule was told to write points in time. */

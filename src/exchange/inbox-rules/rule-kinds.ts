@@ -1,5 +1,6 @@
 import { type DirectoryObject, findByIndex, getObject } from "../../topology/index.js";
 import { toText } from "../../values/text.js";
+import { meantPath, shownPath } from "../mailboxes/folder-names.js";
 import { foldersOf } from "../mailboxes/mailbox-content.js";
 import { message } from "../noun/exchange-errors.js";
 import type { Task } from "../noun/task.js";
@@ -46,7 +47,8 @@ export function folderMeant(task: Task, typed: string, owner: DirectoryObject): 
     .slice(colon + 1)
     .replace(/^\\+/, "")
     .replaceAll("\\", "/")}`;
-  const found = foldersOf(named ?? owner).find((folder) => folder.path.toLowerCase() === path.toLowerCase());
+  const wanted = meantPath(named ?? owner, path)?.toLowerCase();
+  const found = foldersOf(named ?? owner).find((folder) => folder.path.toLowerCase() === wanted);
   if (named?.guid !== owner.guid || found === undefined) throw task.failure(noFolder, [typed]);
   return found.path;
 }
@@ -56,7 +58,12 @@ export const folderKind: Kind = {
   name: "mailbox folder",
   typeName: "Microsoft.Exchange.Data.Storage.Management.MailboxFolder",
   holds: "string",
-  show: (stored) => (typeof stored === "string" ? stored.slice(stored.lastIndexOf("/") + 1) : null),
+  show: (stored, { topology, object }) => {
+    if (typeof stored !== "string") return null;
+    const owner = object.parent === null ? null : getObject(topology, object.parent);
+    const path = owner === null ? stored : shownPath(owner, stored);
+    return path.slice(path.lastIndexOf("/") + 1);
+  },
   take: (given, { task, object }) => {
     if (given === null) return null;
     const typed = given instanceof IdParameter ? given.text : toText(task.cmdlet.context, given);

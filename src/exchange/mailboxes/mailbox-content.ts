@@ -42,7 +42,12 @@ export const contentProperties: Readonly<Record<string, PropertyDefinition>> = {
 
 const onUsers: ClassExtension = {
   name: "User",
-  properties: { ...contentProperties, ArchiveDatabase: { holds: "reference" } },
+  properties: {
+    ...contentProperties,
+    ArchiveDatabase: { holds: "reference" },
+    /** `de`: see folder-names.ts; not set: English. */
+    FolderLanguage: { holds: "string" },
+  },
   indexes: { archiveDatabase: { property: "ArchiveDatabase" } },
 };
 declareInDirectory({ noun: "the content of mailboxes", extension: onUsers });

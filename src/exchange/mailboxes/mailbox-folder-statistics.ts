@@ -12,6 +12,7 @@ import { computed } from "../properties/property.js";
 import { mailbox } from "../recipients/mailbox.js";
 import { schema } from "../schema.js";
 import { ByteQuantifiedSize, byteQuantifiedSizeName } from "../types/byte-quantified-size.js";
+import { shownPath } from "./folder-names.js";
 import { type Folder, foldersOf, isRecoverable, lastLogonOf, userCreated } from "./mailbox-content.js";
 import { messagesOf } from "./mailbox-messages.js";
 
@@ -118,7 +119,7 @@ function analysisOf(user: DirectoryObject, folder: Folder): Readonly<Record<stri
     TopSubjectSize: new ByteQuantifiedSize(total),
     TopSubjectCount: others.length + 1,
     TopSubjectClass: "IPM.Note",
-    TopSubjectPath: folder.path,
+    TopSubjectPath: shownPath(user, folder.path),
     TopSubjectReceivedTime: new DateTime(newest.received, "Local"),
     TopSubjectFrom: newest.from,
   };
@@ -129,10 +130,11 @@ function valuesOf(task: Task, user: DirectoryObject, folder: Folder, all: readon
   const count = (folders: readonly Folder[]): number => folders.reduce((sum, { items }) => sum + items, 0);
   const identity = task.value("Identity");
   const mailboxName = identity instanceof IdParameter ? identity.text : user.name;
+  const path = shownPath(user, folder.path);
   return {
     Date: new DateTime(user.whenCreated, "Local"),
-    Name: folder.path.slice(folder.path.lastIndexOf("/") + 1),
-    FolderPath: folder.path,
+    Name: path.slice(path.lastIndexOf("/") + 1),
+    FolderPath: path,
     FolderId: guidNamed(task.topology.ids.seed, `${user.guid} ${folder.path}`).replaceAll("-", "").toUpperCase(),
     FolderType: folder.type,
     ItemsInFolder: folder.items,
@@ -144,7 +146,7 @@ function valuesOf(task: Task, user: DirectoryObject, folder: Folder, all: readon
     ...(task.isOn("IncludeOldestAndNewestItems") ? datesOf(user, folder) : {}),
     ...(task.isOn("IncludeAnalysis") ? analysisOf(user, folder) : {}),
     // facts/captures.jsonl, get-mailboxfolderstatistics.1: the mailbox as it was typed, a backslash, the folder.
-    Identity: `${mailboxName}${folder.path.replaceAll("/", "\\")}`,
+    Identity: `${mailboxName}${path.replaceAll("/", "\\")}`,
   };
 }
 

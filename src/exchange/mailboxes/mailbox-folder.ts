@@ -10,6 +10,7 @@ import { computed, fixed } from "../properties/property.js";
 import { mailbox } from "../recipients/mailbox.js";
 import { ADObjectId, writtenId } from "../types/ad-object-id.js";
 import { ByteQuantifiedSize, byteQuantifiedSizeName } from "../types/byte-quantified-size.js";
+import { shownPath } from "./folder-names.js";
 import { changeFolder, type Folder, foldersOf, isRecoverable } from "./mailbox-content.js";
 import { folderNamed, topFolder } from "./named-folder.js";
 
@@ -95,18 +96,19 @@ const below = (user: DirectoryObject, folder: Folder): readonly Folder[] =>
 
 /** `anna:\Inbox\Projects`; the top of a mailbox is `anna:\`. */
 const identityOf = (user: DirectoryObject, path: string) =>
-  writtenId(`${user.name}:\\${path === topFolder ? "" : path.slice(1).replaceAll("/", "\\")}`);
+  writtenId(`${user.name}:\\${path === topFolder ? "" : shownPath(user, path).slice(1).replaceAll("/", "\\")}`);
 
 function write(task: Task, user: DirectoryObject, folder: Folder): void {
   const isTop = folder.path === topFolder;
+  const path = shownPath(user, folder.path);
   writeRow(task, mailboxFolder, user, {
-    Name: folder.path.slice(folder.path.lastIndexOf("/") + 1),
+    Name: path.slice(path.lastIndexOf("/") + 1),
     Identity: identityOf(user, folder.path),
     ParentFolder: isTop ? null : identityOf(user, parentOf(folder)),
     FolderSize: new ByteQuantifiedSize(folder.size),
     HasSubfolders: childrenOf(user, folder).length > 0,
     FolderClass: classOf(folder),
-    FolderPath: isTop ? "\\" : folder.path.replaceAll("/", "\\"),
+    FolderPath: isTop ? "\\" : path.replaceAll("/", "\\"),
     DefaultFolderType: isTop ? "Root" : folder.type === "User Created" ? "None" : folder.type,
   });
 }

@@ -4,6 +4,7 @@ import type { Task } from "../noun/task.js";
 import { currentUser } from "../recipients/current-user.js";
 import { mailbox } from "../recipients/mailbox.js";
 import { hasMailbox } from "../recipients/recipient-types.js";
+import { meantPath } from "./folder-names.js";
 import { type Folder, foldersOf } from "./mailbox-content.js";
 
 const noFolder = message({
@@ -33,8 +34,8 @@ export function folderNamed(task: Task, text: string): NamedFolder {
   const name = colon < 0 ? text.replace(/:$/, "") : text.slice(0, colon);
   const user = isOwn ? ownMailbox(task) : mailboxNamed(task, name);
   const path = isOwn ? text.slice(1) : colon < 0 ? "" : text.slice(colon + 2);
-  const wanted = path === "" ? topFolder : `/${path.replaceAll("\\", "/")}`;
-  const folder = foldersOf(user).find((each) => each.path.toLowerCase() === wanted.toLowerCase());
+  const wanted = path === "" ? topFolder : meantPath(user, `/${path.replaceAll("\\", "/")}`);
+  const folder = foldersOf(user).find((each) => each.path.toLowerCase() === wanted?.toLowerCase());
   if (folder === undefined) throw task.failure(noFolder, [text]);
   return { user, folder };
 }

@@ -33,10 +33,16 @@ export interface TaskInfo {
   readonly release: ExchangeRelease;
 }
 
+/** What a cmdlet is about: an object, in the organization as it is or as it would be. */
+export interface Subject {
+  readonly object: DirectoryObject;
+  readonly topology: Topology;
+}
+
 /** One running Exchange cmdlet, as the verbs of the nouns see it: parameters, organization, failures. */
 export class Task {
   private readonly organization: Organization;
-  private about: DirectoryObject | null = null;
+  private about: Subject | null = null;
   private declined = false;
 
   constructor(
@@ -64,7 +70,7 @@ export class Task {
   }
 
   /** The object that the cmdlet is about to change or has changed, as it was then. */
-  get subject(): DirectoryObject | null {
+  get subject(): Subject | null {
     return this.about;
   }
   /** Whether somebody was asked and said no, or was only told what would happen. */
@@ -192,7 +198,7 @@ export class Task {
    */
   requireWrite(object: DirectoryObject, topology: Topology = this.topology): void {
     const { rights } = this.session;
-    this.about = object;
+    this.about = { object, topology };
     if (rights === null) return;
     const question = { context: this.cmdlet.context, topology, user: rights.user };
     // What lies below a recipient is a part of it: its rules, its devices.

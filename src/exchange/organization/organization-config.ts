@@ -12,10 +12,12 @@ import {
 } from "../noun/common-properties.js";
 import type { ExchangeProperty } from "../noun/exchange-object.js";
 import { getVerb } from "../noun/get-verb.js";
-import { defineNoun, type NounVerbs } from "../noun/noun.js";
+import { defineNoun, type NounVerbs, taskClassOf, type VerbBehaviour } from "../noun/noun.js";
 import { plain } from "../noun/read.js";
+import { usualSentence } from "../noun/sentences.js";
 import { setVerb } from "../noun/set-verb.js";
 import type { Source } from "../noun/source.js";
+import { change } from "../noun/write.js";
 import {
   bool,
   choice,
@@ -272,7 +274,7 @@ export const organizationConfig = defineNoun({
     emptyList("ResourceAddressLists"),
     ...fixedTruths(["IsMixedMode"], false),
     computed("PreviousAdminDisplayVersion", version, ({ release }) => versionOf(release)),
-    ...fixedTruths(["IsAddressListPagingEnabled"], true),
+    bool("IsAddressListPagingEnabled", { default: true, parameter: null }),
     emptyList("ForeignForestFQDN"),
     nothing("ForeignForestOrgAdminUSGSid"),
     nothing("ForeignForestRecipientAdminUSGSid"),
@@ -330,6 +332,34 @@ export const organizationConfig = defineNoun({
   // Without a view the whole list is shown.
   views: [],
 });
+
+const pagingType = "Microsoft.Exchange.Management.SystemConfigurationTasks.AddressListPaging";
+/** Whether address lists are read in pages: Enable- and Disable-AddressListPaging. */
+export const addressListPaging = defineNoun({
+  noun: "AddressListPaging",
+  identity: organizationConfig.identity,
+  typeNames: [pagingType],
+  properties: () => [],
+  views: [],
+});
+
+const paging = (verb: "Enable" | "Disable"): VerbBehaviour => {
+  const question = usualSentence(addressListPaging, verb);
+  return {
+    taskClass: taskClassOf(addressListPaging, verb),
+    emulated: [],
+    accepted: [],
+    ...(verb === "Disable" ? { confirms: true } : {}),
+    process: (task) => {
+      const [organization] = listObjects(task.topology, "ExchangeOrganization");
+      if (organization === undefined) throw task.notFound(addressListPaging.noun);
+      task.requireWrite(organization);
+      if (task.shouldProcess(question.text(organization.name)))
+        change(task, organization, { properties: { IsAddressListPagingEnabled: verb === "Enable" } });
+    },
+  };
+};
+export const addressListPagingVerbs: NounVerbs = { Enable: paging("Enable"), Disable: paging("Disable") };
 
 export const organizationConfigVerbs: NounVerbs = {
   Get: getVerb(organizationConfig),

@@ -9,6 +9,7 @@ import {
 } from "../../topology/index.js";
 import { toItems } from "../../values/enumeration.js";
 import { netText } from "../../values/text.js";
+import { shownPath } from "../mailboxes/folder-names.js";
 import type { Folder } from "../mailboxes/mailbox-content.js";
 import { folderNamed } from "../mailboxes/named-folder.js";
 import { message, sentence } from "../noun/exchange-errors.js";
@@ -180,7 +181,7 @@ function nameOf(task: Task, user: string): string {
 
 function write(task: Task, user: DirectoryObject, folder: Folder, entry: Entry): void {
   writeRow(task, mailboxFolderPermission, user, {
-    FolderName: folder.path.slice(folder.path.lastIndexOf("/") + 1),
+    FolderName: shownPath(user, folder.path).split("/").at(-1) ?? "",
     User: nameOf(task, entry.user),
     AccessRights: multiValued(entry.rights.map(rights), rights.fullName),
     Identity: writtenId(nameOf(task, entry.user)),

@@ -3,7 +3,7 @@ import { compareText } from "../../values/comparison.js";
 import { Guid } from "../../values/simple-values.js";
 import type { Value } from "../../values/value.js";
 import { canonicalIdentity, objectVersions, presentationTail, presentationTypes } from "../noun/common-properties.js";
-import { exchangeMessages } from "../noun/exchange-errors.js";
+import { exchangeMessages, sentence } from "../noun/exchange-errors.js";
 import type { ExchangeProperty } from "../noun/exchange-object.js";
 import { filterGiven } from "../noun/filter-failure.js";
 import { type Filter, getVerb } from "../noun/get-verb.js";
@@ -11,6 +11,7 @@ import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { multiValued, texts } from "../noun/read.js";
 import type { Source } from "../noun/source.js";
 import type { Task } from "../noun/task.js";
+import { change } from "../noun/write.js";
 import { computed, fixed } from "../properties/property.js";
 import { ADObjectId, type ADObjectIdText } from "../types/ad-object-id.js";
 import { ProxyAddress, proxyAddressName, SmtpAddress, smtpAddressName } from "../types/proxy-address.js";
@@ -29,6 +30,8 @@ import {
   typeDetailsOf,
   typeDetailsRead,
 } from "./recipient-types.js";
+
+import { reapplied } from "./recipient-writing.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.ReducedRecipient";
 const adObjectId = "Microsoft.Exchange.Data.Directory.ADObjectId";
@@ -207,7 +210,28 @@ function fromBookmark(task: Task, objects: Iterable<DirectoryObject>): Iterable<
     .sort((a, b) => compareText(nameOf(a), nameOf(b), true));
 }
 
+const updating = sentence({
+  text: (name: string) => `Updating recipient "${name}".`,
+  certainty: "unknown",
+  evidence: "our wording: no capture of the question is known",
+});
+
+/** Update-Recipient: what address policies want of a recipient is made anew. */
+function update(task: Task): void {
+  const found = task.resolve("Identity", anyRecipient, (identity) => task.notFound(identity));
+  task.requireWrite(found);
+  if (!task.shouldProcess(updating.text(canonicalIdentity(task.source(found))))) return;
+  if (attributeOf(found, "EmailAddressPolicyEnabled") === false) return;
+  change(task, found, { properties: { EmailAddresses: reapplied(task, found, found) } });
+}
+
 export const recipientVerbs: NounVerbs = {
+  Update: {
+    taskClass: "RecipientTasks.UpdateRecipient",
+    emulated: ["Identity"],
+    accepted: ["Credential"],
+    process: update,
+  },
   Get: getVerb(recipient, {
     defaultParameterSet: "Identity",
     limited: true,

@@ -5,11 +5,12 @@ import { message } from "../../noun/exchange-errors.js";
 import { getVerb } from "../../noun/get-verb.js";
 import type { NounVerbs } from "../../noun/noun.js";
 import { live } from "../../noun/read.js";
-import { setVerb } from "../../noun/set-verb.js";
+import { type Setter, setVerb } from "../../noun/set-verb.js";
 import type { Task } from "../../noun/task.js";
 import type { Kind } from "../../properties/kind.js";
 import { computed, property, text } from "../../properties/property.js";
 import { schema } from "../../schema.js";
+import { folderLanguage, folderLanguageAttribute, folderLanguageOf } from "../folder-names.js";
 import { lastLogonOf } from "../mailbox-content.js";
 import { storageManagement, storeConfiguration } from "./store-configuration.js";
 import { timeZoneKind } from "./time-zone-kind.js";
@@ -115,14 +116,22 @@ function formatsFor(task: Task, user: DirectoryObject): Record<string, string> {
   return formats;
 }
 
-/** Folders have English names; nothing here renames them. */
-const namesMatch = (user: DirectoryObject): boolean => languageOf(user).startsWith("en-");
+const namesMatch = (user: DirectoryObject): boolean => folderLanguageOf(languageOf(user)) === folderLanguage(user);
+
+/** -LocalizeDefaultFolderName: the names follow the language that is given, or that the mailbox has. */
+const localize: Setter = (task, value, user) => {
+  if (value !== true) return {};
+  const given = task.value("Language");
+  const language = folderLanguageOf(given instanceof CultureInfo ? given.name : languageOf(user));
+  return { properties: { [folderLanguageAttribute]: language === "en" ? null : language } };
+};
 
 export const regionalConfigurationVerbs: NounVerbs = {
   Get: getVerb(regionalConfiguration, {
     live: { VerifyDefaultFolderNameLanguage: (_task, user) => new Map([["NamesMatch", namesMatch(user)]]) },
   }),
   Set: setVerb(regionalConfiguration, {
+    setters: { LocalizeDefaultFolderName: localize },
     complete: (task, user, change) => ({
       ...change,
       properties: { ...formatsFor(task, user), ...change.properties },

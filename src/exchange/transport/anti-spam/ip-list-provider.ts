@@ -3,13 +3,17 @@ import { configurationTail, configurationTypes, objectVersions } from "../../nou
 import { getVerb } from "../../noun/get-verb.js";
 import { newVerb } from "../../noun/new-verb.js";
 import { defineNoun, type Noun, type NounVerbs } from "../../noun/noun.js";
+import { live } from "../../noun/read.js";
 import { removeVerb } from "../../noun/remove-verb.js";
 import { setVerb } from "../../noun/set-verb.js";
 import type { Task } from "../../noun/task.js";
 import { change } from "../../noun/write.js";
-import { bool, int, ipAddress, list, property, text } from "../../properties/property.js";
+import { writeRow } from "../../permissions/permission-rows.js";
+import { bool, computed, int, ipAddress, list, property, text } from "../../properties/property.js";
 import { ipAddressKind, textual } from "../../properties/scalar-kinds.js";
 import { schema } from "../../schema.js";
+import { resolveServer } from "../../servers/resolve-server.js";
+import { multiValuedProperty } from "../../types/multi-valued-property.js";
 import { SmtpDomain, smtpDomainTypes } from "../../types/smtp-domain.js";
 
 /** Services that are asked whether an address is a good or a bad one. Lists and views from memory; defaults documented. */
@@ -77,6 +81,31 @@ function renumber(task: Task, noun: Noun, provider: DirectoryObject | null): voi
   for (const [index, each] of order.entries()) change(task, each, { properties: { Priority: index + 1 } });
 }
 
+const resultType = "Microsoft.Exchange.Management.SystemConfigurationTasks.IPListProviderTestResult";
+/** What a provider says of an address. From memory. */
+const testResult = defineNoun({
+  noun: "the results of Test-IPBlockListProvider",
+  identity: { classes: ["ExchangeServer"] },
+  typeNames: [resultType],
+  properties: () => [
+    computed("Provider", "string", live("Provider")),
+    computed("ProviderResult", "System.Net.IPAddress[]", live("ProviderResult")),
+    computed("Matched", "bool", live("Matched")),
+  ],
+  views: [],
+});
+
+/** No name server of a provider answers here: nobody is on its list. */
+function testProvider(task: Task, noun: Noun): void {
+  const provider = task.resolve("Identity", noun.identity, (identity) => task.notFound(identity));
+  if (task.has("Server")) resolveServer(task, "Server");
+  writeRow(task, testResult, provider, {
+    Provider: provider.name,
+    ProviderResult: multiValuedProperty([], "System.Net.IPAddress"),
+    Matched: false,
+  });
+}
+
 function providerVerbs(noun: Noun): NounVerbs {
   return {
     Get: getVerb(noun, {
@@ -99,6 +128,12 @@ function providerVerbs(noun: Noun): NounVerbs {
       },
     }),
     Remove: removeVerb(noun, { after: (task) => renumber(task, noun, null) }),
+    Test: {
+      taskClass: `SystemConfigurationTasks.Test${noun.noun}`,
+      emulated: ["Identity", "IPAddress", "Server"],
+      accepted: [],
+      process: (task) => testProvider(task, noun),
+    },
   };
 }
 

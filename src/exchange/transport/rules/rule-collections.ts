@@ -104,6 +104,8 @@ interface Collection {
   readonly className: string;
   readonly fileName: string;
   readonly called: string;
+  /** What is not looked at: there is one form of files, no rules of Exchange 2007, and -Confirm alone asks. */
+  readonly accepted: { readonly export: readonly string[]; readonly import: readonly string[] };
 }
 
 const collectionNoun = (name: string, rules: Noun): Noun =>
@@ -126,6 +128,7 @@ const collections: Readonly<Record<"transport" | "journal", Collection>> = {
     className: "TransportRule",
     fileName: "TransportVersioned",
     called: "transport rule",
+    accepted: { export: ["ExportLegacyRules"], import: ["Force", "Identity"] },
   },
   journal: {
     noun: journalRuleCollection,
@@ -133,6 +136,7 @@ const collections: Readonly<Record<"transport" | "journal", Collection>> = {
     className: "JournalRule",
     fileName: "JournalingVersioned",
     called: "journal rule",
+    accepted: { export: ["ExportLegacyRules"], import: ["Identity"] },
   },
 };
 
@@ -181,23 +185,22 @@ function read(task: Task, { className, fileName, called }: Collection): void {
   }
 }
 
-/** The verbs; an import asks by -Confirm alone, and its file says by itself which rules it has. */
-const verbsOf = (collection: Collection, accepted: readonly string[]): NounVerbs => ({
+/** The verbs of a collection. */
+const verbsOf = (collection: Collection): NounVerbs => ({
   Export: {
     taskClass: `${collection.noun.tasks ?? ""}.Export${collection.noun.noun}`,
     emulated: ["Identity"],
-    // There are no rules of Exchange 2007 here.
-    accepted: ["ExportLegacyRules"],
+    accepted: collection.accepted.export,
     process: (task) => write(task, collection),
   },
   Import: {
     taskClass: `${collection.noun.tasks ?? ""}.Import${collection.noun.noun}`,
     emulated: ["FileData"],
-    accepted,
+    accepted: collection.accepted.import,
     confirms: true,
     process: (task) => read(task, collection),
   },
 });
 
-export const transportRuleCollectionVerbs: NounVerbs = verbsOf(collections.transport, ["Identity", "Force"]);
-export const journalRuleCollectionVerbs: NounVerbs = verbsOf(collections.journal, ["Identity"]);
+export const transportRuleCollectionVerbs: NounVerbs = verbsOf(collections.transport);
+export const journalRuleCollectionVerbs: NounVerbs = verbsOf(collections.journal);
