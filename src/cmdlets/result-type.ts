@@ -47,9 +47,11 @@ export function defineResultType(
   properties: readonly ResultProperty[],
   base?: string,
   methods: readonly DotNetMember[] = [],
+  staticMembers: readonly DotNetMember[] = [],
 ): void {
   defineType({
     fullName,
+    staticMembers: () => staticMembers,
     ...(base === undefined ? {} : { base }),
     members: () => [
       ...properties.map(propertyMember),

@@ -3,7 +3,15 @@ import type { LineBreaking } from "./layout/line-breaking.js";
 import { exceptionMessageView } from "./views/dotnet-views.js";
 import { fileViews2, fileViews5, fileViews7 } from "./views/file-views.js";
 import { moduleViews2, moduleViews5, moduleViews7 } from "./views/module-views.js";
-import { commandView2, commandView3, commandView5, historyView5, historyView7 } from "./views/powershell-views.js";
+import {
+  cmdletList5,
+  cmdletList7,
+  commandView2,
+  commandView3,
+  commandView5,
+  historyView5,
+  historyView7,
+} from "./views/powershell-views.js";
 import type { FormatView } from "./views/view.js";
 
 /**
@@ -78,7 +86,7 @@ export const powerShell7Formatting: FormattingFacts = {
   wrapsErrors: false,
   expressionErrorId: "PSPropertyExpressionError",
   reportsGetterErrors: false,
-  views: [commandView5, historyView7, ...moduleViews7, ...fileViews7],
+  views: [commandView5, cmdletList7, historyView7, ...moduleViews7, ...fileViews7],
   errors: {
     indent: 0,
     chopsDetails: false,
@@ -106,7 +114,7 @@ export const windowsPowerShell5Formatting: FormattingFacts = {
   wrapsErrors: true,
   expressionErrorId: "mshExpressionError",
   reportsGetterErrors: true,
-  views: [commandView5, historyView5, exceptionMessageView, ...moduleViews5, ...fileViews5],
+  views: [commandView5, cmdletList5, historyView5, exceptionMessageView, ...moduleViews5, ...fileViews5],
   errors: {
     indent: 4,
     chopsDetails: true,
@@ -123,7 +131,7 @@ export const windowsPowerShell4Formatting: FormattingFacts = {
   ...windowsPowerShell5Formatting,
   implicitAutoSize: false,
   dictionaryElements: "keys",
-  views: [commandView3, historyView5, exceptionMessageView, ...moduleViews5, ...fileViews2],
+  views: [commandView3, cmdletList5, historyView5, exceptionMessageView, ...moduleViews5, ...fileViews2],
 };
 
 /** Windows PowerShell 2.0, the shell of Exchange 2010. */
@@ -132,7 +140,7 @@ export const windowsPowerShell2Formatting: FormattingFacts = {
   lineBreaking: "anywhere",
   warnsOfRemovedColumns: true,
   nullElement: "",
-  views: [commandView2, historyView5, exceptionMessageView, ...moduleViews2, ...fileViews2],
+  views: [commandView2, cmdletList5, historyView5, exceptionMessageView, ...moduleViews2, ...fileViews2],
   errors: {
     ...windowsPowerShell4Formatting.errors,
     position: "marker",

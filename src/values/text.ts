@@ -232,8 +232,10 @@ function memberText(context: ValueContext, owner: PSCustomObject, member: PSMemb
   }
 }
 
-/** An object's value inside of another object's text. */
+/** An object's value inside of another object's text: types by their short names. */
 function memberValueText(context: ValueContext, value: Value, form: Form): string {
+  const base = baseOf(value);
+  if (base instanceof DotNetType) return shortTypeName(base);
   if (typeof value === "object" && value !== null && hasElementText(value)) return netTypeText(value.type);
   return textOf(context, value, form, false);
 }

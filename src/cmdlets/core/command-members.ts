@@ -1,13 +1,23 @@
 import { CommandInfoObject } from "../../runtime/command-info-object.js";
 import { type CmdletInfo, type CommandInfo, scriptModuleOf, shownType } from "../../runtime/commands.js";
 import type { ExecutionContext } from "../../runtime/execution-context.js";
-import { type DotNetMember, defineType, typeNamed, type Value, type ValueContext } from "../../values/index.js";
+import { type DotNetMember, defineType, typeNamed, type Value } from "../../values/index.js";
 import { EnumValue } from "../../values/numbers.js";
 import { Version } from "../../values/simple-values.js";
 import { scriptBlockText } from "../../values/text.js";
+import { helpUri } from "../help/help-uris.js";
 import { FileVersionInfo } from "../management/file-version-info.js";
+import { cmdletHead, cmdletTail, implementingType } from "./cmdlet-members.js";
+import { property } from "./command-property.js";
 import { commandSyntax } from "./command-syntax.js";
-import { commandProperty, metadataOf, outputTypes, parameterDictionary, parameterSets } from "./parameter-objects.js";
+import {
+  commandProperty,
+  metadataOf,
+  outputTypes,
+  parameterDictionary,
+  parameterSets,
+  parametersOf,
+} from "./parameter-objects.js";
 
 const namespace = "System.Management.Automation";
 
@@ -36,26 +46,6 @@ export function resolvedCommand(
   return current === undefined || current.commandType === "Alias" ? undefined : current;
 }
 
-/** Members see the session through the context that reads them; in code that has none, aliases lead nowhere. */
-function isExecutionContext(context: ValueContext): context is ExecutionContext {
-  return "findCommand" in context;
-}
-
-function property(
-  name: string,
-  typeName: string,
-  get: (info: CommandInfo, context: ExecutionContext | null) => Value,
-): DotNetMember {
-  return {
-    kind: "Property",
-    name,
-    typeName,
-    get: (context, self) =>
-      self instanceof CommandInfoObject ? get(self.info, isExecutionContext(context) ? context : null) : null,
-    set: null,
-  };
-}
-
 const common: readonly DotNetMember[] = [
   property("Name", "string", (info) => info.name),
   property(
@@ -72,7 +62,9 @@ const common: readonly DotNetMember[] = [
   property("Visibility", `${namespace}.SessionStateEntryVisibility`, () => "Public"),
   property("ModuleName", "string", moduleOf),
   property("Module", "psmoduleinfo", scriptModuleOf),
-  property("RemotingCapability", `${namespace}.RemotingCapability`, () => "PowerShell"),
+  property("RemotingCapability", `${namespace}.RemotingCapability`, (info) =>
+    info.commandType === "Alias" || info.commandType === "Application" ? "None" : "PowerShell",
+  ),
   {
     kind: "Method",
     name: "ToString",
@@ -113,13 +105,16 @@ function proxyText({ metadata }: CmdletInfo): string {
   return `\n    param(\n    ${names.join(",\n    ")})\n`;
 }
 
-function definitionOf(info: CommandInfo): Value {
+function definitionOf(info: CommandInfo, context: ExecutionContext | null): Value {
   switch (info.commandType) {
     case "Alias":
       return info.definition;
     case "Cmdlet":
       if (info.isFunction) return proxyText(info);
-      return commandSyntax(info.name, info.metadata)
+      return commandSyntax(
+        info.name,
+        context === null ? info.metadata : { ...info.metadata, parameters: parametersOf(context, info) },
+      )
         .map((line) => `\n${line}\n`)
         .join("");
     case "Function":
@@ -134,26 +129,33 @@ function definitionOf(info: CommandInfo): Value {
 const definition = property("Definition", "string", definitionOf);
 
 /** For aliases: the command that it stands for, and what it is shown as. */
-const aliasMembers: readonly DotNetMember[] = [
-  definition,
-  property("DisplayName", "string", (info) =>
-    info.commandType === "Alias" ? `${info.name} -> ${info.definition}` : info.name,
-  ),
-  property("ResolvedCommand", `${namespace}.CommandInfo`, (info, context) => {
+const aliasMembers = (): readonly DotNetMember[] => [
+  property("HelpUri", "string", (info, context) => {
     const found = context === null ? undefined : resolvedCommand(context, info);
-    return found === undefined ? null : new CommandInfoObject(found);
+    return found?.commandType === "Cmdlet" && context !== null
+      ? (helpUri(found.name, context.facts.languageVersion) ?? "")
+      : "";
   }),
   property("ResolvedCommandName", "string", (info, context) =>
     context === null ? null : (resolvedCommand(context, info)?.name ?? null),
+  ),
+  property("DisplayName", "string", (info) =>
+    info.commandType === "Alias" ? `${info.name} -> ${info.definition}` : info.name,
   ),
   property("ReferencedCommand", `${namespace}.CommandInfo`, (info, context) => {
     const found = info.commandType === "Alias" ? context?.findCommand(info.definition) : undefined;
     return found === undefined ? null : new CommandInfoObject(found);
   }),
-  property("Description", "string", (info) => (info.commandType === "Alias" ? info.description : "")),
+  property("ResolvedCommand", `${namespace}.CommandInfo`, (info, context) => {
+    const found = context === null ? undefined : resolvedCommand(context, info);
+    return found === undefined ? null : new CommandInfoObject(found);
+  }),
+  definition,
   property("Options", `${namespace}.ScopedItemOptions`, (info) =>
     optionsValue(info.commandType === "Alias" ? info.options : new Set()),
   ),
+  property("Description", "string", (info) => (info.commandType === "Alias" ? info.description : "")),
+  called.outputType(),
 ];
 
 const optionBits = { ReadOnly: 1n, Constant: 2n, Private: 4n, AllScope: 8n } as const;
@@ -228,7 +230,18 @@ const applicationMembers: readonly DotNetMember[] = [
   ),
 ];
 
-const cmdletMembers = (): readonly DotNetMember[] => [verb, noun, definition, called.defaultSet(), called.outputType()];
+const cmdletMembers = (): readonly DotNetMember[] => [
+  ...cmdletHead,
+  verb,
+  noun,
+  ...cmdletTail,
+  property("Version", "version", versionOf),
+  implementingType,
+  definition,
+  called.defaultSet(),
+  called.outputType(),
+  property("Options", `${namespace}.ScopedItemOptions`, () => optionsValue(new Set())),
+];
 
 defineType({
   fullName: `${namespace}.CommandTypes`,
@@ -260,7 +273,7 @@ defineType({
   ],
 });
 defineType({ fullName: `${namespace}.CommandInfo`, members: () => [...common, ...called.parameters()] });
-defineType({ fullName: `${namespace}.AliasInfo`, base: `${namespace}.CommandInfo`, members: () => aliasMembers });
+defineType({ fullName: `${namespace}.AliasInfo`, base: `${namespace}.CommandInfo`, members: aliasMembers });
 defineType({ fullName: `${namespace}.CmdletInfo`, base: `${namespace}.CommandInfo`, members: cmdletMembers });
 defineType({ fullName: `${namespace}.FunctionInfo`, base: `${namespace}.CommandInfo`, members: functionMembers });
 defineType({ fullName: `${namespace}.ScriptInfo`, base: `${namespace}.CommandInfo`, members: functionMembers });

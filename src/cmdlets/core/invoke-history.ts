@@ -32,7 +32,7 @@ export const invokeHistory = defineCmdlet({
             message: isNumber
               ? `Cannot locate the history for Id ${wanted}.`
               : `Cannot locate the history for command line ${wanted ?? ""}.`,
-            target: wanted ?? null,
+            target: isNumber ? BigInt(wanted) : (wanted ?? null),
           }),
         );
         return;

@@ -5,6 +5,9 @@ import { TimeSpan } from "../../values/date-time.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
 import { heapClass } from "../../values/heap/heap-class.js";
 import { typeNamed, type Value, WildcardPattern } from "../../values/index.js";
+import { netError } from "../../values/net-errors.js";
+import { method, property } from "../../values/signatures.js";
+import { isExecutionContext } from "../core/command-property.js";
 import { cmdletError } from "../error-record.js";
 import { defineResultType, ResultObject } from "../result-type.js";
 import { namesOf } from "../session/scopes.js";
@@ -13,15 +16,37 @@ import { type WindowsTimeZone, windowsTimeZone, windowsTimeZones } from "./windo
 
 const ticksPerMinute = 600_000_000n;
 const fullName = "System.TimeZoneInfo";
-defineResultType(fullName, [
-  { name: "Id", typeName: "string" },
-  { name: "HasIanaId", typeName: "bool", isCoreOnly: true },
-  { name: "DisplayName", typeName: "string" },
-  { name: "StandardName", typeName: "string" },
-  { name: "DaylightName", typeName: "string" },
-  { name: "BaseUtcOffset", typeName: "timespan" },
-  { name: "SupportsDaylightSavingTime", typeName: "bool" },
-]);
+defineResultType(
+  fullName,
+  [
+    { name: "Id", typeName: "string" },
+    { name: "HasIanaId", typeName: "bool", isCoreOnly: true },
+    { name: "DisplayName", typeName: "string" },
+    { name: "StandardName", typeName: "string" },
+    { name: "DaylightName", typeName: "string" },
+    { name: "BaseUtcOffset", typeName: "timespan" },
+    { name: "SupportsDaylightSavingTime", typeName: "bool" },
+  ],
+  undefined,
+  [],
+  [
+    property("System.TimeZoneInfo Utc", () => zoneInfo(zoneNamed("UTC"))),
+    property("System.TimeZoneInfo Local", (_, context) =>
+      zoneInfo(isExecutionContext(context) ? currentZone(context) : zoneNamed("UTC")),
+    ),
+    method([
+      "static System.TimeZoneInfo FindSystemTimeZoneById(string id)",
+      (_context, _self, [id]) => zoneInfo(zoneNamed(typeof id === "string" ? id : "")),
+    ]),
+  ],
+);
+
+/** Throws what .NET throws for an id that Windows does not know. */
+function zoneNamed(id: string): WindowsTimeZone {
+  const found = windowsTimeZones.find((zone) => zone.id.toLowerCase() === id.toLowerCase());
+  if (found !== undefined) return found;
+  throw netError("System.TimeZoneNotFoundException", `The time zone ID '${id}' was not found on the local computer.`);
+}
 
 class TimeZoneInfo extends ResultObject {
   get type(): DotNetType {

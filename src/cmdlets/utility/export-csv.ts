@@ -69,7 +69,10 @@ class CsvExport implements CmdletBody {
     const node = findNode(cmdlet, this.path)?.node;
     if (node === undefined) return;
     const isLocked = !bound.Force && (attributesOf(node) & attributeBits.readOnly) !== 0;
-    if (node.kind === "directory" || isLocked) throw cmdlet.throwTerminatingError(fileOpenDenied(this.path));
+    if (node.kind === "directory" || isLocked) {
+      cmdlet.throwTerminatingError(fileOpenDenied(this.path));
+      return;
+    }
     if (bound.NoClobber && !bound.Append) this.refuseOverwrite();
     if (bound.Append && node.text !== "") {
       this.old = node.text;

@@ -102,6 +102,26 @@ export const historyView5: FormatView = {
   columns: [{ property: "Id", width: 4, alignment: "right" }, { property: "CommandLine" }],
 };
 
+/** `Get-Command X | Format-List`; what the assembly is called went with 6. */
+export const cmdletList7: FormatView = cmdletList("Path", "DLL");
+export const cmdletList5: FormatView = cmdletList("Path", "AssemblyInfo", "DLL");
+
+function cmdletList(...files: readonly string[]): FormatView {
+  return listOf(
+    "CmdletInfo",
+    ["System.Management.Automation.CmdletInfo"],
+    "Name",
+    "CommandType",
+    "Definition",
+    ...files,
+    "HelpFile",
+    "ParameterSets",
+    "ImplementingType",
+    "Verb",
+    "Noun",
+  );
+}
+
 /** Views for objects of PowerShell's own commands that all editions share (SPEC A.11). */
 export const powerShellViews: readonly FormatView[] = [
   listOf(
@@ -110,6 +130,15 @@ export const powerShellViews: readonly FormatView[] = [
     "Name",
     "CommandType",
     "Definition",
+  ),
+  listOf(
+    "AliasInfo",
+    ["System.Management.Automation.AliasInfo"],
+    "DisplayName",
+    "CommandType",
+    "Definition",
+    "ReferencedCommand",
+    "ResolvedCommand",
   ),
   listOf(
     "ApplicationInfo",

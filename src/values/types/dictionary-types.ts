@@ -212,6 +212,12 @@ export function dictionaryMembers(
   ];
 }
 
+/** The same members with the properties in an order of their own, behind the methods. */
+function withProperties(members: readonly DotNetMember[], ...names: readonly string[]): readonly DotNetMember[] {
+  const rank = ({ kind, name }: DotNetMember): number => (kind === "Property" ? names.indexOf(name) + 1 : 0);
+  return members.toSorted((a, b) => rank(a) - rank(b));
+}
+
 /** What every dictionary implements. */
 export const dictionaryInterfaces = [
   "System.Collections.IDictionary",
@@ -269,8 +275,17 @@ defineType({
   fullName: "System.Collections.Specialized.OrderedDictionary",
   interfaces: dictionaryInterfaces,
   members: () => [
-    ...dictionaryMembers("System.Object", "System.Object", false, orderedViews).filter(
-      (m) => m.name !== "Clone" && m.name !== "ContainsKey" && m.name !== "ContainsValue",
+    ...withProperties(
+      dictionaryMembers("System.Object", "System.Object", false, orderedViews).filter(
+        (m) => m.name !== "Clone" && m.name !== "ContainsKey" && m.name !== "ContainsValue",
+      ),
+      "Count",
+      "IsReadOnly",
+      "Keys",
+      "Values",
+      "IsFixedSize",
+      "SyncRoot",
+      "IsSynchronized",
     ),
     method<PSDictionary>([
       "void Insert(int index, System.Object key, System.Object value)",

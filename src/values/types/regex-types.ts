@@ -1,4 +1,5 @@
 import { PSArray } from "../collections.js";
+import { TimeSpan } from "../date-time.js";
 import { argumentNullError } from "../net-errors.js";
 import { EnumValue } from "../numbers.js";
 import { type Replacer, replaceAll } from "../operators/text-operators.js";
@@ -165,6 +166,8 @@ defineType({
       (r: Regex) => new EnumValue(typeNamed("System.Text.RegularExpressions.RegexOptions"), BigInt(r.options)),
     ),
     property("bool RightToLeft", (r: Regex) => r.isRightToLeft),
+    // No timeout, as .NET writes it.
+    { ...property("timespan MatchTimeout", () => new TimeSpan(-10_000n)), since: 4 },
   ],
   staticMembers: () => [
     method(["static string Escape(string str)", (_, __, [s]) => escapePattern(text(s))]),
