@@ -10,14 +10,7 @@ import { FileVersionInfo } from "../management/file-version-info.js";
 import { cmdletHead, cmdletTail, implementingType } from "./cmdlet-members.js";
 import { property } from "./command-property.js";
 import { commandSyntax } from "./command-syntax.js";
-import {
-  commandProperty,
-  metadataOf,
-  outputTypes,
-  parameterDictionary,
-  parameterSets,
-  parametersOf,
-} from "./parameter-objects.js";
+import { commandProperty, metadataOf, outputTypes, parameterDictionary, parameterSets } from "./parameter-objects.js";
 
 const namespace = "System.Management.Automation";
 
@@ -111,10 +104,7 @@ function definitionOf(info: CommandInfo, context: ExecutionContext | null): Valu
       return info.definition;
     case "Cmdlet":
       if (info.isFunction) return proxyText(info);
-      return commandSyntax(
-        info.name,
-        context === null ? info.metadata : { ...info.metadata, parameters: parametersOf(context, info) },
-      )
+      return commandSyntax(info.name, info.metadata, context?.facts.languageVersion)
         .map((line) => `\n${line}\n`)
         .join("");
     case "Function":
