@@ -39,8 +39,15 @@ export function guidNamed(seed: number, text: string): Guid {
   let low = 0x811c9dc5;
   let high = 0x01000193;
   for (let index = 0; index < text.length; index++) {
-    low = mix(low ^ text.charCodeAt(index));
-    high = mix(high + low);
+    // `mix` of each, written out: at the start of a session most of the time goes into calling it.
+    low ^= text.charCodeAt(index);
+    low = Math.imul(low ^ (low >>> 16), 0x21f0aaad);
+    low = Math.imul(low ^ (low >>> 15), 0x735a2d97);
+    low ^= low >>> 15;
+    high = (high + low) | 0;
+    high = Math.imul(high ^ (high >>> 16), 0x21f0aaad);
+    high = Math.imul(high ^ (high >>> 15), 0x735a2d97);
+    high ^= high >>> 15;
   }
   return guidAt(seed ^ high, low >>> 0);
 }

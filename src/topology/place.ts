@@ -1,4 +1,4 @@
-import { parseRelativeName } from "./distinguished-name.js";
+import { parseRelativeName, type RelativeName } from "./distinguished-name.js";
 import { TopologyError } from "./error.js";
 import { type ClassDefinition, type NamingAttribute, parentClasses } from "./schema.js";
 import type { Anchors } from "./state.js";
@@ -38,13 +38,25 @@ export function placeFor(
   return descend(ground, wanted, container.path);
 }
 
+/** Steps of paths, as declarations of classes write them. */
+const steps = new Map<string, RelativeName>();
+
+function stepOf(text: string): RelativeName {
+  let step = steps.get(text);
+  if (step === undefined) {
+    const read = parseRelativeName(text);
+    if (read === null)
+      throw new TopologyError("container", `"${text}" is no step of a path: write it like CN=Databases.`);
+    step = read;
+    steps.set(text, step);
+  }
+  return step;
+}
+
 /** The container at the end of a path, `["CN=Services", "CN=Microsoft Exchange"]`; what is missing is made. */
 function descend(ground: Ground, from: Guid, path: readonly string[]): Guid {
   return path.reduce((parent, text) => {
-    const step = parseRelativeName(text);
-    if (step === null)
-      throw new TopologyError("container", `"${text}" is no step of a path: write it like CN=Databases.`);
-    const { attribute, name } = step;
+    const { attribute, name } = stepOf(text);
     const className = attribute === "OU" ? "OrganizationalUnit" : "Container";
     return ground.childNamed(parent, attribute, name) ?? ground.makeContainer(className, name, parent);
   }, from);

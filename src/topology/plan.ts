@@ -56,12 +56,14 @@ export interface Refusal {
 /**
  * Decides how an object is added, or why it can't be. Throws as `addObject` does.
  * @param take makes the properties that are stored of those that are given
+ * @param known where an object of the class with such a parent was put before in the same write
  */
 export function planAddition(
   schema: Schema,
   topology: Topology,
   input: NewObject,
   take: typeof newProperties = newProperties,
+  known: Guid | null = null,
 ): Addition | Refusal {
   const definition = schema.get(input.class);
   const properties = take(definition, input.properties ?? {});
@@ -71,20 +73,22 @@ export function planAddition(
 
   const draw = new Draw(topology);
   const containers: DirectoryObject[] = [];
-  const parent = placeFor(
-    {
-      anchors: topology.anchors,
-      classOf: (guid) => getObject(topology, guid)?.class,
-      childNamed: (above, attribute, child) => childNamed(topology, above, attribute, child),
-      makeContainer: (className, child, above) => {
-        const made = draw.object({ class: className, name: child }, above, noProperties);
-        containers.push(made);
-        return made.guid;
+  const parent =
+    known ??
+    placeFor(
+      {
+        anchors: topology.anchors,
+        classOf: (guid) => getObject(topology, guid)?.class,
+        childNamed: (above, attribute, child) => childNamed(topology, above, attribute, child),
+        makeContainer: (className, child, above) => {
+          const made = draw.object({ class: className, name: child }, above, noProperties);
+          containers.push(made);
+          return made.guid;
+        },
       },
-    },
-    definition,
-    input.parent,
-  );
+      definition,
+      input.parent,
+    );
   if (parent === undefined) {
     return { ok: false, failure: { kind: "noParent", class: input.class, name, parent: input.parent ?? null } };
   }

@@ -64,8 +64,10 @@ export function addObjects(
   { refused, vouched }: Additions,
 ): Topology {
   let state = topology;
+  let before: { readonly input: NewObject; readonly parent: Guid | null } | null = null;
   for (const input of inputs) {
-    const plan = planAddition(schema, state, input, vouched ? vouchedProperties : newProperties);
+    const place = before !== null && isBeside(input, before.input) ? before.parent : null;
+    const plan = planAddition(schema, state, input, vouched ? vouchedProperties : newProperties, place);
     if (!plan.ok) {
       refused(plan.failure, input);
       continue;
@@ -74,8 +76,14 @@ export function addObjects(
     for (const container of plan.containers) transaction.insert(container);
     transaction.insert(plan.object);
     state = transaction.result(plan.object.usnCreated, plan.drawn);
+    before = { input, parent: plan.object.parent };
   }
   return state;
+}
+
+/** Whether an object is put where the other one is. */
+function isBeside(input: NewObject, other: NewObject): boolean {
+  return input.class === other.class && input.parent === other.parent;
 }
 
 /**

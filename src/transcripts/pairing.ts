@@ -21,7 +21,7 @@ export function hasLines(told: readonly string[], now: readonly string[], { areM
 }
 
 /** What people write in place of lines that they leave out. */
-const ellipsis = /^\s*[([<{]?(?:\.{3,}|…|snip|cut)[)\]>}]?\s*$/i;
+const ellipsis = /^\s*[([<{]?(?:\.{3,}|\u2026|snip|cut)[)\]>}]?\s*$/i;
 
 /** What hides a value: `******@contoso.com`, `EXXXXX`, `#####`, `[removed]`, `<redacted>`, `(...)`. */
 const mask =

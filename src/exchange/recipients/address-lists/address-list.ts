@@ -17,8 +17,7 @@ import { defineNoun, type Noun, type NounVerbs, type VerbBehaviour } from "../..
 import { removeVerb } from "../../noun/remove-verb.js";
 import { type Setter, setVerb } from "../../noun/set-verb.js";
 import type { Task } from "../../noun/task.js";
-import { parseFilter } from "../../opath/filter.js";
-import { filterText, joinedText } from "../../opath/filter-text.js";
+import { joinedText } from "../../opath/filter-text.js";
 import { IdParameter } from "../../parameters/id-parameter.js";
 import { bool, computed, text } from "../../properties/property.js";
 import { rootedName } from "../../types/ad-object-id.js";
@@ -47,28 +46,38 @@ const filterRows = (): readonly ExchangeProperty[] => [
   filterTypeRow,
 ];
 
-/** An address list that setup makes: it is applied to those who have an alias and are of some kind (from memory). */
+/**
+ * An address list that setup makes: it is applied to those who have an alias and are of some kind (from memory).
+ * @param kind as a filter is kept: every session writes it, and few ever read it
+ */
 function madeBySetup(className: string, name: string, kind: string, further = {}): NewObject {
-  const filter = joinedText("and", ["Alias -ne $null", filterText(parseFilter(kind))]);
+  const filter = joinedText("and", ["Alias -ne $null", kind]);
   const properties = { DisplayName: name, RecipientFilter: filter, LastUpdatedRecipientFilter: filter, ...further };
   return { class: className, name, properties };
 }
 const setupLists: readonly (readonly [name: string, kind: string])[] = [
-  ["All Contacts", "(ObjectCategory -like 'person') -and (ObjectClass -eq 'contact')"],
+  ["All Contacts", "((ObjectCategory -like 'person') -and (ObjectClass -eq 'contact'))"],
   ["All Groups", "ObjectCategory -like 'group'"],
   [
     "All Rooms",
-    "(RecipientDisplayType -eq 'ConferenceRoomMailbox') -or (RecipientDisplayType -eq 'SyncedConferenceRoomMailbox')",
+    "((RecipientDisplayType -eq 'ConferenceRoomMailbox') -or (RecipientDisplayType -eq 'SyncedConferenceRoomMailbox'))",
   ],
   [
     "All Users",
-    "(ObjectCategory -like 'person' -and ObjectClass -eq 'user' -and -not(Database -ne $null) -and -not(ServerLegacyDN -ne $null)) -or (ObjectCategory -like 'person' -and ObjectClass -eq 'user' -and (Database -ne $null -or ServerLegacyDN -ne $null))",
+    "((((ObjectCategory -like 'person') -and (ObjectClass -eq 'user') -and (-not(Database -ne $null)) -and (-not(ServerLegacyDN -ne $null)))) -or (((ObjectCategory -like 'person') -and (ObjectClass -eq 'user') -and (((Database -ne $null) -or (ServerLegacyDN -ne $null))))))",
   ],
   ["Public Folders", "ObjectCategory -like 'publicFolder'"],
 ];
-const everybody = ["user", "contact", "msExchSystemMailbox", "msExchDynamicDistributionList", "group", "publicFolder"]
+const everybody = `(${[
+  "user",
+  "contact",
+  "msExchSystemMailbox",
+  "msExchDynamicDistributionList",
+  "group",
+  "publicFolder",
+]
   .map((name) => `(ObjectClass -eq '${name}')`)
-  .join(" -or ");
+  .join(" -or ")})`;
 
 const listIdentity: IdentityQuery = { classes: ["AddressList"], wildcards: true, rooted: true };
 const globalIdentity: IdentityQuery = { classes: ["GlobalAddressList"], wildcards: true, rooted: true };
