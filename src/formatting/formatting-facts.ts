@@ -66,6 +66,8 @@ export interface ErrorLayoutFacts {
   readonly positionEllipsis: string;
   /** Parse errors show the position block first, the message behind it (3.0 on). */
   readonly parseErrorPositionFirst: boolean;
+  /** What stands before ` : `: the command as it was typed (3.0 on), or its real name (`cd x` says `Set-Location : `). */
+  readonly prefix: "typed" | "realName";
   /** CommandNotFound errors carry the `name : ` prefix (3.0 on). */
   readonly commandNotFoundPrefix: boolean;
 }
@@ -94,6 +96,7 @@ export const powerShell7Formatting: FormattingFacts = {
     position: "underline",
     positionEllipsis: "\u2026",
     parseErrorPositionFirst: true,
+    prefix: "typed",
     commandNotFoundPrefix: true,
   },
 };
@@ -122,6 +125,7 @@ export const windowsPowerShell5Formatting: FormattingFacts = {
     position: "underline",
     positionEllipsis: "...",
     parseErrorPositionFirst: true,
+    prefix: "typed",
     commandNotFoundPrefix: true,
   },
 };
@@ -145,6 +149,7 @@ export const windowsPowerShell2Formatting: FormattingFacts = {
     ...windowsPowerShell4Formatting.errors,
     position: "marker",
     parseErrorPositionFirst: false,
+    prefix: "realName",
     commandNotFoundPrefix: false,
   },
 };

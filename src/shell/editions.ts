@@ -67,9 +67,10 @@ const frameworkFacts: ValueFacts = {
   ...windowsPowerShell5Facts,
   bareParameterNames: "framework",
   dictionaryEntryText: "typeName",
+  unmeasuredProperty: "input",
 };
 const framework4Facts: ValueFacts = { ...frameworkFacts, languageVersion: 4 };
-const framework2Facts: ValueFacts = { ...frameworkFacts, languageVersion: 2 };
+const framework2Facts: ValueFacts = { ...frameworkFacts, unmeasuredProperty: "objects", languageVersion: 2 };
 
 const editions: Readonly<Record<EditionName, Edition>> = {
   PowerShell7: {

@@ -16,6 +16,11 @@ export interface ValueFacts {
   readonly bareParameterNames: "core" | "framework";
   /** A dictionary's entry as text: `[a, 1]`, as the recordings of both generations have it, or .NET Framework's type name. */
   readonly dictionaryEntryText: "pair" | "typeName";
+  /**
+   * What Measure-Object says of a property that no object has. The recordings of 5.1's generation, and 7 in strict mode,
+   * speak of the argument; Windows PowerShell's consoles of the input (3.0 on) or of objects (2.0).
+   */
+  readonly unmeasuredProperty: "argument" | "input" | "objects";
   /** PowerShell language version that governs operators and conversions (2 to 7). */
   readonly languageVersion: 2 | 3 | 4 | 5 | 7;
   /** Table cells made from properties show Double, Single and Decimal with three decimals. */
@@ -30,6 +35,7 @@ export const powerShell7Facts: ValueFacts = {
   exceptionTexts: "core",
   bareParameterNames: "core",
   dictionaryEntryText: "pair",
+  unmeasuredProperty: "argument",
   languageVersion: 7,
   threeDecimalCells: true,
 };
@@ -42,6 +48,7 @@ export const windowsPowerShell5Facts: ValueFacts = {
   exceptionTexts: "framework",
   bareParameterNames: "core",
   dictionaryEntryText: "pair",
+  unmeasuredProperty: "argument",
   languageVersion: 5,
   threeDecimalCells: false,
 };

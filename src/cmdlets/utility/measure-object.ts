@@ -234,15 +234,28 @@ class Measuring implements CmdletBody {
 
   private writeMissing(): void {
     for (const expression of this.expressions) {
-      const name = this.isBefore73 ? "Property" : expressionText(this.cmdlet.context, expression);
+      const name = expressionText(this.cmdlet.context, expression);
       this.cmdlet.writeError(
         cmdletError({
           id: this.isText ? "TextMeasurePropertyNotFound" : "GenericMeasurePropertyNotFound",
           category: this.isBefore73 ? "InvalidArgument" : "ObjectNotFound",
           exception: "PSArgumentException",
-          message: `Cannot process argument because the value of argument "${name}" is not valid. Change the value of the "${name}" argument and run the operation again.`,
+          message: this.missingText(name),
         }),
       );
+    }
+  }
+
+  private missingText(name: string): string {
+    switch (this.cmdlet.context.facts.unmeasuredProperty) {
+      case "input":
+        return `The property "${name}" cannot be found in the input for any objects.`;
+      case "objects":
+        return `Property "${name}" cannot be found in any object(s) input.`;
+      case "argument": {
+        const argument = this.isBefore73 ? "Property" : name;
+        return `Cannot process argument because the value of argument "${argument}" is not valid. Change the value of the "${argument}" argument and run the operation again.`;
+      }
     }
   }
 }

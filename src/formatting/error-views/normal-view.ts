@@ -47,10 +47,14 @@ function detailLine(text: string, facts: ErrorLayoutFacts, columns: number): str
   return pieces;
 }
 
-function prefixOf({ invocation, errorId }: ErrorRecord, facts: ErrorLayoutFacts): string {
-  const name = invocation?.scriptPath ?? invocation?.invocationName ?? null;
+function prefixOf({ invocation, errorId, commandTypeName }: ErrorRecord, facts: ErrorLayoutFacts): string {
+  const typed = invocation?.invocationName ?? null;
+  const command = facts.prefix === "realName" ? (invocation?.commandName ?? typed) : typed;
+  const name = invocation?.scriptPath ?? (typed === null ? null : command);
   if (name === null || name === "") return "";
-  if (!facts.commandNotFoundPrefix && errorId === "CommandNotFoundException") return "";
+  // Get-Command says the same as the engine, but as a command.
+  const isOfEngine = errorId === "CommandNotFoundException" && commandTypeName === null;
+  if (!facts.commandNotFoundPrefix && isOfEngine) return "";
   return `${name} : `;
 }
 

@@ -48,3 +48,10 @@ describe("Compare-Object", () => {
     ["@(Compare-Object 'a','b' 'B','A' -CaseSensitive).Count", ["4"]],
   ]);
 });
+
+// Consoles of 5.1 and reports of 2.0, in scripts that work around it.
+describe("a property that no object has", () => {
+  const line = "try { 'a' | Measure-Object nope -Sum -ErrorAction Stop } catch { $_.Exception.Message }";
+  shows([[line, ['The property "nope" cannot be found in the input for any objects.']]], { edition: "Exchange2013" });
+  shows([[line, ['Property "nope" cannot be found in any object(s) input.']]], { edition: "Exchange2010" });
+});
