@@ -1,5 +1,6 @@
 import { adminAuditLog, adminAuditLogVerbs } from "./auditing/admin-audit-log.js";
 import { adminAuditLogConfig, adminAuditLogConfigVerbs } from "./auditing/admin-audit-log-config.js";
+import { adminAuditLogSearch, adminAuditLogSearchVerbs } from "./auditing/admin-audit-log-search.js";
 import { mailboxAuditBypass, mailboxAuditBypassVerbs } from "./auditing/mailbox-audit-bypass.js";
 import { activeMailboxDatabase, activeMailboxDatabaseVerbs } from "./availability/active-mailbox-database.js";
 import { databaseAvailabilityGroup } from "./availability/database-availability-group.js";
@@ -155,11 +156,25 @@ import {
 } from "./maintenance/search-and-repair.js";
 import type { Noun, NounVerbs } from "./noun/noun.js";
 import {
+  availabilityAddressSpace,
+  availabilityAddressSpaceVerbs,
+  availabilityConfig,
+  availabilityConfigVerbs,
+} from "./organization/availability-config.js";
+import { cmdletExtensionAgent, cmdletExtensionAgentVerbs } from "./organization/cmdlet-extension-agent.js";
+import {
+  irmConfiguration,
+  irmConfigurationVerbs,
+  rmsTemplate,
+  rmsTemplateVerbs,
+} from "./organization/irm-configuration.js";
+import {
   addressListPaging,
   addressListPagingVerbs,
   organizationConfig,
   organizationConfigVerbs,
 } from "./organization/organization-config.js";
+import { resourceConfig, resourceConfigVerbs } from "./organization/resource-config.js";
 import {
   trust,
   trustVerbs,
@@ -224,6 +239,7 @@ import { mailbox } from "./recipients/mailbox.js";
 import { mailboxVerbs } from "./recipients/mailbox-verbs.js";
 import { organizationalUnit, organizationalUnitVerbs } from "./recipients/organizational-unit.js";
 import { recipient, recipientVerbs } from "./recipients/recipient.js";
+import { remoteMailbox, remoteMailboxVerbs } from "./recipients/remote-mailbox.js";
 import { user, userVerbs } from "./recipients/user.js";
 import {
   mailboxExportRequest,
@@ -279,6 +295,7 @@ import { filterConfigs } from "./transport/anti-spam/filter-configs.js";
 import { ipListEntries } from "./transport/anti-spam/ip-list-entry.js";
 import { ipListProviders } from "./transport/anti-spam/ip-list-provider.js";
 import { edgeSubscription, edgeSubscriptionVerbs } from "./transport/edge-subscription.js";
+import { edgeSynchronization, edgeSynchronizationVerbs } from "./transport/edge-synchronization.js";
 import {
   deliveryAgentConnector,
   deliveryAgentConnectorVerbs,
@@ -394,6 +411,7 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: storeMailboxState, verbs: storeMailboxStateVerbs },
   { noun: user, verbs: userVerbs },
   { noun: mailUser, verbs: mailUserVerbs },
+  { noun: remoteMailbox, verbs: remoteMailboxVerbs },
   { noun: contact, verbs: contactVerbs },
   { noun: mailContact, verbs: mailContactVerbs },
   { noun: group, verbs: groupVerbs },
@@ -464,6 +482,12 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: inboxRule, verbs: inboxRuleVerbs },
   { noun: organizationConfig, verbs: organizationConfigVerbs },
   { noun: addressListPaging, verbs: addressListPagingVerbs },
+  { noun: cmdletExtensionAgent, verbs: cmdletExtensionAgentVerbs },
+  { noun: availabilityConfig, verbs: availabilityConfigVerbs },
+  { noun: availabilityAddressSpace, verbs: availabilityAddressSpaceVerbs },
+  { noun: resourceConfig, verbs: resourceConfigVerbs },
+  { noun: irmConfiguration, verbs: irmConfigurationVerbs },
+  { noun: rmsTemplate, verbs: rmsTemplateVerbs },
   { noun: throttlingPolicy, verbs: throttlingPolicyVerbs },
   { noun: throttlingPolicyAssociation, verbs: throttlingPolicyAssociationVerbs },
   { noun: sharingPolicy, verbs: sharingPolicyVerbs },
@@ -471,6 +495,7 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: eventLogLevel, verbs: eventLogLevelVerbs },
   { noun: adminAuditLogConfig, verbs: adminAuditLogConfigVerbs },
   { noun: adminAuditLog, verbs: adminAuditLogVerbs },
+  { noun: adminAuditLogSearch, verbs: adminAuditLogSearchVerbs },
   { noun: mailboxAuditBypass, verbs: mailboxAuditBypassVerbs },
   ...filterConfigs,
   ...ipListEntries,
@@ -482,6 +507,7 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: transportPipeline, verbs: transportPipelineVerbs },
   { noun: transportAgent, verbs: transportAgentVerbs },
   { noun: edgeSubscription, verbs: edgeSubscriptionVerbs },
+  { noun: edgeSynchronization, verbs: edgeSynchronizationVerbs },
   { noun: systemMessage, verbs: systemMessageVerbs },
   { noun: adSiteLink, verbs: adSiteLinkVerbs },
   { noun: serverComponentState, verbs: serverComponentStateVerbs },

@@ -1,6 +1,7 @@
 import { type DirectoryObject, getObject, getProperty } from "../../topology/index.js";
+import { DateTime } from "../../values/date-time.js";
 import { toItems } from "../../values/enumeration.js";
-import { localTime } from "../../values/local-time.js";
+import { localTime, offsetOfLocal } from "../../values/local-time.js";
 import { netText, toText } from "../../values/text.js";
 import type { Value } from "../../values/value.js";
 import { isUp } from "../databases/database-status.js";
@@ -18,6 +19,7 @@ import { schema } from "../schema.js";
 import { ByteQuantifiedSize, byteQuantifiedSizeName } from "../types/byte-quantified-size.js";
 import { disconnectedIn } from "./disconnected-mailbox.js";
 import { changeFolder, type Folder, foldersOf, isRecoverable } from "./mailbox-content.js";
+import { messagesOf, type StoredMessage } from "./mailbox-messages.js";
 
 // What the type is called is not known.
 const typeName = "Microsoft.Exchange.Management.RecipientTasks.RestoreMailboxResult";
@@ -94,6 +96,8 @@ interface Wanted {
   readonly included: readonly string[] | null;
   readonly excluded: readonly string[];
   readonly isOnlyChecked: boolean;
+  /** The messages that the filters want; `null`: all of a folder. */
+  readonly keeps: ((message: StoredMessage) => boolean) | null;
 }
 
 function wantedBy(task: Task): Wanted {
@@ -111,6 +115,7 @@ function wantedBy(task: Task): Wanted {
     included: included.length === 0 ? null : included,
     excluded: paths("ExcludeFolders"),
     isOnlyChecked: task.isOn("ValidateOnly"),
+    keeps: keeperOf(task),
   };
 }
 
@@ -139,6 +144,55 @@ function chosen({ included, excluded }: Wanted, folders: readonly Folder[]): rea
   );
 }
 
+const keywordParameters = [
+  "SubjectKeywords",
+  "SenderKeywords",
+  "RecipientKeywords",
+  "ContentKeywords",
+  "AllContentKeywords",
+  "AttachmentFilenames",
+  "StartDate",
+  "EndDate",
+];
+
+/**
+ * The messages that all of the filters want. Of single messages subject, sender, recipients and time are known, and of
+ * those alone that were delivered here: other filters find nothing.
+ */
+function keeperOf(task: Task): ((message: StoredMessage) => boolean) | null {
+  if (!keywordParameters.some((name) => task.has(name))) return null;
+  const words = (parameter: string): readonly string[] =>
+    toItems(task.value(parameter)).map((item) => toText(task.cmdlet.context, item).toLowerCase());
+  const given = new Map(keywordParameters.filter((name) => task.has(name)).map((name) => [name, words(name)]));
+  const hasOne = (parameter: string, where: readonly string[]): boolean =>
+    given.get(parameter)?.some((word) => where.some((text) => text.toLowerCase().includes(word))) ?? true;
+  const time = (parameter: string): bigint | null => {
+    const value = task.value(parameter);
+    if (!(value instanceof DateTime)) return null;
+    return value.kind === "Utc" ? value.ticks : value.ticks - offsetOfLocal(task.cmdlet.context, value.ticks);
+  };
+  const [start, end] = [time("StartDate"), time("EndDate")];
+  return ({ subject, from, to, received }) =>
+    hasOne("SubjectKeywords", [subject]) &&
+    hasOne("SenderKeywords", [from]) &&
+    hasOne("RecipientKeywords", to) &&
+    hasOne("AllContentKeywords", [subject]) &&
+    hasOne("ContentKeywords", []) &&
+    hasOne("AttachmentFilenames", []) &&
+    (start === null || received >= start) &&
+    (end === null || received <= end);
+}
+
+/** The folders with what the filters leave of them. */
+function filtered({ keeps }: Wanted, source: DirectoryObject, folders: readonly Folder[]): readonly Folder[] {
+  if (keeps === null) return folders;
+  const found = messagesOf(source).filter(keeps);
+  return folders.map((folder) => {
+    const inside = found.filter((each) => each.folder.toLowerCase() === folder.path.toLowerCase());
+    return { ...folder, items: inside.length, size: inside.reduce((sum, { size }) => sum + size, 0n) };
+  });
+}
+
 /** The folder that a restore makes for itself: from memory. */
 const folderFor = (source: string, time: string): string => `Recovered Data - ${source} - ${time}`.replaceAll("/", "-");
 
@@ -154,7 +208,7 @@ function restore(task: Task): void {
   const { context } = task.cmdlet;
   const now = localTime(context, task.topology.clock);
   const top = `/${wanted.folder}/${folderFor(display(source), netText(context, now))}`;
-  const folders = chosen(wanted, foldersOf(source));
+  const folders = chosen(wanted, filtered(wanted, source, foldersOf(source)));
   const { isOnlyChecked } = wanted;
   if (!isOnlyChecked) {
     for (const { path, items, size } of folders) {
@@ -187,9 +241,10 @@ export const restoreMailbox: VerbBehaviour = {
     "IncludeFolders",
     "ExcludeFolders",
     "ValidateOnly",
+    ...keywordParameters,
   ],
-  // Nothing is bad or slow here; what is restored lies in a folder of its own. Items are not looked at one by one.
-  accepted: ["AllowDuplicates", "BadItemLimit", "GlobalCatalog", "MaxThreads"],
+  // Nothing is bad or slow here; what is restored lies in a folder of its own. Words are compared whatever their language.
+  accepted: ["Locale", "AllowDuplicates", "BadItemLimit", "GlobalCatalog", "MaxThreads"],
   confirms: true,
   process: restore,
 };

@@ -4,6 +4,7 @@ import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { link } from "../noun/read.js";
 import { computed, fixed } from "../properties/property.js";
 import { hasRole } from "../servers/roles.js";
+import { edgeSubscribing } from "./edge-synchronization.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.EdgeSubscription";
 
@@ -37,4 +38,7 @@ export const edgeSubscription = defineNoun({
   ],
 });
 
-export const edgeSubscriptionVerbs: NounVerbs = { Get: getVerb(edgeSubscription) };
+export const edgeSubscriptionVerbs: NounVerbs = {
+  Get: getVerb(edgeSubscription),
+  ...edgeSubscribing(edgeSubscription),
+};

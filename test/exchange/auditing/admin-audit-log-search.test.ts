@@ -172,3 +172,22 @@ test("the log is the session's: undone, forked, kept in snapshots, and no change
   type(shell, "Write-AdminAuditLog -Comment x");
   expect(shell.topology).toBe(topology);
 });
+
+test("New-AdminAuditLogSearch mails what it finds", () => {
+  const shell = worked();
+  expectSaid(
+    shell,
+    "New-AdminAuditLogSearch -Name Changes -StartDate '6/1/2013' -EndDate '6/5/2013' -StatusMailRecipients alan.reid@exchangeserverpro.net -Cmdlets Set-Mailbox | fl Cmdlets,Name,StartDateUtc,StatusMailRecipients,CreatedBy",
+    `
+Cmdlets              : {Set-Mailbox}
+Name                 : Changes
+StartDateUtc         : 6/1/2013 12:00:00 AM
+StatusMailRecipients : {alan.reid@exchangeserverpro.net}
+CreatedBy            : exchangeserverpro.net/Users/Administrator`,
+  );
+  expectSaid(
+    shell,
+    'Get-MessageTrackingLog -EventId DELIVER | % { "$($_.Recipients) $($_.MessageSubject)" }',
+    "alan.reid@exchangeserverpro.net Administrator audit log search: Changes",
+  );
+});

@@ -56,7 +56,6 @@ test("-ValidateOnly restores nothing", () => {
 test.each([
   ["-RecoveryDatabase DB1", 'The database "DB1" isn\'t a recovery database.'],
   ["-RecoveryDatabase Nowhere", 'Couldn\'t find database "Nowhere".'],
-  ["-RecoveryDatabase RecoveryDB -SubjectKeywords x", "does not do what -SubjectKeywords"],
 ])("%s", (parameters, text) => {
   expect(said(start(), `${line} ${parameters} -Confirm:$false`)).toContain(text);
 });
@@ -64,5 +63,26 @@ test.each([
 test("the recovery database has to be mounted", () => {
   expect(said(startShell({ topology }), `${line} -RecoveryDatabase RecoveryDB -Confirm:$false`)).toContain(
     'The recovery database "RecoveryDB" isn\'t mounted.',
+  );
+});
+
+test.each([
+  ["-SubjectKeywords budget,lunch", "2"],
+  ["-SubjectKeywords budget -SenderKeywords adam", "1"],
+  ["-RecipientKeywords nobody", "0"],
+  ["-AllContentKeywords lunch -Locale en-US", "1"],
+  ["-ContentKeywords lunch", "0"],
+  ["-StartDate '6/5/2013'", "1"],
+  ["-EndDate '6/5/2013'", "1"],
+])("%s takes the messages that fit", (filters, count) => {
+  const shell = start();
+  const mail = (subject: string): string =>
+    `Send-MailMessage -From adam.baker@alpineskihouselab.net -To adam.baker@alpineskihouselab.net -Subject ${subject} -Body x -SmtpServer EX2`;
+  type(shell, mail("Budget"), "Start-Sleep (3*86400)", mail("Lunch"));
+  type(shell, `$null = ${line} -RecoveryDatabase RecoveryDB -Confirm:$false ${filters}`);
+  expectSaid(
+    shell,
+    "[int](Get-MailboxFolderStatistics adam.baker | ? { $_.FolderPath -like '/Restore*/Inbox' } | measure ItemsInFolder -Sum).Sum",
+    count,
   );
 });

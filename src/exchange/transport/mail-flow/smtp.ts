@@ -113,6 +113,30 @@ export function handOver(
   return { topology: courier.topology };
 }
 
+/** A message that Exchange itself sends, from nobody who would have to be allowed to: it begins in a server's queue. */
+export function submitFromSystem(
+  before: Topology,
+  context: ValueContext,
+  server: DirectoryObject,
+  message: Pick<Envelope, "recipients" | "subject" | "size" | "content">,
+): Topology {
+  const courier = new Courier(before, context);
+  const mail: Mail = {
+    ...message,
+    messageId: messageIdFor(courier, server),
+    number: courier.nextNumber,
+    from: "",
+    received: courier.clock,
+    sourceName: "",
+    sourceIp: addressOfServer(before, server.name),
+    categorized: false,
+    resolved: false,
+    reference: null,
+  };
+  arrive(courier, server, mail, { connector: "", clientName: server.name });
+  return courier.topology;
+}
+
 function maySendAs(topology: Topology, account: Account, sender: DirectoryObject): boolean {
   return account.user?.guid === sender.guid || hasExtendedRight(topology, account, sender, "Send-As");
 }
