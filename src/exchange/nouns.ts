@@ -191,6 +191,7 @@ import { roleAssignment, roleAssignmentVerbs } from "./permissions/roles/role-as
 import { roleAssignmentPolicy, roleAssignmentPolicyVerbs } from "./permissions/roles/role-assignment-policy.js";
 import { roleGroup, roleGroupVerbs } from "./permissions/roles/role-group.js";
 import { roleGroupMember, roleGroupMemberVerbs } from "./permissions/roles/role-group-member.js";
+import { securityPrincipal, securityPrincipalVerbs } from "./permissions/security-principals.js";
 import { addressBookPolicy, addressBookPolicyVerbs } from "./policies/address-book-policy.js";
 import { sharingPolicy, sharingPolicyVerbs } from "./policies/sharing-policy.js";
 import { throttlingPolicy, throttlingPolicyVerbs } from "./policies/throttling-policy.js";
@@ -272,6 +273,7 @@ import { adSiteLink, adSiteLinkVerbs } from "./servers/ad-site-link.js";
 import { domainController, domainControllerVerbs } from "./servers/domain-controller.js";
 import { eventLogLevel, eventLogLevelVerbs } from "./servers/event-log-level.js";
 import { exchangeServer, exchangeServerVerbs } from "./servers/exchange-server.js";
+import { fileDistributionService, fileDistributionServiceVerbs } from "./servers/file-distribution.js";
 import { mailboxServer, mailboxServerVerbs } from "./servers/mailbox-server.js";
 import { networkConnectionInfo, networkConnectionInfoVerbs } from "./servers/network-connection-info.js";
 import { serverComponentState, serverComponentStateVerbs } from "./servers/server-component-state.js";
@@ -329,6 +331,7 @@ import { systemMessage, systemMessageVerbs } from "./transport/system-message.js
 import { transportAgent, transportAgentVerbs } from "./transport/transport-agent.js";
 import { transportConfig, transportConfigVerbs } from "./transport/transport-config.js";
 import { transportPipeline, transportPipelineVerbs } from "./transport/transport-pipeline.js";
+import { x400AuthoritativeDomain, x400AuthoritativeDomainVerbs } from "./transport/x400-authoritative-domain.js";
 
 /** A noun with what its verbs do. */
 export interface RegisteredNoun {
@@ -370,6 +373,9 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: publicFolderRepairRequest, verbs: publicFolderRepairRequestVerbs },
   { noun: managedFolderAssistant, verbs: managedFolderAssistantVerbs },
   { noun: networkConnectionInfo, verbs: networkConnectionInfoVerbs },
+  { noun: fileDistributionService, verbs: fileDistributionServiceVerbs },
+  { noun: securityPrincipal, verbs: securityPrincipalVerbs },
+  { noun: x400AuthoritativeDomain, verbs: x400AuthoritativeDomainVerbs },
   { noun: serviceHealth, verbs: serviceHealthVerbs },
   { noun: adServerSettings, verbs: adServerSettingsVerbs },
   { noun: domainController, verbs: domainControllerVerbs },

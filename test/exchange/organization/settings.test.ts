@@ -12,6 +12,10 @@ import {
 } from "../../../src/exchange/organization/cmdlet-extension-agent.js";
 import { irmConfiguration, irmConfigurationVerbs } from "../../../src/exchange/organization/irm-configuration.js";
 import { resourceConfig, resourceConfigVerbs } from "../../../src/exchange/organization/resource-config.js";
+import {
+  x400AuthoritativeDomain,
+  x400AuthoritativeDomainVerbs,
+} from "../../../src/exchange/transport/x400-authoritative-domain.js";
 import { identitiesOf, roundTripsOf } from "../round-trips.js";
 import { expectSaid, said, startShell, type } from "../support.js";
 
@@ -42,6 +46,41 @@ identitiesOf(
     identity: "fabrikam.com",
   },
 );
+
+const x400 = {
+  before: ["$null = New-X400AuthoritativeDomain Sales -X400DomainName 'C=US;A=att;P=Contoso'"],
+  identity: "Sales",
+  samples: { X400DomainName: ["'C=DE;A=dbp;P=Contoso'", "C=DE;A=dbp;P=Contoso"] },
+} as const;
+roundTripsOf({ noun: x400AuthoritativeDomain, verbs: x400AuthoritativeDomainVerbs }, x400);
+identitiesOf({ noun: x400AuthoritativeDomain, verbs: x400AuthoritativeDomainVerbs }, x400);
+
+test("who may get permissions", () => {
+  const shell = startShell();
+  type(shell, "$null = New-DistributionGroup Staff -Type Security", "$null = New-DistributionGroup Team");
+  expectSaid(
+    shell,
+    "Get-SecurityPrincipal -Types UniversalSecurityGroup | ? { $_.Name -match '^(Staff|Team)$' } | ft Name,Type,RecipientTypeDetails -a",
+    `
+Name   Type       RecipientTypeDetails
+----   ----       --------------------
+Staff Group MailUniversalSecurityGroup`
+      .replace("Name   Type", "Name  Type ")
+      .replace("----   ----", "----  ---- "),
+  );
+  expectSaid(shell, "(Get-SecurityPrincipal 'Alan Reid').SID -eq (Get-User alan.reid).Sid", "True");
+  expect(said(shell, "Get-SecurityPrincipal Team")).toContain("object 'Team' couldn't be found");
+});
+
+test("offline address books move, and are fetched", () => {
+  const shell = startShell();
+  type(
+    shell,
+    "Move-OfflineAddressBook 'Default Offline Address Book' -Server HO-EX2010-MB2",
+    "Update-FileDistributionService HO-EX2010-MB1 -Type OAB",
+  );
+  expectSaid(shell, "(Get-OfflineAddressBook).Server.ToString()", "HO-EX2010-MB2");
+});
 
 describe("cmdlet extension agents", () => {
   // Documented: "Understanding Cmdlet Extension Agents"

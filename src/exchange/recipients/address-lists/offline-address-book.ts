@@ -12,6 +12,7 @@ import { writeFailure } from "../../noun/write-failure.js";
 import { bool, count, fixed, int, link, links, list, schedule, texts, time } from "../../properties/property.js";
 import { choiceKind } from "../../properties/scalar-kinds.js";
 import { schema } from "../../schema.js";
+import { resolveServer } from "../../servers/resolve-server.js";
 import { enumeration } from "../../types/enumeration.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.SystemConfiguration.OfflineAddressBook";
@@ -160,6 +161,15 @@ function make(task: Task): NewObject {
   };
 }
 
+/** Who generates a book that is moved: the server of -Server, or that of the session. */
+function generationServer(task: Task): DirectoryObject {
+  if (task.has("Server")) return resolveServer(task, "Server", "Mailbox");
+  const servers = listObjects(task.topology, "ExchangeServer");
+  const local = servers.find(({ name }) => name === task.session.serverName) ?? servers[0];
+  if (local === undefined) throw task.parameterNotFound(task.session.serverName);
+  return local;
+}
+
 export const offlineAddressBookVerbs: NounVerbs = {
   Get: getVerb(offlineAddressBook, {
     defaultParameterSet: "Identity",
@@ -190,6 +200,15 @@ export const offlineAddressBookVerbs: NounVerbs = {
       if (book.properties.IsDefault === true) throw task.failure(messages.defaultStays, [book.name]);
     },
   }),
+  Move: changeVerb(
+    offlineAddressBook,
+    "Move",
+    {
+      emulated: ["Server"],
+      change: (task) => ({ properties: { Server: reference(generationServer(task).guid) } }),
+    },
+    () => {},
+  ),
   Update: changeVerb(
     offlineAddressBook,
     "Update",
