@@ -52,6 +52,13 @@ describe("values keep their types and methods", () => {
     ["(Get-MailboxDatabase MB-HO-01).ProhibitSendQuota -lt '3GB'", "True"],
     ["(Get-MailboxDatabase MB-HO-01).ProhibitSendQuota -eq 'unlimited'", "False"],
     ["(Get-MailboxDatabase MB-HO-01).IssueWarningQuota -lt (Get-MailboxDatabase MB-HO-01).ProhibitSendQuota", "True"],
+    ["[Microsoft.Exchange.Data.ByteQuantifiedSize]::FromMB(5).ToString()", "5 MB (5,242,880 bytes)"],
+    ["[Microsoft.Exchange.Data.ByteQuantifiedSize]::FromGB(2) -gt 1GB", "True"],
+    ["[Microsoft.Exchange.Data.ByteQuantifiedSize]::Parse('1.5 GB').ToMB()", "1536"],
+    [
+      "(Get-Mailbox alan.reid).ProhibitSendQuota -eq [Microsoft.Exchange.Data.Unlimited[Microsoft.Exchange.Data.ByteQuantifiedSize]]::UnlimitedValue",
+      "True",
+    ],
     ["(Get-MailboxDatabase MB-HO-01).DeletedItemRetention.Days", "14"],
     ["(Get-MailboxDatabase MB-HO-01).DeletedItemRetention.TotalHours", "336"],
     ["(Get-MailboxDatabase MB-HO-01).DeletedItemRetention -gt '7.00:00:00'", "True"],

@@ -65,6 +65,13 @@ function parse(text: string): ByteQuantifiedSize {
 const toUnit = (name: string, unit: number) =>
   method<ByteQuantifiedSize>([`ulong To${name}()`, (_context, self) => new UInt64(self.bytes / 1024n ** BigInt(unit))]);
 
+const fromUnit = (name: string, unit: number) =>
+  method([
+    `static ${byteQuantifiedSizeName} From${name}(ulong ${name.toLowerCase()}Value)`,
+    (_context, _self, [amount]) =>
+      new ByteQuantifiedSize((amount instanceof UInt64 ? amount.value : 0n) * 1024n ** BigInt(unit)),
+  ]);
+
 defineType({
   fullName: byteQuantifiedSizeName,
   kind: "struct",
@@ -84,6 +91,7 @@ defineType({
     method<ByteQuantifiedSize>(["string ToString()", (_context, self) => self.toNetText()]),
   ],
   staticMembers: () => [
+    ...["Bytes", "KB", "MB", "GB", "TB"].map(fromUnit),
     method([
       "static Microsoft.Exchange.Data.ByteQuantifiedSize Parse(string expression)",
       (_context, _self, [text]) => parse(String(text)),

@@ -95,6 +95,9 @@ defineGenericType({
         }),
         method<Unlimited>(["string ToString()", (context, unlimited) => unlimited.toNetText(context)]),
       ],
+      staticMembers: () => [
+        property(`static ${self().fullName} UnlimitedValue`, () => new Unlimited(self(), null, word)),
+      ],
     };
   },
 });

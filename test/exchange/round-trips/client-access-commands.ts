@@ -33,6 +33,17 @@ const irmLog = {
   IrmLogPath: ["D:\\Logs", "D:\\Logs"],
 } as const;
 
+const mailProtocol = (name: string, ssl: number, plain: number): Commands => ({
+  [`Set-${name}Settings`]: {
+    read: `Get-${name}Settings`,
+    samples: {
+      SSLBindings: [`10.0.0.7:${ssl}`, `{10.0.0.7:${ssl}}`],
+      UnencryptedOrTLSBindings: [`10.0.0.7:${plain}`, `{10.0.0.7:${plain}}`],
+    },
+    elsewhere: { Server: "says which server's settings are meant" },
+  },
+});
+
 export const clientAccessCommands: Commands = {
   ...directory("OwaVirtualDirectory", "owa", {
     elsewhere: { Name: "the name says which web site it is in: client-access/owa-virtual-directory.test.ts" },
@@ -94,6 +105,8 @@ export const clientAccessCommands: Commands = {
     base: { Identity: "'BR-EX2010-MB\\Rpc (Default Web Site)'" },
     samples: ntlmToo,
   },
+  ...mailProtocol("Imap", 1993, 1143),
+  ...mailProtocol("Pop", 1995, 1110),
   "New-OutlookProvider": { base: { Name: "x" } },
   "Set-OutlookProvider": { base: { Identity: "EXPR" } },
   "New-ExchangeCertificate": {

@@ -21,6 +21,15 @@ const ofRecipients = { RecipientRestrictionFilter: ["\"City -eq 'Oslo'\"", "City
 /** A group without members has no cluster that could tell its networks. */
 const member = "Add-DatabaseAvailabilityGroupServer DAG1 -MailboxServer HO-EX2010-MB2";
 
+const inGroups = {
+  FreeBusyAccessScope: ["'Sales Team'", /Sales Team/],
+  MailTipsAccessScope: ["'Sales Team'", /Sales Team/],
+} as const;
+const hybrid = {
+  Domains: ["exchangeserverpro.net", "{exchangeserverpro.net}"],
+  ExternalIPAddresses: ["10.0.0.7", "{10.0.0.7}"],
+} as const;
+
 export const organizationCommands: Commands = {
   "Set-ADServerSettings": {
     read: "Get-ADServerSettings",
@@ -33,6 +42,21 @@ export const organizationCommands: Commands = {
   "Set-ADSiteLink": { base: { Identity: "DEFAULTIPSITELINK" } },
   "Set-AdminAuditLogConfig": { read: "Get-AdminAuditLogConfig" },
   "Set-OrganizationConfig": { read: "Get-OrganizationConfig" },
+  "New-OrganizationRelationship": {
+    base: { Name: "x", DomainNames: "x.com" },
+    samples: { ...inGroups, DomainNames: ["y.com,z.com", "{y.com, z.com}"] },
+  },
+  "Set-OrganizationRelationship": {
+    before: ["$null = New-OrganizationRelationship Own -DomainNames x.com"],
+    base: { Identity: "Own" },
+    samples: { ...inGroups, DomainNames: ["y.com,z.com", "{y.com, z.com}"] },
+  },
+  "New-HybridConfiguration": { read: "Get-HybridConfiguration", samples: hybrid },
+  "Set-HybridConfiguration": {
+    before: ["$null = New-HybridConfiguration"],
+    read: "Get-HybridConfiguration",
+    samples: hybrid,
+  },
   "Set-ExchangeServer": {
     base: { Identity: "HO-EX2010-MB1" },
     samples: {

@@ -77,6 +77,8 @@ function request(kind: "Export" | "Import" | "Restore", base: Readonly<Record<st
   };
 }
 
+const remote = "of moves between organizations: requests/remote-move.test.ts";
+
 export const recipientCommands: Commands = {
   "New-Mailbox": {
     base: { Name: "x", UserPrincipalName: "x@exchangeserverpro.net", Password: "$password" },
@@ -230,10 +232,12 @@ export const recipientCommands: Commands = {
   "New-MoveRequest": {
     base: { Identity: "alan.reid", TargetDatabase: "MB-HO-02" },
     samples: { TargetDatabase: ["MB-BR-01", "MB-BR-01"] },
+    elsewhere: { RemoteHostName: remote },
   },
   "Set-MoveRequest": {
     before: ["$null = New-MoveRequest alan.reid -TargetDatabase MB-HO-02 -Suspend"],
     base: { Identity: "alan.reid" },
+    elsewhere: { RemoteHostName: remote },
   },
   ...request("Export", { Mailbox: "alan.reid", FilePath: file("b") }),
   ...request("Import", { Mailbox: "alan.reid", FilePath: file("a") }),

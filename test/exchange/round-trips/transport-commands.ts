@@ -24,6 +24,17 @@ const provider = {
 } as const;
 const none = "there is no other routing group, so that no connector can be made: transport/ip-lists.test.ts";
 
+const edgeActions = Object.fromEntries(
+  [
+    "ApplyRightsProtectionTemplate",
+    "Disconnect",
+    "LogEventText",
+    "Quarantine",
+    "SmtpRejectMessageRejectStatusCode",
+    "SmtpRejectMessageRejectText",
+  ].map((name) => [name, "of Edge Transport servers, and of templates that are not there: transport/rules.test.ts"]),
+);
+
 export const transportCommands: Commands = {
   "New-AcceptedDomain": {
     base: { Name: "x", DomainName: "x.com" },
@@ -76,15 +87,24 @@ export const transportCommands: Commands = {
     },
   },
   "Set-TransportAgent": { base: { Identity: "'Transport Rule Agent'" }, samples: { Priority: ["2", "2"] } },
-  "New-TransportRule": { base: { Name: "x", PrependSubject: "X", Priority: "0" }, samples: { Priority: ["1", "1"] } },
+  "New-TransportRule": {
+    elsewhere: edgeActions,
+    base: { Name: "x", PrependSubject: "X", Priority: "0" },
+    samples: { Priority: ["1", "1"] },
+  },
   "Set-TransportRule": {
+    elsewhere: edgeActions,
     before: ["$null = New-TransportRule Later -PrependSubject X"],
     base: { Identity: "Rule" },
     samples: { Priority: ["1", "1"] },
   },
   "New-JournalRule": { base: { Name: "x", JournalEmailAddress: "alan.reid" } },
   "Set-JournalRule": { base: { Identity: "Journal" } },
-  "New-MessageClassification": { base: { Name: "x", DisplayName: "x", SenderDescription: "x" } },
+  "New-MessageClassification": {
+    // Of one that there is, in another language.
+    samples: { Locale: ["de-DE", "de-DE", { without: ["Name"], and: "-Name ExPartnerMail" }] },
+    base: { Name: "x", DisplayName: "x", SenderDescription: "x" },
+  },
   "Set-MessageClassification": { base: { Identity: "ExPartnerMail" } },
   "New-SystemMessage": {
     base: { DsnCode: "5.1.2", Internal: "$true", Language: "en", Text: "x" },
