@@ -109,6 +109,8 @@ import {
   mobileDeviceVerbs,
 } from "./devices/device.js";
 import { activeSyncDeviceClass, activeSyncDeviceClassVerbs } from "./devices/device-class.js";
+import { authConfig, authConfigVerbs } from "./federation/auth-config.js";
+import { authServer, authServerVerbs } from "./federation/auth-server.js";
 import { hybridConfiguration, hybridConfigurationVerbs } from "./federation/hybrid-configuration.js";
 import {
   intraOrganizationConfiguration,
@@ -175,6 +177,8 @@ import {
   organizationConfigVerbs,
 } from "./organization/organization-config.js";
 import { resourceConfig, resourceConfigVerbs } from "./organization/resource-config.js";
+import { organizationConfig, organizationConfigVerbs } from "./organization/organization-config.js";
+import { settingOverride, settingOverrideVerbs } from "./organization/setting-override.js";
 import {
   trust,
   trustVerbs,
@@ -517,6 +521,9 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: systemMessage, verbs: systemMessageVerbs },
   { noun: adSiteLink, verbs: adSiteLinkVerbs },
   { noun: serverComponentState, verbs: serverComponentStateVerbs },
+  { noun: authConfig, verbs: authConfigVerbs },
+  { noun: authServer, verbs: authServerVerbs },
+  { noun: settingOverride, verbs: settingOverrideVerbs },
   { noun: frontendTransportService, verbs: frontendTransportServiceVerbs },
   { noun: mailboxTransportService, verbs: mailboxTransportServiceVerbs },
   { noun: serverHealth, verbs: serverHealthVerbs },

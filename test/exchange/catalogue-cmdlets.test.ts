@@ -66,9 +66,9 @@ test("a mandatory parameter is asked for before anything else", () => {
 });
 
 test("cmdlets of other releases are not there", () => {
-  expect(shell.run("Get-AuthServer").errors[0]?.message).toMatch(/^The term 'Get-AuthServer' is not recognized/);
-  expect(createShell({ edition: "Exchange2016" }).run("Get-AuthServer").errors[0]?.message).toMatch(
-    /^The emulator does not run the command Get-AuthServer/,
+  expect(shell.run("Get-SiteMailbox").errors[0]?.message).toMatch(/^The term 'Get-SiteMailbox' is not recognized/);
+  expect(createShell({ edition: "Exchange2016" }).run("Get-SiteMailbox").errors[0]?.message).toMatch(
+    /^The emulator does not run the command Get-SiteMailbox/,
   );
   expect(createShell({ edition: "PowerShell5" }).run("Set-AcceptedDomain").errors[0]?.message).toMatch(
     /^The term 'Set-AcceptedDomain' is not recognized/,

@@ -1,7 +1,7 @@
 // What a shell of a later Exchange begins with when nobody gives it an organization: the starting point with servers of its release.
 import { describe, expect, test } from "vitest";
-import { createShell, type EditionName, topologies } from "../../src/index.js";
-import { expectSaid, said } from "./support.js";
+import { buildTopology, createShell, type EditionName, topologies } from "../../src/index.js";
+import { expectSaid, said, type } from "./support.js";
 
 const servers = "Get-ExchangeServer | ft Name,AdminDisplayVersion,ServerRole -auto";
 const listed = (version: string, role: string): string => `
@@ -60,4 +60,53 @@ BR-EX2010-MB\\Client Frontend BR-EX2010-MB         {[::]:587, 0.0.0.0:587}   Fro
 C:\\Program Files\\Microsoft\\Exchange Server\\V15\\
 C:\\Program Files\\Microsoft\\Exchange Server\\V15\\Mailbox\\MB-HO-02\\MB-HO-02.edb`,
     ));
+});
+
+describe("coexistence: servers of 2010 and of 2016 in one organization", () => {
+  const topology = buildTopology({
+    domain: "contoso.com",
+    release: "2016",
+    servers: [{ name: "EX10", version: "14.3.123.4" }, "EX16"],
+    clientAccessArrays: [{ fqdn: "outlook.contoso.com", site: "Default-First-Site-Name" }],
+    databases: [
+      { name: "DB10", server: "EX10" },
+      { name: "DB16", server: "EX16" },
+    ],
+    mailboxes: [{ name: "Alan Reid", database: "DB10" }],
+  });
+  const later = createShell({ edition: "Exchange2016", topology });
+
+  test("the shell of 2016 lists older databases when it is asked to, or by name (documented)", () => {
+    expectSaid(later, "(Get-MailboxDatabase).Name", "DB16");
+    expectSaid(later, "(Get-MailboxDatabase -IncludePreExchange2013).Name -join ' '", "DB10 DB16");
+    expectSaid(later, "(Get-MailboxDatabase DB10).Name", "DB10");
+    expectSaid(createShell({ topology }), "Get-MailboxDatabase | % { $_.Name }", "DB10\nDB16");
+  });
+
+  test("only databases of 2010 point to the array; a new one of 2016 has its server", () => {
+    expectSaid(
+      later,
+      "Get-MailboxDatabase -IncludePreExchange2013 | ft Name,RpcClientAccessServer -auto",
+      `
+Name RpcClientAccessServer
+---- ---------------------
+DB10 outlook.contoso.com
+DB16 EX16.contoso.com`,
+    );
+    type(later, "$null = New-MailboxDatabase DBX -Server EX16 3> $null");
+    expectSaid(later, "(Get-MailboxDatabase DBX).RpcClientAccessServer", "EX16.contoso.com");
+  });
+});
+
+test("Get-TransportConfig has the settings of its release (documented defaults)", () => {
+  const names = "Get-TransportConfig | fl Safety*,ShadowMessagePref*,AddressBookPolicy*";
+  expectSaid(createShell(), names, "");
+  expectSaid(
+    createShell({ edition: "Exchange2016" }),
+    names,
+    `
+SafetyNetHoldTime               : 2.00:00:00
+ShadowMessagePreferenceSetting  : PreferRemote
+AddressBookPolicyRoutingEnabled : False`,
+  );
 });

@@ -272,13 +272,14 @@ export const mailboxDatabaseCopyVerbs: NounVerbs = {
       "SeedingPostponed",
       "ConfigurationOnly",
     ],
-    accepted: [],
+    // How long the store may put off to replay logs; nothing here is replayed late.
+    accepted: ["ReplayLagMaxDelay"],
     process: addCopy,
   },
   Set: {
     taskClass: `${tasks}.SetMailboxDatabaseCopy`,
     emulated: ["Identity", "ActivationPreference", "ReplayLagTime", "TruncationLagTime"],
-    accepted: [],
+    accepted: ["ReplayLagMaxDelay"],
     process: setCopy,
   },
   Remove: {
@@ -308,6 +309,7 @@ export const mailboxDatabaseCopyVerbs: NounVerbs = {
     emulated: ["Identity", "ManualResume"],
     // Nothing is copied here: from where, over which network and how doesn't matter.
     accepted: [
+      "MaximumSeedsInParallel",
       "BeginSeed",
       "CatalogOnly",
       "DatabaseOnly",

@@ -1,7 +1,8 @@
 import { ticksPerDay } from "../../values/date-time.js";
+import { autoDatabaseMountDial } from "../availability/enumerations.js";
 import { configurationTail, nameIdentity, objectVersions } from "../noun/common-properties.js";
 import { defineNoun } from "../noun/noun.js";
-import { bool, link, quota, span } from "../properties/property.js";
+import { bool, choice, link, quota, span, text } from "../properties/property.js";
 import { rootedBook } from "../recipients/address-lists/rooted-book.js";
 import { databaseProperties, databaseTypes } from "./database-properties.js";
 
@@ -9,6 +10,8 @@ const gigabyte = 1024n ** 3n;
 /** 2.3 GB in round thousands of KB (documented). */
 const prohibitSendReceiveQuota = 2_411_520n * 1024n;
 const recipientClasses = ["User"];
+
+const recent = { since: "2013" } as const;
 
 const id = "Microsoft.Exchange.Data.Directory.ADObjectId";
 const typeNames = databaseTypes("MailboxDatabase");
@@ -38,9 +41,17 @@ export const mailboxDatabase = defineNoun({
     bool("IndexEnabled", { default: true }),
     bool("IsExcludedFromProvisioning", { default: false }),
     bool("IsSuspendedFromProvisioning", { default: false }),
+    bool("IsExcludedFromInitialProvisioning", { default: false, ...recent }),
+    bool("IsExcludedFromProvisioningBySpaceMonitoring", { default: false, parameter: null, ...recent }),
+    bool("IsExcludedFromProvisioningByOperator", { default: false, since: "2016" }),
+    bool("IsExcludedFromProvisioningDueToLogicalCorruption", { default: false, since: "2016" }),
+    text("IsExcludedFromProvisioningReason", { since: "2016" }),
     { name: "DumpsterStatistics", type: "System.Object", read: () => null },
     { name: "DumpsterServersNotAvailable", type: "string[]", read: () => null },
     ...databaseProperties(),
+    choice("AutoDatabaseMountDial", autoDatabaseMountDial, { default: "GoodAvailability", ...recent }),
+    bool("AutoDagExcludeFromMonitoring", { default: false, ...recent }),
+    text("DatabaseGroup", recent),
     { name: "IsMailboxDatabase", type: "bool", read: () => true },
     { name: "IsPublicFolderDatabase", type: "bool", read: () => false },
     ...configurationTail(objectVersions.exchange2010, {

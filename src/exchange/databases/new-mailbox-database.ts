@@ -63,6 +63,8 @@ export const newMailboxDatabase = newVerb(mailboxDatabase, {
   taskClass: "SystemConfigurationTasks.NewMailboxDatabase",
   defaultParameterSet: "NonRecovery",
   emulated: ["Server", "Recovery"],
+  // Folders are made when a database is mounted.
+  accepted: ["SkipDatabaseLogFolderCreation"],
   make,
   sentence: sentence({
     text: (name: string) => `Creating mailbox database "${name}".`,

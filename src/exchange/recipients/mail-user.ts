@@ -136,7 +136,7 @@ export const mailUserVerbs: NounVerbs = {
       UserPrincipalName: accountName("UserPrincipalName"),
       SamAccountName: accountName("SamAccountName"),
     },
-    accepted: ["CreateDTMFMap", "ForceUpgrade", "RemovePicture", "RemoveSpokenName"],
+    accepted: ["CreateDTMFMap", "ForceUpgrade", "RemovePicture", "RemoveSpokenName", "SkipDualWrite"],
     ...recipientSetOptions,
   }),
   Enable: enableVerb(mailUser, {

@@ -242,7 +242,8 @@ export const recipientVerbs: NounVerbs = {
       RecipientType: ofTypes,
       RecipientTypeDetails: ofKinds,
     },
-    accepted: ["PropertySet"],
+    // All properties come anyway, and nothing is deleted softly.
+    accepted: ["PropertySet", "Properties", "IncludeSoftDeletedRecipients"],
     emulated: ["BookmarkDisplayName", "IncludeBookmarkObject"],
     arrange: function* (task, objects) {
       for (const object of fromBookmark(task, objects))

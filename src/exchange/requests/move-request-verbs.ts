@@ -269,6 +269,17 @@ const creation = [
   "SuspendWhenReadyToComplete",
 ];
 
+/** Since 2013: what is left out of a mailbox, how often it is looked at again, how long the request is kept. */
+const moveDetails = [
+  "CompletedRequestAgeLimit",
+  "IncrementalSyncInterval",
+  "InternalFlags",
+  "LargeItemLimit",
+  "MoveOptions",
+  "RequestExpiryInterval",
+  "SkipMoving",
+];
+
 export const moveRequestVerbs: NounVerbs = {
   Get: getVerb(moveRequest, {
     limited: true,
@@ -306,6 +317,10 @@ export const moveRequestVerbs: NounVerbs = {
       "DoNotPreserveMailboxSignature",
       "MRSServer",
       "ForceOffline",
+      ...moveDetails,
+      "ForcePull",
+      "ForcePush",
+      "WorkloadType",
     ],
     // The reference calls it mandatory of all moves between forests; only those of older forests ask for one.
     optional: ["RemoteGlobalCatalog"],
@@ -327,7 +342,7 @@ export const moveRequestVerbs: NounVerbs = {
         "RemoteGlobalCatalog",
         "RemoteHostName",
       ],
-      accepted: ["AcceptLargeDataLoss"],
+      accepted: ["AcceptLargeDataLoss", ...moveDetails],
     },
     (name) => questions.set.text(name),
     (task, move, name) => {
@@ -347,17 +362,19 @@ export const moveRequestVerbs: NounVerbs = {
   ),
   Resume: changing(
     "Resume",
-    { emulated: ["Identity"] },
+    { emulated: ["Identity", "SuspendWhenReadyToComplete"] },
     (name) => questions.resume.text(name),
     (task, move, name) => {
       unlessCompleted(task, move, name);
-      return resumed(move, task.topology.clock);
+      const next = resumed(move, task.topology.clock);
+      return task.isOn("SuspendWhenReadyToComplete") ? { ...next, suspendWhenReady: true } : next;
     },
   ),
   Remove: changing(
     "Remove",
     {
       emulated: ["Identity", "MailboxGuid", "MoveRequestQueue"],
+      accepted: ["Force"],
       confirms: true,
       defaultParameterSet: "Identity",
     },

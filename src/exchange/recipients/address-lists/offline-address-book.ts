@@ -191,7 +191,13 @@ export const offlineAddressBookVerbs: NounVerbs = {
       UseDefaultAttributes: (task) =>
         task.isOn("UseDefaultAttributes") ? { properties: { ConfiguredAttributes: configuredAttributes() } } : {},
     },
-    accepted: ["ApplyMandatoryProperties"],
+    // Nothing downloads it.
+    accepted: [
+      "ApplyMandatoryProperties",
+      "FullOabDownloadPreventionThreshold",
+      "UpgradeFromE14",
+      "ZipOabFilesBeforeUploading",
+    ],
     after: keepOneDefault,
   }),
   Remove: removeVerb(offlineAddressBook, {
