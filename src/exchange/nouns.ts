@@ -177,7 +177,6 @@ import {
   organizationConfigVerbs,
 } from "./organization/organization-config.js";
 import { resourceConfig, resourceConfigVerbs } from "./organization/resource-config.js";
-import { organizationConfig, organizationConfigVerbs } from "./organization/organization-config.js";
 import { settingOverride, settingOverrideVerbs } from "./organization/setting-override.js";
 import {
   trust,
