@@ -26,7 +26,7 @@ export const options = {
   tolerate: {
     type: "string",
     value: "NAMES",
-    help: "in what it may differ: blankLines, columnWidths, lineBreaks, dashes, guids, dates, maskedValues, omittedLines; or all",
+    help: "in what it may differ: blankLines, columnWidths, lineBreaks, dashes, guids, dates, maskedValues, omittedLines, sessionLines; or all",
   },
   update: { type: "boolean", help: "writes what is shown now into the files" },
   out: { type: "string", value: "FILE", help: "where to write; standard output when left out" },

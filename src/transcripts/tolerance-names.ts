@@ -9,6 +9,7 @@ export const allTolerances = [
   "dates",
   "maskedValues",
   "omittedLines",
+  "sessionLines",
 ] as const;
 
 /**
@@ -20,7 +21,8 @@ export const allTolerances = [
  * which pages take for a ruled line; `guids`, `dates`: any GUID for any other and with it
  * the numbers of requests and of Exchange's errors, any date or time of day for any other;
  * `maskedValues`: anything where the transcript has `****`, `XXXX`, `####` or `[removed]`; `omittedLines`: lines that
- * the transcript leaves out, with or without an ellipsis in their place.
+ * the transcript leaves out, with or without an ellipsis in their place; `sessionLines`: what a shell says of its
+ * connection to a server, which it makes anew when it must.
  */
 export type Tolerance = (typeof allTolerances)[number];
 

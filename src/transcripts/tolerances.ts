@@ -9,6 +9,10 @@ const requestId = /\bRequestId=[0-9a-f-]+/gi;
 /** `66F6F8F,Microsoft.Exchange.`: the number before the cmdlet in the id of one of Exchange's errors. */
 const errorNumber = /(?<=[ :\]])[0-9A-F]{5,8}(?=,Microsoft\.Exchange\.)/g;
 
+/** What implicit remoting and the shell's own profile say of their sessions. */
+const sessionLine =
+  /^(?:Creating a new session for implicit remoting of "[^"\n]+" command\.\.\.|VERBOSE: Connect(?:ing|ed) to [\w.-]+\.?)[ \t]*(?:\n|$)/gm;
+
 const months = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*";
 const days = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?";
 const clock = "\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:[ \\u202F]?(?:[AP]M|[ap]\\.m\\.))?";
@@ -68,16 +72,18 @@ const normalizers: Readonly<Record<Tolerance, (text: string) => string>> = {
   dates: (text) => dates.reduce((replaced, pattern) => replaced.replaceAll(pattern, "{date}"), text),
   maskedValues: asItIs,
   omittedLines: asItIs,
+  sessionLines: (text) => text.replaceAll(sessionLine, ""),
 };
 
 /** The order in which texts are made alike: what needs lines as they are comes before what changes them. */
 const order: readonly Tolerance[] = [
+  "sessionLines",
   "dashes",
+  "blankLines",
   "lineBreaks",
   "guids",
   "dates",
   "trailingBlanks",
-  "blankLines",
   "columnWidths",
 ];
 

@@ -120,49 +120,60 @@ const flaws: readonly Flaw[] = [
     has: ({ output }) => /[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|Möchten/.test(output),
   },
   {
-    reason: "cannot: the server itself failed (it could not open, load or connect)",
+    reason: "cannot: a fault within the server's own programs",
     has: ({ output }) =>
       /TypeInitializationException|NullReferenceException|TransientException|type initializer for/.test(output),
   },
   {
-    reason: "cannot: a table without its line of dashes",
+    reason: "cannot: the identity that was typed is masked, so that nothing can be found by it",
+    has: ({ command }) => /\*{4,}|\bx{5,}\b/.test(command),
+  },
+  {
+    reason: "cannot: names that tell objects apart are masked, all in the same way or as no name can be",
+    has: ({ output }) =>
+      /^\*{8,} .*\n\*{8,} /m.test(output) || /\bX{5,}\b|\{server names\}|[0-9A-F]\*{3,}[0-9A-F]/.test(output),
+  },
+  {
+    reason: "cannot: a name that is the same in all organizations was altered",
+    has: ({ output }) => /Group\s+\(FYDIBOHF(?!23)\d\d/.test(output),
+  },
+  {
+    reason: "cannot: the page's Markdown took marks of the text for its own",
+    has: ({ command, output }) => /^-\s*$|^```/m.test(output) || /\bfl [a-z]+$/.test(command),
+  },
+  {
+    reason: "cannot: the mark of an error's position was turned round",
+    has: ({ output }) => />>>>/.test(output),
+  },
+  {
+    reason: "cannot: a web proxy answered, and no organization here has one",
+    has: ({ output }) => /InternetWebProxy/.test(output),
+  },
+  {
+    reason: "cannot: depends on a file on a server's disk",
+    has: ({ command, output }) => /using existing file/.test(output) || /ReadAllBytes\(/.test(command),
+  },
+  {
+    reason: "cannot: the last column was cut off",
+    has: (capture) => /column cut from the paste/.test(note(capture)),
+  },
+  {
+    reason: "cannot: a table with a head of two lines and without its line of dashes",
     has: (capture) => /dash line missing/.test(note(capture)) && !lines(capture).some((line) => /^-{2,}/.test(line)),
   },
   {
-    reason: "cannot: cut off by who posted it",
-    has: (capture) =>
-      /cut by the poster|cut from the paste/.test(note(capture)) ||
-      lines(capture).includes("(...)") ||
-      (!/FullyQualifiedErrorId/.test(capture.output) &&
-        capture.kind === "warning" &&
-        /error was encountered/.test(capture.output)),
+    reason: "cannot: folders of a mailbox in another language, and a row that was typed in",
+    has: (capture) => /hand-edited with tabs/.test(note(capture)),
   },
   {
-    reason: "cannot: the text was edited, so that columns, colons or marks do not stand as a shell writes them",
-    has: (capture) =>
-      /hand-edited|edited|narrowed|no longer line up|shifted by|not aligned|wraps at about/.test(note(capture)) ||
-      isUneven(capture) ||
-      /^-\s*$|>>>>/m.test(capture.output),
+    reason: "cannot: says how long a service took to start",
+    has: ({ output }) => /Waiting for service .* to start/.test(output),
   },
   {
-    reason: "cannot: names or identifiers are masked",
-    has: ({ output }) => /\*{4,}|\bX{5,}\b|\[removed\]|#{6,}|RequestId=[\w-]{1,35},|FYDIBOHF(?!23)\d\d/.test(output),
-  },
-  {
-    reason: "cannot: broken at the edge of a window whose language is not English",
-    has: (capture) =>
-      capture.edition !== "Exchange 2010" && /hard[- ]wrap/.test(note(capture)) && /\w\n {10,}\w/.test(capture.output),
+    reason: "cannot: nothing tells to what the session in a variable was opened",
+    has: ({ command }) => /^Import-PSSession \$/.test(command),
   },
 ];
-
-/** Whether the colons of a list stand in more than one column. */
-function isUneven({ kind, output }: Capture): boolean {
-  if (kind !== "list") return false;
-  return output.split(/\n\s*\n/).some((block) => {
-    const places = block.split("\n").flatMap((line) => /^\w+ *(?= ?: )/.exec(line)?.[0].length ?? []);
-    return new Set(places).size > 1;
-  });
-}
 
 function reasonOf(capture: Capture, { entries }: Replay, doubts: readonly Doubt[]): string {
   const flaw = flaws.find(({ has }) => has(capture));

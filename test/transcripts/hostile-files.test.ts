@@ -30,6 +30,9 @@ describe.each(uses)("%s", (_name, use) => {
     ["markup without ends", "<pre><b>[PS] C:\\>1<br>1<span"],
     ["a million blanks", `[PS] C:\\>1${many(1_000_000, " ")}\n1\n`],
     ["a million dashes", `[PS] C:\\>1\n${many(1_000_000, "-")}\n`],
+    ["a word of a million letters", `[PS] C:\\>1\n${many(1_000_000, "a")}\n`],
+    ["a name of many labels", `[PS] C:\\>1\n${many(300_000, "a.")}\n`],
+    ["many asterisks", `[PS] C:\\>1\n**${many(300_000, "a *")}\n`],
     ["many quotation marks", `[PS] C:\\>'x\n${many(100_000, "> ")}\n`],
   ])("takes %s", (_what, text) => {
     expect(use(text)).toBeTypeOf("object");

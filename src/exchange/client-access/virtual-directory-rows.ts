@@ -154,7 +154,7 @@ export const serverRows: readonly ExchangeProperty[] = [
 
 /** What stands at the end of a list; Name is one of its rows unless it stood further up. */
 export const directoryTail = (name: boolean): readonly ExchangeProperty[] =>
-  configurationTail(objectVersions.exchange2010, { name, identity: "server" });
+  configurationTail(objectVersions.exchange2010, { name, identity: "server", objectState: "Changed" });
 
 export const nameRow: ExchangeProperty = computed("Name", "string", ({ object }) => object.name);
 

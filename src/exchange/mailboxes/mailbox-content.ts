@@ -186,10 +186,13 @@ export function totalsOf(folders: readonly Folder[]): Totals {
 const ticksPerSecond = 10_000_000n;
 const secondsOfWorkday = 30_000n;
 
+/** What LastLogon holds of a mailbox that is known never to have been opened. */
+export const neverLoggedOn = 0n;
+
 /** When someone last logged on: here, or, to a mailbox of a person that has grown, in the last hours before the beginning. */
 export function lastLogonOf(object: DirectoryObject): bigint | null {
   const here = getProperty(schema, object, "LastLogon");
-  if (typeof here === "bigint") return here;
+  if (typeof here === "bigint") return here === neverLoggedOn ? null : here;
   const { items, each } = growthOf(object);
   const share = shares[String(getProperty(schema, object, "RecipientTypeDetails"))] ?? 0;
   if (items === 0 || share < 1) return null;

@@ -77,12 +77,12 @@ const directoryBlock = (form: TailOptions["identity"]): readonly ExchangePropert
     read: ({ topology, object }) => new ADObjectId(topology, object, form),
   },
 ];
-const objectState: ExchangeProperty = {
+const objectState = ({ objectState: state = "Unchanged" }: TailOptions): ExchangeProperty => ({
   name: "ObjectState",
   type: objectStateName,
   since: "2013",
-  read: () => objectStateOf("Unchanged"),
-};
+  read: () => objectStateOf(state),
+});
 const originatingServer: ExchangeProperty = {
   name: "OriginatingServer",
   type: "string",
@@ -96,6 +96,8 @@ export interface TailOptions {
   /** How Identity prints. */
   readonly identity: ADObjectIdText;
   readonly adminDisplayName?: (source: Source) => Value;
+  /** `Changed` where Get itself completes the object; left out: `Unchanged`. */
+  readonly objectState?: "Unchanged" | "Changed";
 }
 
 const directory = "Microsoft.Exchange.Data.Directory";
@@ -123,7 +125,7 @@ export function configurationTail(objectVersion: VersionOf, options: TailOptions
     ...directoryBlock(options.identity),
     originatingServer,
     isValid,
-    objectState,
+    objectState(options),
   ];
 }
 
@@ -137,7 +139,7 @@ export function presentationTail(objectVersion: VersionOf, options: TailOptions)
     distinguished,
     ...directoryBlock(options.identity),
     originatingServer,
-    objectState,
+    objectState(options),
   ];
 }
 

@@ -9,6 +9,7 @@ import { editionNamed } from "../../shell/editions.js";
 import { Session } from "../../shell/session.js";
 import { createShell, type Shell } from "../../shell/shell.js";
 import { type DirectoryObject, findByName, type Topology, updateObject } from "../../topology/index.js";
+import { withAlerts } from "./alerts.js";
 import { withContent } from "./content.js";
 import { hasDescription, isDescribed } from "./draft.js";
 import { isBelowServer, nounNamed } from "./nouns.js";
@@ -30,18 +31,18 @@ export interface BroughtAbout {
 export function bringAbout(
   start: Topology,
   edition: EditionName,
-  { objects: seen, complete, memberships, roleEntries }: WhatIsSeen,
+  { objects: seen, complete, memberships, roleEntries, alerts, components }: WhatIsSeen,
 ): BroughtAbout {
   const objects = seen.filter(({ isMade, noun }) => !isMade && nounNamed(noun) !== undefined);
   const made = withMissing(start, edition, objects);
   const written = withProperties(made.topology, edition, objects, complete);
-  const filled = withRoleEntries(withContent(written, objects), edition, roleEntries);
-  const set = withSettings(filled, edition, objects, memberships);
+  const filled = withRoleEntries(withAlerts(withContent(written, objects), alerts), edition, roleEntries);
+  const set = withSettings(filled, edition, objects, { memberships, components });
   const doubts = made.doubts.filter(({ object }) => !set.present.has(object)).map(({ doubt }) => doubt);
   return { topology: set.topology, doubts: [...doubts, ...set.doubts] };
 }
 
-type WhatIsSeen = Pick<Sightings, "objects" | "complete" | "memberships" | "roleEntries">;
+type WhatIsSeen = Pick<Sightings, "objects" | "complete" | "memberships" | "roleEntries" | "alerts" | "components">;
 
 interface MadeDoubt {
   readonly object: SeenObject;
@@ -147,11 +148,20 @@ function withSettings(
   topology: Topology,
   edition: EditionName,
   objects: readonly SeenObject[],
-  memberships: Sightings["memberships"],
+  { memberships, components }: Pick<Sightings, "memberships" | "components">,
 ): BroughtAbout & { readonly present: ReadonlySet<SeenObject> } {
   const shell = createShell({ topology, edition });
   for (const { group, member } of memberships)
     shell.run(`Add-RoleGroupMember ${quoted(group)} -Member ${quoted(member)} -Confirm:$false`);
+  for (const { server, component, requester, state } of components)
+    shell.run(
+      `Set-ServerComponentState ${quoted(server)} -Component ${component} -Requester ${requester} -State ${state}`,
+    );
+  for (const { noun, name, properties } of objects) {
+    const mounted = noun === "MailboxDatabase" ? properties.get("mounted") : undefined;
+    if (mounted === "True") shell.run(`Mount-Database ${quoted(name)}`);
+    if (mounted === "False") shell.run(`Dismount-Database ${quoted(name)} -Confirm:$false`);
+  }
   const present = new Set<SeenObject>();
   const doubts = objects.flatMap((object): Doubt[] => {
     const { line, noun, name } = object;
@@ -231,7 +241,8 @@ function argumentsOf(shell: Shell, { noun, name, properties }: SeenObject): stri
   const assignee = properties.get("roleassigneename");
   const parameter = assigneeParameters[properties.get("roleassigneetype") ?? ""];
   if (assignee !== undefined && parameter !== undefined) given.push([parameter, assignee]);
-  return [`-Name ${quoted(name)}`, ...given.map(([property, text]) => `-${property} ${literal(text)}`)].join(" ");
+  const named = nounNamed(noun)?.singleton === true ? [] : [`-Name ${quoted(name)}`];
+  return [...named, ...given.map(([property, text]) => `-${property} ${literal(text)}`)].join(" ");
 }
 
 /** What gives a role to whom. */

@@ -1,4 +1,4 @@
-import { changeFolder, foldersOf, totalsOf } from "../../exchange/mailboxes/mailbox-content.js";
+import { changeFolder, foldersOf, neverLoggedOn, totalsOf } from "../../exchange/mailboxes/mailbox-content.js";
 import { type Move, moveAsProperties, progressOf } from "../../exchange/requests/move-state.js";
 import { schema } from "../../exchange/schema.js";
 import { parseByteQuantifiedSize } from "../../exchange/types/byte-quantified-size.js";
@@ -60,7 +60,7 @@ function withTotals(topology: Topology, user: DirectoryObject, { properties, sho
     (deletedItems ?? totals.deletedItems) - totals.deletedItems,
     (deletedSize ?? totals.deletedSize) - totals.deletedSize,
   );
-  const logon = timeIn(ofStatistics("lastlogontime"));
+  const logon = ofStatistics("lastlogontime") === "" ? neverLoggedOn : timeIn(ofStatistics("lastlogontime"));
   return logon === undefined ? current : updated(current, user.guid, { LastLogon: logon });
 }
 

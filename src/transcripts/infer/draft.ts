@@ -211,7 +211,8 @@ class Draft {
       const ofVersion = servers.find((server) => version !== undefined && server.version === version)?.name;
       found.push({ name, server: properties.get("servername") ?? ofVersion ?? first });
     }
-    return found.length > 0 || this.of("Mailbox").length === 0 ? found : [{ name: defaultDatabase, server: first }];
+    const isHome = found.some(({ recovery }) => recovery !== true);
+    return isHome || this.of("Mailbox").length === 0 ? found : [...found, { name: defaultDatabase, server: first }];
   }
 
   mailboxes(databases: readonly DatabaseSpec[]): MailboxSpec[] {

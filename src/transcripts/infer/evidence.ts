@@ -52,11 +52,12 @@ const unbroken = (text: string): string => text.replaceAll(/ *\n {4,}(?=\S)/g, "
 
 /** How much each form of a name says about the domain. */
 const domainForms: readonly (readonly [pattern: RegExp, weight: number])[] = [
-  [/\b((?:[\w-]+\.)+[a-z]{2,})\/(?:Users|Configuration|Microsoft Exchange Security Groups)\b/gi, 20],
-  [/\b((?:[\w-]+\.)+[a-z]{2,})\/[A-Z]/g, 2],
-  [/\+ PSComputerName +: [\w-]+\.((?:[\w-]+\.)+[a-z]{2,})/gi, 20],
-  [/\bOriginatingServer +: [\w-]+\.((?:[\w-]+\.)+[a-z]{2,})/gi, 20],
-  [/\b[\w-]+\.((?:[a-z][\w-]*\.)+[a-z]{2,6})\b/gi, 1],
+  [/(?<![\w.-])((?:[\w-]{1,63}\.){1,8}[a-z]{2,})\/(?:Users\b|Configuration\b|Microsoft Exchange S)/gi, 20],
+  [/\bIIS:\/\/[\w-]{1,63}\.((?:[\w-]{1,63}\.){1,8}[a-z]{2,})\//gi, 20],
+  [/(?<!\/\/)(?<![\w.-])((?:[\w-]{1,63}\.){1,8}[a-z]{2,})\/[A-Z]/g, 2],
+  [/\+ PSComputerName +: [\w-]{1,63}\.((?:[\w-]{1,63}\.){1,8}[a-z]{2,})/gi, 20],
+  [/\bOriginatingServer +: [\w-]{1,63}\.((?:[\w-]{1,63}\.){1,8}[a-z]{2,})/gi, 20],
+  [/(?<![\w.-])[\w-]{1,63}\.((?:[a-z][\w-]{0,62}\.){1,8}[a-z]{2,6})\b/gi, 1],
 ];
 /** Names of types, and of files. */
 const noDomain = /^(?:microsoft|system|exchange|management)\.|\.(?:ps1|txt|csv|edb|exe|log|dll|xml)$/i;
@@ -76,12 +77,22 @@ function domainIn(text: string): string | undefined {
   for (const [labels] of unbroken(text).matchAll(/\bDC=[\w-]+(?:,DC=[\w-]+)+/g))
     count(labels.replaceAll(/,?DC=/g, ".").slice(1), 20);
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  return best?.[0] ?? cutDomain(text) ?? primaryDomain(text);
+  // The end of a name that broke at the edge of the window.
+  const whole = [...counts.keys()].find(
+    (name) =>
+      best !== undefined &&
+      name.length > best[0].length &&
+      name.endsWith(best[0]) &&
+      name.at(-best[0].length - 1) !== ".",
+  );
+  return whole ?? best?.[0] ?? cutDomain(text) ?? primaryDomain(text);
 }
 
-/** The domain of the first primary address. */
+/** The domain of the first primary address, or of any. */
 function primaryDomain(text: string): string | undefined {
-  return /(?:\bSMTP:|^PrimarySmtpAddress +: )[\w.+-]+@((?:[\w-]+\.)+[a-z]{2,})/m.exec(text)?.[1]?.toLowerCase();
+  const primary = /(?:\bSMTP:|^PrimarySmtpAddress +: )[\w.+-]+@((?:[\w-]+\.)+[a-z]{2,})/m;
+  const any = /(?<![\w.+-])[\w.+-]{1,64}@((?:[a-z][\w-]{0,62}\.){1,8}[a-z]{2,})\b/i;
+  return (primary.exec(text) ?? any.exec(text))?.[1]?.toLowerCase();
 }
 
 /** `contoso.com/Configuration/Sites/…` of which a column left no more than the first label. */

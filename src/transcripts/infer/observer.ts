@@ -1,5 +1,7 @@
+import { linkedBy } from "./linked-by.js";
 import { homeNoun, isBelowServer, nounNamed } from "./nouns.js";
 import type { Doubt, Membership, RoleEntry, SeenObject } from "./seen.js";
+import { ServerStates } from "./server-states.js";
 import { shownObjects } from "./shown-objects.js";
 import {
   defaultNames,
@@ -12,6 +14,7 @@ import {
   noUser,
   parts,
   people,
+  referenceFacts,
   references,
   shortName,
   statusBefore,
@@ -30,12 +33,15 @@ const mailboxSwitches: Readonly<Record<string, string>> = {
   monitoring: "MonitoringMailbox",
 };
 
+const addressed = /mailbox for '([^'()]{1,64}?) \(([\w.+-]{1,64}@[\w.-]{1,255})\)'/g;
+
 /** What is seen, entry by entry. */
 export class Observer {
   readonly objects = new Map<string, SeenObject>();
   readonly complete = new Set<string>();
   readonly memberships: Membership[] = [];
   readonly roleEntries: RoleEntry[] = [];
+  readonly states = new ServerStates();
   netBIOSName: string | undefined;
   readonly doubts: Doubt[] = [];
   /** `noun|name|property` of what entries changed; `*` for the name: of all objects. */
@@ -49,7 +55,9 @@ export class Observer {
     if (first.verb.toLowerCase() === "new") this.noteMade(line, homeNoun(first.noun), first, shown);
     const showing = showingOf(commands);
     this.notePeople(line, shown);
+    this.noteAddressed(line, shown);
     if (showing !== undefined) this.noteShown(line, showing, commands, shown);
+    for (const command of commands) this.states.note(command, shown);
     for (const command of commands) this.noteNamed(line, command, shown, command === showing);
     for (const [index, command] of commands.entries()) this.noteChange(command, index === 0);
   }
@@ -82,9 +90,10 @@ export class Observer {
     if (entry !== undefined)
       for (const { properties } of objects) this.roleEntries.push({ role: properties.get("name") ?? "", entry });
     const identity = objects.length === 1 ? identityOf(command)?.[0] : undefined;
+    const conditions = new Map(all.flatMap((each) => [...each.conditions]));
     const isOwn = command.noun.toLowerCase() === noun.toLowerCase();
     for (const [index, { properties }] of objects.entries()) {
-      const seen = new Map(properties);
+      const seen = new Map([...conditions, ...properties]);
       for (const [parameter, kind] of Object.entries(mailboxSwitches))
         if (command.parameters.has(parameter)) seen.set("recipienttypedetails", kind);
       const name = this.nameOf(command.noun, seen, identity) ?? (isOwn ? defaultNames[noun]?.(index) : undefined) ?? "";
@@ -153,14 +162,30 @@ export class Observer {
     const [owner] = isBelowServer(nounName) ? (full("identity")?.split("\\") ?? []) : [];
     const server = full("mailboxserver") ?? full("servername") ?? full("server") ?? owner;
     const home = homeNoun(nounName);
-    if (server !== undefined && home !== "ExchangeServer" && home !== "Mailbox")
-      this.keep(line, "ExchangeServer", shortName("ExchangeServer", server), new Map(), false);
+    if (server !== undefined && home !== "ExchangeServer" && home !== "Mailbox") {
+      const version = full("admindisplayversion");
+      const facts = new Map(version === undefined ? [] : [["admindisplayversion", version] as const]);
+      this.keep(line, "ExchangeServer", shortName("ExchangeServer", server), facts, false);
+    }
+    for (const { of, name } of linkedBy(noun, properties)) this.keep(line, of, shortName(of, name), new Map(), false);
+    const services = full("onpremisewebserviceendpoint");
+    if (services !== undefined) {
+      // The address is the external one of a server's web services.
+      const directory = `${/^https?:\/\/([\w-]+)/i.exec(services)?.[1]?.toUpperCase() ?? "EX01"}\\EWS (Default Web Site)`;
+      this.keep(line, "WebServicesVirtualDirectory", directory, new Map([["externalurl", services]]), false);
+    }
     const target = full("targetdatabase");
     if (target !== undefined) this.keep(line, "MailboxDatabase", lastStep(target), new Map(), false);
     const database = full("database");
     if (database === undefined || nounName.toLowerCase() === "mailboxdatabase" || home === "Mailbox") return;
     const facts: [string, string][] = server === undefined ? [] : [["server", server]];
     this.keep(line, "MailboxDatabase", lastStep(database), new Map(facts), false, "MailboxDatabase");
+  }
+
+  /** `the mailbox for 'Adam Baker (adam.baker@contoso.com)'`, however the window broke it. */
+  private noteAddressed(line: number, shown: string): void {
+    for (const [, name = "", address = ""] of shown.replaceAll(/\s+/g, " ").matchAll(addressed))
+      this.keep(line, "Mailbox", name, new Map([["primarysmtpaddress", address]]), false);
   }
 
   /** Objects that arguments name, unless the shell said that there are none. */
@@ -183,8 +208,12 @@ export class Observer {
     for (const parameter of people)
       for (const name of command.parameters.get(parameter) ?? []) this.noteUser(line, name, shown);
     for (const [parameter, of] of Object.entries(references)) {
-      const names = command.parameters.get(parameter) ?? [];
-      for (const name of names) if (!isMissing(shown, name)) this.keep(line, of, shortName(of, name), new Map(), false);
+      const facts = new Map(Object.hasOwn(referenceFacts, parameter) ? referenceFacts[parameter] : []);
+      for (const name of command.parameters.get(parameter) ?? []) {
+        if (isMissing(shown, name) || /[*?\\/]/.test(name)) continue;
+        if (of === "Mailbox") this.noteOne(line, of, name, command);
+        else this.keep(line, of, shortName(of, name), facts, false);
+      }
     }
     const group = noun === "DatabaseAvailabilityGroup" ? identityOf(command)?.[0] : undefined;
     const member = argumentOf(command, "MailboxServer")?.[0];
@@ -220,6 +249,7 @@ export class Observer {
   /** Whether an entry shows objects with names, so that its argument is only another name of one. */
   private showsItsObjects({ noun }: TypedCommand, shown: string): boolean {
     const isOther = homeNoun(noun) !== noun;
+    if (parts.has(noun.toLowerCase())) return false;
     return shownObjects(shown).some(
       ({ properties }) => !isOther || ["name", "displayname", "identity"].some((name) => properties.has(name)),
     );

@@ -31,6 +31,23 @@ export interface RoleEntry {
   readonly entry: string;
 }
 
+/** A monitor of a server that found something. */
+export interface SeenAlert {
+  readonly server: string;
+  readonly set: string;
+  /** Its name, or as much as a column left of it. */
+  readonly monitor: string;
+  readonly value: string;
+}
+
+/** What somebody said of a component of a server. */
+export interface SeenComponent {
+  readonly server: string;
+  readonly component: string;
+  readonly requester: string;
+  readonly state: string;
+}
+
 /** What a transcript says of the organization before its first entry. */
 export interface Sightings {
   readonly objects: readonly SeenObject[];
@@ -38,6 +55,8 @@ export interface Sightings {
   readonly complete: ReadonlySet<string>;
   readonly memberships: readonly Membership[];
   readonly roleEntries: readonly RoleEntry[];
+  readonly alerts: readonly SeenAlert[];
+  readonly components: readonly SeenComponent[];
   /** The short name of the domain, where an account tells it. */
   readonly netBIOSName: string | undefined;
   /** Lines that set the variables which the transcript uses and does not set. */

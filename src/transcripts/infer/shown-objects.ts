@@ -10,7 +10,24 @@ const isBlank = (line: string | undefined): boolean => (line ?? "").trim() === "
 /** The objects in the text of one entry: the rows of its tables and the blocks of its lists. */
 export function shownObjects(shown: string): ShownObject[] {
   const lines = withoutSpacing(shown.split("\n"));
-  return [...rowsOf(lines), ...blocksOf(lines)];
+  const found = [...rowsOf(lines), ...blocksOf(lines)];
+  return found.length > 0 ? found : looseRows(lines);
+}
+
+/** Cells that several blanks part, or a tab. */
+const cellsIn = (line: string): readonly string[] => line.trim().split(/ {2,}| *\t+ */);
+const headCell = /^[A-Z][\w()]*$/;
+
+/** A table whose line of dashes a page took for a ruled line: a head, and below it rows with as many cells. */
+function looseRows(lines: readonly string[]): ShownObject[] {
+  const [head = "", ...rows] = lines.filter((line) => !isBlank(line));
+  const names = cellsIn(head);
+  if (names.length < 2 || rows.length === 0 || !names.every((name) => headCell.test(name))) return [];
+  const cells = rows.map(cellsIn);
+  if (!cells.every(({ length }) => length === names.length)) return [];
+  return cells.map((row) => ({
+    properties: new Map(names.map((name, column) => [name.toLowerCase(), row[column] ?? ""])),
+  }));
 }
 
 /** A table with an empty line after each line: pages make paragraphs of lines. */
@@ -68,6 +85,12 @@ function columnsOf(head: readonly string[], dashes: string): readonly ColumnPlac
 }
 
 function cellsOf(line: string, columns: readonly ColumnPlace[]): readonly string[] {
+  const loose = cellsIn(line);
+  // Who hid names in a row moved what stands behind them.
+  const isMoved = columns.some(
+    ({ start: at }) => at > 0 && /\S\S/.test(line.slice(at - 1, at + 1)) && line.slice(0, at).trim() !== "",
+  );
+  if (isMoved && loose.length === columns.length) return loose;
   let start = 0;
   return columns.map((column) => {
     // Numbers stand right and may begin before their head; what stands left may reach up to the next column.
@@ -115,6 +138,7 @@ function blocksOf(lines: readonly string[]): ShownObject[] {
   let last = "";
   let lastLength = 0;
   const edge = hardEdge(lines);
+  const words = new Set(lines.flatMap((line) => line.match(/[^\s{},]+/g) ?? []));
   const end = (): void => {
     if (block.size > 0) objects.push({ properties: block });
     block = new Map();
@@ -129,7 +153,9 @@ function blocksOf(lines: readonly string[]): ShownObject[] {
     } else if (last !== "" && /^ {4,}\S/.test(line)) {
       // Lists break at blanks since PowerShell 3, and before that anywhere: then the line above is full.
       const text = block.get(last) ?? "";
-      block.set(last, `${text}${lastLength === edge || text === "" ? "" : " "}${line.trim()}`);
+      const [word = ""] = /[^\s{},]+$/.exec(text) ?? [];
+      const isWhole = word !== "" && words.has(`${word}${/^[^\s{},]+/.exec(line.trim())?.[0] ?? ""}`);
+      block.set(last, `${text}${lastLength === edge || isWhole || text === "" ? "" : " "}${line.trim()}`);
     }
     lastLength = lengthOf(line);
   }

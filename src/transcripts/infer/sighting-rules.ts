@@ -8,8 +8,19 @@ export const references: Readonly<Record<string, string>> = {
   server: "ExchangeServer",
   database: "MailboxDatabase",
   targetdatabase: "MailboxDatabase",
+  recoverydatabase: "MailboxDatabase",
   mailboxserver: "ExchangeServer",
+  runfromserverid: "ExchangeServer",
+  mailbox: "Mailbox",
   site: "ADSite",
+};
+
+/** What else a parameter says of the object that it names. */
+export const referenceFacts: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  recoverydatabase: [
+    ["recovery", "True"],
+    ["mounted", "True"],
+  ],
 };
 
 /** Parameters that name users, also as `CONTOSO\anna`. */
@@ -55,6 +66,8 @@ export const parts: ReadonlySet<string> = new Set(
     "MailboxPermission",
     "ServerComponentState",
     "ServiceHealth",
+    "ServerHealth",
+    "HealthReport",
     "ReplicationHealth",
     "RoleGroupMember",
     "DistributionGroupMember",

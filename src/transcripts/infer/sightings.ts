@@ -21,6 +21,16 @@ export function sightingsOf(transcript: Transcript, words: Words): Sightings {
     }
     return guess === undefined ? [] : [guess.script];
   });
-  const { objects, complete, memberships, roleEntries, netBIOSName, doubts } = observer;
-  return { objects: [...objects.values()], complete, memberships, roleEntries, netBIOSName, profile, doubts };
+  const { objects, complete, memberships, roleEntries, states, netBIOSName, doubts } = observer;
+  return {
+    objects: [...objects.values()],
+    complete,
+    memberships,
+    roleEntries,
+    alerts: states.alerts,
+    components: states.components,
+    netBIOSName,
+    profile,
+    doubts,
+  };
 }

@@ -31,6 +31,9 @@ const boldValue = /^(\w+ +: )\*\*([^*]+)\*\*\s*$/;
 const foreignBlanks = /[\u00A0\u2007\u202F]/g;
 const invisibleMarks = /\u200B|\u200C|\u200D|\u2060|\uFEFF/g;
 
+/** A line that was told to show bold as a whole. */
+const boldLine = /^\*\*(?=[^\s*])(.*[^\s*])\*\*\s*$/;
+
 /**
  * Undoes what a web page did to a console's text: markup and entities when the text has markup or an escaped prompt,
  * non-breaking spaces, invisible marks, the asterisks of Markdown around values, and an empty line after every line. Curly quotes and long dashes stay:
@@ -44,7 +47,7 @@ export function undoWebPaste(lines: readonly SourceLine[]): SourceLine[] {
       .replaceAll(invisibleMarks, "")
       .replaceAll(foreignBlanks, " ")
       .split("\n")
-      .map((part) => ({ text: part.replace(boldValue, "$1$2"), number }));
+      .map((part) => ({ text: part.replace(boldValue, "$1$2").replace(boldLine, "$1"), number }));
   });
   return isDoubleSpaced(cleaned) ? withoutSpacing(cleaned) : cleaned;
 }

@@ -53,7 +53,7 @@ export const roleGroup = defineNoun({
     fixed("Capabilities", "Microsoft.Exchange.Data.MultiValuedProperty[string]", () => texts([])),
     fixed("LinkedPartnerGroupId", "string", () => "", { since: "2013" }),
     fixed("LinkedPartnerOrganizationId", "string", () => "", { since: "2013" }),
-    ...presentationTail(objectVersions.exchange2010, { name: true, identity: "canonical" }),
+    ...presentationTail(objectVersions.exchange2010, { name: true, identity: "canonical", objectState: "Changed" }),
   ],
   views: [
     {
