@@ -80,7 +80,7 @@ describe("replay", () => {
   });
 
   it("guesses a missing object and a cmdlet that is not emulated", () => {
-    const causes = replay("[PS] C:\\>Get-Mailbox nobody\nAnna\n[PS] C:\\>Test-SmtpConnectivity\nok\n").entries.map(
+    const causes = replay("[PS] C:\\>Get-Mailbox nobody\nAnna\n[PS] C:\\>Test-FederationTrust\nok\n").entries.map(
       ({ cause }) => cause?.kind,
     );
     expect(causes).toEqual(["missingObject", "notEmulated"]);

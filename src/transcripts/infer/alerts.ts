@@ -19,8 +19,8 @@ export function withAlerts(topology: Topology, alerts: readonly SeenAlert[]): To
 
 /** The monitors of a set that have a name, or begin like one that a column cut. */
 function meant({ set: setName, monitor, value }: SeenAlert): readonly HealthAlert[] {
-  const isCut = /(?:\.\.\.|…)$/.test(monitor);
-  const beginning = monitor.replace(/(?:\.\.\.|…)$/, "");
+  const isCut = /(?:\.\.\.|\u2026)$/.test(monitor);
+  const beginning = monitor.replace(/(?:\.\.\.|\u2026)$/, "");
   return healthSets
     .filter(({ name }) => name.toLowerCase() === setName.toLowerCase())
     .flatMap(({ name, monitors }) =>
