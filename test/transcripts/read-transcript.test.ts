@@ -271,3 +271,59 @@ describe("readTranscript of broken and hostile files", () => {
     expect(performance.now() - start).toBeLessThan(5000);
   });
 });
+
+const read = (lines: readonly string[]) =>
+  readTranscript(lines.join("\n")).entries.map(({ prompt, typed, shown }) => [prompt, typed, shown]);
+
+it.each([
+  [
+    "German, 5.1",
+    ["Start der Windows PowerShell-Aufzeichnung", "Startzeit: 20200603090000", "PSVersion: 5.1.17763.1"],
+    ["Ende der Windows PowerShell-Aufzeichnung", "Endzeit: 20200603090001"],
+    "PowerShell5",
+  ],
+  [
+    "French, 7",
+    ["Début de la transcription PowerShell", "Heure de début : 20200603090000", "PSVersion: 7.4.1"],
+    ["Fin de la transcription PowerShell", "Heure de fin : 20200603090001"],
+    "PowerShell7",
+  ],
+] as const)("head and foot of Start-Transcript in any language: %s", (_, head, foot, edition) => {
+  const stars = "*".repeat(22);
+  const text = [stars, ...head, stars, "PS C:\\>1 + 1", "2", "PS C:\\>Stop-Transcript", stars, ...foot, stars].join(
+    "\n",
+  );
+  const transcript = readTranscript(text);
+  expect(transcript.edition).toBe(edition);
+  expect(transcript.entries.map(({ typed, shown }) => [typed, shown])).toEqual([
+    ["1 + 1", "2\n"],
+    ["Stop-Transcript", ""],
+  ]);
+});
+
+it("titles of windows between entries are no output", () => {
+  expect(read(["Machine: ex01 | View Entire Forest", "[PS] C:\\>1", "1", "Machine: ex02", "[PS] C:\\>2", "2"])).toEqual(
+    [
+      ["[PS] C:\\>", "1", "1\n"],
+      ["[PS] C:\\>", "2", "2\n"],
+    ],
+  );
+});
+
+it("what was typed may stand below its prompt", () => {
+  expect(
+    read(["[PS] C:\\>", "New-MoveRequest anna -TargetDatabase DB2", "shown", "[PS] C:\\>", "[PS] C:\\>1", "1"]),
+  ).toEqual([
+    ["[PS] C:\\>", "New-MoveRequest anna -TargetDatabase DB2", "shown\n"],
+    ["[PS] C:\\>", "", ""],
+    ["[PS] C:\\>", "1", "1\n"],
+  ]);
+});
+
+it.each(["> ", "    ", ">> "])("prompts that all stand behind '%s'", (before) => {
+  const lines = ["[PS] C:\\>1,2 |", ">> % { $_ }", "1", "", "2", "[PS] C:\\>3", "3"];
+  expect(read(["As follows:", "", ...lines.map((line) => `${before}${line}`.trimEnd()), "", "Good."])).toEqual([
+    ["[PS] C:\\>", "1,2 |\n% { $_ }", "1\n\n2\n"],
+    ["[PS] C:\\>", "3", "3\n\nGood.\n"],
+  ]);
+});

@@ -55,8 +55,31 @@ export function readTranscript(text: string): Transcript {
 /** The stretches of the text that hold sessions. */
 function blocksOf(lines: readonly SourceLine[]): { readonly block: Block; readonly prompts: PromptReader }[] {
   const fenced = fencedBlocks(lines).flatMap((block) => withPrompts(block));
-  return fenced.length > 0 ? fenced : withPrompts(lines);
+  return fenced.length > 0 ? fenced : withPrompts(withoutMargin(lines));
 }
+
+/** What stands before a prompt in a quotation or an indented block of Markdown. */
+const margin = /^((?:> ?)+|[ \t]{2,12})(?:\[[^\][]{1,255}\]: ?)?(?:\[PS\]|PS) [^<>|"*?]{0,260}>/;
+
+/** Lines without what stands before all prompts alike: the mark of a quotation, or blanks. */
+function withoutMargin(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const margins = new Set(lines.flatMap(({ text }) => margin.exec(text)?.[1] ?? []));
+  const [only] = margins;
+  if (
+    only === undefined ||
+    margins.size > 1 ||
+    findPrompts(lines.filter(({ text }) => !text.startsWith(only))) !== undefined
+  )
+    return lines;
+  const bare = only.trimEnd();
+  return lines.map((line) => {
+    if (line.text.startsWith(only)) return { ...line, text: line.text.slice(only.length) };
+    return bare !== "" && line.text.startsWith(bare) ? { ...line, text: line.text.slice(bare.length) } : line;
+  });
+}
+
+/** The title of the window that the next prompt stands in. */
+const windowTitle = /^\s*Machine: [\w.-]+(?: \| [^|]+)?\s*$/;
 
 function withPrompts(block: Block): { readonly block: Block; readonly prompts: PromptReader }[] {
   const prompts = findPrompts(block);
@@ -76,7 +99,8 @@ function entriesOf(lines: Block, prompts: PromptReader): TranscriptEntry[] {
     const { typed, next: first } = readTypedLine(lines, next, prompt, prompts);
     next = first;
     while (next < lines.length && prompts.promptOf(lines[next]?.text ?? "") === undefined) next++;
-    const shownLines = lines.slice(first, next);
+    const isTitled = next < lines.length && next > first && windowTitle.test(lines[next - 1]?.text ?? "");
+    const shownLines = lines.slice(first, isTitled ? next - 1 : next);
     const shown = shownLines.map((line) => line.text);
     const behindTyped = (lines[first - 1]?.number ?? start.number) + 1;
     entries.push({

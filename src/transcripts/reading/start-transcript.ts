@@ -8,6 +8,9 @@ export interface TranscriptHead {
 
 const rule = /^\*{10,}\s*$/;
 
+/** The time of the beginning and of the end, in any language: `Startzeit: 20200603090000`. */
+const stamp = /: ?20\d{12}\s*$/;
+
 /** At most so many lines stand between two rules of stars. */
 const longestBlock = 30;
 
@@ -30,7 +33,7 @@ export function withoutTranscriptBlocks(lines: readonly SourceLine[]): {
       continue;
     }
     const block = lines.slice(index + 1, end).map(({ text }) => text);
-    if (head === undefined && block.some((text) => /transcript start/i.test(text)))
+    if (head === undefined && block.some((text) => /transcript start|^PSVersion: /i.test(text) || stamp.test(text)))
       head = { version: versionIn(block) };
     index = end;
   }
@@ -50,5 +53,5 @@ function versionIn(block: readonly string[]): string | undefined {
     if (version !== undefined) return version;
   }
   // The head of 2.0 to 4.0 names the machine and the user only.
-  return block.some((text) => /^Machine\s+: /.test(text)) ? "2.0" : undefined;
+  return block.some((text) => /^(?:Machine|Computer)\s+: /.test(text)) ? "2.0" : undefined;
 }

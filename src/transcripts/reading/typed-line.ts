@@ -26,6 +26,10 @@ export function readTypedLine(
   prompts: PromptReader,
 ): TypedLine {
   const first = (lines[start]?.text ?? "").slice(prompt.length);
+  const below = lines[start + 1]?.text ?? "";
+  // Some pages put what was typed below its prompt.
+  if (first.trim() === "" && /^[A-Z][a-z]+-[A-Z]\w+(?: |$)/.test(below) && !looksShown(lines, start + 1))
+    return readWrapped(lines, start + 1, below, prompts) ?? readIncomplete(lines, start + 1, below, prompts);
   const continued = readContinuation(lines, start + 1);
   if (continued.typed.length > 0) return { typed: joinEntry([first, ...continued.typed]), next: continued.next };
   return readWrapped(lines, start, first, prompts) ?? readIncomplete(lines, start, first, prompts);
