@@ -93,6 +93,7 @@ import { setDate } from "./utility/set-date.js";
 import { sortObject } from "./utility/sort-object.js";
 import { startSleep } from "./utility/start-sleep.js";
 import { teeObject } from "./utility/tee-object.js";
+import { unblockFile } from "./utility/unblock-file.js";
 import { writeError } from "./utility/write-error.js";
 import { writeHost } from "./utility/write-host.js";
 import { writeInformation } from "./utility/write-information.js";
@@ -143,6 +144,7 @@ export const coreCmdlets: readonly CmdletInfo[] = [
   getHost,
   getUICulture,
   importModule,
+  unblockFile,
   newModule,
   exportModuleMember,
   setDate,

@@ -47,7 +47,6 @@ Stop Computer Job Process
 Suspend Job Service
 Test ComputerSecureChannel Connection FileCatalog Json ModuleManifest PSSessionConfigurationFile WSMan
 Trace Command
-Unblock File
 Unregister Event PSSessionConfiguration
 Update Help List Module
 Use Transaction
@@ -59,7 +58,7 @@ const powerShellFunctions = "more oss prompt";
 export const newerCommands: Readonly<Record<number, string>> = {
   3: `Connect-PSSession Disconnect-PSSession Get-CimInstance Invoke-CimMethod Invoke-RestMethod
 Invoke-WebRequest New-CimSession New-WinEvent Receive-PSSession Remove-CimInstance Rename-Computer
-Resume-Job Save-Help Set-CimInstance Show-Command Suspend-Job Test-PSSessionConfigurationFile Unblock-File Update-Help
+Resume-Job Save-Help Set-CimInstance Show-Command Suspend-Job Test-PSSessionConfigurationFile Update-Help
 Register-ScheduledJob`,
   5: `Clear-RecycleBin Compress-Archive Debug-Job Debug-Runspace Expand-Archive Find-Module Find-Package Find-Script
 Format-Hex Get-Clipboard Get-ComputerInfo Get-Package Get-Runspace Install-Module

@@ -2,7 +2,9 @@ import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import { cmdletError } from "../error-record.js";
 import { namesOf } from "../session/scopes.js";
 import { contentPathParameters } from "./content.js";
+import { streamNotFound, streamOf, writeStream } from "./file-streams.js";
 import { writeFile } from "./paths.js";
+import { withoutCredentials } from "./provider-credentials.js";
 import { selectedNodes } from "./selected-nodes.js";
 
 const { Encoding: _encoding, Stream: stream, ...pathParameters } = contentPathParameters;
@@ -15,17 +17,22 @@ export const clearContent = defineCmdlet({
   defaultParameterSet: "Path",
   supportsShouldProcess: true,
   parameters: { ...pathParameters, Stream: stream },
-  create: (bound, cmdlet) => ({
+  create: withoutCredentials((bound, cmdlet) => ({
     process(): void {
       const literal = bound.LiteralPath !== undefined;
       for (const path of namesOf(cmdlet, bound.LiteralPath ?? bound.Path)) {
         for (const { path: file, node } of selectedNodes(cmdlet, path, literal, bound)) {
           if (node.kind !== "file") cmdlet.writeError(notEmptied(file));
-          else if (cmdlet.shouldProcess(`Item: ${file}`, "Clear Content")) writeFile(cmdlet, file, "");
+          else if (streamOf(node, bound.Stream) === undefined)
+            cmdlet.writeError(streamNotFound(file, bound.Stream ?? "", "AlternateDataStreamNotFound"));
+          else if (cmdlet.shouldProcess(`Item: ${file}`, "Clear Content")) {
+            if (streamOf(node, bound.Stream) === node) writeFile(cmdlet, file, "");
+            else writeStream(cmdlet, file, node, bound.Stream ?? "", "");
+          }
         }
       }
     },
-  }),
+  })),
 });
 
 function notEmptied(path: string) {

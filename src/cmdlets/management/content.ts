@@ -5,6 +5,7 @@ import { desktopEncodings, encodingArgument } from "./file-encoding.js";
 import { attributeBits, attributesOf } from "./file-info.js";
 import { namedPathOrLiteralPath, pathFilters } from "./path-parameters.js";
 import { directoryNotFound, expandPath, findNode, fullPath, parentExists, pathNotFound } from "./paths.js";
+import { credential } from "./provider-credentials.js";
 import { nodeFilter, type PathFilters } from "./selected-nodes.js";
 
 /** Line end of text files as Windows writes them. */
@@ -25,13 +26,13 @@ export const contentPathParameters = {
   ...namedPathOrLiteralPath,
   ...pathFilters,
   Force: { type: "switch" },
-  Credential: { type: "object", coverage: "refused" },
+  Credential: credential,
   Encoding: {
     type: "object",
     transform: encodingArgument,
     before7: { type: "Microsoft.PowerShell.Commands.FileSystemCmdletProviderEncoding", transform: undefined },
   },
-  Stream: { since: 3, type: "string", coverage: "refused" },
+  Stream: { since: 3, type: "string" },
 } as const;
 
 /** Absolute paths of files to be written: those that a wildcard means, or the path itself. Errors are written. */

@@ -19,6 +19,8 @@ export interface FileNode extends NodeBase {
   readonly text: string;
   /** In which its bytes are counted; UTF-8 without mark when omitted. */
   readonly encoding?: FileEncoding;
+  /** Alternate data streams by name in lower case, each as a file of its own. */
+  readonly streams?: ReadonlyMap<string, FileNode>;
 }
 
 /** How text lies in a file; the names are those of -Encoding. */

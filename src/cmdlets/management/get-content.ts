@@ -10,8 +10,10 @@ import { contentPathParameters, linesOf } from "./content.js";
 import { driveNamed, driveNameOf, type PSDrive } from "./drives.js";
 import { decodedText, fileBytes } from "./file-bytes.js";
 import { encodingNamed, isByteEncoding } from "./file-encoding.js";
+import { streamNotFound, streamOf } from "./file-streams.js";
 import { type FileNode, joinPath, splitPath } from "./file-system.js";
 import { filesOf, pathNotFound, providerPath } from "./paths.js";
+import { withoutCredentials } from "./provider-credentials.js";
 import { driveInfo, type PSDriveInfo, providerInfo } from "./provider-info.js";
 import { providerItems } from "./provider-items.js";
 import { selectedNodes } from "./selected-nodes.js";
@@ -50,7 +52,7 @@ export const getContent = defineCmdlet({
   synopsis: "Reads files, line by line.",
   defaultParameterSet: "Path",
   parameters,
-  create: (bound, cmdlet) => new ContentReading(bound, cmdlet),
+  create: withoutCredentials((bound, cmdlet) => new ContentReading(bound, cmdlet)),
 });
 
 class ContentReading implements CmdletBody {
@@ -68,9 +70,15 @@ class ContentReading implements CmdletBody {
     for (const path of namesOf(cmdlet, bound.LiteralPath ?? bound.Path)) {
       if (this.writesItem(path)) continue;
       for (const { path: file, node } of selectedNodes(cmdlet, path, literal, bound)) {
-        if (node.kind === "file" && this.asBytes) this.writeBytes(file, node);
-        else if (node.kind === "file") this.writeContent(file, this.textOf(node));
-        else this.writeUnreadable(file);
+        if (node.kind !== "file") {
+          this.writeUnreadable(file);
+          continue;
+        }
+        const content = streamOf(node, bound.Stream);
+        if (content === undefined)
+          cmdlet.writeError(streamNotFound(file, bound.Stream ?? "", "GetContentReaderFileNotFoundError"));
+        else if (this.asBytes) this.writeBytes(file, content);
+        else this.writeContent(file, this.textOf(content));
       }
     }
   }

@@ -3,8 +3,11 @@ import { WildcardPattern } from "../../values/index.js";
 import { cmdletError } from "../error-record.js";
 import { namesOf } from "../session/scopes.js";
 import { attributeBits, attributesOf, fileSystemInfo } from "./file-info.js";
+import { streamInfo, streamNotFound, streamsNamed } from "./file-streams.js";
+import type { FileNode } from "./file-system.js";
 import { pathFilters, pathOrLiteralPath } from "./path-parameters.js";
 import { type FoundNode, pathNotFound, providerPath } from "./paths.js";
+import { credential, withoutCredentials } from "./provider-credentials.js";
 import { providerItems } from "./provider-items.js";
 import { selectedNodes } from "./selected-nodes.js";
 
@@ -18,10 +21,10 @@ export const getItem = defineCmdlet({
     ...pathOrLiteralPath,
     ...pathFilters,
     Force: { type: "switch" },
-    Credential: { type: "object", coverage: "refused" },
-    Stream: { since: 3, type: "string[]", coverage: "refused" },
+    Credential: credential,
+    Stream: { since: 3, type: "string[]" },
   },
-  create: (parameters, cmdlet) => {
+  create: withoutCredentials((parameters, cmdlet) => {
     return { process };
 
     function process(): void {
@@ -39,13 +42,26 @@ export const getItem = defineCmdlet({
       }
     }
 
+    function writeStreams(path: string, node: FileNode, patterns: readonly string[]): void {
+      for (const pattern of patterns) {
+        const names = streamsNamed(node, pattern);
+        if (names.length === 0 && !WildcardPattern.containsWildcardCharacters(pattern))
+          cmdlet.writeError(streamNotFound(path, pattern, "AlternateDataStreamNotFound"));
+        for (const name of names) cmdlet.writeObject(streamInfo(cmdlet, path, node, name));
+      }
+    }
+
     /** Hidden files show with -Force only: one that is named is an error, one among others is passed over. */
     function writeNode({ path, node }: FoundNode, isOne: boolean): void {
+      if (parameters.Stream !== undefined) {
+        if (node.kind === "file") writeStreams(path, node, namesOf(cmdlet, parameters.Stream));
+        return;
+      }
       const isHidden = (attributesOf(node) & (attributeBits.hidden | attributeBits.system)) !== 0;
       if (!isHidden || parameters.Force) cmdlet.writeObject(fileSystemInfo(cmdlet, path, node));
       else if (isOne) cmdlet.writeError(couldNotFind(path));
     }
-  },
+  }),
 });
 
 function couldNotFind(path: string) {

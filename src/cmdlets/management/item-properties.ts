@@ -14,6 +14,7 @@ import { namesOf } from "../session/scopes.js";
 import { type FileSystemInfo, fileSystemInfo } from "./file-info.js";
 import { pathFilters, pathOrLiteralPath } from "./path-parameters.js";
 import { providerPath } from "./paths.js";
+import { credential, withoutCredentials } from "./provider-credentials.js";
 import { type PathFilters, selectedNodes } from "./selected-nodes.js";
 
 /** The provider's notes, which go along with the properties that were asked for. */
@@ -74,9 +75,9 @@ export const getItemProperty = defineCmdlet({
     ...pathOrLiteralPath,
     Name: { type: "string[]", position: 1, aliases: ["PSProperty"] },
     ...pathFilters,
-    Credential: { type: "object", coverage: "refused" },
+    Credential: credential,
   },
-  create: (parameters, cmdlet) => ({
+  create: withoutCredentials((parameters, cmdlet) => ({
     process(): void {
       const paths = namesOf(cmdlet, parameters.LiteralPath ?? parameters.Path);
       for (const info of objectsAt(cmdlet, paths, parameters.LiteralPath !== undefined, parameters)) {
@@ -93,7 +94,7 @@ export const getItemProperty = defineCmdlet({
         cmdlet.writeObject(result);
       }
     },
-  }),
+  })),
 });
 
 export const getItemPropertyValue = defineCmdlet({
@@ -108,9 +109,9 @@ export const getItemPropertyValue = defineCmdlet({
     LiteralPath: pathOrLiteralPath.LiteralPath,
     Name: { type: "string[]", position: 1, mandatory: true, aliases: ["PSProperty"] },
     ...pathFilters,
-    Credential: { type: "object", coverage: "refused" },
+    Credential: credential,
   },
-  create: (parameters, cmdlet) => ({
+  create: withoutCredentials((parameters, cmdlet) => ({
     process(): void {
       const given = parameters.LiteralPath ?? parameters.Path;
       const paths = given === undefined ? ["."] : namesOf(cmdlet, given);
@@ -120,7 +121,7 @@ export const getItemPropertyValue = defineCmdlet({
         }
       }
     },
-  }),
+  })),
 });
 
 const targetParameters = {
@@ -174,9 +175,9 @@ export const setItemProperty = defineCmdlet({
     PassThru: { type: "switch" },
     Force: { type: "switch", coverage: "accepted" },
     ...pathFilters,
-    Credential: { type: "object", coverage: "refused" },
+    Credential: credential,
   },
-  create: (parameters, cmdlet) => ({
+  create: withoutCredentials((parameters, cmdlet) => ({
     process(): void {
       const { context } = cmdlet;
       const paths = namesOf(cmdlet, parameters.LiteralPath ?? parameters.Path);
@@ -198,5 +199,5 @@ export const setItemProperty = defineCmdlet({
         if (parameters.PassThru) cmdlet.writeObject(info);
       }
     },
-  }),
+  })),
 });

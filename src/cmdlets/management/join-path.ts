@@ -3,6 +3,7 @@ import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import { namesOf } from "../session/scopes.js";
 import { driveNamed, driveNameOf, isDriveElsewhere } from "./drives.js";
 import { driveNotFound, expandPath, filesOf, fullPath, pathNotFound } from "./paths.js";
+import { credential, withoutCredentials } from "./provider-credentials.js";
 
 export const joinPathCmdlet = defineCmdlet({
   name: "Join-Path",
@@ -29,9 +30,9 @@ export const joinPathCmdlet = defineCmdlet({
       allowEmptyCollection: true,
     },
     Resolve: { type: "switch" },
-    Credential: { type: "object", coverage: "refused" },
+    Credential: credential,
   },
-  create: (parameters, cmdlet) => ({
+  create: withoutCredentials((parameters, cmdlet) => ({
     process(): void {
       const children = [parameters.ChildPath ?? "", ...namesOf(cmdlet, parameters.AdditionalChildPath)];
       for (const path of namesOf(cmdlet, parameters.Path)) {
@@ -45,7 +46,7 @@ export const joinPathCmdlet = defineCmdlet({
         else writeResolved(cmdlet, joined);
       }
     },
-  }),
+  })),
 });
 
 /** Whether a drive of that name is there, or would be in the real shell. */

@@ -17,6 +17,7 @@ import {
   providerPath,
   writeFile,
 } from "./paths.js";
+import { credential, withoutCredentials } from "./provider-credentials.js";
 import { providerItems, setProviderItem } from "./provider-items.js";
 
 const parameters = {
@@ -38,7 +39,7 @@ const parameters = {
   ItemType: { type: "string", pipeline: "name", aliases: ["Type"] },
   Value: { type: "object", pipeline: "value,name", aliases: ["Target"] },
   Force: { type: "switch" },
-  Credential: { type: "object", coverage: "refused" },
+  Credential: credential,
 } as const satisfies ParameterDeclarations;
 
 export const newItem = defineCmdlet({
@@ -49,7 +50,7 @@ export const newItem = defineCmdlet({
   defaultParameterSet: "pathSet",
   supportsShouldProcess: true,
   parameters,
-  create: (bound, cmdlet) => new ItemMaking(bound, cmdlet),
+  create: withoutCredentials((bound, cmdlet) => new ItemMaking(bound, cmdlet)),
 });
 
 /** The function `mkdir` of the real shell, which calls New-Item. */
@@ -61,7 +62,7 @@ export const makeDirectory = defineCmdlet({
   defaultParameterSet: "pathSet",
   supportsShouldProcess: true,
   parameters,
-  create: (bound, cmdlet) => new ItemMaking(bound, cmdlet, "directory"),
+  create: withoutCredentials((bound, cmdlet) => new ItemMaking(bound, cmdlet, "directory")),
 });
 
 class ItemMaking implements CmdletBody {

@@ -141,6 +141,7 @@ export function writeFile(cmdlet: HasContext, path: string, text: string, encodi
     written: now,
     encoding: kept,
     ...(old?.attributes === undefined ? {} : { attributes: old.attributes }),
+    ...(old?.kind === "file" && old.streams !== undefined ? { streams: old.streams } : {}),
   };
   files.root = withNode(files.root, parts, node, now);
 }

@@ -3,9 +3,11 @@ import { WildcardPattern } from "../../values/index.js";
 import { cmdletError } from "../error-record.js";
 import { namesOf } from "../session/scopes.js";
 import { attributeBits, attributesOf } from "./file-info.js";
+import { removeStreams } from "./file-streams.js";
 import { splitPath, withoutNode } from "./file-system.js";
 import { pathFilters, pathOrLiteralPath } from "./path-parameters.js";
 import { type FoundNode, filesOf, pathNotFound, providerPath } from "./paths.js";
+import { credential, withoutCredentials } from "./provider-credentials.js";
 import { providerItems } from "./provider-items.js";
 import { selectedNodes } from "./selected-nodes.js";
 
@@ -21,10 +23,10 @@ export const removeItem = defineCmdlet({
     ...pathFilters,
     Recurse: { type: "switch" },
     Force: { type: "switch" },
-    Credential: { type: "object", coverage: "refused" },
-    Stream: { since: 3, type: "string[]", coverage: "refused" },
+    Credential: credential,
+    Stream: { since: 3, type: "string[]" },
   },
-  create: (parameters, cmdlet) => {
+  create: withoutCredentials((parameters, cmdlet) => {
     const answered = { yesToAll: false, noToAll: false };
     return {
       process(): void {
@@ -50,6 +52,10 @@ export const removeItem = defineCmdlet({
     }
 
     function removeNode({ path, node }: FoundNode): void {
+      if (parameters.Stream !== undefined) {
+        if (node.kind === "file") removeStreams(cmdlet, path, node, namesOf(cmdlet, parameters.Stream));
+        return;
+      }
       const files = filesOf(cmdlet);
       if (`${files.location}\\`.toLowerCase().startsWith(`${path}\\`.toLowerCase())) {
         cmdlet.writeError(inUse(path));
@@ -67,7 +73,7 @@ export const removeItem = defineCmdlet({
       }
       files.root = withoutNode(files.root, splitPath(path), cmdlet.context.now());
     }
-  },
+  }),
 });
 
 /** From memory of 5.1. */

@@ -1,10 +1,12 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
+import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import { WildcardPattern } from "../../values/index.js";
 import { namesOf } from "../session/scopes.js";
 import { splitPath } from "./file-system.js";
 import { PathInfo } from "./path-info.js";
 import { pathOrLiteralPath } from "./path-parameters.js";
-import { expandPath, filesOf, fullPath, pathNotFound, providerPath } from "./paths.js";
+import { childPath, expandPath, filesOf, fullPath, pathNotFound, providerPath } from "./paths.js";
+import { credential, withoutCredentials } from "./provider-credentials.js";
 import { providerItems } from "./provider-items.js";
 
 /** Resolve-Path and Convert-Path: the paths that a wildcard means, as objects, or as the provider's own text. */
@@ -21,16 +23,20 @@ function resolver(verb: "Resolve" | "Convert") {
       ...(verb === "Resolve"
         ? ({
             Relative: { type: "switch" },
-            RelativeBasePath: { since: 7, type: "string", coverage: "refused" },
+            RelativeBasePath: { since: 7, type: "string" },
             Force: { since: 7, type: "switch", coverage: "accepted" },
-            Credential: { type: "object", coverage: "refused" },
+            Credential: credential,
           } as const)
         : {}),
     },
-    create: (parameters, cmdlet) => ({
+    create: withoutCredentials((parameters, cmdlet) => ({
       process(): void {
         const literal = parameters.LiteralPath !== undefined;
-        for (const path of namesOf(cmdlet, parameters.LiteralPath ?? parameters.Path)) {
+        const base =
+          typeof parameters.RelativeBasePath === "string" ? baseDirectory(cmdlet, parameters.RelativeBasePath) : null;
+        if (base === undefined) return;
+        for (const given of namesOf(cmdlet, parameters.LiteralPath ?? parameters.Path)) {
+          const path = base === null || /^(?:[^\\/:]*:|[\\/])/.test(given) ? given : childPath(base, given);
           const item = providerPath(cmdlet, path);
           const found =
             item === null
@@ -44,13 +50,22 @@ function resolver(verb: "Resolve" | "Convert") {
           }
           for (const one of found) {
             if (verb === "Convert") cmdlet.writeObject(one);
-            else if (parameters.Relative === true) cmdlet.writeObject(relativePath(one, filesOf(cmdlet).location));
+            else if (parameters.Relative === true)
+              cmdlet.writeObject(relativePath(one, base ?? filesOf(cmdlet).location));
             else cmdlet.writeObject(new PathInfo(cmdlet, item === null ? one : `${path.split(":")[0] ?? ""}:\\${one}`));
           }
         }
       },
-    }),
+    })),
   });
+}
+
+/** The directory of -RelativeBasePath; `undefined`: there is none, and the error is written. */
+function baseDirectory(cmdlet: CmdletRuntime, path: string): string | undefined {
+  const [found] = expandPath(cmdlet, path, false);
+  if (found?.node.kind === "directory") return found.path;
+  cmdlet.writeError(pathNotFound(cmdlet, fullPath(cmdlet, path)));
+  return undefined;
 }
 
 export const resolvePath = resolver("Resolve");

@@ -7,7 +7,10 @@ import { namesOf } from "../session/scopes.js";
 import { contentPathParameters, contentText, filesToWrite } from "./content.js";
 import { fileBytes, fileOfBytes } from "./file-bytes.js";
 import { defaultEncoding, encodingNamed, isByteEncoding } from "./file-encoding.js";
+import { streamOf, writeStream } from "./file-streams.js";
+import type { FileEncoding, FileNode } from "./file-system.js";
 import { findNode, providerPath, writeFile } from "./paths.js";
+import { withoutCredentials } from "./provider-credentials.js";
 import { providerItems, setProviderItem } from "./provider-items.js";
 
 const parameters = {
@@ -35,7 +38,7 @@ function contentWriter(verb: "Set" | "Add") {
     defaultParameterSet: "Path",
     supportsShouldProcess: true,
     parameters,
-    create: (bound, cmdlet) => {
+    create: withoutCredentials((bound, cmdlet) => {
       /** Files in work with the pieces of text that they get. */
       const targets = new Map<string, string[]>();
       /** Files that get bytes. */
@@ -58,8 +61,8 @@ function contentWriter(verb: "Set" | "Add") {
                 if (!cmdlet.shouldProcess(`Path: ${file}`, `${verb} Content`)) continue;
                 pieces = [];
                 targets.set(file, pieces);
-                const old = findNode(cmdlet, file);
-                if (verb === "Add" && old?.node.kind === "file") pieces.push(old.node.text);
+                const old = contentOf(file);
+                if (verb === "Add" && old !== undefined) pieces.push(old.text);
               }
               if (isByteEncoding(cmdlet, bound))
                 bytes.set(file, [...(bytes.get(file) ?? oldBytes(file)), ...givenBytes()]);
@@ -73,21 +76,41 @@ function contentWriter(verb: "Set" | "Add") {
           const fallback = defaultEncoding(cmdlet.context, "content");
           for (const [file, content] of bytes) {
             const { text, encoding: kept } = fileOfBytes(content);
-            writeFile(cmdlet, file, text, kept);
+            write(file, text, kept);
             targets.delete(file);
           }
           for (const [file, pieces] of targets) {
             // What is added to a file is written as the file is.
-            const isAdded = verb === "Add" && findNode(cmdlet, file) !== undefined && bound.Encoding === undefined;
+            const isAdded = verb === "Add" && contentOf(file) !== undefined && bound.Encoding === undefined;
             const encoding = isAdded ? undefined : encodingNamed(cmdlet.context, bound.Encoding, fallback);
-            writeFile(cmdlet, file, pieces.join(""), encoding);
+            write(file, pieces.join(""), encoding);
           }
         },
       };
 
       function oldBytes(file: string): readonly number[] {
-        const old = findNode(cmdlet, file);
-        return verb === "Add" && old?.node.kind === "file" ? fileBytes(old.node) : [];
+        const old = contentOf(file);
+        return verb === "Add" && old !== undefined ? fileBytes(old) : [];
+      }
+
+      /** What -Stream names, or the file itself. */
+      function contentOf(file: string): FileNode | undefined {
+        const found = findNode(cmdlet, file);
+        return found?.node.kind === "file" ? streamOf(found.node, bound.Stream) : undefined;
+      }
+
+      /** Writes the stream that -Stream names, of a file that is made when it is not there, or the file. */
+      function write(file: string, text: string, encoding: FileEncoding | undefined): void {
+        const there = findNode(cmdlet, file)?.node;
+        const isStream =
+          bound.Stream !== undefined && (there?.kind !== "file" || streamOf(there, bound.Stream) !== there);
+        if (!isStream) {
+          writeFile(cmdlet, file, text, encoding);
+          return;
+        }
+        if (there === undefined) writeFile(cmdlet, file, "");
+        const node = findNode(cmdlet, file)?.node;
+        if (node?.kind === "file") writeStream(cmdlet, file, node, bound.Stream ?? "", text, encoding);
       }
 
       /** The values of -Value, each of which must be a byte. */
@@ -127,7 +150,7 @@ function contentWriter(verb: "Set" | "Add") {
         const error = setProviderItem(cmdlet, item.provider, item.name, value);
         if (error !== null) cmdlet.writeError(error);
       }
-    },
+    }),
   });
 }
 

@@ -3,6 +3,7 @@ import { cmdletError } from "../error-record.js";
 import { namesOf } from "../session/scopes.js";
 import { namedPathOrLiteralPath, pathFilters } from "./path-parameters.js";
 import { providerPath } from "./paths.js";
+import { credential, withoutCredentials } from "./provider-credentials.js";
 import { providerItems, setProviderItem } from "./provider-items.js";
 
 /** For the drives that are not files; files are written with Set-Content. */
@@ -19,9 +20,9 @@ export const setItem = defineCmdlet({
     Force: { type: "switch", coverage: "accepted" },
     PassThru: { type: "switch" },
     ...pathFilters,
-    Credential: { type: "object", coverage: "refused" },
+    Credential: credential,
   },
-  create: (parameters, cmdlet) => ({
+  create: withoutCredentials((parameters, cmdlet) => ({
     process(): void {
       for (const path of namesOf(cmdlet, parameters.LiteralPath ?? parameters.Path)) {
         const item = providerPath(cmdlet, path);
@@ -50,5 +51,5 @@ export const setItem = defineCmdlet({
         }
       }
     },
-  }),
+  })),
 });

@@ -4,6 +4,7 @@ import type { ErrorRecord } from "../../values/index.js";
 import { cmdletError } from "../error-record.js";
 import { namesOf } from "../session/scopes.js";
 import { expandPath, fullPath, pathNotFound } from "./paths.js";
+import { credential, withoutCredentials } from "./provider-credentials.js";
 
 const kinds = ["Leaf", "LeafBase", "Extension", "Parent", "Qualifier", "NoQualifier", "IsAbsolute"] as const;
 const setOf = (kind: (typeof kinds)[number]): string => `${kind}Set`;
@@ -33,9 +34,9 @@ export const splitPathCmdlet = defineCmdlet({
     Extension: { since: 7, type: "switch", mandatory: true, sets: ["ExtensionSet"] },
     Resolve: { type: "switch" },
     IsAbsolute: { type: "switch", mandatory: true, sets: ["IsAbsoluteSet"] },
-    Credential: { type: "object", coverage: "refused" },
+    Credential: credential,
   },
-  create: (parameters, cmdlet) => ({
+  create: withoutCredentials((parameters, cmdlet) => ({
     process(): void {
       for (const path of namesOf(cmdlet, parameters.LiteralPath ?? parameters.Path)) {
         for (const one of parameters.Resolve ? resolved(cmdlet, path) : [path]) {
@@ -56,7 +57,7 @@ export const splitPathCmdlet = defineCmdlet({
         return parameters.Extension ? (dot < 0 ? "" : leaf.slice(dot)) : parentOf(path);
       }
     },
-  }),
+  })),
 });
 
 function noQualifier(path: string): ErrorRecord {

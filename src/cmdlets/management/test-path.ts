@@ -8,6 +8,7 @@ import { cmdletError } from "../error-record.js";
 import type { FileSystemNode } from "./file-system.js";
 import { pathFilters } from "./path-parameters.js";
 import { expandPath, providerPath } from "./paths.js";
+import { credential, withoutCredentials } from "./provider-credentials.js";
 import { providerItems } from "./provider-items.js";
 import { nodeFilter } from "./selected-nodes.js";
 
@@ -71,11 +72,11 @@ export const testPath = defineCmdlet({
     ...pathFilters,
     PathType: { type: pathType, aliases: ["Type"] },
     IsValid: { type: "switch" },
-    Credential: { type: "object", coverage: "refused" },
+    Credential: credential,
     OlderThan: { since: 3, type: "datetime" },
     NewerThan: { since: 3, type: "datetime" },
   },
-  create: (parameters, cmdlet) => {
+  create: withoutCredentials((parameters, cmdlet) => {
     const accepts = nodeFilter(cmdlet, parameters);
     return {
       process(): void {
@@ -116,7 +117,7 @@ export const testPath = defineCmdlet({
       if (OlderThan instanceof DateTime && written >= OlderThan.ticks) return false;
       return !(NewerThan instanceof DateTime) || written > NewerThan.ticks;
     }
-  },
+  }),
 });
 
 /** Whether a path could be one: no characters that names may not have. */

@@ -17,6 +17,7 @@ import {
   fullPath,
   parentExists,
 } from "./paths.js";
+import { credential, withoutCredentials } from "./provider-credentials.js";
 import { type PathFilters, selectedNodes } from "./selected-nodes.js";
 
 const sourceParameters = {
@@ -25,7 +26,7 @@ const sourceParameters = {
   Force: { type: "switch" },
   PassThru: { type: "switch" },
   ...pathFilters,
-  Credential: { type: "object", coverage: "refused" },
+  Credential: credential,
 } as const;
 
 /** Where an item goes: into the destination when that is a directory, else in its place. */
@@ -80,14 +81,14 @@ export const copyItem = defineCmdlet({
     FromSession: { since: 5, type: "object", coverage: "refused" },
     ToSession: { since: 5, type: "object", coverage: "refused" },
   },
-  create: (parameters, cmdlet) => ({
+  create: withoutCredentials((parameters, cmdlet) => ({
     process(): void {
       const paths = namesOf(cmdlet, parameters.LiteralPath ?? parameters.Path);
       eachSource(cmdlet, paths, parameters.LiteralPath !== undefined, parameters, (source) => {
         copyNode(cmdlet, source, targetOf(cmdlet, source, parameters.Destination), parameters);
       });
     },
-  }),
+  })),
 });
 
 interface Copying {
@@ -189,7 +190,7 @@ export const moveItem = defineCmdlet({
   defaultParameterSet: "Path",
   supportsShouldProcess: true,
   parameters: sourceParameters,
-  create: (parameters, cmdlet) => ({
+  create: withoutCredentials((parameters, cmdlet) => ({
     process(): void {
       const paths = namesOf(cmdlet, parameters.LiteralPath ?? parameters.Path);
       eachSource(cmdlet, paths, parameters.LiteralPath !== undefined, parameters, (source) => {
@@ -200,7 +201,7 @@ export const moveItem = defineCmdlet({
         });
       });
     },
-  }),
+  })),
 });
 
 export const renameItem = defineCmdlet({
@@ -222,9 +223,9 @@ export const renameItem = defineCmdlet({
     NewName: { type: "string", position: 1, mandatory: true, pipeline: "name" },
     Force: { type: "switch" },
     PassThru: { type: "switch" },
-    Credential: { type: "object", coverage: "refused" },
+    Credential: credential,
   },
-  create: (parameters, cmdlet) => ({
+  create: withoutCredentials((parameters, cmdlet) => ({
     process(): void {
       const path = parameters.LiteralPath ?? parameters.Path ?? "";
       const newName = parameters.NewName ?? "";
@@ -245,7 +246,7 @@ export const renameItem = defineCmdlet({
         passThru: parameters.PassThru,
       });
     },
-  }),
+  })),
 });
 
 /** `.\x` and the full path in the same directory count as the name alone. */
