@@ -80,6 +80,8 @@ export class Engine implements ExecutionContext {
   lastSuccess = true;
   /** A `try` or `trap` of some caller waits for errors: statements hand them on instead of reporting them. */
   propagating = false;
+  /** What `$using:` means in a runspace of its own; `null` elsewhere. */
+  usingScope: ScopeTables | null = null;
   /** What a bare `throw` in a catch block raises again. */
   caughtError: ErrorRecord | null = null;
   /** Streams of the entry: what code has that no command gave any. */
@@ -211,6 +213,7 @@ export class Engine implements ExecutionContext {
     this.currentFrame = null;
     this.activeStage = null;
     this.propagating = false;
+    this.usingScope = null;
     this.caughtError = null;
     this.depth = 0;
     this.steps.restart();

@@ -14,6 +14,7 @@ import {
 import { baseOf } from "../../values/value.js";
 import { type CmdletErrorInit, cmdletError, rewrapped } from "../error-record.js";
 import { callMember, findMembers, isMethod, memberValue } from "../members-by-name.js";
+import { ParallelLoop } from "./parallel-loop.js";
 
 /** SPEC E.2. */
 export const forEachObject = defineCmdlet({
@@ -55,13 +56,28 @@ export const forEachObject = defineCmdlet({
       validate: [{ kind: "ValidateNotNullOrEmpty" }],
     },
     ArgumentList: { since: 3, type: "object[]", sets: ["PropertyAndMethodSet"], remaining: true, aliases: ["Args"] },
-    Parallel: { since: 7, type: "scriptblock", sets: ["ParallelParameterSet"], mandatory: true, coverage: "refused" },
-    ThrottleLimit: { since: 7, type: "int", sets: ["ParallelParameterSet"], coverage: "refused" },
-    TimeoutSeconds: { since: 7, type: "int", sets: ["ParallelParameterSet"], coverage: "refused" },
+    Parallel: { since: 7, type: "scriptblock", sets: ["ParallelParameterSet"], mandatory: true },
+    // Tasks run one after another, each in a runspace of its own, and take no time.
+    ThrottleLimit: {
+      since: 7,
+      type: "int",
+      sets: ["ParallelParameterSet"],
+      validate: [{ kind: "ValidateRange", min: 1, max: 2147483647 }],
+      coverage: "accepted",
+    },
+    TimeoutSeconds: {
+      since: 7,
+      type: "int",
+      sets: ["ParallelParameterSet"],
+      validate: [{ kind: "ValidateRange", min: 0, max: 2147483 }],
+      coverage: "accepted",
+    },
     AsJob: { since: 7, type: "switch", sets: ["ParallelParameterSet"], coverage: "refused" },
-    UseNewRunspace: { since: 7, type: "switch", sets: ["ParallelParameterSet"], coverage: "refused" },
+    UseNewRunspace: { since: 7, type: "switch", sets: ["ParallelParameterSet"], coverage: "accepted" },
   },
   create: (parameters, cmdlet) => {
+    if (parameters.Parallel !== undefined)
+      return new ParallelLoop(parameters.Parallel, () => parameters.InputObject, cmdlet);
     if (parameters.MemberName !== undefined) {
       return new MemberLoop(
         parameters.MemberName,

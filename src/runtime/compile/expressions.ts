@@ -5,7 +5,7 @@ import { AutomationNull } from "../../values/objects.js";
 import { ScriptBlock } from "../../values/script-block.js";
 import type { Value } from "../../values/value.js";
 import { usingVariableError } from "../errors.js";
-import type { Frame } from "../frame.js";
+import { Frame } from "../frame.js";
 import { Collector, writeEnumerated } from "../pipes.js";
 import { compileConvert } from "./casts.js";
 import { raiseCompletion } from "./completion.js";
@@ -98,11 +98,16 @@ function compiledExpression(unit: Unit, node: Expression): Evaluate {
     }
     case "TypeExpression":
       return compileType(unit, node.typeName, node);
-    case "UsingExpression":
+    case "UsingExpression": {
+      const used = compileExpression(unit, node.subExpression);
       return (frame) => {
+        const { engine, table, streams, name, invocation } = frame;
+        if (engine.usingScope !== null)
+          return used(new Frame(engine, table, engine.usingScope, streams, frame.caller, name, invocation));
         frame.at = node;
         throw usingVariableError();
       };
+    }
     case "BaseCtorInvokeMemberExpression":
     case "ErrorExpression":
       throw new Error(`${node.kind} cannot be run`);
