@@ -1,3 +1,4 @@
+import type { ExecutionContext } from "../runtime/execution-context.js";
 import { ExtensionKey } from "../runtime/extension.js";
 import type { SystemRandom } from "../values/types/random.js";
 import type { Value } from "../values/value.js";
@@ -45,6 +46,8 @@ export interface EmulatedClock {
 export interface Remoting {
   /** Runs something with the commands that the other side of a connection has; `false`: this is no open connection. */
   runThrough(connection: Value, body: () => void): boolean;
+  /** Runs something on another machine of the network, as which it sees itself; says why that cannot be. */
+  runOn(context: ExecutionContext, computerName: string, body: () => void): "ran" | "unknown" | "down";
 }
 
 /** The session's connections. */

@@ -25,13 +25,15 @@ export class RemoteSession {
   readonly rights: SessionRights | null;
   private readonly notes: MemberTable;
 
-  constructor(topology: Topology, rights: SessionRights | null = null) {
+  constructor(
+    topology: Topology,
+    rights: SessionRights | null = null,
+    { name, fqdn }: { readonly name: string; readonly fqdn: string } = firstServer(topology),
+  ) {
     this.rights = rights;
-    const [server] = listObjects(topology, "ExchangeServer");
-    const fqdn = server === undefined ? null : getProperty(schema, server, "Fqdn");
-    this.serverName = server?.name ?? "";
-    this.fqdn = typeof fqdn === "string" ? fqdn : "";
-    this.computerName = typeof fqdn === "string" ? fqdn.toLowerCase() : "";
+    this.serverName = name;
+    this.fqdn = fqdn;
+    this.computerName = fqdn.toLowerCase();
     this.notes = new MemberTable();
     this.notes.set({ kind: "NoteProperty", name: "PSComputerName", value: this.computerName });
     this.notes.set({ kind: "NoteProperty", name: "RunspaceId", value: new Guid(runspaceId) });
@@ -49,6 +51,12 @@ export class RemoteSession {
   }
 }
 heapClass("RemoteSession", RemoteSession);
+
+function firstServer(topology: Topology): { readonly name: string; readonly fqdn: string } {
+  const [server] = listObjects(topology, "ExchangeServer");
+  const fqdn = server === undefined ? null : getProperty(schema, server, "Fqdn");
+  return { name: server?.name ?? "", fqdn: typeof fqdn === "string" ? fqdn : "" };
+}
 
 /** Notes that thousands of objects share; the first change gives an object a table of its own. */
 class SharedNotes extends MemberTable {

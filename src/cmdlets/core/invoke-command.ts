@@ -1,9 +1,13 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import { extensionOf } from "../../runtime/extension.js";
-import type { Value } from "../../values/index.js";
+import { toItems } from "../../values/enumeration.js";
+import type { ScriptBlock, Value } from "../../values/index.js";
 import { cmdletError } from "../error-record.js";
+import { findNode, fullPath, pathNotFound } from "../management/paths.js";
+import { namesOf } from "../session/scopes.js";
 import { remotingKey } from "../session-services.js";
+import { runOnComputer } from "./remote-run.js";
 
 /** Runs what it is given through a connection. */
 function through(cmdlet: CmdletRuntime, session: Value, run: () => void): void {
@@ -20,7 +24,16 @@ function through(cmdlet: CmdletRuntime, session: Value, run: () => void): void {
   );
 }
 
-/** Here, or through a connection to an Exchange server; there are no other computers to run anything on. */
+/** The code of a script file, which runs as it is. */
+function scriptOf(cmdlet: CmdletRuntime, path: string | undefined): ScriptBlock | undefined {
+  if (path === undefined) return undefined;
+  const found = findNode(cmdlet, fullPath(cmdlet, path));
+  if (found?.node.kind === "file") return cmdlet.context.createScriptBlock(found.node.text.replace(/^\uFEFF/, ""));
+  cmdlet.writeError(pathNotFound(cmdlet, fullPath(cmdlet, path)));
+  return undefined;
+}
+
+/** Here, on other machines of the network, or through a connection to an Exchange server. */
 export const invokeCommand = defineCmdlet({
   name: "Invoke-Command",
   typeName: "Microsoft.PowerShell.Commands.InvokeCommandCommand",
@@ -31,31 +44,46 @@ export const invokeCommand = defineCmdlet({
     ScriptBlock: {
       type: "scriptblock",
       mandatory: true,
-      position: 0,
       aliases: ["Command"],
       sets: ["InProcess", "ComputerName", "Session"],
+      inSet: {
+        InProcess: { position: 0, mandatory: true },
+        ComputerName: { position: 1, mandatory: true },
+        Session: { position: 1, mandatory: true },
+      },
     },
     NoNewScope: { type: "switch", sets: ["InProcess"] },
     InputObject: { type: "psobject", pipeline: "value" },
     ArgumentList: { type: "object[]", aliases: ["Args"] },
-    ComputerName: { type: "string[]", mandatory: true, aliases: ["Cn"], sets: ["ComputerName"], coverage: "refused" },
-    Session: { type: "object[]", mandatory: true, sets: ["Session"] },
+    ComputerName: { type: "string[]", position: 0, aliases: ["Cn"], sets: ["ComputerName", "FilePathComputerName"] },
+    Session: {
+      type: "System.Management.Automation.Runspaces.PSSession[]",
+      position: 0,
+      mandatory: true,
+      sets: ["Session"],
+    },
     AsJob: { type: "switch", sets: ["ComputerName", "Session"], coverage: "refused" },
-    Credential: { type: "object", sets: ["ComputerName"], coverage: "refused" },
+    // Whoever asks may connect to every machine, however it is asked.
+    Credential: {
+      type: "pscredential",
+      pipeline: "name",
+      sets: ["ComputerName", "FilePathComputerName"],
+      coverage: "accepted",
+    },
     Port: { type: "int", sets: ["ComputerName"], coverage: "refused" },
     UseSSL: { type: "switch", sets: ["ComputerName"], coverage: "refused" },
     ConfigurationName: { type: "string", sets: ["ComputerName"], coverage: "refused" },
     ApplicationName: { type: "string", sets: ["ComputerName"], coverage: "refused" },
     CertificateThumbprint: { type: "string", sets: ["ComputerName"], coverage: "refused" },
-    Authentication: { type: "string", sets: ["ComputerName"], coverage: "refused" },
-    SessionOption: { type: "object", sets: ["ComputerName"], coverage: "refused" },
-    ThrottleLimit: { type: "int", sets: ["ComputerName", "Session"], coverage: "refused" },
+    Authentication: { type: "string", sets: ["ComputerName", "FilePathComputerName"], coverage: "accepted" },
+    SessionOption: { type: "object", sets: ["ComputerName", "FilePathComputerName"], coverage: "accepted" },
+    ThrottleLimit: { type: "int", sets: ["ComputerName", "Session", "FilePathComputerName"], coverage: "accepted" },
     JobName: { type: "string", sets: ["ComputerName", "Session"], coverage: "refused" },
     ConnectionUri: { type: "object[]", sets: ["Uri"], coverage: "refused" },
     AllowRedirection: { type: "switch", sets: ["Uri"], coverage: "refused" },
-    FilePath: { type: "string", sets: ["FilePathComputerName"], coverage: "refused" },
+    FilePath: { type: "string", position: 1, mandatory: true, aliases: ["PSPath"], sets: ["FilePathComputerName"] },
     InDisconnectedSession: { since: 3, type: "switch", sets: ["ComputerName"], coverage: "refused" },
-    EnableNetworkAccess: { since: 3, type: "switch", sets: ["ComputerName"], coverage: "refused" },
+    EnableNetworkAccess: { since: 3, type: "switch", sets: ["ComputerName"], coverage: "accepted" },
     SessionName: { since: 3, type: "string[]", sets: ["ComputerName"], coverage: "refused" },
     VMId: { since: 5, type: "object[]", sets: ["VMId"], coverage: "refused" },
     VMName: { since: 5, type: "string[]", sets: ["VMId"], coverage: "refused" },
@@ -70,7 +98,11 @@ export const invokeCommand = defineCmdlet({
     SSHConnection: { since: 7, type: "object[]", sets: ["SSHHost"], coverage: "refused" },
     Options: { since: 7, type: "hashtable", sets: ["SSHHost"], coverage: "refused" },
     RemoteDebug: { since: 7, type: "switch", sets: ["SSHHost"], coverage: "refused" },
-    HideComputerName: { type: "switch", aliases: ["HCN"], sets: ["ComputerName", "Session"], coverage: "refused" },
+    HideComputerName: {
+      type: "switch",
+      aliases: ["HCN"],
+      sets: ["ComputerName", "Session", "FilePathComputerName"],
+    },
   },
   create: (parameters, cmdlet) => {
     const input: Value[] = [];
@@ -79,12 +111,19 @@ export const invokeCommand = defineCmdlet({
         if (cmdlet.expectingInput && parameters.InputObject !== undefined) input.push(parameters.InputObject);
       },
       end(): void {
-        const block = parameters.ScriptBlock;
+        const block = parameters.ScriptBlock ?? scriptOf(cmdlet, parameters.FilePath);
         if (block === undefined) return;
         if (!cmdlet.expectingInput && parameters.InputObject !== undefined) input.push(parameters.InputObject);
+        const args = parameters.ArgumentList?.items ?? [];
+        const hidesComputerName = parameters.HideComputerName;
+        if (parameters.ComputerName !== undefined) {
+          for (const name of namesOf(cmdlet, parameters.ComputerName))
+            runOnComputer(cmdlet, name, { block, args, input, hidesComputerName });
+          return;
+        }
         const run = (): void =>
           cmdlet.context.invokeBlock(block, {
-            arguments: parameters.ArgumentList?.items ?? [],
+            arguments: args,
             input,
             output: { write: (value) => cmdlet.writeObject(value) },
             useCallerScope: parameters.NoNewScope,
@@ -92,7 +131,7 @@ export const invokeCommand = defineCmdlet({
             streams: cmdlet.streams,
           });
         if (!cmdlet.isBound("Session")) run();
-        else for (const session of parameters.Session?.items ?? []) through(cmdlet, session, run);
+        else for (const session of toItems(parameters.Session ?? null)) through(cmdlet, session, run);
       },
     };
   },

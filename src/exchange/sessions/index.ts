@@ -3,6 +3,9 @@ import type { Remoting } from "../../cmdlets/session-services.js";
 import type { FormatView } from "../../formatting/index.js";
 import type { CmdletInfo } from "../../runtime/commands.js";
 import { exchangeCmdlets } from "../cmdlets.js";
+import { organizationOf } from "../organization.js";
+import { RemoteSession } from "../remote-session.js";
+import { isUp, machinesOf } from "../services/machines.js";
 import { importPSSession } from "./import-pssession.js";
 import { PSSession, type PSSessions, psSessionViews } from "./ps-session.js";
 import { getPSSession, newPSSession, removePSSession } from "./pssession-cmdlets.js";
@@ -33,6 +36,28 @@ export function remotingOf(sessions: PSSessions): Remoting {
         sessions.state = { ...sessions.state, modules: sessions.state.modules.filter((each) => each !== module) };
       }
       return true;
+    },
+    runOn(context, computerName, body) {
+      const organization = organizationOf(context);
+      const { session, current } = organization;
+      const key = ["localhost", "."].includes(computerName.toLowerCase())
+        ? session.serverName.toLowerCase()
+        : computerName.toLowerCase();
+      const machine = machinesOf(current).find(({ name, fqdn }) =>
+        [name.toLowerCase(), fqdn.toLowerCase()].includes(key),
+      );
+      if (machine === undefined) return "unknown";
+      if (!isUp(current, machine)) return "down";
+      const own = context.drives.environment.get("COMPUTERNAME")?.value ?? "";
+      organization.session = new RemoteSession(current, session.rights, machine);
+      context.drives.setEnvironment("COMPUTERNAME", machine.name.toUpperCase());
+      try {
+        body();
+      } finally {
+        organization.session = session;
+        context.drives.setEnvironment("COMPUTERNAME", own);
+      }
+      return "ran";
     },
   };
 }
