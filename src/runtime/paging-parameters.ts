@@ -8,6 +8,7 @@ import { SwitchParameter } from "../values/objects.js";
 import { method, property } from "../values/signatures.js";
 import { defineType, typeNamed } from "../values/types.js";
 import { DotNetObject, PSObject, type Value } from "../values/value.js";
+import type { ValueContext } from "../values/value-context.js";
 
 const typeName = "System.Management.Automation.PagingParameters";
 
@@ -56,6 +57,16 @@ function countText(total: Value, accuracy: number): string {
   return "Unknown total count";
 }
 
+/** The object that tells how many objects there are, of which a page is shown. */
+export function totalCount(context: ValueContext, total: Value, accuracy: number): Value {
+  const count = new PSObject(total instanceof UInt64 ? total : new UInt64(0n), null, typeNamed("System.UInt64"));
+  const text = countText(total, accuracy).replaceAll("'", "''");
+  const members = ownMembers(count);
+  members.set({ kind: "NoteProperty", name: "Accuracy", value: new Double(accuracy) });
+  members.set({ kind: "ScriptMethod", name: "ToString", script: context.createScriptBlock(`'${text}'`) });
+  return count;
+}
+
 defineType({
   fullName: typeName,
   members: () => [
@@ -64,15 +75,7 @@ defineType({
     settable("ulong First", "first"),
     method<PagingParameters>([
       "psobject NewTotalCount(ulong totalCount, double accuracy)",
-      (context, _self, [total = null, accuracy = null]) => {
-        const sure = doubleOf(accuracy) ?? 0;
-        const count = new PSObject(total instanceof UInt64 ? total : new UInt64(0n), null, typeNamed("System.UInt64"));
-        const text = countText(total, sure).replaceAll("'", "''");
-        const members = ownMembers(count);
-        members.set({ kind: "NoteProperty", name: "Accuracy", value: new Double(sure) });
-        members.set({ kind: "ScriptMethod", name: "ToString", script: context.createScriptBlock(`'${text}'`) });
-        return count;
-      },
+      (context, _self, [total = null, accuracy = null]) => totalCount(context, total, doubleOf(accuracy) ?? 0),
     ]),
   ],
 });

@@ -82,7 +82,7 @@ export function moduleOf(info: CommandInfo, context: ExecutionContext | null): s
 /** Modules of proxies are made with this version. */
 const proxyVersion = "1.0";
 
-function versionOf(info: CommandInfo): Value {
+export function versionOf(info: CommandInfo): Value {
   if (info.commandType === "Application") return info.version;
   if (info.commandType !== "Cmdlet") {
     const module = scriptModuleOf(info);

@@ -3,11 +3,17 @@ import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
 import { CommandInfoObject } from "../../runtime/command-info-object.js";
 import { type CommandInfo, shownType } from "../../runtime/commands.js";
-import { WildcardPattern } from "../../values/index.js";
+import { tryConvertTo } from "../../values/conversion/index.js";
+import { DotNetType } from "../../values/dotnet-type.js";
+import { toItems } from "../../values/enumeration.js";
+import { typeNamed, WildcardPattern } from "../../values/index.js";
 import { EnumValue } from "../../values/numbers.js";
+import { Version } from "../../values/simple-values.js";
+import { isAssignable } from "../../values/value-types.js";
 import { cmdletError } from "../error-record.js";
+import { isModule, specificationsOf } from "../modules/module-specification.js";
 import { namesOf } from "../session/scopes.js";
-import { commandTypeBits, moduleOf, resolvedCommand } from "./command-members.js";
+import { commandTypeBits, moduleOf, resolvedCommand, versionOf } from "./command-members.js";
 import { commandSyntax } from "./command-syntax.js";
 
 const parameters = {
@@ -15,7 +21,11 @@ const parameters = {
   Verb: { type: "string[]", pipeline: "name", sets: ["CmdletSet"] },
   Noun: { type: "string[]", pipeline: "name", sets: ["CmdletSet"] },
   Module: { type: "string[]", pipeline: "name", aliases: ["PSSnapin"] },
-  FullyQualifiedModule: { since: 3, type: "object[]", pipeline: "name", coverage: "refused" },
+  FullyQualifiedModule: {
+    since: 3,
+    type: "Microsoft.PowerShell.Commands.ModuleSpecification[]",
+    pipeline: "name",
+  },
   CommandType: {
     type: "System.Management.Automation.CommandTypes",
     pipeline: "name",
@@ -37,11 +47,11 @@ const parameters = {
   All: { since: 3, type: "switch", pipeline: "name", coverage: "accepted" },
   ListImported: { since: 3, type: "switch", pipeline: "name", coverage: "accepted" },
   ParameterName: { since: 3, type: "string[]", validate: [{ kind: "ValidateNotNullOrEmpty" }] },
-  ExcludeModule: { since: 7, type: "string[]", pipeline: "name", coverage: "refused" },
+  ExcludeModule: { since: 7, type: "string[]", pipeline: "name" },
   UseFuzzyMatching: { since: 7, type: "switch", coverage: "refused" },
   FuzzyMinimumDistance: { since: 7, type: "int", coverage: "refused" },
   UseAbbreviationExpansion: { since: 7, type: "switch", coverage: "refused" },
-  ParameterType: { since: 3, type: "object[]", coverage: "refused" },
+  ParameterType: { since: 3, type: "type[]", validate: [{ kind: "ValidateNotNullOrEmpty" }] },
 } as const satisfies ParameterDeclarations;
 
 /** SPEC E.14. */
@@ -102,15 +112,34 @@ class CommandSearch implements CmdletBody {
     if (!matchesAny(namesIfGiven(cmdlet, bound.Verb), verb) || !matchesAny(namesIfGiven(cmdlet, bound.Noun), noun))
       return false;
     if (!matchesAny(namesIfGiven(cmdlet, bound.Module), moduleOf(info, cmdlet.context))) return false;
-    return bound.ParameterName === undefined || this.hasParameter(info, namesOf(cmdlet, bound.ParameterName));
+    const excluded = namesIfGiven(cmdlet, bound.ExcludeModule);
+    if (excluded !== null && matchesAny(excluded, moduleOf(info, cmdlet.context))) return false;
+    if (bound.FullyQualifiedModule !== undefined && !this.isOfModule(info)) return false;
+    if (bound.ParameterName === undefined && bound.ParameterType === undefined) return true;
+    return this.hasParameter(info, bound.ParameterName === undefined ? ["*"] : namesOf(cmdlet, bound.ParameterName));
+  }
+
+  /** Whether the command is of one of the modules of -FullyQualifiedModule. */
+  private isOfModule(info: CommandInfo): boolean {
+    const { context } = this.cmdlet;
+    const name = moduleOf(info, context);
+    const version = tryConvertTo(context, versionOf(info), typeNamed("System.Version"));
+    return specificationsOf(this.bound.FullyQualifiedModule).some((wanted) =>
+      isModule(wanted, name, version instanceof Version ? version : new Version(0, 0)),
+    );
   }
 
   private hasParameter(info: CommandInfo, names: readonly string[]): boolean {
     if (info.commandType === "Alias") return false;
+    const { ParameterType } = this.bound;
+    const types =
+      ParameterType === undefined ? [] : toItems(ParameterType).filter((type) => type instanceof DotNetType);
     const metadata = info.commandType === "Cmdlet" ? info.metadata : info.metadata(this.cmdlet.context);
     const patterns = names.map((name) => new WildcardPattern(name, true));
-    return metadata.parameters.some((p) =>
-      patterns.some((pattern) => [p.name, ...p.aliases].some((n) => pattern.isMatch(n))),
+    return metadata.parameters.some(
+      (p) =>
+        patterns.some((pattern) => [p.name, ...p.aliases].some((n) => pattern.isMatch(n))) &&
+        (ParameterType === undefined || types.some((type) => isOfType(p.type, type))),
     );
   }
 
@@ -147,6 +176,12 @@ class CommandSearch implements CmdletBody {
       }),
     );
   }
+}
+
+/** The type itself, one that is based on it, or an array of such. */
+function isOfType(declared: DotNetType, wanted: DotNetType): boolean {
+  const { elementType } = declared;
+  return isAssignable(declared, wanted) || (elementType !== null && isAssignable(elementType, wanted));
 }
 
 function namesIfGiven(cmdlet: CmdletRuntime, value: Parameters<typeof namesOf>[1]): readonly string[] | null {

@@ -1,8 +1,9 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
-import { PowerShellError, WildcardPattern } from "../../values/index.js";
+import type { CmdletRuntime } from "../../runtime/cmdlet.js";
+import { PowerShellError, type PSArray, WildcardPattern } from "../../values/index.js";
 import { cmdletError } from "../error-record.js";
 import { namesOf } from "../session/scopes.js";
-import { driveNamed, drivesOf } from "./drives.js";
+import { driveNamed, drivesOf, type PSDrive } from "./drives.js";
 import { driveNotFound, expandPath, filesOf } from "./paths.js";
 import { driveInfo, providers, providerWithDrives } from "./provider-info.js";
 
@@ -93,8 +94,9 @@ export const newPSDrive = defineCmdlet({
     Root: { type: "string", position: 2, mandatory: true, pipeline: "name", allowEmptyString: true },
     Description: { type: "string", pipeline: "name" },
     Scope: scope,
-    Persist: { since: 3, type: "switch", coverage: "refused" },
-    Credential: { type: "pscredential", pipeline: "name", coverage: "refused" },
+    Persist: { since: 3, type: "switch" },
+    // Every share lets everybody in.
+    Credential: { type: "pscredential", pipeline: "name", coverage: "accepted" },
   },
   create: (parameters, cmdlet) => ({
     process(): void {
@@ -108,6 +110,10 @@ export const newPSDrive = defineCmdlet({
         return;
       }
       let at = "";
+      if (parameters.Persist && !root.startsWith("\\\\")) {
+        cmdlet.writeError(notRemote(name));
+        return;
+      }
       if (facts.name === "FileSystem") {
         const directory = expandPath(cmdlet, root, true).find(({ node }) => node.kind === "directory");
         if (directory === undefined) {
@@ -141,6 +147,17 @@ function driveExists(name: string) {
   });
 }
 
+/** -Persist makes a mapped network drive of Windows (documented: New-PSDrive's help; the id from memory). */
+function notRemote(name: string) {
+  return cmdletError({
+    id: "DriveRootNotNetworkPath",
+    category: "InvalidOperation",
+    exception: "PSInvalidOperationException",
+    message: "When you use the Persist parameter, the root must be a file system location on a remote computer.",
+    target: name,
+  });
+}
+
 function rootNotFound(root: string) {
   return cmdletError({
     id: "DriveRootError",
@@ -160,7 +177,7 @@ export const removePSDrive = defineCmdlet({
   parameters: {
     Name: { type: "string[]", position: 0, mandatory: true, pipeline: "name", sets: ["Name"] },
     LiteralName: { type: "string[]", position: 0, mandatory: true, pipeline: "name", sets: ["LiteralName"] },
-    PSProvider: { type: "string[]", pipeline: "name", coverage: "refused" },
+    PSProvider: { type: "string[]", pipeline: "name" },
     Scope: scope,
     Force: { type: "switch", coverage: "accepted" },
   },
@@ -172,7 +189,8 @@ export const removePSDrive = defineCmdlet({
           parameters.LiteralName === undefined ? name : WildcardPattern.escape(name),
           true,
         );
-        const found = drivesOf(files).filter((drive) => pattern.isMatch(drive.name));
+        const isOfProvider = providerFilter(cmdlet, parameters.PSProvider);
+        const found = drivesOf(files).filter((drive) => pattern.isMatch(drive.name) && isOfProvider(drive));
         if (found.length === 0 && !WildcardPattern.containsWildcardCharacters(name)) {
           cmdlet.writeError(driveNotFound(name));
         }
@@ -187,6 +205,13 @@ export const removePSDrive = defineCmdlet({
     },
   }),
 });
+
+/** Whether a drive is of one of the providers that are named. */
+function providerFilter(cmdlet: CmdletRuntime, names: PSArray | undefined): (drive: PSDrive) => boolean {
+  if (names === undefined) return () => true;
+  const patterns = namesOf(cmdlet, names).map((name) => new WildcardPattern(name, true));
+  return ({ provider }) => patterns.some((pattern) => pattern.isMatch(provider));
+}
 
 /** The drives that a session starts with stay; the real shell lets them go. */
 function driveNotRemovable(name: string) {

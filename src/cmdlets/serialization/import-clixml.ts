@@ -1,7 +1,9 @@
 import type { ParameterDeclarations } from "../../binding/declaration.js";
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
+import { totalCount } from "../../runtime/paging-parameters.js";
 import { PowerShellError } from "../../values/errors.js";
+import { UInt64 } from "../../values/numbers.js";
 import { integerOf } from "../../values/numeric.js";
 import { deserialize } from "../../values/serialization/index.js";
 import type { Value } from "../../values/value.js";
@@ -18,7 +20,7 @@ const parameters = {
     sets: ["ByLiteralPath"],
     aliases: ["PSPath", "LP"],
   },
-  IncludeTotalCount: { type: "switch", coverage: "refused" },
+  IncludeTotalCount: { type: "switch" },
   Skip: { type: "ulong" },
   First: { type: "ulong" },
 } as const satisfies ParameterDeclarations;
@@ -38,6 +40,8 @@ export const importClixml = defineCmdlet({
       const first = countOf(bound.First, Number.POSITIVE_INFINITY);
       for (const path of namesOf(cmdlet, bound.LiteralPath ?? bound.Path)) {
         for (const text of textsOf(cmdlet, path, literal)) {
+          // The serializer does not count beforehand, and says so.
+          if (bound.IncludeTotalCount) cmdlet.writeObject(totalCount(cmdlet.context, new UInt64(0n), 0));
           for (const value of read(cmdlet, text).slice(skip, skip + first)) cmdlet.writeObject(value, true);
         }
       }
