@@ -108,6 +108,16 @@ export function typeNotFound(name: string): PowerShellError {
   return error;
 }
 
+/** `$x` of a variable with the visibility Private, where the user asks for it. */
+export function variableIsPrivate(name: string): PowerShellError {
+  return runtimeError(
+    "VariableIsPrivate",
+    "PermissionDenied",
+    `Cannot access the variable '$${name}' because it is a private variable.`,
+    { target: name, exceptionType: "System.Management.Automation.SessionStateException" },
+  );
+}
+
 /** Strict mode: a variable that nobody assigned. */
 export function variableIsUndefined(name: string): PowerShellError {
   return runtimeError(

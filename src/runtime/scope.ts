@@ -51,6 +51,14 @@ export class ScopeTables implements Scope {
     }
     return undefined;
   }
+  /** The private variable that a name means here, which {@link lookUp} passes over. */
+  lookUpPrivate(key: string): Variable | undefined {
+    for (let scope: ScopeTables | null = this; scope !== null; scope = scope.parent) {
+      const found = scope.variableTable.get(key);
+      if (found?.isPrivate === true) return found;
+    }
+    return undefined;
+  }
   /** Makes a variable of this scope; an existing one of the name is replaced without asking. */
   define(name: string, value: Value, key = nameKey(name)): Variable {
     this.drop(key);
@@ -102,7 +110,7 @@ export class ScopeTables implements Scope {
 
   variable(name: string): Variable | undefined {
     const found = this.own(nameKey(name));
-    return found?.current === undefined ? undefined : found;
+    return found?.current === undefined && found?.isPrivate !== true ? undefined : found;
   }
   setVariable(name: string, value: Value): void {
     assign(this, name, nameKey(name), value);
@@ -113,7 +121,8 @@ export class ScopeTables implements Scope {
     return true;
   }
   *variables(): Iterable<Variable> {
-    for (const variable of this.variableTable.values()) if (variable.current !== undefined) yield variable;
+    for (const variable of this.variableTable.values())
+      if (variable.current !== undefined || variable.isPrivate) yield variable;
   }
 
   alias(name: string): AliasInfo | undefined {
@@ -214,7 +223,7 @@ export function assignTo(variable: Variable, value: Value): void {
     return;
   }
   if (!variable.isWritable) throw notWritable(variable.name);
-  variable.put(variable.constraint === null ? value : variable.constraint.transform(value));
+  variable.value = variable.constraint === null ? value : variable.constraint.transform(value);
 }
 
 /** `Cannot overwrite variable x because it is read-only or constant.` */

@@ -19,6 +19,8 @@ export interface VariableEntry {
   value: Value;
   options: ReadonlySet<"ReadOnly" | "Constant" | "AllScope" | "Private">;
   description: string;
+  /** Whether only code inside the session sees it: the visibility Private. */
+  isPrivate: boolean;
 }
 
 export interface Scope {

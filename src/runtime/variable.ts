@@ -51,6 +51,8 @@ export class Variable implements VariableEntry {
   private optionSet: ReadonlySet<VariableOption> = noOptions;
   private attached: VariableConstraint | null = null;
   private text = "";
+  /** What a variable holds that only code inside the session may see; its cell is empty then, so that reads ask. */
+  private hidden: Value | undefined;
   /** No options and no constraint: an assignment only has to keep the value. */
   plain = true;
   /** The line in which the cell was made or its state was last journaled. */
@@ -87,10 +89,35 @@ export class Variable implements VariableEntry {
     this.kept = value;
   }
   get value(): Value {
-    return this.current ?? null;
+    return this.current ?? this.hidden ?? null;
   }
   set value(value: Value) {
-    this.put(value);
+    if (this.hidden === undefined) this.put(value);
+    else this.hide(value);
+  }
+  /** `undefined`: the variable is public. */
+  get hiddenValue(): Value | undefined {
+    return this.hidden;
+  }
+  get isPrivate(): boolean {
+    return this.hidden !== undefined;
+  }
+  /** Makes the variable private or public. */
+  set isPrivate(isPrivate: boolean) {
+    const { value } = this;
+    if (isPrivate) this.hide(value);
+    else {
+      this.keep();
+      this.hidden = undefined;
+      this.updatePlain();
+      this.put(value);
+    }
+  }
+  private hide(value: Value): void {
+    this.put(undefined);
+    this.keep();
+    this.hidden = value;
+    this.updatePlain();
   }
   get options(): ReadonlySet<VariableOption> {
     return this.optionSet;
@@ -122,7 +149,7 @@ export class Variable implements VariableEntry {
   /** Journals the state before the first change in the line that runs. */
   private keep(): void {
     if (this.epoch === epoch) return;
-    const { current, optionSet, attached, text } = this;
+    const { current, optionSet, attached, text, hidden } = this;
     changeOf(this, () => ({
       undo: () => {
         this.sum = null;
@@ -130,6 +157,7 @@ export class Variable implements VariableEntry {
         this.optionSet = optionSet;
         this.attached = attached;
         this.text = text;
+        this.hidden = hidden;
         this.updatePlain();
       },
     }));
@@ -137,7 +165,7 @@ export class Variable implements VariableEntry {
     this.updatePlain();
   }
   private updatePlain(): void {
-    this.plain = this.optionSet.size === 0 && this.attached === null;
+    this.plain = this.optionSet.size === 0 && this.attached === null && this.hidden === undefined;
     this.free = this.plain ? this.epoch : never;
   }
 }

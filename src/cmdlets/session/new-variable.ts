@@ -1,7 +1,7 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import { cmdletError } from "../error-record.js";
 import { itemOptions, scopeNamed } from "./scopes.js";
-import { VariableObject, variableNotWritable, variableTarget } from "./variables.js";
+import { isPrivate, VariableObject, variableNotWritable, variableTarget } from "./variables.js";
 
 export const newVariable = defineCmdlet({
   name: "New-Variable",
@@ -14,7 +14,7 @@ export const newVariable = defineCmdlet({
     Value: { type: "object", position: 1, pipeline: "value,name" },
     Description: { type: "string" },
     Option: { type: "System.Management.Automation.ScopedItemOptions" },
-    Visibility: { type: "string", coverage: "refused" },
+    Visibility: { type: "System.Management.Automation.SessionStateEntryVisibility" },
     Force: { type: "switch" },
     PassThru: { type: "switch" },
     Scope: { type: "string", validate: [{ kind: "ValidateNotNullOrEmpty" }] },
@@ -45,6 +45,7 @@ export const newVariable = defineCmdlet({
       const entry = scope.define(name, value);
       entry.options = itemOptions(parameters.Option);
       entry.description = parameters.Description ?? "";
+      if (parameters.Visibility !== undefined) entry.isPrivate = isPrivate(parameters.Visibility);
       if (parameters.PassThru) cmdlet.writeObject(new VariableObject(entry));
     },
   }),

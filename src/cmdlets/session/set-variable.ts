@@ -7,6 +7,7 @@ import {
   type FoundVariable,
   findVariables,
   isLocked,
+  isPrivate,
   VariableObject,
   variableCannotBeMadeConstant,
   variableNotWritable,
@@ -21,7 +22,7 @@ const parameters = {
   Description: { type: "string" },
   Option: { type: "System.Management.Automation.ScopedItemOptions" },
   Force: { type: "switch" },
-  Visibility: { type: "string", coverage: "refused" },
+  Visibility: { type: "System.Management.Automation.SessionStateEntryVisibility" },
   PassThru: { type: "switch" },
   Scope: { type: "string", validate: [{ kind: "ValidateNotNullOrEmpty" }] },
 } as const satisfies ParameterDeclarations;
@@ -90,6 +91,7 @@ class SetVariable implements CmdletBody {
     if (entry === undefined) return;
     if (bound.Option !== undefined) entry.options = itemOptions(bound.Option);
     if (bound.Description !== undefined) entry.description = bound.Description;
+    if (bound.Visibility !== undefined) entry.isPrivate = isPrivate(bound.Visibility);
     if (bound.PassThru) cmdlet.writeObject(new VariableObject(entry));
   }
 
@@ -113,6 +115,7 @@ class SetVariable implements CmdletBody {
       if (wasReadOnly || bound.Option !== undefined) entry.options = options;
     }
     if (bound.Description !== undefined) entry.description = bound.Description;
+    if (bound.Visibility !== undefined) entry.isPrivate = isPrivate(bound.Visibility);
     if (bound.PassThru) cmdlet.writeObject(new VariableObject(entry));
   }
 }

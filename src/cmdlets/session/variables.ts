@@ -14,6 +14,7 @@ import {
   type Value,
   WildcardPattern,
 } from "../../values/index.js";
+import { EnumValue } from "../../values/numbers.js";
 import { DotNetObject } from "../../values/value.js";
 import { optionsValue } from "../core/command-members.js";
 import { cmdletError } from "../error-record.js";
@@ -65,11 +66,34 @@ defineType({
         entry.value = value;
       },
     ),
+    property(
+      "Visibility",
+      visibility,
+      (entry) => new EnumValue(typeNamed(visibility), entry.isPrivate ? 1n : 0n),
+      (entry, value) => {
+        entry.isPrivate = value === "Private" || isPrivate(value);
+      },
+    ),
     property("ModuleName", "string", () => ""),
     property("Options", "System.Management.Automation.ScopedItemOptions", (entry) => optionsValue(entry.options)),
     property("Attributes", "System.Collections.ObjectModel.Collection[System.Attribute]", () => new PSArray([])),
   ],
 });
+
+const visibility = "System.Management.Automation.SessionStateEntryVisibility";
+defineType({
+  fullName: visibility,
+  kind: "enum",
+  enumValues: [
+    ["Public", 0n],
+    ["Private", 1n],
+  ],
+});
+
+/** Whether a SessionStateEntryVisibility is Private. */
+export function isPrivate(value: Value): boolean {
+  return value instanceof EnumValue && value.value === 1n;
+}
 
 export interface FoundVariable {
   readonly scope: Scope;

@@ -1,6 +1,6 @@
 import type { VariableExpression, VariablePath } from "../../../grammar/syntax-tree.js";
 import type { Value } from "../../values/value.js";
-import { positioned, variableIsUndefined } from "../errors.js";
+import { positioned, variableIsPrivate, variableIsUndefined } from "../errors.js";
 import type { Frame } from "../frame.js";
 import { assign, notWritable, type ScopeTables } from "../scope.js";
 import { nameKey, type Variable } from "../variable.js";
@@ -54,6 +54,12 @@ export function compileVariable(unit: Unit, node: VariableExpression, strictness
 }
 
 function missing(frame: Frame, unit: Unit, node: VariableExpression, strictness: number): Value {
+  const hidden = frame.scope.lookUpPrivate(nameKey(node.variablePath.unqualifiedPath));
+  if (hidden !== undefined) {
+    // What is typed is the user's; what it calls is code of the session.
+    if (frame.caller === null) throw positioned(variableIsPrivate(node.variablePath.userPath), unit.source, node);
+    return hidden.value;
+  }
   if (frame.engine.isStrict(strictness)) {
     const error = variableIsUndefined(node.variablePath.userPath);
     throw unit.facts.errorsAtTokens ? error : positioned(error, unit.source, node);
