@@ -55,7 +55,8 @@ describe("making, copying, moving, removing", () => {
         [
           "",
           "Confirm",
-          "The item at C:\\data has children and the Recurse parameter was not specified. If you continue, all children will be removed with the item. Are you sure you want to continue?",
+          "The item at C:\\data has children and the Recurse parameter was not specified. If you continue, all children will be ",
+          "removed with the item. Are you sure you want to continue?",
           '[Y] Yes  [A] Yes to All  [N] No  [L] No to All  [S] Suspend  [?] Help (default is "Y"): n',
         ],
       ],

@@ -70,7 +70,7 @@ describe("services of Exchange 2010", () => {
       [
         "gsv nope",
         [
-          "gsv : Cannot find any service with service name 'nope'.",
+          "Get-Service : Cannot find any service with service name 'nope'.",
           "At line:1 char:4",
           "+ gsv <<<<  nope",
           "    + CategoryInfo          : ObjectNotFound: (nope:String) [Get-Service], ServiceCommandException",
@@ -81,7 +81,7 @@ describe("services of Exchange 2010", () => {
       [
         "gsv w32time -ComputerName nohost",
         [
-          "gsv : Cannot open Service Control Manager on computer 'nohost'. This operation might require other privileges.",
+          "Get-Service : Cannot open Service Control Manager on computer 'nohost'. This operation might require other privileges.",
           "At line:1 char:4",
           "+ gsv <<<<  w32time -ComputerName nohost",
           "    + CategoryInfo          : NotSpecified: (:) [Get-Service], InvalidOperationException",
@@ -92,8 +92,8 @@ describe("services of Exchange 2010", () => {
       [
         "spsv MSExchangeADTopology",
         [
-          "spsv : Cannot stop service 'Microsoft Exchange Active Directory Topology (MSExchangeADTopology)' because it has depende",
-          "nt services. It can only be stopped if the Force flag is set.",
+          "Stop-Service : Cannot stop service 'Microsoft Exchange Active Directory Topology (MSExchangeADTopology)' because it has",
+          " dependent services. It can only be stopped if the Force flag is set.",
           "At line:1 char:5",
           "+ spsv <<<<  MSExchangeADTopology",
           "    + CategoryInfo          : InvalidOperation: (System.ServiceProcess.ServiceController:ServiceController) [Stop-Serv ",
@@ -159,8 +159,8 @@ describe("services of Exchange 2010", () => {
       [
         ["Set-Service MSExchangePop3 -StartupType Disabled", "sasv MSExchangePop3"],
         [
-          "sasv : Service 'Microsoft Exchange POP3 (MSExchangePop3)' cannot be started due to the following error: Cannot start se",
-          "rvice MSExchangePop3 on computer '.'.",
+          "Start-Service : Service 'Microsoft Exchange POP3 (MSExchangePop3)' cannot be started due to the following error: Cannot",
+          " start service MSExchangePop3 on computer '.'.",
           "At line:1 char:5",
           "+ sasv <<<<  MSExchangePop3",
           "    + CategoryInfo          : OpenError: (System.ServiceProcess.ServiceController:ServiceController) [Start-Service],  ",
@@ -218,7 +218,7 @@ describe("services of Exchange 2010", () => {
       [
         ["spsv MSExchangeIS -Force", "gps store"],
         [
-          'gps : Cannot find a process with the name "store". Verify the process name and call the cmdlet again.',
+          'Get-Process : Cannot find a process with the name "store". Verify the process name and call the cmdlet again.',
           "At line:1 char:4",
           "+ gps <<<<  store",
           "    + CategoryInfo          : ObjectNotFound: (store:String) [Get-Process], ProcessCommandException",
@@ -249,7 +249,7 @@ describe("processes of each generation", () => {
       [
         "gps nope",
         [
-          'gps : Cannot find a process with the name "nope". Verify the process name and call the cmdlet again.',
+          'Get-Process : Cannot find a process with the name "nope". Verify the process name and call the cmdlet again.',
           "At line:1 char:4",
           "+ gps <<<<  nope",
           "    + CategoryInfo          : ObjectNotFound: (nope:String) [Get-Process], ProcessCommandException",
@@ -260,7 +260,7 @@ describe("processes of each generation", () => {
       [
         "gps -Id 99999",
         [
-          "gps : Cannot find a process with the process identifier 99999.",
+          "Get-Process : Cannot find a process with the process identifier 99999.",
           "At line:1 char:4",
           "+ gps <<<<  -Id 99999",
           "    + CategoryInfo          : ObjectNotFound: (99999:Int32) [Get-Process], ProcessCommandException",
