@@ -35,7 +35,7 @@ export const availabilityConfig = defineNoun({
 });
 
 export const availabilityConfigVerbs: NounVerbs = {
-  Get: getVerb(availabilityConfig),
+  Get: getVerb(availabilityConfig, { emulated: ["Identity"] }),
   Set: setVerb(availabilityConfig),
 };
 

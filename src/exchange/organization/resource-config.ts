@@ -35,4 +35,7 @@ export const resourceConfig = defineNoun({
   views: [],
 });
 
-export const resourceConfigVerbs: NounVerbs = { Get: getVerb(resourceConfig), Set: setVerb(resourceConfig) };
+export const resourceConfigVerbs: NounVerbs = {
+  Get: getVerb(resourceConfig, { emulated: ["Identity"] }),
+  Set: setVerb(resourceConfig),
+};
