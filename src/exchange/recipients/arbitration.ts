@@ -1,5 +1,6 @@
-import { type DirectoryObject, eachObject } from "../../topology/index.js";
+import { type DirectoryObject, eachObject, type IdentityQuery } from "../../topology/index.js";
 import { message } from "../noun/exchange-errors.js";
+import { once } from "../noun/once.js";
 import type { Task } from "../noun/task.js";
 import { mailbox } from "./mailbox.js";
 import { isArbitration } from "./recipient-types.js";
@@ -14,13 +15,20 @@ const last = message({
   evidence: "facts/nouns.json, Remove-Mailbox: the text is that of a blog's title",
 });
 
+const meant = (arbitration: boolean) =>
+  once((): IdentityQuery => {
+    const { where } = mailbox.identity;
+    return {
+      ...mailbox.identity,
+      where: (object) => (where?.(object) ?? true) && isArbitration(object) === arbitration,
+    };
+  });
+const ownOfExchange = meant(true);
+const ofUsers = meant(false);
+
 /** The mailbox that -Identity means: with -Arbitration one of Exchange's own, without it never one. */
 export function mailboxMeant(task: Task): DirectoryObject {
-  const { where } = mailbox.identity;
-  const query = {
-    ...mailbox.identity,
-    where: (object: DirectoryObject) => (where?.(object) ?? true) && isArbitration(object) === task.isOn("Arbitration"),
-  };
+  const query = task.isOn("Arbitration") ? ownOfExchange() : ofUsers();
   return task.resolve("Identity", query, (identity) => task.notFound(identity));
 }
 
