@@ -110,3 +110,27 @@ ShadowMessagePreferenceSetting  : PreferRemote
 AddressBookPolicyRoutingEnabled : False`,
   );
 });
+
+test("what setup makes by itself is called as in the release (documented)", () => {
+  const names = "(Get-RetentionPolicy).Name; (Get-RoleGroup).Count";
+  expectSaid(
+    createShell(),
+    "(Get-RetentionPolicy).Name; @(Get-RoleGroup).Count",
+    "Default Archive and Retention Policy\n11",
+  );
+  const shell = createShell({ edition: "Exchange2016" });
+  expectSaid(shell, names, "Default MRM Policy\n12");
+  expectSaid(
+    shell,
+    "Get-OfflineAddressBook | fl Name,Server,GeneratingMailbox",
+    `
+Name              : Default Offline Address Book
+Server            :
+GeneratingMailbox : exchangeserverpro.net/Users/SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}`,
+  );
+  expectSaid(
+    shell,
+    "\"$((Get-Mailbox -Arbitration 'SystemMailbox{bb*').GeneratedOfflineAddressBooks)\"",
+    "\\Default Offline Address Book",
+  );
+});

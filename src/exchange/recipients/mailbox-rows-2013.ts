@@ -190,10 +190,14 @@ export const softDeletedRows = (): readonly ExchangeProperty[] => [
   bool("DisableThrottling", { default: false, ...since2016 }),
 ];
 
+/** The arbitration mailbox that makes offline address books where nobody has named another (documented). */
+export const organizationMailbox = "SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}";
+
 /** The offline address books that a mailbox is made to generate. */
 function findBooks(topology: Topology, mailbox: DirectoryObject): readonly DirectoryObject[] {
   return listObjects(topology, "OfflineAddressBook").filter((book) => {
     const generator = getProperty(schema, book, "GeneratingMailbox");
-    return isReference(generator) && generator.guid === mailbox.guid;
+    if (isReference(generator)) return generator.guid === mailbox.guid;
+    return getProperty(schema, book, "Server") === null && mailbox.properties.Alias === organizationMailbox;
   });
 }

@@ -7,6 +7,7 @@ import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { removeVerb } from "../noun/remove-verb.js";
 import { setVerb } from "../noun/set-verb.js";
 import { guid, links } from "../properties/property.js";
+import { hasServersSince2013 } from "../servers/roles.js";
 import { setupTagGuid, setupTags } from "./retention-policy-tag.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.SystemConfiguration.RetentionPolicy";
@@ -24,7 +25,7 @@ export const retentionPolicy = defineNoun({
   setup: (topology) => [
     {
       class: "RetentionPolicy",
-      name: "Default Archive and Retention Policy",
+      name: hasServersSince2013(topology) ? "Default MRM Policy" : "Default Archive and Retention Policy",
       properties: { RetentionPolicyTagLinks: setupTags.map(({ name }) => reference(setupTagGuid(topology, name))) },
     },
   ],

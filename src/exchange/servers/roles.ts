@@ -1,4 +1,11 @@
-import { type DirectoryObject, dutiesOf, getProperty, listedRoles } from "../../topology/index.js";
+import {
+  type DirectoryObject,
+  dutiesOf,
+  getProperty,
+  listedRoles,
+  listObjects,
+  type Topology,
+} from "../../topology/index.js";
 import { schema } from "../schema.js";
 import { type ServerVersion, serverVersionFrom } from "../types/versions.js";
 
@@ -35,4 +42,9 @@ const firstOf2013 = 15;
 /** Whether a server runs Exchange 2013 or later. */
 export function isSince2013(server: DirectoryObject): boolean {
   return (versionOf(server)?.major ?? 0) >= firstOf2013;
+}
+
+/** Whether an organization has servers of Exchange 2013 or later. */
+export function hasServersSince2013(topology: Topology): boolean {
+  return listObjects(topology, "ExchangeServer").some(isSince2013);
 }

@@ -9,6 +9,8 @@ export interface BuiltInGroup {
   readonly description: string;
   /** Its roles; `null`: all but those that nobody has from the beginning. */
   readonly roles: readonly string[] | null;
+  /** Setup of Exchange 2013 and later makes it, that of 2010 does not. */
+  readonly since2013?: boolean;
 }
 
 /** In our own words. */
@@ -57,6 +59,14 @@ export const builtInGroups: readonly BuiltInGroup[] = [
     "manage the agents against spam",
     "ApplicationImpersonation, Receive Connectors, Transport Agents, Transport Hygiene, View-Only Configuration, View-Only Recipients",
   ),
+  {
+    ...group(
+      "Compliance Management",
+      "manage settings of compliance in Exchange as policies ask for",
+      "Audit Logs, Information Rights Management, Journaling, Message Tracking, Retention Management, Transport Rules, View-Only Audit Logs, View-Only Configuration, View-Only Recipients",
+    ),
+    since2013: true,
+  },
 ];
 
 /** Roles that Organization Management may give away and does not have itself. */

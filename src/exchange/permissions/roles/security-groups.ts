@@ -9,6 +9,7 @@ import {
   type Topology,
 } from "../../../topology/index.js";
 import { membershipClass } from "../../recipients/groups/membership-links.js";
+import { hasServersSince2013 } from "../../servers/roles.js";
 import { builtInGroups, organizationManagement } from "./built-in.js";
 
 /**
@@ -57,7 +58,9 @@ export function securityGroups(topology: Topology): readonly NewObject[] {
   });
   return [
     ...(present === undefined ? [unit] : []),
-    ...builtInGroups.map(({ name, description }) => group(name, description, true)),
+    ...builtInGroups
+      .filter(({ since2013 }) => since2013 !== true || hasServersSince2013(topology))
+      .map(({ name, description }) => group(name, description, true)),
     ...otherGroups.map(([name, description]) => group(name, description, false)),
     ...administratorsOf(topology).map((user) => memberOf(groupGuid(topology, organizationManagement), user)),
   ];

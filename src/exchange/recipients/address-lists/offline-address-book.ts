@@ -1,19 +1,32 @@
-import { type DirectoryObject, listObjects, type NewObject, reference, updateObject } from "../../../topology/index.js";
+import {
+  type DirectoryObject,
+  findByIndex,
+  listObjects,
+  type NewObject,
+  reference,
+  updateObject,
+} from "../../../topology/index.js";
+import type { Value } from "../../../values/value.js";
 import { changeVerb } from "../../noun/change-verb.js";
 import { configurationTypes, objectVersions, presentationTail } from "../../noun/common-properties.js";
 import { message } from "../../noun/exchange-errors.js";
 import { getVerb } from "../../noun/get-verb.js";
 import { newVerb } from "../../noun/new-verb.js";
 import { defineNoun, type NounVerbs } from "../../noun/noun.js";
+import { stored } from "../../noun/read.js";
 import { removeVerb } from "../../noun/remove-verb.js";
 import { setVerb } from "../../noun/set-verb.js";
+import type { Source } from "../../noun/source.js";
 import type { Task } from "../../noun/task.js";
 import { writeFailure } from "../../noun/write-failure.js";
 import { bool, count, fixed, int, link, links, list, schedule, texts, time } from "../../properties/property.js";
 import { choiceKind } from "../../properties/scalar-kinds.js";
 import { schema } from "../../schema.js";
 import { resolveServer } from "../../servers/resolve-server.js";
+import { isSince2013 } from "../../servers/roles.js";
+import { ADObjectId } from "../../types/ad-object-id.js";
 import { enumeration } from "../../types/enumeration.js";
+import { organizationMailbox } from "../mailbox-rows-2013.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.SystemConfiguration.OfflineAddressBook";
 
@@ -40,6 +53,13 @@ const anyList = { classes: ["GlobalAddressList", "AddressList"], rooted: true } 
 /** Every day at five in the morning. */
 const mornings = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"].map((day) => `${day}.5:00 AM-${day}.5:15 AM`);
 
+/** The arbitration mailbox that makes address books, where nobody has named another. */
+function usualGenerator(source: Source): Value {
+  if (stored(source, "Server") !== null) return null;
+  const [found] = findByIndex(source.topology, "User", "alias", organizationMailbox);
+  return found === undefined ? null : new ADObjectId(source.topology, found, "canonical");
+}
+
 /** What setup makes: the default book, with the default global list. */
 export const offlineAddressBook = defineNoun({
   noun: "OfflineAddressBook",
@@ -60,7 +80,8 @@ export const offlineAddressBook = defineNoun({
         properties: {
           IsDefault: true,
           AddressLists: lists.map(({ guid }) => reference(guid)),
-          ...(server === undefined ? {} : { Server: reference(server.guid) }),
+          // Since 2013 it is no server's: an organization mailbox makes it.
+          ...(server === undefined || isSince2013(server) ? {} : { Server: reference(server.guid) }),
         },
       },
     ];
@@ -71,7 +92,7 @@ export const offlineAddressBook = defineNoun({
   certainty: "captured",
   properties: () => [
     link("Server", "ExchangeServer"),
-    link("GeneratingMailbox", "User", { prints: "canonical", since: "2013" }),
+    link("GeneratingMailbox", "User", { prints: "canonical", since: "2013", absent: usualGenerator }),
     links("AddressLists", anyList.classes, { prints: "rooted", query: anyList }),
     list("Versions", choiceKind(versions), { default: ["Version4"] }),
     bool("IsDefault", { default: false }),
