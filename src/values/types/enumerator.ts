@@ -15,7 +15,8 @@ export class Enumerator extends EnumerableObject {
     private readonly typeName: string,
     /** The dictionary that must not change meanwhile. */
     private readonly source: PSDictionary | null = null,
-    private readonly version: number = source?.version ?? 0,
+    /** Its version; `null` in a copy, whose dictionary counts anew. */
+    private version: number | null = source?.version ?? 0,
   ) {
     super();
   }
@@ -34,7 +35,9 @@ export class Enumerator extends EnumerableObject {
     this.check();
   }
   private check(): void {
-    if (this.source !== null && this.source.version !== this.version) throw collectionModified();
+    if (this.source === null) return;
+    this.version ??= this.source.version;
+    if (this.source.version !== this.version) throw collectionModified();
   }
   moveNext(): boolean {
     this.check();
@@ -50,7 +53,7 @@ export class Enumerator extends EnumerableObject {
     this.at = -1;
   }
 }
-heapClass("Enumerator", Enumerator);
+heapClass("Enumerator", Enumerator, { caches: { version: null } });
 
 /** An enumerator over these elements. */
 export function enumeratorOf(
