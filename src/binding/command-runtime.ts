@@ -125,10 +125,20 @@ export class CommandRuntime implements RunningCommand {
     }
   }
 
+  /** How many objects went into the pipeline and into each of its commands; one that nothing feeds runs once. */
+  private iterations(): readonly number[] {
+    const { stages } = this.invocation;
+    if (stages === undefined) return [0, 1];
+    const rounds = stages.map((stage) => stage.rounds);
+    const isFed = this.expectingInput && this.pipelinePosition === 1;
+    const input = isFed || (stages.length > 1 && (rounds[0] ?? 0) > 0) ? (rounds[0] ?? 0) : 0;
+    return input > 0 ? [input, ...rounds] : [0, 1, ...rounds.slice(1)];
+  }
+
   /** Says whose error it is, unless something nearer to its cause has said so. */
   private claim(record: ErrorRecord): boolean {
     if (record.invocation !== null) return false;
-    record.amend({ invocation: this.invocationInfo });
+    record.amend({ invocation: this.invocationInfo, iterations: this.iterations() });
     if (record.activity === "") record.amend({ activity: this.metadata.name });
     record.amend({ commandTypeName: record.commandTypeName ?? this.metadata.errorTypeName });
     return true;

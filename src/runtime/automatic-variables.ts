@@ -4,6 +4,7 @@ import { caseInsensitiveKey, newHashtable } from "../values/dictionary.js";
 import { runtimeError } from "../values/errors.js";
 import { heapClass } from "../values/heap/heap-class.js";
 import { toText } from "../values/text.js";
+import { keptEncoding } from "../values/types/encoding.js";
 import { typeNamed } from "../values/types.js";
 import type { Value } from "../values/value.js";
 import { DeclaredConstraint } from "./constraints.js";
@@ -43,6 +44,10 @@ export function defineAutomaticVariables(engine: Engine, errors: PSList): void {
   if (engine.facts.languageVersion >= 5) constrainPreferences(engine);
   define("ConfirmPreference", impact("High"));
   define("WhatIfPreference", false);
+  define(
+    "OutputEncoding",
+    runtimeFacts.psEdition === "Core" ? keptEncoding(engine, "UTF8", false) : keptEncoding(engine, "ASCII"),
+  );
   define("FormatEnumerationLimit", runtimeFacts.formatEnumerationLimit);
   define("MaximumHistoryCount", runtimeFacts.maximumHistoryCount);
   define("ErrorView", runtimeFacts.errorView);
@@ -97,7 +102,10 @@ function versionTable(engine: Engine): PSDictionary {
   for (const [name, value] of engine.runtimeFacts.versionTable) {
     if (typeof value === "string") table.set(name, value);
     else if ("version" in value) table.set(name, version(value.version));
-    else table.set(name, new PSArray(value.versions.map(version), typeNamed("System.Version")));
+    else if ("semanticVersion" in value) {
+      const semantic = typeNamed("System.Management.Automation.SemanticVersion");
+      table.set(name, convertTo(engine, value.semanticVersion, semantic));
+    } else table.set(name, new PSArray(value.versions.map(version), typeNamed("System.Version")));
   }
   return table;
 }

@@ -40,6 +40,8 @@ export interface CommandInvocation {
   /** 1-based place in the pipeline, and the number of stages. */
   readonly pipelinePosition: number;
   readonly pipelineLength: number;
+  /** The stages of the pipeline and how many objects each has got; a command alone has none beside it. */
+  readonly stages?: readonly { readonly rounds: number }[];
   /** Whether a stage before this one may send objects. */
   readonly expectingInput: boolean;
   /** Where output and the other streams of this stage go. */

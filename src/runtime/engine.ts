@@ -591,6 +591,8 @@ export class Engine implements ExecutionContext {
   }
   resolveType(name: string): DotNetType | undefined {
     const found = resolveTypeName(name) ?? this.usings.find(name);
-    return found !== undefined && this.services.isTypeHidden?.(found) === true ? undefined : found;
+    if (found === undefined) return undefined;
+    if (found.definition.isCoreOnly === true && this.facts.exceptionTexts === "framework") return undefined;
+    return this.services.isTypeHidden?.(found) === true ? undefined : found;
   }
 }

@@ -34,6 +34,8 @@ export class Stage implements Pipe {
   processor: CommandProcessor | null = null;
   /** Whether the command itself reported an error: `$?` of the pipeline. */
   failed = false;
+  /** How many objects it has got. */
+  rounds = 0;
   private begun = false;
   private readonly scope: ScopeTables;
   private readonly frame: Frame | null;
@@ -59,6 +61,7 @@ export class Stage implements Pipe {
     engine.descend();
     try {
       if (!this.begun) this.begin();
+      this.rounds++;
       processor.process(value);
     } catch (thrown) {
       throw this.isFirst ? thrown : passingUp(thrown);
@@ -186,6 +189,7 @@ export function runPipeline(
         // An expression before the first command is no stage.
         pipelinePosition: i + 1,
         pipelineLength: count,
+        stages,
         expectingInput: i > 0 || input !== null,
         streams,
         dotSourced,

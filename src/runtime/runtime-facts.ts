@@ -1,7 +1,11 @@
 /** A row of `$PSVersionTable`: a version, several, or a text. */
 export type VersionRow = readonly [
   name: string,
-  value: string | { readonly version: string } | { readonly versions: readonly string[] },
+  value:
+    | string
+    | { readonly version: string }
+    | { readonly semanticVersion: string }
+    | { readonly versions: readonly string[] },
 ];
 
 /** In what the editions' language runtime differs. Editions are data: no code asks for a name. */

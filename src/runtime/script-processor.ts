@@ -244,7 +244,7 @@ export class ScriptProcessor implements CommandProcessor {
     });
     copy.amend({ commandTypeName: this.command.name });
     copy.amend({ invocation: this.invocation.invocationInfo });
-    copy.amend({ scriptStackTrace: record.scriptStackTrace });
+    copy.amend({ scriptStackTrace: record.scriptStackTrace, iterations: record.iterations });
     this.engine.keepLike(copy, record);
     return new PowerShellError(copy);
   }

@@ -2,7 +2,7 @@ import type { VersionRow } from "../runtime/runtime-facts.js";
 
 /** `$PSVersionTable` of PowerShell 7.6 on Windows, as its own table orders the names. */
 export const core76: readonly VersionRow[] = [
-  ["PSVersion", { version: "7.6.5" }],
+  ["PSVersion", { semanticVersion: "7.6.5" }],
   ["PSEdition", "Core"],
   ["GitCommitId", "7.6.5"],
   ["OS", "Microsoft Windows 10.0.17763"],

@@ -77,6 +77,8 @@ export interface TypeDefinition {
   readonly base?: string;
   readonly interfaces?: readonly string[];
   readonly kind?: "class" | "struct" | "enum" | "interface";
+  /** Windows PowerShell and .NET Framework do not have it: their editions do not find it by name. */
+  readonly isCoreOnly?: boolean;
   /** Instance members in reflection order (the order of `Format-List *`). */
   readonly members?: () => readonly DotNetMember[];
   /** Names of `members` in .NET Framework's reflection order, where that is another. */

@@ -108,6 +108,7 @@ export type ErrorFacts = Partial<
     | "invocation"
     | "showPosition"
     | "scriptStackTrace"
+    | "iterations"
     | "isKept"
     | "isReported"
   >
@@ -132,6 +133,8 @@ export class ErrorRecord extends DotNetObject {
   /** Whether a position block is shown below the message. */
   readonly showPosition: boolean = true;
   readonly scriptStackTrace: string = "";
+  /** PipelineIterationInfo: how many objects the pipeline and each of its commands had got; empty for an expression. */
+  readonly iterations: readonly number[] = [];
   /** Whether `$Error` has it, or had it. */
   readonly isKept: boolean = false;
   /** Whether an entry has shown it as an error: shown again (`$Error[0]`), it is an object. */

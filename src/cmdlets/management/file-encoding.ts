@@ -1,6 +1,6 @@
 import { utf8Bytes } from "../../values/bytes.js";
 import { Encoding, toText, type Value, type ValueContext } from "../../values/index.js";
-import { encodingNamed as netEncodingNamed } from "../../values/types/text-types.js";
+import { encodingNamed as netEncodingNamed } from "../../values/types/encoding.js";
 import { baseOf } from "../../values/value.js";
 import type { FileEncoding, FileNode } from "./file-system.js";
 

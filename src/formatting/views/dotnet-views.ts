@@ -80,6 +80,31 @@ export const dotNetViews: readonly FormatView[] = [
   },
   {
     kind: "table",
+    name: "System.Version",
+    typeNames: ["System.Version#IncludeLabel"],
+    columns: [
+      { property: "Major", width: 6 },
+      { property: "Minor", width: 6 },
+      { property: "Build", width: 6 },
+      { property: "Revision", width: 8 },
+      { property: "PSSemVerPreReleaseLabel", width: 26 },
+      { property: "PSSemVerBuildLabel", width: 26 },
+    ],
+  },
+  {
+    kind: "table",
+    name: "System.Management.Automation.SemanticVersion",
+    typeNames: ["System.Management.Automation.SemanticVersion"],
+    columns: [
+      { property: "Major", width: 6 },
+      { property: "Minor", width: 6 },
+      { property: "Patch", width: 6 },
+      { property: "PreReleaseLabel", width: 15 },
+      { property: "BuildLabel", width: 11 },
+    ],
+  },
+  {
+    kind: "table",
     name: "CultureInfo",
     typeNames: ["System.Globalization.CultureInfo"],
     columns: [{ property: "LCID", width: 16 }, { property: "Name", width: 16 }, { property: "DisplayName" }],

@@ -2,6 +2,7 @@ import { parseDateTime, parseDateTimeOffset } from "../date-parsing.js";
 import { DateTime, maxDateTicks, TimeSpan } from "../date-time.js";
 import { netError, outOfRangeError } from "../net-errors.js";
 import { regexFor } from "../regex/regex.js";
+import { parseSemanticVersion } from "../semantic-version.js";
 import { parseGuid, parseIPAddress, parseMailAddress, parseUri, parseVersion } from "../simple-value-parsing.js";
 import { Guid, IPAddress } from "../simple-values.js";
 import { parseTimeSpan } from "../time-span-parsing.js";
@@ -47,6 +48,10 @@ export const textParsers: ReadonlyMap<string, TextParser> = new Map<string, Text
     },
   ],
   ["System.Guid", { parse: (context, text) => new Guid(parseGuid(context, text)), errorId: withProvider }],
+  [
+    "System.Management.Automation.SemanticVersion",
+    { parse: (_context, text) => parseSemanticVersion(text), errorId: plain },
+  ],
   ["System.Version", { parse: (context, text) => parseVersion(context, text), errorId: plain }],
   [
     "System.Net.IPAddress",

@@ -51,6 +51,8 @@ export class Regex extends DotNetObject {
     readonly pattern: string,
     /** RegexOptions as bits. */
     readonly options: number,
+    /** In ticks; that of InfiniteMatchTimeout when nobody gave one. Here steps are counted, and no time. */
+    readonly matchTimeout: bigint = -10_000n,
   ) {
     super();
   }

@@ -6,7 +6,7 @@ import { collectionModified, EnumerableObject } from "../enumeration.js";
 import { heapClass } from "../heap/heap-class.js";
 import { defaultOf } from "../member-access/construct.js";
 import { netEquals } from "../net-equality.js";
-import { argumentError, argumentNullError, netError } from "../net-errors.js";
+import { argumentError, argumentNullError, netError, outOfRangeError } from "../net-errors.js";
 import { PSReference } from "../objects.js";
 import { DictionaryEntry } from "../pairs.js";
 import { method, overload, property } from "../signatures.js";
@@ -49,6 +49,10 @@ const viewTypes = [
   "System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection",
   "System.Collections.Generic.Dictionary`2+KeyCollection",
   "System.Collections.Generic.Dictionary`2+ValueCollection",
+  "System.Collections.Generic.SortedDictionary`2+KeyCollection",
+  "System.Collections.Generic.SortedDictionary`2+ValueCollection",
+  "System.Collections.Generic.SortedList`2+KeyList",
+  "System.Collections.Generic.SortedList`2+ValueList",
 ];
 for (const fullName of viewTypes) {
   defineType({
@@ -73,9 +77,28 @@ for (const fullName of viewTypes) {
         "System.Collections.IEnumerator GetEnumerator()",
         (_, v) => enumeratorOf([...v.elements()]),
       ]),
+      ...(fullName.endsWith("List") ? [elementAt()] : []),
     ],
   });
 }
+
+/** The element at an index, of the lists behind the keys and values of a sorted list. */
+const elementAt = (): DotNetMember => ({
+  kind: "ParameterizedProperty",
+  name: "Item",
+  signature: "System.Object Item(int index) {get;set;}",
+  get: (context, self, [index]) => {
+    const elements = self instanceof DictionaryView ? [...self.elements()] : [];
+    const found = elements[int(index)];
+    if (found !== undefined) return found;
+    throw outOfRangeError(
+      context,
+      "Index was out of range. Must be non-negative and less than the size of the collection.",
+      "index",
+    );
+  },
+  set: null,
+});
 
 /** The pairs of a dictionary as its enumerator gives them. */
 export function entriesOf(dictionary: PSDictionary): DictionaryEntry[] {

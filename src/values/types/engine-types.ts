@@ -1,5 +1,5 @@
 import { categoryInfoText, reasonOf, targetNameOf, targetTypeOf } from "../category-info.js";
-import { PSArray } from "../collections.js";
+import { PSArray, PSList } from "../collections.js";
 import { isTrue } from "../conversion/truth.js";
 import type { DotNetType } from "../dotnet-type.js";
 import { toItems } from "../enumeration.js";
@@ -20,7 +20,7 @@ import { ScriptBlock } from "../script-block.js";
 import { method, overload, property } from "../signatures.js";
 import { astOfBlock } from "../syntax/index.js";
 import { toText } from "../text.js";
-import { defineGenericType, defineType, typeNamed } from "../types.js";
+import { defineGenericType, defineType, genericTypeOf, typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import { DotNetObject } from "../value.js";
 import type { ValueContext } from "../value-context.js";
@@ -318,6 +318,11 @@ defineType({
     property("string RecommendedAction", () => ""),
   ],
 });
+function iterationsOf({ iterations }: ErrorRecord): PSList {
+  const int32 = typeNamed("System.Int32");
+  const type = genericTypeOf("System.Collections.ObjectModel.ReadOnlyCollection`1", [int32]) as DotNetType;
+  return new PSList(type, [...iterations], int32);
+}
 defineType({
   fullName: `${automation}ErrorRecord`,
   members: () => [
@@ -330,12 +335,11 @@ defineType({
     ),
     property(
       "System.Management.Automation.InvocationInfo InvocationInfo",
-      (r: ErrorRecord, context) => context.invocationOf?.(r) ?? null,
+      (r: ErrorRecord, c) => c.invocationOf?.(r) ?? null,
     ),
     { ...property("string ScriptStackTrace", (r: ErrorRecord) => r.scriptStackTrace), since: 4 },
-    property(
-      "System.Collections.ObjectModel.ReadOnlyCollection[int] PipelineIterationInfo",
-      () => new PSArray([], typeNamed("System.Int32")),
+    property("System.Collections.ObjectModel.ReadOnlyCollection[int] PipelineIterationInfo", (r: ErrorRecord) =>
+      iterationsOf(r),
     ),
     method<ErrorRecord>(["string ToString()", (_, r) => r.message]),
   ],

@@ -47,6 +47,7 @@ const ofNet: readonly Row[] = [
   ["ArgumentOutOfRangeException", "ArgumentException", -2146233086, [message, "System.Object ActualValue"]],
   ["DivideByZeroException", "ArithmeticException", -2147352558],
   ["OverflowException", "ArithmeticException", -2146233066],
+  ["Text.DecoderFallbackException", "ArgumentException", -2147024809],
   ["UriFormatException", "FormatException"],
   ["MissingMethodException", "MissingMemberException", -2146233069, [message]],
   ["ObjectDisposedException", "InvalidOperationException", -2146232798, [message, "string ObjectName"]],

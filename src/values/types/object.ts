@@ -240,7 +240,7 @@ defineType({
 
 /** Of .NET 10 asked of the engine; those that .NET Framework alone serializes are documented with the class. */
 const serializable =
-  /^System\.(String|Object|Array|Version|Uri|Collections\..*|.*Exception|Text\.StringBuilder|Management\.Automation\.PSCredential)$|\[\]$/;
+  /^System\.(String|Object|Array|Version|Uri|(?:Multicast)?Delegate|(?:Func|Action|Predicate|Comparison|Converter)\b.*|Collections\..*|.*Exception|Text\.StringBuilder|Management\.Automation\.PSCredential)$|\[\]$/;
 const frameworkSerializable =
   /^System\.(Random|Net\.IPAddress|IO\.(File|Directory)Info|Text\.Encoding|Text\.RegularExpressions\..*|Globalization\.CultureInfo|Management\.Automation\.(PSObject|PSCustomObject|ErrorRecord|ScriptBlock))$/;
 const unserializableStructs = new Set(["System.Management.Automation.SwitchParameter", "System.Void"]);

@@ -79,6 +79,7 @@ defineGenericType({
     const [elementType, priorityType] = args as readonly [DotNetType, DotNetType];
     const [t, p] = [elementType.fullName, priorityType.fullName];
     return {
+      isCoreOnly: true,
       members: () => [
         method<PriorityQueue>([
           `void Enqueue(${t} element, ${p} priority)`,

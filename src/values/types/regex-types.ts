@@ -1,5 +1,6 @@
 import { PSArray } from "../collections.js";
 import { TimeSpan } from "../date-time.js";
+import { toItems } from "../enumeration.js";
 import { argumentNullError } from "../net-errors.js";
 import { EnumValue } from "../numbers.js";
 import { type Replacer, replaceAll } from "../operators/text-operators.js";
@@ -166,10 +167,27 @@ defineType({
       (r: Regex) => new EnumValue(typeNamed("System.Text.RegularExpressions.RegexOptions"), BigInt(r.options)),
     ),
     property("bool RightToLeft", (r: Regex) => r.isRightToLeft),
-    // No timeout, as .NET writes it.
-    { ...property("timespan MatchTimeout", () => new TimeSpan(-10_000n)), since: 4 },
+    { ...property("timespan MatchTimeout", (r: Regex) => new TimeSpan(r.matchTimeout)), since: 4 },
+    method<Regex>([
+      "int GroupNumberFromName(string name)",
+      (_, r, [name]) => r.translated.groups.findIndex((group) => group.name === text(name)),
+    ]),
+    method<Regex>(["string GroupNameFromNumber(int i)", (_, r, [i]) => r.translated.groups[int(i)]?.name ?? ""]),
+    method<Regex>(["[core] int Count(string input)", (c, r, [s]) => toItems(matchesOf(c, r, input(c, s))).length]),
   ],
   staticMembers: () => [
+    property("timespan InfiniteMatchTimeout", () => new TimeSpan(-10_000n)),
+    property("int CacheSize", () => 15),
+    method(
+      [
+        "[core] static int Count(string input, string pattern)",
+        (c, _, [s, p]) => toItems(matchesOf(c, made(c, p), input(c, s))).length,
+      ],
+      [
+        "[core] static int Count(string input, string pattern, System.Text.RegularExpressions.RegexOptions options)",
+        (c, _, [s, p, o]) => toItems(matchesOf(c, made(c, p, o), input(c, s))).length,
+      ],
+    ),
     method(["static string Escape(string str)", (_, __, [s]) => escapePattern(text(s))]),
     method(["static string Unescape(string str)", (_, __, [s]) => text(s).replace(/\\(.)/g, "$1")]),
     method(
@@ -229,6 +247,10 @@ defineType({
     overload("regex new(string pattern)", (c, _, [p]) => checked(c, new Regex(text(p), 0))),
     overload("regex new(string pattern, System.Text.RegularExpressions.RegexOptions options)", (c, _, [p, o]) =>
       checked(c, new Regex(text(p), bits(o))),
+    ),
+    overload(
+      "regex new(string pattern, System.Text.RegularExpressions.RegexOptions options, timespan matchTimeout)",
+      (c, _, [p, o, t]) => checked(c, new Regex(text(p), bits(o), t instanceof TimeSpan ? t.ticks : -10_000n)),
     ),
   ],
 });

@@ -2,10 +2,12 @@ import { bytesOf, utf8Bytes } from "../bytes.js";
 import { PSArray } from "../collections.js";
 import { PowerShellError } from "../errors.js";
 import { formatGuid } from "../format/format-value.js";
+import { ownMembers, setTypeNames } from "../members.js";
 import { argumentError, netError } from "../net-errors.js";
 import { EnumValue } from "../numbers.js";
 import { integerOf } from "../numeric.js";
 import { PSReference } from "../objects.js";
+import { SemanticVersion } from "../semantic-version.js";
 import { coreProperty, method, overload, property } from "../signatures.js";
 import {
   parseGuid,
@@ -145,7 +147,19 @@ defineType({
     overload("version new(int major, int minor, int build)", (c, _, args) => makeVersion(c, args)),
     overload("version new(int major, int minor, int build, int revision)", (c, _, args) => makeVersion(c, args)),
   ],
+  convertFrom: (_, value) => (value instanceof SemanticVersion ? fromSemantic(value) : undefined),
 });
+
+/** The version of a semantic one, whose labels stay with it as notes. */
+function fromSemantic({ major, minor, patch, preReleaseLabel, buildLabel }: SemanticVersion): Version {
+  const version = new Version(major, minor, patch);
+  if (preReleaseLabel === null && buildLabel === null) return version;
+  const members = ownMembers(version);
+  members.set({ kind: "NoteProperty", name: "PSSemVerPreReleaseLabel", value: preReleaseLabel });
+  members.set({ kind: "NoteProperty", name: "PSSemVerBuildLabel", value: buildLabel });
+  setTypeNames(version, ["System.Version#IncludeLabel", "System.Version", "System.Object"]);
+  return version;
+}
 
 function parseAddress(value: Value | undefined): IPAddress {
   const address = parseIPAddress(text(value));

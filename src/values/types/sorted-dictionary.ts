@@ -81,6 +81,12 @@ function indexMembers(kt: string, vt: string): readonly DotNetMember[] {
   ];
 }
 
+/** What .NET has lists sorted by key give by an index. */
+const partsAt = (kt: string, vt: string): readonly DotNetMember[] => [
+  method<SortedDictionary>([`[core] ${kt} GetKeyAtIndex(int index)`, (c, d, [i]) => d.checkedPair(c, int(i)).key]),
+  method<SortedDictionary>([`[core] ${vt} GetValueAtIndex(int index)`, (c, d, [i]) => d.checkedPair(c, int(i)).value]),
+];
+
 function listOf(d: SortedDictionary, part: "key" | "value"): PSList {
   return new PSList(
     typeNamed("System.Collections.ArrayList"),
@@ -140,10 +146,12 @@ for (const name of ["System.Collections.Generic.SortedList`2", "System.Collectio
         interfaces: dictionaryInterfaces,
         members: () => [
           ...dictionaryMembers(shown(kt), shown(vt), true, [
-            "System.Collections.Generic.Dictionary`2+KeyCollection",
-            "System.Collections.Generic.Dictionary`2+ValueCollection",
+            `${name}+Key${name.includes("SortedList") ? "List" : "Collection"}`,
+            `${name}+Value${name.includes("SortedList") ? "List" : "Collection"}`,
           ]),
-          ...(name.includes("SortedList") ? indexMembers(shown(kt), shown(vt)) : []),
+          ...(name.includes("SortedList")
+            ? [...indexMembers(shown(kt), shown(vt)), ...partsAt(shown(kt), shown(vt))]
+            : []),
         ],
         constructors: () => [
           overload(`${name} new()`, (c) => made(c)),

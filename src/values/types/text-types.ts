@@ -1,19 +1,17 @@
-import { bytesOf, utf8Bytes, utf8Text } from "../bytes.js";
+import { utf8Bytes, utf8Text } from "../bytes.js";
 import { convertTo } from "../conversion/index.js";
 import type { DotNetType } from "../dotnet-type.js";
 import { toItems } from "../enumeration.js";
 import { formatComposite } from "../format/composite.js";
 import { heapClass } from "../heap/heap-class.js";
 import { epoch, keepFields } from "../journal.js";
-import { argumentError, negativeArgumentError, netError, outOfRangeError } from "../net-errors.js";
+import { negativeArgumentError, outOfRangeError } from "../net-errors.js";
 import { Char } from "../numbers.js";
 import { method, overload, property } from "../signatures.js";
 import { netText } from "../text.js";
 import { defineType, typeNamed } from "../types.js";
 import { DotNetObject, type Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
-import { type CodePage, codePageNamed } from "./code-pages.js";
-import { byteArray } from "./convert.js";
 
 const text = (value: Value | undefined): string =>
   typeof value === "string" ? value : value instanceof Char ? value.text : "";
@@ -165,209 +163,6 @@ defineType({
 
 /** Texts made here end their lines as the console's text and Out-String do, in every edition; only files have CR LF. */
 const newLine = "\n";
-
-type EncodingName = "UTF8" | "Unicode" | "BigEndianUnicode" | "ASCII" | "Latin1" | "UTF32";
-
-/** System.Text.Encoding and its kin. */
-export class Encoding extends DotNetObject {
-  constructor(
-    readonly name: EncodingName,
-    readonly byteOrderMark: boolean,
-  ) {
-    super();
-  }
-  get type(): DotNetType {
-    return typeNamed(`System.Text.${this.name === "BigEndianUnicode" ? "Unicode" : this.name}Encoding`);
-  }
-  get info(): EncodingInfo {
-    return webNames[this.name];
-  }
-  encode(s: string): number[] {
-    const units = [...Array(s.length).keys()].map((i) => s.charCodeAt(i));
-    switch (this.name) {
-      case "UTF8":
-        return utf8Bytes(s);
-      case "Unicode":
-        return units.flatMap((u) => [u & 255, u >> 8]);
-      case "BigEndianUnicode":
-        return units.flatMap((u) => [u >> 8, u & 255]);
-      case "ASCII":
-        return units.map((u) => (u < 128 ? u : 63));
-      case "Latin1":
-        return units.map((u) => (u < 256 ? u : 63));
-      case "UTF32":
-        return [...s].flatMap((c) => {
-          const p = c.codePointAt(0) ?? 0;
-          return [p & 255, (p >> 8) & 255, (p >> 16) & 255, 0];
-        });
-    }
-  }
-  decode(bytes: readonly number[]): string {
-    const pairs = (big: boolean) => {
-      let out = "";
-      for (let i = 0; i + 1 < bytes.length; i += 2)
-        out += String.fromCharCode(
-          big ? ((bytes[i] ?? 0) << 8) | (bytes[i + 1] ?? 0) : ((bytes[i + 1] ?? 0) << 8) | (bytes[i] ?? 0),
-        );
-      return out;
-    };
-    switch (this.name) {
-      case "UTF8":
-        return utf8Text(bytes);
-      case "Unicode":
-        return pairs(false);
-      case "BigEndianUnicode":
-        return pairs(true);
-      case "ASCII":
-        return bytes.map((b) => (b < 128 ? String.fromCharCode(b) : "?")).join("");
-      case "Latin1":
-        return bytes.map((b) => String.fromCharCode(b)).join("");
-      case "UTF32": {
-        let out = "";
-        for (let i = 0; i + 3 < bytes.length; i += 4)
-          out += String.fromCodePoint(((bytes[i + 2] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i] ?? 0));
-        return out;
-      }
-    }
-  }
-}
-heapClass("Encoding", Encoding);
-
-/** A code page of one byte a character; what it lacks becomes a question mark. */
-class CodePageEncoding extends Encoding {
-  constructor(private readonly page: CodePage) {
-    super("ASCII", false);
-  }
-  override get type(): DotNetType {
-    return typeNamed("System.Text.SBCSCodePageEncoding");
-  }
-  override get info(): EncodingInfo {
-    return [this.page.webName, this.page.title, this.page.codePage];
-  }
-  override encode(s: string): number[] {
-    return Array.from({ length: s.length }, (_, i) => {
-      const code = s.charCodeAt(i);
-      const upper = code < 128 ? -1 : this.page.upperHalf.indexOf(s[i] as string);
-      return code < 128 ? code : upper < 0 ? 63 : 128 + upper;
-    });
-  }
-  override decode(bytes: readonly number[]): string {
-    return bytes.map((b) => (b < 128 ? String.fromCharCode(b) : (this.page.upperHalf[b - 128] ?? "?"))).join("");
-  }
-}
-
-heapClass("CodePageEncoding", CodePageEncoding);
-
-/** Encoding.GetEncoding by a number or a name. Throws what .NET throws for names that nobody knows. */
-export function encodingNamed(context: ValueContext, wanted: string): Encoding {
-  const name = wanted.toLowerCase();
-  const known = encodingNames.find(
-    (each) => name === webNames[each][0].toLowerCase() || name === `${webNames[each][2]}`,
-  );
-  if (known !== undefined) return new Encoding(known, true);
-  const alias = encodingAliases.get(name);
-  if (alias !== undefined) return new Encoding(alias, true);
-  const page = codePageNamed(name);
-  if (page !== undefined) return new CodePageEncoding(page);
-  if (/^\d+$/.test(name)) {
-    if (Number(name) > 65535) {
-      throw outOfRangeError(context, "Valid values are between 0 and 65535, inclusive.", "codepage");
-    }
-    throw netError(
-      "System.NotSupportedException",
-      `No data is available for encoding ${name}. For information on defining a custom encoding, see the documentation for the Encoding.RegisterProvider method.`,
-    );
-  }
-  throw argumentError(
-    context,
-    `'${wanted}' is not a supported encoding name. For information on defining a custom encoding, see the documentation for the Encoding.RegisterProvider method.`,
-    "name",
-  );
-}
-const encodingAliases: ReadonlyMap<string, EncodingName> = new Map([
-  ["ascii", "ASCII"],
-  ["us", "ASCII"],
-  ["utf8", "UTF8"],
-  ["unicode", "Unicode"],
-  ["utf-16le", "Unicode"],
-  ["unicodefffe", "BigEndianUnicode"],
-  ["latin1", "Latin1"],
-]);
-
-type EncodingInfo = readonly [webName: string, title: string, codePage: number];
-const webNames: Readonly<Record<EncodingName, EncodingInfo>> = {
-  UTF8: ["utf-8", "Unicode (UTF-8)", 65001],
-  Unicode: ["utf-16", "Unicode", 1200],
-  BigEndianUnicode: ["utf-16BE", "Unicode (Big-Endian)", 1201],
-  ASCII: ["us-ascii", "US-ASCII", 20127],
-  Latin1: ["iso-8859-1", "Western European (ISO)", 28591],
-  UTF32: ["utf-32", "Unicode (UTF-32)", 12000],
-};
-const encodingNames = ["UTF8", "Unicode", "BigEndianUnicode", "ASCII", "Latin1", "UTF32"] as const;
-
-defineType({
-  fullName: "System.Text.Encoding",
-  members: () => [
-    property("string BodyName", (e: Encoding) => e.info[0]),
-    property("string EncodingName", (e: Encoding) => e.info[1]),
-    property("string HeaderName", (e: Encoding) => e.info[0]),
-    property("string WebName", (e: Encoding) => e.info[0]),
-    property("int CodePage", (e: Encoding) => e.info[2]),
-    method<Encoding>(["int GetByteCount(string s)", (_, e, [s]) => e.encode(text(s)).length]),
-    method<Encoding>(
-      ["byte[] GetBytes(string s)", (_, e, [s]) => byteArray(e.encode(text(s)))],
-      [
-        "byte[] GetBytes(char[] chars)",
-        (_, e, [s]) =>
-          byteArray(
-            e.encode(
-              toItems(s ?? null)
-                .map(text)
-                .join(""),
-            ),
-          ),
-      ],
-    ),
-    method<Encoding>(
-      ["string GetString(byte[] bytes)", (_, e, [b]) => e.decode(bytesOf(b ?? null))],
-      [
-        "string GetString(byte[] bytes, int index, int count)",
-        (_, e, [b, i, n]) => e.decode(bytesOf(b ?? null).slice(int(i), int(i) + int(n))),
-      ],
-    ),
-    method<Encoding>([
-      "byte[] GetPreamble()",
-      (_, e) =>
-        byteArray(
-          e.byteOrderMark ? (e.name === "UTF8" ? [239, 187, 191] : e.name === "Unicode" ? [255, 254] : []) : [],
-        ),
-    ]),
-  ],
-  staticMembers: () => [
-    ...encodingNames.map((name) => property(`System.Text.Encoding ${name}`, () => new Encoding(name, true))),
-    property("System.Text.Encoding Default", (_, c) =>
-      c.facts.exceptionTexts === "core" ? new Encoding("UTF8", false) : new Encoding("Latin1", false),
-    ),
-    method(
-      ["static System.Text.Encoding GetEncoding(int codepage)", (c, _, [n]) => encodingNamed(c, `${int(n)}`)],
-      ["static System.Text.Encoding GetEncoding(string name)", (c, _, [n]) => encodingNamed(c, text(n))],
-    ),
-  ],
-});
-defineType({ fullName: "System.Text.SBCSCodePageEncoding", base: "System.Text.Encoding" });
-for (const name of ["UTF8", "Unicode", "ASCII", "Latin1", "UTF32"] as const) {
-  defineType({
-    fullName: `System.Text.${name}Encoding`,
-    base: "System.Text.Encoding",
-    constructors: () => [
-      overload(`${name}Encoding new()`, () => new Encoding(name, name !== "UTF8")),
-      overload(
-        `${name}Encoding new(bool encoderShouldEmitUTF8Identifier)`,
-        (_, __, [b]) => new Encoding(name, b === true),
-      ),
-    ],
-  });
-}
 
 const entities: readonly (readonly [string, string])[] = [
   ["&", "&amp;"],

@@ -10,13 +10,21 @@ import { deferred } from "./deferred.js";
 import { immediate } from "./immediate.js";
 import type { LinqGroup, LinqLookup } from "./sequence.js";
 
+/** What .NET Framework's Enumerable lacks. */
+const coreNames: ReadonlySet<string> = new Set(
+  (
+    "Chunk DistinctBy ExceptBy Index IntersectBy LeftJoin MaxBy MinBy Order OrderDescending RightJoin SkipLast TakeLast " +
+    "TryGetNonEnumeratedCount UnionBy"
+  ).split(" "),
+);
+
 function memberOf({ name, counts, call }: LinqMethod): DotNetMethod {
   const overloads = (types: LinqCall["types"]): DotNetMethod =>
     method(
       ...counts.map((count) => {
         const parameters = Array.from({ length: count }, (_, i) => `System.Object arg${i + 1}`).join(", ");
         return [
-          `static System.Object ${name}(${parameters})`,
+          `${coreNames.has(name) ? "[core] " : ""}static System.Object ${name}(${parameters})`,
           (context: LinqCall["context"], _self: unknown, args: LinqCall["args"]) =>
             call(new LinqCall(context, name, args, types)),
         ] as const;
