@@ -88,6 +88,17 @@ export class BindingErrors {
     return this.argument("ParameterAlreadyBound", message, at);
   }
 
+  /** What is left over could go to parameters of several sets. */
+  ambiguousRest(): PowerShellError {
+    return this.make({
+      id: "AmbiguousParameterSet",
+      message: this.facts.ambiguousSetText,
+      category: "MetadataError",
+      exception: "ParameterBindingException",
+      at: null,
+    });
+  }
+
   ambiguousSet(): PowerShellError {
     return this.argument("AmbiguousParameterSet", this.facts.ambiguousSetText, null);
   }

@@ -106,11 +106,14 @@ type Leftover = PositionalArgument | UnknownArgument;
 
 /** What no parameter took goes to a ValueFromRemainingArguments parameter, to `$args`, or is an error. */
 function bindLeftovers(state: BindingState, leftovers: readonly Leftover[]): void {
-  const rest = state.table.remainingParameters.find(
+  const takers = state.table.remainingParameters.filter(
     (parameter) => (parameter.remaining & state.sets) !== 0 && !state.isBound(parameter),
   );
+  const [rest, ...more] = takers;
   if (rest !== undefined) {
-    if (leftovers.length > 0) bindValue(state, rest, remainingValue(leftovers), null, "command line");
+    if (leftovers.length > 0 && more.length > 0) throw state.errors.ambiguousRest();
+    const only = leftovers.length === 1 && leftovers[0]?.kind === "positional" ? leftovers[0].at : null;
+    if (leftovers.length > 0) bindValue(state, rest, remainingValue(leftovers), only, "command line");
     return;
   }
   if (!state.table.metadata.isAdvanced) {

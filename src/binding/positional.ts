@@ -64,7 +64,6 @@ function tryPass(
   withConversion: boolean,
 ): boolean {
   let isBound = false;
-  let failure: PowerShellError | null = null;
   for (const { parameter, sets } of open) {
     if ((sets & mask) === 0 || parameter.metadata.refusesByPosition?.(argument.value)) continue;
     if (!withConversion && valueAsItIs(parameter, argument.value) === undefined) continue;
@@ -72,13 +71,12 @@ function tryPass(
       bindAt(state, parameter, sets, argument);
       isBound = true;
     } catch (error) {
-      // A value that does not convert to one candidate of a compiled cmdlet may do for another; of a function it fails.
+      // A value that does not convert to one candidate of a compiled cmdlet may do for another, or for what takes the
+      // rest; of a function it fails.
       const mayDoForAnother = withConversion && state.table.metadata.isCompiled;
       if (!(error instanceof PowerShellError) || !mayDoForAnother) throw error;
-      failure ??= error;
     }
   }
-  if (!isBound && failure !== null) throw failure;
   return isBound;
 }
 

@@ -43,6 +43,7 @@ const accelerators: readonly (readonly [name: string, fullName: string])[] = [
   ["psmoduleinfo", "System.Management.Automation.PSModuleInfo"],
   ["powershell", "System.Management.Automation.PowerShell"],
   ["psnoteproperty", "System.Management.Automation.PSNoteProperty"],
+  ["psscriptmethod", "System.Management.Automation.PSScriptMethod"],
   ["psscriptproperty", "System.Management.Automation.PSScriptProperty"],
   ["ref", "System.Management.Automation.PSReference"],
   ["regex", "System.Text.RegularExpressions.Regex"],

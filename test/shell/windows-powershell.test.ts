@@ -82,7 +82,7 @@ const rows: readonly (readonly [line: string, text: string])[] = [
   ],
   [
     "1..3 | ForEach-Object -Parallel { $_ }",
-    'ForEach-Object : Cannot bind parameter \'RemainingScripts\'. Cannot convert the "-Parallel" value of type \n"System.String" to type "System.Management.Automation.ScriptBlock".\nAt line:1 char:8\n+ 1..3 | ForEach-Object -Parallel { $_ }\n+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n    + CategoryInfo          : InvalidArgument: (:) [ForEach-Object], ParameterBindingException\n    + FullyQualifiedErrorId : CannotConvertArgumentNoMessage,Microsoft.PowerShell.Commands.ForEachObjectCommand\n \n',
+    "ForEach-Object : Parameter set cannot be resolved using the specified named parameters.\nAt line:1 char:8\n+ 1..3 | ForEach-Object -Parallel { $_ }\n+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n    + CategoryInfo          : MetadataError: (:) [ForEach-Object], ParameterBindingException\n    + FullyQualifiedErrorId : AmbiguousParameterSet,Microsoft.PowerShell.Commands.ForEachObjectCommand\n \n",
   ],
   [
     "Join-Path a b c",

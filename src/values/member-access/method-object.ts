@@ -29,6 +29,10 @@ export class MethodObject extends DotNetObject {
   toNetText(context: ValueContext): string {
     return this.shownOverloads(context).join(", ");
   }
+  /** As an element of a list that is shown: its name. */
+  toBracedText(): string {
+    return this.method.name;
+  }
 }
 heapClass("MethodObject", MethodObject, { definitions: ["method"] });
 
@@ -46,6 +50,10 @@ export class ScriptMethodObject extends DotNetObject {
   }
   toNetText(): string {
     return `System.Object ${this.name}();`;
+  }
+  /** As an element of a list that is shown: its name. */
+  toBracedText(): string {
+    return this.name;
   }
 }
 heapClass("ScriptMethodObject", ScriptMethodObject);

@@ -1,17 +1,18 @@
-import { PSArray, PSList } from "../collections.js";
+import { PSList } from "../collections.js";
 import type { DotNetType } from "../dotnet-type.js";
 import { EnumerableObject, operand } from "../enumeration.js";
 import { heapClass } from "../heap/heap-class.js";
 import { type MemberSet, MemberTable, ownMembers, type PropertySet, type PSMember, setTypeNames } from "../members.js";
 import { netError } from "../net-errors.js";
-import { PSCustomObject } from "../objects.js";
 import { toText } from "../text.js";
 import { resolveTypeName } from "../type-names.js";
 import { typeNamed } from "../types.js";
 import { DotNetObject, type Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
+import { typeOf } from "../value-types.js";
 import { WildcardPattern } from "../wildcard.js";
 import { membersOf, type PropertyView, propertiesOf, propertyOf } from "./listing.js";
+import { MethodObject, ParameterizedPropertyObject, ScriptMethodObject } from "./method-object.js";
 import { typeNamesOf } from "./type-names-of.js";
 
 /** `$x.psobject`: the members of a value as a value. */
@@ -30,25 +31,13 @@ export class PSObjectView extends DotNetObject {
     return new TypeNameList(this.target);
   }
   properties(context: ValueContext): Value {
-    return new PropertyCollection(context, this.target);
+    return new PropertyCollection(context, this.target, "Properties");
   }
   members(context: ValueContext): Value {
-    return new PropertyCollection(context, this.target);
+    return new PropertyCollection(context, this.target, "Members");
   }
   methods(context: ValueContext): Value {
-    const methods = membersOf(context, this.target).filter(
-      (m) => m.memberType === "Method" || m.memberType === "ScriptMethod",
-    );
-    return new PSArray(
-      methods.map(
-        (m) =>
-          new PSCustomObject([
-            ["Name", m.name],
-            ["MemberType", m.memberType],
-            ["Definition", m.definition],
-          ]),
-      ),
-    );
+    return new PropertyCollection(context, this.target, "Methods");
   }
   toNetText(context: ValueContext): string {
     return toText(context, this.target);
@@ -169,33 +158,64 @@ export function setObject(member: PropertySet | MemberSet): DetachedMember {
   return set;
 }
 
-/** PSMemberInfoCollection: the properties of an object, in order; Add and Remove change the object. */
+/** A member of an object as a value: of a property what tells of it, of a method the method without parentheses. */
+export type MemberObject = PropertyInfo | MethodObject | ScriptMethodObject | ParameterizedPropertyObject;
+
+function memberName(member: MemberObject): string {
+  if (member instanceof MethodObject) return member.method.name;
+  return member instanceof ParameterizedPropertyObject ? member.property.name : member.name;
+}
+
+/** A method by name: of .NET's, those too that Get-Member lists and nobody emulates. */
+function methodObject(target: Value, name: string): MethodObject | ScriptMethodObject {
+  const own = target !== null && typeof target === "object" ? target.instanceMembers?.get(name) : undefined;
+  if (own?.kind === "ScriptMethod") return new ScriptMethodObject(target, own.name, own.script);
+  const base = operand(target);
+  const member = typeOf(base)?.member(name);
+  return new MethodObject(base, member?.kind === "Method" ? member : { kind: "Method", name, overloads: [] });
+}
+
+/** PSMemberInfoCollection: members of an object, in order; Add and Remove change the object. */
 export class PropertyCollection extends EnumerableObject {
   constructor(
     private readonly context: ValueContext,
     readonly target: Value,
+    readonly kind: "Members" | "Properties" | "Methods" = "Properties",
   ) {
     super();
   }
   get type(): DotNetType {
-    return typeNamed("System.Management.Automation.PSMemberInfoIntegratingCollection");
+    return typeNamed("System.Management.Automation.PSMemberInfoIntegratingCollection`1");
   }
   private table(): MemberTable | null {
     return this.target !== null && typeof this.target === "object" ? this.target.instanceMembers : null;
   }
-  override elements(): readonly PropertyInfo[] {
+  override elements(): readonly MemberObject[] {
+    const { context, target, kind } = this;
     const own = this.table();
-    return propertiesOf(this.context, this.target).map(
-      (view) => new PropertyInfo(this.context, this.target, view, own?.has(view.name) ?? false),
-    );
+    const info = (view: PropertyView) => new PropertyInfo(context, target, view, own?.has(view.name) ?? false);
+    const properties = kind === "Methods" ? [] : propertiesOf(context, target);
+    if (kind === "Properties") return properties.map(info);
+    const rows = membersOf(context, target);
+    const methods = rows
+      .filter(({ memberType }) => memberType === "Method" || memberType === "ScriptMethod")
+      .map(({ name }) => methodObject(target, name));
+    if (kind === "Methods") return methods;
+    const indexed = rows.flatMap(({ name, memberType }) => {
+      const member = memberType === "ParameterizedProperty" ? typeOf(operand(target))?.member(name) : undefined;
+      return member?.kind === "ParameterizedProperty" ? [new ParameterizedPropertyObject(operand(target), member)] : [];
+    });
+    const extended = properties.filter((view) => view.memberKind !== "Property").map(info);
+    const adapted = properties.filter((view) => view.memberKind === "Property").map(info);
+    return [...extended, ...indexed, ...adapted, ...methods];
   }
-  find(name: string): PropertyInfo | null {
+  find(name: string): MemberObject | null {
     const lower = name.toLowerCase();
-    return this.elements().find((p) => p.view.name.toLowerCase() === lower) ?? null;
+    return this.elements().find((member) => memberName(member).toLowerCase() === lower) ?? null;
   }
-  match(pattern: string): readonly PropertyInfo[] {
+  match(pattern: string): readonly MemberObject[] {
     const wildcard = new WildcardPattern(pattern);
-    return this.elements().filter((p) => wildcard.isMatch(p.view.name));
+    return this.elements().filter((member) => wildcard.isMatch(memberName(member)));
   }
   remove(name: string): void {
     this.table()?.delete(name);

@@ -56,7 +56,7 @@ function copyOf(value: Value): Value {
 }
 
 defineType({
-  fullName: `${automation}PSMemberInfoIntegratingCollection`,
+  fullName: `${automation}PSMemberInfoIntegratingCollection\`1`,
   interfaces: ["System.Collections.IEnumerable"],
   members: () => [
     method<PropertyCollection>([

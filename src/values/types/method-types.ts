@@ -3,8 +3,10 @@ import type { DotNetMember } from "../dotnet-type.js";
 import { toItems } from "../enumeration.js";
 import { enumValueNamed } from "../enumerations.js";
 import type { MethodObject, ScriptMethodObject } from "../member-access/method-object.js";
-import { invokeOverloads } from "../member-access/methods.js";
-import { method, property } from "../signatures.js";
+import { invokeOverloads, methodNotFoundOn } from "../member-access/methods.js";
+import { DetachedMember } from "../member-access/psobject-view.js";
+import { ScriptBlock } from "../script-block.js";
+import { method, overload, property } from "../signatures.js";
 import { defineType, typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 
@@ -25,7 +27,11 @@ defineType({
     property("bool IsInstance", () => true),
     method<MethodObject>([
       "System.Object Invoke(params System.Object[] arguments)",
-      (context, m, [args]) => invokeOverloads(context, m.method, m.owner, toItems(args ?? null)),
+      (context, m, [args]) => {
+        // Listed because .NET has it, and not emulated: the error says so.
+        if (m.method.overloads.length === 0) throw methodNotFoundOn(context, m.owner, m.method.name);
+        return invokeOverloads(context, m.method, m.owner, toItems(args ?? null));
+      },
     ]),
   ],
 });
@@ -44,6 +50,13 @@ defineType({
       "System.Object Invoke(params System.Object[] arguments)",
       (context, m, [args]) => context.invoke(m.script, toItems(args ?? null), { self: m.owner }),
     ]),
+  ],
+  constructors: () => [
+    overload("PSScriptMethod new(string name, scriptblock script)", (_, __, [name, script]) =>
+      script instanceof ScriptBlock && typeof name === "string"
+        ? new DetachedMember({ kind: "ScriptMethod", name, script })
+        : null,
+    ),
   ],
 });
 defineType({ fullName: `${automation}PSParameterizedProperty`, members: () => [] });

@@ -24,10 +24,10 @@ import { enumFromExactText } from "./enum-parsing.js";
 defineType({
   fullName: "System.Object",
   members: () => [
+    method(["string ToString()", (context, self) => netText(context, self)]),
+    method(["type GetType()", (_, self) => typeOf(self) ?? null]),
     method(["bool Equals(System.Object obj)", (_, self, [other]) => netEquals(self, other ?? null)]),
     method(["int GetHashCode()", (_, self) => hashCodeOf(self)]),
-    method(["type GetType()", (_, self) => typeOf(self) ?? null]),
-    method(["string ToString()", (context, self) => netText(context, self)]),
   ],
   staticMembers: () => [
     method([
