@@ -200,6 +200,7 @@ export class Session {
       case "host":
         return {
           write: (text: string) => this.shown.push(text),
+          writeQuestion: (text: string) => this.shown.push(`${text}\n`),
           ask: ({ prompt }: HostQuestion) => {
             const answer = this.answers.shift() ?? "";
             this.shown.push(`${prompt}${answer}\n`);

@@ -127,7 +127,7 @@ OrganizationId                     :
 Id                                 : EX01\\Rpc (Default Web Site)
 OriginatingServer                  : DC01.contoso.local
 IsValid                            : True
-ObjectState                        : Unchanged`,
+ObjectState                        : Changed`,
   );
 });
 

@@ -224,7 +224,8 @@ describe("a removal is asked for", () => {
         [
           "",
           "Confirm",
-          "Removing DNS resource record set by name HO-EX2010-MB2 of type A from zone exchangeserverpro.net on HO-DC server. Do you want to continue?",
+          "Removing DNS resource record set by name HO-EX2010-MB2 of type A from zone exchangeserverpro.net on HO-DC server. Do ",
+          "you want to continue?",
           '[Y] Yes  [N] No  [S] Suspend  [?] Help (default is "Y"): n',
         ],
       ],
@@ -237,7 +238,8 @@ describe("a removal is asked for", () => {
         [
           "",
           "Confirm",
-          "Removing DNS resource record set by name HO-EX2010-MB2 of type A from zone exchangeserverpro.net on HO-DC server. Do you want to continue?",
+          "Removing DNS resource record set by name HO-EX2010-MB2 of type A from zone exchangeserverpro.net on HO-DC server. Do ",
+          "you want to continue?",
           '[Y] Yes  [N] No  [S] Suspend  [?] Help (default is "Y"): y',
         ],
       ],
