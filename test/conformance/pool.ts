@@ -1,9 +1,10 @@
 // Spreads cases over threads. A case that does not come back, or that eats the memory, costs its thread, not the run.
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { Area, Case, RecordedEdition } from "./areas.js";
+import type { Area, Case } from "./areas.js";
 import type { Outcome } from "./play.js";
-import type { Task } from "./worker.js";
+import type { Message, Task } from "./worker.js";
+import { buildWorker } from "./worker-file.js";
 
 /** An area with an outcome for each of its cases, in their order. */
 export interface PlayedArea {
@@ -19,14 +20,13 @@ export interface PoolOptions {
   readonly memory?: number;
 }
 
+/** Cases of an area for one thread, by their places in it. */
 interface Slice {
-  readonly edition: RecordedEdition;
-  readonly cases: readonly Case[];
-  readonly outcomes: Outcome[];
-  readonly offset: number;
+  readonly area: Area;
+  /** Of the whole area; a case without one has not been played. */
+  readonly outcomes: (Outcome | undefined)[];
+  readonly places: readonly number[];
 }
-
-type Message = "done" | { readonly broken: string } | { readonly index: number; readonly outcome: Outcome };
 
 /** How many cases a thread is given at a time. */
 const sliceSizes: Record<Case["kind"], number> = { session: 15, tree: 500, probe: 1000, completion: 100 };
@@ -36,35 +36,40 @@ const sliceSizes: Record<Case["kind"], number> = { session: 15, tree: 500, probe
  * @throws when the library does not load.
  */
 export async function playAreas(areas: readonly Area[], options: PoolOptions = {}): Promise<PlayedArea[]> {
-  const played = areas.map((area) => ({ area, outcomes: [] as Outcome[] }));
+  const played = areas.map((area) => ({
+    area,
+    outcomes: Array<Outcome | undefined>(area.cases.length).fill(undefined),
+  }));
   const queue = played.flatMap(({ area, outcomes }) => slicesOf(area, outcomes));
   const threads = Math.min(options.threads ?? availableParallelism(), queue.length);
-  await Promise.all(Array.from({ length: threads }, () => workThrough(queue, options)));
-  return played;
+  const file = buildWorker();
+  await Promise.all(Array.from({ length: threads }, () => workThrough(file, queue, options)));
+  return played.map(({ area, outcomes }) => ({ area, outcomes: outcomes.filter((outcome) => outcome !== undefined) }));
 }
 
-function slicesOf({ cases, edition }: Area, outcomes: Outcome[]): Slice[] {
-  const size = sliceSizes[cases[0]?.kind ?? "session"];
+function slicesOf(area: Area, outcomes: (Outcome | undefined)[]): Slice[] {
+  const size = sliceSizes[area.cases[0]?.kind ?? "session"];
   const slices: Slice[] = [];
-  for (let offset = 0; offset < cases.length; offset += size) {
-    slices.push({ edition, cases: cases.slice(offset, offset + size), outcomes, offset });
+  for (let first = 0; first < area.cases.length; first += size) {
+    const places = Array.from({ length: Math.min(size, area.cases.length - first) }, (_, index) => first + index);
+    slices.push({ area, outcomes, places });
   }
   return slices;
 }
 
-/** One thread's life: slice after slice; when it dies, a new one goes on behind the case that it died of. */
-async function workThrough(queue: Slice[], options: PoolOptions): Promise<void> {
+/** One thread's life: slice after slice; when it dies, a new one plays what has no outcome yet. */
+async function workThrough(file: URL, queue: Slice[], options: PoolOptions): Promise<void> {
   let thread: Thread | undefined;
   try {
     for (let slice = queue.shift(); slice !== undefined; slice = queue.shift()) {
       let rest: Slice | undefined = slice;
       while (rest !== undefined) {
-        thread ??= startThread(options);
+        thread ??= startThread(file, options);
         const died = await playSlice(thread, rest, options);
         if (died === undefined) break;
         await thread.worker.terminate();
         thread = undefined;
-        rest = behind(rest, died);
+        rest = leftOf(rest, died);
       }
     }
   } finally {
@@ -72,14 +77,15 @@ async function workThrough(queue: Slice[], options: PoolOptions): Promise<void> 
   }
 }
 
-function behind(slice: Slice, { index, cause }: Death): Slice | undefined {
-  const { edition, cases, outcomes, offset } = slice;
-  const lost = cases[index];
-  if (lost === undefined) throw new Error(`A thread died outside of a case: ${cause}`);
+/** Notes the case that a thread died of; what else of the slice has to be played, also once more. */
+function leftOf({ area, outcomes, places }: Slice, { index, cause }: Death): Slice | undefined {
+  const place = places[index];
+  const lost = place === undefined ? undefined : area.cases[place];
+  if (place === undefined || lost === undefined) throw new Error(`A thread died outside of a case: ${cause}`);
   const lines = lost.kind === "session" ? lost.lines.length : 1;
-  outcomes[offset + index] = { id: lost.id, right: false, lines, linesRight: 0, onlySpacing: false, crash: cause };
-  const rest = cases.slice(index + 1);
-  return rest.length === 0 ? undefined : { edition, cases: rest, outcomes, offset: offset + index + 1 };
+  outcomes[place] = { id: lost.id, right: false, lines, linesRight: 0, onlySpacing: false, crash: cause };
+  const left = places.filter((each) => outcomes[each] === undefined);
+  return left.length === 0 ? undefined : { area, outcomes, places: left };
 }
 
 interface Thread {
@@ -88,9 +94,9 @@ interface Thread {
   readonly progress: Int32Array;
 }
 
-function startThread({ memory = 2000 }: PoolOptions): Thread {
+function startThread(file: URL, { memory = 2000 }: PoolOptions): Thread {
   const buffer = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  const worker = new Worker(new URL("start-worker.mjs", import.meta.url), {
+  const worker = new Worker(file, {
     workerData: buffer,
     resourceLimits: { maxOldGenerationSizeMb: memory },
   });
@@ -127,7 +133,7 @@ function playSlice({ worker, progress }: Thread, slice: Slice, options: PoolOpti
     const onMessage = (message: Message): void => {
       if (message === "done") finish(() => resolve(undefined));
       else if ("broken" in message) finish(() => reject(new Error(`The library does not load.\n${message.broken}`)));
-      else slice.outcomes[slice.offset + message.index] = message.outcome;
+      else for (const [index, outcome] of message.outcomes.entries()) note(slice, message.first + index, outcome);
     };
     const onError = (error: unknown): void => {
       const cause = `ended the thread: ${error instanceof Error ? error.message : String(error)}`;
@@ -135,7 +141,13 @@ function playSlice({ worker, progress }: Thread, slice: Slice, options: PoolOpti
     };
     worker.on("message", onMessage);
     worker.on("error", onError);
-    const { edition, cases } = slice;
-    worker.postMessage({ edition, cases } satisfies Task);
+    const { area, places } = slice;
+    const cases = places.flatMap((place) => area.cases[place] ?? []);
+    worker.postMessage({ edition: area.edition, cases } satisfies Task);
   });
+}
+
+function note({ outcomes, places }: Slice, index: number, outcome: Outcome): void {
+  const place = places[index];
+  if (place !== undefined) outcomes[place] = outcome;
 }
