@@ -13,6 +13,8 @@ export interface SourceFile {
   readonly text: string;
   readonly tree: ts.SourceFile;
   readonly imports: readonly Import[];
+  /** All nodes of the tree, from the top, by their kind. */
+  readonly nodes: ReadonlyMap<ts.SyntaxKind, readonly ts.Node[]>;
 }
 
 export interface Import {
@@ -24,36 +26,49 @@ export interface Import {
   readonly typeOnly: boolean;
 }
 
-/** All TypeScript files under a folder, in the order of their paths. */
-export function readSources(...folders: readonly string[]): SourceFile[] {
+/**
+ * TypeScript files under folders, in the order of their paths: all, or those whose text is wanted, since a tree takes
+ * longer than to look.
+ */
+export function readSources(folders: readonly string[], isWanted = (_text: string): boolean => true): SourceFile[] {
   return folders.flatMap((folder) => {
     const entries = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" });
-    return entries.filter((entry) => entry.endsWith(".ts")).map((entry) => readSource(join(folder, entry)));
+    return entries
+      .filter((entry) => entry.endsWith(".ts"))
+      .map((entry) => ({ path: join(folder, entry).split(sep).join("/"), text: readText(join(folder, entry)) }))
+      .filter(({ text }) => isWanted(text))
+      .map(({ path, text }) => readSource(path, text));
   });
 }
 
-function readSource(file: string): SourceFile {
-  const path = file.split(sep).join("/");
-  const text = readFileSync(join(root, file), "utf8");
+const readText = (file: string): string => readFileSync(join(root, file), "utf8");
+
+function readSource(path: string, text: string): SourceFile {
   const tree = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
-  return { path, text, tree, imports: importsOf(tree, path) };
+  const nodes = new Map<ts.SyntaxKind, ts.Node[]>();
+  visit(tree, (node) => {
+    const alike = nodes.get(node.kind);
+    if (alike === undefined) nodes.set(node.kind, [node]);
+    else alike.push(node);
+  });
+  return { path, text, tree, nodes, imports: importsOf(nodes, path) };
 }
 
-function importsOf(tree: ts.SourceFile, path: string): Import[] {
+function importsOf(nodes: SourceFile["nodes"], path: string): Import[] {
   const imports: Import[] = [];
   const add = (node: ts.Expression | undefined, typeOnly: boolean): void => {
     if (node === undefined || !ts.isStringLiteralLike(node)) return;
     imports.push({ specifier: node.text, path: resolve(path, node.text), typeOnly });
   };
-  visit(tree, (node) => {
-    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.isTypeOnly ?? false);
-    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
-    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
-      if (ts.isStringLiteral(node.argument.literal)) add(node.argument.literal, true);
-    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      add(node.arguments[0], false);
-    }
-  });
+  const each = (kind: ts.SyntaxKind): readonly ts.Node[] => nodes.get(kind) ?? [];
+  for (const node of each(ts.SyntaxKind.ImportDeclaration).filter(ts.isImportDeclaration))
+    add(node.moduleSpecifier, node.importClause?.isTypeOnly ?? false);
+  for (const node of each(ts.SyntaxKind.ExportDeclaration).filter(ts.isExportDeclaration))
+    add(node.moduleSpecifier, node.isTypeOnly);
+  for (const { argument } of each(ts.SyntaxKind.ImportType).filter(ts.isImportTypeNode))
+    if (ts.isLiteralTypeNode(argument) && ts.isStringLiteral(argument.literal)) add(argument.literal, true);
+  for (const node of each(ts.SyntaxKind.CallExpression).filter(ts.isCallExpression))
+    if (node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false);
   return imports;
 }
 
