@@ -73,6 +73,14 @@ export interface TextFiles {
   read(path: string): string;
   /** Writes a whole text. Throws DirectoryNotFoundException. */
   write(path: string, text: string): void;
+  /** All bytes, a byte order mark included. Throws FileNotFoundException or DirectoryNotFoundException. */
+  readBytes(path: string): readonly number[];
+  /** Writes a whole file. Throws DirectoryNotFoundException. */
+  writeBytes(path: string, bytes: readonly number[]): void;
+  /** Whether a file has this path. */
+  exists(path: string): boolean;
+  /** Removes a file, if it is there. Throws DirectoryNotFoundException. */
+  remove(path: string): void;
 }
 
 /**

@@ -2,24 +2,46 @@ import type { ExecutionContext } from "../../runtime/execution-context.js";
 import type { FoundScript } from "../../runtime/script-file.js";
 import { netError } from "../../values/net-errors.js";
 import type { TextFiles } from "../../values/value-context.js";
-import { findNode, fullPath, parentExists, providerPath, writeFile } from "./paths.js";
+import { fileBytes, fileOfBytes } from "./file-bytes.js";
+import { type FileEncoding, type FileNode, splitPath, withoutNode } from "./file-system.js";
+import { filesOf, findNode, fullPath, type HasContext, parentExists, providerPath, writeFile } from "./paths.js";
 
 /** The session's files for methods of .NET, such as XmlDocument's Load and Save. */
 export function sessionFiles(session: () => ExecutionContext): TextFiles {
+  const place = (path: string): { readonly cmdlet: HasContext; readonly full: string } => {
+    const cmdlet = { context: session() };
+    return { cmdlet, full: fullPath(cmdlet, path) };
+  };
+  const existing = (path: string): FileNode => {
+    const { cmdlet, full } = place(path);
+    const found = findNode(cmdlet, full);
+    if (found?.node.kind === "file") return found.node;
+    if (!parentExists(cmdlet, full)) throw missingDirectory(full);
+    throw netError("System.IO.FileNotFoundException", `Could not find file '${full}'.`);
+  };
+  const write = (path: string, text: string, encoding?: FileEncoding): void => {
+    const { cmdlet, full } = place(path);
+    if (!parentExists(cmdlet, full)) throw missingDirectory(full);
+    writeFile(cmdlet, full, text, encoding);
+  };
   return {
-    read(path) {
-      const cmdlet = { context: session() };
-      const full = fullPath(cmdlet, path);
-      const found = findNode(cmdlet, full);
-      if (found?.node.kind === "file") return found.node.text;
-      if (!parentExists(cmdlet, full)) throw missingDirectory(full);
-      throw netError("System.IO.FileNotFoundException", `Could not find file '${full}'.`);
+    read: (path) => existing(path).text,
+    write: (path, text) => write(path, text),
+    readBytes: (path) => fileBytes(existing(path)),
+    writeBytes(path, bytes) {
+      const { text, encoding } = fileOfBytes(bytes);
+      write(path, text, encoding);
     },
-    write(path, text) {
-      const cmdlet = { context: session() };
-      const full = fullPath(cmdlet, path);
+    exists(path) {
+      const { cmdlet, full } = place(path);
+      return findNode(cmdlet, full)?.node.kind === "file";
+    },
+    remove(path) {
+      const { cmdlet, full } = place(path);
       if (!parentExists(cmdlet, full)) throw missingDirectory(full);
-      writeFile(cmdlet, full, text);
+      if (findNode(cmdlet, full)?.node.kind !== "file") return;
+      const files = filesOf(cmdlet);
+      files.root = withoutNode(files.root, splitPath(full), cmdlet.context.now());
     },
   };
 }
