@@ -29,20 +29,24 @@ export class LiteralPattern {
   replaceAll(text: string, by: string): string | null {
     const { length } = text;
     if (length > longestText) return null;
+    const { ignoresCase, units } = this;
+    const first = units[0];
     let replaced = "";
     let rest = 0;
     for (let at = 0; at < length; at++) {
-      if (text.charCodeAt(at) > 0x7f) return null;
-      if (at < rest || !this.standsAt(text, at)) continue;
+      const unit = text.charCodeAt(at);
+      if (unit > 0x7f) return null;
+      if ((ignoresCase ? folded(unit) : unit) !== first || at < rest || !this.restStandsAt(text, at)) continue;
       replaced += text.slice(rest, at) + by;
-      rest = at + this.units.length;
+      rest = at + units.length;
     }
     return rest === 0 ? text : replaced + text.slice(rest);
   }
 
-  private standsAt(text: string, at: number): boolean {
+  /** Whether what follows the first unit follows it here. */
+  private restStandsAt(text: string, at: number): boolean {
     const { units, ignoresCase } = this;
-    for (let i = 0; i < units.length; i++) {
+    for (let i = 1; i < units.length; i++) {
       // Behind the end there is NaN, which is no unit.
       const unit = text.charCodeAt(at + i);
       if ((ignoresCase ? folded(unit) : unit) !== units[i]) return false;

@@ -5,18 +5,17 @@ import { formatComposite } from "../format/composite.js";
 import { argumentError, argumentNullError, negativeArgumentError, netError, outOfRangeError } from "../net-errors.js";
 import { Char, EnumValue } from "../numbers.js";
 import { currentCulture } from "../text.js";
-import { typeNamed } from "../types.js";
 import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
+import { commonTypes } from "../value-types.js";
 
 /** An argument that is text or a character, as text. */
 export const text = (value: Value | undefined): string =>
   typeof value === "string" ? value : value instanceof Char ? value.text : "";
 /** An Int32 argument. */
 export const int = (value: Value | undefined): number => (typeof value === "number" ? value : 0);
-const stringType = () => typeNamed("System.String");
 /** A string[] of texts that nobody else has. */
-export const stringArray = (items: string[]) => new PSArray(items, stringType());
+export const stringArray = (items: string[]) => new PSArray(items, commonTypes().string);
 
 /** StringComparison: 0 and 2 culture, 1 and 3 culture ignoring case, 4 ordinal, 5 ordinal ignoring case. */
 export const comparisonOf = (value: Value | undefined): number =>
