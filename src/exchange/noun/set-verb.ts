@@ -84,6 +84,7 @@ export function setVerb(noun: Noun, options: SetOptions = {}): VerbBehaviour {
     ...(options.defaultParameterSet === undefined ? {} : { defaultParameterSet: options.defaultParameterSet }),
     process: (task) => {
       const object = options.find?.(task) ?? objectToChange(task, noun);
+      task.concerns(object);
       const identity = noun.displayIdentity(task.source(object));
       const given = mergedChange(task, object, givenProperties(task, columns(), object), setters);
       const change = options.complete?.(task, object, given) ?? given;

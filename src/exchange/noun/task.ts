@@ -192,13 +192,18 @@ export class Task {
     );
   }
 
+  /** Says which object the cmdlet is about: the audit log names it, also when the change is refused. */
+  concerns(object: DirectoryObject, topology: Topology = this.topology): void {
+    this.about = { object, topology };
+  }
+
   /**
    * Refuses to change what lies outside the write scopes of the roles that the session's user has this cmdlet from.
    * @param topology the organization with the object: as it would be, for one that is new or moved
    */
   requireWrite(object: DirectoryObject, topology: Topology = this.topology): void {
     const { rights } = this.session;
-    this.about = { object, topology };
+    this.concerns(object, topology);
     if (rights === null) return;
     const question = { context: this.cmdlet.context, topology, user: rights.user };
     // What lies below a recipient is a part of it: its rules, its devices.

@@ -191,3 +191,16 @@ CreatedBy            : exchangeserverpro.net/Users/Administrator`,
     "alan.reid@exchangeserverpro.net Administrator audit log search: Changes",
   );
 });
+
+test("a change that is refused is logged with the object that it was about", () => {
+  const shell = startShell();
+  shell.run("Set-Mailbox alan.reid -ProhibitSendQuota 1GB -IssueWarningQuota 2GB");
+  expectSaid(
+    shell,
+    "Search-AdminAuditLog | ft CmdletName,ObjectModified,Succeeded -a",
+    `
+CmdletName  ObjectModified                              Succeeded
+----------  --------------                              ---------
+Set-Mailbox exchangeserverpro.net/Head Office/Alan Reid     False`,
+  );
+});
