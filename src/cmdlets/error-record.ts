@@ -16,6 +16,7 @@ const exceptionTypes = {
   IOException: "System.IO.IOException",
   CimException: "Microsoft.Management.Infrastructure.CimException",
   COMException: "System.Runtime.InteropServices.COMException",
+  CryptographicException: "System.Security.Cryptography.CryptographicException",
   CommandNotFoundException: "System.Management.Automation.CommandNotFoundException",
   InvalidDataException: "System.IO.InvalidDataException",
   ProviderNotFoundException: "System.Management.Automation.ProviderNotFoundException",

@@ -98,7 +98,8 @@ function proxyText({ metadata }: CmdletInfo): string {
   return `\n    param(\n    ${names.join(",\n    ")})\n`;
 }
 
-function definitionOf(info: CommandInfo, context: ExecutionContext | null): Value {
+/** `.Definition`: what an alias stands for, syntax, code, or a path. */
+export function definitionOf(info: CommandInfo, context: ExecutionContext | null): Value {
   switch (info.commandType) {
     case "Alias":
       return info.definition;

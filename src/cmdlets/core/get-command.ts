@@ -11,10 +11,14 @@ import { EnumValue } from "../../values/numbers.js";
 import { Version } from "../../values/simple-values.js";
 import { isAssignable } from "../../values/value-types.js";
 import { cmdletError } from "../error-record.js";
+import { addMember } from "../instance-members.js";
 import { isModule, specificationsOf } from "../modules/module-specification.js";
+import { toDouble } from "../numeric.js";
 import { namesOf } from "../session/scopes.js";
 import { commandTypeBits, moduleOf, resolvedCommand, versionOf } from "./command-members.js";
 import { commandSyntax } from "./command-syntax.js";
+import { showCommandInfo } from "./show-command-info.js";
+import { abbreviated, nameDistance } from "./similar-names.js";
 
 const parameters = {
   Name: { type: "string[]", position: 0, pipeline: "value,name", sets: ["AllCommandSet"] },
@@ -34,7 +38,7 @@ const parameters = {
   },
   TotalCount: { type: "int", pipeline: "name" },
   Syntax: { type: "switch", pipeline: "name" },
-  ShowCommandInfo: { since: 3, type: "switch", coverage: "refused" },
+  ShowCommandInfo: { since: 3, type: "switch" },
   ArgumentList: {
     type: "object[]",
     position: 1,
@@ -48,9 +52,9 @@ const parameters = {
   ListImported: { since: 3, type: "switch", pipeline: "name", coverage: "accepted" },
   ParameterName: { since: 3, type: "string[]", validate: [{ kind: "ValidateNotNullOrEmpty" }] },
   ExcludeModule: { since: 7, type: "string[]", pipeline: "name" },
-  UseFuzzyMatching: { since: 7, type: "switch", coverage: "refused" },
-  FuzzyMinimumDistance: { since: 7, type: "int", coverage: "refused" },
-  UseAbbreviationExpansion: { since: 7, type: "switch", coverage: "refused" },
+  UseFuzzyMatching: { since: 7, type: "switch", sets: ["AllCommandSet"] },
+  FuzzyMinimumDistance: { since: 7, type: "uint", sets: ["AllCommandSet"] },
+  UseAbbreviationExpansion: { since: 7, type: "switch", sets: ["AllCommandSet"] },
   ParameterType: { since: 3, type: "type[]", validate: [{ kind: "ValidateNotNullOrEmpty" }] },
 } as const satisfies ParameterDeclarations;
 
@@ -67,24 +71,63 @@ export const getCommand = defineCmdlet({
 
 class CommandSearch implements CmdletBody {
   private count = 0;
+  private readonly similar: { readonly name: string; readonly info: CommandInfo; readonly score: number | null }[] = [];
 
   constructor(
     private readonly bound: Bound<typeof parameters>,
     private readonly cmdlet: CmdletRuntime,
   ) {}
 
+  begin(): void {
+    if (!this.bound.ShowCommandInfo || !this.bound.Syntax) return;
+    this.cmdlet.throwTerminatingError(
+      cmdletError({
+        id: "GetCommandCannotSpecifySyntaxAndShowCommandInfoTogether",
+        category: "InvalidArgument",
+        exception: "PSArgumentException",
+        message: "The ShowCommandInfo and Syntax parameters cannot be specified together.",
+      }),
+    );
+  }
+
   process(): void {
     const { bound, cmdlet } = this;
     const names = bound.Name === undefined ? ["*"] : namesOf(cmdlet, bound.Name);
     for (const name of names) {
-      if (WildcardPattern.containsWildcardCharacters(name)) {
+      if (bound.UseFuzzyMatching || bound.UseAbbreviationExpansion) this.findSimilar(name);
+      else if (WildcardPattern.containsWildcardCharacters(name)) {
         const pattern = new WildcardPattern(name, true);
         this.writeAll(this.listed(bound.Name === undefined).filter((info) => pattern.isMatch(info.name)));
-        continue;
+      } else this.writeNamed(name);
+    }
+  }
+
+  end(): void {
+    // The nearest first; what is as near as another stays in its place.
+    const found = this.similar.sort((a, b) => (a.score ?? 0) - (b.score ?? 0));
+    for (const { name, info, score } of found) this.writeAll([info], { name, score });
+  }
+
+  private writeNamed(name: string): void {
+    const info = this.cmdlet.context.findCommand(name);
+    if (info !== undefined && this.isWanted(info)) this.writeAll([info]);
+    else this.writeNotFound(name);
+  }
+
+  /** Commands whose names are near the one given, or else abbreviated to it. None is no error. */
+  private findSimilar(name: string): void {
+    const { bound, cmdlet } = this;
+    const { FuzzyMinimumDistance: given } = bound;
+    const limit = given === undefined ? defaultDistance : (toDouble(cmdlet.context, given) ?? defaultDistance);
+    const pattern = new WildcardPattern(name, true);
+    for (const info of this.listed(false)) {
+      if (this.similar.some((found) => found.info === info)) continue;
+      if (bound.UseFuzzyMatching) {
+        const score = nameDistance(info.name, name);
+        if (score <= limit) this.similar.push({ name, info, score });
+      } else if (pattern.isMatch(info.name) || abbreviated(info.name).toLowerCase() === name.toLowerCase()) {
+        this.similar.push({ name, info, score: null });
       }
-      const info = cmdlet.context.findCommand(name);
-      if (info !== undefined && this.isWanted(info)) this.writeAll([info]);
-      else this.writeNotFound(name);
     }
   }
 
@@ -143,23 +186,32 @@ class CommandSearch implements CmdletBody {
     );
   }
 
-  private writeAll(infos: readonly CommandInfo[]): void {
+  /** @param similar how a name that was given differs from the command's, where it was not found by its own */
+  private writeAll(infos: readonly CommandInfo[], similar: Similar | null = null): void {
     const { bound, cmdlet } = this;
     for (const info of infos) {
       if (bound.TotalCount !== undefined && bound.TotalCount >= 0 && this.count >= bound.TotalCount) return;
       this.count++;
-      if (bound.Syntax) cmdlet.writeObject(this.syntaxOf(info));
-      else cmdlet.writeObject(new CommandInfoObject(info));
+      if (bound.Syntax) cmdlet.writeObject(this.syntaxOf(info, similar?.name ?? info.name));
+      else if (bound.ShowCommandInfo) cmdlet.writeObject(showCommandInfo(cmdlet.context, info));
+      else {
+        const object = new CommandInfoObject(info);
+        if (similar !== null && similar.score !== null)
+          addMember(object, { kind: "NoteProperty", name: "Score", value: similar.score });
+        cmdlet.writeObject(object);
+      }
     }
   }
 
-  private syntaxOf(info: CommandInfo): string {
+  /** @param name as it was typed; what does not call the command so is taken for an alias */
+  private syntaxOf(info: CommandInfo, name: string): string {
     const { context } = this.cmdlet;
     const target = resolvedCommand(context, info);
     if (target === undefined) return "";
     const metadata = target.commandType === "Cmdlet" ? target.metadata : target.metadata(context);
-    const head = info.commandType === "Alias" ? `${info.name} (alias) -> ${target.name}\n` : "";
-    return `${head}\n${commandSyntax(info.name, metadata, context.facts.languageVersion).join("\n\n")}\n`;
+    const isOther = info.commandType === "Alias" || name.toLowerCase() !== info.name.toLowerCase();
+    const head = isOther ? `${name} (alias) -> ${target.name}\n` : "";
+    return `${head}\n${commandSyntax(name, metadata, context.facts.languageVersion).join("\n\n")}\n`;
   }
 
   private writeNotFound(name: string): void {
@@ -176,6 +228,14 @@ class CommandSearch implements CmdletBody {
       }),
     );
   }
+}
+
+/** How many letters a name may differ by when nothing else is said. */
+const defaultDistance = 5;
+
+interface Similar {
+  readonly name: string;
+  readonly score: number | null;
 }
 
 /** The type itself, one that is based on it, or an array of such. */

@@ -40,7 +40,7 @@ export function metadataOf(context: ExecutionContext, info: CommandInfo): Comman
 }
 
 /** A command's parameters as the session's edition has them. */
-function parametersOf(context: ExecutionContext, info: CommandInfo): readonly ParameterMetadata[] {
+export function parametersOf(context: ExecutionContext, info: CommandInfo): readonly ParameterMetadata[] {
   const { languageVersion } = context.facts;
   return (metadataOf(context, info)?.parameters ?? [])
     .filter(({ since = 2, until = languageVersion }) => since <= languageVersion && languageVersion <= until)

@@ -35,6 +35,7 @@ const ofNet: readonly Row[] = [
   ],
   ["OutOfMemoryException", "SystemException", -2147024882],
   ["RankException", "SystemException", -2146233065],
+  ["Security.Cryptography.CryptographicException", "SystemException", -2146233296],
   ["StackOverflowException", "SystemException", -2147023895],
   ["TimeoutException", "SystemException", -2146233083],
   ["UnauthorizedAccessException", "SystemException", -2147024891],

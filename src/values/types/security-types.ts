@@ -5,7 +5,8 @@ import { argumentNullError } from "../net-errors.js";
 import { Char } from "../numbers.js";
 import { method, overload, property } from "../signatures.js";
 import { defineType, typeNamed } from "../types.js";
-import { DotNetObject } from "../value.js";
+import { DotNetObject, type Value } from "../value.js";
+import type { ValueContext } from "../value-context.js";
 
 /** System.Security.SecureString; the text is kept as it is, nothing here is secret. */
 export class SecureString extends DotNetObject {
@@ -54,6 +55,11 @@ class NetworkCredential extends DotNetObject {
   get type(): DotNetType {
     return typeNamed("System.Net.NetworkCredential");
   }
+  /** Another value of one of its texts; `null` and what is no text are the empty one. */
+  change(name: "userName" | "password" | "domain", value: Value): void {
+    keepFields(this);
+    Object.assign(this, { [name]: textOf(value) });
+  }
 }
 heapClass("NetworkCredential", NetworkCredential);
 
@@ -100,12 +106,41 @@ defineType({
     }),
   ],
 });
+
+const textOf = (value: Value | undefined): string =>
+  value instanceof SecureString ? value.text : typeof value === "string" ? value : "";
+const credential = (_context: ValueContext, _self: Value, [user, password, domain]: readonly Value[]): Value =>
+  new NetworkCredential(textOf(user), textOf(password), textOf(domain));
+
 defineType({
   fullName: "System.Net.NetworkCredential",
   members: () => [
-    property("string UserName", (c: NetworkCredential) => c.userName),
-    property("string Password", (c: NetworkCredential) => c.password),
-    property("string Domain", (c: NetworkCredential) => c.domain),
-    property("securestring SecurePassword", (c: NetworkCredential) => new SecureString(c.password)),
+    property(
+      "string UserName",
+      (c: NetworkCredential) => c.userName,
+      (c, v) => c.change("userName", v),
+    ),
+    property(
+      "string Password",
+      (c: NetworkCredential) => c.password,
+      (c, v) => c.change("password", v),
+    ),
+    property(
+      "securestring SecurePassword",
+      (c: NetworkCredential) => new SecureString(c.password),
+      (c, v) => c.change("password", v),
+    ),
+    property(
+      "string Domain",
+      (c: NetworkCredential) => c.domain,
+      (c, v) => c.change("domain", v),
+    ),
+  ],
+  constructors: () => [
+    overload("System.Net.NetworkCredential new()", credential),
+    overload("System.Net.NetworkCredential new(string userName, string password)", credential),
+    overload("System.Net.NetworkCredential new(string userName, string password, string domain)", credential),
+    overload("System.Net.NetworkCredential new(string userName, securestring password)", credential),
+    overload("System.Net.NetworkCredential new(string userName, securestring password, string domain)", credential),
   ],
 });

@@ -34,15 +34,14 @@ describe("credentials and secure strings", () => {
       ],
       ["(Read-Host Password -AsSecureString).Length", ["Password: ***", "3"]],
       [
-        "ConvertTo-SecureString abc",
+        "ConvertTo-SecureString Secret123!",
         [
           "ConvertTo-SecureString : Input string was not in a correct format.",
           "At line:1 char:1",
-          "+ ConvertTo-SecureString abc",
-          "+ ~~~~~~~~~~~~~~~~~~~~~~~~~~",
-          "    + CategoryInfo          : InvalidArgument: (:) [ConvertTo-SecureString], PSArgumentException",
-          "    + FullyQualifiedErrorId : ImportSecureString_InvalidArgument,Microsoft.PowerShell.Commands.ConvertToSecureStringCo ",
-          "   mmand",
+          "+ ConvertTo-SecureString Secret123!",
+          "+ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~",
+          "    + CategoryInfo          : NotSpecified: (:) [ConvertTo-SecureString], FormatException",
+          "    + FullyQualifiedErrorId : System.FormatException,Microsoft.PowerShell.Commands.ConvertToSecureStringCommand",
           " ",
         ],
       ],
@@ -63,7 +62,7 @@ describe("credentials and secure strings", () => {
       ],
       [
         "'abc' | ConvertTo-SecureString -AsPlainText -Force | ConvertFrom-SecureString",
-        ["01000000d08c9ddf0115d1118c7a00c04fc297eb01000000610062006300"],
+        ["01000000d08c9ddf0115d1118c7a00c04fc297eb01000000454d532d456d756c61746f7200000000610062006300"],
       ],
       [
         "$e = ConvertTo-SecureString abc -AsPlainText -Force | ConvertFrom-SecureString; (New-Object PSCredential a, (ConvertTo-SecureString $e)).GetNetworkCredential().Password",
