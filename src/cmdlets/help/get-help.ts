@@ -38,7 +38,8 @@ const categories = [
 
 const parameters = {
   Name: { type: "string", position: 0, pipeline: "name", validate: [{ kind: "ValidateNotNullOrEmpty" }] },
-  Path: { type: "string", coverage: "refused" },
+  // What a provider adds to a cmdlet's help stands in help files that have to be downloaded.
+  Path: { type: "string", coverage: "accepted" },
   Category: {
     type: "string[]",
     validate: [{ kind: "ValidateSet", values: categories, ignoreCase: true, errorMessage: null }],
@@ -51,10 +52,10 @@ const parameters = {
     mandatory: true,
     sets: ["Parameters"],
   },
-  Component: { type: "string[]", coverage: "refused" },
-  Functionality: { type: "string[]", coverage: "refused" },
-  Role: { type: "string[]", coverage: "refused" },
-  ShowWindow: { since: 3, type: "switch", mandatory: true, sets: ["ShowWindow"], coverage: "refused" },
+  Component: { type: "string[]" },
+  Functionality: { type: "string[]" },
+  Role: { type: "string[]" },
+  ShowWindow: { since: 3, type: "switch", mandatory: true, sets: ["ShowWindow"] },
   Online: { type: "switch", mandatory: true, sets: ["Online"] },
 } as const satisfies ParameterDeclarations;
 
@@ -81,6 +82,10 @@ export const help = defineCmdlet({
   create: (bound, cmdlet) => new HelpSearch(bound, cmdlet, cmdlet.context.facts.languageVersion >= 3),
 });
 
+/** What help can be chosen by, besides its name and category. */
+const criteria = ["Component", "Functionality", "Role"] as const;
+type Criterion = (typeof criteria)[number];
+
 const viewNames = { DetailedView: "DetailedView", Examples: "ExamplesView", AllUsersView: "FullView" } as const;
 
 class HelpSearch implements CmdletBody {
@@ -92,7 +97,8 @@ class HelpSearch implements CmdletBody {
 
   process(): void {
     const { bound, cmdlet } = this;
-    const name = bound.Name ?? "default";
+    const isFiltered = bound.Category !== undefined || criteria.some((criterion) => bound[criterion] !== undefined);
+    const name = bound.Name ?? (isFiltered ? "*" : "default");
     if (/^about_/i.test(name)) {
       throw notEmulated(`the help topic ${name}`, "Get-Help shows the help of commands: Get-Help Get-Command.");
     }
@@ -122,10 +128,32 @@ class HelpSearch implements CmdletBody {
   }
 
   private isWanted(info: CommandInfo): boolean {
+    return this.isOfCategory(info) && criteria.every((criterion) => this.meets(info, criterion));
+  }
+
+  private isOfCategory(info: CommandInfo): boolean {
     const { bound, cmdlet } = this;
     if (bound.Category === undefined) return true;
     const wanted = namesOf(cmdlet, bound.Category).map((each) => each.toLowerCase());
     return wanted.includes("all") || wanted.includes(shownType(info).toLowerCase());
+  }
+
+  /** Whether one of the patterns fits what the command's help says of the kind; an empty one asks for nothing. */
+  private meets(info: CommandInfo, criterion: Criterion): boolean {
+    const { cmdlet } = this;
+    const wanted = this.bound[criterion];
+    const patterns = wanted === undefined ? [] : namesOf(cmdlet, wanted).filter((pattern) => pattern !== "");
+    if (patterns.length === 0) return true;
+    const value = this.fact(info, criterion);
+    return patterns.some((pattern) => new WildcardPattern(pattern, true).isMatch(value));
+  }
+
+  private fact(info: CommandInfo, name: Criterion): string {
+    const { context } = this.cmdlet;
+    const target = resolvedCommand(context, info);
+    // Only comments name such things: the help of cmdlets need not be made for it.
+    if (target === undefined || target.commandType === "Cmdlet" || target.commandType === "Application") return "";
+    return displayText(context, note(commandHelp(context, target), name));
   }
 
   private show(info: CommandInfo, asAlias = false): void {
@@ -142,6 +170,8 @@ class HelpSearch implements CmdletBody {
     }
     if (parameterSetName === "Online")
       throw notEmulated("a browser for -Online", `Get-Help ${target.name} shows what there is here.`);
+    // The help is in a window of its own: the console shows nothing.
+    if (parameterSetName === "ShowWindow") return;
     const object = commandHelp(context, target);
     if (parameterSetName === "Parameters") this.showParameters(object);
     else cmdlet.writeObject(this.inView(object));
@@ -160,8 +190,8 @@ class HelpSearch implements CmdletBody {
 
   private showParameters(object: PSCustomObject): void {
     const { bound, cmdlet } = this;
-    const criteria = bound.Parameter === undefined ? [] : namesOf(cmdlet, bound.Parameter);
-    const patterns = criteria.map((name) => new WildcardPattern(name, true));
+    const names = bound.Parameter === undefined ? [] : namesOf(cmdlet, bound.Parameter);
+    const patterns = names.map((name) => new WildcardPattern(name, true));
     const all = listOf(note(note(object, "parameters"), "parameter"));
     const found = all.filter((parameter) => {
       const name = displayText(cmdlet.context, note(parameter, "name"));
@@ -174,7 +204,7 @@ class HelpSearch implements CmdletBody {
         id: "NoParmsFound",
         category: "InvalidArgument",
         exception: "PSArgumentException",
-        message: `No parameter matches criteria ${criteria.join(",")}.`,
+        message: `No parameter matches criteria ${names.join(",")}.`,
         target: "System.Management.Automation.ProviderCommandHelpInfo",
         targetType: "ProviderCommandHelpInfo",
       }),
@@ -195,9 +225,9 @@ class HelpSearch implements CmdletBody {
       Category: shownType(info),
       Synopsis,
       ModuleName: info.commandType === "Cmdlet" ? info.source : "",
-      Component: "",
-      Role: "",
-      Functionality: "",
+      Component: this.fact(info, "Component"),
+      Role: this.fact(info, "Role"),
+      Functionality: this.fact(info, "Functionality"),
     });
   }
 

@@ -90,3 +90,66 @@ describe("where help may stand", () => {
     expect(synopsisOf(source)).toBe("x");
   });
 });
+
+// PowerShell 7.6, asked.
+describe("by component, role and functionality", () => {
+  const session = createShell({
+    edition: "PowerShell7",
+    profile: `$ErrorView = "NormalView"
+<#
+.SYNOPSIS
+ Does it
+.COMPONENT
+ Exchange
+.ROLE
+ Admin
+.FUNCTIONALITY
+ Mail
+#>
+function Get-Foo{}
+<#
+.SYNOPSIS
+ Does bar
+.COMPONENT
+ Lync
+#>
+function Get-Foobar{}`,
+  });
+  const summary = `
+Name                              Category  Module                    Synopsis
+----                              --------  ------                    --------
+Get-Foo                           Function                            Does it
+Get-Foobar                        Function                            Does bar
+
+`;
+  const notFound = (name: string, line: string): string => `\
+get-help : Get-Help could not find ${name} in a help file in this session. To download updated help topics type: "Update-Help". To get help online, search for the help topic in the TechNet library at https://go.microsoft.com/fwlink/?LinkID=107116.
+At line:1 char:1
++ ${line}
++ ${"~".repeat(line.length)}
++ CategoryInfo          : ResourceUnavailable: (:) [Get-Help], HelpNotFoundException
++ FullyQualifiedErrorId : HelpNotFound,Microsoft.PowerShell.Commands.GetHelpCommand
+`;
+  test.each([
+    ["get-help get-fo* -component exchange, lync", summary],
+    ["(get-help get-foo -component exch*).Name", "Get-Foo\n"],
+    ["(get-help get-foo -role admin,x -functionality m*).Name", "Get-Foo\n"],
+    ["(get-help -component exchange).Name", "Get-Foo\n"],
+    ["(get-help foo -component l*).Name", "Get-Foobar\n"],
+    ["(get-help get-command -component *).Name", "Get-Command\n"],
+    ['(get-help get-command -role "").Name', "Get-Command\n"],
+    ["get-help -component nosuch", ""],
+    ["(get-help -role Admin -category cmdlet).Name", ""],
+    ["(get-help * -component exchange, lync).Component -join ' '", "Exchange Lync\n"],
+    ["get-help get-foo -component exch", notFound("get-foo", "get-help get-foo -component exch")],
+    ["get-help gcm -component exchange", notFound("gcm", "get-help gcm -component exchange")],
+    ["(get-help get-foo -Path nowhere).Name", "Get-Foo\n"],
+  ])("%s", (line, shown) => {
+    expect(session.run(line).text).toBe(shown);
+  });
+
+  test("a window of its own leaves the console empty", () => {
+    expect(session.run("get-help get-foo -showwindow").text).toBe("");
+    expect(session.run("get-help nosuch -showwindow").text).toBe(notFound("nosuch", "get-help nosuch -showwindow"));
+  });
+});
