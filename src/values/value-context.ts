@@ -79,8 +79,29 @@ export interface TextFiles {
   writeBytes(path: string, bytes: readonly number[]): void;
   /** Whether a file has this path. */
   exists(path: string): boolean;
+  /** Whether a directory has this path. */
+  isDirectory(path: string): boolean;
+  /** The path made absolute. */
+  fullPath(path: string): string;
   /** Removes a file, if it is there. Throws DirectoryNotFoundException. */
   remove(path: string): void;
+  /**
+   * Puts a file, or a copy of it, in another place. Throws FileNotFoundException, DirectoryNotFoundException, and
+   * IOException when there is a file that must not be overwritten.
+   */
+  transfer(source: string, target: string, how: { readonly isCopy: boolean; readonly overwrites: boolean }): void;
+  /** What is known of a file or directory; `undefined` when nothing is there. */
+  facts(path: string): FileFacts | undefined;
+  /** Changes what is known of a file or directory. Throws FileNotFoundException or DirectoryNotFoundException. */
+  change(path: string, facts: Partial<FileFacts>): void;
+}
+
+/** Times are ticks of the emulated local time; attributes are bits of System.IO.FileAttributes. */
+export interface FileFacts {
+  readonly created: bigint;
+  readonly written: bigint;
+  readonly accessed: bigint;
+  readonly attributes: number;
 }
 
 /**

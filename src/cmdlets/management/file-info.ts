@@ -16,6 +16,7 @@ import { DotNetObject } from "../../values/value.js";
 import { addMember } from "../instance-members.js";
 import { driveNamed, driveNameOf } from "./drives.js";
 import { byteLength } from "./file-encoding.js";
+import { fileInfoMethods } from "./file-info-methods.js";
 import {
   type FileSystem,
   type FileSystemNode,
@@ -46,10 +47,10 @@ export function attributesOf({ kind, attributes }: FileSystemNode): number {
  */
 export class FileSystemInfo extends DotNetObject {
   constructor(
-    readonly path: string,
+    public path: string,
     public node: FileSystemNode,
     private readonly files: FileSystem,
-    private readonly shown: string,
+    private shown: string,
   ) {
     super();
   }
@@ -78,6 +79,18 @@ export class FileSystemInfo extends DotNetObject {
   }
   delete(now: bigint): void {
     this.files.root = withoutNode(this.files.root, splitPath(this.path), now);
+  }
+  /** The object of what stands at another path. */
+  at(path: string): Value {
+    const node = nodeAt(this.files.root, splitPath(path));
+    return node === undefined ? null : new FileSystemInfo(path, node, this.files, path);
+  }
+  /** It was moved: the object follows. */
+  moved(path: string): void {
+    keepFields(this);
+    this.path = path;
+    this.shown = path;
+    this.node = nodeAt(this.files.root, splitPath(path)) ?? this.node;
   }
   /** The directory at a path; `null` for the one above a drive. */
   directory(path: string): Value {
@@ -152,6 +165,7 @@ defineType({
       },
     ),
     property<Info>("bool Exists", (info) => info.exists),
+    ...fileInfoMethods,
   ],
 });
 defineType({

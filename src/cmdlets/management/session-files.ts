@@ -3,8 +3,18 @@ import type { FoundScript } from "../../runtime/script-file.js";
 import { netError } from "../../values/net-errors.js";
 import type { TextFiles } from "../../values/value-context.js";
 import { fileBytes, fileOfBytes } from "./file-bytes.js";
-import { type FileEncoding, type FileNode, splitPath, withoutNode } from "./file-system.js";
-import { filesOf, findNode, fullPath, type HasContext, parentExists, providerPath, writeFile } from "./paths.js";
+import { attributesOf } from "./file-info.js";
+import { type FileEncoding, type FileNode, splitPath, withNode, withoutNode } from "./file-system.js";
+import {
+  type FoundNode,
+  filesOf,
+  findNode,
+  fullPath,
+  type HasContext,
+  parentExists,
+  providerPath,
+  writeFile,
+} from "./paths.js";
 
 /** The session's files for methods of .NET, such as XmlDocument's Load and Save. */
 export function sessionFiles(session: () => ExecutionContext): TextFiles {
@@ -17,7 +27,14 @@ export function sessionFiles(session: () => ExecutionContext): TextFiles {
     const found = findNode(cmdlet, full);
     if (found?.node.kind === "file") return found.node;
     if (!parentExists(cmdlet, full)) throw missingDirectory(full);
-    throw netError("System.IO.FileNotFoundException", `Could not find file '${full}'.`);
+    throw missingFile(full);
+  };
+  const something = (path: string): FoundNode => {
+    const { cmdlet, full } = place(path);
+    const found = findNode(cmdlet, full);
+    if (found !== undefined) return found;
+    if (!parentExists(cmdlet, full)) throw missingDirectory(full);
+    throw missingFile(full);
   };
   const write = (path: string, text: string, encoding?: FileEncoding): void => {
     const { cmdlet, full } = place(path);
@@ -43,7 +60,49 @@ export function sessionFiles(session: () => ExecutionContext): TextFiles {
       const files = filesOf(cmdlet);
       files.root = withoutNode(files.root, splitPath(full), cmdlet.context.now());
     },
+    isDirectory(path) {
+      const { cmdlet, full } = place(path);
+      return findNode(cmdlet, full)?.node.kind === "directory";
+    },
+    fullPath: (path) => place(path).full,
+    transfer(source, target, { isCopy, overwrites }) {
+      const from = place(source).full;
+      const node = existing(source);
+      const { cmdlet, full } = place(target);
+      if (!parentExists(cmdlet, full)) throw missingDirectory(full);
+      const there = findNode(cmdlet, full);
+      if (there !== undefined && !overwrites) throw alreadyThere(cmdlet, full, isCopy);
+      const files = filesOf(cmdlet);
+      const now = cmdlet.context.now();
+      const parts = splitPath(full);
+      const placed = { ...node, name: parts.at(-1) ?? node.name, ...(isCopy ? { created: now } : {}) };
+      if (!isCopy) files.root = withoutNode(files.root, splitPath(from), now);
+      files.root = withNode(files.root, parts, placed, now);
+    },
+    facts(path) {
+      const { cmdlet, full } = place(path);
+      const node = findNode(cmdlet, full)?.node;
+      if (node === undefined) return undefined;
+      const { created, written, accessed = written } = node;
+      return { created, written, accessed, attributes: attributesOf(node) };
+    },
+    change(path, facts) {
+      const { path: full, node } = something(path);
+      const files = filesOf(place(path).cmdlet);
+      files.root = withNode(files.root, splitPath(full), { ...node, ...facts }, node.written);
+    },
   };
+}
+
+/** Windows does not say which file a move finds in its way; .NET Framework keeps the line end of Windows' message. */
+function alreadyThere({ context }: HasContext, path: string, isCopy: boolean) {
+  const windows = "Cannot create a file when that file already exists.";
+  const moved = context.facts.exceptionTexts === "core" ? windows : `${windows}\r\n`;
+  return netError("System.IO.IOException", isCopy ? `The file '${path}' already exists.` : moved);
+}
+
+function missingFile(path: string) {
+  return netError("System.IO.FileNotFoundException", `Could not find file '${path}'.`);
 }
 
 /**

@@ -5,6 +5,7 @@ import { type DigestAlgorithm, digest } from "../../values/digests/digest.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
 import { heapClass } from "../../values/heap/heap-class.js";
 import { PSCustomObject, typeNamed } from "../../values/index.js";
+import { ByteStream, unpacked } from "../../values/types/streams/byte-stream.js";
 import { cmdletError } from "../error-record.js";
 import { fileBytes } from "../management/file-bytes.js";
 import { expandPath, type FoundNode, fullPath, pathNotFound } from "../management/paths.js";
@@ -46,7 +47,7 @@ export const getFileHash = defineCmdlet({
       sets: ["LiteralPath"],
       aliases: ["PSPath", "LP"],
     },
-    InputStream: { type: "object", position: 0, mandatory: true, sets: ["StreamParameterSet"], coverage: "refused" },
+    InputStream: { type: "System.IO.Stream", position: 0, mandatory: true, sets: ["StreamParameterSet"] },
     Algorithm: {
       type: "string",
       position: 1,
@@ -61,6 +62,13 @@ export const getFileHash = defineCmdlet({
       const name = (parameters.Algorithm ?? "SHA256").toUpperCase();
       const algorithm = algorithms.find((each) => each === name);
       if (algorithm === undefined) throw notEmulated(`the algorithm ${name}`, `${algorithms.join(", ")} work.`);
+      const { InputStream: stream } = parameters;
+      if (stream instanceof ByteStream) {
+        // From where the stream stands to its end. Windows PowerShell's objects have no path then, 7's an empty one.
+        const bytes = unpacked(stream.read(cmdlet.context, Number.POSITIVE_INFINITY));
+        writeDigest(cmdlet, algorithm, bytes, cmdlet.context.facts.languageVersion >= 6 ? "" : null);
+        return;
+      }
       const literal = parameters.LiteralPath !== undefined;
       for (const path of namesOf(cmdlet, parameters.LiteralPath ?? parameters.Path)) {
         const found = expandPath(cmdlet, path, literal);
@@ -78,8 +86,19 @@ function writeHash(cmdlet: CmdletRuntime, algorithm: DigestAlgorithm, { path, no
     if (isCore) cmdlet.writeError(notReadable(path));
     return;
   }
-  const bytes = digest(algorithm, fileBytes(node));
-  const hash = bytes.map((byte) => byte.toString(16).toUpperCase().padStart(2, "0")).join("");
+  writeDigest(cmdlet, algorithm, fileBytes(node), path);
+}
+
+function writeDigest(
+  cmdlet: CmdletRuntime,
+  algorithm: DigestAlgorithm,
+  bytes: readonly number[],
+  path: string | null,
+): void {
+  const isCore = cmdlet.context.facts.languageVersion >= 6;
+  const hash = digest(algorithm, bytes)
+    .map((byte) => byte.toString(16).toUpperCase().padStart(2, "0"))
+    .join("");
   const facts = [
     ["Algorithm", algorithm],
     ["Hash", hash],

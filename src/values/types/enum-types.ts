@@ -66,6 +66,9 @@ enumeration(
   true,
 );
 enumeration("System.IO.FileMode", "CreateNew=1 Create Open OpenOrCreate Truncate Append");
+enumeration("System.IO.FileAccess", "Read=1 Write ReadWrite", true);
+enumeration("System.IO.FileShare", "None Read Write ReadWrite Delete Inheritable=16", true);
+enumeration("System.IO.SeekOrigin", "Begin Current End");
 enumeration("System.IO.SearchOption", "TopDirectoryOnly AllDirectories");
 enumeration("System.Net.Sockets.AddressFamily", "Unknown=-1 Unspecified=0 Unix=1 InterNetwork=2 InterNetworkV6=23");
 enumeration(

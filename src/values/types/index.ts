@@ -15,6 +15,7 @@ import "./list-types.js";
 import "./dictionary-types.js";
 import "./dns-type.js";
 import "./tcp-client.js";
+import "./streams/index.js";
 import "./file-type.js";
 import "./sorted-dictionary.js";
 import "./tuple.js";

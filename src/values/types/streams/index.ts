@@ -1,0 +1,3 @@
+import "./stream-types.js";
+import "./reader-types.js";
+import "./writer-types.js";
