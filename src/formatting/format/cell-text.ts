@@ -2,9 +2,9 @@ import type { ExecutionContext } from "../../runtime/execution-context.js";
 import { PSArray, PSDictionary, PSList } from "../../values/collections.js";
 import { enumerate } from "../../values/enumeration.js";
 import { PowerShellError } from "../../values/errors.js";
-import { formatComposite } from "../../values/format/index.js";
+import { formatComposite, type ItemText } from "../../values/format/index.js";
 import { Decimal, Double, Single } from "../../values/numbers.js";
-import { AutomationNull } from "../../values/objects.js";
+import { AutomationNull, isNull } from "../../values/objects.js";
 import { DictionaryEntry } from "../../values/pairs.js";
 import { displayText, hasElementText, netText } from "../../values/text.js";
 import { entriesOf } from "../../values/types/dictionary-types.js";
@@ -25,12 +25,12 @@ export interface CellOptions {
 
 /** The text of a value in a cell, a list or a wide view (SPEC A.4). */
 export function cellText(context: ExecutionContext, value: Value, options: CellOptions): string {
-  if (typeof value === "string") return value;
-  if (value === null || value === AutomationNull) return "";
   if (options.format !== null) {
     const formatted = formattedText(context, value, options.format);
     if (formatted !== null) return formatted;
   }
+  if (typeof value === "string") return value;
+  if (value === null || value === AutomationNull) return "";
   if (typeof value !== "object") return displayText(context, value);
   if (options.fixedDecimals && context.facts.threeDecimalCells && isFractional(value))
     return netText(context, value, "F3");
@@ -83,16 +83,21 @@ function entryText(context: ExecutionContext, entry: DictionaryEntry, facts: For
 function formattedText(context: ExecutionContext, value: Value, format: string): string | null {
   try {
     if (format.includes("{0") || format.includes("}")) {
-      return formatComposite(context, format, [value]);
+      return formatComposite(context, format, [value], undefined, joinedText);
     }
-    const elements = enumerate(value);
-    if (elements === null) return netText(context, value, format);
-    return [...elements].map((element) => (element === null ? "" : netText(context, element, format))).join(" ");
+    return isNull(value) ? null : joinedText(context, value, format);
   } catch (thrown) {
     if (thrown instanceof PowerShellError) return null;
     throw thrown;
   }
 }
+
+/** A value through a format; the elements of a collection one by one, joined by blanks. */
+const joinedText: ItemText = (context, value, format, culture) => {
+  const elements = enumerate(value);
+  if (elements === null) return netText(context, value, format, culture);
+  return [...elements].map((element) => (isNull(element) ? "" : netText(context, element, format, culture))).join(" ");
+};
 
 /** `$FormatEnumerationLimit` of the global scope; 4 unless it holds an Int32. */
 export function enumerationLimitOf(context: ExecutionContext): number {

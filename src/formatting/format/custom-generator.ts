@@ -84,8 +84,11 @@ function valueTokens(
   depth: number,
 ): readonly TextToken[] {
   if (!source.holds(item.value.condition, self)) return [];
-  const expression = viewExpression(source.context, item.value);
   const { control } = item;
+  const { property, script, block, compute } = item.value;
+  if (control !== undefined && property === undefined && script === undefined && block === undefined && !compute)
+    return controlTokens(source, control, self, depth + 1);
+  const expression = viewExpression(source.context, item.value);
   if (control === undefined && item.enumerate !== true) {
     return [text(source.text(expression, self, item.value.format ?? null))];
   }

@@ -69,20 +69,25 @@ export class CellSource {
   /**
    * The entry of a view for an object: one that names a type of the object, the most derived first, else the one for
    * all.
+   * @param inCondition what `$_` is in the conditions of the entries: tables and wide views give them nothing
    */
-  select<T extends { readonly selectedBy?: EntrySelection }>(entries: readonly T[], self: Value): T | undefined {
+  select<T extends { readonly selectedBy?: EntrySelection }>(
+    entries: readonly T[],
+    self: Value,
+    inCondition: Value = self,
+  ): T | undefined {
     if (entries.length === 1 && entries[0]?.selectedBy === undefined) return entries[0];
     for (const typeName of typeNamesOf(self)) {
       const names = [typeName.toLowerCase(), withoutDeserialized(typeName)?.toLowerCase()];
+      const isNamed = (typeNames: readonly string[]): boolean =>
+        typeNames.some((name) => names.includes(name.toLowerCase()));
       const found = entries.find(
-        ({ selectedBy }) =>
-          selectedBy?.typeNames?.some((name) => names.includes(name.toLowerCase())) === true &&
-          this.holds(selectedBy.condition, self),
+        ({ selectedBy: { typeNames = [], conditions = [] } = {} }) =>
+          isNamed(typeNames) ||
+          conditions.some((each) => isNamed(each.typeNames) && this.holds(each.condition, inCondition)),
       );
       if (found !== undefined) return found;
     }
-    return entries.find(
-      ({ selectedBy }) => selectedBy?.typeNames === undefined && this.holds(selectedBy?.condition, self),
-    );
+    return entries.find(({ selectedBy }) => selectedBy?.typeNames === undefined);
   }
 }

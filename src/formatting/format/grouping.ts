@@ -24,12 +24,12 @@ export class Grouping {
     private readonly view: GroupBy | null,
   ) {}
 
-  /** By -GroupBy, which borrows the label of the view's grouping, or by the view; `null` when neither groups. */
+  /** By -GroupBy, which borrows the label or the control of the view's grouping, or by the view; `null` when neither groups. */
   static of(source: CellSource, view: FormatView | null): Grouping | null {
     const { groupBy } = source.command;
     const own = view?.groupBy;
     if (groupBy !== null) {
-      return new Grouping(source, groupBy.expression, groupBy.label ?? own?.label ?? null, null);
+      return new Grouping(source, groupBy.expression, groupBy.label ?? own?.label ?? null, own ?? null);
     }
     if (own === undefined) return null;
     return new Grouping(source, viewExpression(source.context, own), own.label ?? null, own);

@@ -113,24 +113,25 @@ export class ObjectFormatter {
     this.document = null;
   }
 
+  /** An element of a collection; `$null` shows as a text without a character. */
   private writeElement(element: Value): void {
-    if (isNull(element)) return;
     if (isFormatPacket(element)) this.emit(element);
-    // A hashtable that nobody takes apart is shown by the name of its type (asked of the engine).
-    else if (isHashtable(element)) this.outOfBand({ kind: "raw", text: displayText(this.context, element) }, element);
-    else this.writeObject(element);
+    else this.writeObject(isNull(element) ? "" : element);
   }
 
   private writeBoth(value: Value, elements: readonly Value[]): void {
     this.outOfBand({ kind: "raw", text: "The following object supports IEnumerable:" }, value);
-    this.outOfBand(propertyListEntry(this.source, value), value);
+    this.outOfBand(this.hashtableEntry(value) ?? propertyListEntry(this.source, value), value);
     const count = elements.length;
     const text =
       count === 0
         ? "The IEnumerable contains no objects."
         : `The IEnumerable contains the following ${count === 1 ? "object" : `${count} objects`}:`;
     this.outOfBand({ kind: "raw", text }, value);
-    for (const element of elements) this.writeElement(element);
+    for (const element of elements) {
+      if (isHashtable(element)) this.writeInDocument(element);
+      else this.writeElement(element);
+    }
   }
 
   private writeObject(value: Value): void {
@@ -141,6 +142,10 @@ export class ObjectFormatter {
         return;
       }
     }
+    this.writeInDocument(value);
+  }
+
+  private writeInDocument(value: Value): void {
     if (this.document === null) {
       this.document = this.openDocument(value);
       this.emit(new FormatStartData(this.document.generator.shape));
@@ -165,16 +170,23 @@ export class ObjectFormatter {
       typeNamesOf(value)[0] === informationRecord ||
       (value instanceof StreamRecord && !value.isFromStream);
     if (isText) return { kind: "raw", text: displayText(this.context, value) };
+    const hashtable = this.hashtableEntry(value);
+    if (hashtable !== null) return hashtable;
     const error = errorRecordEntry(this.context, this.formatting, value);
     if (error !== null) return error;
     if (value instanceof StreamRecord && value.isFromStream)
       return { kind: "message", stream: messageKinds[value.kind], text: value.message };
     const view = this.aloneView(typeNamesOf(value));
-    if (view !== undefined) return this.viewGenerator(view).entry(value);
+    if (view !== undefined) return this.viewGenerator(view, value).entry(value);
     if (!hasProperties(this.context, value) && !this.hasView(value)) {
       return { kind: "raw", text: displayText(this.context, value) };
     }
     return null;
+  }
+
+  /** A hashtable that nobody takes apart is shown by the name of its type (asked of the engine). */
+  private hashtableEntry(value: Value): EntryData | null {
+    return isHashtable(value) ? { kind: "raw", text: displayText(this.context, value) } : null;
   }
 
   /** The view that shows objects of these type names by themselves: objects that follow one another share the list. */
@@ -212,13 +224,13 @@ export class ObjectFormatter {
 
   private openDocument(first: Value): OpenDocument {
     const { shape, properties, viewName } = this.command;
-    if (viewName !== null && shape !== null) {
+    if (viewName !== null && viewName !== "" && shape !== null) {
       const view = this.namedView(first, shape, viewName);
-      return { generator: this.viewGenerator(view), view, grouping: Grouping.of(this.source, view) };
+      return { generator: this.viewGenerator(view, first), view, grouping: Grouping.of(this.source, view) };
     }
     const view = properties.length > 0 ? undefined : this.findView(first, shape);
     if (view !== undefined) {
-      return { generator: this.viewGenerator(view), view, grouping: Grouping.of(this.source, view) };
+      return { generator: this.viewGenerator(view, first), view, grouping: Grouping.of(this.source, view) };
     }
     const generator = this.propertyGenerator(shape ?? this.shapeByCount(first), first);
     return { generator, view: null, grouping: Grouping.of(this.source, null) };
@@ -243,10 +255,10 @@ export class ObjectFormatter {
     }
   }
 
-  private viewGenerator(view: FormatView): EntryGenerator {
+  private viewGenerator(view: FormatView, first: Value): EntryGenerator {
     switch (view.kind) {
       case "table":
-        return viewTable(this.source, view);
+        return viewTable(this.source, view, first);
       case "list":
         return viewList(this.source, view);
       case "wide":

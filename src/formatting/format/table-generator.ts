@@ -1,6 +1,6 @@
 import { baseOf, type Value } from "../../values/value.js";
 import type { Cell, ColumnInfo, EntryData, ShapeData } from "../packets.js";
-import type { Alignment, TableColumn, TableView } from "../views/view.js";
+import type { Alignment, TableItem, TableView } from "../views/view.js";
 import {
   type CellExpression,
   evaluate,
@@ -99,28 +99,36 @@ function alignmentOf(source: CellSource, first: Value, expression: CellExpressio
   return typeof value !== "string" && isDefaultScalar(value) ? "right" : "left";
 }
 
-/** A table as a view describes it. */
-export function viewTable(source: CellSource, view: TableView): EntryGenerator {
-  const columns = view.columns.map(
-    (c): ColumnInfo => ({
-      label: c.label ?? columnName(c),
+/** A table as a view describes it. A header without a label or an alignment has those of the first object's row. */
+export function viewTable(source: CellSource, view: TableView, first: Value): EntryGenerator {
+  const { items } = rowOf(source, view, first);
+  const columns = view.columns.map((c, k): ColumnInfo => {
+    const item = items[k] ?? c;
+    return {
+      label: c.label ?? columnName(item),
       width: c.width ?? 0,
-      alignment: c.alignment ?? "undefined",
-    }),
-  );
+      alignment: c.alignment ?? item.alignment ?? "undefined",
+    };
+  });
   return {
     shape: tableShape(source, columns, view.autoSize ?? false, view.hideHeaders ?? false),
     entry: (value) => viewRow(source, view, value),
   };
 }
 
-function columnName(column: TableColumn): string {
+function columnName(column: TableItem): string {
   return column.property ?? column.script ?? "";
 }
 
+/** Where an object's cells come from: a row of its own, or the columns. */
+function rowOf(source: CellSource, view: TableView, value: Value) {
+  const row = view.rows === undefined ? undefined : source.select(view.rows, value, null);
+  const items: readonly TableItem[] = row?.items ?? view.columns;
+  return { row, items };
+}
+
 function viewRow(source: CellSource, view: TableView, value: Value): EntryData {
-  const row = view.rows === undefined ? undefined : source.select(view.rows, value);
-  const items: readonly (TableColumn & { readonly alignment?: Alignment })[] = row?.items ?? view.columns;
+  const { row, items } = rowOf(source, view, value);
   return {
     kind: "table",
     multiLine: source.command.wrap || (row?.wrap ?? view.wrap ?? false),

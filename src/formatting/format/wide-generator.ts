@@ -35,7 +35,7 @@ export function viewWide(source: CellSource, view: WideView): EntryGenerator {
   return {
     shape: wideShape(source, view),
     entry: (value) => {
-      const item = source.select(view.entries, value)?.item;
+      const item = source.select(view.entries, value, null)?.item;
       return {
         kind: "wide",
         text: item === undefined ? "" : source.text(viewExpression(source.context, item), value, item.format ?? null),

@@ -12,7 +12,7 @@ export function listOf(name: string, typeNames: readonly string[], ...names: rea
   return { kind: "list", name, typeNames, entries: [{ items: properties(...names) }] };
 }
 
-const dictionaryTypes = ["System.Collections.DictionaryEntry", "System.Collections.Hashtable"];
+const dictionaryTypes = ["System.Collections.DictionaryEntry"];
 
 /** Views for types of .NET, in load order (SPEC A.11). */
 export const dotNetViews: readonly FormatView[] = [

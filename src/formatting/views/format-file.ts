@@ -6,6 +6,7 @@ import type {
   FormatView,
   GroupBy,
   ListEntry,
+  SelectionCondition,
   TableColumn,
   TableItem,
   TableRow,
@@ -127,12 +128,13 @@ function readValue(element: XmlElement): ViewValue {
 function readSelection(element: XmlElement, shared: Shared): EntrySelection | undefined {
   const selected = child(element, "EntrySelectedBy");
   if (selected === undefined) return undefined;
-  const condition = child(selected, "SelectionCondition");
-  const types = [...selectedTypes(selected, shared), ...selectedTypes(condition, shared)];
-  return {
-    ...(types.length === 0 ? {} : { typeNames: types }),
-    ...(condition === undefined ? {} : { condition: readValue(condition) }),
-  };
+  const conditions = children(selected, "SelectionCondition").map(
+    (condition): SelectionCondition => ({
+      typeNames: selectedTypes(condition, shared),
+      condition: readValue(condition),
+    }),
+  );
+  return { typeNames: selectedTypes(selected, shared), ...(conditions.length === 0 ? {} : { conditions }) };
 }
 
 const alignments: ReadonlyMap<string, Alignment> = new Map([

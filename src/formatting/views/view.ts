@@ -33,10 +33,16 @@ export interface TableItem extends ViewValue {
   readonly alignment?: Alignment;
 }
 
+/** A type whose objects an entry is for only where a condition holds. */
+export interface SelectionCondition {
+  readonly typeNames: readonly string[];
+  readonly condition: Omit<ViewValue, "format" | "condition">;
+}
+
 /** Which objects an entry of a view is for: all when omitted. */
 export interface EntrySelection {
   readonly typeNames?: readonly string[];
-  readonly condition?: Omit<ViewValue, "format" | "condition">;
+  readonly conditions?: readonly SelectionCondition[];
 }
 
 /** Cells for some of the view's types (`EntrySelectedBy`). */
@@ -65,6 +71,7 @@ export type CustomItem =
   | { readonly kind: "newLine"; readonly count?: number }
   | {
       readonly kind: "value";
+      /** The object itself when nothing is said. */
       readonly value: ViewValue;
       /** Each element by itself, instead of `{a, b}`. */
       readonly enumerate?: boolean;
@@ -88,7 +95,7 @@ export interface CustomEntry {
 /** A label before each run of objects with the same value. */
 export interface GroupBy extends ViewValue {
   readonly label?: string;
-  /** Replaces `   Label: value`. */
+  /** Replaces `   Label: value`, also where the objects are grouped by something else than the view says. */
   readonly control?: readonly CustomEntry[];
 }
 

@@ -48,37 +48,56 @@ function compositeOf(format: string): Composite {
   return known;
 }
 
-/** `string.Format`: replaces `{index[,width][:spec]}` by the text of an argument. Throws FormatException. */
+/** The text of an argument, with the spec of its item. */
+export type ItemText = typeof netText;
+
+/**
+ * `string.Format`: replaces `{index[,width][:spec]}` by the text of an argument. Throws FormatException.
+ * @param textOf the text of an argument where it is not .NET's own
+ */
 export function formatComposite(
   context: ValueContext,
   format: string,
   args: readonly Value[],
   culture = currentCulture(context),
+  textOf: ItemText = netText,
 ): string {
   const { parts, failure } = compositeOf(format);
   let out = "";
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] as Part;
-    out += typeof part === "string" ? part : itemText(context, part, args, culture);
+    out += typeof part === "string" ? part : itemText(context, part, args, culture, textOf);
   }
   // What stands before a mistake is formatted first, and may fail before it.
   if (failure !== null) throw failure();
   return out;
 }
 
-function itemText(context: ValueContext, item: Item, args: readonly Value[], culture: Culture): string {
+function itemText(
+  context: ValueContext,
+  item: Item,
+  args: readonly Value[],
+  culture: Culture,
+  textOf: ItemText,
+): string {
   if (item.index >= args.length) throw indexError();
   const arg = args[item.index] ?? null;
-  const text = argumentText(context, item, arg, culture);
+  const text = argumentText(context, item, arg, culture, textOf);
   if (text.length >= item.width) return text;
   return item.left ? text.padEnd(item.width) : text.padStart(item.width);
 }
 
 /** Text and Int32 are most of what is formatted. */
-function argumentText(context: ValueContext, { spec, standard }: Item, arg: Value, culture: Culture): string {
+function argumentText(
+  context: ValueContext,
+  { spec, standard }: Item,
+  arg: Value,
+  culture: Culture,
+  textOf: ItemText,
+): string {
   if (typeof arg === "string") return arg;
   const short = standard !== null && typeof arg === "number" ? int32Text(arg, standard, culture) : null;
-  return short ?? netText(context, arg, spec, culture);
+  return short ?? textOf(context, arg, spec, culture);
 }
 
 function parseComposite(format: string): Composite {
