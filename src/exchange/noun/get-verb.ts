@@ -30,6 +30,8 @@ export interface GetOptions {
   readonly emulated?: readonly string[];
   /** Switches that add what the directory does not hold (`-Status`): what each gives, by property name. */
   readonly live?: Readonly<Record<string, (task: Task, object: DirectoryObject) => ReadonlyMap<string, Value>>>;
+  /** Switches that give something else than the objects: what each gives for one. */
+  readonly instead?: Readonly<Record<string, (task: Task, object: DirectoryObject) => readonly Value[]>>;
   /** What other parameters add to each object, or how they have it shown, by names of the noun's own. */
   readonly given?: (task: Task, object: DirectoryObject) => ReadonlyMap<string, Value> | null;
   /** The objects that -Identity means, where the noun's identities are not enough to say it. */
@@ -75,11 +77,12 @@ export function getVerb(noun: Noun, options: GetOptions = {}): VerbBehaviour {
     ...shared.map(([name, filter]) => [name, (task: Task) => filter(task, noun)] as const),
   ];
   const switches = Object.entries(options.live ?? {});
+  const instead = Object.entries(options.instead ?? {});
   return {
     taskClass: options.taskClass ?? taskClassOf(noun, "Get"),
     emulated: [
       ...(noun.singleton === true || options.unnamed === true ? [] : ["Identity"]),
-      ...[...Object.entries(own), ...switches].map(([name]) => name),
+      ...[...Object.entries(own), ...switches, ...instead].map(([name]) => name),
       ...(options.limited ? ["ResultSize"] : []),
       ...(options.emulated ?? []),
     ],
@@ -91,6 +94,11 @@ export function getVerb(noun: Noun, options: GetOptions = {}): VerbBehaviour {
       const arranged = options.arrange?.(task, found) ?? found;
       const sortedBy = sortParameters.find((name) => task.has(name));
       const ordered = sortedBy === undefined ? arranged : sorted(task, noun, arranged, sortedBy);
+      const other = instead.find(([name]) => task.isOn(name));
+      if (other !== undefined) {
+        for (const object of ordered) for (const value of other[1](task, object)) task.cmdlet.writeObject(value);
+        return;
+      }
       const on = switches.filter(([name]) => task.isOn(name));
       writeObjects(task, noun, ordered, options, (object) => {
         const given = options.given?.(task, object) ?? null;

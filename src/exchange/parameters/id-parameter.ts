@@ -18,6 +18,7 @@ const otherIdentities: ReadonlyMap<string, string> = new Map([
   ["QueueIdentity", "Microsoft.Exchange.Data.QueueViewer"],
   ["MessageIdentity", "Microsoft.Exchange.Data.QueueViewer"],
   ["IPListEntryIdentity", "Microsoft.Exchange.Data"],
+  ["SourceMailbox", namespace],
   ["TransportAgentObjectId", "Microsoft.Exchange.Management.AgentTasks"],
 ]);
 

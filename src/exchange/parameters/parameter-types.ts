@@ -61,6 +61,7 @@ const namedTypes: ReadonlyMap<string, string> = new Map([
     "RunspaceServerSettingsPresentationObject",
     "Microsoft.Exchange.Data.Directory.Management.RunspaceServerSettingsPresentationObject",
   ],
+  ["RequestFlags", "Microsoft.Exchange.MailboxReplicationService.RequestFlags"],
   ["Fqdn", fqdnTypeName],
   ["SmtpAddress", smtpAddressName],
   ["ProxyAddress", proxyAddressName],

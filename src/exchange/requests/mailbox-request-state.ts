@@ -40,9 +40,13 @@ export function workOf(request: DirectoryObject): Move {
     batchName: text("BatchName"),
     suspendComment: text("SuspendComment"),
     badItemLimit: 0,
+    largeItemLimit: 0,
     priority: text("Priority"),
     protect: false,
     ignoreRuleLimitErrors: false,
+    startAfter: null,
+    completeAfter: null,
+    preventCompletion: false,
   };
 }
 

@@ -23,7 +23,8 @@ import { requestNoun, requestStatisticsNoun } from "./mailbox-request.js";
 import { fileText, mailboxOf, type RequestKind, workAsProperties, workOf } from "./mailbox-request-state.js";
 import { type Move, resumed, suspended } from "./move-state.js";
 import { requestsMeant } from "./queues.js";
-import { reportOf } from "./report.js";
+import { refuseRemoteSettings, unanswered } from "./remote-move.js";
+import { reportLines, reportOf } from "./report.js";
 import { contentFor, filePath, sourceDatabase } from "./request-content.js";
 import { filters, requestName } from "./request-filters.js";
 
@@ -80,6 +81,7 @@ function freeName(task: Task, kind: RequestKind, user: DirectoryObject): string 
 
 function make(kind: RequestKind) {
   return (task: Task): NewObject => {
+    refuseElsewhere(task);
     const { user, folders } = contentFor(task, kind);
     const name = freeName(task, kind, user);
     const now = task.topology.clock;
@@ -163,21 +165,41 @@ const ofFiles = [...common, "Mailbox", "FilePath", "IsArchive"];
 const creation: Readonly<Record<RequestKind, readonly string[]>> = {
   MailboxExportRequest: [...ofFiles, "ContentFilter", "ContentFilterLanguage"],
   MailboxImportRequest: ofFiles,
-  MailboxRestoreRequest: [...common, "TargetMailbox", "SourceStoreMailbox", "SourceDatabase", "TargetIsArchive"],
+  MailboxRestoreRequest: [
+    ...common,
+    "TargetMailbox",
+    "SourceStoreMailbox",
+    "SourceMailbox",
+    "SourceDatabase",
+    "SourceIsArchive",
+    "TargetIsArchive",
+    "TargetType",
+  ],
 };
-/** How items are copied that are there already; which server works; the database of a mailbox that its name finds anyway. */
-const copying = [
+/** Since 2013: what is left out, how large an item may be, how long a completed request is kept. */
+const details = [
   "AcceptLargeDataLoss",
-  "AssociatedMessagesCopyOption",
-  "ConflictResolutionOption",
-  "MRSServer",
-  "WorkloadType",
+  "CompletedRequestAgeLimit",
+  "InternalFlags",
+  "LargeItemLimit",
+  "RequestExpiryInterval",
+  "SkipMerging",
 ];
+/** How items are copied that are there already; which server works; the database of a mailbox that its name finds anyway. */
+const copying = [...details, "AssociatedMessagesCopyOption", "ConflictResolutionOption", "MRSServer", "WorkloadType"];
 const acceptedByNew: Readonly<Record<RequestKind, readonly string[]>> = {
-  MailboxExportRequest: copying,
-  MailboxImportRequest: copying,
+  // For the service alone: where a search for compliance leaves its messages, and in which format.
+  MailboxExportRequest: [...copying, "RemoteCredential", "ComplianceStorePath", "PreferredMessageFormat"],
+  // Texts here have no code page; the others are the service's own.
+  MailboxImportRequest: [...copying, "ContentCodePage", "MigrationMailbox", "SourceEndpoint"],
   MailboxRestoreRequest: [...copying, "AllowLegacyDNMismatch"],
 };
+
+/** -RemoteHostName of New: the mailbox is in another forest, which does not answer. */
+function refuseElsewhere(task: Task): void {
+  const host = task.text("RemoteHostName");
+  if (host !== null) throw unanswered(task, host);
+}
 
 function requestVerbs(kind: RequestKind, noun: Noun): NounVerbs {
   return {
@@ -189,7 +211,7 @@ function requestVerbs(kind: RequestKind, noun: Noun): NounVerbs {
     }),
     New: {
       ...newVerb(noun, {
-        emulated: creation[kind],
+        emulated: [...creation[kind], "RemoteHostName"],
         accepted: acceptedByNew[kind],
         defaultParameterSet: kind === "MailboxExportRequest" ? "MailboxExportRequest" : "Default",
         make: make(kind),
@@ -203,10 +225,12 @@ function requestVerbs(kind: RequestKind, noun: Noun): NounVerbs {
       optional: ["TargetRootFolder"],
     },
     Set: setVerb(noun, {
-      emulated: ["Identity"],
-      accepted: ["AcceptLargeDataLoss"],
+      emulated: ["Identity", "RemoteHostName"],
+      // One server does all the work: a request that goes home is there.
+      accepted: [...details, "RehomeRequest", "RemoteCredential"],
       defaultParameterSet: "Identity",
       find: theOne(noun),
+      check: (task, request) => refuseRemoteSettings(task, noun.displayIdentity(task.source(request)), "request"),
     }),
     Suspend: changing(
       noun,
@@ -228,30 +252,40 @@ function requestVerbs(kind: RequestKind, noun: Noun): NounVerbs {
   };
 }
 
-const statisticsVerbs = (noun: Noun): NounVerbs => ({
+const statisticsVerbs = (noun: Noun, defaultParameterSet: string): NounVerbs => ({
   Get: getVerb(noun, {
-    defaultParameterSet: "Identity",
+    defaultParameterSet,
     find: (task) => meant(noun, task),
     all: (task) => noun.identity.classes.flatMap((each) => requestsMeant(task, each)),
     emulated: ["RequestQueue", "RequestGuid", "MRSInstance"],
+    // They add what support reads: the service's own notes, whose content is no part of the picture.
+    accepted: ["Diagnostic", "DiagnosticArgument"],
     live: {
-      IncludeReport: (task, request) => {
-        const called = `${request.class.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase()}`;
-        return new Map([["Report", reportOf(task, workOf(request), called)]]);
-      },
+      IncludeReport: (task, request) => new Map([["Report", reportOf(task, workOf(request), calledIn(request))]]),
+    },
+    instead: {
+      ReportOnly: (task, request) => reportLines(task, workOf(request), calledIn(request)),
     },
   }),
 });
 
+const calledIn = (request: DirectoryObject): string => request.class.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
+
 export const mailboxExportRequest = requestNoun("MailboxExportRequest");
 export const mailboxExportRequestVerbs = requestVerbs("MailboxExportRequest", mailboxExportRequest);
 export const mailboxExportRequestStatistics = requestStatisticsNoun("MailboxExportRequest");
-export const mailboxExportRequestStatisticsVerbs = statisticsVerbs(mailboxExportRequestStatistics);
+export const mailboxExportRequestStatisticsVerbs = statisticsVerbs(mailboxExportRequestStatistics, "Identity");
 export const mailboxImportRequest = requestNoun("MailboxImportRequest");
 export const mailboxImportRequestVerbs = requestVerbs("MailboxImportRequest", mailboxImportRequest);
 export const mailboxImportRequestStatistics = requestStatisticsNoun("MailboxImportRequest");
-export const mailboxImportRequestStatisticsVerbs = statisticsVerbs(mailboxImportRequestStatistics);
+export const mailboxImportRequestStatisticsVerbs = statisticsVerbs(
+  mailboxImportRequestStatistics,
+  "IdentityOnPremises",
+);
 export const mailboxRestoreRequest = requestNoun("MailboxRestoreRequest");
 export const mailboxRestoreRequestVerbs = requestVerbs("MailboxRestoreRequest", mailboxRestoreRequest);
 export const mailboxRestoreRequestStatistics = requestStatisticsNoun("MailboxRestoreRequest");
-export const mailboxRestoreRequestStatisticsVerbs = statisticsVerbs(mailboxRestoreRequestStatistics);
+export const mailboxRestoreRequestStatisticsVerbs = statisticsVerbs(
+  mailboxRestoreRequestStatistics,
+  "IdentityOnPremises",
+);

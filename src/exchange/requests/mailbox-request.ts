@@ -14,7 +14,7 @@ import { ADObjectId } from "../types/ad-object-id.js";
 import { ByteQuantifiedSize, byteQuantifiedSizeName } from "../types/byte-quantified-size.js";
 import { enumeration } from "../types/enumeration.js";
 import { mailboxOf, type RequestKind, workOf } from "./mailbox-request-state.js";
-import { requestDirection, requestStatus, requestStyle } from "./move-request.js";
+import { requestDirection, requestFlags, requestStatus, requestStyle } from "./move-request.js";
 import { type Move, type Progress, progressOf } from "./move-state.js";
 
 const replication = "Microsoft.Exchange.MailboxReplicationService";
@@ -101,10 +101,8 @@ export function requestNoun(kind: RequestKind): Noun {
       text("Name", { attribute: "RequestName", parameter: null }),
       computed("RequestGuid", "guid", ({ object }) => new Guid(object.guid)),
       databaseId("RequestQueue"),
-      fixed(
-        "Flags",
-        `${replication}.RequestFlags`,
-        () => `IntraOrg, ${kind === "MailboxExportRequest" ? "Push" : "Pull"}`,
+      fixed("Flags", requestFlags.fullName, () =>
+        requestFlags(`IntraOrg, ${kind === "MailboxExportRequest" ? "Push" : "Pull"}`),
       ),
       text("BatchName"),
       ofWork("Status", requestStatus.fullName, (_work, { status }) => requestStatus(status)),
@@ -145,10 +143,8 @@ export function requestStatisticsNoun(kind: RequestKind): Noun {
       ofWork("Status", requestStatus.fullName, (_work, { status }) => requestStatus(status)),
       ofWork("StatusDetail", `${replication}.RequestState`, (_work, { detail }) => detail),
       fixed("SyncStage", `${replication}.SyncStage`, () => "None"),
-      fixed(
-        "Flags",
-        `${replication}.RequestFlags`,
-        () => `IntraOrg, ${kind === "MailboxExportRequest" ? "Push" : "Pull"}`,
+      fixed("Flags", requestFlags.fullName, () =>
+        requestFlags(`IntraOrg, ${kind === "MailboxExportRequest" ? "Push" : "Pull"}`),
       ),
       fixed("RequestStyle", requestStyle.fullName, () => requestStyle("IntraOrg")),
       fixed("Direction", requestDirection.fullName, direction(kind)),

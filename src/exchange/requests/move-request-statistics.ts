@@ -1,5 +1,6 @@
 import { followReference, getObject, getProperty, isReference, listObjects } from "../../topology/index.js";
-import { DateTime } from "../../values/date-time.js";
+import { ticksPerSecond } from "../../values/date-time.js";
+import { localTime } from "../../values/local-time.js";
 import { UInt64 } from "../../values/numbers.js";
 import { Guid } from "../../values/simple-values.js";
 import type { ExchangeProperty } from "../noun/exchange-object.js";
@@ -15,8 +16,9 @@ import { Unlimited, unlimitedType, unlimitedWord } from "../types/unlimited.js";
 import { serverVersionFrom } from "../types/versions.js";
 import {
   databaseProperty,
-  flagsOf,
+  flagsProperty,
   moveIdentity,
+  moveIn,
   moveRequest,
   ofMove,
   requestDirection,
@@ -24,22 +26,36 @@ import {
   requestStyle,
   userText,
 } from "./move-request.js";
-import { type Move, moveOf } from "./move-state.js";
+import { copiedAt, type Move, moveOf } from "./move-state.js";
 import { movesMeant } from "./queues.js";
-import { reportOf, startOf } from "./report.js";
+import { reportLines, reportOf, startOf } from "./report.js";
 
 const typeName = "Microsoft.Exchange.MailboxReplicationService.MoveRequestStatistics";
+type Marks = Pick<ExchangeProperty, "since">;
 const replication = "Microsoft.Exchange.MailboxReplicationService";
 
-const moment = (name: string, of: (move: Move) => bigint | null) =>
-  ofMove(name, "System.Nullable[datetime]", (move) => {
-    const ticks = of(move);
-    return ticks === null ? null : new DateTime(ticks, "Local");
-  });
-const duration = (name: string, of: (move: Move, now: bigint) => bigint) =>
-  ofMove(name, enhancedTimeSpanName, (move, _progress, { topology }) => new EnhancedTimeSpan(of(move, topology.clock)));
-const none = (name: string, type = "string", marks: Pick<ExchangeProperty, "since"> = {}) =>
-  fixed(name, type, () => null, marks);
+const since2013 = { since: "2013" } as const;
+const moment = (name: string, of: (move: Move, now: bigint) => bigint | null, marks: Marks = {}) =>
+  computed(
+    name,
+    "System.Nullable[datetime]",
+    (source, context) => {
+      const found = moveIn(source);
+      const ticks = found === null ? null : of(found.move, source.topology.clock);
+      return ticks === null ? null : localTime(context, ticks);
+    },
+    marks,
+  );
+const duration = (name: string, of: (move: Move, now: bigint) => bigint, marks: Marks = {}) =>
+  ofMove(
+    name,
+    enhancedTimeSpanName,
+    (move, _progress, { topology }) => new EnhancedTimeSpan(of(move, topology.clock)),
+    marks,
+  );
+/** Nothing stalls or fails here. */
+const noTime = (names: readonly string[]) => names.map((name) => duration(name, () => 0n, since2013));
+const none = (name: string, type = "string", marks: Marks = {}) => fixed(name, type, () => null, marks);
 
 const endOf = (move: Move, now: bigint): bigint => move.completedAt ?? now;
 
@@ -59,12 +75,21 @@ const serverVersion = (name: string, of: (move: Move) => string | null) =>
     const server = serverOf(source, of(move));
     return server === null ? null : serverVersionFrom(getProperty(schema, server, "AdminDisplayVersion"));
   });
-const limit = (name: string, of: (move: Move) => number | "unlimited") =>
-  ofMove(name, "Microsoft.Exchange.Data.Unlimited[System.Int32]", (move, _progress, { release }) => {
-    const value = of(move);
-    return new Unlimited(unlimitedType("System.Int32"), value === "unlimited" ? null : value, unlimitedWord(release));
-  });
+const limit = (name: string, of: (move: Move) => number | "unlimited", marks: Marks = {}) =>
+  ofMove(
+    name,
+    "Microsoft.Exchange.Data.Unlimited[System.Int32]",
+    (move, _progress, { release }) => {
+      const value = of(move);
+      return new Unlimited(unlimitedType("System.Int32"), value === "unlimited" ? null : value, unlimitedWord(release));
+    },
+    marks,
+  );
 const sourceOf = (move: Move): string | null => (move.target === null ? null : move.source);
+
+const adObjectId = "Microsoft.Exchange.Data.Directory.ADObjectId";
+const quarterOfAnHour = 15n * 60n * ticksPerSecond;
+const thirtyDays = 30n * 24n * 3600n * ticksPerSecond;
 
 /** How far a move is. The order of the list: facts/captures.jsonl, get-moverequeststatistics.1 (2016). */
 export const moveRequestStatistics = defineNoun({
@@ -93,12 +118,14 @@ export const moveRequestStatistics = defineNoun({
     ofMove("Status", requestStatus.fullName, (_move, { status }) => requestStatus(status)),
     ofMove("StatusDetail", `${replication}.RequestState`, (_move, { detail }) => detail),
     ofMove("SyncStage", `${replication}.SyncStage`, (_move, { detail }) => stages[detail] ?? "None"),
-    ofMove("Flags", `${replication}.RequestFlags`, flagsOf),
+    flagsProperty(),
     fixed("RequestStyle", requestStyle.fullName, () => requestStyle("IntraOrg")),
     fixed("Direction", requestDirection.fullName, () => requestDirection("Pull")),
     fixed("IsOffline", "bool", () => false),
     ofMove("Protect", "bool", ({ protect }) => protect),
+    fixed("DoNotPreserveMailboxSignature", "bool", () => false, since2013),
     ofMove("Priority", `${replication}.RequestPriority`, ({ priority }) => priority),
+    fixed("WorkloadType", `${replication}.RequestWorkloadType`, () => "Local", since2013),
     ofMove("Suspend", "bool", ({ suspendedAt }) => suspendedAt !== null),
     ofMove("SuspendWhenReadyToComplete", "bool", ({ suspendWhenReady }) => suspendWhenReady),
     ofMove("IgnoreRuleLimitErrors", "bool", ({ ignoreRuleLimitErrors }) => ignoreRuleLimitErrors),
@@ -118,22 +145,28 @@ export const moveRequestStatistics = defineNoun({
     none("RemoteHostName"),
     none("RemoteGlobalCatalog"),
     ofMove("BatchName", "string", ({ batchName }) => batchName),
+    moment("StartAfter", ({ startAfter }) => startAfter, since2013),
+    moment("CompleteAfter", ({ completeAfter }) => completeAfter, since2013),
+    duration("EffectiveIncrementalSyncInterval", () => quarterOfAnHour, since2013),
+    none("ConfiguredIncrementalSyncInterval", enhancedTimeSpanName, since2013),
     none("RemoteCredentialUsername"),
+    none("RemoteDatabase", adObjectId, since2013),
     none("RemoteDatabaseName"),
+    none("RemoteArchiveDatabase", adObjectId, since2013),
     none("RemoteArchiveDatabaseName"),
     none("TargetDeliveryDomain"),
+    none("ArchiveDomain", "string", since2013),
     limit("BadItemLimit", ({ badItemLimit }) => badItemLimit),
     fixed("BadItemsEncountered", "int", () => 0),
+    limit("LargeItemLimit", ({ largeItemLimit }) => largeItemLimit, since2013),
+    fixed("LargeItemsEncountered", "int", () => 0, since2013),
+    fixed("AllowLargeItems", "bool", () => true, since2013),
     moment("QueuedTimestamp", ({ queuedAt }) => queuedAt),
-    ofMove("StartTimestamp", "System.Nullable[datetime]", (move, _progress, { topology }) => {
-      const start = startOf(move, topology.clock);
-      return start === null ? null : new DateTime(start, "Local");
-    }),
-    ofMove(
-      "LastUpdateTimestamp",
-      "System.Nullable[datetime]",
-      (move, _progress, { topology }) => new DateTime(endOf(move, topology.clock), "Local"),
-    ),
+    moment("StartTimestamp", startOf),
+    moment("LastUpdateTimestamp", endOf),
+    moment("LastSuccessfulSyncTimestamp", copiedAt, since2013),
+    moment("InitialSeedingCompletedTimestamp", copiedAt, since2013),
+    moment("FinalSyncTimestamp", ({ completedAt }) => completedAt, since2013),
     moment("CompletionTimestamp", ({ completedAt }) => completedAt),
     moment("SuspendedTimestamp", ({ suspendedAt }) => suspendedAt),
     duration("OverallDuration", (move, now) => endOf(move, now) - move.queuedAt),
@@ -144,6 +177,19 @@ export const moveRequestStatistics = defineNoun({
       const start = startOf(move, now);
       return start === null ? 0n : endOf(move, now) - start;
     }),
+    ...noTime([
+      "TotalStalledDueToContentIndexingDuration",
+      "TotalStalledDueToMdbReplicationDuration",
+      "TotalStalledDueToMailboxLockedDuration",
+      "TotalStalledDueToReadThrottle",
+      "TotalStalledDueToWriteThrottle",
+      "TotalStalledDueToReadCpu",
+      "TotalStalledDueToWriteCpu",
+      "TotalStalledDueToReadUnknown",
+      "TotalStalledDueToWriteUnknown",
+      "TotalTransientFailureDuration",
+      "TotalIdleDuration",
+    ]),
     ofMove("MRSServerName", "string", (_move, { status }, { topology }) => {
       const [server] = listObjects(topology, "ExchangeServer");
       return status === "Queued" || server === undefined ? "" : String(getProperty(schema, server, "Fqdn") ?? "");
@@ -157,6 +203,7 @@ export const moveRequestStatistics = defineNoun({
       archiveTarget === null ? null : new UInt64(0n),
     ),
     ofMove("BytesTransferred", byteQuantifiedSizeName, (_move, { transferred }) => new ByteQuantifiedSize(transferred)),
+    fixed("BytesTransferredPerMinute", byteQuantifiedSizeName, () => new ByteQuantifiedSize(0n), since2013),
     ofMove(
       "ItemsTransferred",
       "System.Nullable[uint64]",
@@ -164,6 +211,9 @@ export const moveRequestStatistics = defineNoun({
         new UInt64(size === 0n ? BigInt(items) : (BigInt(items) * transferred) / size),
     ),
     ofMove("PercentComplete", "int", (_move, { percent }) => percent),
+    fixed("CompletedRequestAgeLimit", enhancedTimeSpanName, () => new EnhancedTimeSpan(thirtyDays), since2013),
+    none("PositionInQueue", "string", since2013),
+    none("InternalFlags", "string", since2013),
     none("FailureCode", "System.Nullable[int]"),
     none("FailureType"),
     none("FailureSide"),
@@ -171,8 +221,12 @@ export const moveRequestStatistics = defineNoun({
     none("FailureTimestamp", "System.Nullable[datetime]"),
     fixed("IsValid", "bool", () => true),
     none("ValidationMessage"),
+    none("RequestGuid", "guid", since2013),
     databaseProperty("RequestQueue", ({ target, archiveTarget }) => target ?? archiveTarget),
+    none("MigrationMailboxGuid", "guid", since2013),
+    none("SourceEndpointGuid", "guid", since2013),
     moveIdentity,
+    none("DiagnosticInfo", "string", since2013),
     computed("Report", "string", (source) => live("Report")(source)),
   ],
   views: (["2010", "2013"] as const).map((release) => ({
@@ -198,17 +252,23 @@ const stages: Readonly<Record<string, string>> = {
   Completion: "FinalIncrementalSync",
   Completed: "SyncFinished",
   AutoSuspended: "IncrementalSync",
+  Synced: "IncrementalSync",
 };
 
 export const moveRequestStatisticsVerbs: NounVerbs = {
   Get: {
     taskClass: "RecipientTasks.GetMoveRequestStatistics",
-    emulated: ["Identity", "IncludeReport", "MailboxGuid", "MoveRequestQueue", "MRSInstance"],
-    accepted: [],
+    emulated: ["Identity", "IncludeReport", "ReportOnly", "MailboxGuid", "MoveRequestQueue", "MRSInstance"],
+    // They add what support reads: the service's own notes, whose content is no part of the picture.
+    accepted: ["Diagnostic", "DiagnosticArgument"],
     defaultParameterSet: "IdentityOnPremises",
     process: (task) => {
       for (const user of movesMeant(task)) {
         const move = moveOf(user);
+        if (move !== null && task.isOn("ReportOnly")) {
+          for (const line of reportLines(task, move, "move request")) task.cmdlet.writeObject(line);
+          continue;
+        }
         const report = move !== null && task.isOn("IncludeReport") ? reportOf(task, move, "move request") : null;
         const values = report === null ? {} : { live: new Map([["Report", report]]) };
         task.cmdlet.writeObject(moveRequestStatistics.present({ ...task.source(user), ...values }));

@@ -1,5 +1,7 @@
 import { type DirectoryObject, getProperty, isReference, listObjects, updateObject } from "../../topology/index.js";
 
+import { DateTime } from "../../values/date-time.js";
+import { offsetOfLocal } from "../../values/local-time.js";
 import { netText } from "../../values/text.js";
 import { foldersOf } from "../mailboxes/mailbox-content.js";
 import { canonicalIdentity } from "../noun/common-properties.js";
@@ -11,9 +13,18 @@ import { writeFailure } from "../noun/write-failure.js";
 import { mailbox } from "../recipients/mailbox.js";
 import { schema } from "../schema.js";
 import { Unlimited } from "../types/unlimited.js";
-import { moveRequest, nameOfMove } from "./move-request.js";
+import { flagsOf, moveRequest, nameOfMove } from "./move-request.js";
 import { moveRequestStatistics } from "./move-request-statistics.js";
-import { type Move, moveAsProperties, moveOf, progressOf, resumed, suspended, usersWithMoves } from "./move-state.js";
+import {
+  type Move,
+  moveAsProperties,
+  moveOf,
+  progressOf,
+  restarted,
+  resumed,
+  suspended,
+  usersWithMoves,
+} from "./move-state.js";
 import { movesMeant } from "./queues.js";
 import { refuseRemote, refuseRemoteSettings, remoteParameters, unreached } from "./remote-move.js";
 
@@ -140,8 +151,8 @@ function routeOf(
   };
 }
 
-function limitIn(task: Task): Move["badItemLimit"] {
-  const given = task.value("BadItemLimit");
+function limitIn(task: Task, parameter: string): Move["badItemLimit"] {
+  const given = task.value(parameter);
   if (!(given instanceof Unlimited)) return 0;
   return typeof given.value === "number" ? given.value : "unlimited";
 }
@@ -150,23 +161,36 @@ function newMove(task: Task, user: DirectoryObject): Move {
   const now = task.topology.clock;
   const folders = foldersOf(user);
   const isSuspended = task.isOn("Suspend");
+  const startAfter = utcTicksIn(task, "StartAfter");
+  const begin = startAfter !== null && startAfter > now ? startAfter : now;
   return {
     ...routeOf(task, user),
     size: folders.reduce((sum, folder) => sum + folder.size, 0n),
     items: folders.reduce((sum, folder) => sum + folder.items, 0),
     queuedAt: now,
     worked: 0n,
-    activeSince: isSuspended ? null : now,
+    activeSince: isSuspended ? null : begin,
     suspendedAt: isSuspended ? now : null,
     completedAt: null,
     suspendWhenReady: task.isOn("SuspendWhenReadyToComplete"),
     batchName: task.text("BatchName") ?? "",
     suspendComment: task.text("SuspendComment") ?? "",
-    badItemLimit: limitIn(task),
+    badItemLimit: limitIn(task, "BadItemLimit"),
+    largeItemLimit: limitIn(task, "LargeItemLimit"),
     priority: task.text("Priority") ?? "Normal",
     protect: task.isOn("Protect"),
     ignoreRuleLimitErrors: task.isOn("IgnoreRuleLimitErrors"),
+    startAfter,
+    completeAfter: utcTicksIn(task, "CompleteAfter"),
+    preventCompletion: task.isOn("PreventCompletion"),
   };
+}
+
+/** A point in time that a parameter gives, in UTC ticks. */
+function utcTicksIn(task: Task, parameter: string): bigint | null {
+  const value = task.value(parameter);
+  if (!(value instanceof DateTime)) return null;
+  return value.kind === "Utc" ? value.ticks : value.ticks - offsetOfLocal(task.cmdlet.context, value.ticks);
 }
 
 function store(task: Task, user: DirectoryObject, move: Move | null): DirectoryObject {
@@ -223,18 +247,36 @@ function unlessCompleted(task: Task, move: Move, name: string): void {
   if (move.completedAt !== null) throw task.failure(messages.completed, [name], task.value("Identity"));
 }
 
-function settings(task: Task, move: Move): Move {
+/** Other databases: what was copied to the old ones is lost, and the move begins anew. */
+function withTargets(task: Task, move: Move): Move {
+  const target = databaseIn(task, "TargetDatabase")?.guid ?? move.target;
+  const archiveTarget = databaseIn(task, "ArchiveTargetDatabase")?.guid ?? move.archiveTarget;
+  if (target === move.target && archiveTarget === move.archiveTarget) return move;
+  const moved = { ...move, target, archiveTarget };
+  if (move.activeSince === null) return { ...moved, worked: 0n };
+  return { ...restarted(moved, task.topology.clock), worked: 0n };
+}
+
+function settings(task: Task, given: Move): Move {
+  // What was done stays done, also when it was less than the new times would have allowed.
+  const move = given.activeSince === null ? given : restarted(given, task.topology.clock);
   const text = (name: string, present: string): string => (task.has(name) ? (task.text(name) ?? "") : present);
   const on = (name: string, present: boolean): boolean => (task.has(name) ? task.isOn(name) : present);
-  return {
-    ...move,
-    badItemLimit: task.has("BadItemLimit") ? limitIn(task) : move.badItemLimit,
+  const startAfter = task.has("StartAfter") ? utcTicksIn(task, "StartAfter") : move.startAfter;
+  const changed = {
+    ...withTargets(task, move),
+    badItemLimit: task.has("BadItemLimit") ? limitIn(task, "BadItemLimit") : move.badItemLimit,
+    largeItemLimit: task.has("LargeItemLimit") ? limitIn(task, "LargeItemLimit") : move.largeItemLimit,
     batchName: text("BatchName", move.batchName),
     priority: text("Priority", move.priority),
     protect: on("Protect", move.protect),
     suspendWhenReady: on("SuspendWhenReadyToComplete", move.suspendWhenReady),
     ignoreRuleLimitErrors: on("IgnoreRuleLimitErrors", move.ignoreRuleLimitErrors),
+    startAfter,
+    completeAfter: task.has("CompleteAfter") ? utcTicksIn(task, "CompleteAfter") : move.completeAfter,
+    preventCompletion: on("PreventCompletion", move.preventCompletion),
   };
+  return changed.activeSince === null ? changed : restarted(changed, task.topology.clock);
 }
 
 const byMove =
@@ -267,6 +309,10 @@ const creation = [
   "Suspend",
   "SuspendComment",
   "SuspendWhenReadyToComplete",
+  "LargeItemLimit",
+  "StartAfter",
+  "CompleteAfter",
+  "PreventCompletion",
 ];
 
 /** Since 2013: what is left out of a mailbox, how often it is looked at again, how long the request is kept. */
@@ -274,7 +320,6 @@ const moveDetails = [
   "CompletedRequestAgeLimit",
   "IncrementalSyncInterval",
   "InternalFlags",
-  "LargeItemLimit",
   "MoveOptions",
   "RequestExpiryInterval",
   "SkipMoving",
@@ -284,6 +329,8 @@ export const moveRequestVerbs: NounVerbs = {
   Get: getVerb(moveRequest, {
     limited: true,
     defaultParameterSet: "Identity",
+    // A mailbox that was moved away is gone here at once.
+    accepted: ["IncludeSoftDeletedObjects"],
     all: (task) => usersWithMoves(task.topology),
     filters: {
       MoveStatus: byMove(
@@ -304,6 +351,12 @@ export const moveRequestVerbs: NounVerbs = {
       // All moves are online, within the organization, of mailboxes that are read while they are moved.
       Offline: byMove((task) => !task.isOn("Offline")),
       RemoteHostName: byMove(() => false),
+      Flags: byMove((task, move) => {
+        const flags = flagsOf(move);
+        return netText(task.cmdlet.context, task.value("Flags"))
+          .split(", ")
+          .every((flag) => flags.includes(flag));
+      }),
       HighPriority: byMove((task, move) => /High|Emergency/.test(move.priority) === task.isOn("HighPriority")),
     },
   }),
@@ -341,6 +394,12 @@ export const moveRequestVerbs: NounVerbs = {
         "RemoteCredential",
         "RemoteGlobalCatalog",
         "RemoteHostName",
+        "LargeItemLimit",
+        "StartAfter",
+        "CompleteAfter",
+        "PreventCompletion",
+        "TargetDatabase",
+        "ArchiveTargetDatabase",
       ],
       accepted: ["AcceptLargeDataLoss", ...moveDetails],
     },

@@ -8,6 +8,7 @@ import {
   presentationTail,
   presentationTypes,
 } from "../noun/common-properties.js";
+import type { ExchangeProperty } from "../noun/exchange-object.js";
 import { defineNoun } from "../noun/noun.js";
 import type { Source } from "../noun/source.js";
 import { computed, fixed } from "../properties/property.js";
@@ -35,6 +36,29 @@ export const requestStatus = enumeration(`${replication}.RequestStatus`, [
 export const requestStyle = enumeration(`${replication}.RequestStyle`, ["None", "IntraOrg", "CrossOrg"]);
 export const requestDirection = enumeration(`${replication}.RequestDirection`, ["None", "Pull", "Push"]);
 
+/** Members documented (Get-MoveRequest -Flags), their bits from memory. */
+export const requestFlags = enumeration(
+  `${replication}.RequestFlags`,
+  [
+    "None",
+    "CrossOrg",
+    "IntraOrg",
+    "Push",
+    "Pull",
+    "Offline",
+    "Protected",
+    "RemoteLegacy",
+    "HighPriority",
+    "Suspend",
+    "SuspendWhenReadyToComplete",
+    "MoveOnlyPrimaryMailbox",
+    "MoveOnlyArchiveMailbox",
+    "TargetIsAggregatedMailbox",
+    "Join",
+  ],
+  { isFlags: true },
+);
+
 /** The move that an object presents, with how far it is. */
 export function moveIn({ object, topology }: Source): { readonly move: Move; readonly progress: Progress } | null {
   const move = moveOf(object);
@@ -42,11 +66,21 @@ export function moveIn({ object, topology }: Source): { readonly move: Move; rea
 }
 
 /** A property that reads the move. */
-export const ofMove = (name: string, type: string, read: (move: Move, progress: Progress, source: Source) => Value) =>
-  computed(name, type, (source) => {
-    const found = moveIn(source);
-    return found === null ? null : read(found.move, found.progress, source);
-  });
+export const ofMove = (
+  name: string,
+  type: string,
+  read: (move: Move, progress: Progress, source: Source) => Value,
+  marks: Pick<ExchangeProperty, "since"> = {},
+) =>
+  computed(
+    name,
+    type,
+    (source) => {
+      const found = moveIn(source);
+      return found === null ? null : read(found.move, found.progress, source);
+    },
+    marks,
+  );
 
 const id = "Microsoft.Exchange.Data.Directory.ADObjectId";
 export const databaseProperty = (name: string, guidOf: (move: Move) => string | null) =>
@@ -59,10 +93,20 @@ export const userText = (name: string) =>
   computed(name, "string", ({ object }) => String(getProperty(schema, object, name) ?? ""));
 
 /** `IntraOrg, Pull`, as the directory keeps flags of a move. */
-export const flagsOf = (move: Move): string =>
-  ["IntraOrg", "Pull", ...(move.suspendedAt === null ? [] : ["Suspend"]), ...(move.protect ? ["Protected"] : [])].join(
-    ", ",
-  );
+export function flagsOf(move: Move): readonly string[] {
+  const high = /High|Emergency/.test(move.priority);
+  return [
+    "IntraOrg",
+    "Pull",
+    ...(move.protect ? ["Protected"] : []),
+    ...(high ? ["HighPriority"] : []),
+    ...(move.suspendedAt === null ? [] : ["Suspend"]),
+    ...(move.suspendWhenReady ? ["SuspendWhenReadyToComplete"] : []),
+    ...(move.target === null ? ["MoveOnlyArchiveMailbox"] : []),
+  ];
+}
+export const flagsProperty = () =>
+  ofMove("Flags", requestFlags.fullName, (move) => requestFlags(flagsOf(move).join(",")));
 
 /** The move of a mailbox within the organization; its user keeps it, and its identity is the mailbox's. */
 export const moveRequest = defineNoun({
@@ -83,7 +127,7 @@ export const moveRequest = defineNoun({
     databaseProperty("TargetDatabase", (move) => move.target),
     databaseProperty("SourceArchiveDatabase", (move) => move.archiveSource),
     databaseProperty("TargetArchiveDatabase", (move) => move.archiveTarget),
-    ofMove("Flags", `${replication}.RequestFlags`, flagsOf),
+    flagsProperty(),
     fixed("RemoteHostName", "string", () => ""),
     ofMove("BatchName", "string", ({ batchName }) => batchName),
     ofMove("Status", requestStatus.fullName, (_move, { status }) => requestStatus(status)),

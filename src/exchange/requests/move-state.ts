@@ -38,9 +38,16 @@ export interface Move {
   readonly batchName: string;
   readonly suspendComment: string;
   readonly badItemLimit: number | "unlimited";
+  readonly largeItemLimit: number | "unlimited";
   readonly priority: string;
   readonly protect: boolean;
   readonly ignoreRuleLimitErrors: boolean;
+  /** -StartAfter: not worked on before. */
+  readonly startAfter: bigint | null;
+  /** -CompleteAfter: copied and kept up to date, not switched over before. */
+  readonly completeAfter: bigint | null;
+  /** Kept up to date for good, until somebody says otherwise. */
+  readonly preventCompletion: boolean;
 }
 
 const property = "MoveRequest";
@@ -68,7 +75,10 @@ export function moveOf(user: DirectoryObject): Move | null {
   if (!isRecord(kept) || kept.kind !== "moveRequest") return null;
   const bigint = (name: string): bigint | null => (typeof kept[name] === "bigint" ? kept[name] : null);
   const text = (name: string): string => (typeof kept[name] === "string" ? kept[name] : "");
-  const limit = kept.badItemLimit;
+  const limit = (name: string): number | "unlimited" => {
+    const value = kept[name];
+    return typeof value === "number" ? value : "unlimited";
+  };
   return {
     source: guidOf(kept.source) ?? "",
     target: guidOf(kept.target),
@@ -84,10 +94,14 @@ export function moveOf(user: DirectoryObject): Move | null {
     suspendWhenReady: kept.suspendWhenReady === true,
     batchName: text("batchName"),
     suspendComment: text("suspendComment"),
-    badItemLimit: typeof limit === "number" ? limit : "unlimited",
+    badItemLimit: limit("badItemLimit"),
+    largeItemLimit: limit("largeItemLimit"),
     priority: text("priority"),
     protect: kept.protect === true,
     ignoreRuleLimitErrors: kept.ignoreRuleLimitErrors === true,
+    startAfter: bigint("startAfter"),
+    completeAfter: bigint("completeAfter"),
+    preventCompletion: kept.preventCompletion === true,
   };
 }
 
@@ -121,7 +135,14 @@ const copyTime = ({ size }: Move): bigint => preparationTime + (size * ticksPerS
 
 /** Where a move is. */
 export interface Progress {
-  readonly status: "Queued" | "InProgress" | "CompletionInProgress" | "AutoSuspended" | "Suspended" | "Completed";
+  readonly status:
+    | "Queued"
+    | "InProgress"
+    | "CompletionInProgress"
+    | "Synced"
+    | "AutoSuspended"
+    | "Suspended"
+    | "Completed";
   /** What later releases say in more detail. */
   readonly detail: string;
   readonly percent: number;
@@ -136,8 +157,12 @@ function workedBy(move: Move, now: bigint): bigint {
   const active = move.activeSince === null ? 0n : now - move.activeSince;
   const worked = move.worked + (active > 0n ? active : 0n);
   const ready = queueTime + copyTime(move);
-  return move.suspendWhenReady && worked > ready ? ready : worked;
+  return worked > ready && waits(move, now) ? ready : worked;
 }
+
+/** Whether a move that is copied is not to switch over yet. */
+const waits = ({ suspendWhenReady, preventCompletion, completeAfter }: Move, now: bigint): boolean =>
+  suspendWhenReady || preventCompletion || (completeAfter !== null && now < completeAfter);
 
 export function progressOf(move: Move, now: bigint): Progress {
   const { size } = move;
@@ -147,10 +172,11 @@ export function progressOf(move: Move, now: bigint): Progress {
   if (move.activeSince === null) return { status: "Suspended", detail: "Suspended", ...copied };
   if (worked < queueTime) return { status: "Queued", detail: "Queued", ...copied };
   const copying = worked - queueTime;
-  if (copying >= copyTime(move))
-    return move.suspendWhenReady
-      ? { status: "AutoSuspended", detail: "AutoSuspended", ...copied }
-      : { status: "CompletionInProgress", detail: "Completion", ...copied };
+  if (copying >= copyTime(move)) {
+    if (move.suspendWhenReady) return { status: "AutoSuspended", detail: "AutoSuspended", ...copied };
+    if (waits(move, now)) return { status: "Synced", detail: "Synced", ...copied };
+    return { status: "CompletionInProgress", detail: "Completion", ...copied };
+  }
   const detail = copying < preparationTime ? "CreatingFolderHierarchy" : "CopyingMessages";
   return { status: "InProgress", detail, ...copied };
 }
@@ -161,7 +187,7 @@ function copiedAfter(move: Move, worked: bigint): Pick<Progress, "percent" | "tr
   if (copying < 0n) return { percent: 0, transferred: 0n };
   if (copying < preparationTime) return { percent: 10, transferred: 0n };
   const seconds = copying - preparationTime;
-  const done = (seconds * bytesPerSecond) / ticksPerSecond;
+  const done = copying >= copyTime(move) ? size : (seconds * bytesPerSecond) / ticksPerSecond;
   const transferred = done > size ? size : done;
   const share = size === 0n ? 1 : Number(transferred) / Number(size);
   return { percent: Math.floor(percentWhenPrepared + (percentWhenCopied - percentWhenPrepared) * share), transferred };
@@ -173,20 +199,34 @@ export function suspended(move: Move, now: bigint, comment: string): Move {
 }
 export function resumed(move: Move, now: bigint): Move {
   const { status } = progressOf(move, now);
-  const worked = workedBy(move, now);
   return {
-    ...move,
-    worked,
-    activeSince: now,
+    ...restarted(move, now),
     suspendedAt: null,
     suspendWhenReady: status === "AutoSuspended" ? false : move.suspendWhenReady,
   };
 }
 
+/** The move with its work so far put down, going on from now, or from when it may begin. */
+export function restarted(move: Move, now: bigint): Move {
+  const { startAfter } = move;
+  const activeSince = startAfter !== null && startAfter > now ? startAfter : now;
+  return { ...move, worked: workedBy(move, now), activeSince };
+}
+
 /** When a move is done, if nothing comes between; `null` while it rests. */
 export function dueAt(move: Move): bigint | null {
-  if (move.activeSince === null || move.suspendWhenReady) return null;
-  return move.activeSince + queueTime + copyTime(move) + switchTime - move.worked;
+  const { activeSince, completeAfter } = move;
+  if (activeSince === null || move.suspendWhenReady || move.preventCompletion) return null;
+  const copied = activeSince + queueTime + copyTime(move) - move.worked;
+  return (completeAfter !== null && completeAfter > copied ? completeAfter : copied) + switchTime;
+}
+
+/** When everything was copied for the first time; `null` before. */
+export function copiedAt(move: Move, now: bigint): bigint | null {
+  const { activeSince, completedAt } = move;
+  if (activeSince === null) return null;
+  const copied = activeSince + queueTime + copyTime(move) - move.worked;
+  return copied <= (completedAt ?? now) ? copied : null;
 }
 
 /** Moves that are through: the mailboxes are where they were to go. */

@@ -1,3 +1,4 @@
+import type { PowerShellError } from "../../values/errors.js";
 import { connectionsOf } from "../connectivity/connections.js";
 import { socketFailure } from "../connectivity/failures.js";
 import { localServer } from "../connectivity/test-users.js";
@@ -31,8 +32,8 @@ const messages = {
     evidence: "remembered: what is said while the proxy of the replication service is off",
   }),
   localOnly: message({
-    text: (parameter: string, name: string) =>
-      `The parameter "${parameter}" is for moves between forests, and the move request "${name}" is within this one.`,
+    text: (parameter: string, name: string, called: string) =>
+      `The parameter "${parameter}" is for moves between forests, and the ${called} "${name}" is within this one.`,
     exception: "Microsoft.Exchange.Management.RecipientTasks.RecipientTaskException",
     category: "InvalidArgument",
     certainty: "unknown",
@@ -80,14 +81,18 @@ export function refuseRemote(task: Task): void {
     if (mailbox.identity.where?.(user) === true) wrongType(task, user);
   } else task.resolve("Identity", mailbox.identity, (identity) => task.notFound(identity));
   if (task.isOn("RemoteLegacy")) throw task.failure(noSuchController, [task.text("RemoteGlobalCatalog") ?? ""]);
-  const host = task.text("RemoteHostName") ?? "";
+  throw unanswered(task, task.text("RemoteHostName") ?? "");
+}
+
+/** The failure of whoever asks another forest for its mailboxes. */
+export function unanswered(task: Task, host: string): PowerShellError {
   const url = `https://${host}/EWS/mrsproxy.svc`;
   const reason = reasonFor(task, host);
-  throw reason === null ? task.failure(messages.noProxy, [url]) : task.failure(messages.noEndpoint, [url, reason]);
+  return reason === null ? task.failure(messages.noProxy, [url]) : task.failure(messages.noEndpoint, [url, reason]);
 }
 
 /** -RemoteHostName and its like of Set-MoveRequest: all moves here are within the organization. */
-export function refuseRemoteSettings(task: Task, name: string): void {
+export function refuseRemoteSettings(task: Task, name: string, called = "move request"): void {
   const given = ["RemoteHostName", "RemoteGlobalCatalog", "RemoteCredential"].find((each) => task.has(each));
-  if (given !== undefined) throw task.failure(messages.localOnly, [given, name]);
+  if (given !== undefined) throw task.failure(messages.localOnly, [given, name, called]);
 }

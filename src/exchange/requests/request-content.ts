@@ -73,7 +73,8 @@ export function filePath(task: Task): string {
 }
 
 function archiveChecked(task: Task, user: DirectoryObject, parameter: string): boolean {
-  if (!task.isOn(parameter)) return false;
+  const isType = parameter === "TargetIsArchive" && task.text("TargetType") === "Archive";
+  if (!task.isOn(parameter) && !isType) return false;
   if (!isReference(getProperty(schema, user, "ArchiveDatabase"))) throw task.failure(messages.noArchive, [user.name]);
   return true;
 }
@@ -119,7 +120,16 @@ export function contentFor(
     return { user, folders: moved(task, chosen(task, rooted(task, foldersIn(node.text)))) };
   }
   const user = userIn(task, "TargetMailbox");
-  const source = task.resolve(
+  const source = restored(task);
+  archiveChecked(task, user, "TargetIsArchive");
+  const folders = archiveChecked(task, source, "SourceIsArchive") ? [] : foldersOf(source);
+  return { user, folders: moved(task, chosen(task, rooted(task, folders))) };
+}
+
+/** The mailbox that a restore has its items from: a lost one, or one that somebody has. */
+function restored(task: Task): DirectoryObject {
+  if (task.has("SourceMailbox")) return userIn(task, "SourceMailbox");
+  return task.resolve(
     "SourceStoreMailbox",
     {
       classes: ["DisconnectedMailbox", "User"],
@@ -128,8 +138,6 @@ export function contentFor(
     },
     (identity) => task.notFound(identity),
   );
-  archiveChecked(task, user, "TargetIsArchive");
-  return { user, folders: moved(task, chosen(task, rooted(task, foldersOf(source)))) };
 }
 
 /** Where a restore has its items from. */

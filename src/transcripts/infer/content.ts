@@ -120,9 +120,13 @@ function withMove(topology: Topology, guid: string, { properties, shownBy }: See
     batchName: properties.get("batchname") ?? "",
     suspendComment: "",
     badItemLimit: 0,
+    largeItemLimit: 0,
     priority: "Normal",
     protect: false,
     ignoreRuleLimitErrors: false,
+    startAfter: null,
+    completeAfter: null,
+    preventCompletion: false,
   };
   const status = properties.get("statusdetail") ?? properties.get("status") ?? "InProgress";
   return updated(

@@ -176,9 +176,9 @@ describe("requests by their queue", () => {
       shell,
       `(${statistics} -IncludeReport).Report`,
       `
-2013-06-03T09:00:00Z [HO-EX2010-MB1] Created mailbox export request.
-2013-06-03T09:00:30Z [HO-EX2010-MB1] The Microsoft Exchange Mailbox Replication service is examining the request.
-2013-06-03T09:00:56.1986877Z [HO-EX2010-MB1] Request is complete.`,
+6/3/2013 9:00:00 AM [HO-EX2010-MB1] Created mailbox export request.
+6/3/2013 9:00:30 AM [HO-EX2010-MB1] The Microsoft Exchange Mailbox Replication service is examining the request.
+6/3/2013 9:00:56 AM [HO-EX2010-MB1] Request is complete.`,
     );
   });
 
