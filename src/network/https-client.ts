@@ -1,4 +1,4 @@
-import { type DirectoryObject, listObjects } from "../topology/index.js";
+import { type DirectoryObject, isBackEnd, listObjects } from "../topology/index.js";
 import { internalUri } from "./autodiscover.js";
 import { type Evaluation, type Machine, machineOf } from "./evaluation.js";
 import { guidField, linkField, textField } from "./fields.js";
@@ -120,7 +120,9 @@ export function urlFor(
 
 /** A URL of a server's virtual directory. */
 export function directoryUrl(evaluation: Evaluation, host: Host, className: string, property: string): string | null {
-  const all = evaluation.once(className, () => listObjects(evaluation.network.topology, className));
+  const all = evaluation.once(className, () =>
+    listObjects(evaluation.network.topology, className).filter((each) => !isBackEnd(each)),
+  );
   const directory = all.find((each) => serverOf(evaluation, each) === host.object.guid);
   const url = directory === undefined ? null : textField(directory, property);
   return url === "" ? null : url;

@@ -27,6 +27,8 @@ export interface IdentityQuery {
   readonly rooted?: boolean;
   /** Further objects of the classes that don't count, such as users without a mailbox. */
   readonly where?: (object: DirectoryObject) => boolean;
+  /** Objects that only their whole name means, no pattern. */
+  readonly hidden?: (object: DirectoryObject) => boolean;
 }
 
 const takesWildcards = ({ wildcards }: IdentityQuery): boolean => wildcards !== undefined && wildcards !== false;
@@ -40,8 +42,11 @@ const addressIndex = "address";
  * then whatever the indexes find under the text: names, aliases, addresses, legacy names, host names.
  */
 export function resolveIdentity(topology: Topology, text: string, query: IdentityQuery): DirectoryObject[] {
+  const isPattern = takesWildcards(query) && text.includes("*");
   const fits = (object: DirectoryObject): boolean =>
-    query.classes.includes(object.class) && (query.where?.(object) ?? true);
+    query.classes.includes(object.class) &&
+    (query.where?.(object) ?? true) &&
+    !(isPattern && query.hidden?.(object) === true);
   const exact = [...findExactly(topology, text)].filter(fits);
   if (exact.length > 0) return exact;
   const backslash = text.indexOf("\\");
@@ -49,7 +54,7 @@ export function resolveIdentity(topology: Topology, text: string, query: Identit
     return findBelow(topology, query.owner, text.slice(0, backslash), text.slice(backslash + 1), query).filter(fits);
   }
   if (query.rooted === true && text.startsWith("\\")) return findByPath(topology, text, query).filter(fits);
-  if (takesWildcards(query) && text.includes("*")) return findByName(topology, query.classes, text).filter(fits);
+  if (isPattern) return findByName(topology, query.classes, text).filter(fits);
   const hits = new Map<string, DirectoryObject>();
   for (const className of query.classes) {
     const present = Object.keys(tableOf(topology, className)?.indexes ?? {});

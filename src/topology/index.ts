@@ -92,6 +92,7 @@ export {
   sameValue,
   valuesOf,
 } from "./value.js";
+export { backEndWebSite, defaultWebSite, isBackEnd, webSiteOf } from "./web-site.js";
 export {
   addObject,
   addObjects,

@@ -1,3 +1,4 @@
+import { webSiteOf } from "../../topology/index.js";
 import { stored } from "../noun/read.js";
 import type { Source } from "../noun/source.js";
 import { bool, choice, computed, text, texts, uri } from "../properties/property.js";
@@ -13,7 +14,6 @@ import {
   serverRows,
   shortName,
   storedMethods,
-  webSite,
 } from "./virtual-directory-rows.js";
 
 const clientCertificates = enumeration(`${configuration}.ClientCertAuthTypes`, ["Ignore", "Accepted", "Required"]);
@@ -30,7 +30,10 @@ function clientFlags(source: Source) {
 }
 
 const typeName = `${configuration}.ADMobileVirtualDirectory`;
-const place: VirtualDirectoryPlace = { name: "Microsoft-Server-ActiveSync" };
+const place: VirtualDirectoryPlace = {
+  name: "Microsoft-Server-ActiveSync",
+  backEnd: {},
+};
 
 /** Exchange ActiveSync on a web site of a server. From memory; names checked against the documented parameters (facts/nouns.json). */
 export const activeSyncVirtualDirectory = defineVirtualDirectory({
@@ -59,7 +62,7 @@ export const activeSyncVirtualDirectory = defineVirtualDirectory({
     bool("WindowsAuthEnabled", { default: false }),
     bool("CompressionEnabled", { default: false }),
     choice("ClientCertAuth", clientCertificates, { default: "Ignore" }),
-    computed("WebsiteName", "string", ({ object }) => webSite(object.name)),
+    computed("WebsiteName", "string", ({ object }) => webSiteOf(object.name)),
     computed("WebSiteSSLEnabled", "bool", () => true),
     computed("VirtualDirectoryName", "string", ({ object }) => shortName(object.name)),
     path({ before: "ClientAccess\\sync", since2013: "FrontEnd\\HttpProxy\\sync" }),

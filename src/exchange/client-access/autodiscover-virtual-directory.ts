@@ -2,7 +2,7 @@ import { defineVirtualDirectory, type VirtualDirectoryPlace, virtualDirectoryVer
 import { configuration, serviceTail, usualFolders } from "./virtual-directory-rows.js";
 
 const typeName = `${configuration}.ADAutodiscoverVirtualDirectory`;
-const place: VirtualDirectoryPlace = { name: "Autodiscover", url: null };
+const place: VirtualDirectoryPlace = { name: "Autodiscover", url: null, backEnd: {} };
 
 /** Autodiscover on a web site of a server; it has no URL of its own. Order and defaults: a transcript of 2013; 2010 is derived. View from memory. */
 export const autodiscoverVirtualDirectory = defineVirtualDirectory({

@@ -1,10 +1,15 @@
 import { bool } from "../properties/property.js";
 import { changeOwaToo, warnOfUrl } from "./change-warnings.js";
-import { defineVirtualDirectory, virtualDirectoryVerbs } from "./virtual-directory.js";
+import {
+  defineVirtualDirectory,
+  signsInByWindows,
+  type VirtualDirectoryPlace,
+  virtualDirectoryVerbs,
+} from "./virtual-directory.js";
 import { configuration, usualFolders, virtualDirectoryTail } from "./virtual-directory-rows.js";
 
 const typeName = `${configuration}.ADEcpVirtualDirectory`;
-const place = { name: "ecp" } as const;
+const place: VirtualDirectoryPlace = { name: "ecp", backEnd: signsInByWindows };
 
 /** The Exchange Control Panel on a web site of a server. Order and defaults: a dump of 2019; 2010 is derived. View from memory. */
 export const ecpVirtualDirectory = defineVirtualDirectory({

@@ -45,6 +45,7 @@ const place: VirtualDirectoryPlace = {
   name: "OAB",
   plainHttp: (server) => !isSince2013(server),
   properties: (server) => (isSince2013(server) ? { RequireSSL: true } : {}),
+  backEnd: {},
 };
 
 /** The place from which offline address books are fetched, on a web site of a server. From memory (facts/nouns.json). */

@@ -14,11 +14,16 @@ import {
   webReadyFileTypes,
   webReadyMimeTypes,
 } from "./owa-file-types.js";
-import { defineVirtualDirectory, virtualDirectoryVerbs } from "./virtual-directory.js";
+import {
+  defineVirtualDirectory,
+  signsInByWindows,
+  type VirtualDirectoryPlace,
+  virtualDirectoryVerbs,
+} from "./virtual-directory.js";
 import { configuration, remoteDocumentsActions, usualFolders, virtualDirectoryTail } from "./virtual-directory-rows.js";
 
 const typeName = `${configuration}.ADOwaVirtualDirectory`;
-const place = { name: "owa" } as const;
+const place: VirtualDirectoryPlace = { name: "owa", backEnd: signsInByWindows };
 
 const options = (name: string, ...members: readonly string[]) => enumeration(`${configuration}.${name}`, members);
 const attachmentBlockingActions = options("AttachmentBlockingActions", "Allow", "ForceSave", "Block");

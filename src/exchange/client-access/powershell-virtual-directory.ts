@@ -11,6 +11,8 @@ const place: VirtualDirectoryPlace = {
   url: "powershell",
   // Remote sessions sign in with Kerberos, which needs no TLS.
   plainHttp: () => true,
+  // As setup makes it (a log of 2019's setup): TLS between servers, who sign in by Windows.
+  backEnd: { RequireSSL: true, WindowsAuthentication: true },
 };
 
 /** The end of remote sessions on a web site of a server. All from memory (facts/nouns.json). */
@@ -32,12 +34,12 @@ export const powerShellVirtualDirectory = defineVirtualDirectory({
       wsSecurity: false,
       oAuth: false,
       negotiate: false,
-      folders: usualFolders("PowerShell"),
+      folders: { ...usualFolders("PowerShell"), backEnd: "ClientAccess\\PowerShell-Proxy" },
     }),
   ],
   columns: [{ property: "Name" }, { property: "Server" }],
 });
 
 export const powerShellVirtualDirectoryVerbs = virtualDirectoryVerbs(powerShellVirtualDirectory, place, {
-  emulatedByNew: ["Server"],
+  emulatedByNew: ["Server", "Role"],
 });

@@ -1,4 +1,4 @@
-import { type DirectoryObject, getProperty } from "../../topology/index.js";
+import { type DirectoryObject, getProperty, isBackEnd, webSiteOf } from "../../topology/index.js";
 import type { Value } from "../../values/value.js";
 import { configurationTail, objectVersions } from "../noun/common-properties.js";
 import { type ExchangeProperty, isIn } from "../noun/exchange-object.js";
@@ -62,11 +62,6 @@ export function shortName(name: string): string {
   return name.replace(/ \([^()]*\)$/, "");
 }
 
-/** `Default Web Site` of `owa (Default Web Site)`. */
-export function webSite(name: string): string {
-  return / \(([^()]*)\)$/.exec(name)?.[1] ?? "";
-}
-
 /** A switch, by the methods that it stands for. The order is that of captures. */
 const methodsOf: readonly (readonly [property: string, methods: readonly string[]])[] = [
   ["BasicAuthentication", ["Basic"]],
@@ -104,6 +99,8 @@ const installFolder = (source: Source): string => serverText(source, "DataPath")
 export interface Folders {
   readonly before: string;
   readonly since2013: string;
+  /** Of the back end; left out: where it was before. */
+  readonly backEnd?: string;
 }
 
 /** The folders of most: `ClientAccess\\owa`, `FrontEnd\\HttpProxy\\owa`. */
@@ -113,20 +110,21 @@ export const usualFolders = (name: string): Folders => ({
 });
 
 /** The folder as a whole, unless another was given. */
-export const path = ({ before, since2013 }: Folders): ExchangeProperty =>
+export const path = ({ before, since2013, backEnd = before }: Folders): ExchangeProperty =>
   text("Path", {
     absent: (source) => {
       const server = serverOf(source);
-      const folder = server !== null && isSince2013(server) ? since2013 : before;
+      const folder = server === null || !isSince2013(server) ? before : isBackEnd(source.object) ? backEnd : since2013;
       return /^[A-Z]:/.test(folder) ? folder : `${installFolder(source)}\\${folder}`;
     },
   });
 
-/** `IIS://ex01.contoso.com/W3SVC/1/ROOT/owa` */
+/** `IIS://ex01.contoso.com/W3SVC/1/ROOT/owa`; the back end is the second web site. */
 export const metabasePath: ExchangeProperty = computed(
   "MetabasePath",
   "string",
-  (source) => `IIS://${serverText(source, "Fqdn")}/W3SVC/1/ROOT/${shortName(source.object.name)}`,
+  (source) =>
+    `IIS://${serverText(source, "Fqdn")}/W3SVC/${isBackEnd(source.object) ? 2 : 1}/ROOT/${shortName(source.object.name)}`,
 );
 
 export const extendedProtection: readonly ExchangeProperty[] = [
@@ -186,7 +184,7 @@ export function virtualDirectoryTail(defaults: VirtualDirectoryDefaults): readon
     bool("OAuthAuthentication", { default: false, since: "2013" }),
     text("DefaultDomain"),
     choice("GzipLevel", gzipLevel, { default: defaults.gzip }),
-    computed("WebSite", "string", ({ object }) => webSite(object.name)),
+    computed("WebSite", "string", ({ object }) => webSiteOf(object.name)),
     computed("DisplayName", "string", ({ object }) => shortName(object.name)),
     path(defaults.folders),
     ...extendedProtection,

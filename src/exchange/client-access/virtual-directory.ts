@@ -1,5 +1,13 @@
 import type { TableColumn } from "../../formatting/index.js";
-import { type DirectoryObject, findByIndex, getProperty, type NewObject } from "../../topology/index.js";
+import {
+  backEndWebSite,
+  type DirectoryObject,
+  defaultWebSite,
+  findByIndex,
+  getProperty,
+  isBackEnd,
+  type NewObject,
+} from "../../topology/index.js";
 import type { Value } from "../../values/value.js";
 import { configurationTypes, serverIdentity } from "../noun/common-properties.js";
 import { message } from "../noun/exchange-errors.js";
@@ -16,6 +24,7 @@ import {
 import { removeVerb } from "../noun/remove-verb.js";
 import { type SetOptions, setVerb } from "../noun/set-verb.js";
 import type { Task } from "../noun/task.js";
+import { IdParameter } from "../parameters/id-parameter.js";
 import { schema } from "../schema.js";
 import { resolveServer } from "../servers/resolve-server.js";
 import { hasRole, isSince2013 } from "../servers/roles.js";
@@ -23,10 +32,9 @@ import { configuration, gzipLevel, shortName } from "./virtual-directory-rows.js
 
 /**
  * What the virtual directories of Outlook Web App, ECP, Web Services, ActiveSync, … share: they live on a server's web
- * site, are called `SERVER\name (site)`, and say how clients sign in and under which URLs they are reached.
+ * site, are called `SERVER\name (site)`, and say how clients sign in and under which URLs they are reached. Since 2013
+ * there are two web sites: the front end, which clients reach, and the back end of the Mailbox role, which it asks.
  */
-
-const defaultWebSite = "Default Web Site";
 
 /** The class of a kind of virtual directory. */
 export function virtualDirectoryClass(name: string, objectClass: string, objectCategory: string): NounClass {
@@ -95,7 +103,7 @@ export function virtualDirectoryVerbs(
 
 /** How a virtual directory is named: `EX01\owa (Default Web Site)`, also with wildcards. */
 export function virtualDirectoryIdentity(className: string): NonNullable<NounDefinition["identity"]> {
-  return { classes: [className], wildcards: true, owner: "ExchangeServer" };
+  return { classes: [className], wildcards: true, owner: "ExchangeServer", hidden: isBackEnd };
 }
 
 export const serverAndName = serverIdentity;
@@ -116,11 +124,23 @@ export interface VirtualDirectoryPlace {
   readonly since2013?: boolean;
   /** Further properties that setup and New give. */
   readonly properties?: (server: DirectoryObject) => NonNullable<NewObject["properties"]>;
+  /** Since 2013 the back end has one too, which differs in these; left out: it has none. */
+  readonly backEnd?: NonNullable<NewObject["properties"]>;
 }
 
+/** The front end has asked for the user's name and hands on who it is; the form is not shown again. From memory. */
+export const signsInByWindows = {
+  BasicAuthentication: false,
+  WindowsAuthentication: true,
+  FormsAuthentication: false,
+} as const;
+
+/** Where the back end listens. */
+const backEndPort = 444;
+
 /** `https://ex01.contoso.com/owa` */
-export function internalUrl(server: DirectoryObject, path: string, scheme = "https"): string {
-  return `${scheme}://${String(getProperty(schema, server, "Fqdn") ?? "").toLowerCase()}/${path}`;
+export function internalUrl(server: DirectoryObject, path: string, scheme = "https", port = ""): string {
+  return `${scheme}://${String(getProperty(schema, server, "Fqdn") ?? "").toLowerCase()}${port}/${path}`;
 }
 
 /** A new virtual directory of a server. */
@@ -132,23 +152,32 @@ function directoryOf(
   site: string,
 ): NewObject {
   const { url = place.name } = place;
-  const scheme = place.plainHttp?.(server) === true ? "http" : "https";
+  const behind = site.toLowerCase() === backEndWebSite.toLowerCase();
+  const scheme = !behind && place.plainHttp?.(server) === true ? "http" : "https";
   return {
     class: className,
     name: `${name} (${site})`,
     parent: server.guid,
     properties: {
-      ...(url === null ? {} : { InternalUrl: internalUrl(server, url, scheme) }),
+      ...(url === null ? {} : { InternalUrl: internalUrl(server, url, scheme, behind ? `:${backEndPort}` : "") }),
       ...place.properties?.(server),
+      ...(behind ? place.backEnd : {}),
     },
   };
 }
 
-/** What setup makes: one on each Client Access server. */
+/**
+ * What setup makes: one on each Client Access server, and since 2013 one in the back end of each Mailbox server, of the
+ * kinds that have one (their names: Microsoft's check of the directory, SetupAssist's Test-VirtualDirectoryConfiguration).
+ */
 export function virtualDirectorySetup(className: string, place: VirtualDirectoryPlace) {
   return (server: DirectoryObject): readonly NewObject[] => {
-    const has = hasRole(server, "ClientAccess") && (place.since2013 !== true || isSince2013(server));
-    return has ? [directoryOf(server, className, place, place.name, defaultWebSite)] : [];
+    const since2013 = isSince2013(server);
+    const sites = [
+      ...(hasRole(server, "ClientAccess") && (place.since2013 !== true || since2013) ? [defaultWebSite] : []),
+      ...(since2013 && place.backEnd !== undefined && hasRole(server, "Mailbox") ? [backEndWebSite] : []),
+    ];
+    return sites.map((site) => directoryOf(server, className, place, place.name, site));
   };
 }
 
@@ -176,8 +205,9 @@ export function serverOrLocal(task: Task, role?: string): DirectoryObject {
  * @throws {PowerShellError} when the web site has one of the name
  */
 export function makeDirectory(task: Task, className: string, place: VirtualDirectoryPlace): NewObject {
-  const server = serverOrLocal(task, "ClientAccess");
-  const site = task.text("WebSiteName") ?? defaultWebSite;
+  const isForMailboxes = task.text("Role") === "Mailbox";
+  const server = serverOrLocal(task, isForMailboxes ? "Mailbox" : "ClientAccess");
+  const site = task.text("WebSiteName") ?? (isForMailboxes ? backEndWebSite : defaultWebSite);
   const made = directoryOf(server, className, place, task.text("Name") ?? place.name, site);
   const [existing] = task.find(`${server.name}\\${made.name}`, virtualDirectoryIdentity(className));
   if (existing !== undefined)
@@ -189,14 +219,15 @@ export function makeDirectory(task: Task, className: string, place: VirtualDirec
 }
 
 /**
- * New: on the server of the session, or that of -Server. A URL that is given takes the place of the usual one.
+ * New: on the server of the session, or that of -Server; -Role Mailbox: in its back end, unless a web site is named. A URL
+ * that is given takes the place of the usual one.
  * @param accepted pools, folders of the metabase and the like, which belong to the web server and are shown nowhere
  */
 export function newVirtualDirectory(
   noun: Noun,
   place: VirtualDirectoryPlace,
   accepted: readonly string[] = [],
-  emulated: readonly string[] = ["WebSiteName", "Server"],
+  emulated: readonly string[] = ["WebSiteName", "Server", "Role"],
 ): VerbBehaviour {
   const [className = ""] = noun.identity.classes;
   return newVerb(noun, {
@@ -209,9 +240,33 @@ export function newVirtualDirectory(
   });
 }
 
-/** Get: -Server narrows to a server's; -ADPropertiesOnly leaves out what comes from the web server. */
+/**
+ * Get: -Server narrows to a server's; -ADPropertiesOnly leaves out what comes from the web server. Those of the back end
+ * are among them with -ShowMailboxVirtualDirectories only (setup asks so for both; a log of 2019's setup), or by name.
+ */
 export function getVirtualDirectory(noun: Noun, options: GetOptions = {}): VerbBehaviour {
-  return getVerb(noun, { ...options, live: { ADPropertiesOnly: withoutWebServer, ...options.live } });
+  return getVerb(noun, {
+    ...options,
+    emulated: ["ShowMailboxVirtualDirectories"],
+    find: directoriesNamed(noun),
+    arrange: (task, objects) =>
+      task.isOn("ShowMailboxVirtualDirectories") || task.has("Identity") ? objects : frontEnd(objects),
+    live: { ADPropertiesOnly: withoutWebServer, ...options.live },
+  });
+}
+
+function* frontEnd(objects: Iterable<DirectoryObject>): Generator<DirectoryObject> {
+  for (const object of objects) if (!isBackEnd(object)) yield object;
+}
+
+/** What -Identity means: a pattern those of the back end only where they are asked for. */
+function directoriesNamed({ identity: query }: Noun): (task: Task) => readonly DirectoryObject[] {
+  const { hidden: _, ...all } = query;
+  return (task) => {
+    const identity = task.value("Identity");
+    if (!(identity instanceof IdParameter)) return [];
+    return task.matches(identity, task.isOn("ShowMailboxVirtualDirectories") ? all : query);
+  };
 }
 
 /** What Get shows with -ADPropertiesOnly (facts/nouns.json: seen in a dump of OWA; the others from memory). */

@@ -18,6 +18,7 @@ const place: VirtualDirectoryPlace = {
   // Since 2013 setup leaves the address past the load balancer empty, and compresses less (a dump of 2016).
   properties: (server) =>
     isSince2013(server) ? { GzipLevel: "Low" } : { InternalNLBBypassUrl: internalUrl(server, servicePath) },
+  backEnd: {},
 };
 
 /** Exchange Web Services on a web site of a server. Order and defaults: a dump of 2016; 2010 is derived. View from memory. */

@@ -1,10 +1,11 @@
-import { type DirectoryObject, getObject, getProperty, listObjects } from "../../topology/index.js";
+import { type DirectoryObject, getObject, getProperty, isBackEnd, listObjects } from "../../topology/index.js";
 import type { Task } from "../noun/task.js";
 import { schema } from "../schema.js";
 
-/** The virtual directories of a class on a server. */
+/** The virtual directories of a class that clients reach on a server. */
 export function directoriesOn(task: Task, server: DirectoryObject, className: string): readonly DirectoryObject[] {
   return listObjects(task.topology, className).filter((directory) => {
+    if (isBackEnd(directory)) return false;
     for (let above = directory.parent; above !== null; above = getObject(task.topology, above)?.parent ?? null) {
       if (above === server.guid) return true;
     }

@@ -1,4 +1,4 @@
-import { type DirectoryObject, getProperty, listObjects } from "../../topology/index.js";
+import { type DirectoryObject, getProperty, isBackEnd, listObjects } from "../../topology/index.js";
 import { parseUri } from "../../values/simple-value-parsing.js";
 import type { Value } from "../../values/value.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
@@ -43,7 +43,9 @@ export const intraOrganizationConfiguration = defineNoun({
 function show(task: Task): void {
   const servers = listObjects(task.topology, "ExchangeServer");
   const isOld = (role: string): boolean => servers.some((server) => hasRole(server, role) && !isSince2013(server));
-  const [services] = listObjects(task.topology, "WebServicesVirtualDirectory").flatMap(externalUrl);
+  const [services] = listObjects(task.topology, "WebServicesVirtualDirectory")
+    .filter((directory) => !isBackEnd(directory))
+    .flatMap(externalUrl);
   const [organization] = listObjects(task.topology, "ExchangeOrganization");
   if (organization === undefined) return;
   const address = (text: string | null): Value =>

@@ -1,4 +1,4 @@
-import { type DirectoryObject, listObjects } from "../../topology/index.js";
+import { type DirectoryObject, isBackEnd, listObjects } from "../../topology/index.js";
 import { internalUri } from "../autodiscover.js";
 import type { Evaluation } from "../evaluation.js";
 import { textField } from "../fields.js";
@@ -60,6 +60,7 @@ function directoriesByServer(
 ): ReadonlyMap<string, readonly DirectoryObject[]> {
   const byServer = new Map<string, DirectoryObject[]>();
   for (const directory of listObjects(evaluation.network.topology, className)) {
+    if (isBackEnd(directory)) continue;
     const server = serverOf(evaluation, directory) ?? "";
     const known = byServer.get(server);
     if (known === undefined) byServer.set(server, [directory]);
