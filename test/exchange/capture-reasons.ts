@@ -22,8 +22,6 @@ export const reasons: Readonly<Record<string, string>> = {
   "get-exchangecertificate.2": "without its line of dashes, thumbprints masked",
   "get-exchangecertificate.6": "as .5, of another certificate",
   "get-servercomponentstate.2": "LocalStates are objects of a store that is not emulated",
-  "get-mailboxdatabasecopystatus.4":
-    "155 properties of 2016 that tell of volumes and of the content index are not there",
   "get-moverequeststatistics.1": "34 properties of 2016, most of them of stalls and throttling, are not there",
   "get-moverequeststatistics.2": "its line of dashes is broken in two",
   "get-moverequest.2": masked,

@@ -29,15 +29,16 @@ export function obstacle(task: Task, { object, server }: Copy): string | null {
   return null;
 }
 
-/** Whether the server's own policy lets Active Manager choose a copy there. */
+/** Whether the policies of the server and of the copy let Active Manager choose a copy there. */
 function isAllowed(task: Task, database: DirectoryObject, { object, server }: Copy): boolean {
   if (isOn(object, "ActivationSuspended")) return false;
-  switch (getProperty(schema, server, "DatabaseCopyAutoActivationPolicy")) {
-    case "Blocked":
-      return false;
-    case "IntrasiteOnly":
-      if (!isInSiteOf(server, activeServer(task, database))) return false;
-  }
+  if (isOn(server, "DatabaseCopyActivationDisabledAndMoveNow")) return false;
+  const policies = [
+    getProperty(schema, server, "DatabaseCopyAutoActivationPolicy"),
+    getProperty(schema, object, "AutoActivationPolicy"),
+  ];
+  if (policies.includes("Blocked")) return false;
+  if (policies.includes("IntrasiteOnly") && !isInSiteOf(server, activeServer(task, database))) return false;
   const most = getProperty(schema, server, "MaximumActiveDatabases");
   return typeof most !== "number" || activeOn(task, server).length < most;
 }

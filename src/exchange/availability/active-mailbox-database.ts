@@ -1,7 +1,7 @@
 import { type DirectoryObject, getProperty } from "../../topology/index.js";
 import { localTime } from "../../values/local-time.js";
 import type { Value } from "../../values/value.js";
-import type { Copy } from "../databases/copies.js";
+import { type Copy, copiesOf } from "../databases/copies.js";
 import { activeOn, activeServer } from "../databases/database.js";
 import { message, sentence } from "../noun/exchange-errors.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
@@ -14,7 +14,7 @@ import { resolveServer } from "../servers/resolve-server.js";
 import { enumeration } from "../types/enumeration.js";
 import { activate, bestCopy, obstacle, passiveCopies } from "./activation.js";
 import { copyStatus } from "./enumerations.js";
-import { mailboxDatabaseOf } from "./find-copies.js";
+import { copiesOn, mailboxDatabaseOf } from "./find-copies.js";
 
 const typeName = "Microsoft.Exchange.Management.SystemConfigurationTasks.DatabaseMoveResult";
 const moveStatus = enumeration("Microsoft.Exchange.Management.SystemConfigurationTasks.MoveStatus", [
@@ -133,8 +133,22 @@ function move(task: Task, database: DirectoryObject, wanted: DirectoryObject | n
   task.cmdlet.writeObject(activeMailboxDatabase.present({ ...task.source(database), live: values }));
 }
 
-/** One database, or all that are active on -Server. */
+/** The databases whose first copy by preference is on a server, and another one active. */
+function movePreferred(task: Task): void {
+  const server = resolveServer(task, "ActivatePreferredOnServer", "Mailbox");
+  for (const { database } of copiesOn(task, server)) {
+    const [first] = copiesOf(task.topology, database);
+    if (first?.server.guid !== server.guid || activeServer(task, database)?.guid === server.guid) continue;
+    move(task, database, server);
+  }
+}
+
+/** One database, all that are active on -Server, or all that would rather be on -ActivatePreferredOnServer. */
 function process(task: Task): void {
+  if (task.has("ActivatePreferredOnServer")) {
+    movePreferred(task);
+    return;
+  }
   const wanted = task.has("ActivateOnServer") ? resolveServer(task, "ActivateOnServer", "Mailbox") : null;
   if (!task.has("Server")) {
     move(task, mailboxDatabaseOf(task), wanted);
@@ -150,7 +164,14 @@ function process(task: Task): void {
 export const activeMailboxDatabaseVerbs: NounVerbs = {
   Move: {
     taskClass: "SystemConfigurationTasks.MoveActiveMailboxDatabase",
-    emulated: ["Identity", "Server", "ActivateOnServer", "SkipHealthChecks", "SkipAllChecks"],
+    emulated: [
+      "Identity",
+      "Server",
+      "ActivateOnServer",
+      "ActivatePreferredOnServer",
+      "SkipHealthChecks",
+      "SkipAllChecks",
+    ],
     // No copy lags behind here, so that neither loss nor load can stand in the way.
     accepted: [
       "MountDialOverride",

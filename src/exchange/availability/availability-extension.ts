@@ -31,6 +31,13 @@ export const availabilityExtensions: readonly ClassExtension[] = [
       ActivationSuspended: { holds: "boolean", default: false },
       /** Whether an administrator suspended it. */
       ActionInitiator: { holds: "string", default: "Unknown" },
+      /** Whether Active Manager may choose it (2013 and later). */
+      AutoActivationPolicy: { holds: "string", default: "Unrestricted" },
+      /** Ticks; not set: a day. */
+      ReplayLagMaxDelay: { holds: "bigint" },
+      /** Its logs are played down in spite of its lag. */
+      ReplayLagDisabled: { holds: "boolean", default: false },
+      ReplayLagDisabledReason: { holds: "string" },
       /** Its files were never copied. */
       Unseeded: { holds: "boolean", default: false },
     },

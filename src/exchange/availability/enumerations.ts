@@ -70,6 +70,7 @@ export const contentIndexState = enumeration(
     "Disabled",
     "AutoSuspended",
     "HealthyAndUpgrading",
+    "NotApplicable",
   ],
 );
 export const actionInitiator = enumeration("Microsoft.Exchange.Data.ActionInitiatorType", [

@@ -3,32 +3,22 @@ import { localTime } from "../../values/local-time.js";
 import type { Value } from "../../values/value.js";
 import { activeServer } from "../databases/database.js";
 import { isUp } from "../databases/database-status.js";
-import type { ExchangeProperty } from "../noun/exchange-object.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
-import { live } from "../noun/read.js";
 import type { Task } from "../noun/task.js";
 import { IdParameter } from "../parameters/id-parameter.js";
-import { computed, fixed } from "../properties/property.js";
 import { schema } from "../schema.js";
 import { resolveServer } from "../servers/resolve-server.js";
 import { runs } from "../servers/running-services.js";
-import { multiValuedProperty } from "../types/multi-valued-property.js";
+import { rowsOf2010, rowsSince2013 } from "./copy-status-rows.js";
+import { valuesSince2013 } from "./copy-status-values.js";
 import { actionInitiator, contentIndexState, copyStatus } from "./enumerations.js";
 import { copiesMeant, copiesOn, copyName, type DatabaseCopy } from "./find-copies.js";
 import { takesPart } from "./members.js";
 
 const typeName = "Microsoft.Exchange.Management.SystemConfigurationTasks.DatabaseCopyStatusEntry";
-const times = "System.Nullable[datetime]";
-
-/** What the Replication service tells of a copy. */
-const told = (name: string, type: string): ExchangeProperty => computed(name, type, live(name));
-const none = (name: string, type: string): ExchangeProperty => fixed(name, type, () => null);
-/** No log is ever written here, so that none is counted. */
-const zero = (name: string): ExchangeProperty => fixed(name, "long", () => 0n);
-
 /**
- * State of a copy of a mailbox database. View: captured in 2016 (get-mailboxdatabasecopystatus.2); the list as measured
- * on a server of 2010 (facts/nouns.json).
+ * State of a copy of a mailbox database. View: captured in 2016 (get-mailboxdatabasecopystatus.2); the lists as measured
+ * on a server of 2010 (facts/nouns.json) and as captured in 2016 (get-mailboxdatabasecopystatus.4).
  */
 export const mailboxDatabaseCopyStatus = defineNoun({
   noun: "MailboxDatabaseCopyStatus",
@@ -36,60 +26,8 @@ export const mailboxDatabaseCopyStatus = defineNoun({
   typeNames: [typeName],
   certainty: "captured",
   properties: () => [
-    told("Identity", "string"),
-    { ...told("Id", "string"), since: "2013" },
-    told("Name", "string"),
-    told("DatabaseName", "string"),
-    told("Status", copyStatus.fullName),
-    told("MailboxServer", "string"),
-    told("ActiveDatabaseCopy", "string"),
-    told("ActivationSuspended", "bool"),
-    told("ActionInitiator", actionInitiator.fullName),
-    fixed("ErrorMessage", "string", () => ""),
-    none("ErrorEventId", "System.Nullable[uint32]"),
-    none("ExtendedErrorInfo", "System.Object"),
-    told("SuspendComment", "string"),
-    fixed("SinglePageRestore", "int", () => 0),
-    told("ContentIndexState", contentIndexState.fullName),
-    fixed("ContentIndexErrorMessage", "string", () => ""),
-    zero("CopyQueueLength"),
-    zero("ReplayQueueLength"),
-    ...[
-      "LatestAvailableLogTime",
-      "LastCopyNotificationedLogTime",
-      "LastCopiedLogTime",
-      "LastInspectedLogTime",
-      "LastReplayedLogTime",
-    ].map((name) => told(name, times)),
-    ...[
-      "LastLogGenerated",
-      "LastLogCopyNotified",
-      "LastLogCopied",
-      "LastLogInspected",
-      "LastLogReplayed",
-      "LogsReplayedSinceInstanceStart",
-      "LogsCopiedSinceInstanceStart",
-    ].map(zero),
-    ...[
-      "LatestFullBackupTime",
-      "LatestIncrementalBackupTime",
-      "LatestDifferentialBackupTime",
-      "LatestCopyBackupTime",
-    ].map((name) => none(name, times)),
-    ...[
-      "SnapshotBackup",
-      "SnapshotLatestFullBackup",
-      "SnapshotLatestIncrementalBackup",
-      "SnapshotLatestDifferentialBackup",
-      "SnapshotLatestCopyBackup",
-    ].map((name) => none(name, "System.Nullable[bool]")),
-    fixed("LogReplayQueueIncreasing", "bool", () => false),
-    fixed("LogCopyQueueIncreasing", "bool", () => false),
-    fixed("OutstandingDumpsterRequests", "System.Object[]", () => multiValuedProperty([])),
-    fixed("OutgoingConnections", "System.Object[]", () => null),
-    none("IncomingLogCopyingNetwork", "System.Object"),
-    none("SeedingNetwork", "System.Object"),
-    told("ActiveCopy", "bool"),
+    ...rowsOf2010().map((row) => ({ ...row, until: "2010" as const })),
+    ...rowsSince2013().map((row) => ({ since: "2013" as const, ...row })),
   ],
   views: [
     {
@@ -118,7 +56,9 @@ export function statusOfCopy(task: Task, { database, object, server }: DatabaseC
   return getProperty(schema, object, "Suspended") === true ? "Suspended" : "Healthy";
 }
 
-function contentIndexOf(status: string, database: DirectoryObject): string {
+/** Since 2019 each mailbox has its index in itself (documented). */
+function contentIndexOf({ info: { release } }: Task, status: string, database: DirectoryObject): string {
+  if (release === "2019") return "NotApplicable";
   if (getProperty(schema, database, "IndexEnabled") !== true) return "Disabled";
   if (status === "ServiceDown") return "Unknown";
   return status === "Suspended" ? "Suspended" : "Healthy";
@@ -139,6 +79,9 @@ function present(task: Task, copy: DatabaseCopy): void {
   const log = status === "ServiceDown" ? null : lastLog(task, copy, isActive);
   const comment = getProperty(schema, object, "SuspendComment");
   const name = copyName(copy);
+  const index = contentIndexOf(task, status, database);
+  const since2013 = task.info.release !== "2010";
+  const initiator = String(getProperty(schema, object, "ActionInitiator"));
   const values = new Map<string, Value>([
     ["Identity", name],
     ["Id", name],
@@ -146,17 +89,18 @@ function present(task: Task, copy: DatabaseCopy): void {
     ["DatabaseName", database.name],
     ["Status", copyStatus(status)],
     ["MailboxServer", server.name],
-    ["ActiveDatabaseCopy", active === null ? "" : active.name.toLowerCase()],
+    ["ActiveDatabaseCopy", active === null ? "" : since2013 ? active.name : active.name.toLowerCase()],
     ["ActivationSuspended", getProperty(schema, object, "ActivationSuspended") === true],
-    ["ActionInitiator", actionInitiator(String(getProperty(schema, object, "ActionInitiator")))],
+    ["ActionInitiator", actionInitiator(since2013 && initiator === "Unknown" ? "Service" : initiator)],
     ["SuspendComment", typeof comment === "string" ? comment : ""],
-    ["ContentIndexState", contentIndexState(contentIndexOf(status, database))],
+    ["ContentIndexState", contentIndexState(index)],
     ["LatestAvailableLogTime", log],
     ["LastCopyNotificationedLogTime", log],
     ["LastCopiedLogTime", log],
     ["LastInspectedLogTime", log],
     ["LastReplayedLogTime", log],
     ["ActiveCopy", isActive],
+    ...(since2013 ? valuesSince2013(task, copy, { status, isActive, index }) : []),
   ]);
   task.cmdlet.writeObject(mailboxDatabaseCopyStatus.present({ ...task.source(object), live: values }));
 }

@@ -10,7 +10,7 @@ import type { Task } from "../noun/task.js";
 import { add, change, remove } from "../noun/write.js";
 import { schema } from "../schema.js";
 import { resolveServer } from "../servers/resolve-server.js";
-import { copyName, type DatabaseCopy, mailboxDatabaseOf, oneCopy } from "./find-copies.js";
+import { copiesOn, copyName, type DatabaseCopy, mailboxDatabaseOf, oneCopy } from "./find-copies.js";
 import { groupOf } from "./members.js";
 
 /** A copy of a mailbox database. The cmdlets that change it give no objects; Get-MailboxDatabaseCopyStatus shows it. */
@@ -60,6 +60,10 @@ const messages = {
   }),
   unseeded: message({
     text: (copy: string) => `The copy "${copy}" was never seeded. Use Update-MailboxDatabaseCopy.`,
+    ...refusal,
+  }),
+  notSeeding: message({
+    text: (copy: string) => `The copy "${copy}" isn't being seeded: there is nothing to cancel.`,
     ...refusal,
   }),
   notSuspended: message({
@@ -127,15 +131,18 @@ function arrange(task: Task, database: DirectoryObject, moved: DirectoryObject, 
     change(task, object, { properties: { ActivationPreference: index + 1 } });
 }
 
-/** -ReplayLagTime and -TruncationLagTime. */
-function lags(task: Task): Record<string, PropertyValue> {
+/** -ReplayLagTime, -ReplayLagMaxDelay, -TruncationLagTime, and -DatabaseCopyAutoActivationPolicy of Set. */
+function settings(task: Task): Record<string, PropertyValue> {
   const given: Record<string, PropertyValue> = {};
-  for (const name of ["ReplayLagTime", "TruncationLagTime"]) {
+  for (const name of lagParameters) {
     const value = task.value(name);
     if (task.has(name)) given[name] = value instanceof TimeSpan ? value.ticks : 0n;
   }
-  return given;
+  const policy = task.text("DatabaseCopyAutoActivationPolicy");
+  return policy === null ? given : { ...given, AutoActivationPolicy: policy };
 }
+
+const lagParameters = ["ReplayLagTime", "ReplayLagMaxDelay", "TruncationLagTime"] as const;
 
 function checkNewCopy(task: Task, database: DirectoryObject, server: DirectoryObject): void {
   const target = task.id(database);
@@ -170,7 +177,7 @@ function addCopy(task: Task): void {
     properties: {
       HostServer: reference(server.guid),
       ActivationPreference: count,
-      ...lags(task),
+      ...settings(task),
       ...(postponed ? { Suspended: true, SuspendedAt: task.topology.clock, Unseeded: true } : {}),
     },
   });
@@ -184,7 +191,7 @@ function setCopy(task: Task): void {
   task.requireWrite(database);
   if (!task.shouldProcess(sentences.set.text(name))) return;
   const before = task.topology;
-  change(task, object, { properties: lags(task) });
+  change(task, object, { properties: settings(task) });
   if (wanted !== null && wanted !== preference) arrange(task, database, object, wanted);
   if (task.topology === before) task.cmdlet.writeWarning(nothingModified.text(name));
 }
@@ -209,6 +216,10 @@ function suspend(task: Task): void {
   const { database, object, server } = passiveCopy(task);
   task.requireWrite(database);
   if (!task.shouldProcess(sentences.suspend.text(database.name, server.name))) return;
+  if (task.isOn("EnableReplayLag")) {
+    change(task, object, { properties: { ReplayLagDisabled: false, ReplayLagDisabledReason: null } });
+    return;
+  }
   const comment = task.text("SuspendComment");
   const stopsReplication = !task.isOn("ActivationOnly");
   change(task, object, {
@@ -227,6 +238,11 @@ function resume(task: Task): void {
   if (isOn(object, "Unseeded")) throw task.failure(messages.unseeded, [copyName(copy)], task.id(database));
   task.requireWrite(database);
   if (!task.shouldProcess(sentences.resume.text(database.name, server.name))) return;
+  if (task.isOn("DisableReplayLag")) {
+    const reason = task.text("DisableReplayLagReason");
+    change(task, object, { properties: { ReplayLagDisabled: true, ReplayLagDisabledReason: reason } });
+    return;
+  }
   change(task, object, {
     properties: {
       Suspended: false,
@@ -238,8 +254,20 @@ function resume(task: Task): void {
   });
 }
 
+/** The copies to seed: the one that -Identity means, or with -Server all on a server that were never seeded. */
 function seed(task: Task): void {
-  const copy = passiveCopy(task);
+  if (!task.has("Server")) {
+    seedCopy(task, passiveCopy(task));
+    return;
+  }
+  for (const copy of copiesOn(task, resolveServer(task, "Server", "Mailbox"))) {
+    if (isOn(copy.object, "Unseeded") && !isActive(task, copy)) seedCopy(task, copy);
+  }
+}
+
+function seedCopy(task: Task, copy: DatabaseCopy): void {
+  // Seeding takes no time here, so that none is under way.
+  if (task.isOn("CancelSeed")) throw task.failure(messages.notSeeding, [copyName(copy)], task.id(copy.database));
   if (!isOn(copy.object, "Suspended")) {
     throw task.failure(messages.notSuspended, [copyName(copy)], task.id(copy.database));
   }
@@ -267,19 +295,17 @@ export const mailboxDatabaseCopyVerbs: NounVerbs = {
       "Identity",
       "MailboxServer",
       "ActivationPreference",
-      "ReplayLagTime",
-      "TruncationLagTime",
+      ...lagParameters,
       "SeedingPostponed",
       "ConfigurationOnly",
     ],
-    // How long the store may put off to replay logs; nothing here is replayed late.
-    accepted: ["ReplayLagMaxDelay"],
+    accepted: [],
     process: addCopy,
   },
   Set: {
     taskClass: `${tasks}.SetMailboxDatabaseCopy`,
-    emulated: ["Identity", "ActivationPreference", "ReplayLagTime", "TruncationLagTime"],
-    accepted: ["ReplayLagMaxDelay"],
+    emulated: ["Identity", "ActivationPreference", ...lagParameters, "DatabaseCopyAutoActivationPolicy"],
+    accepted: [],
     process: setCopy,
   },
   Remove: {
@@ -291,7 +317,7 @@ export const mailboxDatabaseCopyVerbs: NounVerbs = {
   },
   Suspend: {
     taskClass: `${tasks}.SuspendDatabaseCopy`,
-    emulated: ["Identity", "ActivationOnly", "SuspendComment"],
+    emulated: ["Identity", "ActivationOnly", "SuspendComment", "EnableReplayLag"],
     accepted: [],
     defaultParameterSet: "Identity",
     confirms: true,
@@ -299,14 +325,14 @@ export const mailboxDatabaseCopyVerbs: NounVerbs = {
   },
   Resume: {
     taskClass: `${tasks}.ResumeDatabaseCopy`,
-    emulated: ["Identity", "ReplicationOnly"],
+    emulated: ["Identity", "ReplicationOnly", "DisableReplayLag", "DisableReplayLagReason"],
     accepted: [],
     defaultParameterSet: "Identity",
     process: resume,
   },
   Update: {
     taskClass: `${tasks}.UpdateDatabaseCopy`,
-    emulated: ["Identity", "ManualResume"],
+    emulated: ["Identity", "ManualResume", "Server", "CancelSeed"],
     // Nothing is copied here: from where, over which network and how doesn't matter.
     accepted: [
       "MaximumSeedsInParallel",
@@ -320,6 +346,8 @@ export const mailboxDatabaseCopyVerbs: NounVerbs = {
       "NetworkCompressionOverride",
       "NetworkEncryptionOverride",
       "NoThrottle",
+      "PrimaryDatabasePartitionOnly",
+      "SecondaryDatabasePartitionOnly",
       "SourceServer",
     ],
     defaultParameterSet: "Identity",

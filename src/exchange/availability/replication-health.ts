@@ -7,9 +7,10 @@ import { IdParameter } from "../parameters/id-parameter.js";
 import { computed, fixed } from "../properties/property.js";
 import { resolveServer, serverQuery } from "../servers/resolve-server.js";
 import { runs } from "../servers/running-services.js";
+import { databaseAvailabilityGroup } from "./database-availability-group.js";
 import { copiesOn, copyName } from "./find-copies.js";
 import { statusOfCopy } from "./mailbox-database-copy-status.js";
-import { groupOf } from "./members.js";
+import { groupOf, membersOf } from "./members.js";
 import { type Cluster, clusterOf } from "./quorum.js";
 
 const typeName = "Microsoft.Exchange.Monitoring.ReplicationCheckOutcome";
@@ -142,11 +143,18 @@ function applies(task: Task, server: DirectoryObject, { name, inGroupsOnly }: Ch
   return name !== "FileShareQuorum" || clusterOf(task.topology, group).witness !== "None";
 }
 
-function test(task: Task): void {
-  const [local] = listObjects(task.topology, "ExchangeServer");
-  const isGiven = task.value("Identity") instanceof IdParameter;
-  const server = isGiven ? resolveServer(task, "Identity", "Mailbox") : local;
-  if (server === undefined) return;
+/** The server that -Identity means, the members of -DatabaseAvailabilityGroup, or the local server. */
+function serversToTest(task: Task): readonly DirectoryObject[] {
+  if (task.value("Identity") instanceof IdParameter) return [resolveServer(task, "Identity", "Mailbox")];
+  if (task.has("DatabaseAvailabilityGroup")) {
+    const { identity: query } = databaseAvailabilityGroup;
+    const group = task.resolve("DatabaseAvailabilityGroup", query, (identity) => task.parameterNotFound(identity));
+    return membersOf(task.topology, group);
+  }
+  return listObjects(task.topology, "ExchangeServer").slice(0, 1);
+}
+
+function test(task: Task, server: DirectoryObject): void {
   for (const each of checks) {
     if (!applies(task, server, each)) continue;
     const failure = each.failure(task, server);
@@ -166,9 +174,11 @@ function test(task: Task): void {
 export const replicationHealthVerbs: NounVerbs = {
   Test: {
     taskClass: "Microsoft.Exchange.Monitoring.TestReplicationHealth",
-    emulated: ["Identity", "OutputObjects"],
+    emulated: ["Identity", "DatabaseAvailabilityGroup", "OutputObjects"],
     // Nothing is slow here, and no monitoring listens.
     accepted: ["ActiveDirectoryTimeout", "MonitoringContext", "TransientEventSuppressionWindow"],
-    process: test,
+    process: (task) => {
+      for (const server of serversToTest(task)) test(task, server);
+    },
   },
 };

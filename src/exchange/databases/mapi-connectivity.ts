@@ -1,4 +1,4 @@
-import { type DirectoryObject, findByIndex, getProperty, listObjects } from "../../topology/index.js";
+import { type DirectoryObject, findByIndex, getObject, getProperty, listObjects } from "../../topology/index.js";
 import { ValueObject } from "../../values/dictionary.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
 import { heapClass } from "../../values/heap/heap-class.js";
@@ -15,7 +15,7 @@ import { resolveServer } from "../servers/resolve-server.js";
 import { runs } from "../servers/running-services.js";
 import { EnhancedTimeSpan } from "../types/enhanced-time-span.js";
 import { enumeration } from "../types/enumeration.js";
-import { linked } from "./copies.js";
+import { copiesOf, linked } from "./copies.js";
 import { isUp } from "./database-status.js";
 import { mailboxDatabase } from "./mailbox-database.js";
 
@@ -92,18 +92,38 @@ export const mapiConnectivity = defineNoun({
   ],
 });
 
-/** Why nobody can log on to a database; `""` when they can. The words are ours: no capture of a failure is known. */
+/**
+ * Why nobody can log on to a database; `""` when they can. The words are ours: no capture of a failure is known. A passive
+ * copy is open for reading, unless replication to it is suspended.
+ */
 function failureOf(task: Task, database: DirectoryObject, server: DirectoryObject | null): string {
   if (server === null) return "The database is on no server.";
   if (!runs(task.topology, server, "MSExchangeIS")) {
     return "The Microsoft Exchange Information Store service is not running.";
   }
+  if (server.guid !== activeOn(task, database)?.guid) {
+    const copy = copiesOf(task.topology, database).find((each) => each.server.guid === server.guid);
+    if (copy === undefined) return "The server has no copy of the database.";
+    return getProperty(schema, copy.object, "Suspended") === true ? "The database copy is suspended." : "";
+  }
   return isUp(task.topology, database) ? "" : "The database is dismounted.";
 }
 
+const activeOn = (task: Task, database: DirectoryObject): DirectoryObject | null =>
+  linked(task.topology, getProperty(schema, database, "Server"));
+
+/** What a logon is tried to. */
+interface Logon {
+  readonly database: DirectoryObject;
+  readonly mailbox: string;
+  readonly isArchive?: boolean;
+  /** The server of the copy; left out: that of the active one. */
+  readonly server?: DirectoryObject | null;
+}
+
 /** A logon to a mailbox, or to the system mailbox of a database. */
-function tryLogon(task: Task, database: DirectoryObject, mailbox: string, isArchive = false): void {
-  const server = linked(task.topology, getProperty(schema, database, "Server"));
+function tryLogon(task: Task, { database, mailbox, isArchive = false, ...where }: Logon): void {
+  const server = where.server ?? activeOn(task, database);
   const failure = failureOf(task, database, server);
   const values = new Map<string, Value>([
     ["Server", server?.name ?? ""],
@@ -119,9 +139,14 @@ function tryLogon(task: Task, database: DirectoryObject, mailbox: string, isArch
 
 const systemMailbox = (database: DirectoryObject): string => `SystemMailbox{${database.guid}}`;
 
-/** The databases that are active on a server, without recovery databases: nobody logs on to those. */
+/** The databases that are active on a server, with its passive copies where they are asked for; nobody logs on to recovery databases. */
 function databasesOf(task: Task, server: DirectoryObject): readonly DirectoryObject[] {
-  return findByIndex(task.topology, "MailboxDatabase", "server", server.guid).filter(
+  const active = findByIndex(task.topology, "MailboxDatabase", "server", server.guid);
+  const copies = findByIndex(task.topology, "DatabaseCopy", "server", server.guid).flatMap(({ parent }) => {
+    const database = parent === null ? null : getObject(task.topology, parent);
+    return database === null || database.class !== "MailboxDatabase" || active.includes(database) ? [] : [database];
+  });
+  return [...active, ...(task.isOn("IncludePassive") ? copies : [])].filter(
     (database) => getProperty(schema, database, "Recovery") !== true,
   );
 }
@@ -133,19 +158,25 @@ function test(task: Task): void {
     const wantsArchive = task.isOn("Archive");
     const database = wantsArchive ? archiveOf(task, user) : databaseOf(task, user);
     if (database === null) throw task.failure(messages.noArchive, [user.name]);
-    tryLogon(task, database, user.name, wantsArchive);
+    tryLogon(task, { database, mailbox: user.name, isArchive: wantsArchive, server: copyServer(task) });
     return;
   }
   if (task.has("Database")) {
     const database = task.resolve("Database", mailboxDatabase.identity, (identity) => task.notFound(identity));
-    tryLogon(task, database, systemMailbox(database));
+    tryLogon(task, { database, mailbox: systemMailbox(database), server: copyServer(task) });
     return;
   }
   const [local] = listObjects(task.topology, "ExchangeServer");
   const server = task.has("Server") ? resolveServer(task, "Server", "Mailbox") : local;
   if (server === undefined) return;
-  for (const database of databasesOf(task, server)) tryLogon(task, database, systemMailbox(database));
+  for (const database of databasesOf(task, server)) {
+    tryLogon(task, { database, mailbox: systemMailbox(database), server });
+  }
 }
+
+/** The server of the copy that -CopyOnServer asks for; without it, the active one is tried. */
+const copyServer = (task: Task): DirectoryObject | null =>
+  task.has("CopyOnServer") ? resolveServer(task, "CopyOnServer", "Mailbox") : null;
 
 const databaseOf = (task: Task, user: DirectoryObject): DirectoryObject | null =>
   linked(task.topology, getProperty(schema, user, "Database"));
@@ -166,7 +197,7 @@ const messages = {
 export const mapiConnectivityVerbs: NounVerbs = {
   Test: {
     taskClass: "Microsoft.Exchange.Monitoring.TestMapiConnectivity",
-    emulated: ["Identity", "Archive", "Database", "Server"],
+    emulated: ["Identity", "Archive", "Database", "Server", "CopyOnServer", "IncludePassive"],
     // Nothing is slow here, and no monitoring listens.
     accepted: ["ActiveDirectoryTimeout", "AllConnectionsTimeout", "PerConnectionTimeout", "MonitoringContext"],
     defaultParameterSet: "Server",

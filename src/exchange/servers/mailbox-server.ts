@@ -1,12 +1,15 @@
-import type { DirectoryObject } from "../../topology/index.js";
+import { type DirectoryObject, getProperty } from "../../topology/index.js";
 import { ticksPerDay } from "../../values/date-time.js";
+import { activate, bestCopy } from "../availability/activation.js";
 import { autoActivationPolicy, autoDatabaseMountDial } from "../availability/enumerations.js";
+import { activeOn } from "../databases/database.js";
 import { nameProperty, objectVersions, presentationTail, presentationTypes } from "../noun/common-properties.js";
 import type { ExchangeProperty } from "../noun/exchange-object.js";
 import { getVerb } from "../noun/get-verb.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { link as linkOf, plain } from "../noun/read.js";
 import { setVerb } from "../noun/set-verb.js";
+import type { Task } from "../noun/task.js";
 import {
   bool,
   choice,
@@ -25,6 +28,7 @@ import {
   texts,
 } from "../properties/property.js";
 import { bytesOf, intKind, nullable, unlimited } from "../properties/scalar-kinds.js";
+import { schema } from "../schema.js";
 import { enumeration } from "../types/enumeration.js";
 import { serverVersionOf } from "./exchange-server.js";
 import { installed, log, sharedLogs } from "./log-settings.js";
@@ -167,8 +171,17 @@ function cyclesOf2013(): readonly string[] {
 
 const rolesText = (server: DirectoryObject): string => rolesOf(server).join(", ") || "None";
 
+/** -DatabaseCopyActivationDisabledAndMoveNow: what is active on the server moves, where another copy can be (documented). */
+function moveActiveCopies(task: Task, server: DirectoryObject): void {
+  if (!task.isOn("DatabaseCopyActivationDisabledAndMoveNow")) return;
+  for (const database of activeOn(task, server)) {
+    const copy = database.class === "MailboxDatabase" ? bestCopy(task, database) : null;
+    if (copy !== null) activate(task, database, copy, getProperty(schema, database, "Mounted") === true);
+  }
+}
+
 export const mailboxServerVerbs: NounVerbs = {
   // No server has anything to tell beside what the directory has.
   Get: getVerb(mailboxServer, { accepted: ["Status"] }),
-  Set: setVerb(mailboxServer),
+  Set: setVerb(mailboxServer, { after: moveActiveCopies }),
 };

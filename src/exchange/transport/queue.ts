@@ -1,4 +1,4 @@
-import { listObjects } from "../../topology/index.js";
+import { type DirectoryObject, listObjects } from "../../topology/index.js";
 import type { Value } from "../../values/value.js";
 import { objectStateOf, serverIdentity } from "../noun/common-properties.js";
 import { sentence } from "../noun/exchange-errors.js";
@@ -6,6 +6,7 @@ import type { ExchangeProperty } from "../noun/exchange-object.js";
 import { defineNoun, type Noun, type NounVerbs, type Verb, type VerbBehaviour } from "../noun/noun.js";
 import { stored, texts } from "../noun/read.js";
 import type { Source } from "../noun/source.js";
+import type { Task } from "../noun/task.js";
 import { computed, fixed } from "../properties/property.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
@@ -157,8 +158,18 @@ const act = (verb: Verb, action: QueueAction): VerbBehaviour =>
     action,
   );
 
+/** Whether what waits in a queue goes where -Include or -Exclude says: `Internal` or `External`. */
+const isMeant = (task: Task, object: DirectoryObject, parameter: string): boolean =>
+  (task.text(parameter) ?? "").split(", ").includes(categoryOf(task.source(object)));
+
 export const queueVerbs: NounVerbs = {
-  Get: getOfQueues(queue, { defaultParameterSet: "Server" }),
+  Get: getOfQueues(queue, {
+    defaultParameterSet: "Server",
+    filters: {
+      Include: (task) => ({ keep: (object) => isMeant(task, object, "Include") }),
+      Exclude: (task) => ({ keep: (object) => !isMeant(task, object, "Exclude") }),
+    },
+  }),
   Suspend: act("Suspend", {
     sentence: question("Suspending"),
     confirms: true,
