@@ -1,4 +1,4 @@
-import { canonicalName, distinguishedName, domainOf, getProperty, listObjects } from "../../topology/index.js";
+import { canonicalName, distinguishedName, domainOf } from "../../topology/index.js";
 import { Guid } from "../../values/simple-values.js";
 import type { Value } from "../../values/value.js";
 import { schema } from "../schema.js";
@@ -6,6 +6,7 @@ import { ADObjectId, type ADObjectIdText, nameWithServer } from "../types/ad-obj
 import { enumeration } from "../types/enumeration.js";
 import { forestWideOrganization } from "../types/organization-id.js";
 import { ExchangeObjectVersion } from "../types/versions.js";
+import { usualController } from "./domain-controllers.js";
 import type { ExchangeProperty } from "./exchange-object.js";
 import { localTime, texts, universalTime } from "./read.js";
 import type { Source } from "./source.js";
@@ -15,11 +16,7 @@ import type { Source } from "./source.js";
  * this group)": measured on 2016 and 2019; 2010 is the same without Id and ObjectState, from memory).
  */
 
-const domainController = ({ topology }: Source): string => {
-  const [first] = listObjects(topology, "DomainController");
-  const fqdn = first === undefined ? null : getProperty(schema, first, "DnsHostName");
-  return typeof fqdn === "string" ? fqdn : "";
-};
+const domainController = ({ topology, controller }: Source): string => controller ?? usualController(topology);
 
 export const nameProperty: ExchangeProperty = { name: "Name", type: "string", read: ({ object }) => object.name };
 

@@ -12,15 +12,17 @@ import { synopsisOf } from "../catalogue/synopsis.js";
 import { declarationsOf } from "../parameters/declarations.js";
 import { usualDefaultSet } from "../parameters/default-set.js";
 import type { Column } from "../properties/kind.js";
+import { checkDirectoryParameters } from "./directory-parameters.js";
 import { isIn } from "./exchange-object.js";
 import type { Noun, VerbBehaviour } from "./noun.js";
 import { madeOf } from "./once.js";
 import { remoteCommandOf, snapIn } from "./remote-command.js";
 import { Task } from "./task.js";
 
-/** One domain controller answers here, sees the whole forest, and shows it to everybody who may run the cmdlet. */
-const acceptedEverywhere = ["DomainController", "ReadFromDomainController", "IgnoreDefaultScope"];
-const acceptedOfGet = ["Credential"];
+/** What every cmdlet does with them before it begins: {@link checkDirectoryParameters}. */
+const emulatedEverywhere = ["DomainController", "IgnoreDefaultScope", "Credential"];
+/** All domain controllers hold the same here: one that has the whole of an object is as good as a global catalog. */
+const acceptedEverywhere = ["ReadFromDomainController"];
 
 const noCommon: ReadonlyMap<string, null> = new Map();
 
@@ -52,7 +54,7 @@ export function exchangeCmdlet(
         declarationsOf(
           entry,
           release,
-          (parameter) => coverageOf(behaviour, common, parameter, entry.verb),
+          (parameter) => coverageOf(behaviour, common, parameter),
           (parameter) => common.get(parameter)?.kind.parameterType,
         );
       declarations ??= relaxed(
@@ -145,11 +147,10 @@ function coverageOf(
   { emulated, accepted }: VerbBehaviour,
   common: ReadonlyMap<string, Column | null>,
   parameter: string,
-  verb: string,
 ): ParameterCoverage {
   if (emulated.includes(parameter) || common.has(parameter)) return "emulated";
-  const taken = [...accepted, ...acceptedEverywhere, ...(verb === "Get" ? acceptedOfGet : [])];
-  return taken.includes(parameter) ? "accepted" : "refused";
+  if (emulatedEverywhere.includes(parameter)) return "emulated";
+  return [...accepted, ...acceptedEverywhere].includes(parameter) ? "accepted" : "refused";
 }
 
 function taskBody(
@@ -164,6 +165,7 @@ function taskBody(
       const task = new Task(cmdlet, parameters, info);
       const command = { task, noun, parameters, before: task.topology };
       try {
+        checkDirectoryParameters(task);
         behaviour.process(task);
         recordCommand({ ...command, failure: null });
       } catch (error) {

@@ -121,6 +121,14 @@ export const exchangeMessages = {
     evidence:
       "first sentence, category and reason: facts, add-mailboxpermission.1; the others: an error of a later release in a public issue report",
   }),
+  outOfView: message({
+    text: (place: string, root: string) =>
+      `The requested search root '${place}' is not within the scope of this operation. Cannot perform searches outside the scope '${root}'.`,
+    exception: `${directory}.ADScopeException`,
+    category: "InvalidArgument",
+    certainty: "memory",
+    evidence: "remembered of Get-Mailbox -OrganizationalUnit; category from memory",
+  }),
   alreadyExists: message({
     text: (domainController: string, distinguishedName: string) =>
       `Active Directory operation failed on ${domainController}. The object '${distinguishedName}' already exists.`,

@@ -51,6 +51,7 @@ export function inUnit(task: Task): Filter {
   const unit = task.resolve("OrganizationalUnit", query, (identity) =>
     task.failure(exchangeMessages.givenUnitNotFound, [identity]),
   );
+  task.requireView(unit);
   return { keep: (object) => pathOf(task.topology, object).some(({ guid }) => guid === unit.guid) };
 }
 

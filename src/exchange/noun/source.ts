@@ -12,6 +12,8 @@ export interface Source {
   readonly session: RemoteSession;
   /** What a cmdlet adds that the directory does not hold (`-Status`), by property name; absent otherwise. */
   readonly live?: ReadonlyMap<string, Value>;
+  /** FQDN of the domain controller that the cmdlet has asked; absent: the one that usually answers. */
+  readonly controller?: string;
 }
 
 /**

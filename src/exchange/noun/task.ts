@@ -23,7 +23,9 @@ import { covers, exclusiveScopesOf, isRecipient } from "../permissions/roles/wri
 import type { RemoteSession } from "../remote-session.js";
 import { schema } from "../schema.js";
 import { ADObjectId } from "../types/ad-object-id.js";
+import { controllerNamed, usualController } from "./domain-controllers.js";
 import { type ExchangeMessage, exchangeError, exchangeMessages } from "./exchange-errors.js";
+import { isBelowRoot, viewRootOf } from "./recipient-view.js";
 import type { Source } from "./source.js";
 
 /** Which command runs: its name, its class in the product, the release that it belongs to. */
@@ -44,6 +46,8 @@ export class Task {
   private readonly organization: Organization;
   private about: Subject | null = null;
   private declined = false;
+  private askedController: string | null | undefined;
+  private viewRoot: DirectoryObject | null | undefined;
 
   constructor(
     readonly cmdlet: CmdletRuntime,
@@ -101,7 +105,11 @@ export class Task {
   }
 
   source(object: DirectoryObject): Source {
-    return { topology: this.topology, object, release: this.info.release, session: this.organization.session };
+    const { release } = this.info;
+    const { session } = this.organization;
+    const controller = this.namedController;
+    const source = { topology: this.topology, object, release, session };
+    return controller === null ? source : { ...source, controller };
   }
 
   /** An object's id, as the target of its errors. */
@@ -121,9 +129,16 @@ export class Task {
 
   /** The FQDN of the domain controller that answers. */
   get domainController(): string {
-    const [first] = listObjects(this.topology, "DomainController");
-    const fqdn = first === undefined ? null : getProperty(schema, first, "DnsHostName");
-    return typeof fqdn === "string" ? fqdn : "";
+    return this.namedController ?? usualController(this.topology);
+  }
+
+  /** The domain controller that -DomainController names; `null`: whichever answers. */
+  private get namedController(): string | null {
+    if (this.askedController === undefined) {
+      const name = this.has("DomainController") ? this.text("DomainController") : null;
+      this.askedController = name === null ? null : (controllerNamed(this.topology, name) ?? name);
+    }
+    return this.askedController;
   }
 
   /** All objects that an identity parameter means. */
@@ -157,7 +172,27 @@ export class Task {
   /** All objects that a text means; of accounts also `DOMAIN\name` and the security identifier. */
   find(identity: string, query: IdentityQuery): DirectoryObject[] {
     const found = resolveIdentity(this.topology, identity, query);
-    return found.length > 0 ? found : accountsNamed(this.topology, identity, query);
+    const objects = found.length > 0 ? found : accountsNamed(this.topology, identity, query);
+    return objects.length === 0 || this.root === null ? objects : objects.filter((object) => this.isInView(object));
+  }
+
+  /** Where the recipients lie that the session sees; -IgnoreDefaultScope sees all. */
+  private get root(): DirectoryObject | null {
+    if (this.viewRoot === undefined) this.viewRoot = this.isOn("IgnoreDefaultScope") ? null : viewRootOf(this.topology);
+    return this.viewRoot;
+  }
+
+  /** Refuses to look for recipients below a place that the session does not see. */
+  requireView(place: DirectoryObject): void {
+    const { root } = this;
+    if (root === null || pathOf(this.topology, place).some(({ guid }) => guid === root.guid)) return;
+    const names = [canonicalName(this.topology, place), canonicalName(this.topology, root)] as const;
+    throw this.failure(exchangeMessages.outOfView, [...names]);
+  }
+
+  /** Whether the part of the forest that the session looks at has an object. */
+  isInView(object: DirectoryObject): boolean {
+    return this.root === null || isBelowRoot(this.topology, object, this.root);
   }
 
   notFound(identity: string): PowerShellError {
@@ -231,6 +266,7 @@ export class Task {
 
   /** Whether the session's user sees an object: who has a cmdlet for his own mailbox only sees that. */
   mayRead(object: DirectoryObject): boolean {
+    if (!this.isInView(object)) return false;
     const { rights } = this.session;
     if (rights === null || !isRecipient(object) || object.guid === rights.user) return true;
     const grants = rights.cmdlets.get(this.info.name.toLowerCase())?.grants ?? [];

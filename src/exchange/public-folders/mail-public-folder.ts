@@ -171,7 +171,6 @@ export const mailPublicFolderVerbs: NounVerbs = {
       // All public folder databases know the whole hierarchy.
       Server: () => ({ keep: () => true }),
     },
-    accepted: ["Credential"],
   }),
   Set: setVerb(mailPublicFolder, {
     emulated: ["Identity"],

@@ -229,7 +229,7 @@ export const recipientVerbs: NounVerbs = {
   Update: {
     taskClass: "RecipientTasks.UpdateRecipient",
     emulated: ["Identity"],
-    accepted: ["Credential"],
+    accepted: [],
     process: update,
   },
   Get: getVerb(recipient, {

@@ -1,18 +1,20 @@
-import { type DirectoryObject, listObjects, type PropertyValue, type Topology } from "../../topology/index.js";
+import { type DirectoryObject, isList, listObjects, type PropertyValue, type Topology } from "../../topology/index.js";
 import type { Value } from "../../values/value.js";
 import { givenProperties } from "../noun/columns.js";
 import { objectStateOf } from "../noun/common-properties.js";
-import { sentence } from "../noun/exchange-errors.js";
+import { controllerNamed, domainControllers } from "../noun/domain-controllers.js";
+import { exchangeMessages, sentence } from "../noun/exchange-errors.js";
 import { ExchangeObject } from "../noun/exchange-object.js";
 import { getVerb } from "../noun/get-verb.js";
 import { columnsOf, defineNoun, type NounVerbs, settableColumns } from "../noun/noun.js";
 import { once } from "../noun/once.js";
+import { noSuchController } from "../noun/other-forest.js";
+import { viewRootNamed } from "../noun/recipient-view.js";
 import type { Source } from "../noun/source.js";
 import type { Task } from "../noun/task.js";
 import { change } from "../noun/write.js";
 import { bool, computed, fixed, text, texts } from "../properties/property.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
-import { domainControllers } from "./domain-controller.js";
 
 const fqdn = "Microsoft.Exchange.Data.Fqdn";
 const fqdns = `Microsoft.Exchange.Data.MultiValuedProperty[${fqdn}]`;
@@ -90,10 +92,24 @@ function viewRoot(task: Task): Record<string, PropertyValue> {
 
 const columns = once(() => settableColumns(adServerSettings));
 
+/** What the session is to ask has to answer, and where it is to look has to be there. */
+function check(task: Task, given: Readonly<Record<string, PropertyValue>>): void {
+  const { SessionDomainControllers: list = null, SessionConfigurationDomainController: one = null } = given;
+  for (const name of [...(isList(list) ? list : []), one].filter((each) => typeof each === "string"))
+    if (controllerNamed(task.topology, name) === null) throw task.failure(noSuchController, [name]);
+  const catalog = given.SessionGlobalCatalog ?? null;
+  if (typeof catalog === "string" && controllerNamed(task.topology, catalog, "catalog") === null)
+    throw task.failure(noSuchController, [catalog]);
+  const root = task.text("RecipientViewRoot");
+  if (root !== null && viewRootNamed(task.topology, root) === null)
+    throw task.failure(exchangeMessages.unitNotFound, [root]);
+}
+
 function set(task: Task): void {
   const [organization] = listObjects(task.topology, "ExchangeOrganization");
-  if (organization === undefined || !task.shouldProcess(setting.text())) return;
-  write(task, organization);
+  if (organization === undefined) return;
+  const properties = newSettings(task, organization);
+  if (task.shouldProcess(setting.text())) change(task, organization, { properties });
 }
 
 /** -RunspaceServerSettings: those that Get-ADServerSettings gave before. */
@@ -103,14 +119,12 @@ function restored(instance: ExchangeObject): Record<string, PropertyValue> {
   return Object.fromEntries(kept.map(({ attribute, default: usual }) => [attribute, before[attribute] ?? usual]));
 }
 
-function write(task: Task, organization: DirectoryObject): void {
+function newSettings(task: Task, organization: DirectoryObject): Record<string, PropertyValue> {
   const saved = task.value("RunspaceServerSettings");
-  if (saved instanceof ExchangeObject) {
-    change(task, organization, { properties: restored(saved) });
-    return;
-  }
-  const given = givenProperties(task, columns(), organization);
-  change(task, organization, { properties: { ...viewRoot(task), ...given, ...preferred(task) } });
+  if (saved instanceof ExchangeObject) return restored(saved);
+  const given = { ...givenProperties(task, columns(), organization), ...preferred(task) };
+  check(task, given);
+  return { ...viewRoot(task), ...given };
 }
 
 export const adServerSettingsVerbs: NounVerbs = {

@@ -1,11 +1,4 @@
-import {
-  type DirectoryObject,
-  domainOf,
-  getProperty,
-  listObjects,
-  pathOf,
-  type Topology,
-} from "../../topology/index.js";
+import { type DirectoryObject, domainOf, getProperty, listObjects, pathOf } from "../../topology/index.js";
 import type { Value } from "../../values/value.js";
 import { configurationTail, objectVersions } from "../noun/common-properties.js";
 import { getVerb } from "../noun/get-verb.js";
@@ -18,14 +11,6 @@ import { ADObjectId } from "../types/ad-object-id.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.ADServer";
 const id = "Microsoft.Exchange.Data.Directory.ADObjectId";
-
-/** The FQDNs of the domain controllers, the one that answers first. */
-export function domainControllers(topology: Topology): readonly string[] {
-  return listObjects(topology, "DomainController").flatMap((controller) => {
-    const fqdn = getProperty(schema, controller, "DnsHostName");
-    return typeof fqdn === "string" ? [fqdn] : [];
-  });
-}
 
 /** The site that a domain controller's object lies in. */
 function siteOf({ topology, object }: Source): Value {

@@ -4,13 +4,13 @@ import { Guid } from "../../values/simple-values.js";
 import type { Value } from "../../values/value.js";
 import { connectionsOf } from "../connectivity/connections.js";
 import { localServer } from "../connectivity/test-users.js";
+import { domainControllers } from "../noun/domain-controllers.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { live } from "../noun/read.js";
 import type { Task } from "../noun/task.js";
 import { writeRow } from "../permissions/permission-rows.js";
 import { computed, fixed } from "../properties/property.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
-import { domainControllers } from "./domain-controller.js";
 import { fqdnOf } from "./fqdn-of.js";
 import { resolveServer, serverQuery } from "./resolve-server.js";
 

@@ -105,13 +105,17 @@ const controllerForms: readonly RegExp[] = [
   /\bOriginatingServer +: ([\w-]+)\.[\w-]+\./g,
   /\b(?:CurrentDomainControllers|CurrentGlobalCatalogs|CurrentConfigDomainController) +: \{?([\w-]+)\.[\w-]+/g,
   /couldn't be found on '([\w-]+)\.[\w-]+/g,
+  /(?<!\w)-DomainController[: ]["']?([\w-]+)\.[\w-]+/gi,
 ];
+/** A domain controller that nobody reaches isn't there. */
+const unreachable = /suitability of server '([\w-]+)/g;
 
 function controllersIn(text: string): readonly string[] {
   const found = new Map<string, string>();
   for (const form of controllerForms)
     for (const [, name = ""] of text.matchAll(form))
       if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), name);
+  for (const [, name = ""] of text.matchAll(unreachable)) found.delete(name.toLowerCase());
   return [...found.values()];
 }
 

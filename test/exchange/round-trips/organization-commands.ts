@@ -36,6 +36,8 @@ export const organizationCommands: Commands = {
     samples: {
       ConfigurationDomainController: ["BR-DC.exchangeserverpro.net", "BR-DC.exchangeserverpro.net"],
       PreferredGlobalCatalog: ["BR-DC.exchangeserverpro.net", "BR-DC.exchangeserverpro.net"],
+      SetPreferredDomainControllers: ["BR-DC.exchangeserverpro.net", "{BR-DC.exchangeserverpro.net}"],
+      RecipientViewRoot: ["exchangeserverpro.net/Users", "exchangeserverpro.net/Users"],
     },
   },
   "Set-ADSite": { base: { Identity: "HeadOffice" } },

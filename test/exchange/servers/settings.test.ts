@@ -38,10 +38,22 @@ ObjectState                                        : New`,
 
   test.each([
     ["-PreferredServer BR-DC.exchangeserverpro.net", "UserPreferredGlobalCatalog", "BR-DC.exchangeserverpro.net"],
-    ["-PreferredGlobalCatalog dc.contoso.com", "UserPreferredGlobalCatalog", "dc.contoso.com"],
-    ["-ConfigurationDomainController dc.contoso.com", "UserPreferredConfigurationDomainController", "dc.contoso.com"],
-    ["-SetPreferredDomainControllers dc.contoso.com", "UserPreferredDomainControllers", "dc.contoso.com"],
-    ["-RecipientViewRoot contoso.com", "RecipientViewRoot", "contoso.com"],
+    [
+      "-PreferredGlobalCatalog BR-DC.exchangeserverpro.net",
+      "UserPreferredGlobalCatalog",
+      "BR-DC.exchangeserverpro.net",
+    ],
+    [
+      "-ConfigurationDomainController BR-DC.exchangeserverpro.net",
+      "UserPreferredConfigurationDomainController",
+      "BR-DC.exchangeserverpro.net",
+    ],
+    [
+      "-SetPreferredDomainControllers BR-DC.exchangeserverpro.net",
+      "UserPreferredDomainControllers",
+      "BR-DC.exchangeserverpro.net",
+    ],
+    ["-RecipientViewRoot exchangeserverpro.net/Users", "RecipientViewRoot", "exchangeserverpro.net/Users"],
   ])("%s", (given, property, shown) => {
     const shell = startShell();
     type(shell, `Set-ADServerSettings ${given}`);

@@ -35,7 +35,7 @@ const neverOpened = message({
 });
 
 export const junkEmailConfigurationVerbs: NounVerbs = {
-  Get: getVerb(junkEmailConfiguration, { limited: true, accepted: ["Credential"] }),
+  Get: getVerb(junkEmailConfiguration, { limited: true }),
   Set: setVerb(junkEmailConfiguration, {
     check: (task, user) => {
       const isNew = getProperty(schema, user, "ContentOrigin") === "empty";

@@ -81,6 +81,6 @@ export const messageConfiguration = storeConfiguration({
 });
 
 export const messageConfigurationVerbs: NounVerbs = {
-  Get: getVerb(messageConfiguration, { limited: true, accepted: ["Credential"] }),
+  Get: getVerb(messageConfiguration, { limited: true }),
   Set: setVerb(messageConfiguration),
 };
