@@ -61,12 +61,7 @@ test("-Credential is somebody's", () => {
   type(shell, "$p = ConvertTo-SecureString x -AsPlainText -Force");
   const as = (name: string): string =>
     said(shell, `(Get-Mailbox alan.reid -Credential (New-Object PSCredential '${name}',$p)).Name`);
-  for (const name of [
-    "Administrator",
-    "ESPNET\\administrator",
-    "sarah.jones",
-    "sarah.jones@exchangeserverpro.net",
-  ])
+  for (const name of ["Administrator", "ESPNET\\administrator", "sarah.jones", "sarah.jones@exchangeserverpro.net"])
     expect(as(name), name).toBe("Alan Reid");
   for (const name of ["nobody", "CONTOSO\\administrator"])
     expect(as(name).split("\n")[0], name).toBe(`The supplied credential for '${name}' is invalid.`);

@@ -1,40 +1,20 @@
-import { defineResultType, ResultObject } from "../../cmdlets/result-type.js";
 import { addObject, type DirectoryObject, getProperty } from "../../topology/index.js";
 import { bytesOf, toBase64, utf8Bytes } from "../../values/bytes.js";
-import { PSArray } from "../../values/collections.js";
-import type { DotNetType } from "../../values/dotnet-type.js";
 import { toItems } from "../../values/enumeration.js";
-import { heapClass } from "../../values/heap/heap-class.js";
-import { SmallInteger } from "../../values/numbers.js";
 import { toText } from "../../values/text.js";
 import { SecureString } from "../../values/types/security-types.js";
-import { typeNamed } from "../../values/types.js";
 import { message, sentence } from "../noun/exchange-errors.js";
 import { taskClassOf, type VerbBehaviour } from "../noun/noun.js";
 import type { Task } from "../noun/task.js";
 import { writeFailure } from "../noun/write-failure.js";
 import { schema } from "../schema.js";
 import { serverAbove } from "../types/ad-object-id.js";
+import { binaryFileData } from "../types/binary-file-data.js";
 import { armored, fileBytes, fileOf, readFile, sealOf } from "./certificate-files.js";
 import { certificateClass, exchangeCertificate } from "./exchange-certificate.js";
 import { serverOrLocal } from "./virtual-directory.js";
 
 /** Import- and Export-ExchangeCertificate, and requests for certificates. */
-
-const fileType = "Microsoft.Exchange.Management.SystemConfigurationTasks.BinaryFileDataObject";
-defineResultType(fileType, [
-  { name: "FileData", typeName: "byte[]" },
-  { name: "Identity", typeName: "Microsoft.Exchange.Data.ObjectId" },
-  { name: "IsValid", typeName: "bool" },
-]);
-
-/** The bytes of a file, for Set-Content -Encoding Byte. */
-class BinaryFileData extends ResultObject {
-  get type(): DotNetType {
-    return typeNamed(fileType);
-  }
-}
-heapClass("BinaryFileData", BinaryFileData);
 
 const remotely = (server: string, text: string): string => `A special Rpc error occurs on server ${server}: ${text}`;
 
@@ -85,12 +65,7 @@ function writeBytes(task: Task, bytes: readonly number[], asText: () => string):
     task.cmdlet.writeObject(asText());
     return;
   }
-  const data = new BinaryFileData();
-  const items = bytes.map((byte) => new SmallInteger("Byte", byte));
-  data.setField("FileData", new PSArray(items, typeNamed("System.Byte")));
-  data.setField("Identity", null);
-  data.setField("IsValid", true);
-  task.cmdlet.writeObject(data);
+  task.cmdlet.writeObject(binaryFileData(bytes));
 }
 
 const passwordOf = (task: Task): string => {

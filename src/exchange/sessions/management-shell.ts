@@ -8,6 +8,7 @@ import { findTestUserScript } from "../connectivity/new-test-user.js";
 import { snapIn } from "../noun/remote-command.js";
 import { organizationOf } from "../organization.js";
 import { findSetupProgram } from "../servers/setup-program.js";
+import { assembleMessage } from "./assemble-message.js";
 
 /** The functions that Exchange's start-up script makes. They are the session's own from the first prompt on. */
 
@@ -142,6 +143,7 @@ function opening(name: string, what: string): CmdletInfo {
 }
 
 const functions: readonly CmdletInfo[] = [
+  assembleMessage,
   connectExchangeServer,
   getBanner,
   getExCommand,

@@ -11,6 +11,7 @@ import { computed, fixed } from "../properties/property.js";
 import { ADObjectId, nameWithQueue, serverAbove } from "../types/ad-object-id.js";
 import { ByteQuantifiedSize, byteQuantifiedSizeName } from "../types/byte-quantified-size.js";
 import { enumeration } from "../types/enumeration.js";
+import { exportMessage } from "./export-message.js";
 import { reportFailures } from "./mail-flow/categorize.js";
 import type { Courier } from "./mail-flow/courier.js";
 import { dispatch } from "./mail-flow/dispatch.js";
@@ -177,6 +178,7 @@ export const messageVerbs: NounVerbs = {
     // No component takes time here: a message that waits has come to its queue at once.
     accepted: ["IncludeComponentLatencyInfo"],
   }),
+  Export: exportMessage(message, identified),
   Suspend: act("Suspend", {
     sentence: question("Suspending"),
     confirms: true,

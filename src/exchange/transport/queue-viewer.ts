@@ -20,15 +20,14 @@ import { localHubServer } from "./transport-servers.js";
 export const viewerNamespace = "Microsoft.Exchange.Data.QueueViewer";
 export const nullableTime = "System.Nullable[datetime]";
 
-const messages = {
-  notFound: message({
-    text: () => "There is no object with the specified identity.",
-    exception: "Microsoft.Exchange.Data.Common.LocalizedException",
-    category: "InvalidData",
-    certainty: "unknown",
-    evidence: "the text of the queue viewer is not known",
-  }),
-} as const;
+/** A queue or message that isn't there. */
+export const noSuchIdentity = message({
+  text: () => "There is no object with the specified identity.",
+  exception: "Microsoft.Exchange.Data.Common.LocalizedException",
+  category: "InvalidData",
+  certainty: "unknown",
+  evidence: "the text of the queue viewer is not known",
+});
 
 /** A time that the directory keeps in UTC, as local time. */
 export const shownTime =
@@ -111,7 +110,7 @@ export function actOnQueues(
 
 function named(task: Task, find: (task: Task) => readonly DirectoryObject[]): readonly DirectoryObject[] {
   const found = find(task);
-  if (found.length === 0) throw task.failure(messages.notFound, []);
+  if (found.length === 0) throw task.failure(noSuchIdentity, []);
   return found;
 }
 
