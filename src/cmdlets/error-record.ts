@@ -26,6 +26,7 @@ const exceptionTypes = {
   ItemNotFoundException: "System.Management.Automation.ItemNotFoundException",
   MissingMemberException: "System.MissingMemberException",
   MethodException: "System.Management.Automation.MethodException",
+  ParameterBindingException: "System.Management.Automation.ParameterBindingException",
   ParseException: "System.Management.Automation.ParseException",
   PSArgumentException: "System.Management.Automation.PSArgumentException",
   PSInvalidCastException: "System.Management.Automation.PSInvalidCastException",

@@ -14,6 +14,12 @@ import { clearHost } from "./host/clear-host.js";
 import { getHost } from "./host/get-host.js";
 import { startTranscript } from "./host/start-transcript.js";
 import { stopTranscript } from "./host/stop-transcript.js";
+import { getJob } from "./jobs/get-job.js";
+import { receiveJob } from "./jobs/receive-job.js";
+import { removeJob } from "./jobs/remove-job.js";
+import { startJob } from "./jobs/start-job.js";
+import { stopJob } from "./jobs/stop-job.js";
+import { waitJob } from "./jobs/wait-job.js";
 import { clearContent } from "./management/clear-content.js";
 import { getChildItem } from "./management/get-childitem.js";
 import { getContent } from "./management/get-content.js";
@@ -107,6 +113,7 @@ export { openRedirection } from "./formatting/index.js";
 export { findShellFunction } from "./host/shell-functions.js";
 export { invocationText } from "./host/transcript-text.js";
 export { type Transcription, type Transcripts, transcriptsKey } from "./host/transcription.js";
+export { initialJobs, type JobsState, jobsKey } from "./jobs/job.js";
 export { driveOf } from "./management/drives.js";
 export { type FileSystem, fileSystemKey, fileSystemOf, filesOf } from "./management/file-system.js";
 export { appendToFile } from "./management/paths.js";
@@ -196,6 +203,12 @@ export const coreCmdlets: readonly CmdletInfo[] = [
   importAlias,
   importCsv,
   invokeCommand,
+  getJob,
+  receiveJob,
+  removeJob,
+  startJob,
+  stopJob,
+  waitJob,
   invokeExpression,
   invokeHistory,
   joinPathCmdlet,

@@ -22,7 +22,7 @@ Expand Archive
 Export Console Counter FormatData ModuleMember PSSession
 Find Package Module Script
 Format Hex
-Get Acl AuthenticodeSignature Clipboard ComputerInfo ComputerRestorePoint Counter Error Event EventLog EventSubscriber HotFix Job PfxCertificate PSBreakpoint PSCallStack PSSessionConfiguration PSSnapin Runspace TraceSource Transaction WinEvent WmiObject CimInstance
+Get Acl AuthenticodeSignature Clipboard ComputerInfo ComputerRestorePoint Counter Error Event EventLog EventSubscriber HotFix PfxCertificate PSBreakpoint PSCallStack PSSessionConfiguration PSSnapin Runspace TraceSource Transaction WinEvent WmiObject CimInstance
 Import Counter LocalizedData
 Install Module Package Script
 Invoke Item RestMethod WebRequest WmiMethod CimMethod
@@ -31,9 +31,9 @@ Move ItemProperty
 New CimSession Event EventLog FileCatalog ItemProperty Module ModuleManifest PSSessionOption Service TemporaryFile WebServiceProxy WinEvent
 Out GridView Printer
 Protect CmsMessage
-Receive Job PSSession
+Receive PSSession
 Register EngineEvent ObjectEvent PSSessionConfiguration WmiEvent ScheduledJob
-Remove Computer Event EventLog ItemProperty Job PSBreakpoint PSSnapin Service WmiObject CimInstance
+Remove Computer Event EventLog ItemProperty PSBreakpoint PSSnapin Service WmiObject CimInstance
 Rename Computer ItemProperty
 Reset ComputerMachinePassword
 Restart Computer
@@ -42,15 +42,15 @@ Resume Job Service
 Save Help Module
 Set Acl AuthenticodeSignature Clipboard Culture PSBreakpoint PSDebug PSSessionConfiguration TimeZone TraceSource WmiInstance CimInstance
 Show Command EventLog
-Start Job Process ThreadJob Transaction
-Stop Computer Job Process
+Start Process ThreadJob Transaction
+Stop Computer Process
 Suspend Job Service
 Test ComputerSecureChannel Connection FileCatalog Json ModuleManifest PSSessionConfigurationFile WSMan
 Trace Command
 Unregister Event PSSessionConfiguration
 Update Help List Module
 Use Transaction
-Wait Event Job Process`;
+Wait Event Process`;
 
 const powerShellFunctions = "more oss prompt";
 

@@ -2,6 +2,7 @@ import { type DisplayCells, eastAsianCells, singleCells } from "./layout/display
 import type { LineBreaking } from "./layout/line-breaking.js";
 import { exceptionMessageView } from "./views/dotnet-views.js";
 import { fileViews2, fileViews5, fileViews7 } from "./views/file-views.js";
+import { jobViews, jobViews2 } from "./views/job-views.js";
 import { moduleViews2, moduleViews5, moduleViews7 } from "./views/module-views.js";
 import {
   cmdletList5,
@@ -88,7 +89,7 @@ export const powerShell7Formatting: FormattingFacts = {
   wrapsErrors: false,
   expressionErrorId: "PSPropertyExpressionError",
   reportsGetterErrors: false,
-  views: [commandView5, cmdletList7, historyView7, ...moduleViews7, ...fileViews7],
+  views: [commandView5, cmdletList7, historyView7, ...moduleViews7, ...jobViews, ...fileViews7],
   errors: {
     indent: 0,
     chopsDetails: false,
@@ -117,7 +118,7 @@ export const windowsPowerShell5Formatting: FormattingFacts = {
   wrapsErrors: true,
   expressionErrorId: "mshExpressionError",
   reportsGetterErrors: true,
-  views: [commandView5, cmdletList5, historyView5, exceptionMessageView, ...moduleViews5, ...fileViews5],
+  views: [commandView5, cmdletList5, historyView5, exceptionMessageView, ...moduleViews5, ...jobViews, ...fileViews5],
   errors: {
     indent: 4,
     chopsDetails: true,
@@ -135,7 +136,7 @@ export const windowsPowerShell4Formatting: FormattingFacts = {
   ...windowsPowerShell5Formatting,
   implicitAutoSize: false,
   dictionaryElements: "keys",
-  views: [commandView3, cmdletList5, historyView5, exceptionMessageView, ...moduleViews5, ...fileViews2],
+  views: [commandView3, cmdletList5, historyView5, exceptionMessageView, ...moduleViews5, ...jobViews, ...fileViews2],
 };
 
 /** Windows PowerShell 2.0, the shell of Exchange 2010. */
@@ -144,7 +145,7 @@ export const windowsPowerShell2Formatting: FormattingFacts = {
   lineBreaking: "anywhere",
   warnsOfRemovedColumns: true,
   nullElement: "",
-  views: [commandView2, cmdletList5, historyView5, exceptionMessageView, ...moduleViews2, ...fileViews2],
+  views: [commandView2, cmdletList5, historyView5, exceptionMessageView, ...moduleViews2, ...jobViews2, ...fileViews2],
   errors: {
     ...windowsPowerShell4Formatting.errors,
     position: "marker",

@@ -61,7 +61,8 @@ export type EntryOutcome =
 export class Engine implements ExecutionContext {
   readonly facts: ValueFacts;
   readonly runtimeFacts: RuntimeFacts;
-  readonly host: Host;
+  /** The console; while a job runs, what keeps its text. */
+  host: Host;
   readonly services: RuntimeServices;
   readonly typeTable: TypeTable;
   readonly limits: Limits;
@@ -208,6 +209,7 @@ export class Engine implements ExecutionContext {
   }
 
   private reset(sink: Pipe): void {
+    this.host = this.options.host;
     this.baseStreams = streamsTo(this.steps.limitedOutput(sink));
     this.currentScope = this.globalScope;
     this.currentFrame = null;

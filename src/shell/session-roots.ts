@@ -1,4 +1,4 @@
-import type { FileSystem, SeededNumbers, Transcription } from "../cmdlets/index.js";
+import type { FileSystem, JobsState, SeededNumbers, Transcription } from "../cmdlets/index.js";
 import type { CommandLog, PSSessionsState, RemoteSession } from "../exchange/index.js";
 import type { ViewTable } from "../formatting/index.js";
 import { adoptEngineRoots, type EngineRoots, engineRoots } from "../runtime/engine-roots.js";
@@ -22,6 +22,8 @@ export interface SessionRoots {
   readonly policies: ReadonlyMap<string, string>;
   /** Connections that New-PSSession opened, and what was imported through them. */
   readonly psSessions: PSSessionsState;
+  /** What Start-Job and its kin made. */
+  readonly jobs: JobsState;
   /** Modules that were loaded and bring commands of their own, by name in lower case. */
   readonly modules: ReadonlySet<string>;
   /** The transcripts that are open. */
@@ -48,6 +50,7 @@ export function sessionRoots(session: Session): SessionRoots {
     files: { ...fileSystem },
     policies: session.policies.byScope,
     psSessions: session.psSessions.state,
+    jobs: session.jobs.state,
     modules: session.modules.names,
     transcripts: session.transcripts.state,
     history: session.history,
@@ -67,6 +70,7 @@ export function adoptRoots(session: Session, roots: SessionRoots): void {
   Object.assign(session.fileSystem, roots.files);
   session.policies.byScope = roots.policies;
   session.psSessions.state = roots.psSessions;
+  session.jobs.state = roots.jobs;
   session.modules.names = roots.modules;
   session.transcripts.state = roots.transcripts;
   session.history = roots.history;

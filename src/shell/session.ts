@@ -17,8 +17,10 @@ import {
   findNotEmulatedCommand,
   findShellFunction,
   historyKey,
+  initialJobs,
   initialPolicies,
   invocationText,
+  jobsKey,
   type LoadedModules,
   loadedModulesKey,
   openRedirection,
@@ -132,6 +134,7 @@ export class Session {
   history = new History();
   readonly policies = initialPolicies();
   readonly psSessions = initialPSSessions();
+  readonly jobs = initialJobs();
   readonly modules: LoadedModules = {
     names: new Set(),
     available: () => [
@@ -216,6 +219,7 @@ export class Session {
           .with(executionPoliciesKey, this.policies)
           .with(transcriptsKey, this.transcripts)
           .with(psSessionsKey, this.psSessions)
+          .with(jobsKey, this.jobs)
           .with(loadedModulesKey, this.modules)
           .with(remotingKey, remotingOf(this.psSessions))
           .with(seededNumbersKey, this.seededNumbers)

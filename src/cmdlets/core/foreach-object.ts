@@ -14,6 +14,7 @@ import {
 import { baseOf } from "../../values/value.js";
 import { type CmdletErrorInit, cmdletError, rewrapped } from "../error-record.js";
 import { callMember, findMembers, isMethod, memberValue } from "../members-by-name.js";
+import { ParallelJob } from "./parallel-job.js";
 import { ParallelLoop } from "./parallel-loop.js";
 
 /** SPEC E.2. */
@@ -72,10 +73,14 @@ export const forEachObject = defineCmdlet({
       validate: [{ kind: "ValidateRange", min: 0, max: 2147483 }],
       coverage: "accepted",
     },
-    AsJob: { since: 7, type: "switch", sets: ["ParallelParameterSet"], coverage: "refused" },
+    AsJob: { since: 7, type: "switch", sets: ["ParallelParameterSet"] },
     UseNewRunspace: { since: 7, type: "switch", sets: ["ParallelParameterSet"], coverage: "accepted" },
   },
   create: (parameters, cmdlet) => {
+    if (parameters.Parallel !== undefined && parameters.AsJob) {
+      if (cmdlet.isBound("TimeoutSeconds")) cmdlet.throwTerminatingError(noTimeoutOfJobs());
+      return new ParallelJob(parameters.Parallel, () => parameters.InputObject, cmdlet);
+    }
     if (parameters.Parallel !== undefined)
       return new ParallelLoop(parameters.Parallel, () => parameters.InputObject, cmdlet);
     if (parameters.MemberName !== undefined) {
@@ -94,6 +99,17 @@ export const forEachObject = defineCmdlet({
     return new BlockLoop(scripts, parameters.End, () => parameters.InputObject, cmdlet);
   },
 });
+
+function noTimeoutOfJobs() {
+  return cmdletError({
+    id: "ParallelCannotUseTimeoutWithJob",
+    category: "InvalidOperation",
+    exception: "PSArgumentException",
+    message: "The 'TimeoutSeconds' parameter cannot be used with the 'AsJob' parameter.",
+    target: "Microsoft.PowerShell.Commands.ForEachObjectCommand",
+    targetType: "ForEachObjectCommand",
+  });
+}
 
 /** `$null` counts as one missing block. */
 function blocksOf(value: PSArray | null | undefined): readonly (ScriptBlock | null)[] {

@@ -3,11 +3,15 @@ import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import { extensionOf } from "../../runtime/extension.js";
 import { toItems } from "../../values/enumeration.js";
 import type { ScriptBlock, Value } from "../../values/index.js";
+import { getProperty } from "../../values/member-access/index.js";
+import { displayText, scriptBlockText } from "../../values/text.js";
 import { cmdletError } from "../error-record.js";
+import { addJob, type Job } from "../jobs/job.js";
+import { recorded } from "../jobs/run-job.js";
 import { findNode, fullPath, pathNotFound } from "../management/paths.js";
 import { namesOf } from "../session/scopes.js";
 import { remotingKey } from "../session-services.js";
-import { runOnComputer } from "./remote-run.js";
+import { type RemoteRun, runOnComputer } from "./remote-run.js";
 
 /** Runs what it is given through a connection. */
 function through(cmdlet: CmdletRuntime, session: Value, run: () => void): void {
@@ -22,6 +26,50 @@ function through(cmdlet: CmdletRuntime, session: Value, run: () => void): void {
       target: session,
     }),
   );
+}
+
+/** A job that runs the block on each of the machines. */
+function remoteJob(
+  cmdlet: CmdletRuntime,
+  name: string | undefined,
+  block: ScriptBlock,
+  computers: readonly string[],
+  what: RemoteRun,
+): Job {
+  return addJob(cmdlet.context, {
+    name,
+    kind: "RemoteJob",
+    childKind: "",
+    command: scriptBlockText(block),
+    children: computers.map((location) => ({
+      location,
+      run: () => recorded(cmdlet, (recorder) => runOnComputer(recorder, location, what)),
+    })),
+  });
+}
+
+/** A job that runs the block through each of the connections. */
+function sessionJob(
+  cmdlet: CmdletRuntime,
+  name: string | undefined,
+  block: ScriptBlock,
+  sessions: readonly Value[],
+  run: (runtime: CmdletRuntime) => void,
+): Job {
+  return addJob(cmdlet.context, {
+    name,
+    kind: "RemoteJob",
+    childKind: "",
+    command: scriptBlockText(block),
+    children: sessions.map((session) => ({
+      location: displayText(cmdlet.context, getProperty(cmdlet.context, session, "ComputerName") ?? null),
+      run: () =>
+        recorded(cmdlet, (recorder) => {
+          through(recorder, session, () => run(recorder));
+          return true;
+        }),
+    })),
+  });
 }
 
 /** The code of a script file, which runs as it is. */
@@ -62,7 +110,7 @@ export const invokeCommand = defineCmdlet({
       mandatory: true,
       sets: ["Session"],
     },
-    AsJob: { type: "switch", sets: ["ComputerName", "Session"], coverage: "refused" },
+    AsJob: { type: "switch", sets: ["ComputerName", "Session", "FilePathComputerName"] },
     // Whoever asks may connect to every machine, however it is asked.
     Credential: {
       type: "pscredential",
@@ -78,7 +126,7 @@ export const invokeCommand = defineCmdlet({
     Authentication: { type: "string", sets: ["ComputerName", "FilePathComputerName"], coverage: "accepted" },
     SessionOption: { type: "object", sets: ["ComputerName", "FilePathComputerName"], coverage: "accepted" },
     ThrottleLimit: { type: "int", sets: ["ComputerName", "Session", "FilePathComputerName"], coverage: "accepted" },
-    JobName: { type: "string", sets: ["ComputerName", "Session"], coverage: "refused" },
+    JobName: { type: "string", sets: ["ComputerName", "Session", "FilePathComputerName"] },
     ConnectionUri: { type: "object[]", sets: ["Uri"], coverage: "refused" },
     AllowRedirection: { type: "switch", sets: ["Uri"], coverage: "refused" },
     FilePath: { type: "string", position: 1, mandatory: true, aliases: ["PSPath"], sets: ["FilePathComputerName"] },
@@ -116,22 +164,34 @@ export const invokeCommand = defineCmdlet({
         if (!cmdlet.expectingInput && parameters.InputObject !== undefined) input.push(parameters.InputObject);
         const args = parameters.ArgumentList?.items ?? [];
         const hidesComputerName = parameters.HideComputerName;
+        // A name asks for a job, too.
+        const isJob = parameters.AsJob || parameters.JobName !== undefined;
+        if (parameters.ComputerName !== undefined && isJob) {
+          const names = namesOf(cmdlet, parameters.ComputerName);
+          const run = { block, args, input, hidesComputerName };
+          cmdlet.writeObject(remoteJob(cmdlet, parameters.JobName, block, names, run));
+          return;
+        }
         if (parameters.ComputerName !== undefined) {
           for (const name of namesOf(cmdlet, parameters.ComputerName))
             runOnComputer(cmdlet, name, { block, args, input, hidesComputerName });
           return;
         }
-        const run = (): void =>
-          cmdlet.context.invokeBlock(block, {
+        const run = (runtime: CmdletRuntime): void => {
+          const { context, streams } = runtime;
+          context.invokeBlock(block, {
             arguments: args,
             input,
-            output: { write: (value) => cmdlet.writeObject(value) },
+            output: { write: (value) => runtime.writeObject(value) },
             useCallerScope: parameters.NoNewScope,
-            ...(cmdlet.context.callerInvocation ? { invocationInfo: cmdlet.context.callerInvocation } : {}),
-            streams: cmdlet.streams,
+            ...(context.callerInvocation ? { invocationInfo: context.callerInvocation } : {}),
+            streams,
           });
-        if (!cmdlet.isBound("Session")) run();
-        else for (const session of toItems(parameters.Session ?? null)) through(cmdlet, session, run);
+        };
+        if (!cmdlet.isBound("Session")) run(cmdlet);
+        else if (isJob)
+          cmdlet.writeObject(sessionJob(cmdlet, parameters.JobName, block, toItems(parameters.Session ?? null), run));
+        else for (const session of toItems(parameters.Session ?? null)) through(cmdlet, session, () => run(cmdlet));
       },
     };
   },

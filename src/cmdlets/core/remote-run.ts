@@ -28,19 +28,33 @@ const depth = 1;
 /**
  * Runs a block on a machine of the network, in a runspace of its own: what comes back is deserialized and knows where it
  * is from. The files are those of the session, and so are the commands.
+ * @returns whether nothing ended it before its end
  */
-export function runOnComputer(cmdlet: CmdletRuntime, computerName: string, run: RemoteRun): void {
+export function runOnComputer(cmdlet: CmdletRuntime, computerName: string, run: RemoteRun): boolean {
   const { context } = cmdlet;
-  const engine = engineOf(context);
-  const usings = usingValuesOf(engine, run.block);
-  const aliases = defaultAliases(engine.facts.languageVersion);
-  const outcome = extensionOf(context, remotingKey).runOn(context, computerName, () =>
-    inFreshRunspace(engine, aliases, usings, (outside) => new RemoteCode(cmdlet, computerName, run, outside).run()),
-  );
-  if (outcome === "ran") return;
+  let isWhole = false;
+  const outcome = extensionOf(context, remotingKey).runOn(context, computerName, () => {
+    isWhole = runApart(cmdlet, computerName, run);
+  });
+  if (outcome === "ran") return isWhole;
   const record = outcome === "unknown" ? serverUnknown(computerName) : serverDown(computerName);
-  engine.keepError(record);
+  engineOf(context).keepError(record);
   cmdlet.streams.error.write(record);
+  return false;
+}
+
+/**
+ * Runs a block in a runspace of its own, as another process of the machine would.
+ * @returns whether nothing ended it before its end
+ */
+export function runApart(cmdlet: CmdletRuntime, computerName: string, run: RemoteRun): boolean {
+  const engine = engineOf(cmdlet.context);
+  const usings = usingValuesOf(engine, run.block);
+  let isWhole = false;
+  inFreshRunspace(engine, defaultAliases(engine.facts.languageVersion), usings, (outside) => {
+    isWhole = new RemoteCode(cmdlet, computerName, run, outside).run();
+  });
+  return isWhole;
 }
 
 class RemoteCode {
@@ -55,7 +69,7 @@ class RemoteCode {
     this.runspace = new Guid(cmdlet.context.newGuid());
   }
 
-  run(): void {
+  run(): boolean {
     const { cmdlet, what } = this;
     const { context } = cmdlet;
     const error = { write: (record: Value): void => this.writeError(record) };
@@ -66,11 +80,13 @@ class RemoteCode {
         output: { write: (value) => this.writeBack(value) },
         streams: { ...cmdlet.streams, error },
       });
+      return true;
     } catch (thrown) {
-      if (thrown instanceof ControlSignal && !(thrown instanceof StopSignal)) return;
+      if (thrown instanceof ControlSignal && !(thrown instanceof StopSignal)) return true;
       if (!(thrown instanceof PowerShellError)) throw thrown;
       engineOf(context).keepError(thrown.record);
       this.writeError(thrown.record);
+      return false;
     }
   }
 

@@ -88,6 +88,10 @@ enumeration(
   "System.Management.Automation.ActionPreference",
   "SilentlyContinue Stop Continue Inquire Ignore Suspend Break",
 );
+enumeration(
+  "System.Management.Automation.JobState",
+  "NotStarted Running Completed Failed Stopped Blocked Suspended Disconnected Suspending Stopping AtBreakpoint",
+);
 enumeration("System.Management.Automation.ConfirmImpact", "None Low Medium High");
 enumeration("System.Management.Automation.ValidateRangeKind", "Positive NonNegative Negative NonPositive");
 enumeration(

@@ -112,17 +112,6 @@ describe("ForEach-Object -Parallel", () => {
       ],
     ],
     [
-      "1 | % -Parallel { 1 } -AsJob",
-      [
-        "ForEach-Object : The emulator does not do what -AsJob of ForEach-Object asks for. The command works without this parameter.",
-        "At line:1 char:23",
-        "+ 1 | % -Parallel { 1 } -AsJob",
-        "+                       ~~~~~~",
-        "+ CategoryInfo          : NotImplemented: (:) [ForEach-Object], ParameterBindingException",
-        "+ FullyQualifiedErrorId : NotEmulated,Microsoft.PowerShell.Commands.ForEachObjectCommand",
-      ],
-    ],
-    [
       "$using:y",
       [
         "A Using variable cannot be retrieved. A Using variable can be used only with Invoke-Command, Start-Job, or InlineScript in the script workflow. When it is used with Invoke-Command, the Using variable is valid only if the script block is invoked on a remote computer.",
