@@ -1,5 +1,6 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
+import { notEmulated } from "../../runtime/errors.js";
 import {
   construct,
   displayText,
@@ -10,6 +11,7 @@ import {
   setProperty,
   type Value,
 } from "../../values/index.js";
+import { comObject } from "../com/com-classes.js";
 import { cmdletError, rewrapped } from "../error-record.js";
 
 /** SPEC E.9, D.3. */
@@ -21,15 +23,19 @@ export const newObject = defineCmdlet({
   defaultParameterSet: "Net",
   parameters: {
     TypeName: { type: "string", position: 0, mandatory: true, sets: ["Net"] },
-    ComObject: { type: "string", position: 0, mandatory: true, sets: ["Com"], coverage: "refused" },
+    ComObject: { type: "string", position: 0, mandatory: true, sets: ["Com"] },
     ArgumentList: { type: "object[]", position: 1, sets: ["Net"], aliases: ["Args"] },
-    Strict: { type: "switch", sets: ["Com"], coverage: "refused" },
+    // It refuses COM classes behind which .NET has a class of its own: these have none.
+    Strict: { type: "switch", sets: ["Com"], coverage: "accepted" },
     Property: { type: "System.Collections.IDictionary" },
   },
   create: (parameters, cmdlet) => ({
     begin(): void {
       const name = parameters.TypeName ?? "";
-      const made = makeObject(cmdlet, name, parameters.ArgumentList?.items ?? []);
+      const made =
+        parameters.ComObject === undefined
+          ? makeObject(cmdlet, name, parameters.ArgumentList?.items ?? [])
+          : makeComObject(cmdlet, parameters.ComObject);
       if (parameters.Property instanceof PSDictionary) setProperties(cmdlet, made, parameters.Property);
       cmdlet.writeObject(made);
     },
@@ -61,6 +67,36 @@ function makeObject(cmdlet: CmdletRuntime, name: string, args: readonly Value[])
       rewrapped(thrown.record, "ConstructorInvokedThrowException", "InvalidOperation"),
     );
   }
+}
+
+function makeComObject(cmdlet: CmdletRuntime, programId: string): Value {
+  const found = comObject(programId);
+  if (found === "known")
+    throw notEmulated(
+      `the COM class ${programId}`,
+      "Scripting.Dictionary, Scripting.FileSystemObject, WScript.Network and WScript.Shell are there.",
+    );
+  if (found !== undefined) return found.made;
+  const { facts } = cmdlet.context;
+  const id = "{00000000-0000-0000-0000-000000000000}";
+  const reason = "0x80040154 (REGDB_E_CLASSNOTREG)";
+  const detail = facts.exceptionTexts === "core" ? `(${reason})` : `(Exception from HRESULT: ${reason})`;
+  // 3.0 to 5.1: captured (consoles of Windows Server); 2.0: the id from a script that looks for it, the text from memory.
+  return cmdlet.throwTerminatingError(
+    facts.languageVersion < 3
+      ? cmdletError({
+          id: "CannotLoadComObjectType",
+          category: "InvalidType",
+          exception: "PSArgumentException",
+          message: `Cannot load COM type ${programId}.`,
+        })
+      : cmdletError({
+          id: "NoCOMClassIdentified",
+          category: "ResourceUnavailable",
+          exception: "COMException",
+          message: `Retrieving the COM class factory for component with CLSID ${id} failed due to the following error: 80040154 Class not registered ${detail}.`,
+        }),
+  );
 }
 
 function setProperties(cmdlet: CmdletRuntime, made: Value, values: PSDictionary): void {
