@@ -69,8 +69,13 @@ const frameworkFacts: ValueFacts = {
   dictionaryEntryText: "typeName",
   unmeasuredProperty: "input",
 };
-const framework4Facts: ValueFacts = { ...frameworkFacts, languageVersion: 4 };
-const framework2Facts: ValueFacts = { ...frameworkFacts, unmeasuredProperty: "objects", languageVersion: 2 };
+const framework4Facts: ValueFacts = { ...frameworkFacts, languageVersion: 4, windowsVersion: "6.3.9600" };
+const framework2Facts: ValueFacts = {
+  ...frameworkFacts,
+  unmeasuredProperty: "objects",
+  languageVersion: 2,
+  windowsVersion: "6.1.7601",
+};
 
 const editions: Readonly<Record<EditionName, Edition>> = {
   PowerShell7: {

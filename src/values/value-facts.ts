@@ -23,6 +23,8 @@ export interface ValueFacts {
   readonly unmeasuredProperty: "argument" | "input" | "objects";
   /** PowerShell language version that governs operators and conversions (2 to 7). */
   readonly languageVersion: 2 | 3 | 4 | 5 | 7;
+  /** Version of the Windows that the shell runs on. */
+  readonly windowsVersion: "6.1.7601" | "6.3.9600" | "10.0.17763";
   /** Table cells made from properties show Double, Single and Decimal with three decimals. */
   readonly threeDecimalCells: boolean;
 }
@@ -37,6 +39,7 @@ export const powerShell7Facts: ValueFacts = {
   dictionaryEntryText: "pair",
   unmeasuredProperty: "argument",
   languageVersion: 7,
+  windowsVersion: "10.0.17763",
   threeDecimalCells: true,
 };
 
@@ -50,5 +53,6 @@ export const windowsPowerShell5Facts: ValueFacts = {
   dictionaryEntryText: "pair",
   unmeasuredProperty: "argument",
   languageVersion: 5,
+  windowsVersion: "10.0.17763",
   threeDecimalCells: false,
 };

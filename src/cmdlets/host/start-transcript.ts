@@ -1,9 +1,10 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import { extensionOf } from "../../runtime/extension.js";
+import { displayText } from "../../values/text.js";
 import { cmdletError } from "../error-record.js";
 import { addMember, asObject } from "../instance-members.js";
-import { childPath, findNode, fullPath, writeFile } from "../management/paths.js";
+import { childPath, driveError, findNode, fullPath, providerPath, writeFile } from "../management/paths.js";
 import { environmentText, headerText, stamp } from "./transcript-text.js";
 import { transcriptsKey } from "./transcription.js";
 
@@ -28,12 +29,14 @@ export const startTranscript = defineCmdlet({
     begin(): void {
       const { context } = cmdlet;
       const transcripts = extensionOf(context, transcriptsKey);
-      const given = parameters.LiteralPath ?? parameters.Path;
-      const path = given === undefined ? defaultPath(cmdlet, parameters.OutputDirectory) : fullPath(cmdlet, given);
+      const given = parameters.LiteralPath ?? parameters.Path ?? usualPath(cmdlet, parameters.OutputDirectory);
+      const path =
+        given === undefined ? defaultPath(cmdlet, parameters.OutputDirectory) : transcriptPath(cmdlet, given);
       if (!cmdlet.shouldProcess(path)) return;
       if (transcripts.open.length > 0 && context.facts.languageVersion < 5)
         cmdlet.throwTerminatingError(alreadyStarted());
       const there = findNode(cmdlet, path)?.node;
+      if (there?.kind === "directory") cmdlet.throwTerminatingError(cannotStart(path));
       if (there !== undefined && parameters.NoClobber && !parameters.Append) {
         cmdlet.throwTerminatingError(noClobber(path));
       }
@@ -47,6 +50,23 @@ export const startTranscript = defineCmdlet({
     },
   }),
 });
+
+/** What `$Transcript` says, where neither a path nor a directory is given. */
+function usualPath({ context }: CmdletRuntime, directory: string | undefined): string | undefined {
+  if (directory !== undefined) return undefined;
+  const value = context.session.globalScope.variable("Transcript")?.value ?? null;
+  return value === null ? undefined : displayText(context, value);
+}
+
+/** The absolute path of a file; what is none cannot be written to. */
+function transcriptPath(cmdlet: CmdletRuntime, given: string): string {
+  const other = providerPath(cmdlet, given);
+  if (other !== null) cmdlet.throwTerminatingError(otherProvider(other.provider));
+  const path = fullPath(cmdlet, given);
+  const error = driveError(cmdlet, path);
+  if (error !== null) cmdlet.throwTerminatingError(error);
+  return path;
+}
 
 /** Title and time only. */
 function minimalHeader({ context }: CmdletRuntime): string {
@@ -79,6 +99,26 @@ function alreadyStarted() {
     category: "InvalidOperation",
     exception: "PSInvalidOperationException",
     message: "Transcription has already been started. Use the stop-transcript command to stop transcription.",
+  });
+}
+
+/** Text from memory. */
+function otherProvider(provider: string) {
+  return cmdletError({
+    id: "ReadWriteFileNotFileSystemProvider",
+    category: "InvalidArgument",
+    exception: "PSInvalidOperationException",
+    message: `The current provider (Microsoft.PowerShell.Core\\${provider}) cannot open a file.`,
+  });
+}
+
+/** Text from memory. */
+function cannotStart(path: string) {
+  return cmdletError({
+    id: "CannotStartTranscription",
+    category: "InvalidOperation",
+    exception: "PSInvalidOperationException",
+    message: `Transcription cannot be started due to the error: Access to the path '${path}' is denied.`,
   });
 }
 

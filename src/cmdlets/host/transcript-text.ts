@@ -1,5 +1,6 @@
 import type { ExecutionContext } from "../../runtime/execution-context.js";
 import { datePartsOf } from "../../values/date-time.js";
+import { windowsText } from "../../values/types/environment.js";
 import { newLine } from "../management/content.js";
 
 const rule = "**********************";
@@ -16,15 +17,13 @@ export function environmentText(context: ExecutionContext, name: string): string
   return context.drives.environment.get(name)?.value ?? "";
 }
 
-const operatingSystem = "Microsoft Windows NT 6.1.7601 Service Pack 1";
-
 /**
  * The block at the head of a transcript. Source: published
  * transcripts of 5.1 and 7, and of 2.0 in Exchange 2010's time (certainty: memory for the blanks).
  */
 export function headerText(context: ExecutionContext): string {
   const user = `${environmentText(context, "USERDOMAIN")}\\${environmentText(context, "USERNAME")}`;
-  const machine = `${environmentText(context, "COMPUTERNAME")} (${operatingSystem})`;
+  const machine = `${environmentText(context, "COMPUTERNAME")} (${windowsText(context.facts.windowsVersion)})`;
   const version = context.facts.languageVersion;
   const fields =
     version < 5
@@ -55,7 +54,7 @@ function desktopFields({ runtimeFacts }: ExecutionContext): readonly string[] {
   ];
 }
 
-function coreFields({ runtimeFacts }: ExecutionContext): readonly string[] {
+function coreFields({ facts, runtimeFacts }: ExecutionContext): readonly string[] {
   const { psVersion } = runtimeFacts;
   return [
     "Host Application: C:\\Program Files\\PowerShell\\7\\pwsh.dll",
@@ -63,7 +62,7 @@ function coreFields({ runtimeFacts }: ExecutionContext): readonly string[] {
     `PSVersion: ${psVersion}`,
     "PSEdition: Core",
     `GitCommitId: ${psVersion}`,
-    "OS: Microsoft Windows 6.1.7601",
+    `OS: Microsoft Windows ${facts.windowsVersion}`,
     "Platform: Win32NT",
     "PSCompatibleVersions: 1.0, 2.0, 3.0, 4.0, 5.0, 5.1, 6.0, 7.0",
     "PSRemotingProtocolVersion: 2.4",

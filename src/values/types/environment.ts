@@ -10,6 +10,7 @@ import { Version } from "../simple-values.js";
 import { defineType, typeNamed } from "../types.js";
 import { DotNetObject, type Value } from "../value.js";
 import type { EnvironmentVariables, ValueContext } from "../value-context.js";
+import type { ValueFacts } from "../value-facts.js";
 
 /** The machine that scripts see: an Exchange server by default; nothing of the real host. */
 const machine = "EX01";
@@ -52,7 +53,7 @@ defineType({
     property("bool Is64BitProcess", () => true),
     property("string MachineName", (_, c) => variableOr(c, "COMPUTERNAME", machine)),
     property("string NewLine", () => "\n"),
-    property("System.OperatingSystem OSVersion", () => new OperatingSystem()),
+    property("System.OperatingSystem OSVersion", (_, c) => new OperatingSystem(c.facts.windowsVersion)),
     property("int ProcessId", () => 4712),
     property("int ProcessorCount", () => 4),
     property("string SystemDirectory", () => "C:\\Windows\\system32"),
@@ -92,13 +93,23 @@ defineType({
   ],
 });
 
+/** `Microsoft Windows NT 10.0.17763.0`: a version of Windows as .NET names it. */
+export function windowsText(version: ValueFacts["windowsVersion"]): string {
+  return `Microsoft Windows NT ${version}${version === servicePackVersion ? " Service Pack 1" : ".0"}`;
+}
+/** Windows Server 2008 R2, which stands on its service pack 1. */
+const servicePackVersion = "6.1.7601";
+
 /** System.OperatingSystem. */
 class OperatingSystem extends DotNetObject {
+  constructor(readonly version: ValueFacts["windowsVersion"]) {
+    super();
+  }
   get type(): DotNetType {
     return typeNamed("System.OperatingSystem");
   }
   toNetText(): string {
-    return "Microsoft Windows NT 6.1.7601 Service Pack 1";
+    return windowsText(this.version);
   }
 }
 heapClass("OperatingSystem", OperatingSystem);
@@ -106,9 +117,14 @@ defineType({
   fullName: "System.OperatingSystem",
   members: () => [
     property("System.PlatformID Platform", () => new EnumValue(typeNamed("System.PlatformID"), 2n)),
-    property("string ServicePack", () => "Service Pack 1"),
-    property("version Version", () => new Version(6, 1, 7601, 65536)),
-    property("string VersionString", () => "Microsoft Windows NT 6.1.7601 Service Pack 1"),
+    property("string ServicePack", ({ version }: OperatingSystem) =>
+      version === servicePackVersion ? "Service Pack 1" : "",
+    ),
+    property("version Version", ({ version }: OperatingSystem) => {
+      const [major = 0, minor = 0, build = 0] = version.split(".").map(Number);
+      return new Version(major, minor, build, version === servicePackVersion ? 65536 : 0);
+    }),
+    property("string VersionString", ({ version }: OperatingSystem) => windowsText(version)),
   ],
 });
 
