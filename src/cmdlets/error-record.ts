@@ -29,6 +29,7 @@ const exceptionTypes = {
   ParameterBindingException: "System.Management.Automation.ParameterBindingException",
   ParseException: "System.Management.Automation.ParseException",
   PSArgumentException: "System.Management.Automation.PSArgumentException",
+  PSArgumentNullException: "System.Management.Automation.PSArgumentNullException",
   PSInvalidCastException: "System.Management.Automation.PSInvalidCastException",
   PSNotSupportedException: "System.Management.Automation.PSNotSupportedException",
   PSInvalidOperationException: "System.Management.Automation.PSInvalidOperationException",

@@ -12,7 +12,7 @@ import { decodedText, fileBytes } from "./file-bytes.js";
 import { encodingNamed, isByteEncoding } from "./file-encoding.js";
 import { streamNotFound, streamOf } from "./file-streams.js";
 import { type FileNode, joinPath, splitPath } from "./file-system.js";
-import { filesOf, pathNotFound, providerPath } from "./paths.js";
+import { filesOf, itemNotFound, providerPath } from "./paths.js";
 import { withoutCredentials } from "./provider-credentials.js";
 import { driveInfo, type PSDriveInfo, providerInfo } from "./provider-info.js";
 import { providerItems } from "./provider-items.js";
@@ -89,7 +89,7 @@ class ContentReading implements CmdletBody {
     const item = providerPath(cmdlet, path);
     if (item === null) return false;
     const found = providerItems(cmdlet, item.provider, item.name);
-    if (found.length === 0) cmdlet.writeError(pathNotFound(cmdlet, item.name));
+    if (found.length === 0) cmdlet.writeError(itemNotFound(cmdlet, path, item));
     for (const { content } of found) cmdlet.writeObject(content, true);
     return true;
   }

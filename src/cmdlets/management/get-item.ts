@@ -6,7 +6,7 @@ import { attributeBits, attributesOf, fileSystemInfo } from "./file-info.js";
 import { streamInfo, streamNotFound, streamsNamed } from "./file-streams.js";
 import type { FileNode } from "./file-system.js";
 import { pathFilters, pathOrLiteralPath } from "./path-parameters.js";
-import { type FoundNode, pathNotFound, providerPath } from "./paths.js";
+import { type FoundNode, itemNotFound, providerPath } from "./paths.js";
 import { credential, withoutCredentials } from "./provider-credentials.js";
 import { providerItems } from "./provider-items.js";
 import { selectedNodes } from "./selected-nodes.js";
@@ -37,7 +37,7 @@ export const getItem = defineCmdlet({
           continue;
         }
         const found = providerItems(cmdlet, item.provider, item.name === "" ? "*" : item.name);
-        if (found.length === 0 && isOne) cmdlet.writeError(pathNotFound(cmdlet, item.name));
+        if (found.length === 0 && isOne) cmdlet.writeError(itemNotFound(cmdlet, path, item));
         for (const { value } of found) cmdlet.writeObject(value);
       }
     }

@@ -1,7 +1,8 @@
 import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
-import { isNull, toText } from "../../values/index.js";
+import { isNull, ScriptBlock, toText, type Value } from "../../values/index.js";
+import { baseOf } from "../../values/value.js";
 import { cmdletError } from "../error-record.js";
 import { namesOf } from "../session/scopes.js";
 import { fileSystemInfo } from "./file-info.js";
@@ -19,6 +20,7 @@ import {
 } from "./paths.js";
 import { credential, withoutCredentials } from "./provider-credentials.js";
 import { providerItems, setProviderItem } from "./provider-items.js";
+import { itemExists } from "./provider-transfers.js";
 
 const parameters = {
   Path: {
@@ -96,7 +98,12 @@ class ItemMaking implements CmdletBody {
     const { bound, cmdlet } = this;
     const name = path === "" ? (bound.Name ?? "") : path;
     if (providerItems(cmdlet, provider, name).length > 0 && !bound.Force) {
-      cmdlet.writeError(itemExists(provider, name));
+      cmdlet.writeError(itemExists(name));
+      return;
+    }
+    const wrong = wrongValue(provider, bound.Value ?? null);
+    if (wrong !== null) {
+      cmdlet.writeError(wrong);
       return;
     }
     const label = provider === "Environment" ? "New Item" : `New ${provider}`;
@@ -161,24 +168,53 @@ class ItemMaking implements CmdletBody {
     );
   }
 
-  private refuseType(type: string): never {
-    return this.cmdlet.throwTerminatingError(
-      cmdletError({
-        id: "NotEmulated",
-        category: "NotImplemented",
-        exception: "NotSupportedException",
-        message: `The emulator makes items of the types File and Directory, not ${type}.`,
-      }),
-    );
+  private refuseType(type: string): void {
+    const isLink = linkTypes.some((name) => name.startsWith(type.toLowerCase()));
+    this.cmdlet.writeError(isLink ? linkNotEmulated(type) : unknownType(this.cmdlet));
   }
 }
 
-/** From memory of 5.1. */
-function itemExists(provider: ItemProvider, name: string) {
+const linkTypes = ["symboliclink", "hardlink", "junction"];
+
+function linkNotEmulated(type: string) {
+  return cmdletError({
+    id: "NotEmulated",
+    category: "NotImplemented",
+    exception: "NotSupportedException",
+    message: `The emulator makes items of the types File and Directory, not ${type}.`,
+  });
+}
+
+/** Links came with 5.0; the text of before is from memory. */
+function unknownType({ context }: CmdletRuntime) {
+  const known =
+    context.facts.languageVersion < 5 ? '"file" and "directory" can' : '"file","directory" or "symboliclink" can';
   return cmdletError({
     id: "Argument",
     category: "InvalidArgument",
     exception: "PSArgumentException",
-    message: `The ${provider.toLowerCase()} '${name}' already exists.`,
+    message: `The type is not a known type for the file system. Only ${known} be specified.`,
+  });
+}
+
+/** What an item may not be: nothing, and a function of something else than a block or text (asked of the engine). */
+function wrongValue(provider: ItemProvider, value: Value) {
+  if (isNull(value)) {
+    return cmdletError({
+      id: "ArgumentNull",
+      category: "InvalidArgument",
+      exception: "PSArgumentNullException",
+      message:
+        'Cannot process argument because the value of argument "value" is null. Change the value of argument "value" to a non-null value.',
+    });
+  }
+  const base = baseOf(value);
+  if (provider !== "Function" || typeof base === "string" || base instanceof ScriptBlock) return null;
+  return cmdletError({
+    id: "Argument",
+    category: "InvalidArgument",
+    exception: "PSArgumentException",
+    message:
+      'Cannot process argument because the value of argument "value" is not valid. Change the value of the "value" argument and run the operation again.',
   });
 }

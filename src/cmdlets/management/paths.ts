@@ -26,14 +26,17 @@ export interface HasContext {
 /** The drives that are not directories. */
 export type ItemProvider = Exclude<ProviderName, "FileSystem">;
 
+/** An item of such a drive. */
+export interface ProviderItemPath {
+  readonly provider: ItemProvider;
+  readonly name: string;
+}
+
 /** `Microsoft.PowerShell.Core\FileSystem::C:\x` taken apart, as PSPath has it. */
 const qualified = /^(?:Microsoft\.PowerShell\.Core\\)?(\w+)::(.*)$/is;
 
 /** `variable:x` taken apart, or a name on the drive that is the current location; `null` for paths of files. */
-export function providerPath(
-  cmdlet: HasContext,
-  path: string,
-): { readonly provider: ItemProvider; readonly name: string } | null {
+export function providerPath(cmdlet: HasContext, path: string): ProviderItemPath | null {
   const qualifier = qualified.exec(path);
   if (qualifier !== null) {
     const provider = providerNames.find((name) => name.toLowerCase() === (qualifier[1] ?? "").toLowerCase());
@@ -170,6 +173,16 @@ export function pathNotFound(cmdlet: HasContext, path: string): ErrorRecord {
       target: path,
     })
   );
+}
+
+/** The same of an item of a drive that is none of files, spelled as the drive is: `Env:\\x` (asked of the engine). */
+export function itemNotFound(cmdlet: HasContext, path: string, { provider, name }: ProviderItemPath): ErrorRecord {
+  return pathNotFound(cmdlet, qualified.test(path) ? name : itemPath(provider, name));
+}
+
+/** `Env:\\x`: an item of a drive that is none of files. */
+export function itemPath(provider: ItemProvider, name: string): string {
+  return `${provider === "Environment" ? "Env" : provider}:\\${name}`;
 }
 
 /** Why nothing can stand at a path: its drive is not there, or not emulated. */

@@ -6,7 +6,7 @@ import { attributeBits, attributesOf } from "./file-info.js";
 import { removeStreams } from "./file-streams.js";
 import { splitPath, withoutNode } from "./file-system.js";
 import { pathFilters, pathOrLiteralPath } from "./path-parameters.js";
-import { type FoundNode, filesOf, pathNotFound, providerPath } from "./paths.js";
+import { type FoundNode, filesOf, itemNotFound, providerPath } from "./paths.js";
 import { credential, withoutCredentials } from "./provider-credentials.js";
 import { providerItems } from "./provider-items.js";
 import { selectedNodes } from "./selected-nodes.js";
@@ -43,7 +43,7 @@ export const removeItem = defineCmdlet({
       if (item === null) return;
       const found = providerItems(cmdlet, item.provider, item.name);
       const isOne = literal || !WildcardPattern.containsWildcardCharacters(path);
-      if (found.length === 0 && isOne) cmdlet.writeError(pathNotFound(cmdlet, item.name));
+      if (found.length === 0 && isOne) cmdlet.writeError(itemNotFound(cmdlet, path, item));
       for (const entry of found) {
         if (!cmdlet.shouldProcess(`Item: ${entry.name}`, `Remove ${item.provider}`)) continue;
         const error = entry.remove(parameters.Force);

@@ -18,6 +18,7 @@ import {
   parentExists,
 } from "./paths.js";
 import { credential, withoutCredentials } from "./provider-credentials.js";
+import { copiesItems, refusesMove, renamesItem } from "./provider-transfers.js";
 import { type PathFilters, selectedNodes } from "./selected-nodes.js";
 
 const sourceParameters = {
@@ -84,7 +85,8 @@ export const copyItem = defineCmdlet({
   create: withoutCredentials((parameters, cmdlet) => ({
     process(): void {
       const paths = namesOf(cmdlet, parameters.LiteralPath ?? parameters.Path);
-      eachSource(cmdlet, paths, parameters.LiteralPath !== undefined, parameters, (source) => {
+      const ofFiles = paths.filter((path) => !copiesItems(cmdlet, path, parameters));
+      eachSource(cmdlet, ofFiles, parameters.LiteralPath !== undefined, parameters, (source) => {
         copyNode(cmdlet, source, targetOf(cmdlet, source, parameters.Destination), parameters);
       });
     },
@@ -193,7 +195,8 @@ export const moveItem = defineCmdlet({
   create: withoutCredentials((parameters, cmdlet) => ({
     process(): void {
       const paths = namesOf(cmdlet, parameters.LiteralPath ?? parameters.Path);
-      eachSource(cmdlet, paths, parameters.LiteralPath !== undefined, parameters, (source) => {
+      const ofFiles = paths.filter((path) => !refusesMove(cmdlet, path, parameters.Destination));
+      eachSource(cmdlet, ofFiles, parameters.LiteralPath !== undefined, parameters, (source) => {
         transfer(cmdlet, source, targetOf(cmdlet, source, parameters.Destination), {
           action: source.node.kind === "file" ? "Move File" : "Move Directory",
           force: parameters.Force,
@@ -229,6 +232,7 @@ export const renameItem = defineCmdlet({
     process(): void {
       const path = parameters.LiteralPath ?? parameters.Path ?? "";
       const newName = parameters.NewName ?? "";
+      if (renamesItem(cmdlet, path, newName, parameters)) return;
       const [source] = expandPath(cmdlet, path, true);
       if (source === undefined) {
         cmdlet.writeError(driveError(cmdlet, fullPath(cmdlet, path)) ?? nothingToRename(path));
