@@ -139,6 +139,7 @@ import {
 import { spellingConfiguration, spellingConfigurationVerbs } from "./mailboxes/configuration/spelling-configuration.js";
 import { mailboxFolder, mailboxFolderVerbs } from "./mailboxes/mailbox-folder.js";
 import { mailboxFolderStatistics, mailboxFolderStatisticsVerbs } from "./mailboxes/mailbox-folder-statistics.js";
+import { mailboxQuarantine, mailboxQuarantineVerbs } from "./mailboxes/mailbox-quarantine.js";
 import { mailboxStatistics, mailboxStatisticsVerbs } from "./mailboxes/mailbox-statistics.js";
 import {
   storeMailbox,
@@ -416,6 +417,7 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: managementScope, verbs: managementScopeVerbs },
   { noun: roleAssignment, verbs: roleAssignmentVerbs },
   { noun: roleAssignmentPolicy, verbs: roleAssignmentPolicyVerbs },
+  { noun: mailboxQuarantine, verbs: mailboxQuarantineVerbs },
   { noun: storeMailbox, verbs: storeMailboxVerbs },
   { noun: storeMailboxState, verbs: storeMailboxStateVerbs },
   { noun: user, verbs: userVerbs },

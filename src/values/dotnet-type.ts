@@ -201,10 +201,14 @@ export class DotNetType extends DotNetObject {
     return this.staticMap.get(name.toLowerCase());
   }
 
-  /** Whether a variable of type `other` can hold a value of this type. */
+  /**
+   * Whether a variable of type `other` can hold a value of this type. A type may be there in several versions, with
+   * the members of each: they are the same by name.
+   */
   isAssignableTo(other: DotNetType): boolean {
     for (let t: DotNetType | null = this; t !== null; t = t.baseType) {
-      if (t === other || t.definition.interfaces?.includes(other.fullName)) return true;
+      if (t === other || t.fullName === other.fullName || t.definition.interfaces?.includes(other.fullName))
+        return true;
     }
     return false;
   }

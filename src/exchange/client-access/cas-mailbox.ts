@@ -14,6 +14,7 @@ import { bool, choice, computed, link, property, text, texts } from "../properti
 import { boolKind, choiceKind, nullable, textKind } from "../properties/scalar-kinds.js";
 import { byAnr } from "../recipients/get-recipients.js";
 import { mailbox } from "../recipients/mailbox.js";
+import { wantsKind } from "../recipients/mailbox-kinds.js";
 import {
   accountName,
   checkAddressChange,
@@ -65,6 +66,12 @@ function* counted(task: Task, users: Iterable<DirectoryObject>): Generator<Direc
   }
 }
 
+/** Mailboxes that watch the servers are shown to who asks for them with -Monitoring, and nobody else's of Exchange. */
+function* ofWantedKind(task: Task, users: Iterable<DirectoryObject>): Generator<DirectoryObject> {
+  const isWanted = wantsKind(task);
+  for (const user of users) if (isWanted(user)) yield user;
+}
+
 /** Settings of POP or IMAP: their names differ by the protocol alone. */
 const protocol = (name: "Pop" | "Imap"): readonly ExchangeProperty[] => [
   bool(`${name}Enabled`, yes),
@@ -109,6 +116,7 @@ export const casMailbox = defineNoun({
       (source) => !isReference(stored(source, "ActiveSyncMailboxPolicy")),
     ),
     debugLogging,
+    bool("ActiveSyncSuppressReadReceipt", { ...no, since: "2016", certainty: "memory" }),
     bool("ActiveSyncEnabled", yes),
     // Set-CASMailbox of 2010 may say otherwise, until somebody counts anew.
     bool(partnership, { absent: ({ topology, object }) => devicesOf(topology, object).length > 0 }),
@@ -162,10 +170,14 @@ export const casMailboxVerbs: NounVerbs = {
         new Map([["ActiveSyncDebugLogging", user.properties.ActiveSyncDebugLogging === true]]),
       ProtocolSettings: protocolSettingsOf,
     },
-    emulated: [`Recalculate${partnership}`],
-    arrange: counted,
+    emulated: [`Recalculate${partnership}`, "Monitoring"],
+    // What they ask for is always shown.
+    accepted: ["ActiveSyncSuppressReadReceipt", "ReadIsOptimizedForAccessibility"],
+    arrange: (task, users) => counted(task, ofWantedKind(task, users)),
   }),
   Set: setVerb(casMailbox, {
+    // No device here is blocked for what it does too often.
+    accepted: ["ResetAutoBlockedDevices"],
     setters: {
       EmailAddresses: emailAddressesSetter,
       PrimarySmtpAddress: primaryAddressSetter,

@@ -21,7 +21,7 @@ import { change } from "../noun/write.js";
 import { computed, fixed, property, text } from "../properties/property.js";
 import { timeKind } from "../properties/scalar-kinds.js";
 import { mailbox } from "../recipients/mailbox.js";
-import { schema } from "../schema.js";
+import { declareInDirectory, schema } from "../schema.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
 import { accessOf, deviceClass, devicesOf, userOf } from "./device-access.js";
@@ -48,6 +48,8 @@ const wipeStatus = enumeration("Microsoft.Exchange.Data.Storage.DeviceRemoteWipe
   "DeviceBlocked",
   "DeviceWipePending",
   "DeviceWipeSucceeded",
+  "AccountOnlyDeviceWipePending",
+  "AccountOnlyDeviceWipeSucceeded",
 ]);
 
 const adObjectId = "Microsoft.Exchange.Data.Directory.ADObjectId";
@@ -70,6 +72,11 @@ const access = (): readonly ExchangeProperty[] => [
     return rule === null ? null : new ADObjectId(topology, rule, "name");
   }),
 ];
+
+declareInDirectory({
+  noun: "what of a device is wiped",
+  extension: { name: deviceClass, properties: { WipesAccountOnly: { holds: "boolean" } } },
+});
 
 /** A device has synchronized for a while when an organization begins. */
 const firstSync = ({ object }: Source): bigint => object.whenCreated - 90n * ticksPerDay;
@@ -126,8 +133,9 @@ const wipeTime = (name: string, wait: bigint): ExchangeProperty =>
   });
 
 function statusOf(source: Source): string {
-  if (wipe(source, untilDone) !== null) return "DeviceWipeSucceeded";
-  if (wipe(source, 0n) !== null) return "DeviceWipePending";
+  const kind = stored(source, "WipesAccountOnly") === true ? "AccountOnlyDeviceWipe" : "DeviceWipe";
+  if (wipe(source, untilDone) !== null) return `${kind}Succeeded`;
+  if (wipe(source, 0n) !== null) return `${kind}Pending`;
   return accessOf(source.topology, source.object).state === "Blocked" ? "DeviceBlocked" : "DeviceOk";
 }
 
@@ -191,6 +199,11 @@ const wiping = sentence({
   certainty: "unknown",
   evidence: "our wording: no capture of the question is known",
 });
+const clearing = sentence({
+  text: (device: string) => `Clearing the Exchange account of mobile device "${device}".`,
+  certainty: "unknown",
+  evidence: "our wording: no capture of the question is known",
+});
 const cancelling = sentence({
   text: (device: string) => `Cancelling the wipe of mobile device "${device}".`,
   certainty: "unknown",
@@ -206,12 +219,17 @@ function clear(noun: Noun) {
   return (task: Task): void => {
     const device = task.resolve("Identity", noun.identity, (identity) => task.notFound(identity));
     const cancels = task.isOn("Cancel");
-    const asked = (cancels ? cancelling : wiping).text(noun.displayIdentity(task.source(device)));
+    const sentence = cancels ? cancelling : task.isOn("AccountOnly") ? clearing : wiping;
+    const asked = sentence.text(noun.displayIdentity(task.source(device)));
     task.requireWrite(device);
     if (!task.shouldProcess(asked)) return;
     const requestor = cancels ? null : (task.cmdlet.context.userName ?? "Administrator");
     change(task, device, {
-      properties: { WipeRequestTime: cancels ? null : task.topology.clock, LastDeviceWipeRequestor: requestor },
+      properties: {
+        WipesAccountOnly: !cancels && task.isOn("AccountOnly"),
+        WipeRequestTime: cancels ? null : task.topology.clock,
+        LastDeviceWipeRequestor: requestor,
+      },
     });
   };
 }
@@ -239,7 +257,7 @@ function deviceVerbs(noun: Noun): NounVerbs {
     Remove: removeVerb(noun),
     Clear: {
       taskClass: taskClassOf(noun, "Clear"),
-      emulated: ["Identity", "Cancel"],
+      emulated: ["Identity", "Cancel", ...(noun.noun.startsWith("Mobile") ? ["AccountOnly"] : [])],
       // Mail about the wipe would come from the server's own mailbox, which has no store here.
       accepted: ["NotificationEmailAddresses"],
       confirms: true,

@@ -56,6 +56,8 @@ const actions: readonly (readonly [property: string, text: string])[] = [
   ["ForwardAsAttachmentTo", "forward the message as an attachment to {0}"],
   ["RedirectTo", "redirect the message to {0}"],
   ["ApplyCategory", "mark the message with the category {0}"],
+  ["ApplySystemCategory", "mark the message with the system category {0}"],
+  ["DeleteSystemCategory", "take the system category {0} from the message"],
   ["MarkImportance", "mark the message with importance {0}"],
   ["MarkAsRead", "mark the message as read"],
   ["SendTextMessageNotificationTo", "send a text message notification to {0}"],

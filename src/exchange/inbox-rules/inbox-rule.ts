@@ -115,8 +115,10 @@ export const inboxRule = defineNoun({
     ...both(bytes, "WithinSizeRangeMinimum"),
     ...both(ofSensitivity, "WithSensitivity"),
     texts("ApplyCategory"),
+    texts("ApplySystemCategory", { since: "2016", certainty: "memory" }),
     property("CopyToFolder", folderKind),
     off("DeleteMessage"),
+    texts("DeleteSystemCategory", { since: "2016", certainty: "memory" }),
     list("ForwardAsAttachmentTo", personKind),
     list("ForwardTo", personKind),
     off("MarkAsRead"),
@@ -150,6 +152,8 @@ export const inboxRule = defineNoun({
 
 const actionNames = [
   "ApplyCategory",
+  "ApplySystemCategory",
+  "DeleteSystemCategory",
   "CopyToFolder",
   "DeleteMessage",
   "ForwardAsAttachmentTo",
@@ -279,6 +283,8 @@ function switching(verb: Verb, enabled: boolean): VerbBehaviour {
 export const inboxRuleVerbs: NounVerbs = {
   Get: getVerb(inboxRule, {
     emulated: ["Mailbox", "DescriptionTimeFormat", "DescriptionTimeZone"],
+    // Rules that sweep are made in Outlook on the web alone.
+    filters: { SweepRules: (task) => ({ keep: () => !task.isOn("SweepRules") }) },
     accepted: ["IncludeHidden", "BypassScopeCheck"],
     given: describedAsAsked,
     all: (task) => rulesOf(task.topology, ruleOwner(task)),

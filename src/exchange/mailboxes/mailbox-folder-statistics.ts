@@ -169,7 +169,8 @@ export const mailboxFolderStatisticsVerbs: NounVerbs = {
   Get: {
     taskClass: "Tasks.GetMailboxFolderStatistics",
     emulated: ["Identity", "Archive", "FolderScope", "IncludeAnalysis", "IncludeOldestAndNewestItems"],
-    accepted: [],
+    // The mailboxes of the audit log are found without it.
+    accepted: ["AuditLog"],
     defaultParameterSet: "Identity",
     process: show,
   },

@@ -5,17 +5,24 @@ import {
   getObject,
   getProperty,
   isReference,
+  listObjects,
 } from "../../topology/index.js";
 import { DateTime } from "../../values/date-time.js";
+import { localTime } from "../../values/local-time.js";
 import { SmallInteger } from "../../values/numbers.js";
 import { Guid } from "../../values/simple-values.js";
 import type { Value } from "../../values/value.js";
+import type { ValueContext } from "../../values/value-context.js";
+import { copiesOf } from "../databases/copies.js";
 import { canonicalIdentity } from "../noun/common-properties.js";
 import { exchangeMessages, message, sentence } from "../noun/exchange-errors.js";
+import type { ExchangeProperty } from "../noun/exchange-object.js";
+import { filterGiven } from "../noun/filter-failure.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { live, multiValued } from "../noun/read.js";
 import type { Source } from "../noun/source.js";
 import type { Task } from "../noun/task.js";
+import { matchesFilter } from "../opath/match.js";
 import { accountNameOf } from "../permissions/account-names.js";
 import { computed, fixed } from "../properties/property.js";
 import { mailbox } from "../recipients/mailbox.js";
@@ -27,7 +34,9 @@ import { enumeration } from "../types/enumeration.js";
 import { Unlimited, unlimitedType, unlimitedWord } from "../types/unlimited.js";
 import { disconnectDateOf, disconnectedIn, isDisconnected } from "./disconnected-mailbox.js";
 import { foldersOf, lastLogonOf, type Totals, totalsOf } from "./mailbox-content.js";
+import { type Quarantine, quarantineOf } from "./mailbox-quarantine.js";
 import { storageLimitStatus } from "./storage-limit.js";
+import { storeMailboxFor } from "./store-mailbox.js";
 
 const mapi = "Microsoft.Exchange.Data.Mapi";
 const typeName = `${mapi}.MailboxStatistics`;
@@ -114,6 +123,27 @@ const loggedOnAccount = (source: Source): string => {
   return isDisconnected(source.object) ? "" : accountNameOf(source.topology, source.object);
 };
 
+/** What -IncludeQuarantineDetails adds since 2013 (names documented, place from memory). */
+function quarantineRows(): readonly ExchangeProperty[] {
+  const since = { since: "2013", certainty: "memory" } as const;
+  const row = (name: string, type: string, of: (quarantine: Quarantine, context: ValueContext) => Value) =>
+    computed(
+      name,
+      type,
+      (source, context) => {
+        const asked = source.live?.get("QuarantineDetails") === true;
+        const found = asked ? quarantineOf(source.object, source.topology.clock) : null;
+        return found === null ? null : of(found, context);
+      },
+      since,
+    );
+  return [
+    row("QuarantineDescription", "string", ({ reason }) => reason),
+    row("QuarantineLastCrash", "System.Nullable[datetime]", ({ begin }, context) => localTime(context, begin)),
+    row("QuarantineEnd", "System.Nullable[datetime]", ({ end }, context) => localTime(context, end)),
+  ];
+}
+
 /** How much is in a mailbox, and who was there last. */
 export const mailboxStatistics = defineNoun({
   noun: "MailboxStatistics",
@@ -150,7 +180,8 @@ export const mailboxStatistics = defineNoun({
     computed("ServerName", "string", (source) => serverOf(source)?.name ?? ""),
     computed("DatabaseName", "string", (source) => databaseOf(source)?.name ?? ""),
     computed("MoveHistory", "System.Object", (source) => live("MoveHistory")(source)),
-    fixed("IsQuarantined", "bool", () => false),
+    computed("IsQuarantined", "bool", ({ topology, object }) => quarantineOf(object, topology.clock) !== null),
+    ...quarantineRows(),
     computed("IsArchiveMailbox", "bool", isArchive),
     computed("Identity", `${mapi}.MailboxId`, mailboxGuid),
     computed("MapiIdentity", `${mapi}.MailboxId`, mailboxGuid),
@@ -184,6 +215,13 @@ const messages = {
     category: "NotSpecified",
     certainty: "memory",
     evidence: "remembered",
+  }),
+  noCopy: message({
+    text: (database: string, server: string) => `The database "${database}" has no copy on server "${server}".`,
+    exception: "Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException",
+    category: "InvalidArgument",
+    certainty: "unknown",
+    evidence: "the rule is documented (Get-MailboxStatistics -CopyOnServer), the text is not known",
   }),
   noArchive: message({
     text: (identity: string) => `The mailbox "${identity}" doesn't have an archive.`,
@@ -236,24 +274,54 @@ function ofMailbox(task: Task): void {
     task.cmdlet.writeWarning(neverLoggedOn.text(canonicalIdentity(source), guid));
     return;
   }
+  if (task.has("CopyOnServer")) requireCopy(task, databaseOf(source));
   task.cmdlet.writeObject(mailboxStatistics.present(withHistory(task, source)));
 }
 
-/** No mailbox has a history of moves here: what a move leaves is its request. */
+/** -CopyOnServer: all copies of a database say the same here, but there must be one on the server. */
+function requireCopy(task: Task, database: DirectoryObject | null): void {
+  const server = resolveServer(task, "CopyOnServer");
+  const has = database !== null && copiesOf(task.topology, database).some((copy) => copy.server.guid === server.guid);
+  if (!has) throw task.failure(messages.noCopy, [database?.name ?? "", server.name]);
+}
+
+/** What switches add. No mailbox has a history of moves here: what a move leaves is its request. */
 function withHistory(task: Task, source: Source): Source {
-  if (!task.isOn("IncludeMoveHistory") && !task.isOn("IncludeMoveReport")) return source;
-  return { ...source, live: new Map([...(source.live ?? []), ["MoveHistory", multiValued([])]]) };
+  const history = task.isOn("IncludeMoveHistory") || task.isOn("IncludeMoveReport");
+  const added: readonly (readonly [string, Value])[] = [
+    ...(history ? [["MoveHistory", multiValued([])] as const] : []),
+    ...(task.isOn("IncludeQuarantineDetails") ? [["QuarantineDetails", true] as const] : []),
+  ];
+  return added.length === 0 ? source : { ...source, live: new Map([...(source.live ?? []), ...added]) };
 }
 
 function ofDatabase(task: Task, database: DirectoryObject): void {
   if (!isReadable(task, database)) return;
-  const write = (source: Source): void => task.cmdlet.writeObject(mailboxStatistics.present(source));
+  const fits = filterOf(task);
+  const write = (found: Source): void => {
+    const source = withHistory(task, found);
+    if (fits(source)) task.cmdlet.writeObject(mailboxStatistics.present(source));
+  };
+  if (task.has("CopyOnServer")) requireCopy(task, database);
+  if (task.has("StoreMailboxIdentity")) {
+    write(task.source(storeMailboxFor(task, database, "StoreMailboxIdentity")));
+    return;
+  }
   for (const user of findByIndex(task.topology, "User", "database", database.guid))
     if (isInStore(user)) write(task.source(user));
   for (const user of findByIndex(task.topology, "User", "archiveDatabase", database.guid))
     write(archiveSource(task, user));
   if (getProperty(schema, database, "Recovery") !== true) write(task.source(database));
   for (const lost of disconnectedIn(task.topology, database)) write(task.source(lost));
+}
+
+/** -Filter: OPATH over what the statistics show. */
+function filterOf(task: Task): (source: Source) => boolean {
+  if (!task.has("Filter")) return () => true;
+  const rows = new Map(mailboxStatistics.properties.map((row) => [row.name.toLowerCase(), row]));
+  const filter = filterGiven(task, "Filter", undefined, (name) => rows.has(name.toLowerCase()));
+  const { context } = task.cmdlet;
+  return (source) => matchesFilter(context, filter, (name) => rows.get(name.toLowerCase())?.read(source, context));
 }
 
 function databasesOf(task: Task): readonly DirectoryObject[] {
@@ -265,13 +333,28 @@ function databasesOf(task: Task): readonly DirectoryObject[] {
     ];
   }
   const server = resolveServer(task, "Server");
-  return findByIndex(task.topology, "MailboxDatabase", "server", server.guid);
+  if (!task.isOn("IncludePassive")) return findByIndex(task.topology, "MailboxDatabase", "server", server.guid);
+  return listObjects(task.topology, "MailboxDatabase").filter((database) =>
+    copiesOf(task.topology, database).some((copy) => copy.server.guid === server.guid),
+  );
 }
 
 export const mailboxStatisticsVerbs: NounVerbs = {
   Get: {
     taskClass: "MapiTasks.GetMailboxStatistics",
-    emulated: ["Identity", "Database", "Server", "Archive", "IncludeMoveHistory", "IncludeMoveReport"],
+    emulated: [
+      "Identity",
+      "Database",
+      "Server",
+      "StoreMailboxIdentity",
+      "CopyOnServer",
+      "Filter",
+      "IncludePassive",
+      "IncludeQuarantineDetails",
+      "Archive",
+      "IncludeMoveHistory",
+      "IncludeMoveReport",
+    ],
     accepted: ["NoADLookup"],
     defaultParameterSet: "Identity",
     process: (task) => {

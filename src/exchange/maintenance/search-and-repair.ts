@@ -4,7 +4,8 @@ import type { Value } from "../../values/value.js";
 import { localServer } from "../connectivity/test-users.js";
 import { linked } from "../databases/copies.js";
 import { isUp } from "../databases/database-status.js";
-import { databaseParameter, disconnectedMailboxFor } from "../mailboxes/connect-mailbox.js";
+import { databaseParameter } from "../mailboxes/connect-mailbox.js";
+import { storeMailboxFor } from "../mailboxes/store-mailbox.js";
 import { message, sentence } from "../noun/exchange-errors.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { live } from "../noun/read.js";
@@ -194,16 +195,8 @@ function repairMailbox(task: Task): void {
     return;
   }
   const database = databaseParameter(task);
-  const lost = task.has("StoreMailbox") ? storeMailbox(task, database) : "";
+  const lost = task.has("StoreMailbox") ? storeMailboxFor(task, database, "StoreMailbox").name : "";
   request(task, mailboxRepairRequest, { database, mailboxName: lost, isArchive: false });
-}
-
-/** A mailbox in a database: somebody's, or one that has lost its user. */
-function storeMailbox(task: Task, database: DirectoryObject): string {
-  const [user] = task
-    .find(task.text("StoreMailbox") ?? "", mailbox.identity)
-    .filter((each) => linked(task.topology, getProperty(schema, each, "Database"))?.guid === database.guid);
-  return user?.name ?? disconnectedMailboxFor(task, database, "StoreMailbox").name;
 }
 
 /** Nothing is corrupt here: whatever is looked for, and whether it is only looked for, comes to the same. */

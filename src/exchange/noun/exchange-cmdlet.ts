@@ -58,7 +58,7 @@ export function exchangeCmdlet(
           (parameter) => common.get(parameter)?.kind.parameterType,
         );
       declarations ??= relaxed(
-        withOwnSet(corrected(declared(), behaviour, release), behaviour),
+        withOwnSet(corrected(without(declared(), behaviour.noSets ?? []), behaviour, release), behaviour),
         behaviour.givenByInstance ?? [],
         entry.sets,
       );
@@ -74,15 +74,29 @@ export function exchangeCmdlet(
   });
 }
 
+/** The declarations without some sets; a parameter that is in all sets, or in no others, stays as it is. */
+function without(declarations: ParameterDeclarations, gone: readonly string[]): ParameterDeclarations {
+  if (gone.length === 0) return declarations;
+  return Object.fromEntries(
+    Object.entries(declarations).map(([name, declaration]) => {
+      const sets = declaration.sets?.filter((set) => !gone.includes(set)) ?? [];
+      return [name, sets.length === 0 ? declaration : { ...declaration, sets }];
+    }),
+  );
+}
+
 /** What the reference says wrongly of single parameters, put right. */
 function corrected(
   declarations: ParameterDeclarations,
-  { optional = [], optionalIn = {}, named = [], piped = [] }: VerbBehaviour,
+  { optional = [], optionalIn = {}, inSets = {}, named = [], piped = [] }: VerbBehaviour,
   release: ExchangeRelease,
 ): ParameterDeclarations {
-  const changes = [...new Set([...optional, ...Object.keys(optionalIn), ...named, ...piped])].flatMap((name) => {
-    const declaration = declarations[name];
-    if (declaration === undefined) return [];
+  const names = [...optional, ...Object.keys(optionalIn), ...Object.keys(inSets), ...named, ...piped];
+  const changes = [...new Set(names)].flatMap((name) => {
+    const given = declarations[name];
+    if (given === undefined) return [];
+    const sets = inSets[name];
+    const declaration = sets === undefined ? given : { ...given, sets };
     const { position: _, ...byName } = declaration;
     const without = optionalIn[name];
     const changed: ParameterDeclaration = {

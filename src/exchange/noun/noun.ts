@@ -58,6 +58,10 @@ export interface VerbBehaviour {
   readonly optionalIn?: Readonly<
     Record<string, Pick<ExchangeProperty, "since"> & { readonly sets: readonly string[] }>
   >;
+  /** Of parameters that the reference puts into the wrong sets, the right ones. */
+  readonly inSets?: Readonly<Record<string, readonly string[]>>;
+  /** Sets that the reference names and the cmdlet has not. */
+  readonly noSets?: readonly string[];
   /** Parameters that are given by name only, although the reference has them at a position that another one has. */
   readonly named?: readonly string[];
   /** Parameters that take what comes through the pipeline, although the reference does not say so. */

@@ -36,7 +36,10 @@ function laterSets({ sets, parameters }: CatalogueCmdlet, release: ExchangeRelea
   const absent = parameters.filter(({ mandatory, releases }) => mandatory && !inRelease(releases, release));
   return new Set(
     absent.flatMap((parameter) =>
-      [...parameter.sets, ...parameter.mandatorySets].filter((set) => isCalledBy(sets[set] ?? "", parameter)),
+      sets.flatMap((set, index) => {
+        const has = parameter.sets.includes(index) || parameter.mandatorySets.includes(index);
+        return set === parameter.name || (has && isCalledBy(set, parameter)) ? [index] : [];
+      }),
     ),
   );
 }

@@ -13,7 +13,7 @@ import { shownPath } from "../mailboxes/folder-names.js";
 import type { Folder } from "../mailboxes/mailbox-content.js";
 import { folderNamed } from "../mailboxes/named-folder.js";
 import { message, sentence } from "../noun/exchange-errors.js";
-import { defineNoun, type NounVerbs } from "../noun/noun.js";
+import { defineNoun, type Noun, type NounVerbs } from "../noun/noun.js";
 import { live, multiValued } from "../noun/read.js";
 import type { Task } from "../noun/task.js";
 import { writeFailure } from "../noun/write-failure.js";
@@ -59,6 +59,23 @@ declareInDirectory({
   extension: { name: "User", properties: { [attribute]: { holds: "record", many: true } } },
 });
 
+/**
+ * The views of permissions on folders: since 2016 with what delegates have (facts: get-mailboxfolderpermission.1,
+ * add-publicfolderclientpermission.1).
+ */
+export function folderPermissionViews(name: string): Noun["views"] {
+  const columns = [
+    { property: "FolderName", width: 20 },
+    { property: "User", width: 20 },
+    { property: "AccessRights" },
+  ];
+  const view = { kind: "table", name, typeNames: [name] } as const;
+  return [
+    { ...view, columns, until: "2013" },
+    { ...view, columns: [...columns, { property: "SharingPermissionFlags" }], since: "2016" },
+  ];
+}
+
 /** Who may do what in a folder. Order of the list from memory; view captured (facts: get-mailboxfolderpermission.1). */
 export const mailboxFolderPermission = defineNoun({
   noun: "MailboxFolderPermission",
@@ -69,18 +86,12 @@ export const mailboxFolderPermission = defineNoun({
     computed("FolderName", "string", live("FolderName")),
     computed("User", `${tasks}.MailboxFolderUserId`, live("User")),
     computed("AccessRights", `System.Collections.ObjectModel.Collection[${rights.fullName}]`, live("AccessRights")),
+    fixed("SharingPermissionFlags", "string", () => null, { since: "2016", certainty: "captured" }),
     computed("Identity", "Microsoft.Exchange.Data.ObjectId", live("Identity")),
     fixed("IsValid", "bool", () => true),
     fixed("ObjectState", "string", () => "New", { since: "2013" }),
   ],
-  views: [
-    {
-      kind: "table",
-      name: typeName,
-      typeNames: [typeName],
-      columns: [{ property: "FolderName", width: 20 }, { property: "User", width: 20 }, { property: "AccessRights" }],
-    },
-  ],
+  views: folderPermissionViews(typeName),
 });
 
 const messages = {
@@ -231,10 +242,24 @@ function change(verb: "Add" | "Set" | "Remove") {
   };
 }
 
+/** -ResetDelegateUserCollection: the hidden lists of delegates are made anew; here they are never broken. */
+function resetDelegates(task: Task): void {
+  const [user] = folderGiven(task);
+  task.requireWrite(user);
+  task.shouldProcess(resetting.text(task.text("Identity") ?? ""));
+}
+const resetting = sentence({ text: (folder: string) => `Resetting the delegates of folder "${folder}".`, ...ours });
+
 const taskClass = (verb: string): string => `StoreTasks.${verb}MailboxFolderPermission`;
 
 export const mailboxFolderPermissionVerbs: NounVerbs = {
-  Get: { taskClass: taskClass("Get"), emulated: ["Identity", "User"], accepted: [], process: show },
+  Get: {
+    taskClass: taskClass("Get"),
+    emulated: ["Identity", "User"],
+    // There are no mailboxes of groups outside the service.
+    accepted: ["GroupMailbox"],
+    process: show,
+  },
   Add: {
     taskClass: taskClass("Add"),
     emulated: ["Identity", "User", "AccessRights"],
@@ -249,10 +274,10 @@ export const mailboxFolderPermissionVerbs: NounVerbs = {
   },
   Remove: {
     taskClass: taskClass("Remove"),
-    emulated: ["Identity", "User"],
+    emulated: ["Identity", "User", "ResetDelegateUserCollection"],
     accepted: [],
     confirms: true,
     defaultParameterSet: "Identity",
-    process: change("Remove"),
+    process: (task) => (task.isOn("ResetDelegateUserCollection") ? resetDelegates(task) : change("Remove")(task)),
   },
 };

@@ -120,6 +120,17 @@ const removing = sentence({
   evidence: "facts/nouns.json, Remove-MailboxPermission",
 });
 
+const resetting = sentence({
+  text: (identity: string) => `Resetting the permissions of mailbox "${identity}" to the default.`,
+  certainty: "unknown",
+  evidence: "our wording: no capture of the question is known",
+});
+const clearing = sentence({
+  text: (identity: string) => `Clearing the automapping of mailbox "${identity}".`,
+  certainty: "unknown",
+  evidence: "our wording: no capture of the question is known",
+});
+
 function entriesOf(user: DirectoryObject): readonly AccessEntry[] {
   const stored = entriesIn(getProperty(schema, user, attribute));
   return stored.length === 0 ? own : stored;
@@ -243,6 +254,20 @@ function add(task: Task): void {
   if (result !== undefined) write(task, changed, result, false);
 }
 
+/** -ResetDefault: what was added goes, and the owner has what he had. */
+function reset(task: Task): void {
+  const user = task.resolve("Identity", mailbox.identity, (identity) => task.notFound(identity));
+  task.requireWrite(user);
+  if (task.shouldProcess(resetting.text(user.name))) store(task, user, []);
+}
+
+/** -ClearAutoMapping: who may open the mailbox stays; that Outlook opens it by itself nothing here shows. */
+function clearAutoMapping(task: Task): void {
+  const user = task.resolve("Identity", mailbox.identity, (identity) => task.notFound(identity));
+  task.requireWrite(user);
+  task.shouldProcess(clearing.text(user.name));
+}
+
 function remove(task: Task): void {
   const { user, entry: removed, called } = given(task);
   task.requireWrite(user);
@@ -273,11 +298,18 @@ export const mailboxPermissionVerbs: NounVerbs = {
   },
   Remove: {
     taskClass: "RecipientTasks.RemoveMailboxPermission",
-    emulated,
+    emulated: [...emulated, "ClearAutoMapping", "ResetDefault"],
     accepted: [],
     confirms: true,
+    inSets: { ResetDefault: ["ResetDefault"] },
+    // That of Add and Get, which have -Owner.
+    noSets: ["Owner"],
     defaultParameterSet: "AccessRights",
     givenByInstance: ["Identity", "User", "AccessRights"],
-    process: remove,
+    process: (task) => {
+      if (task.isOn("ResetDefault")) reset(task);
+      else if (task.isOn("ClearAutoMapping")) clearAutoMapping(task);
+      else remove(task);
+    },
   },
 };

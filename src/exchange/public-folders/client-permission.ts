@@ -16,12 +16,13 @@ import { change } from "../noun/write.js";
 import { IdParameter } from "../parameters/id-parameter.js";
 import { MultiValuedChange } from "../parameters/multi-valued-parameter.js";
 import { folderRight, rightsIn, shownRights, union, without } from "../permissions/folder-rights.js";
+import { folderPermissionViews } from "../permissions/mailbox-folder-permission.js";
 import { writeRow } from "../permissions/permission-rows.js";
 import { computed, fixed } from "../properties/property.js";
 import { anyRecipient } from "../recipients/recipient-types.js";
 import { declareInDirectory, schema } from "../schema.js";
 import { ADObjectId } from "../types/ad-object-id.js";
-import { folderClass, folderOf, folderPath } from "./hierarchy.js";
+import { answeringStore, folderClass, folderOf, folderPath } from "./hierarchy.js";
 
 const typeName = "Microsoft.Exchange.Management.MapiTasks.Presentation.PublicFolderClientPermissionEntry";
 
@@ -65,8 +66,12 @@ export const publicFolderClientPermission = defineNoun({
   tasks: "MapiTasks",
   typeNames: [typeName, "Microsoft.Exchange.Data.ConfigurableObject"],
   properties: () => [
-    computed("Identity", "Microsoft.Exchange.Data.Mapi.PublicFolderId", ({ topology, object }) =>
-      folderPath(topology, object),
+    computed("FolderName", "string", ({ object }) => object.name, { since: "2013" }),
+    computed(
+      "Identity",
+      "Microsoft.Exchange.Data.Mapi.PublicFolderId",
+      ({ topology, object }) => folderPath(topology, object),
+      { until: "2010" },
     ),
     computed("User", "Microsoft.Exchange.Management.MapiTasks.PublicFolderUser", live("User")),
     computed(
@@ -74,15 +79,21 @@ export const publicFolderClientPermission = defineNoun({
       `Microsoft.Exchange.Data.MultiValuedProperty[${folderRight.fullName}]`,
       live("AccessRights"),
     ),
+    fixed("SharingPermissionFlags", "string", () => null, { since: "2016", certainty: "captured" }),
+    computed("Identity", "Microsoft.Exchange.Data.ObjectId", live("User"), { since: "2013" }),
     fixed("IsValid", "bool", () => true),
   ],
   views: [
     {
+      until: "2010",
       kind: "table",
       name: typeName,
       typeNames: [typeName],
       columns: [{ property: "Identity", width: 20 }, { property: "User", width: 20 }, { property: "AccessRights" }],
     },
+    ...folderPermissionViews(typeName).flatMap((view) =>
+      view.until === "2013" ? [{ ...view, since: "2013" as const }] : [view],
+    ),
   ],
 });
 
@@ -116,8 +127,12 @@ function userOf(task: Task): string {
     .guid;
 }
 
+/** By the place in the domain; since 2013, as permissions in mailboxes, by the display name. */
 function shownUser(task: Task, user: string): string {
   const object = getObject(task.topology, user);
+  const display = object === null ? null : getProperty(schema, object, "DisplayName");
+  if (task.info.release !== "2010" && object !== null)
+    return typeof display === "string" && display !== "" ? display : object.name;
   return object === null ? user : new ADObjectId(task.topology, object, "canonical").toNetText();
 }
 
@@ -145,6 +160,8 @@ function write(task: Task, folder: DirectoryObject, { user, rights }: Entry): vo
 
 function show(task: Task): void {
   const folder = folderOf(task);
+  // All public folder mailboxes know who may do what; the one that is asked must be one.
+  if (task.has("Mailbox")) answeringStore(task, folder.name);
   const wanted = task.has("User") ? userOf(task) : null;
   const found = entriesOf(folder).filter(({ user }) => wanted === null || user === wanted);
   if (wanted !== null && found.length === 0) throw task.failure(noEntry, [shownUser(task, wanted)]);
@@ -185,7 +202,12 @@ const emulated = ["Identity", "User", "AccessRights", "Server"];
 const noun = publicFolderClientPermission;
 
 export const publicFolderClientPermissionVerbs: NounVerbs = {
-  Get: { taskClass: taskClassOf(noun, "Get"), emulated: ["Identity", "User", "Server"], accepted: [], process: show },
+  Get: {
+    taskClass: taskClassOf(noun, "Get"),
+    emulated: ["Identity", "User", "Server", "Mailbox"],
+    accepted: [],
+    process: show,
+  },
   Add: { taskClass: taskClassOf(noun, "Add"), emulated, accepted: [], process: add },
   Remove: { taskClass: taskClassOf(noun, "Remove"), emulated, accepted: [], confirms: true, process: removeRights },
 };

@@ -104,8 +104,14 @@ export function folderAt(topology: Topology, text: string): DirectoryObject | nu
   return folder;
 }
 
-/** The mail object of a folder. */
+/** What a folder has in place of its mail object's GUID, when somebody has said that it has none. */
+export const noMailObject = "none";
+
+/** The mail object of a folder: the one that it names, as Set-PublicFolder can say, or the one that names it. */
 export function mailObjectOf(topology: Topology, folder: DirectoryObject): DirectoryObject | null {
+  const own = folder.properties.MailObject;
+  if (own === noMailObject) return null;
+  if (typeof own === "string") return getObject(topology, own);
   return listObjects(topology, mailFolderClass).find((mail) => folderGuidOf(mail) === folder.guid) ?? null;
 }
 

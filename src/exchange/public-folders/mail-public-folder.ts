@@ -8,16 +8,18 @@ import {
   type NewObject,
   reference,
 } from "../../topology/index.js";
+import type { Value } from "../../values/value.js";
 import { canonicalIdentity, objectVersions, presentationTail, presentationTypes } from "../noun/common-properties.js";
 import { message } from "../noun/exchange-errors.js";
 import { getVerb } from "../noun/get-verb.js";
 import { defineNoun, type NounVerbs, taskClassOf } from "../noun/noun.js";
 import { usualSentence } from "../noun/sentences.js";
-import { setVerb } from "../noun/set-verb.js";
+import { type Setter, setVerb } from "../noun/set-verb.js";
+import type { Source } from "../noun/source.js";
 import type { Task } from "../noun/task.js";
 import { add, change, remove } from "../noun/write.js";
 import { IdParameter } from "../parameters/id-parameter.js";
-import { bool, choice, computed, link, links, text } from "../properties/property.js";
+import { bool, choice, computed, guid, link, links, proxyAddress, text } from "../properties/property.js";
 import { filterable } from "../recipients/filters/recipient-filter.js";
 import { byAnr } from "../recipients/get-recipients.js";
 import { leaveGroups } from "../recipients/groups/leave-groups.js";
@@ -25,8 +27,18 @@ import { mailEnabledProperties, toRecipients } from "../recipients/mail-enabled-
 import { anyRecipient, recipientClasses, recipientIdentityProperties } from "../recipients/recipient-types.js";
 import { addressSetters, mailEnabled, recipientSetOptions } from "../recipients/recipient-writing.js";
 import { schema } from "../schema.js";
+import { ADObjectId } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
-import { entryId, folderAt, folderGuidOf, folderOf, folderPath, mailFolderClass, mailObjectOf } from "./hierarchy.js";
+import {
+  contentMailboxOf,
+  entryId,
+  folderAt,
+  folderGuidOf,
+  folderOf,
+  folderPath,
+  mailFolderClass,
+  mailObjectOf,
+} from "./hierarchy.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.MailPublicFolder";
 const folderType = enumeration("Microsoft.Exchange.Data.PublicFolderType", [
@@ -56,14 +68,17 @@ export const mailPublicFolder = defineNoun({
   typeNames: presentationTypes(typeName, "Microsoft.Exchange.Data.Directory.Management.MailEnabledRecipient"),
   properties: () => [
     links("Contacts", recipientClasses, toRecipients),
-    computed("ContentMailbox", "Microsoft.Exchange.Data.Directory.ADObjectId", () => null, { since: "2013" }),
+    computed("ContentMailbox", "Microsoft.Exchange.Data.Directory.ADObjectId", contentMailbox, { since: "2013" }),
     bool("DeliverToMailboxAndForward", { default: false }),
+    proxyAddress("ExternalEmailAddress", recent),
     computed("EntryId", "string", ({ topology, object }) => {
       const guid = folderGuidOf(object);
       const folder = guid === null ? null : getObject(topology, guid);
       return folder === null ? "" : entryId(folder);
     }),
     link("ForwardingAddress", recipientClasses, { ...toRecipients, query: anyRecipient }),
+    bool("IgnoreMissingFolderLink", { default: false, since: "2016", certainty: "memory" }),
+    guid("OnPremisesObjectId", { since: "2016", certainty: "memory" }),
     text("PhoneticDisplayName"),
     choice("PublicFolderType", folderType, { default: "Mapi", until: "2010" }),
     ...mailEnabledProperties(false),
@@ -80,6 +95,14 @@ export const mailPublicFolder = defineNoun({
   displayIdentity: canonicalIdentity,
   ...filterable,
 });
+
+/** The mailbox that holds the folder. */
+function contentMailbox({ topology, object }: Source): Value {
+  const guid = folderGuidOf(object);
+  const folder = guid === null ? null : getObject(topology, guid);
+  const mailbox = folder === null ? null : contentMailboxOf(topology, folder);
+  return mailbox === null ? null : new ADObjectId(topology, mailbox, "canonical");
+}
 
 const messages = {
   enabled: message({
@@ -125,7 +148,7 @@ function enable(task: Task): void {
     HiddenFromAddressListsEnabled: hidden,
   };
   add(task, { ...object, properties: mailEnabled(task, { object, properties }) });
-  change(task, folder, { properties: { HiddenFromAddressListsEnabled: hidden } });
+  change(task, folder, { properties: { HiddenFromAddressListsEnabled: hidden, MailObject: null } });
 }
 
 function disable(task: Task): void {
@@ -136,6 +159,7 @@ function disable(task: Task): void {
   task.requireWrite(mail);
   if (!task.shouldProcess(disabling.text(path))) return;
   remove(task, mail);
+  change(task, folder, { properties: { MailObject: null } });
   leaveGroups(task, mail);
 }
 
@@ -161,6 +185,16 @@ function theOne(task: Task): DirectoryObject {
   return task.single(meant(task), typed, (name) => task.notFound(name));
 }
 
+const recent = { since: "2013", certainty: "memory" } as const;
+
+/** -EntryId: which folder the object is of, where a migration has lost it. */
+const folderWithId: Setter = (task) => {
+  const id = task.text("EntryId") ?? "";
+  const folder = folderAt(task.topology, id);
+  if (folder === null || entryId(folder) !== id.toUpperCase()) throw task.parameterNotFound(id);
+  return { properties: { Folder: reference(folder.guid) } };
+};
+
 export const mailPublicFolderVerbs: NounVerbs = {
   Get: getVerb(mailPublicFolder, {
     defaultParameterSet: "Identity",
@@ -175,7 +209,7 @@ export const mailPublicFolderVerbs: NounVerbs = {
   Set: setVerb(mailPublicFolder, {
     emulated: ["Identity"],
     find: theOne,
-    setters: addressSetters,
+    setters: { ...addressSetters, EntryId: folderWithId },
     accepted: ["CreateDTMFMap", "Server"],
     ...recipientSetOptions,
     after: (task, mail) => {

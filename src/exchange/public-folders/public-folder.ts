@@ -1,10 +1,12 @@
 import {
   type DirectoryObject,
+  getObject,
   getProperty,
   isList,
   type NewObject,
   type ObjectChange,
   type PropertyValue,
+  parseGuid,
   reference,
 } from "../../topology/index.js";
 import { UInt64 } from "../../values/numbers.js";
@@ -29,7 +31,9 @@ import {
   folderClass,
   folderOf,
   folderPath,
+  mailFolderClass,
   mailObjectOf,
+  noMailObject,
   parentPath,
   setupFolders,
   subfolders,
@@ -74,6 +78,8 @@ export const publicFolder = defineNoun({
       Items: { holds: "record", many: true },
       /** The public folder mailbox that holds them, since Exchange 2013. */
       ContentMailbox: { holds: "reference" },
+      /** The GUID of its mail object, where that does not say itself of which folder it is; `none`. */
+      MailObject: { holds: "string" },
     },
   },
   setup: setupFolders,
@@ -262,6 +268,22 @@ const contentElsewhere: Setter = (task) => {
 /** -Path: the folder goes below another one. */
 const below: Setter = (task) => ({ parent: folderOf(task, "Path").guid });
 
+/**
+ * -MailEnabled and -MailRecipientGuid: whether the folder has a mail object, and which; the objects are made by
+ * Enable-MailPublicFolder, or are there already in a migration.
+ */
+const mailEnabledSetter: Setter = (task, value) =>
+  value === true
+    ? task.has("MailRecipientGuid")
+      ? {}
+      : { properties: { MailObject: null } }
+    : { properties: { MailObject: noMailObject } };
+const mailObjectSetter: Setter = (task) => {
+  const guid = parseGuid(task.text("MailRecipientGuid") ?? "") ?? "";
+  if (getObject(task.topology, guid)?.class !== mailFolderClass) throw task.parameterNotFound(guid);
+  return { properties: { MailObject: guid } };
+};
+
 function removeFolder(task: Task): void {
   const folder = folderOf(task);
   checkNotRoot(task, folder);
@@ -303,7 +325,12 @@ export const publicFolderVerbs: NounVerbs = {
   Set: setVerb(publicFolder, {
     emulated: ["Identity", "Server"],
     accepted: ["Force"],
-    setters: { OverrideContentMailbox: contentElsewhere, Path: below },
+    setters: {
+      OverrideContentMailbox: contentElsewhere,
+      Path: below,
+      MailRecipientGuid: mailObjectSetter,
+      MailEnabled: mailEnabledSetter,
+    },
     find: (task) => folderOf(task),
     complete,
     check: (task, folder, { name }) => {

@@ -11,6 +11,8 @@ const disabledKinds: readonly string[] = [
   "LinkedRoomMailbox",
   "PublicFolderMailbox",
   "AuditLogMailbox",
+  "AuxAuditLogMailbox",
+  "SupervisoryReviewPolicyMailbox",
 ];
 
 /** Whether an account is off: because somebody turned it off, or because it is of a kind that never logs on. */

@@ -1,5 +1,6 @@
 import type { ExchangeProperty } from "../noun/exchange-object.js";
-import { bool, choice, fixed, proxyAddress, texts } from "../properties/property.js";
+import { bool, choice, fixed, proxyAddress, quota, texts } from "../properties/property.js";
+import { bytesOf } from "../properties/scalar-kinds.js";
 import { enumeration } from "../types/enumeration.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 
@@ -30,9 +31,14 @@ export const formatRows: readonly ExchangeProperty[] = [
   choice("MessageBodyFormat", messageBodyFormat, { default: "TextAndHtml" }),
   choice("MacAttachmentFormat", macAttachmentFormat, { default: "BinHex" }),
 ];
+/** What is kept of what was deleted, once the user has a mailbox: since 2013; the place in the list from memory. */
+export const recoverableItemsRows = (): readonly ExchangeProperty[] => [
+  quota("RecoverableItemsQuota", { default: bytesOf("30GB"), since: "2013", certainty: "memory" }),
+  quota("RecoverableItemsWarningQuota", { default: bytesOf("20GB"), since: "2013", certainty: "memory" }),
+];
 export const certificateRows: readonly ExchangeProperty[] = [
-  texts("UserCertificate", { parameter: null }),
-  texts("UserSMimeCertificate", { parameter: null }),
+  texts("UserCertificate"),
+  texts("UserSMimeCertificate"),
   fixed("Extensions", "Microsoft.Exchange.Data.MultiValuedProperty[string]", () => multiValuedProperty([])),
   fixed("HasPicture", "bool", () => false),
   fixed("HasSpokenName", "bool", () => false),

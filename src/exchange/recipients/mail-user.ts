@@ -17,6 +17,7 @@ import {
   externalAddressRow,
   formatRows,
   preferFormatRow,
+  recoverableItemsRows,
   richTextRow,
 } from "./external-recipient-properties.js";
 import { filterable } from "./filters/recipient-filter.js";
@@ -72,6 +73,7 @@ export const mailUser = defineNoun({
     text("ImmutableId"),
     fixed("SKUAssigned", "System.Nullable[bool]", () => null),
     ...certificateRows,
+    ...recoverableItemsRows(),
     ...mailEnabledProperties(false),
     ...presentationTail(objectVersions.exchange2010, { name: true, identity: "canonical" }),
   ],

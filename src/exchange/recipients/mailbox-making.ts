@@ -14,6 +14,7 @@ import { IdParameter } from "../parameters/id-parameter.js";
 import { firstPolicy, roleAssignmentPolicyClass } from "../permissions/roles/policy-class.js";
 import { schema } from "../schema.js";
 import { isAccountDisabled } from "./account-disabled.js";
+import { migrationCapability } from "./mailbox-kinds.js";
 import { mailEnabled } from "./recipient-writing.js";
 
 /** What a user gets with a mailbox: New-Mailbox and Enable-Mailbox make the same. */
@@ -47,10 +48,23 @@ function takesMailboxes(database: DirectoryObject): boolean {
   return is("Mounted") && !is("Recovery") && !is("IsExcludedFromProvisioning") && !is("IsSuspendedFromProvisioning");
 }
 
+const kinds = [
+  "Room",
+  "Equipment",
+  "Shared",
+  "Linked",
+  "Arbitration",
+  "Discovery",
+  "PublicFolder",
+  "AuditLog",
+  "AuxAuditLog",
+  "SupervisoryReviewPolicy",
+];
+
 /** Of which type the mailbox becomes, by the switch that is given. */
 export function typeOfMailbox(task: Task): string {
-  for (const kind of ["Room", "Equipment", "Shared", "Linked", "Arbitration", "Discovery", "PublicFolder", "AuditLog"])
-    if (task.isOn(kind)) return `${kind}Mailbox`;
+  for (const kind of kinds) if (task.isOn(kind)) return `${kind}Mailbox`;
+  if (task.isOn("Migration")) return "ArbitrationMailbox";
   if (task.isOn("LinkedRoom")) return "LinkedRoomMailbox";
   return task.value("LinkedMasterAccount") === null ? "UserMailbox" : "LinkedMailbox";
 }
@@ -108,6 +122,7 @@ export function mailboxPropertiesFor(
     ContentOrigin: "empty",
     ExchangeGuid: task.cmdlet.context.newGuid(),
     ...publicFolderProperties(task),
+    ...(task.isOn("Migration") ? { PersistedCapabilities: [migrationCapability] } : {}),
     ...(task.isOn("Archive") || task.isOn("RemoteArchive") ? archiveProperties(task, display, database) : {}),
     ...furtherProperties(task),
   };

@@ -54,6 +54,9 @@ const made = newVerb(mailbox, {
     "HoldForMigration",
     "IsExcludedFromServingHierarchy",
     "AuditLog",
+    "AuxAuditLog",
+    "SupervisoryReviewPolicy",
+    "Migration",
     "LinkedRoom",
     "EnableRoomMailboxAccount",
   ],
@@ -72,7 +75,18 @@ const made = newVerb(mailbox, {
 });
 
 /** Mailboxes to which nobody logs on with an account of its own. */
-const shared = ["Room", "Equipment", "Shared", "Linked", "LinkedRoomMailbox", "Arbitration", "Discovery"];
+const shared = [
+  "Room",
+  "Equipment",
+  "Shared",
+  "Linked",
+  "LinkedRoomMailbox",
+  "Arbitration",
+  "Discovery",
+  "Migration",
+  "AuditLog",
+  "AuxAuditLog",
+];
 
 /**
  * New-Mailbox: a user with a mailbox. The password and what is asked at the next logon have no visible effect here; only
@@ -82,6 +96,7 @@ const shared = ["Room", "Equipment", "Shared", "Linked", "LinkedRoomMailbox", "A
 export const newMailbox: VerbBehaviour = {
   ...made,
   optional: ["SupervisoryReviewPolicy"],
+  inSets: { Arbitration: ["Arbitration"] },
   optionalIn: {
     Password: { sets: [...shared, "DisabledUser"] },
     UserPrincipalName: { sets: [...shared, "DisabledUser"], since: "2013" },

@@ -1,8 +1,10 @@
 import { findByIndex } from "../../topology/index.js";
+import { message } from "../noun/exchange-errors.js";
 import type { ExchangeProperty } from "../noun/exchange-object.js";
 import { multiValued } from "../noun/read.js";
+import type { Kind } from "../properties/kind.js";
 import { choice, computed, fixed, link, property, text, texts } from "../properties/property.js";
-import { intKind, nullable } from "../properties/scalar-kinds.js";
+import { intKind, nullable, textKind } from "../properties/scalar-kinds.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
 import { smtpAddressName } from "../types/proxy-address.js";
@@ -15,6 +17,30 @@ const unifiedMessagingCalls = enumeration("Microsoft.Exchange.Data.Directory.Rec
   "None",
   "SearchEnabled",
 ]);
+
+const badPlace = message({
+  text: (given: string) =>
+    `"${given}" isn't a place. Write latitude and longitude, and the altitude where you like: "47.644125;-122.122411;161.432".`,
+  exception: "Microsoft.Exchange.Data.DataValidationException",
+  category: "InvalidData",
+  certainty: "unknown",
+  evidence: "the form is documented (Set-User -GeoCoordinates), the text is not known",
+});
+
+/** Latitude;longitude;altitude, in degrees and metres. */
+const placeKind: Kind = {
+  ...textKind,
+  name: "place",
+  parameterType: "string",
+  take: (given, setting) => {
+    const text = textKind.take(given, setting);
+    if (typeof text !== "string" || text === "") return null;
+    const [latitude = Number.NaN, longitude = Number.NaN, ...others] = text.split(";").map(Number);
+    const isPlace = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && others.length <= 1;
+    if (!isPlace || others.some(Number.isNaN)) throw setting.task.failure(badPlace, [text]);
+    return text;
+  },
+};
 
 const managers = { classes: ["User", "Contact"], properties: ["DisplayName", "LegacyExchangeDN"] };
 
@@ -37,6 +63,11 @@ export const orgPersonProperties = (): readonly ExchangeProperty[] => [
   text("DisplayName"),
   text("Fax"),
   text("FirstName"),
+  property("GeoCoordinates", placeKind, {
+    since: "2013",
+    certainty: "memory",
+    type: "Microsoft.Exchange.Data.GeoCoordinates",
+  }),
   text("HomePhone"),
   text("Initials"),
   text("LastName"),

@@ -70,6 +70,8 @@ const details: readonly (readonly [name: string, bit: number])[] = [
   ["AuditLogMailbox", 42],
   ["SchedulingMailbox", 44],
   ["GuestMailUser", 45],
+  ["AuxAuditLogMailbox", 46],
+  ["SupervisoryReviewPolicyMailbox", 47],
 ];
 
 export const recipientTypeDetails = enumeration(

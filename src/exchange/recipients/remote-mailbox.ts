@@ -14,6 +14,7 @@ import { schema } from "../schema.js";
 import { enumeration } from "../types/enumeration.js";
 import { ProxyAddress, proxyAddressName } from "../types/proxy-address.js";
 import { aliasFor } from "./addresses.js";
+import { recoverableItemsRows } from "./external-recipient-properties.js";
 import { filterable } from "./filters/recipient-filter.js";
 import { byAnr, withoutMail } from "./get-recipients.js";
 import { leaveGroups } from "./groups/leave-groups.js";
@@ -85,6 +86,7 @@ export const remoteMailbox = defineNoun({
     text("UserPrincipalName"),
     text("ImmutableId"),
     fixed("WindowsLiveID", "string", () => ""),
+    ...recoverableItemsRows(),
     ...mailEnabledProperties(false),
     ...presentationTail(objectVersions.exchange2010, { name: true, identity: "canonical" }),
   ],
@@ -200,6 +202,9 @@ const type: Setter = (task) => {
   };
 };
 
+/** How other forests see the mailbox in permissions: msExchRecipientDisplayType, which no cmdlet shows of one. */
+const aclable = "ACLableSyncedObjectEnabled";
+
 export const remoteMailboxVerbs: NounVerbs = {
   Get: getVerb(remoteMailbox, {
     defaultParameterSet: "Identity",
@@ -231,7 +236,7 @@ export const remoteMailboxVerbs: NounVerbs = {
       "Archive",
     ],
     // The password has no visible effect here, and the account is one of this directory.
-    accepted: ["Password", "ResetPasswordOnNextLogon", "AccountDisabled", "RemotePowerShellEnabled"],
+    accepted: ["Password", "ResetPasswordOnNextLogon", "AccountDisabled", "RemotePowerShellEnabled", aclable],
     make,
   }),
   Set: setVerb(remoteMailbox, {
@@ -242,13 +247,14 @@ export const remoteMailboxVerbs: NounVerbs = {
       UserPrincipalName: accountName("UserPrincipalName"),
       SamAccountName: accountName("SamAccountName"),
     },
-    accepted: ["RemovePicture", "RemoveSpokenName", "ResetPasswordOnNextLogon"],
+    accepted: ["RemovePicture", "RemoveSpokenName", "ResetPasswordOnNextLogon", aclable],
     ...recipientSetOptions,
   }),
   Enable: enableVerb(remoteMailbox, {
     defaultParameterSet: "Default",
     identity: { classes: ["User"], properties: recipientIdentityProperties },
     emulated: ["Alias", "PrimarySmtpAddress", "RemoteRoutingAddress", "Room", "Equipment", "Shared", "Archive"],
+    accepted: [aclable],
     change: (task, object) => {
       if (isRemote(object) && task.isOn("Archive")) {
         const present = String(object.properties.RemoteRecipientType ?? "ProvisionMailbox");

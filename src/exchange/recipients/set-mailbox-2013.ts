@@ -67,4 +67,6 @@ export const accepted2013: readonly string[] = [
   "RoomMailboxPassword",
   "ResetPasswordOnNextLogon",
   "SkipDualWrite",
+  // For the service alone; which attributes there are is not told.
+  "AttributesToClear",
 ];

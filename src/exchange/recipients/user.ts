@@ -85,6 +85,8 @@ export const userVerbs: NounVerbs = {
       "CreateDTMFMap",
       "LinkedCredential",
       "LinkedDomainController",
+      // What a mailbox leaves on its user here is nothing that a later one takes up.
+      "PermanentlyClearPreviousMailboxInfo",
     ],
     ...recipientSetOptions,
   }),

@@ -163,7 +163,7 @@ const common = [
 ];
 const ofFiles = [...common, "Mailbox", "FilePath", "IsArchive"];
 const creation: Readonly<Record<RequestKind, readonly string[]>> = {
-  MailboxExportRequest: [...ofFiles, "ContentFilter", "ContentFilterLanguage"],
+  MailboxExportRequest: [...ofFiles, "RemoteHostName", "ContentFilter", "ContentFilterLanguage"],
   MailboxImportRequest: ofFiles,
   MailboxRestoreRequest: [
     ...common,
@@ -211,7 +211,7 @@ function requestVerbs(kind: RequestKind, noun: Noun): NounVerbs {
     }),
     New: {
       ...newVerb(noun, {
-        emulated: [...creation[kind], "RemoteHostName"],
+        emulated: creation[kind],
         accepted: acceptedByNew[kind],
         defaultParameterSet: kind === "MailboxExportRequest" ? "MailboxExportRequest" : "Default",
         make: make(kind),
@@ -225,9 +225,9 @@ function requestVerbs(kind: RequestKind, noun: Noun): NounVerbs {
       optional: ["TargetRootFolder"],
     },
     Set: setVerb(noun, {
-      emulated: ["Identity", "RemoteHostName"],
+      emulated: ["Identity", ...(kind === "MailboxImportRequest" ? [] : ["RemoteHostName"])],
       // One server does all the work: a request that goes home is there.
-      accepted: [...details, "RehomeRequest", "RemoteCredential"],
+      accepted: [...details, "RehomeRequest", ...(kind === "MailboxExportRequest" ? ["RemoteCredential"] : [])],
       defaultParameterSet: "Identity",
       find: theOne(noun),
       check: (task, request) => refuseRemoteSettings(task, noun.displayIdentity(task.source(request)), "request"),

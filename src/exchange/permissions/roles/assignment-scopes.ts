@@ -21,6 +21,7 @@ export const recipientScopeParameters = [
   "ExclusiveRecipientWriteScope",
   "RecipientOrganizationalUnitScope",
   "RecipientRelativeWriteScope",
+  "RecipientAdministrativeUnitScope",
 ] as const;
 export const configScopeParameters = ["CustomConfigWriteScope", "ExclusiveConfigWriteScope"] as const;
 export const scopeParameters: readonly string[] = [...recipientScopeParameters, ...configScopeParameters];
@@ -49,6 +50,7 @@ const units = { classes: ["OrganizationalUnit", "Container", "Domain"] };
 
 /** What the parameters for scopes store; parameters that are not given store nothing. */
 export function scopesGiven(task: Task): Record<string, PropertyValue> {
+  refuseAdministrativeUnit(task);
   const given: Record<string, PropertyValue> = {};
   const keep = (which: "Recipient" | "Config", type: string, target: DirectoryObject | null): void => {
     given[`${which}WriteScopeType`] = type;
@@ -68,6 +70,15 @@ export function scopesGiven(task: Task): Record<string, PropertyValue> {
   const relative = task.text("RecipientRelativeWriteScope");
   if (relative !== null) keep("Recipient", relative, null);
   return given;
+}
+
+/**
+ * Administrative units are the cloud's: an organization of its own has none that a parameter could mean.
+ * @throws {PowerShellError} when one is named
+ */
+export function refuseAdministrativeUnit(task: Task): void {
+  const unit = task.text("RecipientAdministrativeUnitScope");
+  if (unit !== null) throw task.parameterNotFound(unit);
 }
 
 /** The role of an assignment. */

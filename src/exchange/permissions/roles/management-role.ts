@@ -169,6 +169,14 @@ function withParameters(type: RoleEntry["type"], parameter: "CmdletParameters" |
   };
 }
 
+/** What a new role has of its parent's entries: all, or those of -EnabledCmdlets. */
+function enabledEntries(task: Task, parent: DirectoryObject): readonly RoleEntry[] {
+  const all = entriesOf(task.source(parent));
+  if (!task.has("EnabledCmdlets")) return all;
+  const wanted = new Set(textsOf(task, "EnabledCmdlets").map((name) => name.toLowerCase()));
+  return all.filter(({ type, name }) => type !== "Cmdlet" || wanted.has(name.toLowerCase()));
+}
+
 function make(task: Task): NewObject {
   const name = task.text("Name") ?? "";
   if (task.isOn("UnScopedTopLevel"))
@@ -182,7 +190,7 @@ function make(task: Task): NewObject {
       RoleType: roleTypeOf(parent),
       IsEndUserRole: getProperty(schema, parent, "IsEndUserRole"),
       IsCustom: true,
-      RoleEntries: entriesOf(task.source(parent)).map(keptEntry),
+      RoleEntries: enabledEntries(task, parent).map(keptEntry),
     },
   };
 }
@@ -224,7 +232,7 @@ export const managementRoleVerbs: NounVerbs = afterLateSetup({
   },
   New: newVerb(managementRole, {
     defaultParameterSet: "NewDerivedRole",
-    emulated: ["Parent", "UnScopedTopLevel"],
+    emulated: ["Parent", "UnScopedTopLevel", "EnabledCmdlets"],
     make,
   }),
   Remove: removeVerb(managementRole, {

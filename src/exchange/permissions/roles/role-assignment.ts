@@ -30,7 +30,13 @@ import { groupsAbove, membersOf } from "../../recipients/groups/membership-links
 import { anyPrincipal, isRoleGroup, recipientIdentityProperties } from "../../recipients/recipient-types.js";
 import { schema } from "../../schema.js";
 import { enumeration } from "../../types/enumeration.js";
-import { implicitScopes, scopeParameters, scopesGiven, writeScopeOf } from "./assignment-scopes.js";
+import {
+  implicitScopes,
+  refuseAdministrativeUnit,
+  scopeParameters,
+  scopesGiven,
+  writeScopeOf,
+} from "./assignment-scopes.js";
 import { assignmentName, builtInAssignments } from "./built-in.js";
 import { afterLateSetup } from "./late.js";
 import { managementRole } from "./management-role.js";
@@ -382,6 +388,10 @@ export const roleAssignmentVerbs: NounVerbs = afterLateSetup({
         "OU",
         units,
       ),
+      RecipientAdministrativeUnitScope: (task) => {
+        refuseAdministrativeUnit(task);
+        return { keep: () => false };
+      },
       Exclusive: (task) => {
         const wanted = task.isOn("Exclusive");
         const isExclusive = (source: Placed): boolean =>

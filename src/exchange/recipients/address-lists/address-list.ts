@@ -213,6 +213,12 @@ export const addressListVerbs: NounVerbs = {
   Get: getVerb(addressList, {
     defaultParameterSet: "Identity",
     filters: {
+      SearchText: (task) => {
+        const wanted = (task.text("SearchText") ?? "").toLowerCase();
+        return {
+          keep: (list) => [list.name, textOf(list, "DisplayName")].some((text) => text.toLowerCase().includes(wanted)),
+        };
+      },
       Container: (task) => {
         const parent = placeFrom(task, "Container");
         if (parent !== null) return { from: childrenOf(task.topology, parent) };

@@ -23,7 +23,7 @@ import { writeFailure } from "../../noun/write-failure.js";
 import { computed, fixed, property, texts } from "../../properties/property.js";
 import { schema } from "../../schema.js";
 import { domainOfAddress, isAcceptedDomain, policiesInOrder, policyClass, policyFor } from "../address-templates.js";
-import { addressesIn } from "../addresses.js";
+import { addressesIn, primaryOf, withPrimary } from "../addresses.js";
 import {
   appliedFilterRows,
   filterFrom,
@@ -205,7 +205,9 @@ function apply(task: Task, policy: DirectoryObject): void {
       if (!isMailEnabled(recipient)) continue;
       if (attributeOf(recipient, "EmailAddressPolicyEnabled") === false) continue;
       if (policyFor(context, task.topology, recipient)?.guid !== policy.guid) continue;
-      const addresses = reapplied(task, recipient, recipient);
+      const made = reapplied(task, recipient, recipient);
+      const primary = primaryOf(addressesIn(recipient));
+      const addresses = task.isOn("UpdateSecondaryAddressesOnly") && primary !== "" ? withPrimary(made, primary) : made;
       if (addresses.join("\n") !== addressesIn(recipient).join("\n"))
         write(task, recipient, { properties: { EmailAddresses: addresses } });
     }
@@ -267,6 +269,7 @@ export const emailAddressPolicyVerbs: NounVerbs = {
         evidence: "our wording: no capture of the question is known",
       }),
       after: apply,
+      emulated: ["UpdateSecondaryAddressesOnly"],
       // Whatever mail goes to has an alias here.
       accepted: ["FixMissingAlias"],
     },

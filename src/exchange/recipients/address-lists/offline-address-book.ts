@@ -239,7 +239,11 @@ export const offlineAddressBookVerbs: NounVerbs = {
   Update: changeVerb(
     offlineAddressBook,
     "Update",
-    { change: (task) => ({ properties: { LastTouchedTime: task.topology.clock } }) },
+    {
+      // A book is made at once, whatever else its server does.
+      accepted: ["Force"],
+      change: (task) => ({ properties: { LastTouchedTime: task.topology.clock } }),
+    },
     () => {},
   ),
 };

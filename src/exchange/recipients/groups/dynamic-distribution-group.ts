@@ -137,6 +137,8 @@ export const dynamicDistributionGroupVerbs: NounVerbs = {
     defaultParameterSet: "Identity",
     limited: true,
     filters: { Anr: byAnr("Anr"), ManagedBy: managedBy },
+    // Nothing of Exchange's own is a dynamic group here.
+    accepted: ["IncludeSystemObjects"],
   }),
   New: newVerb(dynamicDistributionGroup, {
     emulated: [...filterParameters, "Alias", "PrimarySmtpAddress", "OrganizationalUnit"],
