@@ -158,6 +158,7 @@ import {
   publicFolderRepairRequestVerbs,
 } from "./maintenance/search-and-repair.js";
 import type { Noun, NounVerbs } from "./noun/noun.js";
+import { authenticationPolicy, authenticationPolicyVerbs } from "./organization/authentication-policy.js";
 import {
   availabilityAddressSpace,
   availabilityAddressSpaceVerbs,
@@ -524,6 +525,7 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: serverComponentState, verbs: serverComponentStateVerbs },
   { noun: authConfig, verbs: authConfigVerbs },
   { noun: authServer, verbs: authServerVerbs },
+  { noun: authenticationPolicy, verbs: authenticationPolicyVerbs },
   { noun: settingOverride, verbs: settingOverrideVerbs },
   { noun: frontendTransportService, verbs: frontendTransportServiceVerbs },
   { noun: mailboxTransportService, verbs: mailboxTransportServiceVerbs },

@@ -10,6 +10,7 @@ import type { NounVerbs } from "../noun/noun.js";
 import { removeVerb } from "../noun/remove-verb.js";
 import { type Setter, setVerb } from "../noun/set-verb.js";
 import type { Task } from "../noun/task.js";
+import { IdParameter } from "../parameters/id-parameter.js";
 import { fqdnOf } from "../servers/fqdn-of.js";
 import { clusterStatus, databaseAvailabilityGroup } from "./database-availability-group.js";
 import { restoreGroup, startGroup, stopGroup } from "./datacenter-activation.js";
@@ -50,8 +51,15 @@ function addressesFrom(task: Task, given: Value): readonly string[] {
   return given === null ? [] : toItems(given).map((each) => toText(task.cmdlet.context, each));
 }
 
+/** No cmdlet makes a configuration of groups, so that none is found; `$null` is the one that can be given. */
+function checkConfiguration(task: Task): void {
+  const given = task.value("DagConfiguration");
+  if (given instanceof IdParameter) throw task.parameterNotFound(given.text);
+}
+
 function make(task: Task): NewObject {
   const name = task.text("Name") ?? "";
+  checkConfiguration(task);
   if (name.length > longestName) throw task.failure(messages.nameTooLong, [name]);
   return {
     class: "DatabaseAvailabilityGroup",
@@ -94,9 +102,9 @@ function checkEmpty(task: Task, group: DirectoryObject): void {
 export const databaseAvailabilityGroupVerbs: NounVerbs = {
   Get: getVerb(databaseAvailabilityGroup, { live: { Status: clusterStatus } }),
   New: newVerb(databaseAvailabilityGroup, {
-    emulated: ["DatabaseAvailabilityGroupIpAddresses"],
+    emulated: ["DatabaseAvailabilityGroupIpAddresses", "DagConfiguration"],
     // Files of databases are not emulated.
-    accepted: ["FileSystem"],
+    accepted: ["FileSystem", "ActivityState"],
     make,
   }),
   Set: setVerb(databaseAvailabilityGroup, {
@@ -104,12 +112,16 @@ export const databaseAvailabilityGroupVerbs: NounVerbs = {
       WitnessServer: witness("WitnessServer"),
       AlternateWitnessServer: witness("AlternateWitnessServer"),
       ReplicationPort: port,
+      DagConfiguration: (task) => {
+        checkConfiguration(task);
+        return {};
+      },
       DatabaseAvailabilityGroupIpAddresses: (task, value) => ({
         properties: { DatabaseAvailabilityGroupIpv4Addresses: [...addressesFrom(task, value)] },
       }),
     },
     // The networks are always as the cluster has them; nothing needs to be checked.
-    accepted: ["DiscoverNetworks", "SkipDagValidation", "FileSystem"],
+    accepted: ["DiscoverNetworks", "SkipDagValidation", "FileSystem", "ActivityState"],
   }),
   Remove: removeVerb(databaseAvailabilityGroup, { check: checkEmpty, sentence: removing }),
   Start: startGroup,

@@ -1,5 +1,6 @@
+import { findNode, fullPath, writeFile } from "../../cmdlets/management/paths.js";
 import { addObject, type DirectoryObject, getProperty } from "../../topology/index.js";
-import { bytesOf, toBase64, utf8Bytes } from "../../values/bytes.js";
+import { bytesOf, toBase64, utf8Bytes, utf8Text } from "../../values/bytes.js";
 import { toItems } from "../../values/enumeration.js";
 import { toText } from "../../values/text.js";
 import { SecureString } from "../../values/types/security-types.js";
@@ -35,6 +36,13 @@ const messages = {
     certainty: "memory",
     evidence: "remembered",
   }),
+  noFile: message({
+    text: (path: string) => `The file "${path}" couldn't be read.`,
+    exception: "System.InvalidOperationException",
+    category: "ReadError",
+    certainty: "unknown",
+    evidence: "our wording: the real text is not known",
+  }),
   notExportable: message({
     text: (server: string, thumbprint: string) =>
       remotely(
@@ -59,8 +67,16 @@ const exporting = sentence({
   evidence: "our wording: no capture of the question is known",
 });
 
-/** Bytes as an object with FileData, or as text. */
-function writeBytes(task: Task, bytes: readonly number[], asText: () => string): void {
+/**
+ * Bytes as an object with FileData, or as text; in 2013 into the file that a parameter names, and to nobody.
+ * @param parameter -FileName, or -RequestFile of New
+ */
+function writeBytes(task: Task, parameter: string, bytes: readonly number[], asText: () => string): void {
+  const path = task.text(parameter);
+  if (path !== null) {
+    writeFile(task.cmdlet, fullPath(task.cmdlet, path), task.isOn("BinaryEncoded") ? utf8Text(bytes) : asText());
+    return;
+  }
   if (!task.isOn("BinaryEncoded")) {
     task.cmdlet.writeObject(asText());
     return;
@@ -76,7 +92,7 @@ const passwordOf = (task: Task): string => {
 /** Export: a certificate whose key may leave the server. */
 export const exportCertificate = (certificateMeant: (task: Task) => DirectoryObject): VerbBehaviour => ({
   taskClass: taskClassOf(exchangeCertificate, "Export"),
-  emulated: ["Thumbprint", "Identity", "Server", "BinaryEncoded", "Password"],
+  emulated: ["Thumbprint", "Identity", "Server", "BinaryEncoded", "Password", "FileName"],
   accepted: [],
   defaultParameterSet: "Thumbprint",
   process: (task) => {
@@ -86,12 +102,18 @@ export const exportCertificate = (certificateMeant: (task: Task) => DirectoryObj
       throw task.failure(messages.notExportable, [owner, certificate.name]);
     if (!task.shouldProcess(exporting.text(certificate.name))) return;
     const bytes = fileBytes(fileOf(certificate, sealOf(passwordOf(task))));
-    writeBytes(task, bytes, () => toBase64(bytes));
+    writeBytes(task, "FileName", bytes, () => toBase64(bytes));
   },
 });
 
-/** -FileData, or the lines of a text in Base64 that were handed over. */
+/** -FileData, the file of -FileName, or the lines of a text in Base64 that were handed over. */
 function bytesGiven(task: Task): readonly number[] {
+  const path = task.text("FileName");
+  if (path !== null) {
+    const node = findNode(task.cmdlet, fullPath(task.cmdlet, path))?.node;
+    if (node?.kind !== "file") throw task.failure(messages.noFile, [path]);
+    return utf8Bytes(node.text);
+  }
   const lines = task.value("Instance");
   if (lines === null) return bytesOf(task.value("FileData"));
   return utf8Bytes(
@@ -104,7 +126,7 @@ function bytesGiven(task: Task): readonly number[] {
 /** Import: what Export has written, on any server. */
 export const importCertificate: VerbBehaviour = {
   taskClass: taskClassOf(exchangeCertificate, "Import"),
-  emulated: ["FileData", "FriendlyName", "Instance", "Password", "PrivateKeyExportable", "Server"],
+  emulated: ["FileData", "FileName", "FriendlyName", "Instance", "Password", "PrivateKeyExportable", "Server"],
   accepted: [],
   defaultParameterSet: "FileData",
   process: (task) => {
@@ -140,5 +162,5 @@ export const importCertificate: VerbBehaviour = {
 /** The request for a certificate that waits: text, or its bytes. */
 export function writeRequest(task: Task, pending: Pick<DirectoryObject, "name" | "properties">): void {
   const bytes = fileBytes(fileOf(pending, 0));
-  writeBytes(task, bytes, () => armored("NEW CERTIFICATE REQUEST", bytes));
+  writeBytes(task, "RequestFile", bytes, () => armored("NEW CERTIFICATE REQUEST", bytes));
 }

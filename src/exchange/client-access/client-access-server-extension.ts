@@ -13,6 +13,8 @@ export const clientAccessServerExtension: ClassExtension = {
     AutoDiscoverSiteScope: { holds: "record" },
     /** Records `alternateAccount`, the latest first; see alternate-service-account.ts. */
     AlternateServiceAccounts: { holds: "record", many: true },
+    /** The array of 2010 that it stands in for, since 2013. */
+    ClientAccessArray: { holds: "reference" },
     IsOutOfService: { holds: "boolean", default: false },
     IrmLogEnabled: { holds: "boolean", default: true },
     IrmLogMaxAge: { holds: "bigint", default: 30n * ticksPerDay },

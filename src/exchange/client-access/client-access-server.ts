@@ -1,4 +1,4 @@
-import { type DirectoryObject, isList, isRecord, type PropertyValue } from "../../topology/index.js";
+import { type DirectoryObject, isList, isRecord, type PropertyValue, reference } from "../../topology/index.js";
 import { ticksPerDay } from "../../values/date-time.js";
 import { parseUri } from "../../values/simple-value-parsing.js";
 import { Guid } from "../../values/simple-values.js";
@@ -93,6 +93,12 @@ export const clientAccessServer = defineNoun({
     { name: "Name", type: "string", read: ({ object }) => object.name },
     { name: "Fqdn", type: "string", read: plain("Fqdn") },
     {
+      name: "ClientAccessArray",
+      type: "Microsoft.Exchange.Data.Directory.ADObjectId",
+      read: link("ClientAccessArray", "name"),
+      since: "2013",
+    },
+    {
       name: "OutlookAnywhereEnabled",
       type: "System.Nullable[bool]",
       read: ({ topology, object }) => isOutlookAnywhereEnabled(topology, object),
@@ -146,6 +152,14 @@ const internalUriSetter: Setter = (task, value) => ({
   properties: { AutoDiscoverServiceInternalUri: value === null ? "" : task.text("AutoDiscoverServiceInternalUri") },
 });
 
+/** Arrays are objects of 2010: none can be made any more. */
+const arraySetter: Setter = (task, value) => {
+  if (value === null) return { properties: { ClientAccessArray: null } };
+  const query = { classes: ["ClientAccessArray"] };
+  const array = task.resolve("Array", query, (identity) => task.parameterNotFound(identity));
+  return { properties: { ClientAccessArray: reference(array.guid) } };
+};
+
 const siteScopeSetter: Setter = (task, value, object) => {
   const sites = value instanceof MultiValuedChange ? value.applyTo(siteScope(task.source(object))) : [];
   const record: PropertyValue = { kind: "siteScope", sites: [...sites] };
@@ -192,6 +206,7 @@ function verbsOf(
       setters: {
         AutoDiscoverServiceInternalUri: internalUriSetter,
         AutoDiscoverSiteScope: siteScopeSetter,
+        Array: arraySetter,
         AlternateServiceAccountCredential: setAlternateAccounts,
         RemoveAlternateServiceAccountCredentials: removeAlternateAccounts,
         ...setters,

@@ -232,6 +232,7 @@ const newCertificate: VerbBehaviour = {
     "Instance",
     "KeySize",
     "PrivateKeyExportable",
+    "RequestFile",
     "Server",
     "Services",
     "SubjectName",

@@ -3,6 +3,7 @@ import { PSCredential } from "../../values/types/security-types.js";
 import { linked } from "../databases/copies.js";
 import { message, sentence } from "../noun/exchange-errors.js";
 import type { Task } from "../noun/task.js";
+import { IdParameter } from "../parameters/id-parameter.js";
 import { accountNameOf, domainNameOf } from "../permissions/account-names.js";
 import { mailbox } from "../recipients/mailbox.js";
 import { schema } from "../schema.js";
@@ -68,9 +69,10 @@ export function serversIn(task: Task, site: string | null, role: string): readon
     : findByIndex(task.topology, "ExchangeServer", "site", site).filter((server) => hasRole(server, role));
 }
 
-/** The Client Access servers that -ClientAccessServer means; without it all of the local site (documented). */
+/** The Client Access servers that -ClientAccessServer or -AutoDiscoverServer means; without them all of the local site (documented). */
 export function accessServers(task: Task): readonly DirectoryObject[] {
-  if (task.has("ClientAccessServer")) return [resolveServer(task, "ClientAccessServer", "ClientAccess")];
+  const named = ["ClientAccessServer", "AutoDiscoverServer"].find((each) => task.has(each));
+  if (named !== undefined) return [resolveServer(task, named, "ClientAccess")];
   return serversIn(task, siteOf(localServer(task)), "ClientAccess");
 }
 
@@ -82,8 +84,12 @@ export function localServer(task: Task): DirectoryObject {
   return local;
 }
 
-/** The user whom -MailboxCredential or -TestCredential names, whose password nobody checks. */
+/** The user whom -Identity means, or -MailboxCredential or -TestCredential names, whose password nobody checks. */
 export function credentialUser(task: Task): TestUser | null {
+  if (task.value("Identity") instanceof IdParameter) {
+    const named = task.resolve("Identity", mailbox.identity, (identity) => task.notFound(identity));
+    return { user: named, name: accountNameOf(task.topology, named) };
+  }
   const credential = task.value("MailboxCredential") ?? task.value("TestCredential");
   if (!(credential instanceof PSCredential)) return null;
   const [user] = task.find(credential.userName, mailbox.identity);

@@ -161,14 +161,22 @@ const usual = ["ClientAccessServer", "MailboxServer", "TrustAnySSLCertificate"];
 /** Nothing is slow here, passwords are not asked for, and no monitoring listens. */
 const usualAccepted = ["LightMode", "MonitoringContext", "ResetTestAccountCredentials", "Timeout"];
 
+const defaultSets = new Map([
+  [activeSync, "Default"],
+  [controlPanel, "Default"],
+  [webServices, "ClientAccessServer"],
+]);
+
 const verbs = (test: WebTest, emulated: readonly string[], accepted: readonly string[]): NounVerbs => ({
   Test: {
     taskClass: `Microsoft.Exchange.Monitoring.Test${test.noun}`,
     emulated: [...usual, ...emulated],
     accepted,
-    // Two parameters of one set cannot have the same position, as the reference has it of Test-ActiveSyncConnectivity.
-    ...(test === activeSync ? { named: ["URL"] } : {}),
-    defaultParameterSet: test === activeSync || test === webServices || test === controlPanel ? "Default" : "Identity",
+    // Two parameters of one set cannot have the same position, as the reference has it of two of the tests.
+    ...(test === activeSync ? { named: ["URL"] } : test === webServices ? { named: ["Identity"] } : {}),
+    // Its sets are not told apart by what is mandatory in the reference: both with an Autodiscover server demand one.
+    ...(test === webServices ? { optionalIn: { AutoDiscoverServer: { sets: ["ClientAccessServer"] } } } : {}),
+    defaultParameterSet: defaultSets.get(test) ?? "Identity",
     process: testing(test),
   },
 });
@@ -202,6 +210,13 @@ export const powerShellConnectivityVerbs = verbs(
 export const webServicesConnectivity = variant(webServices);
 export const webServicesConnectivityVerbs = verbs(
   webServices,
-  ["MailboxCredential", "AllowUnsecureAccess", "LightMode", "UseAutodiscoverForClientAccessServer"],
+  [
+    "Identity",
+    "AutoDiscoverServer",
+    "MailboxCredential",
+    "AllowUnsecureAccess",
+    "LightMode",
+    "UseAutodiscoverForClientAccessServer",
+  ],
   usualAccepted.filter((name) => name !== "LightMode"),
 );

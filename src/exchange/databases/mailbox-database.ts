@@ -2,7 +2,7 @@ import { ticksPerDay } from "../../values/date-time.js";
 import { autoDatabaseMountDial } from "../availability/enumerations.js";
 import { configurationTail, nameIdentity, objectVersions } from "../noun/common-properties.js";
 import { defineNoun } from "../noun/noun.js";
-import { bool, choice, link, quota, span, text } from "../properties/property.js";
+import { bool, choice, link, long, quota, span, text } from "../properties/property.js";
 import { rootedBook } from "../recipients/address-lists/rooted-book.js";
 import { databaseProperties, databaseTypes } from "./database-properties.js";
 
@@ -52,6 +52,7 @@ export const mailboxDatabase = defineNoun({
     choice("AutoDatabaseMountDial", autoDatabaseMountDial, { default: "GoodAvailability", ...recent }),
     bool("AutoDagExcludeFromMonitoring", { default: false, ...recent }),
     text("DatabaseGroup", recent),
+    long("MetaCacheDatabaseMaxCapacityInBytes", { default: 0n, since: "2019" }),
     { name: "IsMailboxDatabase", type: "bool", read: () => true },
     { name: "IsPublicFolderDatabase", type: "bool", read: () => false },
     ...configurationTail(objectVersions.exchange2010, {

@@ -64,6 +64,7 @@ export const availabilityAddressSpace = defineNoun({
     bool("UseServiceAccount", { default: false }),
     choice("AccessMethod", method, { default: "PerUserFB" }),
     uri("ProxyUrl"),
+    uri("TargetAutodiscoverEpr", { since: "2013" }),
     ...configurationTail(objectVersions.exchange2007, { name: true, identity: "name" }),
   ],
   views: [

@@ -304,7 +304,8 @@ export const organizationConfig = defineNoun({
     ...each(bool, ["EmptyAddressBookForNonExchangeUsers", "EnableDownloadDomains"], { default: false, since: "2016" }),
     bool("MitigationsEnabled", { default: true, since: "2016" }),
     bool("EnableAuthAdminReadSession", { default: false, since: "2016" }),
-    nothing("DefaultAuthenticationPolicy", { since: "2019" }),
+    link("DefaultAuthenticationPolicy", "AuthenticationPolicy", { since: "2019" }),
+    span("OabShadowDistributionOldestFileAgeLimit", { default: 2n * ticksPerHour, since: "2019", certainty: "memory" }),
     ...each(bool, ["EnableOrgWidePermissionOnScopedRoles", "UseIcsSyncStateStreaming"], {
       default: false,
       since: "2016",

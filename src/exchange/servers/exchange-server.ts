@@ -147,6 +147,7 @@ export const exchangeServer = defineNoun({
     texts("MitigationsApplied", { since: "2016" }),
     texts("MitigationsBlocked", { since: "2016" }),
     bool("DataCollectionEnabled", { default: false, since: "2016" }),
+    text("RingLevel", { default: "1", since: "2019", certainty: "memory" }),
     ...presentationTail(objectVersions.exchange2007, { name: false, identity: "name" }),
   ],
   views: [

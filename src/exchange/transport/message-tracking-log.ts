@@ -1,4 +1,4 @@
-import { type DirectoryObject, findByIndex, guidNamed, isList } from "../../topology/index.js";
+import { type DirectoryObject, findByIndex, guidNamed, isList, parseGuid } from "../../topology/index.js";
 import { DateTime } from "../../values/date-time.js";
 import { toItems } from "../../values/enumeration.js";
 import { Guid } from "../../values/simple-values.js";
@@ -117,7 +117,7 @@ export const messageTrackingLog: Noun = defineNoun({
     fixed("MessageLatencyType", latencyType.fullName, () => latencyType("None")),
     computed("EventData", "System.Collections.Generic.KeyValuePair[string,object][]", pairs),
     // Order of the later ones: facts/captures.jsonl, get-messagetrackinglog.2, .4 and .6 of 2016.
-    fixed("TransportTrafficType", "string", () => "Email", { since: "2016" }),
+    fixed("TransportTrafficType", "string", () => mail, { since: "2016" }),
     computed("SchemaVersion", "string", schemaVersion, { since: "2016" }),
   ],
   views: [
@@ -144,6 +144,9 @@ const moreThanShown = sentence({
 });
 
 const lower = (value: unknown): string => String(value ?? "").toLowerCase();
+
+/** All traffic here is mail. */
+const mail = "Email";
 
 /** Events whose property is the given text. */
 const same =
@@ -187,6 +190,12 @@ function bySubject(task: Task): Filter {
   return { keep: (event) => lower(stored(task.source(event), "MessageSubject")).includes(wanted) };
 }
 
+/** The events of a message, by the GUID that it keeps on its way. */
+function byNetworkId(task: Task): Filter {
+  const wanted = parseGuid(task.text("NetworkMessageId") ?? "");
+  return { keep: (event) => wanted !== null && networkId(task.source(event)).text === wanted };
+}
+
 /** Each server has a log of its own; without -Server it is the local one's. */
 function onOneServer(task: Task, events: Iterable<DirectoryObject>): Iterable<DirectoryObject> {
   if (task.has("Server")) return events;
@@ -207,6 +216,12 @@ const get = getVerb(messageTrackingLog, {
     Recipients: among("Recipients", "Recipients"),
     Reference: among("Reference", "Reference"),
     MessageSubject: bySubject,
+    NetworkMessageId: byNetworkId,
+    Source: same("Source", "Source"),
+    TransportTrafficType: (task) => {
+      const isMail = lower(task.text("TransportTrafficType")) === lower(mail);
+      return { keep: () => isMail };
+    },
     Start: bounded("Start"),
     End: bounded("End"),
   },

@@ -65,7 +65,12 @@ const errorPolicies = enumeration("Microsoft.Exchange.Data.ErrorPolicies", [
   "DowngradeAuthFailures",
   "DowngradeDnsFailures",
 ]);
-const connectorType = enumeration("Microsoft.Exchange.Data.SendConnectorType", ["Default", "XPremises"]);
+const connectorType = enumeration("Microsoft.Exchange.Data.TenantConnectorType", [
+  "OnPremises",
+  "Partner",
+  "XPremises",
+  "Default",
+]);
 const region = enumeration("Microsoft.Exchange.Data.SendConnectorRegion", ["NotSpecified"]);
 
 /** Since Exchange 2007 there is one routing group, of a fixed name. */
@@ -131,7 +136,7 @@ export const sendConnector = defineNoun({
     bool("DomainSecureEnabled", { default: false }),
     property("SourceIPAddress", ipAddressKind, { default: "0.0.0.0" }),
     int("SmtpMaxMessagesPerConnection", { default: 20 }),
-    fixed("ConnectorType", connectorType.fullName, () => connectorType("Default"), { since: "2013" }),
+    choice("ConnectorType", connectorType, { default: "Default", since: "2013" }),
     computed("SmartHostsString", "string", smartHostTexts),
     fixed("CertificateSubject", "string", () => null, { since: "2013" }),
     fixed("Region", region.fullName, () => region("NotSpecified"), { since: "2013" }),

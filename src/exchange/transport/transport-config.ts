@@ -136,5 +136,6 @@ export const transportConfig = defineNoun({
 
 export const transportConfigVerbs: NounVerbs = {
   Get: getVerb(transportConfig, { accepted: ["Identity"] }),
-  Set: setVerb(transportConfig, { accepted: ["Identity"] }),
+  // -Force leaves out questions that are not asked here.
+  Set: setVerb(transportConfig, { accepted: ["Identity", "Force"] }),
 };

@@ -11,7 +11,11 @@ const samples = {
   MicrosoftExchangeRecipientReplyRecipient: ["alan.reid", "exchangeserverpro.net/Head Office/Alan Reid"],
 } as const;
 roundTripsOf(noun, { samples });
-roundTripsOf(noun, { samples, edition: "Exchange2019" });
+roundTripsOf(noun, {
+  before: ["$null = New-AuthenticationPolicy Legacy"],
+  samples: { ...samples, DefaultAuthenticationPolicy: ["Legacy", "Legacy"] },
+  edition: "Exchange2019",
+});
 
 describe("Get-OrganizationConfig", () => {
   test("begins with the organization", () => {
