@@ -157,6 +157,19 @@ import {
   publicFolderRepairRequest,
   publicFolderRepairRequestVerbs,
 } from "./maintenance/search-and-repair.js";
+import {
+  monitoringItemIdentity,
+  monitoringItemIdentityVerbs,
+  monitoringProbe,
+  monitoringProbeVerbs,
+} from "./monitoring/monitoring-item-verbs.js";
+import {
+  globalMonitoringOverride,
+  globalMonitoringOverrideVerbs,
+  serverMonitoringOverride,
+  serverMonitoringOverrideVerbs,
+} from "./monitoring/monitoring-override.js";
+import { serverMonitor, serverMonitorVerbs } from "./monitoring/server-monitor.js";
 import type { Noun, NounVerbs } from "./noun/noun.js";
 import { authenticationPolicy, authenticationPolicyVerbs } from "./organization/authentication-policy.js";
 import {
@@ -525,6 +538,11 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: serverComponentState, verbs: serverComponentStateVerbs },
   { noun: authConfig, verbs: authConfigVerbs },
   { noun: authServer, verbs: authServerVerbs },
+  { noun: serverMonitoringOverride, verbs: serverMonitoringOverrideVerbs },
+  { noun: globalMonitoringOverride, verbs: globalMonitoringOverrideVerbs },
+  { noun: monitoringItemIdentity, verbs: monitoringItemIdentityVerbs },
+  { noun: monitoringProbe, verbs: monitoringProbeVerbs },
+  { noun: serverMonitor, verbs: serverMonitorVerbs },
   { noun: authenticationPolicy, verbs: authenticationPolicyVerbs },
   { noun: settingOverride, verbs: settingOverrideVerbs },
   { noun: frontendTransportService, verbs: frontendTransportServiceVerbs },

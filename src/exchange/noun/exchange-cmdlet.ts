@@ -174,13 +174,16 @@ function taskBody(
   noun: Noun,
   behaviour: VerbBehaviour,
 ): CmdletBody {
+  const gathering = behaviour.gather?.();
   return {
+    ...(gathering === undefined ? {} : { end: gathering.end }),
     process() {
       const task = new Task(cmdlet, parameters, info);
       const command = { task, noun, parameters, before: task.topology };
       try {
         checkDirectoryParameters(task);
-        behaviour.process(task);
+        if (gathering === undefined) behaviour.process(task);
+        else gathering.add(task);
         recordCommand({ ...command, failure: null });
       } catch (error) {
         // One object's failure does not end the pipeline: the server reports it and takes the next.

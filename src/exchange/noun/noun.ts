@@ -21,9 +21,11 @@ export type Verb =
   | "Get"
   | "Import"
   | "Install"
+  | "Invoke"
   | "Mount"
   | "Move"
   | "New"
+  | "Redirect"
   | "Remove"
   | "Restore"
   | "Resume"
@@ -77,6 +79,15 @@ export interface VerbBehaviour {
   readonly taskClass: string;
   /** Runs for each pipeline object, or once. What it throws is written as the cmdlet's error. */
   readonly process: (task: Task) => void;
+  /** In place of `process`, where the objects of the pipeline may count together: made anew for each command. */
+  readonly gather?: () => Gathering;
+}
+
+/** A command that has something to say when the pipeline ends. */
+export interface Gathering {
+  /** Runs for each pipeline object, or once. */
+  readonly add: (task: Task) => void;
+  readonly end: () => void;
 }
 
 /** What a noun's verbs do. */

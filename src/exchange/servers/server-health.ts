@@ -1,21 +1,18 @@
-import { type DirectoryObject, getProperty, isList, isRecord, type PropertyValue } from "../../topology/index.js";
+import type { DirectoryObject } from "../../topology/index.js";
 import { localTime } from "../../values/local-time.js";
 import type { Value } from "../../values/value.js";
 import { objectStateOf } from "../noun/common-properties.js";
 import { message } from "../noun/exchange-errors.js";
-import { defineNoun, type NounVerbs } from "../noun/noun.js";
+import { defineNoun, type Gathering, type NounVerbs } from "../noun/noun.js";
 import { live } from "../noun/read.js";
 import type { Task } from "../noun/task.js";
 import { computed, fixed } from "../properties/property.js";
-import { declareInDirectory, schema } from "../schema.js";
 import { writtenId } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
-import { type HealthSet, healthSets, type Monitor } from "./health-sets.js";
+import { availability, type Finding, findingsOn } from "./health-findings.js";
 import { serverQuery } from "./resolve-server.js";
 import { isSince2013 } from "./roles.js";
-import { servicesByName } from "./running-services.js";
-import { componentStateOf } from "./server-component-state.js";
 
 const monitoring = "Microsoft.Exchange.Monitoring";
 // What the types are called is not known.
@@ -39,12 +36,6 @@ const monitorState = enumeration(`${monitoring}.HealthState`, [
   "Functional",
   "Sidelined",
 ]);
-
-declareInDirectory({
-  noun: "ServerHealth",
-  // Records `alert`: set, monitor and target, and what the monitor says, where it isn't what the services tell.
-  extension: { name: "ExchangeServer", properties: { HealthAlerts: { holds: "record", many: true } } },
-});
 
 /** How one monitor of a server finds what it watches (2013 and later). Order: 2016 (get-serverhealth.2), view: .3. */
 export const serverHealth = defineNoun({
@@ -147,69 +138,6 @@ const messages = {
   }),
 } as const;
 
-/** Sets that decide whether databases stay on a server, from memory. */
-const availability: ReadonlySet<string> = new Set(["DataProtection", "Store", "Search"]);
-
-/** What a monitor said, where it isn't what the services tell. */
-export interface HealthAlert {
-  readonly set: string;
-  readonly monitor: string;
-  readonly target: string;
-  readonly value: string;
-}
-
-/** The records that keep what monitors of a server say. */
-export const alertRecords = (alerts: readonly HealthAlert[]): PropertyValue =>
-  alerts.map((alert) => ({ kind: "alert", ...alert }));
-
-function alertsOf(server: DirectoryObject): readonly HealthAlert[] {
-  const stored = getProperty(schema, server, "HealthAlerts");
-  return (isList(stored) ? stored : []).flatMap((each) =>
-    isRecord(each)
-      ? [
-          {
-            set: String(each.set),
-            monitor: String(each.monitor),
-            target: String(each.target),
-            value: String(each.value),
-          },
-        ]
-      : [],
-  );
-}
-
-/** One monitor of a server as it is now. */
-interface Finding {
-  readonly set: HealthSet;
-  readonly monitor: Monitor;
-  readonly value: string;
-  readonly state: string;
-  readonly number: bigint;
-}
-
-function findingsOn(task: Task, server: DirectoryObject): readonly Finding[] {
-  const services = servicesByName(task.topology, server);
-  const isStopped = (name: string | undefined): boolean => {
-    const service = services.get(name?.toLowerCase() ?? "");
-    return service !== undefined && service.status !== "Running";
-  };
-  const said = alertsOf(server);
-  return healthSets.flatMap((set, place) =>
-    set.monitors.map((monitor, index): Finding => {
-      const alert = said.find(
-        (each) => each.set === set.name && each.monitor === monitor.name && each.target === monitor.target,
-      );
-      const value = alert?.value ?? (isStopped(monitor.service) ? "Unhealthy" : "Healthy");
-      return { set, monitor, value, state: stateOf(server, set), number: BigInt(5_000_000 + place * 1000 + index) };
-    }),
-  );
-}
-
-function stateOf(server: DirectoryObject, { component }: HealthSet): string {
-  if (component === "None") return "NotApplicable";
-  return componentStateOf(server, component) === "Active" ? "Online" : "Offline";
-}
-
 /** The findings on the server that -Identity means, of the set that -HealthSet names. */
 function asked(task: Task): { readonly server: DirectoryObject; readonly findings: readonly Finding[] } {
   const server = task.resolve("Identity", serverQuery, (identity) => task.notFound(identity));
@@ -243,27 +171,103 @@ function entryOf(task: Task, server: DirectoryObject, { set, monitor, value, sta
   return serverHealth.present({ ...task.source(server), live: values });
 }
 
+/** What the servers of a report say of a set: of one server, or of several together. */
+interface Reported {
+  /** Empty: several. */
+  readonly server: string;
+  readonly state: string;
+  readonly value: string;
+  readonly findings: readonly (readonly [server: DirectoryObject, finding: Finding])[];
+}
+
+function writeReport(task: Task, { server, state, value, findings }: Reported): void {
+  const [[object, first] = []] = findings;
+  if (object === undefined || first === undefined) return;
+  const { name, group } = first.set;
+  const values = new Map<string, Value>([
+    ["Server", server],
+    ["State", monitorState(state)],
+    ["HealthSet", name],
+    ["HealthGroup", group],
+    ["AlertValue", alertValue(value)],
+    ["Time", localTime(task.cmdlet.context, task.topology.clock)],
+    ["MonitorCount", findings.length],
+    ["HaImpactingMonitorCount", availability.has(name) ? findings.length : 0],
+    ["Entries", multiValuedProperty(findings.map(([on, finding]) => entryOf(task, on, finding)))],
+    ["Identity", writtenId(server === "" ? name : `${server}\\${name}`)],
+  ]);
+  task.cmdlet.writeObject(healthReport.present({ ...task.source(object), live: values }));
+}
+
+const setsIn = (findings: readonly Finding[]): readonly string[] => [...new Set(findings.map(({ set }) => set.name))];
+const fine: ReadonlySet<string> = new Set(["Healthy", "Disabled"]);
+const worstOf = (findings: readonly Finding[]): string =>
+  findings.find(({ value }) => !fine.has(value))?.value ?? "Healthy";
+
 function showReport(task: Task): void {
   const { server, findings } = asked(task);
-  for (const name of new Set(findings.map(({ set }) => set.name))) {
+  for (const name of setsIn(findings)) {
     const own = findings.filter(({ set }) => set.name === name);
-    const [first] = own;
-    if (first === undefined) continue;
-    const worst = own.find(({ value }) => value !== "Healthy")?.value ?? "Healthy";
-    const values = new Map<string, Value>([
-      ["Server", server.name],
-      ["State", monitorState(first.state)],
-      ["HealthSet", name],
-      ["HealthGroup", first.set.group],
-      ["AlertValue", alertValue(worst)],
-      ["Time", localTime(task.cmdlet.context, task.topology.clock)],
-      ["MonitorCount", own.length],
-      ["HaImpactingMonitorCount", availability.has(name) ? own.length : 0],
-      ["Entries", multiValuedProperty(own.map((finding) => entryOf(task, server, finding)))],
-      ["Identity", writtenId(`${server.name}\\${name}`)],
-    ]);
-    task.cmdlet.writeObject(healthReport.present({ ...task.source(server), live: values }));
+    writeReport(task, {
+      server: server.name,
+      state: own[0]?.state ?? "NotApplicable",
+      value: worstOf(own),
+      findings: own.map((finding) => [server, finding] as const),
+    });
   }
+}
+
+/** Without -GroupSize and -MinimumOnlinePercent (documented). */
+const usualGroupSize = 12;
+const usualOnlinePercent = 70;
+const numberOf = (task: Task, parameter: string, usual: number): number => {
+  const value = task.value(parameter);
+  return typeof value === "number" ? value : usual;
+};
+
+type Asked = ReturnType<typeof asked>;
+
+/** Several servers as one: a set is healthy when it is on enough of them (-MinimumOnlinePercent). */
+function showTogether(task: Task, servers: readonly Asked[]): void {
+  const percent = numberOf(task, "MinimumOnlinePercent", usualOnlinePercent);
+  for (const name of new Set(servers.flatMap(({ findings }) => setsIn(findings)))) {
+    const each = servers
+      .map(({ server, findings }) => ({ server, own: findings.filter(({ set }) => set.name === name) }))
+      .filter(({ own }) => own.length > 0);
+    const isEnough = (count: number): boolean => count * 100 >= percent * each.length;
+    const sound = each.filter(({ own }) => fine.has(worstOf(own)));
+    const online = each.filter(({ own }) => own[0]?.state !== "Offline");
+    const [state = "NotApplicable"] = each.map(({ own }) => own[0]?.state).filter((one) => one !== "Offline");
+    writeReport(task, {
+      server: "",
+      state: online.length === each.length ? state : online.length > 0 ? "PartiallyOnline" : "Offline",
+      value: isEnough(sound.length)
+        ? "Healthy"
+        : (each.map(({ own }) => worstOf(own)).find((one) => !fine.has(one)) ?? "Healthy"),
+      findings: each.flatMap(({ server, own }) => own.map((finding) => [server, finding] as const)),
+    });
+  }
+}
+
+/** -RollupGroup: the servers of the pipeline, so many at a time as -GroupSize says. */
+function reports(): Gathering {
+  const servers: Asked[] = [];
+  let last: Task | null = null;
+  return {
+    add: (task) => {
+      if (!task.isOn("RollupGroup")) {
+        showReport(task);
+        return;
+      }
+      servers.push(asked(task));
+      last = task;
+    },
+    end: () => {
+      if (last === null) return;
+      const size = Math.max(1, numberOf(last, "GroupSize", usualGroupSize));
+      for (let i = 0; i < servers.length; i += size) showTogether(last, servers.slice(i, i + size));
+    },
+  };
 }
 
 const emulated = ["Identity", "HealthSet", "HaImpactingOnly"];
@@ -281,11 +285,11 @@ export const serverHealthVerbs: NounVerbs = {
 };
 
 export const healthReportVerbs: NounVerbs = {
-  // Several servers as one group are not emulated.
   Get: {
     taskClass: "Microsoft.Exchange.Monitoring.GetHealthReport",
-    emulated,
+    emulated: [...emulated, "RollupGroup", "GroupSize", "MinimumOnlinePercent"],
     accepted: [],
     process: showReport,
+    gather: reports,
   },
 };

@@ -118,7 +118,6 @@ EX01            Offline              OWA.Proxy            Healthy        6/3/201
 
   test.each([
     ["Get-ServerHealth Nowhere", "object 'Nowhere' couldn't be found"],
-    ["Get-HealthReport EX01 -RollupGroup", "does not do what -RollupGroup"],
   ])("%s", (line, text) => {
     expect(said(start(), line)).toContain(text);
   });
