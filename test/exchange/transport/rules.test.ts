@@ -9,47 +9,53 @@ const own = "exchangeserverpro.net";
 const people = ["sarah.jones,x@fabrikam.com", `{sarah.jones@${own}, x@fabrikam.com}`] as const;
 const rule = { before: ["New-TransportRule Rule -PrependSubject X"], identity: "Rule" };
 
-roundTripsOf(
-  { noun: transportRule, verbs: transportRuleVerbs },
-  {
-    ...rule,
-    samples: Object.fromEntries<readonly [string, string]>(
-      [
-        "FromMemberOf",
-        "SentToMemberOf",
-        "BetweenMemberOf1",
-        "BetweenMemberOf2",
-        "ManagerAddresses",
-        "AnyOfToHeader",
-        "AnyOfToHeaderMemberOf",
-        "AnyOfCcHeader",
-        "AnyOfCcHeaderMemberOf",
-        "AnyOfToCcHeader",
-        "AnyOfToCcHeaderMemberOf",
-      ]
-        .flatMap((name) => [name, `ExceptIf${name}`])
-        .concat(
-          "From",
-          "SentTo",
-          "ExceptIfFrom",
-          "ExceptIfSentTo",
-          "AddToRecipients",
-          "CopyTo",
-          "BlindCopyTo",
-          "RedirectMessageTo",
-          "ModerateMessageByUser",
-        )
-        .map((name): [string, readonly [string, string]] => [name, people])
-        .concat(
-          ["HasClassification", "ExceptIfHasClassification", "ApplyClassification"].map((name) => [
-            name,
-            ["ExPartnerMail", "ExPartnerMail"],
-          ]),
-        ),
+const samples = Object.fromEntries<readonly [string, string]>(
+  [
+    "FromMemberOf",
+    "SentToMemberOf",
+    "BetweenMemberOf1",
+    "BetweenMemberOf2",
+    "ManagerAddresses",
+    "AnyOfToHeader",
+    "AnyOfToHeaderMemberOf",
+    "AnyOfCcHeader",
+    "AnyOfCcHeaderMemberOf",
+    "AnyOfToCcHeader",
+    "AnyOfToCcHeaderMemberOf",
+  ]
+    .flatMap((name) => [name, `ExceptIf${name}`])
+    .concat(
+      "From",
+      "SentTo",
+      "ExceptIfFrom",
+      "ExceptIfSentTo",
+      "AddToRecipients",
+      "CopyTo",
+      "BlindCopyTo",
+      "RedirectMessageTo",
+      "ModerateMessageByUser",
+    )
+    .map((name): [string, readonly [string, string]] => [name, people])
+    .concat(
+      ["HasClassification", "ExceptIfHasClassification", "ApplyClassification"].map((name) => [
+        name,
+        ["ExPartnerMail", "ExPartnerMail"],
+      ]),
     ),
-  },
 );
-identitiesOf({ noun: transportRule, verbs: transportRuleVerbs }, rule);
+const noun = { noun: transportRule, verbs: transportRuleVerbs };
+roundTripsOf(noun, { ...rule, samples });
+roundTripsOf(noun, {
+  ...rule,
+  edition: "Exchange2016",
+  samples: {
+    ...samples,
+    GenerateIncidentReport: ["sarah.jones", `sarah.jones@${own}`],
+    IncidentReportContent: ["Sender,Subject", "{Sender, Subject}"],
+    SetAuditSeverity: ["High", "High"],
+  },
+});
+identitiesOf(noun, rule);
 const journal = { before: ["New-JournalRule All -JournalEmailAddress helpdesk"], identity: "All" };
 roundTripsOf(
   { noun: journalRule, verbs: journalRuleVerbs },

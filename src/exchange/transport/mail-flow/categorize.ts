@@ -6,7 +6,8 @@ import type { Mail } from "./mail.js";
 import { enqueue, queueFor } from "./queues.js";
 import { addressOf } from "./recipients.js";
 import { type Failed, resolve } from "./resolver.js";
-import { applyRules } from "./rules.js";
+import { incidentReport, notification } from "./rule-reports.js";
+import { applyRules, type Ruled } from "./rules.js";
 
 const undeliverable = sentence({
   text: (subject: string) => `Undeliverable: ${subject}`,
@@ -21,8 +22,14 @@ const undeliverable = sentence({
  */
 export function categorize(courier: Courier, server: DirectoryObject, arrived: Mail): readonly DirectoryObject[] {
   const ruled = arrived.categorized
-    ? ({ fate: "goesOn", mail: arrived } as const)
+    ? ({ fate: "goesOn", mail: arrived, reports: [] } as const)
     : applyRules(courier, server, arrived);
+  const told = ruled.reports.flatMap((rule) => sendRuleReports(courier, server, arrived, rule));
+  return [...told, ...byFate(courier, server, arrived, ruled)];
+}
+
+/** What becomes of the message itself. */
+function byFate(courier: Courier, server: DirectoryObject, arrived: Mail, ruled: Ruled): readonly DirectoryObject[] {
   switch (ruled.fate) {
     case "deleted":
       return [];
@@ -35,6 +42,32 @@ export function categorize(courier: Courier, server: DirectoryObject, arrived: M
     case "goesOn":
       return sendOn(courier, server, ruled.mail);
   }
+}
+
+/** What a rule wants somebody to be told of a message: an incident report, a notification of its recipients. */
+function sendRuleReports(
+  courier: Courier,
+  server: DirectoryObject,
+  about: Mail,
+  rule: DirectoryObject,
+): readonly DirectoryObject[] {
+  return [incidentReport(rule, about), notification(rule, about)].flatMap((report) => {
+    if (report === null) return [];
+    const mail: Mail = {
+      ...about,
+      ...report,
+      number: courier.nextNumber,
+      messageId: messageIdFor(courier, server),
+      from: "",
+      size: reportSize,
+      received: courier.clock,
+      categorized: true,
+      resolved: false,
+      reference: about.messageId,
+    };
+    courier.track(server, mail, { id: "RECEIVE", source: "AGENT", context: "Transport Rule Agent" });
+    return categorize(courier, server, mail);
+  });
 }
 
 /** Into the queues of the next hops. */

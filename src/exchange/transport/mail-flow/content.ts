@@ -76,6 +76,11 @@ function attachmentFrom(value: PropertyValue): Attachment[] {
   return [{ name: String(value.name ?? ""), text: String(value.text ?? ""), size: Number(value.size ?? 0) }];
 }
 
+/** How a message's text is written: as little as it needs. */
+export function characterSet({ body }: MailContent): string {
+  return utf8Length(body) === body.length ? "us-ascii" : "utf-8";
+}
+
 /** How many bytes a text takes as UTF-8. */
 export function utf8Length(text: string): number {
   let count = 0;

@@ -6,6 +6,7 @@ import { groupsAbove } from "../../recipients/groups/membership-links.js";
 import { schema } from "../../schema.js";
 import { attributeTexts, managerOf } from "../rules/ad-attributes.js";
 import { parseIPRange } from "../types/ip-range.js";
+import { characterSet } from "./content.js";
 import { type Courier, textProperty } from "./courier.js";
 import { domainOfAddress, type Mail } from "./mail.js";
 import { addressOf, holderOf } from "./recipients.js";
@@ -295,6 +296,12 @@ const tests: Readonly<Record<string, Test>> = {
   AttachmentMatchesPatterns: patterns(attachmentTexts),
   AttachmentIsUnsupported: truth((letter) => extensions(letter).some((extension) => !readable.test(extension))),
   AttachmentHasExecutableContent: truth((letter) => extensions(letter).some((extension) => executable.test(extension))),
+  // Nothing here has read an attachment in vain, protected it, described it, or overridden a policy.
+  AttachmentProcessingLimitExceeded: truth(() => false),
+  AttachmentIsPasswordProtected: truth(() => false),
+  AttachmentPropertyContainsWords: words(() => []),
+  HasSenderOverride: truth(() => false),
+  ContentCharacterSetContainsWords: words(({ mail }) => [characterSet(mail.content)]),
   AnyOfRecipientAddressContainsWords: words(({ to }) => to),
   AnyOfRecipientAddressMatchesPatterns: patterns(({ to }) => to),
 };

@@ -14,8 +14,13 @@ import type { Mail } from "./mail.js";
 import { addressOf, holderOf } from "./recipients.js";
 import { applies } from "./rule-conditions.js";
 
-/** What rules leave of a message: it goes on, is gone, goes back to its sender, or waits for somebody's approval. */
-export type Ruled =
+/**
+ * What rules leave of a message: it goes on, is gone, goes back to its sender, or waits for somebody's approval.
+ * @member reports the rules that want somebody else to be told
+ */
+export type Ruled = Fate & { readonly reports: readonly DirectoryObject[] };
+
+type Fate =
   | { readonly fate: "goesOn"; readonly mail: Mail }
   | { readonly fate: "deleted" }
   /** @member moderators GUIDs of those who have to approve it first */
@@ -33,24 +38,42 @@ const agent = { source: "AGENT", context: "Transport Rule Agent" } as const;
 
 /** Runs the rules over a message, on the first server that sees it; reports are left alone. */
 export function applyRules(courier: Courier, server: DirectoryObject, mail: Mail): Ruled {
+  const reports: DirectoryObject[] = [];
   let current = mail;
   let moderators: readonly string[] = [];
   for (const rule of mail.from === "" ? [] : rulesOf(courier.topology)) {
-    if (textProperty(rule, "State") !== "Enabled" || !applies(courier, rule, current)) continue;
+    if (!isInForce(rule, courier.clock) || !applies(courier, rule, current)) continue;
+    if (reportsTo(rule)) reports.push(rule);
     if (isOn(rule, "DeleteMessage")) {
       const status = "550 5.2.1 Message deleted by the transport rules agent";
       courier.track(server, current, { id: "FAIL", ...agent, status: current.recipients.map(() => status) });
-      return { fate: "deleted" };
+      return { fate: "deleted", reports };
     }
     const status = rejection(rule);
-    if (status !== null) return { fate: "rejected", status };
+    if (status !== null) return { fate: "rejected", status, reports };
     current = changed(courier.topology, rule, current);
     moderators = [...moderators, ...moderatorsOf(courier.topology, rule, current)];
     if (isOn(rule, "StopRuleProcessing")) break;
   }
   const goesOn = withJournal(courier.topology, current);
-  return moderators.length === 0 ? { fate: "goesOn", mail: goesOn } : { fate: "moderated", mail: goesOn, moderators };
+  return moderators.length === 0
+    ? { fate: "goesOn", mail: goesOn, reports }
+    : { fate: "moderated", mail: goesOn, moderators, reports };
 }
+
+/** Whether a rule does something now: it is enabled, its time has come, and it is not only tried (-Mode). */
+function isInForce(rule: DirectoryObject, now: bigint): boolean {
+  const [first, last] = ["ActivationDate", "ExpiryDate"].map((name) => getProperty(schema, rule, name));
+  return (
+    textProperty(rule, "State") === "Enabled" &&
+    textProperty(rule, "Mode") === "Enforce" &&
+    (typeof first !== "bigint" || first <= now) &&
+    (typeof last !== "bigint" || now < last)
+  );
+}
+
+const reportsTo = (rule: DirectoryObject): boolean =>
+  ["GenerateIncidentReport", "GenerateNotification"].some((name) => textProperty(rule, name) !== "");
 
 /** What the sender of a message is told that a rule rejects; `null` where it does not. */
 function rejection(rule: DirectoryObject): string | null {

@@ -4,6 +4,13 @@ import { part, type RulePart } from "./rule-part.js";
 export const actions: readonly RulePart[] = [
   part("PrependSubject", "PrependSubject", "prepend the subject with [Prefix:string]", "prepend the subject with {0}"),
   part(
+    "SetAuditSeverity",
+    "SetAuditSeverity",
+    "set audit severity level to [SeverityLevel:level]",
+    "set audit severity level to {0}",
+    "2013",
+  ),
+  part(
     "ApplyClassification",
     "ApplyClassification",
     "apply message classification [Classification:classification]",
@@ -76,5 +83,26 @@ export const actions: readonly RulePart[] = [
     "DeleteMessage",
     "delete the message without notifying anyone",
     "delete the message without notifying the recipient or sender",
+  ),
+  part(
+    "GenerateIncidentReport IncidentReportContent",
+    "GenerateIncidentReport",
+    "generate incident report and send it to [Addresses:addresses]",
+    "send the incident report to {0}, with these message properties in the report: {1}",
+    "2013",
+  ),
+  part(
+    "RouteMessageOutboundRequireTls",
+    "RouteMessageOutboundRequireTls",
+    "require TLS encryption",
+    "require TLS encryption",
+    "2013",
+  ),
+  part(
+    "GenerateNotification",
+    "GenerateNotification",
+    "notify the recipient with [Text:a message]",
+    "notify the recipient with the message {0}",
+    "2016",
   ),
 ];

@@ -6,7 +6,7 @@ import type { ExchangeProperty } from "../../noun/exchange-object.js";
 import type { Kind } from "../../properties/kind.js";
 import { linkKind } from "../../properties/link-kind.js";
 import { listKind } from "../../properties/list-kind.js";
-import { bool, fixed, property } from "../../properties/property.js";
+import { bool, choice, fixed, property } from "../../properties/property.js";
 import { choiceKind, intKind, nullable, sizeKind, textKind } from "../../properties/scalar-kinds.js";
 import { enumeration } from "../../types/enumeration.js";
 import { anyClassification } from "../message-classification.js";
@@ -43,6 +43,29 @@ const messageType = enumeration(`${tasks}.MessageType`, [
 ]);
 const location = enumeration(`${tasks}.DisclaimerLocation`, ["Append", "Prepend"]);
 const fallback = enumeration(`${tasks}.DisclaimerFallbackAction`, ["Wrap", "Ignore", "Reject"]);
+const mode = enumeration(`${tasks}.RuleMode`, ["Audit", "AuditAndNotify", "Enforce"]);
+const errorAction = enumeration(`${tasks}.RuleErrorAction`, ["Ignore", "Defer"]);
+const addressLocation = enumeration(`${tasks}.SenderAddressLocation`, ["Header", "Envelope", "HeaderOrEnvelope"]);
+const subType = enumeration(`${tasks}.RuleSubType`, ["None", "Dlp"]);
+const originalMail = enumeration(`${tasks}.IncidentReportOriginalMail`, [
+  "DoNotIncludeOriginalMail",
+  "IncludeOriginalMail",
+]);
+const reportContent = enumeration(`${tasks}.IncidentReportContent`, [
+  "Sender",
+  "Recipients",
+  "Subject",
+  "CC",
+  "BCC",
+  "Severity",
+  "Override",
+  "RuleDetections",
+  "FalsePositive",
+  "DataClassifications",
+  "IdMatch",
+  "AttachOriginalMail",
+]);
+const severities = ["DoNotAudit", "Low", "Medium", "High"];
 const recipientType = enumeration(`${tasks}.AddedRecipientType`, ["To", "Cc", "Bcc", "Redirect"]);
 
 const messages = {
@@ -52,6 +75,13 @@ const messages = {
     category: "InvalidArgument",
     certainty: "unknown",
     evidence: "the rule is documented, the text is not known",
+  }),
+  badSeverity: message({
+    text: (severity: string) => `"${severity}" isn't a severity level: ${severities.join(", ")}.`,
+    exception: "System.ArgumentException",
+    category: "InvalidArgument",
+    certainty: "unknown",
+    evidence: "the levels are documented (New-TransportRule -SetAuditSeverity), the text is not known",
   }),
   badAttribute: message({
     text: (value: string) =>
@@ -113,6 +143,18 @@ const words = severalOf(textKind, "rule words");
 const patterns = severalOf(pattern, "rule words");
 const attributeWords = severalOf(ofAttribute(textKind), "rule attributes");
 const attributePatterns = severalOf(ofAttribute(pattern), "rule attributes");
+/** How bad it is that a message fits, for reports. */
+const severity: Kind = {
+  ...textKind,
+  parameterType: "string",
+  take: (given, setting) => {
+    const text = textKind.take(given, setting);
+    if (typeof text !== "string") return text;
+    const known = severities.find((each) => each.toLowerCase() === text.toLowerCase());
+    if (known === undefined) throw setting.task.failure(messages.badSeverity, [text]);
+    return known;
+  },
+};
 const header: Kind = { ...textKind, parameterType: "string" };
 const one = (type: Parameters<typeof choiceKind>[0]): Kind => nullable(choiceKind(type));
 const level: Kind = nullable({ ...intKind, parameterType: "int" });
@@ -168,10 +210,10 @@ const conditions: readonly Condition[] = [
   ["FromAddressMatchesPatterns", patterns],
   ["AttachmentNameMatchesPatterns", patterns],
   ["AttachmentExtensionMatchesWords", words, "2013"],
-  ["AttachmentPropertyContainsWords", null, "2016"],
-  ["ContentCharacterSetContainsWords", null, "2013"],
+  ["AttachmentPropertyContainsWords", words, "2016"],
+  ["ContentCharacterSetContainsWords", words, "2013"],
   // Behind the last one of the exceptions.
-  ["HasSenderOverride", false, "2013"],
+  ["HasSenderOverride", true, "2013"],
   ["MessageContainsDataClassifications", null, "2013"],
   ["MessageContainsAllDataClassifications", null, "2013"],
   ["SenderIpRanges", severalOf(ipRangeKind, "rule ranges"), "2013"],
@@ -187,9 +229,9 @@ const conditions: readonly Condition[] = [
   ["AttachmentContainsWords", words],
   ["AttachmentMatchesPatterns", patterns],
   ["AttachmentIsUnsupported", true],
-  ["AttachmentProcessingLimitExceeded", false, "2013"],
+  ["AttachmentProcessingLimitExceeded", true, "2013"],
   ["AttachmentHasExecutableContent", true, "2013"],
-  ["AttachmentIsPasswordProtected", false, "2013"],
+  ["AttachmentIsPasswordProtected", true, "2013"],
   ["AnyOfRecipientAddressContainsWords", words],
   ["AnyOfRecipientAddressMatchesPatterns", patterns],
 ];
@@ -224,18 +266,18 @@ export function conditionRows(prefix: "" | "ExceptIf"): readonly ExchangePropert
 const later = (names: readonly string[], kind: false | null): readonly ExchangeProperty[] =>
   names.map((name) => row(name, kind, "2013"));
 
-/** What rules have since 2013 before their conditions: modes and times, which rules here don't have. */
+/** What rules have since 2013 before their conditions. Whether the sender is looked for on the envelope is the same here. */
 export const laterRows = (): readonly ExchangeProperty[] => [
-  fixed("Mode", `${tasks}.RuleMode`, () => "Enforce", { since: "2013" }),
-  fixed("RuleErrorAction", `${tasks}.RuleErrorAction`, () => "Ignore", { since: "2013" }),
-  fixed("SenderAddressLocation", `${tasks}.SenderAddressLocation`, () => "Header", { since: "2013" }),
-  fixed("RuleSubType", `${tasks}.RuleSubType`, () => "None", { since: "2013" }),
-  ...later(["UseLegacyRegex"], false),
+  choice("Mode", mode, { default: "Enforce", since: "2013" }),
+  choice("RuleErrorAction", errorAction, { default: "Ignore", since: "2013" }),
+  choice("SenderAddressLocation", addressLocation, { default: "Header", since: "2013" }),
+  choice("RuleSubType", subType, { default: "None", since: "2013" }),
+  bool("UseLegacyRegex", { default: false, since: "2013" }),
 ];
 
 export const actionRows = (): readonly ExchangeProperty[] => [
   property("PrependSubject", { ...textKind, parameterType: "string" }),
-  ...later(["SetAuditSeverity"], null),
+  { ...property("SetAuditSeverity", severity), since: "2013" },
   row("ApplyClassification", classification),
   property("ApplyHtmlDisclaimerLocation", one(location)),
   property("ApplyHtmlDisclaimerText", { ...textKind, parameterType: "string" }),
@@ -261,9 +303,13 @@ export const actionRows = (): readonly ExchangeProperty[] => [
   row("SmtpRejectMessageRejectStatusCode", null),
   row("LogEventText", null),
   { ...bool("StopRuleProcessing", { default: false }), since: "2013" },
-  ...later(["SenderNotificationType", "GenerateIncidentReport", "IncidentReportContent"], null),
+  ...later(["SenderNotificationType"], null),
+  { ...property("GenerateIncidentReport", recipientKind), since: "2013" },
+  { ...property("IncidentReportOriginalMail", one(originalMail)), since: "2013", until: "2013" },
+  { ...property("IncidentReportContent", severalOf(choiceKind(reportContent), "rule report")), since: "2013" },
   ...later(["RouteMessageOutboundConnector"], null),
-  ...later(["RouteMessageOutboundRequireTls", "ApplyOME", "RemoveOME"], false),
+  bool("RouteMessageOutboundRequireTls", { default: false, since: "2013" }),
+  ...later(["ApplyOME", "RemoveOME"], false),
   fixed("OMEExpiryDays", "int", () => 0, { since: "2016" }),
-  row("GenerateNotification", null, "2016"),
+  { ...property("GenerateNotification", { ...textKind, parameterType: "string" }), since: "2016" },
 ];

@@ -19,7 +19,7 @@ import { setVerb, valueAfter } from "../../noun/set-verb.js";
 import type { Task } from "../../noun/task.js";
 import { writeFailure } from "../../noun/write-failure.js";
 import { IdParameter } from "../../parameters/id-parameter.js";
-import { choice, computed, fixed, int, text } from "../../properties/property.js";
+import { choice, computed, fixed, int, text, time } from "../../properties/property.js";
 import { schema } from "../../schema.js";
 import { enumeration } from "../../types/enumeration.js";
 import { defaultCode, defaultReason, rulesOf } from "../mail-flow/rules.js";
@@ -64,8 +64,8 @@ export const transportRule = defineNoun({
     fixed("DlpPolicyId", "guid", () => new Guid("00000000-0000-0000-0000-000000000000"), { since: "2013" }),
     text("Comments"),
     fixed("ManuallyModified", "bool", () => false),
-    fixed("ActivationDate", "System.Nullable[datetime]", () => null, { since: "2013" }),
-    fixed("ExpiryDate", "System.Nullable[datetime]", () => null, { since: "2013" }),
+    time("ActivationDate", { since: "2013" }),
+    time("ExpiryDate", { since: "2013" }),
     computed("Description", "string", describe),
     fixed("RuleVersion", "version", () => "15.0.1.1", { since: "2013" }),
     computed("Conditions", `${tasks}.TransportRulePredicate[]`, conditionsOf),
@@ -145,9 +145,16 @@ const edgeActions = [
   "SmtpRejectMessageRejectStatusCode",
   "SmtpRejectMessageRejectText",
 ];
-const refusedActions = [...edgeActions, "ApplyRightsProtectionTemplate"];
+const refusedActions = [...edgeActions, "ApplyRightsProtectionTemplate", "DlpPolicy"];
+
+/** No data loss prevention policy is there that a rule could be part of. */
+function checkPolicy(task: Task): void {
+  const policy = task.text("DlpPolicy") ?? "";
+  if (policy !== "") throw task.parameterNotFound(policy);
+}
 
 function checkActions(task: Task): void {
+  checkPolicy(task);
   const edge = edgeActions.find((name) => task.has(name) && task.value(name) !== null && task.value(name) !== false);
   if (edge !== undefined) throw task.failure(messages.edgeOnly, [edge]);
   // Templates come from a server of Rights Management Services, which is not there.
@@ -193,7 +200,12 @@ const priorityOf = (task: Task): number | null => (task.has("Priority") ? Number
 
 export const transportRuleVerbs: NounVerbs = {
   Get: getVerb(transportRule, {
+    limited: true,
     filters: {
+      DlpPolicy: (task) => {
+        checkPolicy(task);
+        return { keep: () => true };
+      },
       State: (task) => {
         const wanted = task.text("State");
         return { keep: (rule) => getProperty(schema, rule, "State") === wanted };
