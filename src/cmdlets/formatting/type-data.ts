@@ -1,8 +1,10 @@
 import { PSArray, PSDictionary } from "../../values/collections.js";
 import { caseInsensitiveKey } from "../../values/dictionary.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
+import { toItems } from "../../values/enumeration.js";
 import { heapClass } from "../../values/heap/heap-class.js";
 import type { MemberTable, PropertySet, PSMember } from "../../values/members.js";
+import { ScriptBlock } from "../../values/script-block.js";
 import { genericTypeOf, typeNamed } from "../../values/types.js";
 import type { Value } from "../../values/value.js";
 import { defineResultType, ResultObject, type ResultProperty } from "../result-type.js";
@@ -92,15 +94,22 @@ export function typeData(typeName: string, tables: readonly MemberTable[]): Type
   const members = tables.flatMap((table) => [...table]);
   const standard = members.find(({ name }) => name === "PSStandardMembers");
   const inside = standard?.kind === "MemberSet" ? [...standard.members] : [];
-  const display = inside.find(({ name }) => name === "DefaultDisplayProperty");
+  const note = (name: string): Value => {
+    const member = inside.find((each) => each.name === name);
+    return member?.kind === "NoteProperty" ? member.value : null;
+  };
+  const source = inside.find(({ name }) => name === "StringSerializationSource");
   return new TypeDataObject("TypeData", {
     TypeName: typeName,
     Members: byName(members.filter((member) => member !== standard)),
     IsOverride: false,
-    SerializationDepth: 0,
-    DefaultDisplayProperty: display?.kind === "NoteProperty" ? display.value : "",
-    InheritPropertySerializationSet: false,
-    StringSerializationSource: "",
+    SerializationMethod: note("SerializationMethod"),
+    TargetTypeForDeserialization: note("TargetTypeForDeserialization"),
+    SerializationDepth: note("SerializationDepth") ?? 0,
+    DefaultDisplayProperty: note("DefaultDisplayProperty") ?? "",
+    InheritPropertySerializationSet: note("InheritPropertySerializationSet") ?? false,
+    StringSerializationSource: source?.kind === "AliasProperty" ? source.referencedName : "",
+    PropertySerializationSet: setNamed(inside, "PropertySerializationSet"),
     DefaultDisplayPropertySet: setNamed(inside, "DefaultDisplayPropertySet"),
     DefaultKeyPropertySet: setNamed(inside, "DefaultKeyPropertySet"),
   });
@@ -152,5 +161,59 @@ function memberData(member: PSMember): TypeDataObject {
         InheritMembers: true,
         ...common,
       });
+  }
+}
+
+/** The members that an object of Get-TypeData tells of: those of the type, and those of its PSStandardMembers. */
+export function membersOfTypeData(data: TypeDataObject): {
+  readonly members: readonly PSMember[];
+  readonly standard: readonly PSMember[];
+} {
+  const own = data.field("Members");
+  const values = own instanceof PSDictionary ? [...own.entries()].map(({ value }) => value) : [];
+  const notes = ["SerializationMethod", "TargetTypeForDeserialization", "DefaultDisplayProperty"];
+  const sets = ["DefaultDisplayPropertySet", "DefaultKeyPropertySet", "PropertySerializationSet"];
+  const depth = data.field("SerializationDepth");
+  const source = data.field("StringSerializationSource");
+  const isGiven = (value: Value): boolean => value !== null && value !== "" && value !== 0 && value !== false;
+  const standard: readonly (PSMember | null)[] = [
+    ...notes.map((name): PSMember | null =>
+      isGiven(data.field(name)) ? { kind: "NoteProperty", name, value: data.field(name) } : null,
+    ),
+    isGiven(depth) ? { kind: "NoteProperty", name: "SerializationDepth", value: depth } : null,
+    typeof source === "string" && source !== ""
+      ? { kind: "AliasProperty", name: "StringSerializationSource", referencedName: source }
+      : null,
+    ...sets.map((name) => memberFrom(data.field(name))),
+  ];
+  const isThere = (member: PSMember | null): member is PSMember => member !== null;
+  return { members: values.map(memberFrom).filter(isThere), standard: standard.filter(isThere) };
+}
+
+/** The member that an object tells of; `null` where its code is the engine's own. */
+function memberFrom(value: Value): PSMember | null {
+  if (!(value instanceof TypeDataObject)) return null;
+  const name = String(value.field("Name") ?? "");
+  const block = (field: string): ScriptBlock | null => {
+    const script = value.field(field);
+    return script instanceof ScriptBlock ? script : null;
+  };
+  switch (value.shape) {
+    case "AliasPropertyData":
+      return { kind: "AliasProperty", name, referencedName: String(value.field("ReferencedMemberName")) };
+    case "NotePropertyData":
+      return { kind: "NoteProperty", name, value: value.field("Value") };
+    case "ScriptPropertyData":
+      return { kind: "ScriptProperty", name, getter: block("GetScriptBlock"), setter: block("SetScriptBlock") };
+    case "ScriptMethodData": {
+      const script = block("Script");
+      return script === null ? null : { kind: "ScriptMethod", name, script };
+    }
+    case "PropertySetData": {
+      const names = toItems(value.field("ReferencedProperties")).filter((each) => typeof each === "string");
+      return { kind: "PropertySet", name, referencedNames: names };
+    }
+    default:
+      return null;
   }
 }

@@ -11,6 +11,7 @@ import { typeNamed } from "../../values/types.js";
 import { baseOf, type Value } from "../../values/value.js";
 import { readFileText } from "../management/content.js";
 import { expandPath, fullPath, pathNotFound } from "../management/paths.js";
+import { membersOfTypeData, TypeDataObject } from "./type-data.js";
 import { readTypeFile } from "./type-file.js";
 
 const dynamicSet = { since: 3, sets: ["DynamicTypeSet"] } as const;
@@ -25,13 +26,17 @@ const parameters = {
   DefaultKeyPropertySet: { ...dynamicSet, type: "string[]" },
   TypeConverter: { ...dynamicSet, type: "type", coverage: "refused" },
   TypeAdapter: { ...dynamicSet, type: "type", coverage: "refused" },
-  // How objects are written for another session: `Export-Clixml` writes them in the common way.
-  SerializationMethod: { ...dynamicSet, type: "string", coverage: "refused" },
-  TargetTypeForDeserialization: { ...dynamicSet, type: "type", coverage: "refused" },
-  SerializationDepth: { ...dynamicSet, type: "int", coverage: "refused" },
-  InheritPropertySerializationSet: { ...dynamicSet, type: "object", coverage: "refused" },
-  StringSerializationSource: { ...dynamicSet, type: "string", coverage: "refused" },
-  PropertySerializationSet: { ...dynamicSet, type: "string[]", coverage: "refused" },
+  // How objects are written for another session: what `Export-Clixml` writes.
+  SerializationMethod: { ...dynamicSet, type: "string" },
+  TargetTypeForDeserialization: { ...dynamicSet, type: "type" },
+  SerializationDepth: {
+    ...dynamicSet,
+    type: "int",
+    validate: [{ kind: "ValidateRange", min: 0, max: 2147483647 }],
+  },
+  InheritPropertySerializationSet: { ...dynamicSet, type: "bool" },
+  StringSerializationSource: { ...dynamicSet, type: "string" },
+  PropertySerializationSet: { ...dynamicSet, type: "string[]" },
   TypeName: {
     ...dynamicSet,
     type: "string",
@@ -47,7 +52,6 @@ const parameters = {
     mandatory: true,
     position: 0,
     pipeline: "value",
-    coverage: "refused",
   },
   Force: { type: "switch", sets: ["DynamicTypeSet", "TypeDataSet"] },
   AppendPath: {
@@ -71,6 +75,10 @@ export const updateTypeData = defineCmdlet({
   parameters,
   create: (bound, cmdlet) => ({
     process() {
+      if (bound.TypeData !== undefined) {
+        for (const data of bound.TypeData.items) updateByObject(cmdlet, data, bound.Force);
+        return;
+      }
       if (bound.TypeName === undefined) {
         // The members of the files that come first hold.
         updateByFiles(cmdlet, [...(bound.PrependPath?.items ?? []), ...(bound.AppendPath?.items ?? [])]);
@@ -83,16 +91,41 @@ export const updateTypeData = defineCmdlet({
 });
 
 function update(bound: Bound<typeof parameters>, cmdlet: CmdletRuntime, typeName: string): void {
-  const { typeTable } = cmdlet.context;
   const standard = standardMembers(bound);
   const member = bound.MemberName === undefined ? null : typeMember(cmdlet, bound, bound.MemberName);
   if (member === null && standard.length === 0) {
     const message = `No member is specified for the update on type "${typeName}".`;
     cmdlet.throwTerminatingError(invalid("TypeDataEmpty", message));
   }
-  if (!bound.Force) {
+  addToType(cmdlet, typeName, { members: member === null ? [] : [member], standard }, bound.Force);
+}
+
+/** Members of a type, and those of its PSStandardMembers. */
+interface Additions {
+  readonly members: readonly PSMember[];
+  readonly standard: readonly PSMember[];
+}
+
+/** What Get-TypeData gave out, or the like of it. */
+function updateByObject(cmdlet: CmdletRuntime, value: Value, force: boolean): void {
+  if (!(value instanceof TypeDataObject) || value.shape !== "TypeData") {
+    cmdlet.writeError(notEmulated("what is no object of Get-TypeData").record);
+    return;
+  }
+  const typeName = displayText(cmdlet.context, value.field("TypeName"));
+  if (cmdlet.shouldProcess(`Update Type: ${typeName}`)) addToType(cmdlet, typeName, membersOfTypeData(value), force);
+}
+
+function addToType(
+  cmdlet: CmdletRuntime,
+  typeName: string,
+  { members: added, standard }: Additions,
+  force: boolean,
+): void {
+  const { typeTable } = cmdlet.context;
+  if (!force) {
     const present = [
-      ...(member === null ? [] : [[typeTable.membersOf(typeName), member] as const]),
+      ...added.map((member) => [typeTable.membersOf(typeName), member] as const),
       ...standard.map((m) => [standardTable(typeTable, typeName), m] as const),
     ].find(([table, { name }]) => table?.has(name) === true);
     if (present !== undefined) {
@@ -101,7 +134,7 @@ function update(bound: Bound<typeof parameters>, cmdlet: CmdletRuntime, typeName
       return;
     }
   }
-  if (member !== null) typeTable.add(typeName, member);
+  for (const member of added) typeTable.add(typeName, member);
   if (standard.length === 0) return;
   const members = merged(standardTable(typeTable, typeName));
   for (const m of standard) members.set(m);
@@ -156,19 +189,33 @@ function standardTable(typeTable: TypeTable, typeName: string): MemberTable | un
   return set?.kind === "MemberSet" ? set.members : undefined;
 }
 
+/** What the parameters say that goes into PSStandardMembers, as types.ps1xml files say it. */
 function standardMembers(bound: Bound<typeof parameters>): readonly PSMember[] {
-  const { DefaultDisplayProperty: property, DefaultDisplayPropertySet: display, DefaultKeyPropertySet: keys } = bound;
-  const names = (items: readonly Value[]): readonly string[] => items.filter((item) => typeof item === "string");
+  const notes = [
+    ["DefaultDisplayProperty", bound.DefaultDisplayProperty],
+    ["SerializationMethod", bound.SerializationMethod],
+    ["TargetTypeForDeserialization", bound.TargetTypeForDeserialization],
+    ["SerializationDepth", bound.SerializationDepth],
+    ["InheritPropertySerializationSet", bound.InheritPropertySerializationSet || undefined],
+  ] as const;
+  const sets = [
+    ["DefaultDisplayPropertySet", bound.DefaultDisplayPropertySet],
+    ["DefaultKeyPropertySet", bound.DefaultKeyPropertySet],
+    ["PropertySerializationSet", bound.PropertySerializationSet],
+  ] as const;
+  const { StringSerializationSource: source } = bound;
   return [
-    ...(property === undefined
+    ...notes.flatMap(([name, value]): PSMember[] =>
+      value === undefined ? [] : [{ kind: "NoteProperty", name, value }],
+    ),
+    ...sets.flatMap(([name, value]): PSMember[] =>
+      value === undefined
+        ? []
+        : [{ kind: "PropertySet", name, referencedNames: value.items.filter((item) => typeof item === "string") }],
+    ),
+    ...(source === undefined
       ? []
-      : [{ kind: "NoteProperty", name: "DefaultDisplayProperty", value: property } as const]),
-    ...(display === undefined
-      ? []
-      : [{ kind: "PropertySet", name: "DefaultDisplayPropertySet", referencedNames: names(display.items) } as const]),
-    ...(keys === undefined
-      ? []
-      : [{ kind: "PropertySet", name: "DefaultKeyPropertySet", referencedNames: names(keys.items) } as const]),
+      : [{ kind: "AliasProperty", name: "StringSerializationSource", referencedName: source } as const]),
   ];
 }
 

@@ -1,5 +1,7 @@
 import { PSDictionary, PSList } from "../collections.js";
+import { tryConvertTo } from "../conversion/index.js";
 import { caseInsensitiveKey } from "../dictionary.js";
+import { DotNetType } from "../dotnet-type.js";
 import { MemberTable } from "../members.js";
 import { parseIPAddress } from "../simple-value-parsing.js";
 import { PSCredential, SecureString } from "../types/security-types.js";
@@ -370,7 +372,7 @@ class ObjectFrame implements Frame {
     if (this.typeNames.length > 0) object.typeNames = this.typeNames;
     if (object instanceof DeserializedObject) {
       if (this.shownText !== null) object.setOriginalText(this.shownText);
-      return rehydrated(object);
+      return targetOf(this.shared.context, rehydrated(object));
     }
     this.addNotes(object);
     return object;
@@ -396,6 +398,18 @@ class ObjectFrame implements Frame {
 
 function addNote(object: DeserializedObject, { name, value, isOwn }: Note): void {
   object.add({ kind: "NoteProperty", name, value, ...(isOwn ? { isAdapted: true } : {}) });
+}
+
+/** The object as the type that the type table has for its deserialized type, where it converts. */
+function targetOf(context: ValueContext, object: Value): Value {
+  if (!(object instanceof DeserializedObject)) return object;
+  for (const name of object.typeNames ?? []) {
+    const standard = context.typeTable.membersOf(name)?.get("PSStandardMembers");
+    const target = standard?.kind === "MemberSet" ? standard.members.get("TargetTypeForDeserialization") : undefined;
+    if (target?.kind === "NoteProperty" && target.value instanceof DotNetType)
+      return tryConvertTo(context, object, target.value) ?? object;
+  }
+  return object;
 }
 
 /** Types that PowerShell makes whole again. */

@@ -3,7 +3,7 @@ import { ValueObject } from "../dictionary.js";
 import type { DotNetType } from "../dotnet-type.js";
 import { EnumerableObject, operand } from "../enumeration.js";
 import { ErrorRecord, ExceptionObject, PowerShellError } from "../errors.js";
-import { type PropertyView, propertiesOf, typeNamesOf } from "../member-access/index.js";
+import { getProperty, type PropertyView, propertiesOf, typeNamesOf } from "../member-access/index.js";
 import { EnumValue } from "../numbers.js";
 import { AutomationNull, PSCustomObject } from "../objects.js";
 import { IPAddress } from "../simple-values.js";
@@ -16,11 +16,28 @@ import { assemblyQualifiedTypeName } from "./assembly-names.js";
 import { primitiveText } from "./clixml-primitives.js";
 import { encodeText } from "./clixml-text.js";
 import { errorRecordNotes } from "./error-record-notes.js";
+import { type SerializationRules, serializationRules } from "./serialization-rules.js";
 
 /** A property as it is written. */
 interface Member {
   readonly name: string;
   readonly value: Value;
+}
+
+/** An object that is about to be written. */
+interface Written {
+  readonly depth: number;
+  readonly attribute: string;
+  readonly rules: SerializationRules;
+}
+
+/** One that is written as text. */
+interface TextObject {
+  readonly attribute: string;
+  /** The element. */
+  readonly text: string;
+  readonly notes: readonly Member[];
+  readonly depth: number;
 }
 
 /** Nested deeper than this, an object is written as its text: where .NET's own stack would end. */
@@ -73,7 +90,37 @@ export class ClixmlWriter {
       this.line(`<Ref${attribute} RefId="${known}" />`);
       return;
     }
-    this.object(plain, value, fixedDepth(plain) ?? depth, attribute);
+    const rules = serializationRules(this.context, value);
+    if (rules.asText === null) {
+      this.object(plain, value, { depth: rules.depth ?? fixedDepth(plain) ?? depth, attribute, rules });
+      return;
+    }
+    const text = `<S>${escapeText(encodeText(this.ruledText(value, rules.asText.property)))}</S>`;
+    const notes = this.addedTo(value);
+    if (notes.length === 0) this.line(text.replace("<S>", `<S${attribute}>`));
+    else this.asText(plain, value, { attribute, text, notes, depth: rules.depth ?? depth });
+  }
+
+  /** The text that the type table has for an object: a property's, or its own. */
+  private ruledText(value: Value, property: string | null): string {
+    const source = property === null ? null : (getProperty(this.context, value, property) ?? null);
+    return source === null ? toText(this.context, value) : toText(this.context, source);
+  }
+
+  /** An object as its text, with what was added to it. */
+  private asText(plain: DotNetObject, value: Value, { attribute, text, notes, depth }: TextObject): void {
+    this.open(`<Obj${attribute} RefId="${this.nextObjectId++}">`);
+    this.typeNames(plain, value);
+    this.line(text);
+    this.members("MS", notes, depth);
+    this.close("Obj");
+  }
+
+  /** The properties that are not .NET's. */
+  private addedTo(value: Value): readonly Member[] {
+    return propertiesOf(this.context, value)
+      .filter(({ memberKind }) => memberKind !== "Property")
+      .flatMap((view) => readMember(view) ?? []);
   }
 
   /** A primitive with notes of its own. Form: memory. */
@@ -84,7 +131,7 @@ export class ClixmlWriter {
     this.close("Obj");
   }
 
-  private object(value: DotNetObject, wrapper: Value, depth: number, attribute: string): void {
+  private object(value: DotNetObject, wrapper: Value, { depth, attribute, rules }: Written): void {
     const container = containerOf(value);
     if ((container === null && depth <= 0) || this.level > deepestNesting) {
       this.line(`<S${attribute}>${escapeText(encodeText(this.textOf(value)))}</S>`);
@@ -97,7 +144,7 @@ export class ClixmlWriter {
     if (container !== null) {
       this.container(container, depth);
       this.members("MS", this.notesOf(value), depth);
-    } else this.complex(value, depth);
+    } else this.complex(value, depth, rules);
     this.close("Obj");
   }
 
@@ -147,7 +194,7 @@ export class ClixmlWriter {
     return value instanceof PSDictionary ? value.size === 0 : value.length === 0;
   }
 
-  private complex(value: DotNetObject, depth: number): void {
+  private complex(value: DotNetObject, depth: number, { properties }: SerializationRules): void {
     if (!(value instanceof PSCustomObject) || value.originalText !== null) {
       const text = this.textOf(value);
       this.line(text === "" ? "<ToString />" : `<ToString>${escapeText(encodeText(text))}</ToString>`);
@@ -163,9 +210,11 @@ export class ClixmlWriter {
     const own: Member[] = [];
     const added: Member[] = [];
     for (const view of propertiesOf(this.context, value)) {
+      const isOwn = view.memberKind === "Property";
+      if (isOwn && properties?.has(view.name.toLowerCase()) === false) continue;
       const member = readMember(view);
       if (member === null) continue;
-      (view.memberKind === "Property" ? own : added).push(member);
+      (isOwn ? own : added).push(member);
     }
     this.members("Props", own, depth - 1);
     this.members("MS", added, depth);
