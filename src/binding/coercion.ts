@@ -75,7 +75,7 @@ function coerceForCmdlet(state: BindingState, parameter: TableParameter, value: 
   const element = elementTypeOf(type);
   if (element !== null) return collectionForCmdlet(state, parameter, value, element, at);
   // Names of flags may come as a list.
-  if (isCollection(base) && !type.isEnum) {
+  if (isCollection(base) && !type.isEnum && type.definition.takesList !== true) {
     throw state.errors.cannotConvertKind(parameter, typeName(base), type, "Specified method is not supported.", at);
   }
   return convert(state, parameter, value, type, at);

@@ -94,6 +94,8 @@ export interface TypeDefinition {
   readonly convertFrom?: (context: ValueContext, value: Value) => Value | undefined;
   /** `convertFrom` takes a number as text, by which it was written where that is known: `0123` is not `123`. */
   readonly takesText?: boolean;
+  /** `convertFrom` takes a collection as a whole: a parameter of the type may be given a list. */
+  readonly takesList?: boolean;
   /** Properties that PowerShell puts before .NET's; types derived from this one have them too. */
   readonly adapter?: PropertyAdapter;
 }

@@ -41,7 +41,7 @@ export function filesToWrite(
   path: string,
   how: { readonly literal: boolean; readonly errorId: string; readonly force: boolean; readonly filters: PathFilters },
 ): readonly string[] {
-  const found = expandPath(cmdlet, path, how.literal);
+  const found = expandPath(cmdlet, path, how.literal, how.force);
   if (found.length > 0) {
     const accepts = nodeFilter(cmdlet, how.filters);
     const accepted = found.filter(({ node }) => accepts(node));

@@ -44,6 +44,8 @@ export interface FileSystem {
   stack: readonly string[];
   /** What Push-Location -StackName remembers, by the stack's name. */
   namedStacks: ReadonlyMap<string, readonly string[]>;
+  /** Where `Set-Location -` goes back to, and `Set-Location +` forth, the next at the end. */
+  visited: { readonly back: readonly string[]; readonly forth: readonly string[] };
   /** Drives that New-PSDrive made, in the order of their making. */
   madeDrives: readonly MadeDrive[];
 }
@@ -76,7 +78,14 @@ export function fileSystemOf(files: Iterable<readonly [path: string, text: strin
     const name = parts.at(-1) ?? "";
     root = withNode(root, parts, { kind: "file", name, text, created: now, written: now }, now);
   }
-  return { root, location: "C:\\", stack: [], namedStacks: new Map(), madeDrives: [] };
+  return {
+    root,
+    location: "C:\\",
+    stack: [],
+    namedStacks: new Map(),
+    visited: { back: [], forth: [] },
+    madeDrives: [],
+  };
 }
 
 /** All files with their texts, by absolute path: what {@link fileSystemOf} takes. */

@@ -3,7 +3,7 @@ import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
 import { toText, WildcardPattern } from "../../values/index.js";
 import { NameFilter, namesOf } from "../session/scopes.js";
-import { attributeFilter } from "./attribute-filter.js";
+import { AttributeFilter, attributesExpression } from "./attribute-filter.js";
 import { attributeBits, attributesOf, fileSystemInfo } from "./file-info.js";
 import { type DirectoryNode, type FileSystemNode, joinPath, splitPath } from "./file-system.js";
 import { childPath, expandPath, fullPath, pathNotFound, providerPath, sortedChildren } from "./paths.js";
@@ -26,7 +26,7 @@ const parameters = {
   Depth: { since: 5, type: "uint32" },
   Force: { type: "switch" },
   Name: { type: "switch" },
-  Attributes: { since: 3, type: "object" },
+  Attributes: { since: 3, type: attributesExpression },
   FollowSymlink: { since: 7, type: "switch", coverage: "accepted" },
   Directory: { since: 3, type: "switch", aliases: ["ad", "d"] },
   File: { since: 3, type: "switch", aliases: ["af"] },
@@ -72,8 +72,8 @@ class Listing implements CmdletBody {
 
   /** What the switches and -Attributes ask of a node; hidden ones need -Force or to be asked for. */
   private attributes(): (node: FileSystemNode) => boolean {
-    const { bound, cmdlet } = this;
-    const asked = bound.Attributes === undefined ? null : attributeFilter(toText(cmdlet.context, bound.Attributes));
+    const { bound } = this;
+    const asked = bound.Attributes instanceof AttributeFilter ? bound.Attributes : null;
     const required =
       (bound.Hidden ? attributeBits.hidden : 0) |
       (bound.ReadOnly ? attributeBits.readOnly : 0) |
@@ -81,8 +81,7 @@ class Listing implements CmdletBody {
     const showsHidden = bound.Force || bound.Hidden || bound.System || (asked?.namesHidden ?? false);
     return (node) => {
       const bits = attributesOf(node);
-      if (bound.File && !bound.Directory && node.kind !== "file") return false;
-      if (bound.Directory && !bound.File && node.kind !== "directory") return false;
+      if ((bound.File && node.kind !== "file") || (bound.Directory && node.kind !== "directory")) return false;
       if (!showsHidden && (bits & (attributeBits.hidden | attributeBits.system)) !== 0) return false;
       return (bits & required) === required && (asked === null || asked.accepts(bits));
     };
@@ -106,7 +105,7 @@ class Listing implements CmdletBody {
     const { bound, cmdlet } = this;
     const hasWildcard = !literal && WildcardPattern.containsWildcardCharacters(path);
     if (hasWildcard && this.depth > 0 && bound.Include === undefined && this.listBelow(path)) return;
-    const found = expandPath(cmdlet, path, literal);
+    const found = expandPath(cmdlet, path, literal, true);
     if (found.length === 0 && !hasWildcard) cmdlet.writeError(pathNotFound(cmdlet, fullPath(cmdlet, path)));
     for (const { path: at, node } of found) {
       if (node.kind === "directory" && (!hasWildcard || this.depth > 0)) {
@@ -123,7 +122,7 @@ class Listing implements CmdletBody {
     const leaf = steps.at(-1) ?? "";
     if (leaf === "*" || !WildcardPattern.containsWildcardCharacters(leaf)) return false;
     const pattern = new WildcardPattern(leaf, true);
-    for (const { path: at, node } of expandPath(cmdlet, joinPath(steps.slice(0, -1)), false)) {
+    for (const { path: at, node } of expandPath(cmdlet, joinPath(steps.slice(0, -1)), false, true)) {
       if (node.kind !== "directory") continue;
       this.list(at, node, "", this.depth, (child) => pattern.isMatch(child.name) && this.byName(child));
     }

@@ -8,8 +8,44 @@ import { absolutePath, type FileSystem, splitPath } from "./file-system.js";
 import { PathInfo } from "./path-info.js";
 import { driveNotFound, expandPath, filesOf, fullPath, pathNotFound, providerPath } from "./paths.js";
 
+/** As many locations are remembered. */
+const mostVisited = 20;
+
+/** From 7 on, `-` and `+` go through the locations that were left; `undefined` for other paths. */
+function throughHistory(cmdlet: CmdletRuntime, path: string, literal: boolean): string | undefined {
+  const isBack = path === "-";
+  if (literal || (!isBack && path !== "+") || cmdlet.context.facts.languageVersion < 7) return undefined;
+  const files = filesOf(cmdlet);
+  const { back, forth } = files.visited;
+  const next = (isBack ? back : forth).at(-1);
+  if (next === undefined) {
+    const message = `There is no location history left to navigate ${isBack ? "backwards" : "forwards"}.`;
+    cmdlet.throwTerminatingError(
+      cmdletError({
+        id: "System.InvalidOperationException",
+        category: "NotSpecified",
+        exception: "InvalidOperationException",
+        message,
+      }),
+    );
+  }
+  files.visited = isBack
+    ? { back: back.slice(0, -1), forth: [...forth, files.location] }
+    : { back: [...back, files.location], forth: forth.slice(0, -1) };
+  setCurrentLocation(cmdlet.context, next);
+  return next;
+}
+
+/** The current location is about to be left (asked of the engine: also when the new one turns out not to be there). */
+function remember(files: FileSystem): void {
+  files.visited = { back: [...files.visited.back, files.location].slice(-mostVisited), forth: [] };
+}
+
 /** Makes a path the current location; `undefined` when it is not there and the error is written. */
 export function goTo(cmdlet: CmdletRuntime, path: string, literal: boolean): string | undefined {
+  const visited = throughHistory(cmdlet, path, literal);
+  if (visited !== undefined) return visited;
+  remember(filesOf(cmdlet));
   const item = providerPath(cmdlet, path);
   const reached = item === null ? directoryAt(cmdlet, path, literal) : itemDriveAt(cmdlet, path, item.name);
   if (reached === undefined) {
@@ -189,6 +225,7 @@ export const popLocation = defineCmdlet({
       const last = stack.at(-1);
       if (last === undefined) return;
       setStack(files, StackName, stack.slice(0, -1));
+      remember(files);
       setCurrentLocation(cmdlet.context, last);
       if (parameters.PassThru) cmdlet.writeObject(new PathInfo(cmdlet, last));
     },

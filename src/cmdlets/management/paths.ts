@@ -97,8 +97,11 @@ export function findNode(cmdlet: HasContext, path: string): FoundNode | undefine
   return { path: joinPath(spelled), node };
 }
 
-/** The nodes that a path means: wildcards in any step, unless it is taken literally. Sorted by name in each directory. */
-export function expandPath(cmdlet: HasContext, path: string, literal: boolean): readonly FoundNode[] {
+/**
+ * The nodes that a path means: wildcards in any step, unless it is taken literally. Sorted by name in each directory.
+ * @param hidden whether wildcards find what is hidden, as they do with -Force
+ */
+export function expandPath(cmdlet: HasContext, path: string, literal: boolean, hidden = false): readonly FoundNode[] {
   const absolute = fullPath(cmdlet, path);
   if (literal || !WildcardPattern.containsWildcardCharacters(path)) {
     const found = findNode(cmdlet, literal ? absolute : WildcardPattern.unescape(absolute));
@@ -114,12 +117,16 @@ export function expandPath(cmdlet: HasContext, path: string, literal: boolean): 
         return child === undefined ? [] : [{ path: childPath(parent, child.name), node: child }];
       }
       return sortedChildren(node.children.values())
-        .filter((child) => pattern.isMatch(child.name))
+        .filter((child) => pattern.isMatch(child.name) && (hidden || !isHidden(child)))
         .map((child) => ({ path: childPath(parent, child.name), node: child }));
     });
   }
   return found;
 }
+
+const isHidden = ({ attributes = 0 }: FileSystemNode): boolean => (attributes & hiddenBit) !== 0;
+/** Of System.IO.FileAttributes. */
+const hiddenBit = 2;
 
 export function childPath(parent: string, name: string): string {
   return joinPath([...splitPath(parent), name]);

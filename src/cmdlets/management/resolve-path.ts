@@ -24,7 +24,7 @@ function resolver(verb: "Resolve" | "Convert") {
         ? ({
             Relative: { type: "switch" },
             RelativeBasePath: { since: 7, type: "string" },
-            Force: { since: 7, type: "switch", coverage: "accepted" },
+            Force: { since: 7, type: "switch" },
             Credential: credential,
           } as const)
         : {}),
@@ -40,7 +40,7 @@ function resolver(verb: "Resolve" | "Convert") {
           const item = providerPath(cmdlet, path);
           const found =
             item === null
-              ? expandPath(cmdlet, path, literal).map((entry) => entry.path)
+              ? expandPath(cmdlet, path, literal, parameters.Force === true).map((entry) => entry.path)
               : item.name === ""
                 ? [""]
                 : providerItems(cmdlet, item.provider, item.name).map(({ name }) => name);

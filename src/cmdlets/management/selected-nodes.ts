@@ -4,11 +4,12 @@ import { NameFilter, namesOf } from "../session/scopes.js";
 import type { FileSystemNode } from "./file-system.js";
 import { expandPath, type FoundNode, fullPath, pathNotFound } from "./paths.js";
 
-/** -Filter, -Include and -Exclude as the cmdlet got them. */
+/** -Filter, -Include and -Exclude as the cmdlet got them, and -Force, with which wildcards find what is hidden. */
 export interface PathFilters {
   readonly Filter?: string | undefined;
   readonly Include?: PSArray | undefined;
   readonly Exclude?: PSArray | undefined;
+  readonly Force?: boolean | undefined;
 }
 
 /** Whether the names of nodes pass -Filter, -Include and -Exclude. */
@@ -26,7 +27,7 @@ export function selectedNodes(
   literal: boolean,
   filters: PathFilters,
 ): readonly FoundNode[] {
-  const found = expandPath(cmdlet, path, literal);
+  const found = expandPath(cmdlet, path, literal, filters.Force === true);
   if (found.length === 0) {
     if (literal || !WildcardPattern.containsWildcardCharacters(path)) {
       cmdlet.writeError(pathNotFound(cmdlet, fullPath(cmdlet, path)));
