@@ -13,6 +13,7 @@ export type Verb =
   | "Add"
   | "Clean"
   | "Clear"
+  | "Complete"
   | "Connect"
   | "Disable"
   | "Dismount"
