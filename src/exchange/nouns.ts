@@ -122,6 +122,10 @@ import {
 } from "./federation/intra-organization-connector.js";
 import { oauthConnectivity, oauthConnectivityVerbs } from "./federation/oauth-connectivity.js";
 import { organizationRelationship, organizationRelationshipVerbs } from "./federation/organization-relationship.js";
+import { partnerApplication, partnerApplicationVerbs } from "./federation/partner-application.js";
+import { malwareFilterPolicy, malwareFilterPolicyVerbs } from "./hygiene/malware-filter-policy.js";
+import { malwareFilterRule, malwareFilterRuleVerbs } from "./hygiene/malware-filter-rule.js";
+import { malwareFilteringServer, malwareFilteringServerVerbs } from "./hygiene/malware-filtering-server.js";
 import { inboxRule, inboxRuleVerbs } from "./inbox-rules/inbox-rule.js";
 import { autoReplyConfiguration, autoReplyConfigurationVerbs } from "./mailboxes/auto-reply-configuration.js";
 import { calendarProcessing, calendarProcessingVerbs } from "./mailboxes/calendar-processing.js";
@@ -213,6 +217,7 @@ import {
 } from "./organization/organization-config.js";
 import { resourceConfig, resourceConfigVerbs } from "./organization/resource-config.js";
 import { settingOverride, settingOverrideVerbs } from "./organization/setting-override.js";
+import { smimeConfig, smimeConfigVerbs } from "./organization/smime-config.js";
 import {
   trust,
   trustVerbs,
@@ -570,6 +575,11 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: monitoringItemIdentity, verbs: monitoringItemIdentityVerbs },
   { noun: monitoringProbe, verbs: monitoringProbeVerbs },
   { noun: serverMonitor, verbs: serverMonitorVerbs },
+  { noun: partnerApplication, verbs: partnerApplicationVerbs },
+  { noun: malwareFilteringServer, verbs: malwareFilteringServerVerbs },
+  { noun: malwareFilterPolicy, verbs: malwareFilterPolicyVerbs },
+  { noun: malwareFilterRule, verbs: malwareFilterRuleVerbs },
+  { noun: smimeConfig, verbs: smimeConfigVerbs },
   { noun: authenticationPolicy, verbs: authenticationPolicyVerbs },
   { noun: settingOverride, verbs: settingOverrideVerbs },
   { noun: frontendTransportService, verbs: frontendTransportServiceVerbs },

@@ -12,7 +12,7 @@ import { isSince2013 } from "../servers/roles.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.SystemConfiguration.AuthConfig";
 /** Exchange's own application id, the same everywhere. */
-const exchangeService = "00000002-0000-0ff1-ce00-000000000000";
+export const exchangeService = "00000002-0000-0ff1-ce00-000000000000";
 const certificateSubject = "CN=Microsoft Exchange Server Auth Certificate";
 
 /** The certificate that setup makes for it; certificates are called by their thumbprints. */
