@@ -1,6 +1,6 @@
 import { schema } from "../../exchange/schema.js";
-import { healthSets } from "../../exchange/servers/health-sets.js";
 import { alertRecords, type HealthAlert } from "../../exchange/servers/health-findings.js";
+import { healthSets } from "../../exchange/servers/health-sets.js";
 import { findByName, type Topology, updateObject } from "../../topology/index.js";
 import type { SeenAlert } from "./seen.js";
 

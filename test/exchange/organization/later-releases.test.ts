@@ -83,7 +83,10 @@ test("-Array of a Client Access server leads to an array of 2010, of which an or
 
 test("a configuration of availability groups is never found: nothing makes one", () => {
   const shell = shell2019();
-  type(shell, "$null = New-DatabaseAvailabilityGroup DAG1 -WitnessServer fs01 -DagConfiguration $null -WarningAction SilentlyContinue");
+  type(
+    shell,
+    "$null = New-DatabaseAvailabilityGroup DAG1 -WitnessServer fs01 -DagConfiguration $null -WarningAction SilentlyContinue",
+  );
   expect(
     shell.run("Set-DatabaseAvailabilityGroup DAG1 -DagConfiguration x").errors.map(({ message }) => message),
   ).toEqual([

@@ -116,9 +116,7 @@ EX01            Offline              OWA.Proxy            Healthy        6/3/201
     );
   });
 
-  test.each([
-    ["Get-ServerHealth Nowhere", "object 'Nowhere' couldn't be found"],
-  ])("%s", (line, text) => {
+  test.each([["Get-ServerHealth Nowhere", "object 'Nowhere' couldn't be found"]])("%s", (line, text) => {
     expect(said(start(), line)).toContain(text);
   });
 
