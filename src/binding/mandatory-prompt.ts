@@ -1,3 +1,4 @@
+import { SecureString } from "../values/types/security-types.js";
 import type { Value } from "../values/value.js";
 import { bindValue } from "./bind-value.js";
 import { type BindingState, objectArray } from "./binding-state.js";
@@ -61,6 +62,9 @@ function isMissing(state: BindingState, parameter: TableParameter, sets: SetMask
   return !(state.invocation.expectingInput && (fromPipeline & state.sets) !== 0);
 }
 
+/** The answer for a parameter of this type is not shown. */
+const secureString = "System.Security.SecureString";
+
 /** One parameter; of collections one element after another, until an empty line. */
 function ask(state: BindingState, missing: readonly TableParameter[], index: number): Value {
   const parameter = missing[index] as TableParameter;
@@ -73,13 +77,14 @@ function ask(state: BindingState, missing: readonly TableParameter[], index: num
     if (missing.some(({ helpMessage }) => helpMessage !== null && helpMessage !== ""))
       host.write("(Type !? for Help.)\n");
   }
-  const put = (prompt: string): string => {
+  const put = (prompt: string, kind: "parameter" | "secret" = "parameter"): string => {
     for (;;) {
-      const answer = host.ask({ kind: "parameter", prompt, caption, message, choices: [], defaultChoice: -1 });
+      const answer = host.ask({ kind, prompt, caption, message, choices: [], defaultChoice: -1 });
       if (answer !== "!?" || parameter.helpMessage === null) return answer;
       host.write(`${parameter.helpMessage}\n`);
     }
   };
+  if (parameter.type.fullName === secureString) return new SecureString(put(`${parameter.name}: `, "secret"));
   if (parameter.type.elementType === null) return put(`${parameter.name}: `);
   const answers: Value[] = [];
   for (;;) {

@@ -12,7 +12,6 @@ import {
   collection,
   computed,
   dn,
-  dnOf,
   link,
   links,
   listOf,
@@ -151,12 +150,7 @@ const user: readonly Attribute[] = [
   text("ProfilePath", "profilePath", "ProfilePath"),
   text("ScriptPath", "scriptPath", "ScriptPath"),
   text("LogonWorkstations", "userWorkstations", "LogonWorkstations"),
-  computed(
-    "homeMDB",
-    "homeMDB",
-    textType,
-    (entry) => linked(entry.topology, kept(entry, "Database")).map((each) => dnOf(entry, each))[0] ?? null,
-  ),
+  link("homeMDB", "homeMDB", "Database"),
   computed("msExchHomeServerName", "msExchHomeServerName", textType, homeServer),
   computed("msExchMailboxGuid", "msExchMailboxGuid", "System.Guid", (entry) => {
     const guid = keptText(entry, "ExchangeGuid");

@@ -9,6 +9,10 @@ import type { Certainty } from "./source.js";
 /** A failure of an Exchange cmdlet: how its record is made, and how sure its words are. */
 export interface ExchangeMessage<Parts extends readonly string[]> {
   readonly text: (...parts: Parts) => string;
+  /** 2010 shows a target that isn't there as `(:)`, as it was seen, and not as `(0:Int32)`. */
+  readonly hasNoTarget?: boolean;
+  /** The class of the cmdlet in the release that fails so, where the releases differ. */
+  readonly taskClass?: string;
   /** Full name of the exception's type. */
   readonly exception: string;
   readonly category: ErrorCategory;
@@ -85,6 +89,10 @@ export const exchangeMessages = {
     text: (identity: string, domainController: string) =>
       `The operation couldn't be performed because object '${identity}' couldn't be found on '${domainController}'.`,
     exception: `${tasks}.ManagementObjectNotFoundException`,
+    hashes: {
+      "Microsoft.Exchange.Monitoring.TestMapiConnectivity": "186247B",
+      "Microsoft.Exchange.Management.RecipientTasks.SetRemoteMailbox": "1082ECE3",
+    },
     category: "NotSpecified",
     certainty: "captured",
     evidence: "facts/nouns.json (general) errors; category of 2010 from memory",
@@ -108,18 +116,20 @@ export const exchangeMessages = {
     text: (identity: string) =>
       `Couldn't find object "${identity}". Please make sure that it was spelled correctly or specify a different object.`,
     exception: `${tasks}.ManagementObjectNotFoundException`,
+    hashes: { "Microsoft.Exchange.Management.SystemConfigurationTasks.GetOrganizationRelationship": "EF6F1393" },
     category: "NotSpecified",
     certainty: "captured",
     evidence: "facts/nouns.json (general) errors",
   }),
   outOfWriteScope: message({
-    text: (kind: string, identity: string, name: string) =>
-      `The operation on ${kind} "${identity}" failed because it's out of the current user's write scope. '${name}' isn't within your current write scopes. Can't perform save operation.`,
+    text: (what: string, name: string, the: string) =>
+      `The operation on ${what} failed because it's out of the current user's write scope. '${name}' isn't within your current write scopes. Can't perform ${the}save operation.`,
     exception: `${tasks}.TaskInvalidOperationException`,
     category: "NotSpecified",
+    hashes: { "Microsoft.Exchange.Management.RecipientTasks.AddMailboxPermission": "CFE6232C" },
     certainty: "derived",
     evidence:
-      "first sentence, category and reason: facts, add-mailboxpermission.1; the others: an error of a later release in a public issue report",
+      "first sentence of mailboxes in 2010, category and reason: facts, add-mailboxpermission.1; the others: an error of a later release in a public issue report",
   }),
   outOfView: message({
     text: (place: string, root: string) =>
@@ -136,6 +146,27 @@ export const exchangeMessages = {
     category: "NotSpecified",
     certainty: "captured",
     evidence: "facts/nouns.json (general) errors; category from memory",
+  }),
+  /** The directory denies Exchange to write; the place in the domain controller's code differs by its version. */
+  accessDenied: message({
+    text: (domainController: string, place: string) =>
+      `Active Directory operation failed on ${domainController}. This error is not retriable. Additional information: Insufficient access rights to perform the operation.\nActive directory response: 00002098: SecErr: DSID-03150${place}, problem 4003 (INSUFF_ACCESS_RIGHTS), data 0`,
+    exception: `${directory}.ADOperationException`,
+    category: "NotSpecified",
+    hashes: {
+      "Microsoft.Exchange.Management.RecipientTasks.NewMoveRequest": "B959FFD3",
+      "Microsoft.Exchange.Management.RecipientTasks.EnableMailbox": "268CEFB0",
+    },
+    certainty: "captured",
+    evidence: "facts/captures.jsonl, new-moverequest.4 (2010), enable-mailbox.1 (2013)",
+  }),
+  notValid: message({
+    text: (violation: string) => violation,
+    exception: "Microsoft.Exchange.Data.DataValidationException",
+    category: "NotSpecified",
+    hashes: { "Microsoft.Exchange.Management.RecipientTasks.GetMailbox": "C7D089CE" },
+    certainty: "captured",
+    evidence: "facts/captures.jsonl, get-mailbox.11; facts/nouns.json, New-Mailbox: validation",
   }),
   unitNotFound: message({
     ...noUnit,
@@ -211,15 +242,22 @@ export function exchangeError<Parts extends readonly string[]>(
     exception,
     errorId: failure.earlyId ?? failure.id ?? (is2010 ? hash : `${requestPrefix(command, exception.type.name)}${hash}`),
     category: failure.category,
-    target: target ?? (is2010 && failure.id === undefined && failure.earlyId === undefined ? noTarget2010 : null),
+    target: target ?? (is2010 && hasTarget(failure) ? noTarget2010 : null),
     activity: failure.earlyId === undefined ? command.name : "",
     reason: remoteReason(exception.type.name),
   });
-  if (failure.earlyId === undefined) record.amend({ commandTypeName: command.taskClass });
+  if (failure.earlyId === undefined) record.amend({ commandTypeName: failure.taskClass ?? command.taskClass });
   record.amend({ invocation: remoteInvocation(command.name) });
   if (!is2010) command.session.stampError(record);
   return record;
 }
+
+const hasTarget = ({
+  id,
+  earlyId,
+  hasNoTarget,
+}: Pick<ExchangeMessage<[]>, "id" | "earlyId" | "hasNoTarget">): boolean =>
+  id === undefined && earlyId === undefined && hasNoTarget !== true;
 
 /** `[Server=EX01,RequestId=…,TimeStamp=9/9/2022 3:17:40 PM] [FailureCategory=Cmdlet-…] ` (facts: messages.md, frames). */
 function requestPrefix({ session, request }: FailedCommand, exceptionName: string): string {

@@ -1,4 +1,5 @@
 import { type DirectoryObject, eachObject } from "../../topology/index.js";
+import type { PowerShellError } from "../../values/errors.js";
 import { UInt64 } from "../../values/numbers.js";
 import type { Value } from "../../values/value.js";
 import { IdParameter } from "../parameters/id-parameter.js";
@@ -36,6 +37,10 @@ export interface GetOptions {
   readonly given?: (task: Task, object: DirectoryObject) => ReadonlyMap<string, Value> | null;
   /** The objects that -Identity means, where the noun's identities are not enough to say it. */
   readonly find?: (task: Task) => readonly DirectoryObject[];
+  /** What is said where -Identity means nothing, if it is not the usual. */
+  readonly notFound?: (task: Task, identity: string) => PowerShellError;
+  /** What is said of an object behind it. */
+  readonly behind?: (task: Task, object: DirectoryObject) => void;
   /** Order or choice of the objects, after the filters. */
   readonly arrange?: (task: Task, objects: Iterable<DirectoryObject>) => Iterable<DirectoryObject>;
 }
@@ -109,14 +114,14 @@ export function getVerb(noun: Noun, options: GetOptions = {}): VerbBehaviour {
   };
 }
 
-function objectsOf(task: Task, noun: Noun, { find, all }: GetOptions): Iterable<DirectoryObject> {
+function objectsOf(task: Task, noun: Noun, { find, all, notFound }: GetOptions): Iterable<DirectoryObject> {
   const identity = task.value("Identity");
   if (!(identity instanceof IdParameter)) return all?.(task) ?? allObjects(task, noun);
   const found = (find?.(task) ?? task.matches(identity, noun.identity)).filter((object) => task.mayRead(object));
   // A pattern that matches nothing is no failure.
   const { wildcards = false } = noun.identity;
   const isPattern = wildcards !== false && identity.guid === null && identity.text.includes("*");
-  if (found.length === 0 && !isPattern) throw task.notFound(identity.text);
+  if (found.length === 0 && !isPattern) throw notFound?.(task, identity.text) ?? task.notFound(identity.text);
   return found;
 }
 
@@ -156,7 +161,7 @@ function writeObjects(
   task: Task,
   noun: Noun,
   objects: Iterable<DirectoryObject>,
-  { limited, more }: GetOptions,
+  { limited, more, behind }: GetOptions,
   live: (object: DirectoryObject) => ReadonlyMap<string, Value> | null,
 ): void {
   const limit = limited === true ? resultSize(task) : Number.POSITIVE_INFINITY;
@@ -171,6 +176,7 @@ function writeObjects(
     task.cmdlet.writeObject(
       noun.present(values === null ? task.source(object) : { ...task.source(object), live: values }),
     );
+    behind?.(task, object);
   }
 }
 

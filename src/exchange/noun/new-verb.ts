@@ -1,5 +1,6 @@
 import { addObject, type DirectoryObject, type NewObject } from "../../topology/index.js";
 import { schema } from "../schema.js";
+import { checkValues } from "./attribute-limit.js";
 import { givenProperties } from "./columns.js";
 import type { ExchangeSentence } from "./exchange-errors.js";
 import { type Noun, settableColumns, taskClassOf, type VerbBehaviour } from "./noun.js";
@@ -43,6 +44,7 @@ export function newVerb(noun: Noun, options: NewOptions = {}): VerbBehaviour {
       const given = givenProperties(task, columns(), null);
       const made = make(task, given);
       const object = { ...made, properties: { ...given, ...made.properties } };
+      checkValues(task, object.properties);
       if (!task.shouldProcess(sentence.text(object.name)) || options.goOn?.(task, object) === false) return;
       const result = addObject(schema, task.topology, object);
       if (!result.ok) throw writeFailure(task, result.failure);

@@ -8,6 +8,7 @@ import {
 } from "../../topology/index.js";
 import type { Value } from "../../values/value.js";
 import { schema } from "../schema.js";
+import { checkValues } from "./attribute-limit.js";
 import { givenProperties } from "./columns.js";
 import { type ExchangeSentence, sentence } from "./exchange-errors.js";
 import { isOf, type Noun, settableColumns, taskClassOf, type VerbBehaviour } from "./noun.js";
@@ -89,6 +90,7 @@ export function setVerb(noun: Noun, options: SetOptions = {}): VerbBehaviour {
       const given = mergedChange(task, object, givenProperties(task, columns(), object), setters);
       const change = options.complete?.(task, object, given) ?? given;
       options.check?.(task, object, change);
+      checkValues(task, change.properties ?? {});
       task.requireWrite(object);
       if (!task.shouldProcess(sentence.text(identity))) return;
       const result = updateObject(schema, task.topology, object.guid, change);

@@ -19,6 +19,7 @@ import type { ExchangeRelease } from "../catalogue/release.js";
 import { type Organization, organizationOf } from "../organization.js";
 import { IdParameter } from "../parameters/id-parameter.js";
 import { accountsNamed } from "../permissions/account-names.js";
+import { isWriteDenied } from "../permissions/directory/denied-writes.js";
 import { covers, exclusiveScopesOf, isRecipient } from "../permissions/roles/write-scope.js";
 import type { RemoteSession } from "../remote-session.js";
 import { schema } from "../schema.js";
@@ -233,12 +234,17 @@ export class Task {
   }
 
   /**
-   * Refuses to change what lies outside the write scopes of the roles that the session's user has this cmdlet from.
+   * Refuses to change what the directory lets nobody change, and what lies outside the write scopes of the roles that
+   * the session's user has this cmdlet from.
    * @param topology the organization with the object: as it would be, for one that is new or moved
    */
   requireWrite(object: DirectoryObject, topology: Topology = this.topology): void {
     const { rights } = this.session;
     this.concerns(object, topology);
+    if (isWriteDenied(topology, object)) {
+      const place = this.info.release === "2010" ? "BB9" : "BC1";
+      throw this.failure(exchangeMessages.accessDenied, [this.domainController, place]);
+    }
     if (rights === null) return;
     const question = { context: this.cmdlet.context, topology, user: rights.user };
     // What lies below a recipient is a part of it: its rules, its devices.
@@ -260,8 +266,12 @@ export class Task {
       this.info.name.endsWith("-Mailbox") || this.info.name.includes("MailboxPermission") ? "mailbox" : "Identity";
     const identity = this.value("Identity");
     const typed = identity instanceof IdParameter ? identity.text : object.name;
-    const parts: [string, string, string] = [kind, typed, canonicalName(topology, object)];
-    throw this.failure(exchangeMessages.outOfWriteScope, parts, this.id(object));
+    // 2010 names a mailbox without quotation marks (facts: add-mailboxpermission.1).
+    const isPlain = kind === "mailbox" && this.info.release === "2010";
+    const what = isPlain ? `${kind} ${typed}` : `${kind} "${typed}"`;
+    const parts: [string, string, string] = [what, canonicalName(topology, object), isPlain ? "the " : ""];
+    const target = new ADObjectId(topology, object, isRecipient(object) ? "canonical" : "name");
+    throw this.failure(exchangeMessages.outOfWriteScope, parts, target);
   }
 
   /** Whether the session's user sees an object: who has a cmdlet for his own mailbox only sees that. */
@@ -282,6 +292,11 @@ export class Task {
     );
     this.declined = !goesOn;
     return goesOn;
+  }
+
+  /** Asks a further question, which -Confirm:$false does not answer: with yes and no to all, as sessions ask. */
+  shouldContinue(question: string): boolean {
+    return this.cmdlet.shouldContinueForAll(question, "Confirm", { yesToAll: false, noToAll: false });
   }
 }
 

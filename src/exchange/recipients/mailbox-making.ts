@@ -128,12 +128,22 @@ export function mailboxPropertiesFor(
   };
 }
 
+const oldFolders = message({
+  text: () =>
+    "An existing Public Folder deployment has been detected. To migrate existing Public Folder data, create new Public Folder mailbox using -HoldForMigration switch.",
+  exception: "Microsoft.Exchange.Management.RecipientTasks.RecipientTaskException",
+  category: "InvalidOperation",
+  certainty: "documented",
+  evidence: "facts/nouns.json, Get-PublicFolder: 2013 coexistence; type and category from memory",
+});
+
 /** What a new public folder mailbox is to do; held for a migration it serves nobody. */
 function publicFolderProperties(task: Task): Record<string, PropertyValue> {
   const isHeld = task.isOn("HoldForMigration");
   const isExcluded =
     task.has("IsExcludedFromServingHierarchy") && task.value("IsExcludedFromServingHierarchy") === true;
   if (!task.isOn("PublicFolder")) return {};
+  if (!isHeld && listObjects(task.topology, "PublicFolderDatabase").length > 0) throw task.failure(oldFolders, []);
   return {
     HiddenFromAddressListsEnabled: true,
     ...(isHeld ? { IsHierarchyReady: false } : {}),

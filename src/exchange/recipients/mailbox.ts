@@ -6,6 +6,7 @@ import { defineNoun } from "../noun/noun.js";
 import type { Task } from "../noun/task.js";
 import { IdParameter } from "../parameters/id-parameter.js";
 import { schema } from "../schema.js";
+import { warnOfDamage } from "./damaged-mailbox.js";
 import { filterable } from "./filters/recipient-filter.js";
 import { byAnr, ofKinds } from "./get-recipients.js";
 import { kindSwitches, wantsKind } from "./mailbox-kinds.js";
@@ -109,4 +110,5 @@ export const getMailbox = getVerb(mailbox, {
   emulated: ["Archive", "RemoteArchive", ...kindSwitches],
   find: named,
   arrange,
+  behind: warnOfDamage,
 });

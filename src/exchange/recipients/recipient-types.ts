@@ -118,7 +118,14 @@ export function textOf(object: DirectoryObject, name: string): string {
 /** Whether mail can go to it: it has an alias. */
 export const isMailEnabled = (object: DirectoryObject): boolean => textOf(object, "Alias") !== "";
 export const hasMailbox = (object: DirectoryObject): boolean =>
-  object.class === "User" && isReference(attributeOf(object, "Database"));
+  object.class === "User" && (isReference(attributeOf(object, "Database")) || hasLostDatabase(object));
+
+/** Whether somebody has taken the database from a mailbox in the directory itself, past Exchange: it is damaged then. */
+export function hasLostDatabase(object: DirectoryObject): boolean {
+  if (object.class !== "User" || isReference(attributeOf(object, "Database"))) return false;
+  const details = textOf(object, "RecipientTypeDetails");
+  return details.endsWith("Mailbox") && !details.startsWith("Remote") && textOf(object, "ExchangeGuid") !== "";
+}
 
 /** Whether a group has roles: New-RoleGroup and setup make such groups, universal security groups like others. */
 export const isRoleGroup = (object: DirectoryObject): boolean =>

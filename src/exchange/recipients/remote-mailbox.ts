@@ -15,6 +15,7 @@ import { enumeration } from "../types/enumeration.js";
 import { ProxyAddress, proxyAddressName } from "../types/proxy-address.js";
 import { aliasFor } from "./addresses.js";
 import { recoverableItemsRows } from "./external-recipient-properties.js";
+import { noMailbox } from "./arbitration.js";
 import { filterable } from "./filters/recipient-filter.js";
 import { byAnr, withoutMail } from "./get-recipients.js";
 import { leaveGroups } from "./groups/leave-groups.js";
@@ -279,5 +280,10 @@ export const remoteMailboxVerbs: NounVerbs = {
       };
     },
   }),
-  Remove: removeVerb(remoteMailbox, { accepted: ["IgnoreLegalHold"], after: leaveGroups }),
+  Remove: removeVerb(remoteMailbox, {
+    find: (task) => task.resolve("Identity", remoteMailbox.identity, (name) => noMailbox(task, name)),
+    emulated: ["Identity"],
+    accepted: ["IgnoreLegalHold"],
+    after: leaveGroups,
+  }),
 };

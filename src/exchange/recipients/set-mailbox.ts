@@ -2,6 +2,7 @@ import { reference } from "../../topology/index.js";
 import { exchangeMessages } from "../noun/exchange-errors.js";
 import { type Setter, setVerb } from "../noun/set-verb.js";
 import { mailboxMeant } from "./arbitration.js";
+import { checkDatabase } from "./damaged-mailbox.js";
 import { linkedMasterAccount } from "./linked-account.js";
 import { mailbox } from "./mailbox.js";
 import { checkQuotaOrder } from "./quota-order.js";
@@ -60,6 +61,7 @@ export const setMailbox = setVerb(mailbox, {
   },
   complete: completedByPolicy,
   check: (task, object, change) => {
+    checkDatabase(task, object, change);
     checkQuotaOrder(task, object, change);
     checkAddressChange(task, object, change);
   },

@@ -1,5 +1,6 @@
 import { type DirectoryObject, findByIndex, listObjects, type PropertyValue } from "../../topology/index.js";
 import { message } from "../noun/exchange-errors.js";
+import { isIn } from "../noun/exchange-object.js";
 import type { Task } from "../noun/task.js";
 import { schema } from "../schema.js";
 
@@ -11,6 +12,16 @@ const messages = {
     category: "InvalidData",
     certainty: "memory",
     evidence: "remembered; class and category unknown",
+  }),
+  /** Domain controllers of Windows Server 2012 R2 and later see to it themselves (documented). */
+  notUnique: message({
+    text: (domainController: string) =>
+      `An Active Directory Constraint Violation error occurred on ${domainController}. Additional information: The operation failed because UPN value provided for addition/modification is not unique forest-wide.`,
+    exception: "Microsoft.Exchange.Data.Directory.ADConstraintViolationException",
+    category: "NotSpecified",
+    certainty: "documented",
+    evidence:
+      "facts/nouns.json, New-Mailbox: UPN not unique in forest; type and category from memory, its release is not known",
   }),
 } as const;
 
@@ -30,7 +41,11 @@ export function checkAccountName(
   value: string,
   self: DirectoryObject | null,
 ): void {
-  if (isTaken(task, indexes[property], value, self)) throw task.failure(messages.valueInUse, [value, property]);
+  if (!isTaken(task, indexes[property], value, self)) return;
+  const isRecent = isIn({ since: "2016" }, task.info.release);
+  throw isRecent && property === "UserPrincipalName"
+    ? task.failure(messages.notUnique, [task.domainController])
+    : task.failure(messages.valueInUse, [value, property]);
 }
 
 /** An account name that nobody has: the one that is wanted, cut to what Windows takes, or with a number behind it. */

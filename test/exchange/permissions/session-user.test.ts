@@ -126,8 +126,10 @@ describe("who has which roles", () => {
 });
 
 describe("write scopes", () => {
-  const outside = (kind: string, typed: string, name: string): string =>
-    `The operation on ${kind} "${typed}" failed because it's out of the current user's write scope. '${name}' isn't within your current write scopes. Can't perform save operation.`;
+  const outside = (kind: string, typed: string, name: string): string => {
+    const [what, the] = kind === "mailbox" ? [`mailbox ${typed}`, "the "] : [`${kind} "${typed}"`, ""];
+    return `The operation on ${what} failed because it's out of the current user's write scope. '${name}' isn't within your current write scopes. Can't perform ${the}save operation.`;
+  };
 
   test("a filter over recipients: before and after the change", () => {
     const topology = prepared(

@@ -233,7 +233,7 @@ function run(task: Task): void {
   const deletes = task.isOn("DeleteContent");
   if (changes) task.requireWrite(user);
   if (changes && !task.shouldProcess((deletes ? questions.deleting : questions.searching).text(user.name))) return;
-  if (!isSure && !task.cmdlet.shouldContinue(questions.sure.text(user.name), "Confirm")) return;
+  if (!isSure && !task.shouldContinue(questions.sure.text(user.name))) return;
   if (query !== null)
     task.cmdlet.writeWarning(mostResults.text(consoles[task.info.release === "2010" ? "2010" : "later"]));
   const found = search(task, user, query);

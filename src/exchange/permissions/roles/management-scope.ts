@@ -168,7 +168,7 @@ export const managementScopeVerbs: NounVerbs = {
       properties: { ScopeRestrictionType: kindGiven(task) ?? "RecipientScope", ...listFilters(task) },
     }),
     goOn: (task, { name }) =>
-      !task.isOn("Exclusive") || task.isOn("Force") || task.cmdlet.shouldContinue(exclusive.text(name), "Confirm"),
+      !task.isOn("Exclusive") || task.isOn("Force") || task.shouldContinue(exclusive.text(name)),
   }),
   Set: setVerb(managementScope, {
     defaultParameterSet: "RecipientFilter",

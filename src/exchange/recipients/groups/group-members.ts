@@ -2,9 +2,11 @@ import {
   addObject,
   type DirectoryObject,
   getObject,
+  getProperty,
   isReference,
   reference,
   removeObject,
+  valuesOf,
 } from "../../../topology/index.js";
 import { canonicalIdentity } from "../../noun/common-properties.js";
 import { type ExchangeMessage, message, sentence } from "../../noun/exchange-errors.js";
@@ -32,8 +34,17 @@ const messages = {
     exception: "Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException",
     hashes: { [`${tasks}.GetDistributionGroupMember`]: "6B6149EC" },
     category: "InvalidData",
+    hasNoTarget: true,
     certainty: "captured",
     evidence: "facts/captures.jsonl, get-distributiongroupmember.1",
+  }),
+  notManager: message({
+    text: () =>
+      "You don't have sufficient permissions. This operation can only be performed by a manager of the group.",
+    exception: `${tasks}.OperationRequiresGroupManagerException`,
+    category: "InvalidOperation",
+    certainty: "memory",
+    evidence: "facts/nouns.json, Add-DistributionGroupMember; that it is so of security groups is documented",
   }),
   alreadyMember: message({
     text: (member: string, group: string) => `The recipient "${member}" is already a member of the group "${group}".`,
@@ -159,20 +170,33 @@ const get: VerbBehaviour = {
   },
 };
 
+const isSecurityGroup = (group: DirectoryObject): boolean =>
+  String(getProperty(schema, group, "GroupType") ?? "").includes("SecurityEnabled");
+
+/** Members of a security group are its managers' affair, unless -BypassSecurityGroupManagerCheck leaves that aside. */
+function checkManager(task: Task, group: DirectoryObject): void {
+  if (task.isOn("BypassSecurityGroupManagerCheck") || !isSecurityGroup(group)) return;
+  const user = currentUser(task);
+  const managers = valuesOf(getProperty(schema, group, "ManagedBy"));
+  if (user !== null && managers.some((each) => isReference(each) && each.guid === user.guid)) return;
+  throw task.failure(messages.notManager, [], new ADObjectId(task.topology, group, "canonical"));
+}
+
 /** A verb that brings one member or takes it away. */
 function memberVerb(verb: "Add" | "Remove"): VerbBehaviour {
   const adds = verb === "Add";
   const { text } = adds ? sentences.add : sentences.remove;
   return {
     taskClass: `RecipientTasks.${verb}DistributionGroupMember`,
-    emulated: ["Identity", "Member"],
-    accepted: ["BypassSecurityGroupManagerCheck"],
+    emulated: ["Identity", "Member", "BypassSecurityGroupManagerCheck"],
+    accepted: [],
     ...(adds ? {} : { confirms: true }),
     process: (task) => {
       const group = groupOf(task);
       const member = memberOf(task);
       const isMember = linkBetween(task.topology, group, member) !== undefined;
       if (adds === isMember) throw between(task, adds ? messages.alreadyMember : messages.notMember, member, group);
+      checkManager(task, group);
       task.requireWrite(group);
       if (!task.shouldProcess(text(member.name, group.name))) return;
       if (adds) addMember(task, group, member);
@@ -184,12 +208,13 @@ function memberVerb(verb: "Add" | "Remove"): VerbBehaviour {
 /** Update: these are the members, and nobody else. */
 const update: VerbBehaviour = {
   taskClass: "RecipientTasks.UpdateDistributionGroupMember",
-  emulated: ["Identity", "Members"],
-  accepted: ["BypassSecurityGroupManagerCheck"],
+  emulated: ["Identity", "Members", "BypassSecurityGroupManagerCheck"],
+  accepted: [],
   confirms: true,
   process: (task) => {
     const group = groupOf(task);
     const wanted = principalsIn(task, "Members");
+    checkManager(task, group);
     task.requireWrite(group);
     if (!task.shouldProcess(sentences.update.text(group.name))) return;
     const staying = new Set(wanted.map(({ guid }) => guid));
