@@ -6,6 +6,7 @@ import { change } from "../noun/write.js";
 import { schema } from "../schema.js";
 import { copiesOf } from "./copies.js";
 import { databaseQuery } from "./database.js";
+import { actualFiles, namedFiles, stayingBehind } from "./database-disk.js";
 
 /** Where the files of a database lie: what Move-DatabasePath works on. It gives no objects. */
 export const databasePath = defineNoun({
@@ -24,6 +25,13 @@ const messages = {
     category: "InvalidOperation",
     certainty: "unknown",
     evidence: "the rule is documented, the text is not known",
+  }),
+  noFile: message({
+    text: (path: string) => `The database file "${path}" doesn't exist.`,
+    exception: "System.IO.FileNotFoundException",
+    category: "ObjectNotFound",
+    certainty: "unknown",
+    evidence: "our wording: the real text is not known",
   }),
   noPath: message({
     text: () => "Specify the path to move the database file or the log files to: EdbFilePath or LogFolderPath.",
@@ -56,13 +64,18 @@ function move(task: Task): void {
   task.requireWrite(object);
   if (!task.shouldProcess(moving.text(object.name))) return;
   const isUp = getProperty(schema, object, "Mounted") === true && !task.isOn("ConfigurationOnly");
-  if (isUp && !task.isOn("Force") && !task.cmdlet.shouldContinue(mustDismount.text(), "Confirm")) return;
-  const edbFilePath = task.text("EDBFilePath");
-  const logFolderPath = task.text("LogFolderPath");
+  if (isUp && !task.isOn("Force") && !task.shouldContinue(mustDismount.text())) return;
+  const now = namedFiles(object);
+  const files = { edb: task.text("EDBFilePath") ?? now.edb, logs: task.text("LogFolderPath") ?? now.logs };
+  const isTold = task.isOn("ConfigurationOnly");
+  if (!isTold && actualFiles(object).edb.toLowerCase() !== now.edb.toLowerCase()) {
+    throw task.failure(messages.noFile, [now.edb], task.id(object));
+  }
   change(task, object, {
     properties: {
-      ...(edbFilePath === null ? {} : { EdbFilePath: edbFilePath }),
-      ...(logFolderPath === null ? {} : { LogFolderPath: logFolderPath }),
+      EdbFilePath: files.edb,
+      LogFolderPath: files.logs,
+      FilesAt: isTold ? stayingBehind(object, files) : null,
     },
   });
 }

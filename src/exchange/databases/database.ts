@@ -11,7 +11,11 @@ import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import type { Task } from "../noun/task.js";
 import { change } from "../noun/write.js";
 import { schema } from "../schema.js";
+import { fqdnOf } from "../servers/fqdn-of.js";
+import { runs } from "../servers/running-services.js";
 import { linked } from "./copies.js";
+import { actualFiles, emptyDatabase, hasLogs, namedFiles, onDisk, wasCreated } from "./database-disk.js";
+import { fileLost, mountFailure, type StoreFailure, storeRefuses } from "./mount-failures.js";
 
 /** How cmdlets for databases of both kinds find them. */
 export const databaseQuery: IdentityQuery = {
@@ -28,15 +32,6 @@ export const database = defineNoun({
   views: [],
 });
 
-const tooManyMounted = message({
-  text: (name: string, server: string) =>
-    `Couldn't mount the database that you specified. Specified database: ${name}; Error code: An Active Manager operation failed. Error: The database action failed. Error: Operation failed with message: MapiExceptionTooManyMountedDatabases: Unable to mount database. (hr=0x8004060e, ec=-2147219954)\n. [Database: ${name}, Server: ${server}].`,
-  exception: "System.InvalidOperationException",
-  category: "InvalidOperation",
-  certainty: "memory",
-  evidence: "facts/nouns.json, Mount-Database: the frame was seen, hr and ec are from memory",
-});
-
 const sentences = {
   mount: sentence({
     text: (name: string) => `Mounting database "${name}".`,
@@ -47,6 +42,13 @@ const sentences = {
     text: (name: string) => `Mounting the database, "${name}", forcefully.`,
     certainty: "captured",
     evidence: "facts/nouns.json, Mount-Database",
+  }),
+  /** The caption is that of all questions; the words are from memory. */
+  makeEmpty: sentence({
+    text: () =>
+      "At least one of this database's files is missing. Mounting this database will force the creation of an empty database. Do you want to continue?",
+    certainty: "memory",
+    evidence: "facts/nouns.json, Mount-Database: database file missing",
   }),
   dismount: sentence({
     text: (name: string) => `Dismounting database "${name}".`,
@@ -80,9 +82,11 @@ function checkLimit(task: Task, object: DirectoryObject): void {
     .flatMap((name) => findByIndex(task.topology, name, "server", server.guid))
     .filter((other) => isMounted(other) && !isRecovery(other));
   if (mounted.length < limitOf(server)) return;
-  const fqdn = getProperty(schema, server, "Fqdn");
-  throw task.failure(tooManyMounted, [object.name, typeof fqdn === "string" ? fqdn : server.name], task.id(object));
+  throw refused(task, object, server, storeRefuses("MapiExceptionTooManyMountedDatabases"));
 }
+
+const refused = (task: Task, object: DirectoryObject, server: DirectoryObject, reason: string) =>
+  mountFailure(task, object.name, reason, fqdnOf(server), task.id(object));
 
 const reasons = {
   NoQuorum: "",
@@ -109,17 +113,58 @@ function checkGroup(task: Task, object: DirectoryObject): void {
   throw task.failure(activeManagerRefuses, [object.name, reasons[obstacle], where], task.id(object));
 }
 
+/** Refuses where nobody answers on the server: the machine is off, or its Information Store is stopped. */
+function checkStore(task: Task, object: DirectoryObject, server: DirectoryObject): void {
+  if (runs(task.topology, server, "MSExchangeIS")) return;
+  throw refused(task, object, server, storeRefuses("MapiExceptionNetworkError"));
+}
+
+const firstGenerations = 0x1000;
+const generationRange = 0x20000;
+
+/** The generation of the newest log of a database: it has grown for years, how far follows from its GUID. */
+const newestLog = ({ guid }: DirectoryObject): number =>
+  firstGenerations + (Number.parseInt(guid.slice(0, 8), 16) % generationRange);
+
+/**
+ * Whether the files let the database be mounted: as it is, or empty, with a new file.
+ * @returns whether a new file takes the place of a lost one; `null` when the question about it was declined
+ */
+function checkFiles(task: Task, object: DirectoryObject, server: DirectoryObject): boolean | null {
+  const { edb, logs } = namedFiles(object);
+  const found = onDisk(task, server, edb);
+  if (found === "CleanFile") return false;
+  if (found === "Folder") throw refused(task, object, server, storeRefuses("MapiExceptionCallFailed"));
+  if (found === "OtherFile") {
+    const hasOwn = wasCreated(object) && actualFiles(object).logs.toLowerCase() === logs.toLowerCase();
+    const failure: StoreFailure =
+      hasOwn || hasLogs(task, server, logs) ? "MapiExceptionDatabaseError" : "MapiExceptionJetErrorMissingLogFile";
+    throw refused(task, object, server, storeRefuses(failure));
+  }
+  // The first mount makes the file.
+  if (!wasCreated(object)) return false;
+  if (actualFiles(object).logs.toLowerCase() === logs.toLowerCase()) {
+    throw refused(task, object, server, fileLost(object.name, edb, newestLog(object)));
+  }
+  if (!task.isOn("Force") && !task.shouldContinue(sentences.makeEmpty.text())) return null;
+  return true;
+}
+
 function mount(task: Task): void {
   const object = task.resolve("Identity", databaseQuery, (identity) => task.notFound(identity));
   const asked = task.isOn("Force") ? sentences.mountForcefully : sentences.mount;
   task.requireWrite(object);
   if (!task.shouldProcess(asked.text(object.name))) return;
   checkGroup(task, object);
+  const server = linked(task.topology, getProperty(schema, object, "Server"));
+  if (server !== null) checkStore(task, object, server);
   // One that is mounted already stays so, without a word (from memory).
   if (isMounted(object)) return;
   checkLimit(task, object);
-  // The first mount makes the file.
-  change(task, object, { properties: { Mounted: true, DatabaseCreated: true } });
+  const isEmptied = server === null ? false : checkFiles(task, object, server);
+  if (isEmptied === null) return;
+  if (isEmptied) emptyDatabase(task, object);
+  change(task, object, { properties: { Mounted: true, DatabaseCreated: true, FilesAt: null } });
 }
 
 function dismount(task: Task): void {

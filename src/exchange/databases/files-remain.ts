@@ -2,6 +2,7 @@ import { type DirectoryObject, getProperty } from "../../topology/index.js";
 import { sentence } from "../noun/exchange-errors.js";
 import type { Task } from "../noun/task.js";
 import { schema } from "../schema.js";
+import { leaveFile } from "./database-disk.js";
 
 const filesRemain = sentence({
   text: (path: string, database: string) =>
@@ -10,8 +11,9 @@ const filesRemain = sentence({
   evidence: "facts/nouns.json, Remove-MailboxDatabase (2013)",
 });
 
-/** Says that the files of a removed database are still there. */
-export function warnOfFiles(task: Task, database: DirectoryObject): void {
+/** The files of a removed database are still there, which is said. */
+export function leaveFiles(task: Task, database: DirectoryObject): void {
+  leaveFile(task, database);
   const path = getProperty(schema, database, "EdbFilePath");
   task.cmdlet.writeWarning(filesRemain.text(typeof path === "string" ? path : "", database.name));
 }

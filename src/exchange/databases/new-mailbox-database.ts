@@ -7,6 +7,7 @@ import { schema } from "../schema.js";
 import { resolveServer } from "../servers/resolve-server.js";
 import { accessServerFor } from "./access-server.js";
 import { linked } from "./copies.js";
+import { onDisk } from "./database-disk.js";
 import { checkName, checkPath, freeLogFilePrefix, pathsFor } from "./database-files.js";
 import { mailboxDatabase } from "./mailbox-database.js";
 
@@ -17,6 +18,13 @@ const restartStore = sentence({
   evidence: "facts/messages.md, new-mailboxdatabase.3 (2013)",
 });
 
+const existingFile = sentence({
+  text: (name: string, path: string) =>
+    `Recovery database '${name}' was created using existing file ${path}. The database must be brought into a clean shutdown state before it can be mounted.`,
+  certainty: "captured",
+  evidence: "facts/captures.jsonl, new-mailboxdatabase.1",
+});
+
 function make(task: Task): NewObject {
   const name = task.text("Name") ?? "";
   const server = resolveServer(task, "Server", "Mailbox");
@@ -24,6 +32,9 @@ function make(task: Task): NewObject {
   const isRecovery = task.isOn("Recovery");
   const { edbFilePath, logFolderPath } = pathsFor(task, server, name);
   checkPath(task, server, edbFilePath);
+  if (isRecovery && ["CleanFile", "OtherFile"].includes(onDisk(task, server, edbFilePath))) {
+    task.cmdlet.writeWarning(existingFile.text(name, edbFilePath));
+  }
   const group = linked(task.topology, getProperty(schema, server, "DatabaseAvailabilityGroup"));
   return {
     class: "MailboxDatabase",

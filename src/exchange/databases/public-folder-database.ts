@@ -4,6 +4,7 @@ import {
   eachObject,
   findByIndex,
   getProperty,
+  isList,
   isReference,
   type NewObject,
   reference,
@@ -24,7 +25,7 @@ import { linked } from "./copies.js";
 import { checkName, checkPath, freeLogFilePrefix, pathsFor } from "./database-files.js";
 import { databaseProperties, databaseTypes } from "./database-properties.js";
 import { statusOf } from "./database-status.js";
-import { warnOfFiles } from "./files-remain.js";
+import { leaveFiles } from "./files-remain.js";
 
 const typeNames = databaseTypes("PublicFolderDatabase");
 const [typeName = ""] = typeNames;
@@ -98,6 +99,15 @@ const messages = {
     certainty: "unknown",
     evidence: "the rule is documented, the text is not known",
   }),
+  hasReplicas: message({
+    text: (name: string) =>
+      `The public folder database "${name}" contains folder replicas. Before deleting the public folder database, remove the folders or move the replicas to another public folder database. For detailed instructions about how to remove a public folder database, see http://go.microsoft.com/fwlink/?linkid=81409&clcid=0x409.`,
+    exception: "System.InvalidOperationException",
+    category: "InvalidOperation",
+    hashes: { "Microsoft.Exchange.Management.SystemConfigurationTasks.RemovePublicFolderDatabase": "70BAB383" },
+    certainty: "captured",
+    evidence: "facts/nouns.json, Remove-PublicFolderDatabase: replicas present (2010)",
+  }),
   isDefault: message({
     text: (name: string, databases: string) =>
       `Unable to delete public folder database "${name}" because it is the default public folder database for the following mailbox databases: "${databases}".`,
@@ -158,6 +168,14 @@ function checkUnused(task: Task, database: DirectoryObject): void {
   if (users.length > 0) throw task.failure(messages.isDefault, [database.name, users.join(", ")], task.id(database));
 }
 
+function checkEmpty(task: Task, database: DirectoryObject): void {
+  for (const folder of eachObject(task.topology, "PublicFolder")) {
+    const replicas = getProperty(schema, folder, "Replicas");
+    const isHere = isList(replicas) && replicas.some((each) => isReference(each) && each.guid === database.guid);
+    if (isHere) throw task.failure(messages.hasReplicas, [database.name], task.id(database));
+  }
+}
+
 const removing = sentence({
   text: (name: string) => `Removing public folder database "${name}".`,
   certainty: "unknown",
@@ -168,12 +186,15 @@ const removing = sentence({
 function removeDatabase(task: Task): void {
   const database = task.resolve("Identity", publicFolderDatabase.identity, (identity) => task.notFound(identity));
   const isLast = countObjects(task.topology, "PublicFolderDatabase") === 1;
-  if (!isLast) checkUnused(task, database);
+  if (!isLast) {
+    checkUnused(task, database);
+    checkEmpty(task, database);
+  }
   task.requireWrite(database);
   if (!task.shouldProcess(removing.text(database.name))) return;
-  if (isLast && !task.isOn("RemoveLastAllowed") && !task.cmdlet.shouldContinue(lastOne.text(), "Confirm")) return;
+  if (isLast && !task.isOn("RemoveLastAllowed") && !task.shouldContinue(lastOne.text())) return;
   remove(task, database);
-  warnOfFiles(task, database);
+  leaveFiles(task, database);
 }
 
 export const publicFolderDatabaseVerbs: NounVerbs = {

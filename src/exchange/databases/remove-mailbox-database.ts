@@ -4,7 +4,7 @@ import { message, sentence } from "../noun/exchange-errors.js";
 import { removeVerb } from "../noun/remove-verb.js";
 import type { Task } from "../noun/task.js";
 import { copiesOf } from "./copies.js";
-import { warnOfFiles } from "./files-remain.js";
+import { leaveFiles } from "./files-remain.js";
 import { mailboxDatabase } from "./mailbox-database.js";
 
 /** What a release counts among the mailboxes of a database, and what it says of the kinds that 2010 does not have. */
@@ -75,5 +75,5 @@ export const removeMailboxDatabase = removeVerb(mailboxDatabase, {
     certainty: "memory",
     evidence: "facts/nouns.json, Remove-MailboxDatabase",
   }),
-  after: warnOfFiles,
+  after: leaveFiles,
 });

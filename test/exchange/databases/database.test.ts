@@ -82,7 +82,7 @@ Moving database path "MB-HO-01".
 Confirm
 To perform the move operation, database must be temporarily dismounted, which will make it inaccessible to all users.
 Do you want to continue?
-[Y] Yes  [N] No  [S] Suspend  [?] Help (default is "Y"): y`,
+[Y] Yes  [A] Yes to All  [N] No  [L] No to All  [?] Help (default is "Y"): y`,
     );
     expectSaid(shell, paths, "EdbFilePath   : D:\\DB\\MB-HO-01.edb\nLogFolderPath : E:\\Logs\\MB-HO-01");
     expectSaid(shell, "(Get-MailboxDatabase MB-HO-01 -Status).Mounted", "True");

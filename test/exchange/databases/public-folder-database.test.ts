@@ -71,7 +71,7 @@ Confirm
 You are attempting to remove the last public folder database in the organization. If you remove this database, all its
 contents will be lost and only users running Outlook 2007 or later will be able to connect to your Exchange
 organization. Are you sure that you want to delete the last public folder database?
-[Y] Yes  [N] No  [S] Suspend  [?] Help (default is "Y"): y
+[Y] Yes  [A] Yes to All  [N] No  [L] No to All  [?] Help (default is "Y"): y
 WARNING: The specified database has been removed. You must remove the database file located in C:\\Program
 Files\\Microsoft\\Exchange Server\\V14\\Mailbox\\PF02\\PF02.edb from your computer manually if it exists. Specified database:
  PF02`,
