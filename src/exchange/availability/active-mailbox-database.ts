@@ -1,14 +1,16 @@
-import { type DirectoryObject, getProperty } from "../../topology/index.js";
+import { type DirectoryObject, getProperty, isList } from "../../topology/index.js";
 import { localTime } from "../../values/local-time.js";
 import type { Value } from "../../values/value.js";
 import { type Copy, copiesOf } from "../databases/copies.js";
 import { activeOn, activeServer } from "../databases/database.js";
 import { message, sentence } from "../noun/exchange-errors.js";
+import { isIn } from "../noun/exchange-object.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { live } from "../noun/read.js";
 import type { Task } from "../noun/task.js";
+import { change } from "../noun/write.js";
 import { computed } from "../properties/property.js";
-import { schema } from "../schema.js";
+import { declareInDirectory, schema } from "../schema.js";
 import { fqdnOf } from "../servers/fqdn-of.js";
 import { resolveServer } from "../servers/resolve-server.js";
 import { enumeration } from "../types/enumeration.js";
@@ -73,6 +75,16 @@ const refused = message({
   ...refusal,
 });
 
+const suppressed = message({
+  text: (database: string, moves: string, within: string, server: string) =>
+    `Active Manager operation failed. Error:The database action failed. Error: Move for database '${database}' was suppressed because too many moves have happened recently. ${moves} moves have  happened within ${within}.. [Databases: ${database}, Server: ${server}]`,
+  exception: "Microsoft.Exchange.Cluster.Replay.AmDbMoveMoveSuppressedException",
+  category: "InvalidOperation",
+  hashes: { "Microsoft.Exchange.Management.SystemConfigurationTasks.MoveActiveMailboxDatabase": "2701F309" },
+  certainty: "captured",
+  evidence: "facts/captures.jsonl, move-activemailboxdatabase.1",
+});
+
 const moving = sentence({
   text: (database: string, from: string, to: string) =>
     `Moving mailbox database "${database}" from server "${from}" to server "${to}".`,
@@ -109,6 +121,31 @@ function targetCopy(task: Task, database: DirectoryObject, wanted: DirectoryObje
   );
 }
 
+const mostMoves = 3;
+const movesWithin = { text: "01:00:00", ticks: 36_000_000_000n } as const;
+
+declareInDirectory({
+  noun: "moves of databases",
+  /** When the database was last moved to other copies, in ticks: the last hour's. */
+  extension: { name: "MailboxDatabase", properties: { RecentMoves: { holds: "bigint", many: true } } },
+});
+
+/** Since 2016 a database is moved three times an hour at most (the capture), unless -SkipMoveSuppressionChecks lets it. */
+function checkMoves(task: Task, database: DirectoryObject, from: DirectoryObject | null): void {
+  const { clock } = task.topology;
+  const all = getProperty(schema, database, "RecentMoves");
+  const recent = (isList(all) ? all : []).filter(
+    (at): at is bigint => typeof at === "bigint" && clock - at < movesWithin.ticks,
+  );
+  const isChecked = isIn({ since: "2016" }, task.info.release) && !task.isOn("SkipMoveSuppressionChecks");
+  if (isChecked && recent.length >= mostMoves && !task.isOn("SkipAllChecks")) {
+    const server = from === null ? "" : fqdnOf(from).toLowerCase();
+    const parts: [string, string, string, string] = [database.name, `${recent.length}`, movesWithin.text, server];
+    throw task.failure(suppressed, parts, task.id(database));
+  }
+  change(task, database, { properties: { RecentMoves: [...recent, clock] } });
+}
+
 /** `Mounted` or `Dismounted`. */
 const mountState = (database: DirectoryObject): Value =>
   copyStatus(getProperty(schema, database, "Mounted") === true ? "Mounted" : "Dismounted");
@@ -119,6 +156,7 @@ function move(task: Task, database: DirectoryObject, wanted: DirectoryObject | n
   const target = targetCopy(task, database, wanted);
   task.requireWrite(database);
   if (!task.shouldProcess(moving.text(database.name, from === null ? "" : fqdnOf(from), asked))) return;
+  checkMoves(task, database, from);
   activate(task, database, target, getProperty(schema, database, "Mounted") === true);
   const values = new Map<string, Value>([
     ["Identity", database.name],
@@ -171,6 +209,7 @@ export const activeMailboxDatabaseVerbs: NounVerbs = {
       "ActivatePreferredOnServer",
       "SkipHealthChecks",
       "SkipAllChecks",
+      "SkipMoveSuppressionChecks",
     ],
     // No copy lags behind here, so that neither loss nor load can stand in the way.
     accepted: [
@@ -182,7 +221,6 @@ export const activeMailboxDatabaseVerbs: NounVerbs = {
       "SkipCpuChecks",
       "SkipLagChecks",
       "SkipMaximumActiveDatabasesChecks",
-      "SkipMoveSuppressionChecks",
       "TerminateOnWarning",
     ],
     defaultParameterSet: "Identity",

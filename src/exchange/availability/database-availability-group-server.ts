@@ -9,8 +9,10 @@ import { schema } from "../schema.js";
 import { fqdnOf } from "../servers/fqdn-of.js";
 import { resolveServer } from "../servers/resolve-server.js";
 import { databaseAvailabilityGroup, networksOf } from "./database-availability-group.js";
+import { warnOfFailure } from "./group-task-log.js";
 import { groupOf, membersOf } from "./members.js";
 import { guidsOf } from "./quorum.js";
+import { warnOfShare } from "./witness.js";
 
 /** Membership of a server in a group: what Add- and Remove-DatabaseAvailabilityGroupServer change. They give no objects. */
 export const databaseAvailabilityGroupServer = defineNoun({
@@ -48,6 +50,13 @@ const messages = {
       `The server "${server}" isn't a member of the database availability group "${group}".`,
     ...dagTask,
   }),
+  notReached: message({
+    text: () =>
+      "A server-side database availability group administrative operation failed. Error: The operation failed with message: Error 0x6ba (The RPC server is unavailable) from cli_RpccCreateCluster",
+    ...dagTask,
+    certainty: "derived",
+    evidence: "facts/nouns.json, Add-DatabaseAvailabilityGroupServer: the frame was seen with error 0x6f7",
+  }),
   hasCopies: message({
     text: (server: string, databases: string) =>
       `The server "${server}" can't leave the group because it holds copies of replicated databases: ${databases}. Remove the copies first.`,
@@ -76,21 +85,34 @@ function groupOfTask(task: Task): DirectoryObject {
   return task.resolve("Identity", databaseAvailabilityGroup.identity, (identity) => task.notFound(identity));
 }
 
+function checkNewMember(task: Task, group: DirectoryObject, server: DirectoryObject): void {
+  const present = groupOf(task.topology, server);
+  const witness = getProperty(schema, group, "WitnessServer");
+  const failure =
+    present !== null
+      ? task.failure(messages.isMember, [server.name, present.name], task.id(group))
+      : typeof witness === "string" && witness.toLowerCase() === fqdnOf(server).toLowerCase()
+        ? task.failure(messages.isWitness, [server.name, group.name], task.id(group))
+        : membersOf(task.topology, group).length >= mostMembers
+          ? task.failure(messages.isFull, [group.name], task.id(group))
+          : null;
+  if (failure === null) return;
+  warnOfFailure(task);
+  throw failure;
+}
+
 function addServer(task: Task): void {
   const group = groupOfTask(task);
   task.requireWrite(group);
   const server = resolveServer(task, "MailboxServer", "Mailbox");
-  const present = groupOf(task.topology, server);
-  if (present !== null) throw task.failure(messages.isMember, [server.name, present.name], task.id(group));
-  const witness = getProperty(schema, group, "WitnessServer");
-  if (typeof witness === "string" && witness.toLowerCase() === fqdnOf(server).toLowerCase()) {
-    throw task.failure(messages.isWitness, [server.name, group.name], task.id(group));
-  }
-  if (membersOf(task.topology, group).length >= mostMembers) {
-    throw task.failure(messages.isFull, [group.name], task.id(group));
-  }
+  checkNewMember(task, group, server);
   if (!task.shouldProcess(sentences.add.text(server.name, group.name))) return;
+  if (getProperty(schema, server, "IsDown") === true) {
+    warnOfFailure(task);
+    throw task.failure(messages.notReached, [], task.id(group));
+  }
   change(task, server, { properties: { DatabaseAvailabilityGroup: reference(group.guid) } });
+  if (membersOf(task.topology, group).length === 2) warnOfShare(task, group);
   setMaster(task, server, group);
   makeFirstNetwork(task, group);
 }

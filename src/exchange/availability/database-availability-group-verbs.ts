@@ -15,7 +15,7 @@ import { fqdnOf } from "../servers/fqdn-of.js";
 import { clusterStatus, databaseAvailabilityGroup } from "./database-availability-group.js";
 import { restoreGroup, startGroup, stopGroup } from "./datacenter-activation.js";
 import { membersOf } from "./members.js";
-import { foundWitness, usualDirectory, witnessFrom } from "./witness.js";
+import { checkWitness, foundWitness, usualDirectory, witnessFrom } from "./witness.js";
 
 const messages = {
   nameTooLong: message({
@@ -61,11 +61,13 @@ function make(task: Task): NewObject {
   const name = task.text("Name") ?? "";
   checkConfiguration(task);
   if (name.length > longestName) throw task.failure(messages.nameTooLong, [name]);
+  const witnessServer = witnessFrom(task, "WitnessServer") ?? foundWitness(task);
+  checkWitness(task, witnessServer, task.has("WitnessDirectory"));
   return {
     class: "DatabaseAvailabilityGroup",
     name,
     properties: {
-      WitnessServer: witnessFrom(task, "WitnessServer") ?? foundWitness(task),
+      WitnessServer: witnessServer,
       WitnessDirectory: task.text("WitnessDirectory") ?? usualDirectory(task, name),
       DatabaseAvailabilityGroupIpv4Addresses: [
         ...addressesFrom(task, task.value("DatabaseAvailabilityGroupIpAddresses")),
@@ -80,6 +82,8 @@ const witness =
     const fqdn = witnessFrom(task, parameter);
     const member = membersOf(task.topology, group).find((server) => fqdnOf(server) === fqdn);
     if (member !== undefined) throw task.failure(messages.witnessIsMember, [member.name, group.name], task.id(group));
+    // Its directory is there already, or was given.
+    if (fqdn !== null) checkWitness(task, fqdn, true);
     return { properties: { [parameter]: fqdn } };
   };
 

@@ -1,4 +1,4 @@
-import { type DirectoryObject, getProperty, isoFromTicks, isReference, reference } from "../../topology/index.js";
+import { type DirectoryObject, getProperty, isReference, reference } from "../../topology/index.js";
 import { copiesOf } from "../databases/copies.js";
 import { activeOn } from "../databases/database.js";
 import { message, sentence } from "../noun/exchange-errors.js";
@@ -9,6 +9,7 @@ import { schema } from "../schema.js";
 import { resolveServer } from "../servers/resolve-server.js";
 import { activate, bestCopy } from "./activation.js";
 import { databaseAvailabilityGroup } from "./database-availability-group.js";
+import { warnOfFailure } from "./group-task-log.js";
 import { membersOf, stoppedMembers } from "./members.js";
 import { guidsOf } from "./quorum.js";
 import { usualDirectory, witnessFrom } from "./witness.js";
@@ -33,13 +34,6 @@ const messages = {
   }),
 } as const;
 
-const unsuccessful = sentence({
-  text: (log: string, server: string) =>
-    `The operation wasn't successful because an error was encountered. You may find more details in log file "${log}" on "${server}".`,
-  certainty: "captured",
-  evidence: "facts/captures.jsonl, start-databaseavailabilitygroup.1",
-});
-
 const unknown = { certainty: "unknown", evidence: "our wording: no capture of the question is known" } as const;
 const sentences = {
   start: sentence({ text: (name: string) => `Starting database availability group "${name}".`, ...unknown }),
@@ -51,20 +45,10 @@ const sentences = {
 function groupToSwitch(task: Task): DirectoryObject {
   const group = task.resolve("Identity", databaseAvailabilityGroup.identity, (identity) => task.notFound(identity));
   if (getProperty(schema, group, "DatacenterActivationMode") !== "DagOnly") {
-    task.cmdlet.writeWarning(unsuccessful.text(logFile(task), task.session.serverName));
+    warnOfFailure(task);
     throw task.failure(messages.notDagOnly, []);
   }
   return group;
-}
-
-/** Behind `20:57:47`. */
-const secondsEnd = 8;
-
-/** `dagtask_2020-12-04_20-57-47.659_start-databaseavailabilitygroup.log` */
-function logFile(task: Task): string {
-  const [date = "", time = ""] = isoFromTicks(task.topology.clock).split("T");
-  const stamp = `${date}_${time.slice(0, secondsEnd).replaceAll(":", "-")}.000`;
-  return `C:\\ExchangeSetupLogs\\DagTasks\\dagtask_${stamp}_${task.info.name.toLowerCase()}.log`;
 }
 
 /** The members that -MailboxServer or -ActiveDirectorySite means. */

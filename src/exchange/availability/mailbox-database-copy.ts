@@ -66,6 +66,11 @@ const messages = {
     text: (copy: string) => `The copy "${copy}" isn't being seeded: there is nothing to cancel.`,
     ...refusal,
   }),
+  filesExist: message({
+    text: (copy: string) =>
+      `The copy "${copy}" can't be seeded over the database files that it has. Use the DeleteExistingFiles parameter to delete them first.`,
+    ...refusal,
+  }),
   notSuspended: message({
     text: (copy: string) =>
       `The copy "${copy}" must be suspended before it is seeded. Use Suspend-MailboxDatabaseCopy.`,
@@ -271,6 +276,10 @@ function seedCopy(task: Task, copy: DatabaseCopy): void {
   if (!isOn(copy.object, "Suspended")) {
     throw task.failure(messages.notSuspended, [copyName(copy)], task.id(copy.database));
   }
+  const mayDelete = ["DeleteExistingFiles", "SafeDeleteExistingFiles", "CatalogOnly"].some((name) => task.isOn(name));
+  if (!isOn(copy.object, "Unseeded") && !mayDelete) {
+    throw task.failure(messages.filesExist, [copyName(copy)], task.id(copy.database));
+  }
   task.requireWrite(copy.database);
   if (!task.shouldProcess(sentences.seed.text(copyName(copy)))) return;
   change(task, copy.object, { properties: { Unseeded: false } });
@@ -332,15 +341,20 @@ export const mailboxDatabaseCopyVerbs: NounVerbs = {
   },
   Update: {
     taskClass: `${tasks}.UpdateDatabaseCopy`,
-    emulated: ["Identity", "ManualResume", "Server", "CancelSeed"],
-    // Nothing is copied here: from where, over which network and how doesn't matter.
+    emulated: [
+      "Identity",
+      "ManualResume",
+      "Server",
+      "CancelSeed",
+      "DeleteExistingFiles",
+      "SafeDeleteExistingFiles",
+      "CatalogOnly",
+    ],
+    // From where, over which network and how is copied doesn't matter.
     accepted: [
       "MaximumSeedsInParallel",
       "BeginSeed",
-      "CatalogOnly",
       "DatabaseOnly",
-      "DeleteExistingFiles",
-      "SafeDeleteExistingFiles",
       "Force",
       "Network",
       "NetworkCompressionOverride",
