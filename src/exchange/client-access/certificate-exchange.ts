@@ -25,16 +25,17 @@ const messages = {
       remotely(server, "The source data cannot be imported or the wrong password was specified."),
     exception: "System.InvalidOperationException",
     category: "ReadError",
+    hashes: { "Microsoft.Exchange.Management.SystemConfigurationTasks.ImportExchangeCertificate": "A39CF339" },
     certainty: "captured",
     evidence: "facts/captures.jsonl, import-exchangecertificate.1",
   }),
   exists: message({
     text: (server: string, thumbprint: string) =>
-      remotely(server, `A certificate with the thumbprint ${thumbprint} already exists.`),
+      remotely(server, `Cannot import certificate. A certificate with the thumbprint ${thumbprint} already exists.`),
     exception: "System.InvalidOperationException",
     category: "WriteError",
-    certainty: "memory",
-    evidence: "remembered",
+    certainty: "documented",
+    evidence: "facts/nouns.json, Import-ExchangeCertificate: the text of a question; the category from memory",
   }),
   noFile: message({
     text: (path: string) => `The file "${path}" couldn't be read.`,
@@ -44,15 +45,15 @@ const messages = {
     evidence: "our wording: the real text is not known",
   }),
   notExportable: message({
-    text: (server: string, thumbprint: string) =>
+    text: (server: string) =>
       remotely(
         server,
-        `The certificate with thumbprint ${thumbprint} is not exportable: its private key was not marked as exportable.`,
+        "The private key couldn't be exported as PKCS-12. It either couldn't be accessed or isn't exportable.",
       ),
     exception: "System.InvalidOperationException",
     category: "InvalidOperation",
-    certainty: "unknown",
-    evidence: "the rule is documented, the text is not known",
+    certainty: "documented",
+    evidence: "facts/nouns.json, Export-ExchangeCertificate: the text of two questions; the category from memory",
   }),
 } as const;
 
@@ -99,7 +100,7 @@ export const exportCertificate = (certificateMeant: (task: Task) => DirectoryObj
     const certificate = certificateMeant(task);
     const owner = serverAbove(task.topology, certificate)?.name ?? "";
     if (getProperty(schema, certificate, "PrivateKeyExportable") !== true)
-      throw task.failure(messages.notExportable, [owner, certificate.name]);
+      throw task.failure(messages.notExportable, [owner]);
     if (!task.shouldProcess(exporting.text(certificate.name))) return;
     const bytes = fileBytes(fileOf(certificate, sealOf(passwordOf(task))));
     writeBytes(task, "FileName", bytes, () => toBase64(bytes));

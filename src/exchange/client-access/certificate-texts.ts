@@ -9,8 +9,9 @@ export const messages = {
       remotely(server, `The certificate with thumbprint ${thumbprint} was not found.`),
     exception: "System.InvalidOperationException",
     category: "NotSpecified",
+    hashes: { "Microsoft.Exchange.Management.SystemConfigurationTasks.GetExchangeCertificate": "71D7F7B0" },
     certainty: "captured",
-    evidence: "facts/nouns.json, Get-ExchangeCertificate",
+    evidence: "facts/captures.jsonl, get-exchangecertificate.3",
   }),
   inUse: message({
     text: (server: string) =>
@@ -23,6 +24,17 @@ export const messages = {
     certainty: "memory",
     evidence: "remembered; the category is not known",
   }),
+  onConnectors: message({
+    text: (server: string, connectors: string) =>
+      remotely(
+        server,
+        `These certificates are tagged with following Send Connectors : ${connectors}. Removing and replacing certificates from Send Connector would break the mail flow. If you still want to proceed then replace or remove these certificates from Send Connector and then try this command.`,
+      ),
+    exception: "System.InvalidOperationException",
+    category: "InvalidOperation",
+    certainty: "documented",
+    evidence: "facts/nouns.json, Remove-ExchangeCertificate; the category from memory",
+  }),
   notValid: message({
     text: (server: string, thumbprint: string) =>
       remotely(
@@ -31,6 +43,7 @@ export const messages = {
       ),
     exception: "System.InvalidOperationException",
     category: "NotSpecified",
+    hashes: { "Microsoft.Exchange.Management.SystemConfigurationTasks.EnableExchangeCertificate": "DA6D9EA1" },
     certainty: "captured",
     evidence: "facts/captures.jsonl, enable-exchangecertificate.2",
   }),

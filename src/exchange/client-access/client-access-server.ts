@@ -1,11 +1,18 @@
-import { type DirectoryObject, isList, isRecord, type PropertyValue, reference } from "../../topology/index.js";
+import {
+  type DirectoryObject,
+  distinguishedName,
+  isList,
+  isRecord,
+  type PropertyValue,
+  reference,
+} from "../../topology/index.js";
 import { ticksPerDay } from "../../values/date-time.js";
 import { parseUri } from "../../values/simple-value-parsing.js";
 import { Guid } from "../../values/simple-values.js";
 import type { Value } from "../../values/value.js";
 import type { ValueContext } from "../../values/value-context.js";
 import { nameIdentity, objectVersions, presentationTail } from "../noun/common-properties.js";
-import { sentence } from "../noun/exchange-errors.js";
+import { message, sentence } from "../noun/exchange-errors.js";
 import { isIn } from "../noun/exchange-object.js";
 import { getVerb } from "../noun/get-verb.js";
 import { defineNoun, type Noun, type NounVerbs, variantOf } from "../noun/noun.js";
@@ -15,8 +22,9 @@ import { storeQuota, storeSize, storeSpan, storeText, storeTruth } from "../noun
 import type { Source } from "../noun/source.js";
 import type { Task } from "../noun/task.js";
 import { MultiValuedChange } from "../parameters/multi-valued-parameter.js";
+import { schema } from "../schema.js";
 import { serverQuery } from "../servers/resolve-server.js";
-import { hasRole } from "../servers/roles.js";
+import { hasRole, isSince2013 } from "../servers/roles.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 import { ByteQuantifiedSize } from "../types/byte-quantified-size.js";
 import { EnhancedTimeSpan } from "../types/enhanced-time-span.js";
@@ -166,6 +174,27 @@ const siteScopeSetter: Setter = (task, value, object) => {
   return { properties: { AutoDiscoverSiteScope: record } };
 };
 
+const olderServer = message({
+  text: (name: string) =>
+    `You can't make this change because '${name}' is read-only to the current version of Exchange.`,
+  exception: "Microsoft.Exchange.Configuration.Tasks.CannotModifyCrossVersionObjectException",
+  category: "InvalidOperation",
+  hashes: {
+    "Microsoft.Exchange.Management.SystemConfigurationTasks.SetClientAccessServer": "C84E4D3D",
+    "Microsoft.Exchange.Management.SystemConfigurationTasks.SetClientAccessService": "C84E4D3D",
+  },
+  certainty: "captured",
+  evidence:
+    "facts/captures.jsonl, set-clientaccessserver.1, set-clientaccessservice.1; the exception's namespace from memory",
+});
+
+/** Refuses a server of 2010 to the session of a later server. */
+function checkVersion(task: Task, server: DirectoryObject): void {
+  const [local] = task.find(task.session.serverName, serverQuery);
+  if (local === undefined || !isSince2013(local) || isSince2013(server)) return;
+  throw task.failure(olderServer, [distinguishedName(schema, task.topology, server)]);
+}
+
 const settingServer = sentence({
   text: (name: string) => `Setting Client Access server "${name}".`,
   certainty: "unknown",
@@ -213,7 +242,10 @@ function verbsOf(
       },
       // Passwords are not looked at, so that all credentials are valid.
       accepted: ["CleanUpInvalidAlternateServiceAccountCredentials"],
-      check: (task) => warn(task, "Set"),
+      check: (task, server) => {
+        warn(task, "Set");
+        checkVersion(task, server);
+      },
       sentence: settingServer,
     }),
   };

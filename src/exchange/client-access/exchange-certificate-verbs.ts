@@ -125,12 +125,7 @@ function mayOverwrite(task: Task, current: DirectoryObject, replacement: Directo
     const expires = typeof end === "bigint" ? netText(task.cmdlet.context, new DateTime(end, "Local")) : "";
     return `'${certificate.name}' (expires ${expires})`;
   };
-  const state = { yesToAll: false, noToAll: false };
-  return task.cmdlet.shouldContinueForAll(
-    overwriting.text(described(current), described(replacement)),
-    "Confirm",
-    state,
-  );
+  return task.shouldContinue(overwriting.text(described(current), described(replacement)));
 }
 
 const servicesGiven = (task: Task): readonly string[] =>
@@ -156,6 +151,14 @@ const enableCertificate: VerbBehaviour = {
   },
 };
 
+/** The Send connectors that name a certificate, as `<I>issuer<S>subject` (since 2013). */
+function connectorsWith(task: Task, certificate: DirectoryObject): readonly string[] {
+  const name = `<I>${textIn(certificate, "Issuer") ?? ""}<S>${textIn(certificate, "Subject") ?? ""}`.toLowerCase();
+  return [...eachObject(task.topology, "SendConnector")]
+    .filter((connector) => textIn(connector, "TlsCertificateName")?.toLowerCase() === name)
+    .map((connector) => connector.name);
+}
+
 const removeCertificate: VerbBehaviour = {
   taskClass: taskClass("Remove"),
   emulated: ["Thumbprint", "Identity", "Server"],
@@ -169,6 +172,8 @@ const removeCertificate: VerbBehaviour = {
     const server = serverAbove(task.topology, certificate);
     if (getProperty(schema, certificate, "IsDefaultSmtp") === true)
       throw task.failure(messages.inUse, [server?.name ?? ""]);
+    const connectors = connectorsWith(task, certificate);
+    if (connectors.length > 0) throw task.failure(messages.onConnectors, [server?.name ?? "", connectors.join(", ")]);
     const result = removeObject(schema, task.topology, certificate.guid);
     if (!result.ok) throw writeFailure(task, result.failure);
     task.commit(result.topology);

@@ -28,6 +28,7 @@ import { IdParameter } from "../parameters/id-parameter.js";
 import { schema } from "../schema.js";
 import { resolveServer } from "../servers/resolve-server.js";
 import { hasRole, isSince2013 } from "../servers/roles.js";
+import { ADObjectId, serverAbove } from "../types/ad-object-id.js";
 import { configuration, gzipLevel, shortName } from "./virtual-directory-rows.js";
 
 /**
@@ -182,6 +183,16 @@ export function virtualDirectorySetup(className: string, place: VirtualDirectory
 }
 
 const messages = {
+  notReached: message({
+    text: () =>
+      "An IIS directory entry couldn't be created. The error message is The RPC server is unavailable.\n. HResult = -2147023174",
+    exception: "Microsoft.Exchange.Management.Metabase.IISGeneralCOMException",
+    category: "NotInstalled",
+    hashes: { "Microsoft.Exchange.Management.SystemConfigurationTasks.GetOwaVirtualDirectory": "401839E9" },
+    certainty: "derived",
+    evidence:
+      "facts/nouns.json (general) errors: seen of a web server that denies access; what a server that is off says is Windows' text",
+  }),
   exists: message({
     text: (directory: string, place: string) =>
       `The virtual directory '${directory}' already exists under '${place}'.\nParameter name: VirtualDirectoryName`,
@@ -250,7 +261,10 @@ export function getVirtualDirectory(noun: Noun, options: GetOptions = {}): VerbB
     emulated: ["ShowMailboxVirtualDirectories"],
     find: directoriesNamed(noun),
     arrange: (task, objects) =>
-      task.isOn("ShowMailboxVirtualDirectories") || task.has("Identity") ? objects : frontEnd(objects),
+      reached(
+        task,
+        task.isOn("ShowMailboxVirtualDirectories") || task.has("Identity") ? objects : frontEnd(objects),
+      ),
     live: { ADPropertiesOnly: withoutWebServer, ...options.live },
   });
 }
@@ -268,6 +282,20 @@ function directoriesNamed({ identity: query }: Noun): (task: Task) => readonly D
     return task.matches(identity, task.isOn("ShowMailboxVirtualDirectories") ? all : query);
   };
 }
+
+/** What the web server holds is asked for: where it can't be reached, that is said in place of the object. */
+function* reached(task: Task, directories: Iterable<DirectoryObject>): Generator<DirectoryObject> {
+  for (const directory of directories) {
+    const server = serverAbove(task.topology, directory);
+    const isOff = server !== null && getProperty(schema, server, "IsDown") === true;
+    if (!isOff || task.isOn("ADPropertiesOnly")) yield directory;
+    else task.cmdlet.writeError(task.failure(messages.notReached, [], identityOf(task, directory)).record);
+  }
+}
+
+/** `EX01\owa (Default Web Site)` as a target. */
+const identityOf = (task: Task, directory: DirectoryObject): ADObjectId =>
+  new ADObjectId(task.topology, directory, "server");
 
 /** What Get shows with -ADPropertiesOnly (facts/nouns.json: seen in a dump of OWA; the others from memory). */
 function withoutWebServer(): ReadonlyMap<string, Value> {

@@ -7,6 +7,7 @@ import { message } from "../noun/exchange-errors.js";
 import { defineNoun, type NounView } from "../noun/noun.js";
 import { live } from "../noun/read.js";
 import type { Task } from "../noun/task.js";
+import { unexpectedError } from "../noun/unexpected-error.js";
 import { writeRow } from "../permissions/permission-rows.js";
 import { computed } from "../properties/property.js";
 import { mailbox } from "../recipients/mailbox.js";
@@ -62,11 +63,14 @@ const kinds = ["SelfTestProbe", "DeepTestProbe", "CtpProbe"] as const;
 
 const messages = {
   unknownProbe: message({
-    text: (probe: string) => `The probe "${probe}" isn't known.`,
-    exception: "System.ArgumentException",
-    category: "InvalidArgument",
-    certainty: "unknown",
-    evidence: "the probes are documented, the text is not known",
+    text: () => "Sequence contains no elements",
+    exception: "System.InvalidOperationException",
+    id: "System.InvalidOperationException",
+    taskClass: "Microsoft.Exchange.Management.Tasks.TestOutlookConnectivity",
+    category: "NotSpecified",
+    certainty: "captured",
+    evidence:
+      "facts/captures.jsonl, test-outlookconnectivity.1; that it is said of a probe that isn't there is derived",
   }),
 } as const;
 
@@ -86,7 +90,7 @@ function probeNamed(task: Task): Probe {
       return { identity: `${kind === "CtpProbe" ? touchPoint : set}\\${prefix}${kind}`, kind, service };
     }
   }
-  throw task.failure(messages.unknownProbe, [typed]);
+  throw unexpectedError(task, messages.unknownProbe);
 }
 
 /** A probe gives itself so long (test-outlookconnectivity.2). */

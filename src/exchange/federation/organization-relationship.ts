@@ -66,7 +66,7 @@ export const organizationRelationship = defineNoun({
 });
 
 export const organizationRelationshipVerbs: NounVerbs = {
-  Get: getVerb(organizationRelationship),
+  Get: getVerb(organizationRelationship, { notFound: (task, identity) => task.parameterNotFound(identity) }),
   New: newVerb(organizationRelationship),
   // What -Force skips is a question that a change of the sharing address asks, and nothing asks here.
   Set: setVerb(organizationRelationship, { accepted: ["Force"] }),

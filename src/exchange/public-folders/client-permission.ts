@@ -136,6 +136,11 @@ function shownUser(task: Task, user: string): string {
   return object === null ? user : new ADObjectId(task.topology, object, "canonical").toNetText();
 }
 
+/** In errors since 2013 by the name alone (the capture). */
+function saidUser(task: Task, user: string): string {
+  return task.info.release === "2010" ? shownUser(task, user) : (getObject(task.topology, user)?.name ?? user);
+}
+
 function rightsOf(task: Task): readonly string[] {
   const given = task.value("AccessRights");
   const texts =
@@ -164,7 +169,7 @@ function show(task: Task): void {
   if (task.has("Mailbox")) answeringStore(task, folder.name);
   const wanted = task.has("User") ? userOf(task) : null;
   const found = entriesOf(folder).filter(({ user }) => wanted === null || user === wanted);
-  if (wanted !== null && found.length === 0) throw task.failure(noEntry, [shownUser(task, wanted)]);
+  if (wanted !== null && found.length === 0) throw task.failure(noEntry, [saidUser(task, wanted)]);
   for (const entry of found) write(task, folder, entry);
 }
 
@@ -187,7 +192,7 @@ function removeRights(task: Task): void {
   const user = userOf(task);
   const entries = entriesOf(folder);
   const present = entries.find((entry) => entry.user === user);
-  if (present === undefined) throw task.failure(noEntry, [shownUser(task, user)]);
+  if (present === undefined) throw task.failure(noEntry, [saidUser(task, user)]);
   const rights = task.has("AccessRights") ? rightsOf(task) : present.rights;
   const path = folderPath(task.topology, folder);
   task.requireWrite(folder);

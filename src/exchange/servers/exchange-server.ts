@@ -204,6 +204,20 @@ const badKey = message({
   evidence: "our wording: the real text is not known",
 });
 
+const mayReport = sentence({
+  text: (server: string) =>
+    `With error reporting, reports about errors of server "${server}" are sent to Microsoft. They can hold data of this server. Do you want to enable error reporting?`,
+  certainty: "unknown",
+  evidence: "facts/nouns.json, Set-ExchangeServer: that it asks is documented, the text is not known",
+});
+
+/** To switch reports on takes a yes of its own, which no switch gives; without it they stay off. */
+const errorReporting: Setter = (task, value, server) => {
+  const isOn = getProperty(schema, server, "ErrorReportingEnabled") === true;
+  const mayBe = value !== true || isOn || task.shouldContinue(mayReport.text(server.name));
+  return mayBe ? { properties: { ErrorReportingEnabled: value === true } } : {};
+};
+
 /** Makes the licensed edition of a trial; which edition a key is for only Microsoft can tell, so that it stays. */
 const productKey: Setter = (task, _value, server) => {
   const key = task.text("ProductKey") ?? "";
@@ -229,7 +243,7 @@ export const exchangeServerVerbs: Readonly<Partial<Record<Verb, VerbBehaviour>>>
     taskClass: taskClass("Set"),
     setters: {
       CustomerFeedbackEnabled: truth("CustomerFeedbackEnabled"),
-      ErrorReportingEnabled: truth("ErrorReportingEnabled"),
+      ErrorReportingEnabled: errorReporting,
       InternetWebProxy: textOf("InternetWebProxy"),
       StaticConfigDomainController: textOf("StaticConfigDomainController"),
       StaticDomainControllers: storeTexts("StaticDomainControllers"),

@@ -145,14 +145,18 @@ export const receiveConnector = defineNoun({
 
 const messages = {
   conflict: message({
-    text: (connector: string) =>
-      `The values that you specified for the Bindings and RemoteIPRanges parameters conflict with the settings on Receive connector "${connector}".`,
+    text: (connector: string, since2013: string) =>
+      `The values that you specified for the Bindings and RemoteIPRanges parameters conflict with the settings on Receive connector "${connector}".${since2013}`,
     exception: "Microsoft.Exchange.Management.SystemConfigurationTasks.ConnectorMappingConflictException",
     category: "InvalidOperation",
     certainty: "memory",
     evidence: "facts/nouns.json: the sentence of 2016; what 2010 says behind it is not known",
   }),
 } as const;
+
+/** Behind the conflict since 2013, when a server got two kinds of transport. */
+const rolesDiffer =
+  "Receive connectors assigned to different Transport roles on a single server must listen on unique local IP address & port bindings.";
 
 const removing = sentence({
   text: (name: string) => `Removing Receive connector "${name}".`,
@@ -182,6 +186,7 @@ function checkMapping(
   self?: DirectoryObject,
 ): void {
   const wanted = mappings(bindings, ranges);
+  const roles = task.info.release === "2010" ? "" : ` ${rolesDiffer}`;
   for (const other of connectorsOf(task, server)) {
     if (other.guid === self?.guid) continue;
     const taken = mappings(
@@ -189,7 +194,7 @@ function checkMapping(
       texts(getProperty(schema, other, "RemoteIPRanges")),
     );
     if ([...wanted].some((mapping) => taken.has(mapping)))
-      throw task.failure(messages.conflict, [serverIdentity(task.source(other))]);
+      throw task.failure(messages.conflict, [serverIdentity(task.source(other)), roles]);
   }
 }
 

@@ -51,7 +51,7 @@ describe("Export- and Import-ExchangeCertificate", () => {
 A special Rpc error occurs on server HO-EX2010-MB2: The source data cannot be imported or the wrong password was specif
 ied.
     + CategoryInfo          : ReadError: (0:Int32) [Import-ExchangeCertificate], InvalidOperationException
-    + FullyQualifiedErrorId : 538B9F3F,Microsoft.Exchange.Management.SystemConfigurationTasks.ImportExchangeCertificat
+    + FullyQualifiedErrorId : A39CF339,Microsoft.Exchange.Management.SystemConfigurationTasks.ImportExchangeCertificat
    e`,
     );
     expect(failure(shell, "Import-ExchangeCertificate -FileData ([byte[]](1,2,3))")).toBe(
@@ -66,7 +66,7 @@ ied.
     );
     expect(
       failure(shell, "Get-ExchangeCertificate | select -first 1 | % { Export-ExchangeCertificate $_.Thumbprint }"),
-    ).toContain("is not exportable");
+    ).toContain("The private key couldn't be exported as PKCS-12.");
   });
 });
 

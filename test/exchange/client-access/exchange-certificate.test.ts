@@ -75,7 +75,7 @@ Thumbprint         : …`.slice(1),
       `
 A special Rpc error occurs on server HO-EX2010-MB1: The certificate with thumbprint 61F200EE was not found.
     + CategoryInfo          : NotSpecified: (0:Int32) [Get-ExchangeCertificate], InvalidOperationException
-    + FullyQualifiedErrorId : B51F9584,Microsoft.Exchange.Management.SystemConfigurationTasks.GetExchangeCertificate`,
+    + FullyQualifiedErrorId : 71D7F7B0,Microsoft.Exchange.Management.SystemConfigurationTasks.GetExchangeCertificate`,
     );
   });
 

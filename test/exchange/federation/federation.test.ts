@@ -22,7 +22,7 @@ const related = [
   "$null = New-DistributionGroup Partners -Type Security",
 ];
 const domains = ["fabrikam.com,contoso.com", "{fabrikam.com, contoso.com}"] as const;
-identitiesOf(relationship, { before: related, identity: "Fabrikam" });
+identitiesOf(relationship, { before: related, identity: "Fabrikam", notFound: 'Couldn\'t find object "nowhere".' });
 for (const edition of ["Exchange2010", "Exchange2016"] as const)
   roundTripsOf(relationship, {
     before: related,
@@ -98,7 +98,7 @@ ObjectCategory            : exchangeserverpro.net/Configuration/Schema/ms-Exch-C
     ["New-HybridConfiguration -Domains 'no domain'", `"no domain" isn't a valid SMTP domain.`],
     ["New-HybridConfiguration -SendingTransportServers nowhere", "nowhere"],
     ["New-OrganizationRelationship x -DomainNames 'a b'", "isn't a valid SMTP domain."],
-    ["Get-OrganizationRelationship nowhere", "object 'nowhere' couldn't be found"],
+    ["Get-OrganizationRelationship nowhere", 'Couldn\'t find object "nowhere".'],
   ])("%s", (line, text) => {
     const result = startShell({ edition: "Exchange2019" }).run(line);
     expect(result.errors.length).toBe(1);

@@ -61,6 +61,7 @@ export const organizationCommands: Commands = {
   },
   "Set-ExchangeServer": {
     base: { Identity: "HO-EX2010-MB1" },
+    elsewhere: { ErrorReportingEnabled: "asks: servers/servers.test.ts" },
     samples: {
       InternetWebProxy: ["http://proxy.fabrikam.com:8080/", "http://proxy.fabrikam.com:8080/"],
       ...Object.fromEntries(

@@ -64,7 +64,6 @@ BR-EX2010-MB        exchangeserverpro... Mailbox,... Enterprise  Version 14....`
 
 describe("Set-ExchangeServer", () => {
   test.each([
-    ["ErrorReportingEnabled", "$true", "True"],
     ["CustomerFeedbackEnabled", "$false", "False"],
     ["StaticConfigDomainController", "HO-DC.exchangeserverpro.net", "HO-DC.exchangeserverpro.net"],
   ])("-%s %s", (property, given, shown) => {
@@ -74,6 +73,18 @@ describe("Set-ExchangeServer", () => {
     expectSaid(shell, `(Get-ExchangeServer HO-EX2010-MB1).${property}`, shown);
     expect(said(shell, line).replace(/\n/g, " ")).toContain("no settings of 'HO-EX2010-MB1' have been modified.");
   });
+});
+
+test("error reports are sent to nobody who has not said yes (documented)", () => {
+  const line = "Set-ExchangeServer HO-EX2010-MB1 -ErrorReportingEnabled $true -WarningAction SilentlyContinue";
+  for (const [answer, shown] of [
+    ["n", ""],
+    ["y", "True"],
+  ] as const) {
+    const shell = startShell({ answers: [answer] });
+    type(shell, line);
+    expectSaid(shell, "(Get-ExchangeServer HO-EX2010-MB1).ErrorReportingEnabled", shown);
+  }
 });
 
 describe("ADSite", () => {
