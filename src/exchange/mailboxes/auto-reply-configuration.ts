@@ -1,5 +1,6 @@
 import { getProperty } from "../../topology/index.js";
 import { DateTime, ticksPerDay, ticksPerHour } from "../../values/date-time.js";
+import { linked } from "../databases/copies.js";
 import { canonicalIdentity, identityProperty } from "../noun/common-properties.js";
 import { message } from "../noun/exchange-errors.js";
 import { getVerb } from "../noun/get-verb.js";
@@ -14,6 +15,7 @@ import { schema } from "../schema.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
 import { changeFolder } from "./mailbox-content.js";
+import { noStore, requireStore } from "./open-mailbox.js";
 
 const storage = "Microsoft.Exchange.Data.Storage";
 const typeName = `${storage}.Management.MailboxAutoReplyConfiguration`;
@@ -93,6 +95,8 @@ export const autoReplyConfigurationVerbs: NounVerbs = {
         task.commit(changeFolder(task.topology, object, "/Calendar", 1, eventSize));
     },
     check: (task, object, { properties = {} }) => {
+      const database = linked(task.topology, getProperty(schema, object, "Database"));
+      if (database !== null) requireStore(task, database, noStore);
       const after = (name: string) => valueAfter(object, properties, name);
       const [start, end] = [after("AutoReplyStartTime"), after("AutoReplyEndTime")];
       if (typeof start === "bigint" && typeof end === "bigint" && end <= start) throw task.failure(wrongTimes, []);

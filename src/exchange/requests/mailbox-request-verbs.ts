@@ -38,6 +38,13 @@ const messages = {
     certainty: "derived",
     evidence: "facts/messages.md: text documented for requests; category and class from memory",
   }),
+  notUnique: message({
+    text: () => "Couldn't find a unique request with the provided information.",
+    exception: "Microsoft.Exchange.Configuration.Tasks.ManagementObjectAmbiguousException",
+    category: "InvalidArgument",
+    certainty: "documented",
+    evidence: "facts/messages.md: text documented for requests; category and class from memory",
+  }),
   nameTaken: message({
     text: (name: string, user: string) =>
       `The name must be unique per mailbox. There's already a request named '${name}' associated with mailbox '${user}'.`,
@@ -126,10 +133,10 @@ function meant(noun: Noun, task: Task): readonly DirectoryObject[] {
 }
 
 const theOne = (noun: Noun) => (task: Task) => {
-  const identity = task.value("Identity");
-  return task.single(meant(noun, task), identity instanceof IdParameter ? identity.text : "", () =>
-    task.failure(messages.noSuchRequest, []),
-  );
+  const [request, ...others] = meant(noun, task);
+  if (request === undefined) throw task.failure(messages.noSuchRequest, []);
+  if (others.length > 0) throw task.failure(messages.notUnique, []);
+  return request;
 };
 
 function changing(noun: Noun, verb: Verb, next: (task: Task, work: Move) => Move, confirms = false): VerbBehaviour {

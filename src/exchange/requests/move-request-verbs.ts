@@ -1,9 +1,18 @@
-import { type DirectoryObject, getProperty, isReference, listObjects, updateObject } from "../../topology/index.js";
+import {
+  type DirectoryObject,
+  getObject,
+  getProperty,
+  isReference,
+  listObjects,
+  type PropertyValue,
+  updateObject,
+} from "../../topology/index.js";
 
 import { DateTime } from "../../values/date-time.js";
 import { offsetOfLocal } from "../../values/local-time.js";
 import { netText } from "../../values/text.js";
 import { foldersOf } from "../mailboxes/mailbox-content.js";
+import { noStoreForMove, requireStore } from "../mailboxes/open-mailbox.js";
 import { canonicalIdentity } from "../noun/common-properties.js";
 import { exchangeMessages, message, sentence } from "../noun/exchange-errors.js";
 import { type Filter, getVerb } from "../noun/get-verb.js";
@@ -13,6 +22,7 @@ import { writeFailure } from "../noun/write-failure.js";
 import { mailbox } from "../recipients/mailbox.js";
 import { schema } from "../schema.js";
 import { Unlimited } from "../types/unlimited.js";
+import { lockLeftBy, requireUnlocked } from "./mailbox-lock.js";
 import { flagsOf, moveRequest, nameOfMove } from "./move-request.js";
 import { moveRequestStatistics } from "./move-request-statistics.js";
 import {
@@ -194,7 +204,11 @@ function utcTicksIn(task: Task, parameter: string): bigint | null {
 }
 
 function store(task: Task, user: DirectoryObject, move: Move | null): DirectoryObject {
-  const result = updateObject(schema, task.topology, user.guid, { properties: moveAsProperties(move) });
+  return updated(task, user, moveAsProperties(move));
+}
+
+function updated(task: Task, user: DirectoryObject, properties: Record<string, PropertyValue>): DirectoryObject {
+  const result = updateObject(schema, task.topology, user.guid, { properties });
   if (!result.ok) throw writeFailure(task, result.failure);
   task.commit(result.topology);
   return result.object;
@@ -214,6 +228,11 @@ function create(task: Task): void {
   const user = task.resolve("Identity", mailbox.identity, (identity) => task.notFound(identity));
   refuseSecond(task, user);
   const move = newMove(task, user);
+  for (const guid of [move.source, move.target]) {
+    const database = guid === null ? null : getObject(task.topology, guid);
+    if (database !== null) requireStore(task, database, noStoreForMove);
+  }
+  requireUnlocked(task, user);
   task.requireWrite(user);
   if (!task.shouldProcess(questions.create.text(nameOfMove(user)))) return;
   if (move.badItemLimit !== 0) task.cmdlet.writeWarning(badItems.text());
@@ -238,7 +257,9 @@ function changing(
       const name = nameOfMove(user);
       const changed = change(task, move, name);
       task.requireWrite(user);
-      if (task.shouldProcess(ask(name, move))) store(task, user, changed);
+      if (!task.shouldProcess(ask(name, move))) return;
+      const now = store(task, user, changed);
+      if (changed === null) updated(task, now, lockLeftBy(task, move));
     },
   };
 }

@@ -7,7 +7,6 @@ import { noSuchController } from "../noun/other-forest.js";
 import type { Task } from "../noun/task.js";
 import { mailbox } from "../recipients/mailbox.js";
 import { isMailEnabled, recipientIdentityProperties } from "../recipients/recipient-types.js";
-import { wrongType } from "../recipients/recipient-writing.js";
 
 /** Moves from and to other forests: nobody in these answers, so that each comes to the refusal that a real one would. */
 
@@ -30,6 +29,22 @@ const messages = {
     category: "NotSpecified",
     certainty: "memory",
     evidence: "remembered: what is said while the proxy of the replication service is off",
+  }),
+  timedOut: message({
+    text: (url: string) => `The call to '${url}' timed out.\nThe operation has timed out`,
+    exception: `${replication}.RemoteTransientException`,
+    category: "NotSpecified",
+    hashes: { "Microsoft.Exchange.Management.RecipientTasks.NewMoveRequest": "725EBC5" },
+    certainty: "captured",
+    evidence: "facts/captures.jsonl, new-moverequest.7",
+  }),
+  notMailUser: message({
+    text: (name: string) =>
+      `The target recipient '${name}' must be a mail-enabled user when the primary mailbox is moving cross forest.`,
+    exception: "Microsoft.Exchange.Management.RecipientTasks.RecipientTaskException",
+    category: "InvalidArgument",
+    certainty: "captured",
+    evidence: "facts/captures.jsonl, new-moverequest.3",
   }),
   localOnly: message({
     text: (parameter: string, name: string, called: string) =>
@@ -58,13 +73,21 @@ export const unreached = [
   "ArchiveDomain",
 ];
 
-/** Why nothing answers under a host's name, in .NET's words. */
-function reasonFor(task: Task, host: string): string | null {
+/** The failure of whoever asks another forest for its mailboxes: nobody answers the call. */
+export function unanswered(task: Task, host: string): PowerShellError {
+  const url = `https://${host}/EWS/mrsproxy.svc`;
   const contact = connectionsOf(task.cmdlet.context).connect(localServer(task), host, "HTTPS");
-  if (contact.ok) return null;
-  if (contact.failure === "NameNotResolved") return `The remote name could not be resolved: '${host}'`;
-  const inner = socketFailure(contact.failure, contact.address, httpsPort).replace(/^\[[^\]]+\]: /, "");
-  return `Unable to connect to the remote server --> ${inner}`;
+  if (contact.ok) return task.failure(messages.noProxy, [url]);
+  switch (contact.failure) {
+    case "NameNotResolved":
+      return task.failure(messages.noEndpoint, [url, `The remote name could not be resolved: '${host}'`]);
+    case "TimedOut":
+      return task.failure(messages.timedOut, [url]);
+    case "Refused": {
+      const inner = socketFailure(contact.failure, contact.address, httpsPort).replace(/^\[[^\]]+\]: /, "");
+      return task.failure(messages.noEndpoint, [url, `Unable to connect to the remote server --> ${inner}`]);
+    }
+  }
 }
 
 /**
@@ -78,17 +101,12 @@ export function refuseRemote(task: Task): void {
   if (incoming) {
     const query = { classes: ["User"], where: isMailEnabled, properties: recipientIdentityProperties };
     const user = task.resolve("Identity", query, (identity) => task.notFound(identity));
-    if (mailbox.identity.where?.(user) === true) wrongType(task, user);
+    if (mailbox.identity.where?.(user) === true) {
+      throw task.failure(messages.notMailUser, [user.name], task.value("Identity"));
+    }
   } else task.resolve("Identity", mailbox.identity, (identity) => task.notFound(identity));
   if (task.isOn("RemoteLegacy")) throw task.failure(noSuchController, [task.text("RemoteGlobalCatalog") ?? ""]);
   throw unanswered(task, task.text("RemoteHostName") ?? "");
-}
-
-/** The failure of whoever asks another forest for its mailboxes. */
-export function unanswered(task: Task, host: string): PowerShellError {
-  const url = `https://${host}/EWS/mrsproxy.svc`;
-  const reason = reasonFor(task, host);
-  return reason === null ? task.failure(messages.noProxy, [url]) : task.failure(messages.noEndpoint, [url, reason]);
 }
 
 /** -RemoteHostName and its like of Set-MoveRequest: all moves here are within the organization. */

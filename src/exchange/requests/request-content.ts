@@ -30,6 +30,13 @@ const messages = {
     certainty: "memory",
     evidence: "facts/nouns.json, New-MailboxExportRequest: as for a share that can't be opened",
   }),
+  denied: message({
+    text: (path: string) => `Unable to open PST file '${path}'. Error details: Access to the path '${path}' is denied.`,
+    exception: permanent,
+    category: "NotSpecified",
+    certainty: "memory",
+    evidence: "facts/nouns.json, New-MailboxExportRequest",
+  }),
   noArchive: message({
     text: (user: string) => `The mailbox "${user}" has no archive.`,
     exception: recipientTask,
@@ -106,7 +113,9 @@ export function contentFor(
 ): { readonly user: DirectoryObject; readonly folders: readonly Folder[] } {
   if (kind === "MailboxExportRequest") {
     const user = userIn(task, "Mailbox");
-    filePath(task);
+    const path = filePath(task);
+    // Windows denies to open a folder as a file.
+    if (findNode(task.cmdlet, path)?.node.kind === "directory") throw task.failure(messages.denied, [path]);
     // An archive begins empty, and nothing here puts anything into it.
     const folders = archiveChecked(task, user, "IsArchive") ? [] : filtered(task, user, foldersOf(user));
     return { user, folders: moved(task, chosen(task, rooted(task, folders))) };

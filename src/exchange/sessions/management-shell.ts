@@ -6,9 +6,9 @@ import { notEmulated } from "../../runtime/errors.js";
 import { WildcardPattern } from "../../values/index.js";
 import { findTestUserScript } from "../connectivity/new-test-user.js";
 import { snapIn } from "../noun/remote-command.js";
-import { organizationOf } from "../organization.js";
 import { findSetupProgram } from "../servers/setup-program.js";
 import { assembleMessage } from "./assemble-message.js";
+import { connectAutomatically } from "./connect-automatically.js";
 
 /** The functions that Exchange's start-up script makes. They are the session's own from the first prompt on. */
 
@@ -87,7 +87,7 @@ const getExCommand = defineCmdlet({
   }),
 });
 
-/** The connection is there from the beginning; connecting again shows that it is. */
+/** The connection is there from the beginning; connecting again shows that it is, or finds another server. */
 const connectExchangeServer = defineCmdlet({
   name: "Connect-ExchangeServer",
   typeName: "Connect-ExchangeServer",
@@ -104,13 +104,7 @@ const connectExchangeServer = defineCmdlet({
     ClientApplication: { type: "string", coverage: "accepted" },
     AllowClobber: { type: "switch", coverage: "accepted" },
   },
-  create: (_parameters, { context }) => ({
-    end: () => {
-      const { session } = organizationOf(context);
-      context.host.writeMessage("verbose", `Connecting to ${session.fqdn}.`);
-      context.host.writeMessage("verbose", `Connected to ${session.fqdn}.`);
-    },
-  }),
+  create: (_parameters, cmdlet) => ({ end: () => connectAutomatically(cmdlet) }),
 });
 
 const startScript = defineCmdlet({

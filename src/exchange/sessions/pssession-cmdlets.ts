@@ -102,7 +102,7 @@ function serverNamed(cmdlet: CmdletRuntime, host: string): DirectoryObject | nul
   const wanted = host.toLowerCase();
   const local = wanted === "localhost" ? organization.session.computerName : wanted;
   const found = servers.find((server) => server.name.toLowerCase() === local || fqdnOf(server).toLowerCase() === local);
-  return found ?? null;
+  return found === undefined || getProperty(schema, found, "IsDown") === true ? null : found;
 }
 
 function fqdnOf(server: DirectoryObject): string {
@@ -118,7 +118,7 @@ function releaseOf(server: DirectoryObject): ExchangeRelease {
 }
 
 /** facts/captures.jsonl, new-pssession.2; the text of 2.0 does not name the server twice (memory). */
-function noServer(host: string, languageVersion: number): ErrorRecord {
+export function noServer(host: string, languageVersion: number): ErrorRecord {
   if (findTypeByFullName(transportException) === undefined) {
     defineType({ fullName: transportException, base: "System.Management.Automation.RuntimeException" });
   }

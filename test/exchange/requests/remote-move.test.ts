@@ -43,7 +43,7 @@ An Active Directory error 0x51 occurred when trying to check the suitability of 
 
 test("who has a mailbox can't get one from outside", () => {
   expect(said(start(), `New-MoveRequest alan.reid -Remote -RemoteHostName mail.fabrikam.com ${remote}`)).toContain(
-    "The specified recipient exchangeserverpro.net/Head Office/Alan Reid is of type UserMailbox.",
+    "The target recipient 'Alan Reid' must be a mail-enabled user when the primary mailbox is moving cross forest.",
   );
 });
 
