@@ -261,10 +261,7 @@ export function getVirtualDirectory(noun: Noun, options: GetOptions = {}): VerbB
     emulated: ["ShowMailboxVirtualDirectories"],
     find: directoriesNamed(noun),
     arrange: (task, objects) =>
-      reached(
-        task,
-        task.isOn("ShowMailboxVirtualDirectories") || task.has("Identity") ? objects : frontEnd(objects),
-      ),
+      reached(task, task.isOn("ShowMailboxVirtualDirectories") || task.has("Identity") ? objects : frontEnd(objects)),
     live: { ADPropertiesOnly: withoutWebServer, ...options.live },
   });
 }
