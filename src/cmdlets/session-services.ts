@@ -1,5 +1,7 @@
 import type { ExecutionContext } from "../runtime/execution-context.js";
 import { ExtensionKey } from "../runtime/extension.js";
+import type { ScopeTables } from "../runtime/scope.js";
+import type { Guid } from "../values/simple-values.js";
 import type { SystemRandom } from "../values/types/random.js";
 import type { Value } from "../values/value.js";
 
@@ -46,8 +48,17 @@ export interface EmulatedClock {
 export interface Remoting {
   /** Runs something with the commands that the other side of a connection has; `false`: this is no open connection. */
   runThrough(connection: Value, body: () => void): boolean;
+  /** Where the code of a connection to a machine's own PowerShell runs; `null`: this is no such connection, or closed. */
+  runspaceOf(connection: Value): ConnectedRunspace | null;
   /** Runs something on another machine of the network, as which it sees itself; says why that cannot be. */
   runOn(context: ExecutionContext, computerName: string, body: () => void): "ran" | "unknown" | "down";
+}
+
+/** The other side of a connection. */
+export interface ConnectedRunspace {
+  readonly computerName: string;
+  readonly tables: ScopeTables;
+  readonly instance: Guid;
 }
 
 /** The session's connections. */

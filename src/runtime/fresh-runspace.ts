@@ -42,24 +42,27 @@ export type Outside = <T>(run: () => T) => T;
  * Runs something in a runspace of its own, as the tasks of ForEach-Object -Parallel do: a session without the variables,
  * functions and aliases that the user made, gone when it is over.
  * @param usings what `$using:` means there, by the variable's name; `null`: nothing
+ * @param kept a runspace that stays when it is over: what was made there before is there again
  */
 export function inFreshRunspace(
   engine: Engine,
   aliases: readonly AliasInfo[],
   usings: ReadonlyMap<string, Value> | null,
   body: (outside: Outside) => void,
+  kept?: ScopeTables,
 ): void {
   const outer = placeOf(engine);
-  const fresh = new ScopeTables(null, "global");
+  const fresh = kept ?? new ScopeTables(null, "global");
+  const isNew = fresh.variable("HOME") === undefined;
   const usingScope = usings === null ? null : new ScopeTables(null, "global");
   for (const [name, value] of usings ?? []) usingScope?.define(name, value);
   at(engine, { globalScope: fresh, currentScope: fresh, propagating: false, usingScope }, () => {
-    defineAutomaticVariables(engine, engine.errorLog.list);
+    if (isNew) defineAutomaticVariables(engine, engine.errorLog.list);
     for (const name of ofMachine) {
       const value = outer.globalScope.variable(name)?.current;
-      if (value !== undefined) fresh.define(name, value);
+      if (value !== undefined && isNew) fresh.define(name, value);
     }
-    for (const alias of aliases) fresh.setAlias(alias);
+    if (isNew) for (const alias of aliases) fresh.setAlias(alias);
     body((run) => at(engine, outer, run));
   });
 }

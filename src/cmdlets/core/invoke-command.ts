@@ -11,11 +11,19 @@ import { recorded } from "../jobs/run-job.js";
 import { findNode, fullPath, pathNotFound } from "../management/paths.js";
 import { namesOf } from "../session/scopes.js";
 import { remotingKey } from "../session-services.js";
+import type { ConnectionRequest } from "./remote-connection.js";
 import { type RemoteRun, runOnComputer } from "./remote-run.js";
 
-/** Runs what it is given through a connection. */
-function through(cmdlet: CmdletRuntime, session: Value, run: () => void): void {
-  if (extensionOf(cmdlet.context, remotingKey).runThrough(session, run)) return;
+/**
+ * Runs a block through a connection: on a machine that keeps what was made there before, or here with the commands of
+ * an Exchange server, which is what `run` does.
+ * @returns whether nothing ended it before its end
+ */
+function through(cmdlet: CmdletRuntime, session: Value, what: RemoteRun, run: () => void): boolean {
+  const remoting = extensionOf(cmdlet.context, remotingKey);
+  const runspace = remoting.runspaceOf(session);
+  if (runspace !== null) return runOnComputer(cmdlet, runspace.computerName, { ...what, runspace });
+  if (remoting.runThrough(session, run)) return true;
   cmdlet.writeError(
     cmdletError({
       id: "PSSessionStateBroken",
@@ -26,24 +34,25 @@ function through(cmdlet: CmdletRuntime, session: Value, run: () => void): void {
       target: session,
     }),
   );
+  return false;
 }
 
 /** A job that runs the block on each of the machines. */
 function remoteJob(
   cmdlet: CmdletRuntime,
   name: string | undefined,
-  block: ScriptBlock,
   computers: readonly string[],
   what: RemoteRun,
+  request: ConnectionRequest,
 ): Job {
   return addJob(cmdlet.context, {
     name,
     kind: "RemoteJob",
     childKind: "",
-    command: scriptBlockText(block),
+    command: scriptBlockText(what.block),
     children: computers.map((location) => ({
       location,
-      run: () => recorded(cmdlet, (recorder) => runOnComputer(recorder, location, what)),
+      run: () => recorded(cmdlet, (recorder) => runOnComputer(recorder, location, what, request)),
     })),
   });
 }
@@ -52,22 +61,18 @@ function remoteJob(
 function sessionJob(
   cmdlet: CmdletRuntime,
   name: string | undefined,
-  block: ScriptBlock,
   sessions: readonly Value[],
+  what: RemoteRun,
   run: (runtime: CmdletRuntime) => void,
 ): Job {
   return addJob(cmdlet.context, {
     name,
     kind: "RemoteJob",
     childKind: "",
-    command: scriptBlockText(block),
+    command: scriptBlockText(what.block),
     children: sessions.map((session) => ({
       location: displayText(cmdlet.context, getProperty(cmdlet.context, session, "ComputerName") ?? null),
-      run: () =>
-        recorded(cmdlet, (recorder) => {
-          through(recorder, session, () => run(recorder));
-          return true;
-        }),
+      run: () => recorded(cmdlet, (recorder) => through(recorder, session, what, () => run(recorder))),
     })),
   });
 }
@@ -118,11 +123,11 @@ export const invokeCommand = defineCmdlet({
       sets: ["ComputerName", "FilePathComputerName"],
       coverage: "accepted",
     },
-    Port: { type: "int", sets: ["ComputerName"], coverage: "refused" },
-    UseSSL: { type: "switch", sets: ["ComputerName"], coverage: "refused" },
-    ConfigurationName: { type: "string", sets: ["ComputerName"], coverage: "refused" },
-    ApplicationName: { type: "string", sets: ["ComputerName"], coverage: "refused" },
-    CertificateThumbprint: { type: "string", sets: ["ComputerName"], coverage: "refused" },
+    Port: { type: "int", sets: ["ComputerName", "FilePathComputerName"] },
+    UseSSL: { type: "switch", sets: ["ComputerName", "FilePathComputerName"] },
+    ConfigurationName: { type: "string", sets: ["ComputerName", "FilePathComputerName"] },
+    ApplicationName: { type: "string", sets: ["ComputerName", "FilePathComputerName"] },
+    CertificateThumbprint: { type: "string", sets: ["ComputerName"], coverage: "accepted" },
     Authentication: { type: "string", sets: ["ComputerName", "FilePathComputerName"], coverage: "accepted" },
     SessionOption: { type: "object", sets: ["ComputerName", "FilePathComputerName"], coverage: "accepted" },
     ThrottleLimit: { type: "int", sets: ["ComputerName", "Session", "FilePathComputerName"], coverage: "accepted" },
@@ -163,18 +168,16 @@ export const invokeCommand = defineCmdlet({
         if (block === undefined) return;
         if (!cmdlet.expectingInput && parameters.InputObject !== undefined) input.push(parameters.InputObject);
         const args = parameters.ArgumentList?.items ?? [];
-        const hidesComputerName = parameters.HideComputerName;
+        const what: RemoteRun = { block, args, input, hidesComputerName: parameters.HideComputerName };
         // A name asks for a job, too.
         const isJob = parameters.AsJob || parameters.JobName !== undefined;
         if (parameters.ComputerName !== undefined && isJob) {
           const names = namesOf(cmdlet, parameters.ComputerName);
-          const run = { block, args, input, hidesComputerName };
-          cmdlet.writeObject(remoteJob(cmdlet, parameters.JobName, block, names, run));
+          cmdlet.writeObject(remoteJob(cmdlet, parameters.JobName, names, what, parameters));
           return;
         }
         if (parameters.ComputerName !== undefined) {
-          for (const name of namesOf(cmdlet, parameters.ComputerName))
-            runOnComputer(cmdlet, name, { block, args, input, hidesComputerName });
+          for (const name of namesOf(cmdlet, parameters.ComputerName)) runOnComputer(cmdlet, name, what, parameters);
           return;
         }
         const run = (runtime: CmdletRuntime): void => {
@@ -188,10 +191,13 @@ export const invokeCommand = defineCmdlet({
             streams,
           });
         };
-        if (!cmdlet.isBound("Session")) run(cmdlet);
-        else if (isJob)
-          cmdlet.writeObject(sessionJob(cmdlet, parameters.JobName, block, toItems(parameters.Session ?? null), run));
-        else for (const session of toItems(parameters.Session ?? null)) through(cmdlet, session, () => run(cmdlet));
+        if (!cmdlet.isBound("Session")) {
+          run(cmdlet);
+          return;
+        }
+        const sessions = toItems(parameters.Session ?? null);
+        if (isJob) cmdlet.writeObject(sessionJob(cmdlet, parameters.JobName, sessions, what, run));
+        else for (const session of sessions) through(cmdlet, session, what, () => run(cmdlet));
       },
     };
   },

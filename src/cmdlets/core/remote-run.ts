@@ -1,18 +1,25 @@
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import { extensionOf } from "../../runtime/extension.js";
 import { inFreshRunspace, type Outside, usingValuesOf } from "../../runtime/fresh-runspace.js";
+import type { ScopeTables } from "../../runtime/scope.js";
 import { engineOf } from "../../runtime/script-command.js";
 import { ControlSignal, StopSignal } from "../../runtime/signals.js";
-import { ErrorRecord, ExceptionObject, PowerShellError } from "../../values/errors.js";
-import { defineType, isNull, type ScriptBlock, typeNamed, type Value } from "../../values/index.js";
+import { ErrorRecord, PowerShellError } from "../../values/errors.js";
+import { isNull, type ScriptBlock, type Value } from "../../values/index.js";
 import { ownMembers } from "../../values/members.js";
 import { deserialize, serialize } from "../../values/serialization/index.js";
 import { Guid } from "../../values/simple-values.js";
 import { scriptBlockText } from "../../values/text.js";
-import { findTypeByFullName } from "../../values/types.js";
 import { defaultAliases } from "../default-aliases.js";
 import { addMember, asObject } from "../instance-members.js";
 import { remotingKey } from "../session-services.js";
+import {
+  type ConnectionRequest,
+  notConnected,
+  refusedConnection,
+  silentServer,
+  unknownServer,
+} from "./remote-connection.js";
 
 /** A block that is to run on other machines. */
 export interface RemoteRun {
@@ -20,6 +27,8 @@ export interface RemoteRun {
   readonly args: readonly Value[];
   readonly input: readonly Value[];
   readonly hidesComputerName: boolean;
+  /** The runspace of a session that stays; a fresh one when omitted. */
+  readonly runspace?: { readonly tables: ScopeTables; readonly instance: Guid };
 }
 
 /** How deep properties of objects come back from another machine. */
@@ -30,14 +39,21 @@ const depth = 1;
  * is from. The files are those of the session, and so are the commands.
  * @returns whether nothing ended it before its end
  */
-export function runOnComputer(cmdlet: CmdletRuntime, computerName: string, run: RemoteRun): boolean {
+export function runOnComputer(
+  cmdlet: CmdletRuntime,
+  computerName: string,
+  run: RemoteRun,
+  request: ConnectionRequest = {},
+): boolean {
   const { context } = cmdlet;
   let isWhole = false;
+  let refused: readonly [id: string, text: string] | null = null;
   const outcome = extensionOf(context, remotingKey).runOn(context, computerName, () => {
-    isWhole = runApart(cmdlet, computerName, run);
+    refused = refusedConnection(computerName, request);
+    if (refused === null) isWhole = runApart(cmdlet, computerName, run);
   });
-  if (outcome === "ran") return isWhole;
-  const record = outcome === "unknown" ? serverUnknown(computerName) : serverDown(computerName);
+  if (outcome === "ran" && refused === null) return isWhole;
+  const record = notConnected(computerName, refused ?? (outcome === "unknown" ? unknownServer : silentServer));
   engineOf(context).keepError(record);
   cmdlet.streams.error.write(record);
   return false;
@@ -51,9 +67,15 @@ export function runApart(cmdlet: CmdletRuntime, computerName: string, run: Remot
   const engine = engineOf(cmdlet.context);
   const usings = usingValuesOf(engine, run.block);
   let isWhole = false;
-  inFreshRunspace(engine, defaultAliases(engine.facts.languageVersion), usings, (outside) => {
-    isWhole = new RemoteCode(cmdlet, computerName, run, outside).run();
-  });
+  inFreshRunspace(
+    engine,
+    defaultAliases(engine.facts.languageVersion),
+    usings,
+    (outside) => {
+      isWhole = new RemoteCode(cmdlet, computerName, run, outside).run();
+    },
+    run.runspace?.tables,
+  );
   return isWhole;
 }
 
@@ -66,7 +88,7 @@ class RemoteCode {
     private readonly what: RemoteRun,
     private readonly outside: Outside,
   ) {
-    this.runspace = new Guid(cmdlet.context.newGuid());
+    this.runspace = what.runspace?.instance ?? new Guid(cmdlet.context.newGuid());
   }
 
   run(): boolean {
@@ -77,6 +99,8 @@ class RemoteCode {
       context.invokeBlock(context.createScriptBlock(scriptBlockText(what.block)), {
         arguments: what.args,
         input: what.input,
+        // In a session that stays, what the block makes stays.
+        useCallerScope: what.runspace !== undefined,
         output: { write: (value) => this.writeBack(value) },
         streams: { ...cmdlet.streams, error },
       });
@@ -116,39 +140,4 @@ class RemoteCode {
     }
     this.outside(() => this.cmdlet.streams.error.write(record));
   }
-}
-
-const transportException = "System.Management.Automation.Remoting.PSRemotingTransportException";
-const more = "For more information, see the about_Remote_Troubleshooting Help topic.";
-
-/** Documented: what consoles show of names that nobody knows. */
-function serverUnknown(name: string): ErrorRecord {
-  return notConnected(
-    name,
-    "ComputerNotFound",
-    `The WinRM client cannot process the request because the server name cannot be resolved. ${more}`,
-  );
-}
-
-/** Documented: what consoles show of machines that do not answer. */
-function serverDown(name: string): ErrorRecord {
-  return notConnected(
-    name,
-    "WinRMOperationTimeout",
-    `WinRM cannot complete the operation. Verify that the specified computer name is valid, that the computer is accessible over the network, and that a firewall exception for the WinRM service is enabled and allows access from this computer. By default, the WinRM firewall exception for public profiles limits access to remote computers within the same local subnet. ${more}`,
-  );
-}
-
-function notConnected(name: string, errorId: string, why: string): ErrorRecord {
-  if (findTypeByFullName(transportException) === undefined)
-    defineType({ fullName: transportException, base: "System.Management.Automation.RuntimeException" });
-  const message = `[${name}] Connecting to remote server ${name} failed with the following error message : ${why}`;
-  const record = new ErrorRecord({
-    exception: new ExceptionObject(typeNamed(transportException), message),
-    errorId,
-    category: "OpenError",
-    target: name,
-  });
-  record.amend({ commandTypeName: "PSSessionStateBroken" });
-  return record;
 }

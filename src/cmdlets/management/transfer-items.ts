@@ -1,8 +1,10 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
+import { extensionOf } from "../../runtime/extension.js";
 import type { ErrorRecord } from "../../values/index.js";
 import { cmdletError } from "../error-record.js";
 import { namesOf } from "../session/scopes.js";
+import { remotingKey } from "../session-services.js";
 import { attributeBits, attributesOf, fileSystemInfo } from "./file-info.js";
 import { type DirectoryNode, type FileSystemNode, joinPath, splitPath, withNode, withoutNode } from "./file-system.js";
 import { pathFilters, pathOrLiteralPath } from "./path-parameters.js";
@@ -20,6 +22,8 @@ import {
 import { credential, withoutCredentials } from "./provider-credentials.js";
 import { copiesItems, refusesMove, renamesItem } from "./provider-transfers.js";
 import { type PathFilters, selectedNodes } from "./selected-nodes.js";
+
+const sessionType = "System.Management.Automation.Runspaces.PSSession";
 
 const sourceParameters = {
   ...pathOrLiteralPath,
@@ -79,10 +83,18 @@ export const copyItem = defineCmdlet({
     ...sourceParameters,
     Container: { type: "switch", coverage: "accepted" },
     Recurse: { type: "switch" },
-    FromSession: { since: 5, type: "object", coverage: "refused" },
-    ToSession: { since: 5, type: "object", coverage: "refused" },
+    // The files of another machine are, to its PowerShell, those of the session.
+    FromSession: { since: 5, type: sessionType, validate: [{ kind: "ValidateNotNullOrEmpty" }] },
+    ToSession: { since: 5, type: sessionType, validate: [{ kind: "ValidateNotNullOrEmpty" }] },
   },
   create: withoutCredentials((parameters, cmdlet) => ({
+    begin(): void {
+      const { FromSession, ToSession } = parameters;
+      if (FromSession !== undefined && ToSession !== undefined) cmdlet.throwTerminatingError(bothSessions());
+      const session = FromSession ?? ToSession;
+      if (session !== undefined && extensionOf(cmdlet.context, remotingKey).runspaceOf(session) === null)
+        cmdlet.throwTerminatingError(noSession());
+    },
     process(): void {
       const paths = namesOf(cmdlet, parameters.LiteralPath ?? parameters.Path);
       const ofFiles = paths.filter((path) => !copiesItems(cmdlet, path, parameters));
@@ -92,6 +104,25 @@ export const copyItem = defineCmdlet({
     },
   })),
 });
+
+/** The texts of both are from memory. */
+function bothSessions() {
+  return cmdletError({
+    id: "InvalidInput",
+    category: "InvalidArgument",
+    exception: "ArgumentException",
+    message: "The 'FromSession' and 'ToSession' are mutually exclusive and cannot be specified at the same time.",
+  });
+}
+
+function noSession() {
+  return cmdletError({
+    id: "RunspaceNotAvailable",
+    category: "ResourceUnavailable",
+    exception: "PSInvalidOperationException",
+    message: "The runspace cannot be used to copy files: it is not open, or it is that of a restricted endpoint.",
+  });
+}
 
 interface Copying {
   readonly Recurse: boolean;

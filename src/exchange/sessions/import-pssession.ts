@@ -6,6 +6,7 @@ import { namesOf } from "../../cmdlets/session/scopes.js";
 import { approvedVerbs } from "../../cmdlets/utility/get-verb.js";
 import { formattingKey } from "../../formatting/index.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
+import { notEmulated } from "../../runtime/errors.js";
 import { extensionOf } from "../../runtime/extension.js";
 import { WildcardPattern } from "../../values/index.js";
 import type { ExchangeRelease } from "../catalogue/release.js";
@@ -42,8 +43,11 @@ function importInto(cmdlet: CmdletRuntime, bound: Bound<typeof parameters>): voi
   const session = bound.Session;
   if (!(session instanceof PSSession)) return;
   if (!session.isOpen) throw cmdlet.throwTerminatingError(notOpen(session));
+  const { release } = session;
+  if (release === null)
+    throw notEmulated("commands of a machine's own PowerShell", "Import-PSSession brings those of Exchange servers.");
   const prefix = bound.Prefix ?? "";
-  const offered = asked(session, bound.CommandName === undefined ? null : namesOf(cmdlet, bound.CommandName));
+  const offered = asked(release, bound.CommandName === undefined ? null : namesOf(cmdlet, bound.CommandName));
   const isThere = (name: string): boolean => {
     const found = context.findCommand(prefixed(name, prefix));
     return found !== undefined && found.commandType !== "ExternalScript";
@@ -56,9 +60,9 @@ function importInto(cmdlet: CmdletRuntime, bound: Bound<typeof parameters>): voi
   const moduleName = `tmp_${context.facts.languageVersion < 3 ? context.newGuid() : randomFileName(context.newGuid())}`;
   const sessions = psSessionsOf(context);
   const commands = new Set(names.map((name) => name.toLowerCase()));
-  const module = { session: session.id, name: moduleName, prefix, release: session.release, commands };
+  const module = { session: session.id, name: moduleName, prefix, release, commands };
   sessions.state = { ...sessions.state, modules: [...sessions.state.modules, module] };
-  bringViews(cmdlet, session.release);
+  bringViews(cmdlet, release);
   const shown = names.map((name) => prefixed(name, prefix));
   const verbs = approvedVerbs();
   if (!bound.DisableNameChecking && shown.some((name) => !verbs.has(name.slice(0, name.indexOf("-")))))
@@ -70,8 +74,8 @@ function importInto(cmdlet: CmdletRuntime, bound: Bound<typeof parameters>): voi
 }
 
 /** The commands of the server that -CommandName means, by name. */
-function asked(session: PSSession, wanted: readonly string[] | null): readonly string[] {
-  const names = exchangeCmdlets(session.release).map(({ name }) => name);
+function asked(release: ExchangeRelease, wanted: readonly string[] | null): readonly string[] {
+  const names = exchangeCmdlets(release).map(({ name }) => name);
   const patterns = wanted?.map((name) => new WildcardPattern(name, true));
   const found = patterns === undefined ? names : names.filter((name) => patterns.some((each) => each.isMatch(name)));
   return found.toSorted((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));

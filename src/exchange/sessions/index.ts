@@ -2,6 +2,7 @@
 import type { Remoting } from "../../cmdlets/session-services.js";
 import type { FormatView } from "../../formatting/index.js";
 import type { CmdletInfo } from "../../runtime/commands.js";
+import { Guid } from "../../values/simple-values.js";
 import { exchangeCmdlets } from "../cmdlets.js";
 import { organizationOf } from "../organization.js";
 import { RemoteSession } from "../remote-session.js";
@@ -25,7 +26,7 @@ export function sessionViews(languageVersion: number): readonly FormatView[] {
 export function remotingOf(sessions: PSSessions): Remoting {
   return {
     runThrough(connection, body) {
-      if (!(connection instanceof PSSession) || !connection.isOpen) return false;
+      if (!(connection instanceof PSSession) || !connection.isOpen || connection.release === null) return false;
       const { id, name, release } = connection;
       const commands = new Set(exchangeCmdlets(release).map((cmdlet) => cmdlet.name.toLowerCase()));
       const module = { session: id, name, prefix: "", release, commands };
@@ -36,6 +37,11 @@ export function remotingOf(sessions: PSSessions): Remoting {
         sessions.state = { ...sessions.state, modules: sessions.state.modules.filter((each) => each !== module) };
       }
       return true;
+    },
+    runspaceOf(connection) {
+      if (!(connection instanceof PSSession) || !connection.isOpen || connection.tables === null) return null;
+      const { computerName, tables, instance } = connection;
+      return { computerName, tables, instance: new Guid(instance) };
     },
     runOn(context, computerName, body) {
       const organization = organizationOf(context);

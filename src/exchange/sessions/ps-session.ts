@@ -2,6 +2,7 @@ import { defineResultType, ResultObject } from "../../cmdlets/result-type.js";
 import type { FormatView, TableColumn } from "../../formatting/index.js";
 import type { ExecutionContext } from "../../runtime/execution-context.js";
 import { ExtensionKey, extensionOf } from "../../runtime/extension.js";
+import type { ScopeTables } from "../../runtime/scope.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
 import { heapClass } from "../../values/heap/heap-class.js";
 import { Guid } from "../../values/simple-values.js";
@@ -26,21 +27,27 @@ defineResultType(sessionType, [
 /** Milliseconds: fifteen minutes, which Exchange's servers give (documented). */
 const idleTimeout = 900000;
 
-/** A connection that New-PSSession has opened to a server of the organization. */
+/** Two hours, which Windows gives (documented). */
+const machineIdleTimeout = 7200000;
+
+/** A connection that New-PSSession has opened to a server of the organization, or to a machine of the network. */
 export class PSSession extends ResultObject {
   constructor(
     readonly id: number,
     readonly name: string,
     readonly computerName: string,
     readonly instance: string,
-    /** Which cmdlets the server has. */
-    readonly release: ExchangeRelease,
+    /** Which cmdlets the Exchange server has; `null`: it is the machine's own PowerShell. */
+    readonly release: ExchangeRelease | null,
+    configuration: string,
+    /** What the machine's own PowerShell keeps between two commands. */
+    readonly tables: ScopeTables | null = null,
   ) {
     super();
-    this.setField("IdleTimeout", idleTimeout);
+    this.setField("IdleTimeout", release === null ? machineIdleTimeout : idleTimeout);
     this.setField("ComputerName", computerName);
     this.setField("ComputerType", "RemoteMachine");
-    this.setField("ConfigurationName", "Microsoft.Exchange");
+    this.setField("ConfigurationName", configuration);
     this.setField("InstanceId", new Guid(instance));
     this.setField("Id", id);
     this.setField("Name", name);

@@ -1,9 +1,19 @@
 import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
+import {
+  type ConnectionRequest,
+  notConnected,
+  refusedConnection,
+  silentServer,
+  unknownServer,
+} from "../../cmdlets/core/remote-connection.js";
 import { cmdletError } from "../../cmdlets/error-record.js";
 import { namesOf } from "../../cmdlets/session/scopes.js";
+import { remotingKey } from "../../cmdlets/session-services.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import { notEmulated } from "../../runtime/errors.js";
+import { extensionOf } from "../../runtime/extension.js";
+import { ScopeTables } from "../../runtime/scope.js";
 import { type DirectoryObject, getProperty, listObjects } from "../../topology/index.js";
 import { toItems } from "../../values/enumeration.js";
 import { ErrorRecord, ExceptionObject } from "../../values/errors.js";
@@ -38,27 +48,33 @@ const newParameters = {
   AllowRedirection: { type: "switch", sets: ["Uri"], coverage: "accepted" },
   SessionOption: { type: "object", coverage: "accepted" },
   ThrottleLimit: { type: "int", coverage: "accepted" },
-  CertificateThumbprint: { type: "string", coverage: "refused" },
-  Port: { type: "int", sets: ["ComputerName"], coverage: "refused" },
-  UseSSL: { type: "switch", sets: ["ComputerName"], coverage: "refused" },
-  ApplicationName: { type: "string", sets: ["ComputerName"], coverage: "refused" },
+  CertificateThumbprint: { type: "string", coverage: "accepted" },
+  Port: { type: "int", sets: ["ComputerName"] },
+  UseSSL: { type: "switch", sets: ["ComputerName"] },
+  ApplicationName: { type: "string", pipeline: "name", sets: ["ComputerName"] },
 } as const satisfies ParameterDeclarations;
 
-/** Connects to the PowerShell virtual directory of a server of the organization. */
+/** Connects to the PowerShell virtual directory of a server of the organization, or to a machine's own PowerShell. */
 export const newPSSession = defineCmdlet({
   name: "New-PSSession",
   typeName: "Microsoft.PowerShell.Commands.NewPSSessionCommand",
   source: "Microsoft.PowerShell.Core",
   synopsis:
-    "Connects to an Exchange server: -ConfigurationName Microsoft.Exchange -ConnectionUri http://server/PowerShell/.",
+    "Connects to a machine, or to an Exchange server: -ConfigurationName Microsoft.Exchange -ConnectionUri http://server/PowerShell/.",
   defaultParameterSet: "ComputerName",
   parameters: newParameters,
   create: (bound, cmdlet) => ({
     process(): void {
-      for (const [index, uri] of urisOf(bound).entries()) {
-        const opened = open(cmdlet, uri, namesOf(cmdlet, bound.Name)[index]);
+      const names = namesOf(cmdlet, bound.Name);
+      const write = (opened: PSSession | null): void => {
         if (opened !== null) cmdlet.writeObject(opened);
+      };
+      if (bound.ConnectionUri !== undefined) {
+        for (const [index, uri] of urisOf(bound).entries()) write(open(cmdlet, uri, names[index]));
+        return;
       }
+      const computers = bound.ComputerName === undefined ? ["localhost"] : namesOf(cmdlet, bound.ComputerName);
+      for (const [index, computer] of computers.entries()) write(openMachine(cmdlet, computer, names[index], bound));
     },
   }),
 });
@@ -74,6 +90,41 @@ function urisOf(bound: Bound<typeof newParameters>): readonly Uri[] {
   return uris;
 }
 
+/** A session of a machine's own PowerShell. */
+function openMachine(
+  cmdlet: CmdletRuntime,
+  computerName: string,
+  name: string | undefined,
+  request: ConnectionRequest,
+): PSSession | null {
+  const { context } = cmdlet;
+  const outcome = extensionOf(context, remotingKey).runOn(context, computerName, () => {});
+  const failed =
+    outcome === "ran" ? refusedConnection(computerName, request) : outcome === "unknown" ? unknownServer : silentServer;
+  if (failed !== null) {
+    cmdlet.writeError(notConnected(computerName, failed, "session"));
+    return null;
+  }
+  const tables = new ScopeTables(null, "global");
+  return add(cmdlet, name, (id, usual) => {
+    const configuration = request.ConfigurationName ?? "Microsoft.PowerShell";
+    return new PSSession(id, usual, computerName, context.newGuid(), null, configuration, tables);
+  });
+}
+
+/** Gives a connection its number and its name, and keeps it. */
+function add(
+  { context }: CmdletRuntime,
+  name: string | undefined,
+  make: (id: number, name: string) => PSSession,
+): PSSession {
+  const sessions = psSessionsOf(context);
+  const id = sessions.state.opened + 1;
+  const session = make(id, name ?? usualSessionName(context.facts.languageVersion, id));
+  sessions.state = { ...sessions.state, opened: id, sessions: [...sessions.state.sessions, session] };
+  return session;
+}
+
 function open(cmdlet: CmdletRuntime, uri: Uri, name: string | undefined): PSSession | null {
   const { context } = cmdlet;
   const host = uri.absolute?.host ?? "";
@@ -82,17 +133,12 @@ function open(cmdlet: CmdletRuntime, uri: Uri, name: string | undefined): PSSess
     cmdlet.writeError(noServer(host, context.facts.languageVersion));
     return null;
   }
-  const sessions = psSessionsOf(context);
-  const id = sessions.state.opened + 1;
-  const session = new PSSession(
-    id,
-    name ?? usualSessionName(context.facts.languageVersion, id),
-    host,
-    context.newGuid(),
-    releaseOf(server),
+  const release = releaseOf(server);
+  return add(
+    cmdlet,
+    name,
+    (id, usual) => new PSSession(id, usual, host, context.newGuid(), release, "Microsoft.Exchange"),
   );
-  sessions.state = { ...sessions.state, opened: id, sessions: [...sessions.state.sessions, session] };
-  return session;
 }
 
 /** The server behind a host name: by its name, its FQDN, or `localhost` for the one that the shell runs on. */
