@@ -1,3 +1,4 @@
+import type { CmdletRuntime } from "../runtime/cmdlet.js";
 import type { ExecutionContext } from "../runtime/execution-context.js";
 import { ExtensionKey } from "../runtime/extension.js";
 import type { ScopeTables } from "../runtime/scope.js";
@@ -50,6 +51,8 @@ export interface Remoting {
   runThrough(connection: Value, body: () => void): boolean;
   /** Where the code of a connection to a machine's own PowerShell runs; `null`: this is no such connection, or closed. */
   runspaceOf(connection: Value): ConnectedRunspace | null;
+  /** Connects to the endpoint of an Exchange server, for one command; `null`: the error was written. */
+  connect(cmdlet: CmdletRuntime, uri: Value): Value | null;
   /** Runs something on another machine of the network, as which it sees itself; says why that cannot be. */
   runOn(context: ExecutionContext, computerName: string, body: () => void): "ran" | "unknown" | "down";
 }

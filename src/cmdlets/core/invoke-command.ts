@@ -1,5 +1,6 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
+import { notEmulated } from "../../runtime/errors.js";
 import { extensionOf } from "../../runtime/extension.js";
 import { toItems } from "../../values/enumeration.js";
 import type { ScriptBlock, Value } from "../../values/index.js";
@@ -35,6 +36,25 @@ function through(cmdlet: CmdletRuntime, session: Value, what: RemoteRun, run: ()
     }),
   );
   return false;
+}
+
+/** The connections that were given, and those that are made for this command. */
+function connections(
+  cmdlet: CmdletRuntime,
+  given: {
+    readonly Session: Value | undefined;
+    readonly ConnectionUri: Value | undefined;
+    readonly ConfigurationName: string | undefined;
+  },
+): readonly Value[] {
+  if (given.ConnectionUri === undefined) return toItems(given.Session ?? null);
+  if ((given.ConfigurationName ?? "").toLowerCase() !== "microsoft.exchange")
+    throw notEmulated(
+      "a connection to another endpoint by its URI",
+      "It connects with -ConfigurationName Microsoft.Exchange and -ConnectionUri http://server/PowerShell/.",
+    );
+  const remoting = extensionOf(cmdlet.context, remotingKey);
+  return toItems(given.ConnectionUri).flatMap((uri) => remoting.connect(cmdlet, uri) ?? []);
 }
 
 /** A job that runs the block on each of the machines. */
@@ -98,8 +118,9 @@ export const invokeCommand = defineCmdlet({
       type: "scriptblock",
       mandatory: true,
       aliases: ["Command"],
-      sets: ["InProcess", "ComputerName", "Session"],
+      sets: ["InProcess", "ComputerName", "Session", "Uri"],
       inSet: {
+        Uri: { position: 1, mandatory: true },
         InProcess: { position: 0, mandatory: true },
         ComputerName: { position: 1, mandatory: true },
         Session: { position: 1, mandatory: true },
@@ -120,20 +141,20 @@ export const invokeCommand = defineCmdlet({
     Credential: {
       type: "pscredential",
       pipeline: "name",
-      sets: ["ComputerName", "FilePathComputerName"],
+      sets: ["ComputerName", "FilePathComputerName", "Uri"],
       coverage: "accepted",
     },
     Port: { type: "int", sets: ["ComputerName", "FilePathComputerName"] },
     UseSSL: { type: "switch", sets: ["ComputerName", "FilePathComputerName"] },
-    ConfigurationName: { type: "string", sets: ["ComputerName", "FilePathComputerName"] },
+    ConfigurationName: { type: "string", sets: ["ComputerName", "FilePathComputerName", "Uri"] },
     ApplicationName: { type: "string", sets: ["ComputerName", "FilePathComputerName"] },
     CertificateThumbprint: { type: "string", sets: ["ComputerName"], coverage: "accepted" },
-    Authentication: { type: "string", sets: ["ComputerName", "FilePathComputerName"], coverage: "accepted" },
-    SessionOption: { type: "object", sets: ["ComputerName", "FilePathComputerName"], coverage: "accepted" },
+    Authentication: { type: "string", sets: ["ComputerName", "FilePathComputerName", "Uri"], coverage: "accepted" },
+    SessionOption: { type: "object", sets: ["ComputerName", "FilePathComputerName", "Uri"], coverage: "accepted" },
     ThrottleLimit: { type: "int", sets: ["ComputerName", "Session", "FilePathComputerName"], coverage: "accepted" },
     JobName: { type: "string", sets: ["ComputerName", "Session", "FilePathComputerName"] },
-    ConnectionUri: { type: "object[]", sets: ["Uri"], coverage: "refused" },
-    AllowRedirection: { type: "switch", sets: ["Uri"], coverage: "refused" },
+    ConnectionUri: { type: "uri[]", position: 0, mandatory: true, sets: ["Uri"], aliases: ["URI", "CU"] },
+    AllowRedirection: { type: "switch", sets: ["Uri"], coverage: "accepted" },
     FilePath: { type: "string", position: 1, mandatory: true, aliases: ["PSPath"], sets: ["FilePathComputerName"] },
     InDisconnectedSession: { since: 3, type: "switch", sets: ["ComputerName"], coverage: "refused" },
     EnableNetworkAccess: { since: 3, type: "switch", sets: ["ComputerName"], coverage: "accepted" },
@@ -191,11 +212,11 @@ export const invokeCommand = defineCmdlet({
             streams,
           });
         };
-        if (!cmdlet.isBound("Session")) {
+        if (!cmdlet.isBound("Session") && parameters.ConnectionUri === undefined) {
           run(cmdlet);
           return;
         }
-        const sessions = toItems(parameters.Session ?? null);
+        const sessions = connections(cmdlet, parameters);
         if (isJob) cmdlet.writeObject(sessionJob(cmdlet, parameters.JobName, sessions, what, run));
         else for (const session of sessions) through(cmdlet, session, what, () => run(cmdlet));
       },

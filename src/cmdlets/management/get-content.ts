@@ -1,6 +1,7 @@
 import type { Bound, ParameterDeclarations } from "../../binding/declaration.js";
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import type { CmdletBody, CmdletRuntime } from "../../runtime/cmdlet.js";
+import { StopSignal } from "../../runtime/signals.js";
 import { PSArray, typeNamed, type Value } from "../../values/index.js";
 import { SmallInteger } from "../../values/numbers.js";
 import { cmdletError } from "../error-record.js";
@@ -40,7 +41,7 @@ const parameters = {
   LiteralPath,
   ...shared,
   Delimiter: { type: "string" },
-  Wait: { type: "switch", coverage: "refused" },
+  Wait: { type: "switch" },
   Raw: { since: 3, type: "switch" },
   AsByteStream: { since: 7, type: "switch" },
 } as const satisfies ParameterDeclarations;
@@ -57,6 +58,7 @@ export const getContent = defineCmdlet({
 
 class ContentReading implements CmdletBody {
   private lastDrive: PSDriveInfo | null = null;
+  private wasRead = false;
 
   constructor(
     private readonly bound: Bound<typeof parameters>,
@@ -77,10 +79,19 @@ class ContentReading implements CmdletBody {
         const content = streamOf(node, bound.Stream);
         if (content === undefined)
           cmdlet.writeError(streamNotFound(file, bound.Stream ?? "", "GetContentReaderFileNotFoundError"));
-        else if (this.asBytes) this.writeBytes(file, content);
-        else this.writeContent(file, this.textOf(content));
+        else {
+          this.wasRead = true;
+          if (this.asBytes) this.writeBytes(file, content);
+          else this.writeContent(file, this.textOf(content));
+        }
       }
     }
+  }
+
+  /** Nobody else writes to the files: there is nothing to wait for but the user, who stops it. */
+  end(): void {
+    if (this.bound.Wait && this.wasRead)
+      throw new StopSignal("interrupted", "The line was stopped: nobody else writes to the file.");
   }
 
   /** The content of an item of the alias, environment, function or variable drive. */
@@ -107,6 +118,16 @@ class ContentReading implements CmdletBody {
       );
     }
     if (!bound.Raw) return;
+    // From memory.
+    if (bound.Wait)
+      cmdlet.throwTerminatingError(
+        cmdletError({
+          id: "RawAndWaitCannotCoexist",
+          category: "InvalidOperation",
+          exception: "InvalidOperationException",
+          message: "The Raw and Wait parameters cannot be specified at the same time.",
+        }),
+      );
     const other = (["TotalCount", "Tail", "Delimiter"] as const).find((name) => bound[name] !== undefined);
     if (other === undefined) return;
     cmdlet.throwTerminatingError(

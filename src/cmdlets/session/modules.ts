@@ -1,4 +1,5 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
+import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import { extensionOf } from "../../runtime/extension.js";
 import type { Requirable } from "../../runtime/script-requirements.js";
 import { heapClass } from "../../values/heap/heap-class.js";
@@ -18,7 +19,6 @@ export const builtInModules: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-const exchangeSnapin = "Microsoft.Exchange.Management.PowerShell.E2010";
 const exchangeSnapins: ReadonlySet<string> = new Set([
   "microsoft.exchange.management.powershell.admin",
   "microsoft.exchange.management.powershell.e2010",
@@ -52,15 +52,19 @@ export const addPSSnapin = defineCmdlet({
   synopsis: "Accepts the snap-ins whose cmdlets the session has.",
   parameters: {
     Name: { type: "string[]", position: 0, mandatory: true, pipeline: "name" },
-    PassThru: { type: "switch", coverage: "refused" },
+    PassThru: { type: "switch" },
   },
   create: (parameters, cmdlet) => ({
     process(): void {
-      const isThere = cmdlet.context.findCommand("Get-ExchangeServer")?.commandType === "Cmdlet";
       for (const name of namesOf(cmdlet, parameters.Name)) {
         const key = name.toLowerCase();
         const pattern = new WildcardPattern(name, true);
-        if (isThere && [...exchangeSnapins].some((snapin) => pattern.isMatch(snapin))) continue;
+        const registered = registeredSnapins(cmdlet);
+        if (registered.length > 0 && [...exchangeSnapins].some((snapin) => pattern.isMatch(snapin))) {
+          const added = registered.filter((snapin) => pattern.isMatch(snapin.text()));
+          if (parameters.PassThru) for (const snapin of added) cmdlet.writeObject(snapin);
+          continue;
+        }
         if (builtInModules.has(key)) cmdlet.writeError(alreadyAdded(name));
         else cmdlet.writeError(notInstalled(name));
       }
@@ -102,15 +106,20 @@ export const getPSSnapin = defineCmdlet({
   synopsis: "Lists the snap-ins whose cmdlets the session has.",
   parameters: {
     Name: { type: "string[]", position: 0 },
-    Registered: { type: "switch", coverage: "refused" },
+    Registered: { type: "switch" },
   },
   create: (parameters, cmdlet) => ({
     process(): void {
       const version = new Version(...majorAndMinor(cmdlet.context.runtimeFacts.psVersion));
       const names = coreSnapins.map((name) => `Microsoft.PowerShell.${name}`);
-      const all = names.map((name) => new SnapinInfo(name, version, "Cmdlets of Windows PowerShell."));
-      if (cmdlet.context.findCommand("Get-ExchangeServer")?.commandType === "Cmdlet")
-        all.unshift(new SnapinInfo(exchangeSnapin, new Version(1, 0), "Admin Tasks for the Exchange Server"));
+      const own = names.map((name) => new SnapinInfo(name, version, "Cmdlets of Windows PowerShell."));
+      const registered = registeredSnapins(cmdlet);
+      // PowerShell's own are not registered, they are part of it.
+      const all = parameters.Registered ? registered : [...registered.slice(0, 1), ...own];
+      if (parameters.Registered && parameters.Name === undefined) {
+        for (const snapin of all) cmdlet.writeObject(snapin);
+        return;
+      }
       for (const name of parameters.Name === undefined ? ["*"] : namesOf(cmdlet, parameters.Name)) {
         const pattern = new WildcardPattern(name, true);
         const found = all.filter((snapin) => pattern.isMatch(snapin.text()));
@@ -120,6 +129,20 @@ export const getPSSnapin = defineCmdlet({
     },
   }),
 });
+
+/** Those that setup registers on an Exchange server: the names are those that scripts add, the descriptions from memory. */
+function registeredSnapins({ context }: CmdletRuntime): readonly SnapinInfo[] {
+  if (context.findCommand("Get-ExchangeServer")?.commandType !== "Cmdlet") return [];
+  const rows = [
+    ["E2010", "Admin Tasks for the Exchange Server"],
+    ["Setup", "Setup Tasks for the Exchange Server"],
+    ["Support", "Support Tasks for the Exchange Server"],
+  ] as const;
+  return rows.map(
+    ([name, description]) =>
+      new SnapinInfo(`Microsoft.Exchange.Management.PowerShell.${name}`, new Version(1, 0), description),
+  );
+}
 
 function majorAndMinor(text: string): [number, number] {
   const [major = 2, minor = 0] = text.split(".").map(Number);

@@ -2,14 +2,14 @@
 import type { Remoting } from "../../cmdlets/session-services.js";
 import type { FormatView } from "../../formatting/index.js";
 import type { CmdletInfo } from "../../runtime/commands.js";
-import { Guid } from "../../values/simple-values.js";
+import { Guid, Uri } from "../../values/simple-values.js";
 import { exchangeCmdlets } from "../cmdlets.js";
 import { organizationOf } from "../organization.js";
 import { RemoteSession } from "../remote-session.js";
 import { isUp, machinesOf } from "../services/machines.js";
 import { importPSSession } from "./import-pssession.js";
 import { PSSession, type PSSessions, psSessionViews } from "./ps-session.js";
-import { getPSSession, newPSSession, removePSSession } from "./pssession-cmdlets.js";
+import { connect, getPSSession, newPSSession, removePSSession } from "./pssession-cmdlets.js";
 
 export { findImported, importedCommands, proxyKey, proxyOfKey } from "./imported-commands.js";
 export { findManagementShellCommand } from "./management-shell.js";
@@ -43,6 +43,7 @@ export function remotingOf(sessions: PSSessions): Remoting {
       const { computerName, tables, instance } = connection;
       return { computerName, tables, instance: new Guid(instance) };
     },
+    connect: (cmdlet, uri) => (uri instanceof Uri ? connect(cmdlet, uri) : null),
     runOn(context, computerName, body) {
       const organization = organizationOf(context);
       const { session, current } = organization;

@@ -128,17 +128,28 @@ function add(
 function open(cmdlet: CmdletRuntime, uri: Uri, name: string | undefined): PSSession | null {
   const { context } = cmdlet;
   const host = uri.absolute?.host ?? "";
-  const server = serverNamed(cmdlet, host);
-  if (server === null) {
-    cmdlet.writeError(noServer(host, context.facts.languageVersion));
-    return null;
-  }
-  const release = releaseOf(server);
+  const release = releaseAt(cmdlet, host);
+  if (release === null) return null;
   return add(
     cmdlet,
     name,
     (id, usual) => new PSSession(id, usual, host, context.newGuid(), release, "Microsoft.Exchange"),
   );
+}
+
+/** A connection for one command, which nobody lists. */
+export function connect(cmdlet: CmdletRuntime, uri: Uri): PSSession | null {
+  const host = uri.absolute?.host ?? "";
+  const release = releaseAt(cmdlet, host);
+  return release === null ? null : new PSSession(0, "", host, cmdlet.context.newGuid(), release, "Microsoft.Exchange");
+}
+
+/** Which cmdlets the Exchange server has; `null`: there is none of that name, which was written. */
+function releaseAt(cmdlet: CmdletRuntime, host: string): ExchangeRelease | null {
+  const server = serverNamed(cmdlet, host);
+  if (server !== null) return releaseOf(server);
+  cmdlet.writeError(noServer(host, cmdlet.context.facts.languageVersion));
+  return null;
 }
 
 /** The server behind a host name: by its name, its FQDN, or `localhost` for the one that the shell runs on. */

@@ -97,3 +97,20 @@ describe("New-PSSession -ComputerName", () => {
     expect(fork.run("Invoke-Command $s { $x }").text).toBe("3\n");
   });
 });
+
+describe("Invoke-Command -ConnectionUri", () => {
+  const connect =
+    "Invoke-Command -ConfigurationName Microsoft.Exchange -ConnectionUri http://HO-EX2010-MB1/PowerShell/ -Authentication Kerberos -AllowRedirection";
+  test("runs on the Exchange server, and keeps no connection", () => {
+    expect(run([`(${connect} { Get-ExchangeServer HO-EX2010-MB1 }).Name; @(Get-PSSession).Count`])).toEqual([
+      "HO-EX2010-MB1",
+      "0",
+    ]);
+  });
+  test("a server that is not there", () => {
+    const line = connect.replace("HO-EX2010-MB1", "EX99");
+    expect(run([`${line} { 1 }`]).find((each) => each.includes("FullyQualifiedErrorId"))).toContain(
+      "WinRMOperationTimeout,PSSessionOpenFailed",
+    );
+  });
+});
