@@ -75,6 +75,7 @@ import { convertToXml } from "./utility/convertto-xml.js";
 import { exportCsv } from "./utility/export-csv.js";
 import { getCulture } from "./utility/get-culture.js";
 import { getDate } from "./utility/get-date.js";
+import { getError } from "./utility/get-error.js";
 import { getFileHash } from "./utility/get-filehash.js";
 import { getMember } from "./utility/get-member.js";
 import { getRandom } from "./utility/get-random.js";
@@ -179,6 +180,7 @@ export const coreCmdlets: readonly CmdletInfo[] = [
   getContent,
   getCulture,
   getDate,
+  getError,
   getFileHash,
   getHelp,
   getHistory,

@@ -22,7 +22,7 @@ Expand Archive
 Export Console Counter FormatData ModuleMember PSSession
 Find Package Module Script
 Format Hex
-Get Acl AuthenticodeSignature Clipboard ComputerInfo ComputerRestorePoint Counter Error Event EventLog EventSubscriber HotFix PfxCertificate PSBreakpoint PSCallStack PSSessionConfiguration PSSnapin Runspace TraceSource Transaction WinEvent WmiObject CimInstance
+Get Acl AuthenticodeSignature Clipboard ComputerInfo ComputerRestorePoint Counter Event EventLog EventSubscriber HotFix PfxCertificate PSBreakpoint PSCallStack PSSessionConfiguration PSSnapin Runspace TraceSource Transaction WinEvent WmiObject CimInstance
 Import Counter LocalizedData
 Install Module Package Script
 Invoke Item RestMethod WebRequest WmiMethod CimMethod
@@ -64,7 +64,7 @@ Register-ScheduledJob`,
 Format-Hex Get-Clipboard Get-ComputerInfo Get-Package Get-Runspace Install-Module
 Install-Package Install-Script New-FileCatalog New-TemporaryFile Protect-CmsMessage Set-Clipboard Set-TimeZone
 Test-FileCatalog`,
-  7: "Get-Error Start-ThreadJob Test-Json",
+  7: "Start-ThreadJob Test-Json",
 };
 
 let versions: ReadonlyMap<string, number> | null = null;

@@ -5,12 +5,17 @@ import type { Formatting } from "../formatting.js";
 import { splitLines } from "../layout/line-breaking.js";
 import type { EntryData, TextToken } from "../packets.js";
 import { errorText } from "./error-text.js";
+import { extendedErrorLines, extendedErrorType } from "./extended-view.js";
 
 /** An error record among the objects of a pipeline; `null` for every other value. */
 export function errorRecordEntry(context: ExecutionContext, formatting: Formatting, value: Value): EntryData | null {
   if (!(value instanceof ErrorRecord)) return null;
   const tokens: TextToken[] = [];
-  splitLines(errorText(context, value, context.host.width, formatting)).forEach((line, n) => {
+  const lines =
+    value.typeNames?.[0] === extendedErrorType
+      ? extendedErrorLines(context, value)
+      : splitLines(errorText(context, value, context.host.width, formatting));
+  lines.forEach((line, n) => {
     if (n > 0) tokens.push({ kind: "newLine" });
     tokens.push({ kind: "text", text: line });
   });
