@@ -19,7 +19,7 @@ Enable ComputerRestore PSBreakpoint PSRemoting PSSessionConfiguration
 Enter PSSession
 Exit PSSession
 Expand Archive
-Export Console Counter FormatData ModuleMember PSSession
+Export Console Counter ModuleMember PSSession
 Find Package Module Script
 Format Hex
 Get Acl AuthenticodeSignature Clipboard ComputerInfo ComputerRestorePoint Counter Event EventLog EventSubscriber HotFix PfxCertificate PSBreakpoint PSCallStack PSSessionConfiguration PSSnapin Runspace TraceSource Transaction WinEvent WmiObject CimInstance

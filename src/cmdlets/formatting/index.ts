@@ -1,4 +1,5 @@
 import type { CmdletInfo } from "../../runtime/commands.js";
+import { exportFormatData } from "./export-format-data.js";
 import { formatCustom } from "./format-custom.js";
 import { formatList } from "./format-list.js";
 import { formatTable } from "./format-table.js";
@@ -17,6 +18,7 @@ export { openRedirection } from "./out-file.js";
 
 /** The cmdlets that make console text. */
 export const formattingCmdlets: readonly CmdletInfo[] = [
+  exportFormatData,
   formatCustom,
   formatList,
   formatTable,
