@@ -52,7 +52,7 @@ Update Help List Module
 Use Transaction
 Wait Event Process`;
 
-const powerShellFunctions = "more oss prompt";
+const powerShellFunctions = ["more", "oss", "prompt", "TabExpansion", "TabExpansion2"];
 
 /** Those that came after PowerShell 2.0, by the language version that brought them. */
 export const newerCommands: Readonly<Record<number, string>> = {
@@ -91,7 +91,7 @@ function knownNames(): ReadonlyMap<string, string> {
         const [verb = "", ...nouns] = line.split(" ");
         return nouns.map((noun) => `${verb}-${noun}`);
       });
-    known = new Map([...cmdlets, ...powerShellFunctions.split(" ")].map((name) => [name.toLowerCase(), name]));
+    known = new Map([...cmdlets, ...powerShellFunctions].map((name) => [name.toLowerCase(), name]));
   }
   return known;
 }
@@ -102,7 +102,9 @@ export function findNotEmulatedCommand(name: string, languageVersion: number): C
   const spelled = knownNames().get(key);
   return spelled === undefined || (commandVersions().get(key) ?? 2) > languageVersion
     ? undefined
-    : notEmulatedCommand(spelled, "Microsoft.PowerShell");
+    : powerShellFunctions.includes(spelled)
+      ? { ...notEmulatedCommand(spelled, ""), isFunction: true }
+      : notEmulatedCommand(spelled, "Microsoft.PowerShell");
 }
 
 /** A command that is known by name only: running it is a NotEmulated error that says so. */

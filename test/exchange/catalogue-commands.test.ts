@@ -21,12 +21,12 @@ test("names, parameters and values complete, for cmdlets without behaviour too",
 
 test("Get-Command shows the proxies of the server's cmdlets, which are functions", () => {
   expect(shell.run("Get-Command *-ClientAccessArray").text).toBe(`
-CommandType     Name                      Definition                                                                   
------------     ----                      ----------                                                                   
-Function        Get-ClientAccessArray     ...                                                                          
-Function        New-ClientAccessArray     ...                                                                          
-Function        Remove-ClientAccessArray  ...                                                                          
-Function        Set-ClientAccessArray     ...                                                                          
+CommandType     Name                                                Definition                                         
+-----------     ----                                                ----------                                         
+Function        Get-ClientAccessArray                               ...                                                
+Function        New-ClientAccessArray                               ...                                                
+Function        Remove-ClientAccessArray                            ...                                                
+Function        Set-ClientAccessArray                               ...                                                
 
 
 `);
@@ -38,8 +38,8 @@ Function        Set-ADSite                                         1.0        ho
 
 
 `);
-  expect(shell.run("Get-Command Set-ClientAccessArray -Syntax").text).toBe(`
-Set-ClientAccessArray [-Identity] <ClientAccessArrayIdParameter> [-DomainController <Fqdn>] [-Fqdn <Fqdn>] [-Name <string>] [-Site <AdSiteIdParameter>] [-WhatIf] [-Confirm] [<CommonParameters>]
+  expect(shell.run("Get-Command Set-ClientAccessArray -Syntax").text).toBe(`\
+Set-ClientAccessArray [-Identity] <ClientAccessArrayIdParameter> [-DomainController <Fqdn>] [-Fqdn <Fqdn>] [-Name <String>] [-Site <AdSiteIdParameter>] [-Verbose] [-Debug] [-ErrorAction <ActionPreference>] [-WarningAction <ActionPreference>] [-ErrorVariable <String>] [-WarningVariable <String>] [-OutVariable <String>] [-OutBuffer <Int32>] [-WhatIf] [-Confirm]
 
 `);
   expect(shell.run("(Get-Command -CommandType Cmdlet -Name *-MailboxDatabase) -eq $null").text).toBe("True\n");

@@ -98,16 +98,21 @@ function proxyText({ metadata }: CmdletInfo): string {
   return `\n    param(\n    ${names.join(",\n    ")})\n`;
 }
 
+/** What a command is, as text: of a cmdlet its syntax, of a function its code. */
+export function definitionText(info: CmdletInfo, context: ExecutionContext | null): string {
+  if (info.isFunction) return proxyText(info);
+  const version = context?.facts.languageVersion;
+  const lines = commandSyntax(info.name, info.metadata, version);
+  return lines.map((line) => (version === 2 ? `${line}\n` : `\n${line}\n`)).join("");
+}
+
 /** `.Definition`: what an alias stands for, syntax, code, or a path. */
 export function definitionOf(info: CommandInfo, context: ExecutionContext | null): Value {
   switch (info.commandType) {
     case "Alias":
       return info.definition;
     case "Cmdlet":
-      if (info.isFunction) return proxyText(info);
-      return commandSyntax(info.name, info.metadata, context?.facts.languageVersion)
-        .map((line) => `\n${line}\n`)
-        .join("");
+      return definitionText(info, context);
     case "Function":
     case "Filter":
       return scriptBlockText(info.scriptBlock);

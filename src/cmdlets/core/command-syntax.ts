@@ -7,6 +7,10 @@ import {
 import type { DotNetType } from "../../values/dotnet-type.js";
 import { arrayBrackets } from "../../values/type-text.js";
 
+/** 2.0 shows what all commands have one by one, and types by their own names (documented: Getting detailed help). */
+const commonParameters2 =
+  "[-Verbose] [-Debug] [-ErrorAction <ActionPreference>] [-WarningAction <ActionPreference>] [-ErrorVariable <String>] [-WarningVariable <String>] [-OutVariable <String>] [-OutBuffer <Int32>]";
+
 /** A parameter with what it is in one set. */
 export type SetParameter = readonly [ParameterMetadata, ParameterSetData];
 
@@ -15,10 +19,22 @@ export type SetParameter = readonly [ParameterMetadata, ParameterSetData];
  * @param name as the command is to be shown
  */
 export function commandSyntax(name: string, metadata: CommandMetadata, languageVersion = 7): readonly string[] {
+  if (languageVersion === 2) return syntax2(name, metadata);
   const tail = metadata.isAdvanced ? " [<CommonParameters>]" : "";
   return syntaxSets(metadata, languageVersion).map(({ parameters }) => {
     const parts = parameters.map(([parameter, data]) => parameterSyntax(parameter, data));
     return [name, ...parts].join(" ") + tail;
+  });
+}
+
+/** Of 2.0: what all commands have stands before `[-WhatIf] [-Confirm]`. */
+function syntax2(name: string, metadata: CommandMetadata): readonly string[] {
+  return syntaxSets(metadata, 2).map(({ parameters }) => {
+    const texts = (common: boolean): readonly string[] =>
+      parameters
+        .filter(([{ isCommon }]) => isCommon === common)
+        .map(([parameter, data]) => parameterSyntax(parameter, data, true));
+    return [name, ...texts(false), ...(metadata.isAdvanced ? [commonParameters2] : []), ...texts(true)].join(" ");
   });
 }
 
@@ -63,10 +79,14 @@ function inOrder(parameters: readonly ParameterMetadata[], set: string): readonl
 }
 
 /** `[-Name] <string>` as it stands in a set. */
-export function parameterSyntax({ name, type }: ParameterMetadata, { mandatory, position }: ParameterSetData): string {
+export function parameterSyntax(
+  { name, type }: ParameterMetadata,
+  { mandatory, position }: ParameterSetData,
+  isOld = false,
+): string {
   const dashed = position === null ? `-${name}` : `[-${name}]`;
   if (type.fullName === "System.Management.Automation.SwitchParameter") return mandatory ? `-${name}` : `[-${name}]`;
-  const text = `${dashed} <${syntaxTypeName(type)}>`;
+  const text = `${dashed} <${isOld ? type.name : syntaxTypeName(type)}>`;
   return mandatory ? text : `[${text}]`;
 }
 

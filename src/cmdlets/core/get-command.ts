@@ -15,6 +15,7 @@ import { addMember } from "../instance-members.js";
 import { isModule, specificationsOf } from "../modules/module-specification.js";
 import { toDouble } from "../numeric.js";
 import { namesOf } from "../session/scopes.js";
+import { allCommands } from "./all-commands.js";
 import { commandTypeBits, moduleOf, resolvedCommand, versionOf } from "./command-members.js";
 import { commandSyntax } from "./command-syntax.js";
 import { showCommandInfo } from "./show-command-info.js";
@@ -136,7 +137,7 @@ class CommandSearch implements CmdletBody {
     const { bound, cmdlet } = this;
     const cmdletsOnly = bound.Verb !== undefined || bound.Noun !== undefined;
     const isOld = cmdlet.context.facts.languageVersion < 3;
-    const listed = cmdlet.context.session.listCommands().filter((info) => {
+    const listed = allCommands(cmdlet.context).filter((info) => {
       if (info.commandType === "Alias" && (cmdletsOnly || (isOld && withoutName && bound.CommandType === undefined)))
         return false;
       if (withoutName && bound.CommandType === undefined && info.commandType === "ExternalScript") return false;
@@ -211,7 +212,9 @@ class CommandSearch implements CmdletBody {
     const metadata = target.commandType === "Cmdlet" ? target.metadata : target.metadata(context);
     const isOther = info.commandType === "Alias" || name.toLowerCase() !== info.name.toLowerCase();
     const head = isOther ? `${name} (alias) -> ${target.name}\n` : "";
-    return `${head}\n${commandSyntax(name, metadata, context.facts.languageVersion).join("\n\n")}\n`;
+    const { languageVersion } = context.facts;
+    const lines = commandSyntax(name, metadata, languageVersion);
+    return languageVersion === 2 ? `${lines.join("\n")}\n` : `${head}\n${lines.join("\n\n")}\n`;
   }
 
   private writeNotFound(name: string): void {

@@ -5,6 +5,7 @@ export const clearHost = defineCmdlet({
   name: "Clear-Host",
   typeName: "Clear-Host",
   source: "",
+  isFunction: true,
   synopsis: "Clears the window.",
   parameters: {},
   create: () => ({}),

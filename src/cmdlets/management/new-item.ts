@@ -61,6 +61,7 @@ export const makeDirectory = defineCmdlet({
   typeName: "Microsoft.PowerShell.Commands.NewItemCommand",
   source: "",
   synopsis: "Makes a directory.",
+  isFunction: true,
   defaultParameterSet: "pathSet",
   supportsShouldProcess: true,
   parameters,

@@ -13,6 +13,8 @@ import {
 } from "../../values/index.js";
 import { DictionaryEntry } from "../../values/pairs.js";
 import { baseOf } from "../../values/value.js";
+import { allCommands } from "../core/all-commands.js";
+import { definitionText } from "../core/command-members.js";
 import { cmdletError } from "../error-record.js";
 import {
   findVariables,
@@ -61,18 +63,45 @@ export function providerItems(cmdlet: CmdletRuntime, provider: ItemProvider, pat
         },
       }));
     case "Function":
-      return commandItems(cmdlet, pattern, (scope) => scope.functions()).map(({ scope, item }) => ({
-        name: item.name,
-        value: new CommandInfoObject(item),
-        content: item.scriptBlock,
-        remove: () => {
-          scope.removeFunction(item.name);
-          return null;
-        },
-      }));
+      return functionItems(cmdlet, pattern);
     case "Environment":
       return environmentItems(cmdlet, pattern);
   }
+}
+
+/** Functions of the session, and those of the console that are the emulator's own code: these stay. */
+function functionItems(cmdlet: CmdletRuntime, pattern: string): readonly ProviderItem[] {
+  const { context } = cmdlet;
+  const matcher = new WildcardPattern(pattern, true);
+  const scripts = commandItems(cmdlet, pattern, (scope) => scope.functions()).map(({ scope, item }) => ({
+    name: item.name,
+    value: new CommandInfoObject(item),
+    content: item.scriptBlock,
+    remove: () => {
+      scope.removeFunction(item.name);
+      return null;
+    },
+  }));
+  const own = allCommands(context).flatMap((info): readonly ProviderItem[] => {
+    const isListed = info.commandType === "Cmdlet" && info.isFunction === true && matcher.isMatch(info.name);
+    if (!isListed || scripts.some(({ name }) => name.toLowerCase() === info.name.toLowerCase())) return [];
+    const value = new CommandInfoObject(info);
+    const text = definitionText(info, context);
+    return [
+      { name: info.name, value, content: context.createScriptBlock(text), remove: () => functionStays(info.name) },
+    ];
+  });
+  return [...scripts, ...own].sort((a, b) => compareText(a.name, b.name, true));
+}
+
+function functionStays(name: string): ErrorRecord {
+  return cmdletError({
+    id: "NotEmulated",
+    category: "NotImplemented",
+    exception: "NotSupportedException",
+    message: `The emulator does not remove the function ${name}, which is its own code; a function of yours can take its place.`,
+    target: name,
+  });
 }
 
 /** The environment of the emulated process; nothing of the real machine is seen. */

@@ -59,10 +59,10 @@ export const commandView3 = commandView([
   { property: "ModuleName" },
 ]);
 
-/** Of 2.0. */
+/** Of 2.0: the name and the definition share what is left (documented: Redirecting data with Out-* cmdlets). */
 export const commandView2 = commandView([
   { property: "CommandType", width: 15 },
-  { property: "Name", width: 25 },
+  { property: "Name" },
   { property: "Definition" },
 ]);
 
