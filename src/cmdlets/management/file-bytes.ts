@@ -1,8 +1,13 @@
 import { utf8Bytes, utf8Text } from "../../values/bytes.js";
-import type { FileEncoding, FileNode } from "./file-system.js";
+import { codePageNamed } from "../../values/types/code-pages.js";
+import type { CodePageName, FileEncoding, FileNode } from "./file-system.js";
 
-/** The bytes 0x80 to 0x9F of Windows' Western code page; those that it leaves free are control characters. */
-const western = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+const pageNumbers: Readonly<Record<CodePageName, number>> = { ansi: 1252, oem: 437, oem850: 850 };
+
+/** The characters of the bytes from 0x80 on. */
+export function upperHalf(encoding: CodePageName): string {
+  return codePageNamed(`${pageNumbers[encoding]}`)?.upperHalf ?? "";
+}
 
 const marks: readonly (readonly [encoding: FileEncoding, bytes: readonly number[]])[] = [
   ["utf8BOM", [0xef, 0xbb, 0xbf]],
@@ -34,11 +39,15 @@ function encode(text: string, encoding: FileEncoding): readonly number[] {
     case "ascii":
       return units.map((unit) => (unit < 0x80 ? unit : 0x3f));
     case "ansi":
+    case "oem":
+    case "oem850": {
+      const upper = upperHalf(encoding);
       return units.map((unit) => {
-        const extra = western.indexOf(String.fromCharCode(unit));
-        if (extra >= 0) return 0x80 + extra;
-        return unit < 0x100 ? unit : 0x3f;
+        if (unit < 0x80) return unit;
+        const at = upper.indexOf(String.fromCharCode(unit));
+        return at >= 0 ? 0x80 + at : 0x3f;
       });
+    }
   }
 }
 
@@ -60,8 +69,15 @@ export function decodedText(bytes: readonly number[], encoding: FileEncoding): s
     case "ascii":
       return content.map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : "?")).join("");
     case "ansi":
-      return content.map((byte) => western[byte - 0x80] ?? String.fromCharCode(byte)).join("");
+    case "oem":
+    case "oem850":
+      return pageText(content, kind);
   }
+}
+
+function pageText(bytes: readonly number[], encoding: CodePageName): string {
+  const upper = upperHalf(encoding);
+  return bytes.map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : (upper[byte - 0x80] ?? "?"))).join("");
 }
 
 function units(bytes: readonly number[], unit: (first: number, second: number) => number): string {
@@ -90,5 +106,5 @@ export function fileOfBytes(bytes: readonly number[]): { readonly text: string; 
     const again = fileBytes(file);
     if (again.length === bytes.length && again.every((byte, i) => byte === bytes[i])) return file;
   }
-  return { text: bytes.map((byte) => western[byte - 0x80] ?? String.fromCharCode(byte)).join(""), encoding: "ansi" };
+  return { text: pageText(bytes, "ansi"), encoding: "ansi" };
 }

@@ -1,7 +1,9 @@
 import { utf8Bytes } from "../../values/bytes.js";
 import { Encoding, toText, type Value, type ValueContext } from "../../values/index.js";
-import { encodingNamed as netEncodingNamed } from "../../values/types/encoding.js";
+import { netError } from "../../values/net-errors.js";
+import { CodePageEncoding, encodingNamed as netEncodingNamed } from "../../values/types/encoding.js";
 import { baseOf } from "../../values/value.js";
+import { upperHalf } from "./file-bytes.js";
 import type { FileEncoding, FileNode } from "./file-system.js";
 
 /** What -Encoding takes up to 5.1, in the order in which errors list it. */
@@ -30,7 +32,10 @@ const byName: ReadonlyMap<string, FileEncoding> = new Map([
   ["ascii", "ascii"],
   ["ansi", "ansi"],
   ["default", "ansi"],
-  ["oem", "ansi"],
+  ["oem", "oem"],
+  ["windows-1252", "ansi"],
+  ["ibm437", "oem"],
+  ["ibm850", "oem850"],
   ["latin1", "ansi"],
 ]);
 
@@ -50,11 +55,19 @@ export function encodingNamed(context: ValueContext, value: Value | undefined, f
   if (value === undefined) return fallback;
   const isCore = context.facts.languageVersion >= 7;
   const base = baseOf(value);
-  const name = (base instanceof Encoding ? base.name : toText(context, base)).toLowerCase();
+  const name = nameOf(context, base).toLowerCase();
+  if (name === "utf7") {
+    throw netError("System.NotSupportedException", "NotEmulated: files in UTF-7 are neither written nor read.");
+  }
   const hasMark = base instanceof Encoding ? base.byteOrderMark : !isCore;
   if (name === "utf8") return hasMark ? "utf8BOM" : "utf8";
   if (name === "default" && isCore) return "utf8";
   return byName.get(name) ?? fallback;
+}
+
+function nameOf(context: ValueContext, value: Value): string {
+  if (value instanceof CodePageEncoding) return value.info[0];
+  return value instanceof Encoding ? value.name : toText(context, value);
 }
 
 /** What up to 5.1 begins a file in, by what writes it (about_Character_Encoding). */
@@ -75,16 +88,13 @@ export function isByteEncoding(
   return toText(context, baseOf(named)).toLowerCase() === "byte";
 }
 
-/** The characters from 0x80 on of Windows' Western code page. */
-const westernExtras = new Set("€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ");
-
 /** The text that is read again after it was written: characters that the encoding does not have become `?`. */
 export function storedText(text: string, encoding: FileEncoding): string {
-  if (encoding !== "ascii" && encoding !== "ansi") return text;
-  const limit = encoding === "ascii" ? 0x80 : 0x100;
+  if (encoding !== "ascii" && encoding !== "ansi" && encoding !== "oem" && encoding !== "oem850") return text;
+  const upper = encoding === "ascii" ? "" : upperHalf(encoding);
   let stored = "";
   for (const c of text) {
-    const isKept = (c.codePointAt(0) ?? 0) < limit || (encoding === "ansi" && westernExtras.has(c));
+    const isKept = (c.codePointAt(0) ?? 0) < 0x80 || upper.includes(c);
     stored += isKept ? c : "?".repeat(c.length);
   }
   return stored;
@@ -104,6 +114,8 @@ export function byteLength({ text, encoding = "utf8" }: FileNode): number {
       return [...text].length * 4 + 4;
     case "ascii":
     case "ansi":
+    case "oem":
+    case "oem850":
       return text.length;
   }
 }

@@ -24,7 +24,9 @@ export interface FileNode extends NodeBase {
 }
 
 /** How text lies in a file; the names are those of -Encoding. */
-export type FileEncoding = "utf8" | "utf8BOM" | "unicode" | "bigendianunicode" | "utf32" | "ascii" | "ansi";
+export type FileEncoding = "utf8" | "utf8BOM" | "unicode" | "bigendianunicode" | "utf32" | "ascii" | CodePageName;
+/** Windows' Western code page, and those of its consoles: 437 in America, 850 in Western Europe. */
+export type CodePageName = "ansi" | "oem" | "oem850";
 
 /** A directory; children by name in lower case. */
 export interface DirectoryNode extends NodeBase {

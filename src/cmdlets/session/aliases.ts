@@ -25,13 +25,18 @@ export interface NewAlias {
   readonly passThru: boolean;
 }
 
-/** Puts an alias into a scope, and on the pipeline with -PassThru. */
+/** Puts an alias into a scope, and on the pipeline with -PassThru; one that all scopes have stays so. */
 export function putAlias(cmdlet: CmdletRuntime, scope: Scope, alias: NewAlias): void {
+  const options = itemOptions(alias.option);
+  if (!options.has("AllScope") && visibleAlias(scope, alias.name)?.options.has("AllScope") === true) {
+    cmdlet.writeError(allScopeStays(alias.name));
+    return;
+  }
   const info: AliasInfo = {
     commandType: "Alias",
     name: alias.name,
     definition: alias.definition,
-    options: itemOptions(alias.option),
+    options,
     description: alias.description,
   };
   scope.setAlias(info);
@@ -45,6 +50,17 @@ export function visibleAlias(scope: Scope, name: string): AliasInfo | undefined 
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Captured: consoles whose owners gave `cd` or `curl` another meaning. */
+function allScopeStays(name: string): ErrorRecord {
+  return cmdletError({
+    id: "AliasAllScopeOptionCannotBeRemoved",
+    category: "WriteError",
+    exception: "SessionStateUnauthorizedAccessException",
+    message: `The AllScope option cannot be removed from the alias '${name}'.`,
+    target: name,
+  });
 }
 
 export function aliasNotWritable(name: string): ErrorRecord {

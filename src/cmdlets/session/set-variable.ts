@@ -9,6 +9,7 @@ import {
   isLocked,
   isPrivate,
   VariableObject,
+  variableAllScopeStays,
   variableCannotBeMadeConstant,
   variableNotWritable,
   variableTarget,
@@ -105,6 +106,10 @@ class SetVariable implements CmdletBody {
     const options = bound.Option === undefined ? entry.options : itemOptions(bound.Option);
     if (options.has("Constant") && bound.Option !== undefined) {
       cmdlet.writeError(variableCannotBeMadeConstant(entry.name));
+      return;
+    }
+    if (bound.Option !== undefined && entry.options.has("AllScope") && !options.has("AllScope")) {
+      cmdlet.writeError(variableAllScopeStays(entry.name));
       return;
     }
     const wasReadOnly = entry.options.has("ReadOnly");

@@ -172,6 +172,13 @@ export function variableCannotBeMadeConstant(name: string): ErrorRecord {
     `Existing variable ${name} cannot be made constant. Variables can be made constant only at creation time.`,
   );
 }
+export function variableAllScopeStays(name: string): ErrorRecord {
+  return unauthorized(
+    "VariableAllScopeOptionCannotBeRemoved",
+    name,
+    `The AllScope option cannot be removed from the variable '${name}'.`,
+  );
+}
 function unauthorized(id: string, name: string, message: string): ErrorRecord {
   return cmdletError({
     id,

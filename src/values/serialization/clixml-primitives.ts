@@ -83,7 +83,7 @@ function hexText(text: string): string {
   return hex;
 }
 function textOfHex(hex: string): string | null {
-  if (!/^(?:[0-9a-fA-F]{4})+$/.test(hex)) return null;
+  if (!/^(?:[0-9a-fA-F]{4})*$/.test(hex)) return null;
   let text = "";
   for (let i = 0; i < hex.length; i += 4) {
     text += String.fromCharCode(Number.parseInt(hex.slice(i + 2, i + 4) + hex.slice(i, i + 2), 16));

@@ -10,6 +10,10 @@ describe("bytes of files, PowerShell 7", () => {
     [["'a' | Set-Content C:\\x.txt -Encoding unicode", bytes], ["255,254,97,0,13,0,10,0"]],
     [["'aé€' | Set-Content C:\\x.txt", "Get-Content C:\\x.txt -Encoding ansi"], ["aÃ©â‚¬"]],
     [["'aé' | Set-Content C:\\x.txt", "Get-Content C:\\x.txt -Encoding ascii"], ["a??"]],
+    [["'aé€' | Set-Content C:\\x.txt -Encoding oem", bytes], ["97,130,63,13,10"]],
+    [["'aé€' | Set-Content C:\\x.txt -Encoding 1252", bytes], ["97,233,128,13,10"]],
+    [["'Ø' | Set-Content C:\\x.txt -Encoding 850", bytes], ["157,13,10"]],
+    [["'aé' | Set-Content C:\\x.txt -Encoding 437", "Get-Content C:\\x.txt -Encoding oem"], ["aé"]],
     [["'a漢' | Set-Content C:\\x.txt -Encoding bigendianunicode", "Get-Content C:\\x.txt -Encoding utf8"], ["a漢"]],
     [
       [

@@ -199,3 +199,9 @@ describe("Export-Clixml and Import-Clixml", () => {
     ],
   ]);
 });
+
+describe("files as objects", () => {
+  shows([
+    [["'x' > C:\\a.txt; Get-Item C:\\a.txt | Export-Clixml C:\\f.xml", "(Import-Clixml C:\\f.xml).Name"], ["a.txt"]],
+  ]);
+});
