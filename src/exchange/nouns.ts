@@ -249,6 +249,7 @@ import {
 import { publicFolderClientPermission, publicFolderClientPermissionVerbs } from "./public-folders/client-permission.js";
 import { mailPublicFolder, mailPublicFolderVerbs } from "./public-folders/mail-public-folder.js";
 import { publicFolder, publicFolderVerbs } from "./public-folders/public-folder.js";
+import { publicFolderMailbox, publicFolderMailboxVerbs } from "./public-folders/public-folder-mailbox.js";
 import {
   publicFolderHierarchy,
   publicFolderHierarchyVerbs,
@@ -285,6 +286,7 @@ import { organizationalUnit, organizationalUnitVerbs } from "./recipients/organi
 import { recipient, recipientVerbs } from "./recipients/recipient.js";
 import { remoteMailbox, remoteMailboxVerbs } from "./recipients/remote-mailbox.js";
 import { user, userVerbs } from "./recipients/user.js";
+import { userPhoto, userPhotoVerbs } from "./recipients/user-photo.js";
 import {
   mailboxExportRequest,
   mailboxExportRequestStatistics,
@@ -466,6 +468,7 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: mailboxQuarantine, verbs: mailboxQuarantineVerbs },
   { noun: storeMailbox, verbs: storeMailboxVerbs },
   { noun: storeMailboxState, verbs: storeMailboxStateVerbs },
+  { noun: userPhoto, verbs: userPhotoVerbs },
   { noun: user, verbs: userVerbs },
   { noun: mailUser, verbs: mailUserVerbs },
   { noun: remoteMailbox, verbs: remoteMailboxVerbs },
@@ -516,6 +519,7 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: owaMailboxPolicy, verbs: owaMailboxPolicyVerbs },
   { noun: exchangeCertificate, verbs: exchangeCertificateVerbs },
   { noun: publicFolder, verbs: publicFolderVerbs },
+  { noun: publicFolderMailbox, verbs: publicFolderMailboxVerbs },
   { noun: mailPublicFolder, verbs: mailPublicFolderVerbs },
   { noun: publicFolderClientPermission, verbs: publicFolderClientPermissionVerbs },
   { noun: publicFolderStatistics, verbs: publicFolderStatisticsVerbs },

@@ -17,6 +17,7 @@ import { schema } from "../schema.js";
 import { fqdnOf } from "../servers/fqdn-of.js";
 import { resolveServer } from "../servers/resolve-server.js";
 import { runs } from "../servers/running-services.js";
+import { repairJob, repairJobVerbs, startJob } from "./repair-job.js";
 
 /** Test-ExchangeSearch, New-MailboxRepairRequest and New-PublicFolderDatabaseRepairRequest: the insides of databases. */
 
@@ -150,6 +151,7 @@ function requestNoun(name: string) {
           ...["Mailbox", "ArchiveMailbox", "Database", "Server"].map((property) => ({ property })),
         ],
       },
+      ...(name.startsWith("Mailbox") ? repairJob.views : []),
     ],
   });
 }
@@ -163,17 +165,32 @@ const repairing = sentence({
   evidence: "our wording: no capture of the question is known",
 });
 
+const textIn = (object: DirectoryObject, name: string): string | null => {
+  const value = getProperty(schema, object, name);
+  return typeof value === "string" ? value : null;
+};
+
 interface Repair {
   readonly database: DirectoryObject;
   readonly mailboxName: string;
   readonly isArchive: boolean;
+  /** The mailbox's own GUID; `null`: all of the database. */
+  readonly guid: string | null;
 }
 
-function request(task: Task, noun: ReturnType<typeof requestNoun>, { database, mailboxName, isArchive }: Repair): void {
+function request(
+  task: Task,
+  noun: ReturnType<typeof requestNoun>,
+  { database, mailboxName, isArchive, guid }: Repair,
+): void {
   const server = linked(task.topology, getProperty(schema, database, "Server"));
   if (server === null || !isUp(task.topology, database)) throw task.failure(messages.dismounted, [database.name]);
   task.requireWrite(database);
   if (!task.shouldProcess(repairing.text(mailboxName === "" ? database.name : mailboxName))) return;
+  if (noun === mailboxRepairRequest && task.info.release !== "2010") {
+    startJob(task, database, guid);
+    return;
+  }
   const values: Readonly<Record<string, Value>> = {
     RequestID: new Guid(task.cmdlet.context.newGuid()),
     Mailbox: isArchive ? "" : mailboxName,
@@ -191,22 +208,26 @@ function repairMailbox(task: Task): void {
     const isArchive = task.isOn("Archive");
     const database = linked(task.topology, getProperty(schema, user, isArchive ? "ArchiveDatabase" : "Database"));
     if (database === null) throw task.failure(messages.noArchive, [user.name]);
-    request(task, mailboxRepairRequest, { database, mailboxName: user.name, isArchive });
+    const guid = textIn(user, isArchive ? "ArchiveGuid" : "ExchangeGuid");
+    request(task, mailboxRepairRequest, { database, mailboxName: user.name, isArchive, guid });
     return;
   }
   const database = databaseParameter(task);
-  const lost = task.has("StoreMailbox") ? storeMailboxFor(task, database, "StoreMailbox").name : "";
-  request(task, mailboxRepairRequest, { database, mailboxName: lost, isArchive: false });
+  const lost = task.has("StoreMailbox") ? storeMailboxFor(task, database, "StoreMailbox") : null;
+  const guid = lost === null ? null : textIn(lost, "ExchangeGuid");
+  request(task, mailboxRepairRequest, { database, mailboxName: lost?.name ?? "", isArchive: false, guid });
 }
 
 /** Nothing is corrupt here: whatever is looked for, and whether it is only looked for, comes to the same. */
 const accepted = ["CorruptionType", "DetectOnly"];
 
+/** New of 2010 tells what was asked of the store; since 2013 there are jobs, which are seen and removed. */
 export const mailboxRepairRequestVerbs: NounVerbs = {
+  ...repairJobVerbs,
   New: {
     taskClass: "StoreTasks.NewMailboxRepairRequest",
-    emulated: ["Mailbox", "Archive", "Database", "StoreMailbox"],
-    accepted: [...accepted, "Force"],
+    emulated: ["Mailbox", "Archive", "Database", "StoreMailbox", "CorruptionType", "DetectOnly"],
+    accepted: ["Force"],
     defaultParameterSet: "Mailbox",
     process: repairMailbox,
   },
@@ -219,7 +240,7 @@ export const publicFolderRepairRequestVerbs: NounVerbs = {
     accepted,
     process: (task) => {
       const database = task.resolve("Database", { classes: ["PublicFolderDatabase"] }, (id) => task.notFound(id));
-      request(task, publicFolderRepairRequest, { database, mailboxName: "", isArchive: false });
+      request(task, publicFolderRepairRequest, { database, mailboxName: "", isArchive: false, guid: null });
     },
   },
 };

@@ -3,6 +3,7 @@ import { bool, choice, fixed, proxyAddress, quota, texts } from "../properties/p
 import { bytesOf } from "../properties/scalar-kinds.js";
 import { enumeration } from "../types/enumeration.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
+import { hasPictureRow } from "./picture.js";
 
 /** How mail is written for recipients outside: what mail contacts and mail users share. */
 
@@ -40,6 +41,6 @@ export const certificateRows: readonly ExchangeProperty[] = [
   texts("UserCertificate"),
   texts("UserSMimeCertificate"),
   fixed("Extensions", "Microsoft.Exchange.Data.MultiValuedProperty[string]", () => multiValuedProperty([])),
-  fixed("HasPicture", "bool", () => false),
+  hasPictureRow(),
   fixed("HasSpokenName", "bool", () => false),
 ];

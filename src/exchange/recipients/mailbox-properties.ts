@@ -51,6 +51,7 @@ import {
   sizeByRelease,
   softDeletedRows,
 } from "./mailbox-rows-2013.js";
+import { hasPictureRow } from "./picture.js";
 import { recipientClasses } from "./recipient-types.js";
 
 /**
@@ -292,7 +293,7 @@ export const mailboxProperties = (): readonly ExchangeProperty[] => [
   unset("UsageLocation", "Microsoft.Exchange.Data.Directory.CountryInfo"),
   ...softDeletedRows(),
   emptyList("Extensions"),
-  no("HasPicture"),
+  hasPictureRow(),
   no("HasSpokenName"),
   ...mailEnabledProperties(false),
   ...presentationTail(mailboxVersion, { name: true, identity: "canonical" }),

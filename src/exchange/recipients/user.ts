@@ -2,7 +2,7 @@ import { canonicalIdentity, objectVersions, presentationTail, presentationTypes 
 import { getVerb } from "../noun/get-verb.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { setVerb } from "../noun/set-verb.js";
-import { bool, computed, fixed, text, texts } from "../properties/property.js";
+import { bool, computed, fixed, link, text, texts } from "../properties/property.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { filterable } from "./filters/recipient-filter.js";
 import { byAnr, ofKinds } from "./get-recipients.js";
@@ -44,6 +44,7 @@ export const user = defineNoun({
     fixed("ExternalDirectoryObjectId", "string", () => ""),
     fixed("SKUAssigned", "System.Nullable[bool]", () => null),
     ...orgPersonProperties(),
+    link("AuthenticationPolicy", "AuthenticationPolicy", { since: "2019", certainty: "memory" }),
     ...presentationTail(objectVersions.exchange2010, { name: true, identity: "canonical" }),
   ],
   views: [

@@ -124,8 +124,8 @@ Alan Reid                MB-HO-01 HO-EX2010-MB1.exchangeserverpro.net`,
     );
     expectSaid(
       startShell({ edition: "Exchange2016" }),
-      "(New-MailboxRepairRequest -Database MB-HO-01 -StoreMailbox 'Sarah Jones' -CorruptionType AggregateCounts -DetectOnly).Mailbox",
-      "Sarah Jones",
+      "(New-MailboxRepairRequest -Database MB-HO-01 -StoreMailbox 'Sarah Jones' -CorruptionType AggregateCounts -DetectOnly).Mailbox -eq (Get-Mailbox sarah.jones).ExchangeGuid",
+      "True",
     );
     expect(said(shell, "New-MailboxRepairRequest -Mailbox alan.reid -Archive -CorruptionType SearchFolder")).toContain(
       'The mailbox "Alan Reid" has no archive.',
