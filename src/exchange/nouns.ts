@@ -145,6 +145,7 @@ import { mailboxFolder, mailboxFolderVerbs } from "./mailboxes/mailbox-folder.js
 import { mailboxFolderStatistics, mailboxFolderStatisticsVerbs } from "./mailboxes/mailbox-folder-statistics.js";
 import { mailboxQuarantine, mailboxQuarantineVerbs } from "./mailboxes/mailbox-quarantine.js";
 import { mailboxStatistics, mailboxStatisticsVerbs } from "./mailboxes/mailbox-statistics.js";
+import { mailboxSearch, mailboxSearchVerbs } from "./mailboxes/search/mailbox-search.js";
 import {
   storeMailbox,
   storeMailboxState,
@@ -465,6 +466,7 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: managementScope, verbs: managementScopeVerbs },
   { noun: roleAssignment, verbs: roleAssignmentVerbs },
   { noun: roleAssignmentPolicy, verbs: roleAssignmentPolicyVerbs },
+  { noun: mailboxSearch, verbs: mailboxSearchVerbs },
   { noun: mailboxQuarantine, verbs: mailboxQuarantineVerbs },
   { noun: storeMailbox, verbs: storeMailboxVerbs },
   { noun: storeMailboxState, verbs: storeMailboxStateVerbs },

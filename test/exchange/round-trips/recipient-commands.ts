@@ -216,6 +216,21 @@ export const recipientCommands: Commands = {
     samples: { AccessRights: ["Editor", "{Editor}"] },
     elsewhere: { User: "says which entry is meant" },
   },
+  // Get of 2010 has no -Identity.
+  "New-MailboxSearch": {
+    base: { Name: "x" },
+    read: "Get-MailboxSearch",
+    samples: { Name: ["y", "y"] },
+  },
+  "Set-MailboxSearch": {
+    before: [
+      "$null = New-MailboxSearch Own -EstimateOnly -SourceMailboxes sarah.jones -TargetMailbox sarah.jones",
+      "Stop-MailboxSearch Own",
+    ],
+    base: { Identity: "Own" },
+    read: "Get-MailboxSearch",
+    samples: { Name: ["Renamed", "Renamed"] },
+  },
   "New-InboxRule": {
     before: ["$null = New-InboxRule First -Mailbox alan.reid -From sarah.jones -DeleteMessage $true"],
     base: { Name: "x", Mailbox: "alan.reid", From: "sarah.jones", DeleteMessage: "$true", Priority: "1" },

@@ -1,4 +1,4 @@
-import { type DirectoryObject, getObject, getProperty, updateObject } from "../../../topology/index.js";
+import { type DirectoryObject, getObject, getProperty, isList, updateObject } from "../../../topology/index.js";
 import { parseDateTime } from "../../../values/date-parsing.js";
 import { PowerShellError } from "../../../values/errors.js";
 import { localTime } from "../../../values/local-time.js";
@@ -108,8 +108,13 @@ interface Found {
   readonly size: bigint;
 }
 
-function queryGiven(task: Task): Query | null {
-  const text = task.text("SearchQuery") ?? "";
+const queryGiven = (task: Task): Query | null => queryFor(task, task.text("SearchQuery") ?? "");
+
+/**
+ * What a query asks for; `null`: everything.
+ * @throws {PowerShellError} for a query that isn't one
+ */
+export function queryFor(task: Task, text: string): Query | null {
   if (text.trim() === "") return null;
   try {
     return parseQuery(text, (day) => dayOf(task, day));
@@ -142,7 +147,19 @@ function searches(task: Task, recoverable: boolean): boolean {
 }
 
 function search(task: Task, user: DirectoryObject, query: Query | null): readonly Found[] {
-  const folders = foldersOf(user).filter((folder) => searches(task, isRecoverable(folder)));
+  return foundIn(user, query, (recoverable) => searches(task, recoverable));
+}
+
+/**
+ * What a mailbox has that fits: whole folders without a query, single messages with one.
+ * @param looksInto whether folders are searched, by whether they keep what people have deleted; left out: all are
+ */
+export function foundIn(
+  user: DirectoryObject,
+  query: Query | null,
+  looksInto: (recoverable: boolean) => boolean = () => true,
+): readonly Found[] {
+  const folders = foldersOf(user).filter((folder) => looksInto(isRecoverable(folder)));
   if (query === null) return folders.filter(({ items }) => items > 0);
   const searched = new Set(folders.map(({ path }) => path.toLowerCase()));
   return messagesOf(user)
@@ -168,9 +185,10 @@ function put(task: Task, user: DirectoryObject, path: string, items: number, siz
 
 /** Takes out what was found; what must be kept goes where people do not see it. */
 function deleteFound(task: Task, user: DirectoryObject, found: readonly Found[], query: Query | null): void {
-  const keeps = ["LitigationHoldEnabled", "SingleItemRecoveryEnabled"].some(
-    (name) => getProperty(schema, user, name) === true,
-  );
+  const holds = getProperty(schema, user, "InPlaceHolds");
+  const keeps =
+    (isList(holds) && holds.length > 0) ||
+    ["LitigationHoldEnabled", "SingleItemRecoveryEnabled"].some((name) => getProperty(schema, user, name) === true);
   for (const { path, items, size } of found) {
     put(task, user, path, -items, -size);
     if (keeps) put(task, user, "/Purges", items, size);
