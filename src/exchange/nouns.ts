@@ -35,6 +35,7 @@ import {
 } from "./client-access/autodiscover-virtual-directory.js";
 import { casMailbox, casMailboxVerbs } from "./client-access/cas-mailbox.js";
 import { clientAccessArray, clientAccessArrayVerbs } from "./client-access/client-access-array.js";
+import { clientAccessRule, clientAccessRuleVerbs } from "./client-access/client-access-rule.js";
 import {
   clientAccessServer,
   clientAccessServerVerbs,
@@ -355,6 +356,7 @@ import { messageClassification, messageClassificationVerbs } from "./transport/m
 import { messageTrackingLog, messageTrackingLogVerbs } from "./transport/message-tracking-log.js";
 import { messageTrackingReport, messageTrackingReportVerbs } from "./transport/message-tracking-report.js";
 import { queue, queueVerbs } from "./transport/queue.js";
+import { queueDigest, queueDigestVerbs } from "./transport/queue-digest.js";
 import { receiveConnector, receiveConnectorVerbs } from "./transport/receive-connector.js";
 import { remoteDomain, remoteDomainVerbs } from "./transport/remote-domain.js";
 import { routingGroupConnector, routingGroupConnectorVerbs } from "./transport/routing-group-connector.js";
@@ -586,6 +588,8 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: malwareFilterPolicy, verbs: malwareFilterPolicyVerbs },
   { noun: malwareFilterRule, verbs: malwareFilterRuleVerbs },
   { noun: smimeConfig, verbs: smimeConfigVerbs },
+  { noun: clientAccessRule, verbs: clientAccessRuleVerbs },
+  { noun: queueDigest, verbs: queueDigestVerbs },
   { noun: authenticationPolicy, verbs: authenticationPolicyVerbs },
   { noun: settingOverride, verbs: settingOverrideVerbs },
   { noun: frontendTransportService, verbs: frontendTransportServiceVerbs },

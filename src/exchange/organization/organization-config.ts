@@ -246,7 +246,8 @@ export const organizationConfig = defineNoun({
     nothing("ReleaseTrack", { since: "2013" }),
     nothing("CompassEnabled", { since: "2016" }),
     nothing("SharePointUrl", { since: "2013" }),
-    bool("MapiHttpEnabled", { default: true, since: "2013" }),
+    // On from the beginning since 2016 (documented); of 2013 it is to be turned on.
+    bool("MapiHttpEnabled", { absent: ({ release }) => release !== "2013", since: "2013" }),
     ...fixedTruths(["RealTimeLogServiceEnabled", "CustomerLockboxEnabled"], false, { since: "2016" }),
     bool("OAuth2ClientProfileEnabled", { default: false, since: "2013" }),
     ...fixedTruths(["PerTenantSwitchToESTSEnabled"], false, { since: "2016" }),

@@ -25,6 +25,7 @@ import {
   shownTime,
   viewerNamespace,
 } from "./queue-viewer.js";
+import { redirectMessages } from "./redirect-messages.js";
 
 const typeName = `${viewerNamespace}.ExtensibleMessageInfo`;
 
@@ -179,6 +180,7 @@ export const messageVerbs: NounVerbs = {
     accepted: ["IncludeComponentLatencyInfo"],
   }),
   Export: exportMessage(message, identified),
+  Redirect: redirectMessages,
   Suspend: act("Suspend", {
     sentence: question("Suspending"),
     confirms: true,

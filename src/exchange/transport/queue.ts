@@ -128,12 +128,30 @@ export const queue: Noun = defineNoun({
       kind: "table",
       name: typeName,
       typeNames: [typeName],
+      until: "2010",
       // facts/captures.jsonl, get-queue.2 (2007)
       columns: [
         { property: "Identity" },
         { property: "DeliveryType", width: 12 },
         { property: "Status", width: 6 },
         { property: "MessageCount", width: 12, alignment: "left" },
+        { property: "NextHopDomain" },
+      ],
+    },
+    {
+      kind: "table",
+      name: typeName,
+      typeNames: [typeName],
+      since: "2013",
+      // From memory.
+      columns: [
+        { property: "Identity" },
+        { property: "DeliveryType", width: 12 },
+        { property: "Status", width: 6 },
+        { property: "MessageCount", width: 12, alignment: "left" },
+        { property: "Velocity", width: 8, alignment: "left" },
+        { property: "RiskLevel", width: 9, alignment: "left" },
+        { property: "OutboundIPPool", width: 14, alignment: "left" },
         { property: "NextHopDomain" },
       ],
     },
