@@ -134,3 +134,40 @@ GeneratingMailbox : exchangeserverpro.net/Users/SystemMailbox{bb558c35-97f1-4cb9
     "\\Default Offline Address Book",
   );
 });
+
+describe("what runs on a server, by its version", () => {
+  const differing = "UM UMCR Compliance HMRecovery Mitigation NotificationsBroker"
+    .split(" ")
+    .map((name) => `MSExchange${name}`);
+  test.each<[EditionName, string]>([
+    ["Exchange2013", "MSExchangeUM MSExchangeUMCR"],
+    [
+      "Exchange2016",
+      "MSExchangeCompliance MSExchangeHMRecovery MSExchangeMitigation MSExchangeNotificationsBroker MSExchangeUM MSExchangeUMCR",
+    ],
+    ["Exchange2019", "MSExchangeCompliance MSExchangeHMRecovery MSExchangeMitigation MSExchangeNotificationsBroker"],
+  ])("%s: services that not all have", (edition, services) =>
+    expectSaid(
+      createShell({ edition }),
+      `(Get-Service ${differing.join(",")} -ErrorAction SilentlyContinue | % Name) -join ' '`,
+      services,
+    ),
+  );
+
+  test("2019 has no Unified Messaging to watch, nor to take out of service", () => {
+    const watched = (edition: EditionName): string =>
+      said(
+        createShell({ edition }),
+        "@(Get-ServerHealth BR-EX2010-MB -HealthSet UM.Protocol).Count; @(Get-ServerComponentState BR-EX2010-MB | ? { $_.Component -eq 'UMCallRouter' }).Count",
+      );
+    expect(watched("Exchange2016")).toBe("1\n1");
+    expect(watched("Exchange2019")).toBe("0\n0");
+  });
+});
+
+test("MAPI over HTTP is on from the beginning since 2016 (documented)", () => {
+  const shown = (edition: EditionName): string =>
+    said(createShell({ edition }), "(Get-OrganizationConfig).MapiHttpEnabled");
+  expect(shown("Exchange2013")).toBe("False");
+  expect(shown("Exchange2016")).toBe("True");
+});

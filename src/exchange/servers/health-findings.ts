@@ -3,6 +3,7 @@ import { isSwitchedOff } from "../monitoring/monitoring-override.js";
 import type { Task } from "../noun/task.js";
 import { declareInDirectory, schema } from "../schema.js";
 import { type HealthSet, healthSets, type Monitor } from "./health-sets.js";
+import { hasRole } from "./roles.js";
 import { servicesByName } from "./running-services.js";
 import { componentStateOf } from "./server-component-state.js";
 
@@ -59,7 +60,8 @@ export function findingsOn({ topology }: Pick<Task, "topology">, server: Directo
     return service !== undefined && service.status !== "Running";
   };
   const said = alertsOf(server);
-  return healthSets.flatMap((set, place) =>
+  const has = (set: HealthSet): boolean => set.name !== "UM.Protocol" || hasRole(server, "UnifiedMessaging");
+  return healthSets.filter(has).flatMap((set, place) =>
     set.monitors.map((monitor, index): Finding => {
       const alert = said.find(
         (each) => each.set === set.name && each.monitor === monitor.name && each.target === monitor.target,

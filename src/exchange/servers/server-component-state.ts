@@ -41,8 +41,12 @@ const first = names(
 const later = names(
   "MailboxDeliveryProxy RoutingUpdates RestProxy DefaultProxy Lsass RoutingService E4EProxy CafeLAMv2 LogExportProvider",
 );
-const componentsOf = (release: ExchangeRelease): readonly string[] =>
-  release === "2013" ? first : [...first, ...later];
+/** Without Unified Messaging, which 2019 has not, from memory. */
+const withoutCalls = [...first, ...later].filter((name) => name !== "UMCallRouter");
+function componentsOf(release: ExchangeRelease): readonly string[] {
+  if (release === "2013") return first;
+  return release === "2019" ? withoutCalls : [...first, ...later];
+}
 
 /** Those that wait until somebody turns them on. */
 const inactive: readonly string[] = ["ForwardSyncDaemon", "ProvisioningRps"];

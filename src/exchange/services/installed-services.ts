@@ -161,6 +161,7 @@ const exchange2010: readonly Row[] = [
 
 /** Exchange 2013 to 2019 (documented service lists; what depends on what is from memory). */
 const exchange2013: readonly Row[] = [
+  { roles: "M", text: "FMS|Microsoft Filtering Management Service||FMS" },
   { roles: "MC", text: "HostControllerService|Microsoft Exchange Search Host Controller|HTTP|hostcontrollerservice" },
   {
     roles: "MCH",
@@ -248,6 +249,37 @@ const exchange2013: readonly Row[] = [
   { roles: "M", text: "wsbexchange-|Microsoft Exchange Server Extension for Windows Server Backup||wsbexchange" },
 ];
 
+/** What came with 2016 and its later updates (documented: "Exchange services on Exchange servers"; needs from memory). */
+const exchange2016: readonly Row[] = [
+  {
+    roles: "M",
+    text: `MSExchangeCompliance|Microsoft Exchange Compliance Service|${topologyService}|MSExchangeCompliance`,
+  },
+  {
+    roles: "M",
+    text: "MSExchangeHMRecovery|Microsoft Exchange Health Manager Recovery|eventlog MSExchangeDiagnostics|MSExchangeHMRecovery",
+  },
+  {
+    roles: "M",
+    text: `MSExchangeMitigation|Microsoft Exchange Emergency Mitigation Service|${topologyService}|MSExchangeMitigation`,
+  },
+  {
+    roles: "M",
+    text: `MSExchangeNotificationsBroker-|Microsoft Exchange Notifications Broker|${topologyService}|Microsoft.Exchange.Notifications.Broker`,
+  },
+];
+
+/** Gone with Unified Messaging: 2019 has none. */
+const untilUnifiedMessaging: ReadonlySet<string> = new Set(["MSExchangeUM", "MSExchangeUMCR"]);
+
+function exchangeRows({ major, minor = 0 }: ServerKind): readonly Row[] {
+  if (major === null) return [];
+  if (major < 15) return exchange2010;
+  if (minor < 1) return exchange2013;
+  const rows = [...exchange2013, ...exchange2016];
+  return minor < 2 ? rows : rows.filter(({ text }) => !untilUnifiedMessaging.has(text.split("|")[0] ?? ""));
+}
+
 const letters: Readonly<Record<string, string>> = {
   Mailbox: "M",
   ClientAccess: "C",
@@ -263,12 +295,14 @@ export interface ServerKind {
   readonly roles: readonly string[];
   /** Major version of Exchange (14 is 2010); `null` without Exchange. */
   readonly major: number | null;
+  /** Since 15, which is 2013: 1 is 2016, 2 is 2019. */
+  readonly minor?: number;
 }
 
 /** The services of a machine as setup installs them, by name. */
-export function installedServices({ roles, major }: ServerKind): readonly InstalledService[] {
-  const own = new Set(["*", ...roles.map((role) => letters[role] ?? "")]);
-  const exchange = major === null ? [] : major >= 15 ? exchange2013 : exchange2010;
+export function installedServices(kind: ServerKind): readonly InstalledService[] {
+  const own = new Set(["*", ...kind.roles.map((role) => letters[role] ?? "")]);
+  const exchange = exchangeRows(kind);
   const byName = new Map<string, InstalledService>();
   for (const row of [...windows, ...exchange]) {
     const service = parseRow(row);

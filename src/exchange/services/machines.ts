@@ -82,7 +82,7 @@ export function servicesOf(topology: Topology, machine: Machine): readonly Servi
   );
   const isDown = getProperty(schema, object, "IsDown") === true;
   const kind: ServerKind = isExchange
-    ? { roles: dutiesOfServer(object), major: versionOf(object)?.major ?? null }
+    ? { roles: dutiesOfServer(object), major: null, ...versionOf(object) }
     : { roles: ["DomainController"], major: null };
   return installedServices(kind).map((installed) => {
     const own = changed.get(installed.name.toLowerCase());
