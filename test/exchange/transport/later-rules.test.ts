@@ -123,3 +123,67 @@ test("what is refused", () => {
   type(shell, "1..3 | % { $null = New-TransportRule R$_ -PrependSubject x }");
   expect(said(shell, "@(Get-TransportRule -ResultSize 2 -WarningAction SilentlyContinue).Count")).toBe("2");
 });
+
+describe("sensitive information", () => {
+  const says = (body: string): string => mail(`-Body '${body}'`);
+  const card = '@{Name="Credit Card Number"}';
+  test.each([
+    [card, "Visa 4111 1111 1111 1111, expires 10/15", true],
+    [card, "Visa 4111 1111 1111 1112, expires 10/15", false],
+    // Without a word that goes with it one is less sure.
+    [card, "4111111111111111", false],
+    ['@{Name="credit card number"; minConfidence="60"}', "4111111111111111", true],
+    ['@{Name="Credit Card Number"; minCount="2"}', "Visa 4111111111111111", false],
+    ['@{Name="Credit Card Number"; minCount="2"}', "Visa 4111111111111111 and 5500005555555559", true],
+    ['@{Name="Credit Card Number"; maxCount="1"}', "Visa 4111111111111111 and 5500005555555559", false],
+    ['@{Name="U.S. Social Security Number (SSN)"}', "SSN 078-05-1120", true],
+    ['@{Name="International Banking Account Number (IBAN)"}', "GB82 WEST 1234 5698 7654 32", true],
+    ['@{Name="International Banking Account Number (IBAN)"}', "GB82 WEST 1234 5698 7654 33", false],
+    ['@{Name="ABA Routing Number"}', "bank: 111000025", true],
+    ['@{Name="IP Address"}', "ip 10.1.2.300", false],
+    ['@{Name="SWIFT Code"},@{Name="IP Address"}', "our ip is 10.1.2.3", true],
+  ])("%s: %s", (classifications, body, fits) => {
+    const shell = shell2016(rule(`-MessageContainsDataClassifications ${classifications}`), says(body));
+    expect(said(shell, delivered)).toBe(`sarah.jones@${own}: ${fits ? "X: " : ""}Apollo`);
+    const others = shell2016(rule(`-ExceptIfMessageContainsDataClassifications ${classifications}`), says(body));
+    expect(said(others, delivered)).toBe(`sarah.jones@${own}: ${fits ? "" : "X: "}Apollo`);
+  });
+
+  test("a sender who is told that the message can't be sent", () => {
+    const shell = shell2016(
+      `$null = New-TransportRule Cards -MessageContainsDataClassifications ${card} -NotifySender RejectMessage`,
+      says("Visa 4111 1111 1111 1111"),
+    );
+    expect(said(shell, delivered)).toBe(`alan.reid@${own}: Undeliverable: Apollo`);
+    expectSaid(
+      shell,
+      "Get-TransportRule | fl Description,MessageContainsDataClassifications,SenderNotificationType",
+      `
+
+Description                        : If the message:
+                                         The message contains these sensitive information types: 'Credit Card Number'
+                                     Take the following actions:
+                                         notify the sender that the message can't be sent: 'RejectMessage'
+
+MessageContainsDataClassifications : {Credit Card Number}
+SenderNotificationType             : RejectMessage`,
+    );
+    type(shell, "Set-TransportRule Cards -NotifySender NotifyOnly", says("Visa 4111 1111 1111 1111"));
+    expect(said(shell, delivered).split("\n")[1]).toBe(`sarah.jones@${own}: Apollo`);
+  });
+
+  test("what is refused", () => {
+    const shell = shell2016();
+    expect(messages(shell, "New-TransportRule x -NotifySender RejectMessage")).toEqual([
+      "The NotifySender action is for rules that have the MessageContainsDataClassifications condition: specify it too.",
+    ]);
+    expect(
+      messages(shell, 'New-TransportRule x -PrependSubject x -MessageContainsDataClassifications @{minCount="2"}'),
+    ).toEqual(['A data classification needs a name: @{Name="Credit Card Number"; minCount="2"}.']);
+    expect(
+      shell
+        .run('New-TransportRule x -PrependSubject x -MessageContainsDataClassifications @{Name="Taiwan National ID"}')
+        .errors.map(({ id }) => id),
+    ).toEqual(["NotEmulated,New-TransportRule"]);
+  });
+});

@@ -44,6 +44,7 @@ const samples = Object.fromEntries<readonly [string, string]>(
     ),
 );
 const noun = { noun: transportRule, verbs: transportRuleVerbs };
+const information = ['@{Name="IP Address"; minCount="2"}', "{IP Address, minCount: 2}"] as const;
 roundTripsOf(noun, { ...rule, samples });
 roundTripsOf(noun, {
   ...rule,
@@ -52,8 +53,11 @@ roundTripsOf(noun, {
     ...samples,
     GenerateIncidentReport: ["sarah.jones", `sarah.jones@${own}`],
     IncidentReportContent: ["Sender,Subject", "{Sender, Subject}"],
+    MessageContainsDataClassifications: information,
+    ExceptIfMessageContainsDataClassifications: information,
     SetAuditSeverity: ["High", "High"],
   },
+  except: ["NotifySender"],
 });
 identitiesOf(noun, rule);
 const journal = { before: ["New-JournalRule All -JournalEmailAddress helpdesk"], identity: "All" };

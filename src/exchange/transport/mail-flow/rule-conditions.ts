@@ -1,10 +1,17 @@
-import { type DirectoryObject, getProperty, isReference, valuesOf } from "../../../topology/index.js";
+import {
+  type DirectoryObject,
+  getProperty,
+  isReference,
+  type PropertyValue,
+  valuesOf,
+} from "../../../topology/index.js";
 import { RegexOptions, regexFor } from "../../../values/regex/index.js";
 import { parseIPAddress } from "../../../values/simple-value-parsing.js";
 import { recipientTest } from "../../recipients/filters/stored-filter.js";
 import { groupsAbove } from "../../recipients/groups/membership-links.js";
 import { schema } from "../../schema.js";
 import { attributeTexts, managerOf } from "../rules/ad-attributes.js";
+import { contains } from "../rules/data-classifications.js";
 import { parseIPRange } from "../types/ip-range.js";
 import { characterSet } from "./content.js";
 import { type Courier, textProperty } from "./courier.js";
@@ -36,6 +43,9 @@ class Values {
   }
   exact(name: string): readonly string[] {
     return valuesOf(getProperty(schema, this.rule, `${this.prefix}${name}`)).map(String);
+  }
+  stored(name: string): readonly PropertyValue[] {
+    return valuesOf(getProperty(schema, this.rule, `${this.prefix}${name}`));
   }
   text(name: string): string {
     return textProperty(this.rule, `${this.prefix}${name}`);
@@ -296,6 +306,12 @@ const tests: Readonly<Record<string, Test>> = {
   AttachmentMatchesPatterns: patterns(attachmentTexts),
   AttachmentIsUnsupported: truth((letter) => extensions(letter).some((extension) => !readable.test(extension))),
   AttachmentHasExecutableContent: truth((letter) => extensions(letter).some((extension) => executable.test(extension))),
+  MessageContainsDataClassifications: (values, letter, name) => {
+    const wanted = values.stored(name);
+    if (wanted.length === 0) return null;
+    const parts = [...subjectAndBody(letter), ...attachmentTexts(letter)];
+    return wanted.some((each) => contains(each, parts));
+  },
   // Nothing here has read an attachment in vain, protected it, described it, or overridden a policy.
   AttachmentProcessingLimitExceeded: truth(() => false),
   AttachmentIsPasswordProtected: truth(() => false),

@@ -79,7 +79,8 @@ const reportsTo = (rule: DirectoryObject): boolean =>
 function rejection(rule: DirectoryObject): string | null {
   const reason = textProperty(rule, "RejectMessageReasonText");
   const code = textProperty(rule, "RejectMessageEnhancedStatusCode");
-  if (reason === "" && code === "") return null;
+  const isRefused = textProperty(rule, "SenderNotificationType").startsWith("Reject");
+  if (reason === "" && code === "" && !isRefused) return null;
   return `550 ${code || defaultCode} ${reason || defaultReason}`;
 }
 /** Documented. */

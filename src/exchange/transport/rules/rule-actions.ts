@@ -85,6 +85,13 @@ export const actions: readonly RulePart[] = [
     "delete the message without notifying the recipient or sender",
   ),
   part(
+    "SenderNotificationType",
+    "SenderNotify",
+    "notify the sender with a Policy Tip [NotificationType:how]",
+    "notify the sender that the message can't be sent: {0}",
+    "2013",
+  ),
+  part(
     "GenerateIncidentReport IncidentReportContent",
     "GenerateIncidentReport",
     "generate incident report and send it to [Addresses:addresses]",

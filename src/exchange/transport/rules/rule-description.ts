@@ -1,6 +1,7 @@
 import {
   getObject,
   getProperty,
+  isRecord,
   isReference,
   type PropertyValue,
   type Topology,
@@ -11,6 +12,7 @@ import { texts } from "../../noun/read.js";
 import type { Source } from "../../noun/source.js";
 import { schema } from "../../schema.js";
 import { ByteQuantifiedSize } from "../../types/byte-quantified-size.js";
+import { classificationText } from "./data-classifications.js";
 import { actions } from "./rule-actions.js";
 import type { RulePart } from "./rule-part.js";
 import { conditions } from "./rule-parts.js";
@@ -32,6 +34,7 @@ function shown({ topology, object }: Source, property: string): string {
 }
 
 function shownValue(topology: Topology, value: PropertyValue): string {
+  if (isRecord(value)) return classificationText(value);
   if (typeof value === "bigint") return new ByteQuantifiedSize(value).toNetText();
   return isReference(value) ? (getObject(topology, value.guid)?.name ?? "") : String(value);
 }

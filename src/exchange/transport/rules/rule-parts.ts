@@ -242,6 +242,13 @@ export const conditions: readonly RulePart[] = [
     "2013",
   ),
   part(
+    "MessageContainsDataClassifications",
+    "MessageContainsDataClassifications",
+    "when the message contains [DataClassifications:sensitive information]",
+    "the message contains these sensitive information types: {0}",
+    "2013",
+  ),
+  part(
     "HasSenderOverride",
     "HasSenderOverride",
     "when the sender has overridden the Policy Tip",

@@ -13,6 +13,7 @@ import { anyClassification } from "../message-classification.js";
 import { recipientKind } from "../rule-kinds.js";
 import { ipRangeKind } from "../transport-kinds.js";
 import { adAttributeNames } from "./ad-attributes.js";
+import { dataClassifications } from "./data-classifications.js";
 
 /** The properties of a transport rule that are its conditions, its exceptions and its actions. */
 
@@ -64,6 +65,13 @@ const reportContent = enumeration(`${tasks}.IncidentReportContent`, [
   "DataClassifications",
   "IdMatch",
   "AttachOriginalMail",
+]);
+const notifySender = enumeration(`${tasks}.NotifySenderType`, [
+  "NotifyOnly",
+  "RejectMessage",
+  "RejectUnlessFalsePositiveOverride",
+  "RejectUnlessSilentOverride",
+  "RejectUnlessExplicitOverride",
 ]);
 const severities = ["DoNotAudit", "Low", "Medium", "High"];
 const recipientType = enumeration(`${tasks}.AddedRecipientType`, ["To", "Cc", "Bcc", "Redirect"]);
@@ -214,7 +222,7 @@ const conditions: readonly Condition[] = [
   ["ContentCharacterSetContainsWords", words, "2013"],
   // Behind the last one of the exceptions.
   ["HasSenderOverride", true, "2013"],
-  ["MessageContainsDataClassifications", null, "2013"],
+  ["MessageContainsDataClassifications", dataClassifications, "2013"],
   ["MessageContainsAllDataClassifications", null, "2013"],
   ["SenderIpRanges", severalOf(ipRangeKind, "rule ranges"), "2013"],
   ["SCLOver", level],
@@ -303,7 +311,7 @@ export const actionRows = (): readonly ExchangeProperty[] => [
   row("SmtpRejectMessageRejectStatusCode", null),
   row("LogEventText", null),
   { ...bool("StopRuleProcessing", { default: false }), since: "2013" },
-  ...later(["SenderNotificationType"], null),
+  property("SenderNotificationType", one(notifySender), { parameter: "NotifySender", since: "2013" }),
   { ...property("GenerateIncidentReport", recipientKind), since: "2013" },
   { ...property("IncidentReportOriginalMail", one(originalMail)), since: "2013", until: "2013" },
   { ...property("IncidentReportContent", severalOf(choiceKind(reportContent), "rule report")), since: "2013" },

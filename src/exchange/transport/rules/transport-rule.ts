@@ -120,6 +120,14 @@ const messages = {
     certainty: "unknown",
     evidence: "the rule is documented (New-TransportRule), the text is not known",
   }),
+  noClassification: message({
+    text: () =>
+      "The NotifySender action is for rules that have the MessageContainsDataClassifications condition: specify it too.",
+    exception: "System.ArgumentException",
+    category: "InvalidArgument",
+    certainty: "unknown",
+    evidence: "the rule is documented (New-TransportRule -NotifySender), the text is not known",
+  }),
   noTemplate: message({
     text: (template: string) => `The rights protection template "${template}" couldn't be found.`,
     exception: "Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException",
@@ -180,6 +188,8 @@ function completed(
   withDefault("RejectMessageReasonText", "RejectMessageEnhancedStatusCode", defaultCode);
   withDefault("RejectMessageEnhancedStatusCode", "RejectMessageReasonText", defaultReason);
   withDefault("ADComparisonAttribute", "ADComparisonOperator", "Equal");
+  if (isSet("SenderNotificationType") && !isSet("MessageContainsDataClassifications"))
+    throw task.failure(messages.noClassification, []);
   if (
     !actions.some(({ parameters: [first] }) => isSet(first)) &&
     !isSet("StopRuleProcessing") &&
