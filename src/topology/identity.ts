@@ -116,8 +116,10 @@ function* findExactly(topology: Topology, text: string): Generator<DirectoryObje
   if (text.includes("/") || text.includes(".")) yield* findByCanonicalName(topology, text);
 }
 
+/** A bare address is one of SMTP; one that begins with a slash, as legacy names do, is one of X.500. */
 function keyFor(index: string, text: string): string {
-  return index === addressIndex && !text.includes(":") ? `smtp:${text}` : text;
+  if (index !== addressIndex || text.includes(":")) return text;
+  return text.startsWith("/") ? `x500:${text}` : `smtp:${text}`;
 }
 
 /**

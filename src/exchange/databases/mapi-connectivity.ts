@@ -10,6 +10,7 @@ import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { live } from "../noun/read.js";
 import type { Task } from "../noun/task.js";
 import { computed, fixed } from "../properties/property.js";
+import { recipientIdentityProperties } from "../recipients/recipient-types.js";
 import { schema } from "../schema.js";
 import { resolveServer } from "../servers/resolve-server.js";
 import { runs } from "../servers/running-services.js";
@@ -153,7 +154,11 @@ function databasesOf(task: Task, server: DirectoryObject): readonly DirectoryObj
 
 function test(task: Task): void {
   if (task.has("Identity")) {
-    const query = { classes: ["User"], where: (user: DirectoryObject) => databaseOf(task, user) !== null };
+    const query = {
+      classes: ["User"],
+      properties: recipientIdentityProperties,
+      where: (user: DirectoryObject) => databaseOf(task, user) !== null,
+    };
     const user = task.resolve("Identity", query, (identity) => task.notFound(identity));
     const wantsArchive = task.isOn("Archive");
     const database = wantsArchive ? archiveOf(task, user) : databaseOf(task, user);

@@ -91,7 +91,9 @@ function corrected(
   { optional = [], optionalIn = {}, inSets = {}, named = [], piped = [] }: VerbBehaviour,
   release: ExchangeRelease,
 ): ParameterDeclarations {
-  const names = [...optional, ...Object.keys(optionalIn), ...Object.keys(inSets), ...named, ...piped];
+  const wrong = misread(declarations);
+  const told = [...optional, ...Object.keys(optionalIn), ...Object.keys(inSets), ...named, ...piped];
+  const names = [...told, ...Object.keys(wrong)];
   const changes = [...new Set(names)].flatMap((name) => {
     const given = declarations[name];
     if (given === undefined) return [];
@@ -103,11 +105,30 @@ function corrected(
       ...(named.includes(name) ? byName : declaration),
       ...(optional.includes(name) ? { mandatory: false, inSet: {} } : {}),
       ...(without !== undefined && isIn(without, release) ? neededOutside(declaration, without.sets) : {}),
+      ...wrong[name],
       ...(piped.includes(name) ? { pipeline: "value,name" } : {}),
     };
     return [[name, changed] as const];
   });
   return changes.length === 0 ? declarations : { ...declarations, ...Object.fromEntries(changes) };
+}
+
+/**
+ * What comes through the pipeline is the identity wherever there is one, although the reference says so of the name
+ * alone here and there; and it is not the server's as well, where one parameter set has both.
+ */
+function misread({
+  Identity: identity,
+  Server: server,
+}: ParameterDeclarations): Readonly<Record<string, Pick<ParameterDeclaration, "pipeline">>> {
+  if (identity?.pipeline === undefined) return {};
+  const isBeside =
+    server?.pipeline === "value,name" &&
+    (identity.sets === undefined || (server.sets?.every((set) => identity.sets?.includes(set)) ?? false));
+  return {
+    ...(identity.pipeline === "name" ? { Identity: { pipeline: "value,name" } } : {}),
+    ...(isBeside ? { Server: { pipeline: "name" } } : {}),
+  };
 }
 
 /** A mandatory parameter as one that some sets do without. */

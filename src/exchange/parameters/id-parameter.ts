@@ -7,6 +7,7 @@ import { method, property } from "../../values/signatures.js";
 import { Guid } from "../../values/simple-values.js";
 import { defineType, findTypeByFullName, typeNamed } from "../../values/types.js";
 import type { Value } from "../../values/value.js";
+import type { ValueContext } from "../../values/value-context.js";
 import { ExchangeObject } from "../noun/exchange-object.js";
 import { ADObjectId, DirectoryId } from "../types/ad-object-id.js";
 import { isDirectoryNamed } from "../types/directory-named.js";
@@ -66,7 +67,7 @@ export function idParameterType(name: string): string {
       convertFrom: (context, value) => {
         const type = typeNamed(fullName);
         if (value === "") throw castError(context, value, type, "InvalidCastConstructorException", emptyText(fullName));
-        return toIdParameter(type, value);
+        return toIdParameter(context, type, value);
       },
       members: () => [
         property("string RawIdentity", (self: IdParameter) => self.text),
@@ -76,6 +77,8 @@ export function idParameterType(name: string): string {
   }
   return fullName;
 }
+
+const recipients = ["User", "Contact", "Group", "DynamicDistributionGroup", "MailPublicFolder"];
 
 /**
  * Of which objects of the directory the identity types take one from the pipeline. What is not listed takes any: the
@@ -91,7 +94,7 @@ const takenClasses: ReadonlyMap<string, readonly string[]> = new Map([
   ["AdSiteIdParameter", ["ADSite"]],
   ["MailboxIdParameter", ["User"]],
   ["LogonableObjectIdParameter", ["User"]],
-  ["RecipientIdParameter", ["User", "Contact", "Group", "DynamicDistributionGroup", "MailPublicFolder"]],
+  ["RecipientIdParameter", recipients],
   ["MailUserIdParameter", ["User"]],
   ["ContactIdParameter", ["Contact"]],
   ["MailContactIdParameter", ["Contact"]],
@@ -107,6 +110,29 @@ const takenClasses: ReadonlyMap<string, readonly string[]> = new Map([
   ["MailPublicFolderIdParameter", ["PublicFolder", "MailPublicFolder"]],
   ["RoleIdParameter", ["ManagementRole"]],
   ["RoleAssignmentIdParameter", ["RoleAssignment"]],
+  ["RoleGroupIdParameter", ["Group"]],
+  ["SecurityPrincipalIdParameter", ["User", "Group"]],
+  ["RecipientWithAdUserGroupIdParameter", recipients],
+  ["GeneralRecipientIdParameter", recipients],
+  [
+    "VirtualDirectoryIdParameter",
+    [
+      "ActiveSyncVirtualDirectory",
+      "AutodiscoverVirtualDirectory",
+      "EcpVirtualDirectory",
+      "MapiVirtualDirectory",
+      "OabVirtualDirectory",
+      "OwaVirtualDirectory",
+      "PowerShellVirtualDirectory",
+      "RpcHttpVirtualDirectory",
+      "WebServicesVirtualDirectory",
+    ],
+  ],
+  ["ReceiveConnectorIdParameter", ["ReceiveConnector"]],
+  ["OfflineAddressBookIdParameter", ["OfflineAddressBook"]],
+  ["ActiveSyncDeviceIdParameter", ["ActiveSyncDevice"]],
+  ["DatabaseAvailabilityGroupIdParameter", ["DatabaseAvailabilityGroup"]],
+  ["DatabaseCopyIdParameter", ["DatabaseCopy", "MailboxDatabase", "PublicFolderDatabase"]],
   ["QueueIdentity", ["MessageQueue"]],
   ["MessageIdentity", ["QueuedMessage"]],
 ]);
@@ -115,7 +141,7 @@ function takes(type: DotNetType, className: string): boolean {
   return takenClasses.get(type.name)?.includes(className) ?? true;
 }
 
-function toIdParameter(type: DotNetType, value: Value): IdParameter | undefined {
+function toIdParameter(context: ValueContext, type: DotNetType, value: Value): IdParameter | undefined {
   if (typeof value === "string") return new IdParameter(type, value, null);
   // Entries of lists are known by their numbers.
   if (typeof value === "number" && type.name === "IPListEntryIdentity") return new IdParameter(type, `${value}`, null);
@@ -128,5 +154,5 @@ function toIdParameter(type: DotNetType, value: Value): IdParameter | undefined 
   // What is no object of the directory by itself says by a text which one it is.
   const own = value.source.live?.get("Identity");
   if (own instanceof DirectoryId) return new IdParameter(type, own.toNetText(), null);
-  return new IdParameter(type, value.source.object.name, value.source.object.guid);
+  return new IdParameter(type, value.toNetText(context), value.source.object.guid);
 }

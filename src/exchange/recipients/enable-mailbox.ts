@@ -17,14 +17,14 @@ import { checkLast, mailboxMeant } from "./arbitration.js";
 import { withoutMail } from "./get-recipients.js";
 import { mailbox } from "./mailbox.js";
 import { archiveProperties, mailboxPropertiesFor } from "./mailbox-making.js";
-import { hasRemoteArchive } from "./recipient-types.js";
+import { hasRemoteArchive, recipientIdentityProperties } from "./recipient-types.js";
 import { wrongType } from "./recipient-writing.js";
 import { user } from "./user.js";
 
 /** Enable-Mailbox: a user without a mailbox gets one; with -Archive, one with a mailbox gets an archive. */
 export const enableMailbox = enableVerb(mailbox, {
   defaultParameterSet: "User",
-  identity: { classes: ["User"], properties: ["DisplayName"] },
+  identity: { classes: ["User"], properties: recipientIdentityProperties },
   emulated: [
     "Database",
     "Room",

@@ -33,7 +33,9 @@ export function castError(
 /** No conversion exists: `Cannot convert the "x" value of type "A" to type "B".` */
 export function noConversion(context: ValueContext, value: Value, type: DotNetType): PowerShellError {
   const from = typeOf(value);
-  const fromName = from === undefined ? "null" : netTypeText(from);
+  // An object that says itself what it is, such as a deserialized one, is called so.
+  const own = value !== null && typeof value === "object" ? value.typeNames?.[0] : undefined;
+  const fromName = own ?? (from === undefined ? "null" : netTypeText(from));
   return invalidCast(
     from === typeOf("") && type.fullName === "System.Type"
       ? "InvalidCastFromStringToType"
