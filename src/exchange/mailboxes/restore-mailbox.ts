@@ -90,12 +90,15 @@ function recoveryDatabase(task: Task): DirectoryObject {
 
 /** What was asked for, beside the two mailboxes' place. */
 interface Wanted {
-  readonly source: string;
-  readonly folder: string;
+  /** The mailbox in the recovery database; `null`: that of the user himself, whose folders it comes back to. */
+  readonly source: string | null;
+  readonly folder: string | null;
   /** Paths in small letters, from the top of the mailbox; `null`: all. */
   readonly included: readonly string[] | null;
   readonly excluded: readonly string[];
   readonly isOnlyChecked: boolean;
+  /** What is in a folder already comes once more. */
+  readonly hasDuplicates: boolean;
   /** The messages that the filters want; `null`: all of a folder. */
   readonly keeps: ((message: StoredMessage) => boolean) | null;
 }
@@ -110,11 +113,12 @@ function wantedBy(task: Task): Wanted {
     );
   const included = paths("IncludeFolders");
   return {
-    source: given instanceof IdParameter ? given.text : toText(task.cmdlet.context, given),
-    folder: task.text("TargetFolder") ?? "",
+    source: given === null ? null : given instanceof IdParameter ? given.text : toText(task.cmdlet.context, given),
+    folder: task.text("TargetFolder"),
     included: included.length === 0 ? null : included,
     excluded: paths("ExcludeFolders"),
     isOnlyChecked: task.isOn("ValidateOnly"),
+    hasDuplicates: task.isOn("AllowDuplicates"),
     keeps: keeperOf(task),
   };
 }
@@ -200,17 +204,19 @@ function restore(task: Task): void {
   const wanted = wantedBy(task);
   const user = task.resolve("Identity", mailbox.identity, (identity) => task.notFound(identity));
   const database = recoveryDatabase(task);
-  const source = sourceIn(task, database, wanted.source);
+  const source = wanted.source === null ? user : sourceIn(task, database, wanted.source);
   const address = primaryOf(addressesIn(user));
   task.requireWrite(user);
   if (!task.shouldProcess(restoring.text(display(source), database.name, display(user), address))) return;
   if (!isUp(task.topology, database)) throw task.failure(messages.notMounted, [database.name]);
   const { context } = task.cmdlet;
   const now = localTime(context, task.topology.clock);
-  const top = `/${wanted.folder}/${folderFor(display(source), netText(context, now))}`;
+  const top = wanted.folder === null ? "" : `/${wanted.folder}/${folderFor(display(source), netText(context, now))}`;
   const folders = chosen(wanted, filtered(wanted, source, foldersOf(source)));
   const { isOnlyChecked } = wanted;
-  if (!isOnlyChecked) {
+  // What comes back to its own place is there already.
+  const isThere = !wanted.hasDuplicates && wanted.folder === null && source.guid === user.guid;
+  if (!isOnlyChecked && !isThere) {
     for (const { path, items, size } of folders) {
       const target = getObject(task.topology, user.guid) ?? user;
       task.commit(changeFolder(task.topology, target, `${top}${path}`, items, size));
@@ -241,10 +247,14 @@ export const restoreMailbox: VerbBehaviour = {
     "IncludeFolders",
     "ExcludeFolders",
     "ValidateOnly",
+    "AllowDuplicates",
     ...keywordParameters,
   ],
   // Nothing is bad or slow here; what is restored lies in a folder of its own. Words are compared whatever their language.
-  accepted: ["Locale", "AllowDuplicates", "BadItemLimit", "GlobalCatalog", "MaxThreads"],
+  accepted: ["Locale", "BadItemLimit", "GlobalCatalog", "MaxThreads"],
   confirms: true,
+  defaultParameterSet: "Identity",
+  // Documented: without the mailbox and the folder, the user's own mailbox comes back to where it was.
+  ownSet: { name: "RecoveryMailbox", parameters: ["RecoveryMailbox", "TargetFolder"] },
   process: restore,
 };

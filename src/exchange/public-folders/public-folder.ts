@@ -14,6 +14,7 @@ import { CultureInfo } from "../../values/types/culture-info.js";
 import { exchangeMessages, message, sentence } from "../noun/exchange-errors.js";
 import { newVerb } from "../noun/new-verb.js";
 import { defineNoun, type NounVerbs, taskClassOf } from "../noun/noun.js";
+import { usualSentence } from "../noun/sentences.js";
 import { type Setter, setVerb } from "../noun/set-verb.js";
 import type { Task } from "../noun/task.js";
 import { change, remove } from "../noun/write.js";
@@ -299,6 +300,8 @@ function removeFolder(task: Task): void {
   remove(task, folder);
 }
 
+const updating = usualSentence(publicFolder, "Update");
+
 /** Update-PublicFolder: the database of a server is to catch up; here all databases have what is in a folder. */
 function update(task: Task): void {
   const folder = folderOf(task);
@@ -308,6 +311,7 @@ function update(task: Task): void {
     isList(replicas) &&
     replicas.some((each) => typeof each === "object" && each !== null && "guid" in each && each.guid === database.guid);
   if (!has) throw task.failure(exchangeMessages.parameterObjectNotFound, [database.name]);
+  task.shouldProcess(updating.text(folderPath(task.topology, folder)));
 }
 
 export const publicFolderVerbs: NounVerbs = {

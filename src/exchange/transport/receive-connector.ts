@@ -236,11 +236,18 @@ function makeConnector(task: Task, given: NonNullable<NewObject["properties"]>):
 
 export const receiveConnectorVerbs: NounVerbs = {
   Get: getVerb(receiveConnector, { defaultParameterSet: "Identity" }),
-  New: newVerb(receiveConnector, {
-    defaultParameterSet: "Custom",
-    emulated: ["Server", "Usage", "Client", "Custom", "Internal", "Internet", "Partner"],
-    make: makeConnector,
-  }),
+  New: {
+    ...newVerb(receiveConnector, {
+      defaultParameterSet: "Custom",
+      emulated: ["Server", "Usage", "Client", "Custom", "Internal", "Internet", "Partner"],
+      make: makeConnector,
+    }),
+    // The kind says where it listens, or to whom (from memory of the syntax of 2010).
+    optionalIn: {
+      Bindings: { sets: ["Internal", "Client", "UsageType"] },
+      RemoteIPRanges: { sets: ["Internet", "UsageType"] },
+    },
+  },
   Set: setVerb(receiveConnector, {
     check: (task, object, { properties = {} }) => {
       const server = serverAbove(task.topology, object);

@@ -42,6 +42,14 @@ FolderPath                                                       ItemsInFolder
   );
 });
 
+test("without a mailbox and a folder, what was in the user's own mailbox comes back to its place", () => {
+  const shell = start();
+  const own = "Restore-Mailbox 'Adam Baker' -RecoveryDatabase RecoveryDB -IncludeFolders \\Inbox -Confirm:$false";
+  const inbox = "Get-MailboxFolderStatistics adam.baker | ? { $_.Name -eq 'Inbox' } | % { $_.ItemsInFolder }";
+  expectSaid(shell, `${own} | % { $_.MoveStage }; ${inbox}`, "Completed\n626");
+  expectSaid(shell, `$null = ${own} -AllowDuplicates; ${inbox}`, "1252");
+});
+
 test("-ValidateOnly restores nothing", () => {
   const shell = start();
   const result = "| select SourceDatabase,MoveStage,StatusCode | fl";
