@@ -162,9 +162,11 @@ function isAdaptedNote(member: PSMember): boolean {
   return member.kind === "NoteProperty" && member.isAdapted === true;
 }
 
+/** Nothing for `$null`; of a list or an object that came with it, what it was: `Deserialized.…`. */
 function adaptedTypeName(value: Value): string {
+  if (value !== null && typeof value === "object" && value.typeNames !== null) return value.typeNames[0] ?? "";
   const type = typeOf(value);
-  return type === undefined ? "System.Object" : netTypeText(type);
+  return type === undefined ? "" : netTypeText(type);
 }
 
 /** Type of a note's value as Get-Member writes it. */

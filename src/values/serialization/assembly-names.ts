@@ -19,8 +19,16 @@ export function assemblyQualifiedTypeName(type: DotNetType, runtime: ValueFacts[
   const head = type.fullName.slice(0, type.fullName.indexOf("["));
   const args = type.genericArguments.map((argument) => {
     const name = assemblyQualifiedTypeName(argument, runtime);
-    const assembly = name.startsWith("System.Management.Automation.") ? automation : coreLibrary;
-    return `[${name}, ${assembly[runtime]}]`;
+    return `[${name}, ${assemblyOf(name)[runtime]}]`;
   });
   return `${head}[${args.join(",")}]`;
+}
+
+/** The assembly of a type, by the beginning of its name. */
+function assemblyOf(name: string): Readonly<Record<ValueFacts["exceptionTexts"], string>> {
+  if (name.startsWith("System.Management.Automation.")) return automation;
+  const [exchange] = /^Microsoft\.Exchange\.Data(\.Directory)?(?=\.)/.exec(name) ?? [];
+  if (exchange === undefined) return coreLibrary;
+  const full = `${exchange}, Version=14.0.0.0, Culture=neutral, PublicKeyToken=31bf3856ad364e35`;
+  return { core: full, framework: full };
 }
