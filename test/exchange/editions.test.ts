@@ -4,12 +4,13 @@ import { buildTopology, createShell, type EditionName, topologies } from "../../
 import { expectSaid, said, type } from "./support.js";
 
 const servers = "Get-ExchangeServer | ft Name,AdminDisplayVersion,ServerRole -auto";
+/** Enumerations stand on the right, as numbers do. */
 const listed = (version: string, role: string): string => `
-Name          ${"AdminDisplayVersion".padEnd(version.length)} ServerRole
-----          ${"-------------------".padEnd(version.length)} ----------
-HO-EX2010-MB1 ${version} ${role}
-HO-EX2010-MB2 ${version} ${role}
-BR-EX2010-MB  ${version} ${role}`;
+Name          ${"AdminDisplayVersion".padEnd(version.length)} ${"ServerRole".padStart(role.length)}
+----          ${"-------------------".padEnd(version.length)} ${"----------".padStart(role.length)}
+HO-EX2010-MB1 ${version} ${role.padStart(10)}
+HO-EX2010-MB2 ${version} ${role.padStart(10)}
+BR-EX2010-MB  ${version} ${role.padStart(10)}`;
 
 describe("servers are of the edition's version (facts/nouns.json, Get-ExchangeServer: what ServerRole prints)", () => {
   test.each<[EditionName, string, string]>([

@@ -5,6 +5,7 @@ import type { Value } from "../../values/value.js";
 import { typeDetailsNumber, typeDetailsOf } from "../recipients/recipient-types.js";
 import { securityIdentifier } from "../recipients/security-identifier.js";
 import { schema } from "../schema.js";
+import { SecurityIdentifier } from "../types/security-identifier.js";
 import { accountControl, accountControlFlag, isAccountEnabled } from "./account-control.js";
 import {
   type Attribute,
@@ -32,12 +33,11 @@ import {
   reportsOf,
 } from "./entry.js";
 import { groupCategoryOf, groupScopeOf, groupTypeNumber } from "./group-type.js";
-import { SecurityIdentifier } from "./security-identifier.js";
 
 /** The SID of an account; `null` of what is none. */
 export function sidOf(entry: Entry): SecurityIdentifier | null {
   const isPrincipal = ["User", "Group", "RoleGroup", "Computer"].includes(entry.object.class);
-  return isPrincipal ? new SecurityIdentifier(String(securityIdentifier(entry))) : null;
+  return isPrincipal ? new SecurityIdentifier(securityIdentifier(entry)) : null;
 }
 
 /** What every object has. */

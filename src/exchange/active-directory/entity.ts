@@ -7,8 +7,8 @@ import { defineType, typeNamed } from "../../values/types.js";
 import type { Value } from "../../values/value.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 import { DirectoryNamed } from "../types/directory-named.js";
+import { SecurityIdentifier } from "../types/security-identifier.js";
 import { isAttributeName } from "./attributes.js";
-import { SecurityIdentifier } from "./security-identifier.js";
 
 const namespace = "Microsoft.ActiveDirectory.Management";
 

@@ -7,11 +7,11 @@ import { Guid } from "../../values/simple-values.js";
 import type { Value } from "../../values/value.js";
 import { domainIdentifier } from "../recipients/security-identifier.js";
 import { schema } from "../schema.js";
+import { SecurityIdentifier } from "../types/security-identifier.js";
 import { type DirectoryTask, directoryCmdlet } from "./directory-task.js";
 import { ADEntity, type EntityName, entityType, entityTypeName } from "./entity.js";
 import { linked } from "./entry.js";
 import { directoryFailures } from "./failures.js";
-import { SecurityIdentifier } from "./security-identifier.js";
 
 /** The forest, its domain and its controllers; names of properties documented, values of a new forest from memory. */
 

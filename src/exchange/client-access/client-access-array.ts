@@ -53,7 +53,11 @@ export const clientAccessArray = defineNoun({
     { name: "Fqdn", type: "string", read: plain("Fqdn") },
     { name: "Site", type: "Microsoft.Exchange.Data.Directory.ADObjectId", read: link("Site", "canonical") },
     { name: "SiteName", type: "string", read: (source) => siteOf(source)?.name ?? "" },
-    { name: "Members", type: "Microsoft.Exchange.Data.MultiValuedProperty[ADObjectId]", read: members },
+    {
+      name: "Members",
+      type: "Microsoft.Exchange.Data.MultiValuedProperty[Microsoft.Exchange.Data.Directory.ADObjectId]",
+      read: members,
+    },
     ...configurationTail(objectVersions.exchange2007, { name: true, identity: "name" }),
   ],
   views: [

@@ -21,6 +21,7 @@ import { type Setter, setVerb } from "../noun/set-verb.js";
 import { storeQuota, storeSize, storeSpan, storeText, storeTruth } from "../noun/setters.js";
 import type { Source } from "../noun/source.js";
 import type { Task } from "../noun/task.js";
+import { localPathOf, localPathTypes } from "../parameters/local-path.js";
 import { MultiValuedChange } from "../parameters/multi-valued-parameter.js";
 import { schema } from "../schema.js";
 import { serverQuery } from "../servers/resolve-server.js";
@@ -36,7 +37,7 @@ const typeName = "Microsoft.Exchange.Data.Directory.Management.ClientAccessServe
 const sizeType = "Microsoft.Exchange.Data.ByteQuantifiedSize";
 const quotaType = "Microsoft.Exchange.Data.Unlimited[Microsoft.Exchange.Data.ByteQuantifiedSize]";
 const spanType = "Microsoft.Exchange.Data.EnhancedTimeSpan";
-const pathType = "Microsoft.Exchange.Data.LocalLongFullPath";
+const pathType = localPathTypes.any;
 
 /** The service's class and GUID in every service connection point of Autodiscover (confirmed in public scripts). */
 const serviceClass = "ms-Exchange-AutoDiscover-Service";
@@ -78,9 +79,9 @@ function siteScope(source: Source): readonly string[] {
 
 function irmLogPath(source: Source): Value {
   const value = stored(source, "IrmLogPath");
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return localPathOf(pathType, value);
   // The databases lie in `Mailbox` below the folder in which Exchange is installed.
-  return `${textOf(source, "DataPath").replace(/\\Mailbox$/i, "")}\\Logging\\IRMLogs`;
+  return localPathOf(pathType, `${textOf(source, "DataPath").replace(/\\Mailbox$/i, "")}\\Logging\\IRMLogs`);
 }
 
 const isClientAccessServer = (server: DirectoryObject): boolean => hasRole(server, "ClientAccess");

@@ -60,7 +60,11 @@ export const oabVirtualDirectory = defineVirtualDirectory({
   properties: () => [
     nameRow,
     int("PollInterval", { default: 480 }),
-    computed("OfflineAddressBooks", "Microsoft.Exchange.Data.MultiValuedProperty[ADObjectId]", addressBooks),
+    computed(
+      "OfflineAddressBooks",
+      "Microsoft.Exchange.Data.MultiValuedProperty[Microsoft.Exchange.Data.Directory.ADObjectId]",
+      addressBooks,
+    ),
     bool("RequireSSL", { default: false }),
     bool("BasicAuthentication", { default: false }),
     bool("WindowsAuthentication", { default: true }),

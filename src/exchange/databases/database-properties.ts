@@ -7,7 +7,7 @@ import type { ExchangeProperty } from "../noun/exchange-object.js";
 import { link, live, multiValued, plain, stored } from "../noun/read.js";
 import type { Source } from "../noun/source.js";
 import { bool, choice, path, quota, schedule, span, text } from "../properties/property.js";
-import { ADObjectId } from "../types/ad-object-id.js";
+import { ADObjectId, writtenId } from "../types/ad-object-id.js";
 import {
   dataMoveReplicationConstraint,
   masterType,
@@ -63,10 +63,7 @@ const lag =
     });
 
 const copyNames = (source: Source): Value =>
-  multiValued(
-    copies(source).map(({ server }) => `${source.object.name}\\${server.name}`),
-    "System.String",
-  );
+  multiValued(copies(source).map(({ server }) => writtenId(`${source.object.name}\\${server.name}`)));
 
 const server = (source: Source): DirectoryObject | null => linked(source.topology, stored(source, "Server"));
 

@@ -1,4 +1,5 @@
 import { type DirectoryObject, getObject, getProperty, guidNamed, type NewObject } from "../../topology/index.js";
+import { UInt64 } from "../../values/numbers.js";
 import { message, sentence } from "../noun/exchange-errors.js";
 import { getVerb } from "../noun/get-verb.js";
 import { newVerb } from "../noun/new-verb.js";
@@ -89,7 +90,7 @@ export const inboxRule = defineNoun({
     fixed("InError", "bool", () => false, { since: "2013" }),
     text("Name", { attribute: "RuleName" }),
     int("Priority", { default: 1, parameter: null }),
-    computed("RuleIdentity", "System.Nullable[uint64]", ({ object }) => BigInt(object.name)),
+    computed("RuleIdentity", "System.Nullable[uint64]", ({ object }) => new UInt64(BigInt(object.name))),
     fixed("SupportedByTask", "bool", () => true),
     ...both(words, "BodyContainsWords"),
     ...both(flag, "FlaggedForAction"),

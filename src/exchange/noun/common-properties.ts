@@ -2,7 +2,7 @@ import { canonicalName, distinguishedName, domainOf } from "../../topology/index
 import { Guid } from "../../values/simple-values.js";
 import type { Value } from "../../values/value.js";
 import { schema } from "../schema.js";
-import { ADObjectId, type ADObjectIdText, nameWithServer } from "../types/ad-object-id.js";
+import { ADObjectId, type ADObjectIdText, nameWithServer, schemaClassId } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
 import { forestWideOrganization } from "../types/organization-id.js";
 import { ExchangeObjectVersion } from "../types/versions.js";
@@ -49,8 +49,7 @@ const directoryBlock = (form: TailOptions["identity"]): readonly ExchangePropert
   {
     name: "ObjectCategory",
     type: identityType,
-    read: ({ topology, object }) =>
-      `${domainOf(topology, object)}/Configuration/Schema/${schema.get(object.class).objectCategory}`,
+    read: ({ topology, object }) => schemaClassId(domainOf(topology, object), schema.get(object.class).objectCategory),
   },
   {
     name: "ObjectClass",

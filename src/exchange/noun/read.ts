@@ -3,6 +3,7 @@ import { DateTime } from "../../values/date-time.js";
 import { localTime as localTimeOf } from "../../values/local-time.js";
 import type { Value } from "../../values/value.js";
 import type { ValueContext } from "../../values/value-context.js";
+import { localPathOf, localPathTypes } from "../parameters/local-path.js";
 import { schema } from "../schema.js";
 import { ADObjectId, type ADObjectIdText } from "../types/ad-object-id.js";
 import { ByteQuantifiedSize, byteQuantifiedSizeName } from "../types/byte-quantified-size.js";
@@ -41,6 +42,14 @@ function linkedId(source: Source, value: PropertyValue, form: ADObjectIdText): V
 }
 
 const adObjectIdName = "Microsoft.Exchange.Data.Directory.ADObjectId";
+
+/** A path on the server's own disk. */
+export const localPath =
+  (property: string, typeName: string = localPathTypes.any) =>
+  (source: Source): Value => {
+    const value = stored(source, property);
+    return typeof value === "string" ? localPathOf(typeName, value) : null;
+  };
 
 /** Links as a MultiValuedProperty. */
 export function multiValued(items: Value[], elementTypeName: string = adObjectIdName): Value {

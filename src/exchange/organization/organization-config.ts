@@ -57,6 +57,10 @@ import { ProxyAddress, proxyAddressName, SmtpAddress } from "../types/proxy-addr
 const typeName = "Microsoft.Exchange.Data.Directory.Management.OrganizationConfig";
 const version = "Microsoft.Exchange.Data.ExchangeObjectVersion";
 
+/** From memory: `None` is all that exported objects show. */
+const heuristics = enumeration("Microsoft.Exchange.Data.Directory.SystemConfiguration.HeuristicsFlags", ["None"], {
+  isFlags: true,
+});
 const ewsPolicy = enumeration("Microsoft.Exchange.Data.Directory.EwsApplicationAccessPolicy", [
   "EnforceAllowList",
   "EnforceBlockList",
@@ -271,7 +275,7 @@ export const organizationConfig = defineNoun({
     fixed("OrganizationConfigHash", "string", () => "", { since: "2016" }),
     computed("LegacyExchangeDN", "string", plain("LegacyExchangeDN")),
     fixed("DisplayName", "string", () => ""),
-    fixed("Heuristics", "string", () => "None"),
+    fixed("Heuristics", heuristics.fullName, () => heuristics("None")),
     emptyList("ResourceAddressLists"),
     ...fixedTruths(["IsMixedMode"], false),
     computed("PreviousAdminDisplayVersion", version, ({ release }) => versionOf(release)),

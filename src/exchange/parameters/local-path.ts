@@ -36,6 +36,11 @@ export const localPathTypes = {
   edbFile: "Microsoft.Exchange.Data.EdbFilePath",
 } as const;
 
+/** A path as a server keeps it. */
+export function localPathOf(fullName: string, text: string): LocalPath {
+  return new LocalPath(typeNamed(fullName), text);
+}
+
 function definePath(fullName: string, base: string, refusal: (text: string) => string | null): void {
   defineType({
     fullName,

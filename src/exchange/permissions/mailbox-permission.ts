@@ -1,13 +1,16 @@
 import { type DirectoryObject, getProperty, type PropertyValue, pathOf, updateObject } from "../../topology/index.js";
+import { PSArray } from "../../values/collections.js";
 import { toItems } from "../../values/enumeration.js";
+import { SwitchParameter } from "../../values/objects.js";
 import { netText } from "../../values/text.js";
+import { typeNamed } from "../../values/types.js";
 import type { Value } from "../../values/value.js";
 import { identityProperty } from "../noun/common-properties.js";
 import { sentence } from "../noun/exchange-errors.js";
 import { ExchangeObject } from "../noun/exchange-object.js";
 import { resultSize, warnOfMore } from "../noun/get-verb.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
-import { live, multiValued } from "../noun/read.js";
+import { live } from "../noun/read.js";
 import type { Task } from "../noun/task.js";
 import { writeFailure } from "../noun/write-failure.js";
 import { IdParameter } from "../parameters/id-parameter.js";
@@ -24,6 +27,7 @@ import { bitsOf } from "./directory/rights.js";
 import { inheritanceType } from "./inheritance.js";
 import { ownerAttribute, setMailboxOwner, writeMailboxOwner } from "./mailbox-owner.js";
 import { shownPrincipal, writeRow } from "./permission-rows.js";
+import { isPresent } from "./present.js";
 import { principalFor, principalText } from "./security-principal.js";
 
 const tasks = "Microsoft.Exchange.Management.RecipientTasks";
@@ -138,8 +142,8 @@ function entriesOf(user: DirectoryObject): readonly AccessEntry[] {
 
 function write(task: Task, user: DirectoryObject, of: AccessEntry, isInherited: boolean): void {
   writeRow(task, mailboxPermission, user, {
-    AccessRights: multiValued(of.rights.map(rights), rights.fullName),
-    Deny: of.deny,
+    AccessRights: new PSArray(of.rights.map(rights), typeNamed(rights.fullName)),
+    Deny: new SwitchParameter(of.deny),
     InheritanceType: inheritanceType(of.inheritance),
     User: shownPrincipal(task, of.principal),
     IsInherited: isInherited,
@@ -219,7 +223,7 @@ function given(task: Task): Given {
     entry: {
       principal: principalFor(task, principal),
       rights: names,
-      deny: task.has("Deny") ? task.isOn("Deny") : of("Deny") === true,
+      deny: task.has("Deny") ? task.isOn("Deny") : isPresent(of("Deny")),
       inheritance: netText(context, of("InheritanceType")) || "All",
     },
     called: [

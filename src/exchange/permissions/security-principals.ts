@@ -6,7 +6,7 @@ import type { Task } from "../noun/task.js";
 import { MultiValuedChange } from "../parameters/multi-valued-parameter.js";
 import { computed } from "../properties/property.js";
 import { anyPrincipal, recipientTypeDetails, textOf, typeDetailsOf } from "../recipients/recipient-types.js";
-import { securityIdentifier } from "../recipients/security-identifier.js";
+import { sidOf } from "../recipients/security-identifier.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.ExtendedSecurityPrincipal";
 
@@ -21,7 +21,7 @@ export const securityPrincipal = defineNoun({
   typeNames: presentationTypes(typeName),
   properties: () => [
     computed("DisplayName", "string", ({ object }) => textOf(object, "DisplayName") || object.name),
-    computed("SID", "System.Security.Principal.SecurityIdentifier", securityIdentifier),
+    computed("SID", "System.Security.Principal.SecurityIdentifier", sidOf),
     computed("SamAccountName", "string", ({ object }) => textOf(object, "SamAccountName")),
     computed("Type", "string", ({ object }) => (object.class === "User" ? "User" : "Group")),
     computed("RecipientTypeDetails", recipientTypeDetails.fullName, ({ object }) =>

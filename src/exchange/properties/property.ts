@@ -2,6 +2,7 @@ import type { PropertyValue } from "../../topology/index.js";
 import type { Value } from "../../values/value.js";
 import type { ExchangeProperty } from "../noun/exchange-object.js";
 import { stored } from "../noun/read.js";
+import { localPathOf, localPathTypes } from "../parameters/local-path.js";
 import type { EnumerationType } from "../types/enumeration.js";
 import type { Column, Kind } from "./kind.js";
 import { type LinkOptions, linkKind } from "./link-kind.js";
@@ -75,12 +76,23 @@ export const time = ofKind(kinds.timeKind);
 export const uri = ofKind(kinds.uriKind);
 export const ipAddress = ofKind(kinds.ipAddressKind);
 export const guid = ofKind(kinds.guidKind);
-export const path = ofKind(kinds.pathKind);
 export const smtpAddress = ofKind(kinds.smtpAddressKind);
 export const proxyAddress = ofKind(kinds.proxyAddressKind);
 export const smtpDomain = ofKind(kinds.smtpDomainKind);
 export const schedule = ofKind(kinds.scheduleKind);
 export const texts = ofKind(listKind(kinds.textKind));
+
+/** A path on the server's own disk; the type says what more is asked of it. */
+export function path(
+  name: string,
+  { type = localPathTypes.any, absent, ...options }: PropertyOptions = {},
+): ExchangeProperty {
+  const shown: PropertyOptions["absent"] = (source, context) => {
+    const value = absent?.(source, context) ?? null;
+    return typeof value === "string" ? localPathOf(type, value) : value;
+  };
+  return property(name, kinds.pathKind(type), { ...options, ...(absent === undefined ? {} : { absent: shown }) });
+}
 
 export function choice(name: string, type: EnumerationType, options?: PropertyOptions): ExchangeProperty {
   return property(name, kinds.choiceKind(type), options);

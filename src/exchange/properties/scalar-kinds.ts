@@ -7,7 +7,7 @@ import { parseIPAddress, parseUri } from "../../values/simple-value-parsing.js";
 import { Guid } from "../../values/simple-values.js";
 import { displayText, toText } from "../../values/text.js";
 import type { Value } from "../../values/value.js";
-import { localPathTypes } from "../parameters/local-path.js";
+import { localPathOf } from "../parameters/local-path.js";
 import { ByteQuantifiedSize, byteQuantifiedSizeName, parseByteQuantifiedSize } from "../types/byte-quantified-size.js";
 import { EnhancedTimeSpan, enhancedTimeSpanName } from "../types/enhanced-time-span.js";
 import type { EnumerationType } from "../types/enumeration.js";
@@ -170,7 +170,8 @@ export const uriKind = textual("uri", "uri", (stored, _source, context) =>
 );
 export const ipAddressKind = textual("ip address", "ipaddress", (stored) => parseIPAddress(String(stored)));
 export const guidKind = textual("guid", "guid", (stored) => new Guid(String(stored)));
-export const pathKind = textual("path", localPathTypes.any, (stored) => String(stored));
+export const pathKind = (typeName: string) =>
+  textual("path", typeName, (stored) => localPathOf(typeName, String(stored)));
 export const smtpAddressKind = textual("smtp address", smtpAddressName, (stored) => new SmtpAddress(String(stored)));
 /** `smtp:x@contoso.com`; an address without a prefix is one of SMTP. */
 export const proxyAddressKind: Kind = {
@@ -180,6 +181,12 @@ export const proxyAddressKind: Kind = {
     return text === null || text.includes(":") ? text : `smtp:${text}`;
   },
 };
+/** `contoso.com`. */
+export const plainDomainKind = textual(
+  "smtp domain",
+  smtpDomainTypes.plain,
+  (stored) => new SmtpDomain(smtpDomainTypes.plain, String(stored)),
+);
 /** `contoso.com`, `*.contoso.com`, `*`. */
 export const smtpDomainKind = textual(
   "smtp domain",

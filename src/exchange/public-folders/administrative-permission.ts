@@ -1,11 +1,14 @@
 import { type DirectoryObject, getProperty, pathOf } from "../../topology/index.js";
+import { PSArray } from "../../values/collections.js";
 import { toItems } from "../../values/enumeration.js";
+import { SwitchParameter } from "../../values/objects.js";
 import { netText } from "../../values/text.js";
+import { typeNamed } from "../../values/types.js";
 import type { Value } from "../../values/value.js";
 import { exchangeMessages, sentence } from "../noun/exchange-errors.js";
 import { ExchangeObject } from "../noun/exchange-object.js";
 import { defineNoun, type NounVerbs, taskClassOf } from "../noun/noun.js";
-import { live, multiValued } from "../noun/read.js";
+import { live } from "../noun/read.js";
 import type { Task } from "../noun/task.js";
 import { change } from "../noun/write.js";
 import { IdParameter } from "../parameters/id-parameter.js";
@@ -22,6 +25,7 @@ import { domainNameOf } from "../permissions/account-names.js";
 import { inheritanceType } from "../permissions/inheritance.js";
 import { objectOwner, ownerView } from "../permissions/owner.js";
 import { shownPrincipal, writeRow } from "../permissions/permission-rows.js";
+import { isPresent } from "../permissions/present.js";
 import { principalFor, principalText } from "../permissions/security-principal.js";
 import { computed, fixed } from "../properties/property.js";
 import { declareInDirectory, schema } from "../schema.js";
@@ -134,8 +138,8 @@ function inherited(task: Task, folder: DirectoryObject): readonly AccessEntry[] 
 
 function write(task: Task, folder: DirectoryObject, entry: AccessEntry, isInherited: boolean): void {
   writeRow(task, publicFolderAdministrativePermission, folder, {
-    AccessRights: multiValued(entry.rights.map(right), right.fullName),
-    Deny: entry.deny,
+    AccessRights: new PSArray(entry.rights.map(right), typeNamed(right.fullName)),
+    Deny: new SwitchParameter(entry.deny),
     InheritanceType: inheritanceType(entry.inheritance),
     User: shownPrincipal(task, entry.principal),
     IsInherited: isInherited,
@@ -186,7 +190,7 @@ function given(task: Task): AccessEntry {
   return {
     principal: principalFor(task, of("User")),
     rights,
-    deny: task.has("Deny") ? task.isOn("Deny") : of("Deny") === true,
+    deny: task.has("Deny") ? task.isOn("Deny") : isPresent(of("Deny")),
     inheritance: netText(context, of("InheritanceType")) || "All",
   };
 }

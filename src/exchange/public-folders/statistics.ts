@@ -8,7 +8,7 @@ import {
   type PropertyValue,
 } from "../../topology/index.js";
 import { DateTime } from "../../values/date-time.js";
-import { UInt64 } from "../../values/numbers.js";
+import { SmallInteger, UInt64 } from "../../values/numbers.js";
 import type { Value } from "../../values/value.js";
 import { defineNoun, type NounVerbs, taskClassOf } from "../noun/noun.js";
 import { live } from "../noun/read.js";
@@ -28,6 +28,8 @@ import {
   folderPath,
   withSubfolders,
 } from "./hierarchy.js";
+
+const number = (count: number): Value => new SmallInteger("UInt32", count);
 
 /** A message that lies in a public folder. */
 export interface FolderItem {
@@ -76,21 +78,21 @@ export const publicFolderStatistics = defineNoun({
   typeNames: [statisticsType, `${mapi}.MapiObject`, "Microsoft.Exchange.Data.ConfigurableObject"],
   properties: () => [
     computed("AdminDisplayName", "string", ({ object }) => object.name),
-    computed("AssociatedItemCount", "System.Nullable[uint32]", () => 0),
-    computed("ContactCount", "System.Nullable[uint32]", () => 0),
+    computed("AssociatedItemCount", "System.Nullable[uint32]", () => number(0)),
+    computed("ContactCount", "System.Nullable[uint32]", () => number(0)),
     computed("CreationTime", dateTime, ({ object }) => local(object.whenCreated)),
-    computed("DeletedItemCount", "System.Nullable[uint32]", () => 0),
+    computed("DeletedItemCount", "System.Nullable[uint32]", () => number(0)),
     computed("EntryId", "string", ({ object }) => entryId(object)),
     computed("ExpiryTime", dateTime, () => null),
     computed("FolderPath", "string", (source) => String(path(source)).replace(/^\\/, "")),
     fixed("IsDeletePending", "System.Nullable[bool]", () => false),
-    computed("ItemCount", "System.Nullable[uint32]", ({ object }) => itemsOf(object).length),
+    computed("ItemCount", "System.Nullable[uint32]", ({ object }) => number(itemsOf(object).length)),
     computed("LastAccessTime", dateTime, (source) => local(lastChange(source))),
     computed("LastModificationTime", dateTime, (source) => local(lastChange(source))),
     computed("LastUserAccessTime", dateTime, (source) => local(lastChange(source))),
     computed("LastUserModificationTime", dateTime, (source) => local(lastChange(source))),
     computed("Name", "string", ({ object }) => object.name),
-    computed("OwnerCount", "System.Nullable[uint32]", () => 1),
+    computed("OwnerCount", "System.Nullable[uint32]", () => number(1)),
     computed("TotalAssociatedItemSize", byteQuantifiedSizeName, () => new ByteQuantifiedSize(0n)),
     computed("TotalDeletedItemSize", byteQuantifiedSizeName, () => new ByteQuantifiedSize(0n)),
     computed("TotalItemSize", byteQuantifiedSizeName, ({ object }) => new ByteQuantifiedSize(total(itemsOf(object)))),

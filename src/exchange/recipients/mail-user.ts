@@ -1,4 +1,5 @@
 import type { DirectoryObject, NewObject } from "../../topology/index.js";
+import { Guid } from "../../values/simple-values.js";
 import { disableVerb, enableVerb } from "../noun/change-verb.js";
 import { canonicalIdentity, objectVersions, presentationTail, presentationTypes } from "../noun/common-properties.js";
 import { getVerb } from "../noun/get-verb.js";
@@ -57,7 +58,7 @@ export const mailUser = defineNoun({
   ),
   properties: () => [
     bool("DeliverToMailboxAndForward", { default: false }),
-    guid("ExchangeGuid", { absent: () => noGuid }),
+    guid("ExchangeGuid", { absent: () => new Guid(noGuid) }),
     guid("ArchiveGuid", { default: noGuid }),
     texts("ArchiveName"),
     externalAddressRow,

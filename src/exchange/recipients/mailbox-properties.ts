@@ -12,6 +12,7 @@ import { policyOf, roleAssignmentPolicyClass } from "../permissions/roles/policy
 import {
   bool,
   choice,
+  computed,
   count,
   fixed,
   guid,
@@ -24,18 +25,19 @@ import {
   texts,
   time,
 } from "../properties/property.js";
-import { boolKind, bytesOf, intKind, nullable, textual, unlimited } from "../properties/scalar-kinds.js";
+import { boolKind, bytesOf, intKind, nullable, plainDomainKind, unlimited } from "../properties/scalar-kinds.js";
+import { moveRows } from "../requests/move-rows.js";
 import { schema } from "../schema.js";
 import { isSince2013 } from "../servers/roles.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { SmtpAddress, smtpAddressName } from "../types/proxy-address.js";
-import { SmtpDomain, smtpDomainTypes } from "../types/smtp-domain.js";
 import { type ExchangeObjectVersion, serverVersionFrom } from "../types/versions.js";
 import { isAccountDisabled } from "./account-disabled.js";
 import { rootedBook } from "./address-lists/rooted-book.js";
 import { mailEnabledProperties, toRecipients } from "./mail-enabled-properties.js";
+import { deletedItemRetention, resourceTypes, userAccountControl } from "./mailbox-enumerations.js";
 import {
   archiveQuotaRows,
   archiveStateRow,
@@ -91,7 +93,6 @@ const emptyText = (name: string) => fixed(name, "string", () => "");
 const emptyList = (name: string) =>
   fixed(name, "Microsoft.Exchange.Data.MultiValuedProperty[string]", () => multiValuedProperty([]));
 const fixedByRelease = (name: string, value: (source: Source) => boolean) => ({ name, type: "bool", read: value });
-const named = (name: string, value: string) => fixed(name, "string", () => value);
 const noGuid = "00000000-0000-0000-0000-000000000000";
 const emptyGuid = (name: string) => fixed(name, "guid", () => new Guid(noGuid));
 
@@ -118,14 +119,16 @@ const isOfType =
 const resourceKinds = { RoomMailbox: "Room", EquipmentMailbox: "Equipment" } as const;
 const resourceType = (source: Source): Value => {
   const details = typeDetails(source);
-  return details === "RoomMailbox" || details === "EquipmentMailbox" ? resourceKinds[details] : null;
+  return details === "RoomMailbox" || details === "EquipmentMailbox" ? resourceTypes(resourceKinds[details]) : null;
 };
 
 const accountControl = ({ object }: Source): string => (isAccountDisabled(object) ? "AccountDisabled" : "None");
 
 export const mailboxProperties = (): readonly ExchangeProperty[] => [
   link("Database", "MailboxDatabase", { parameter: null }),
-  { ...named("DeletedItemFlags", "DatabaseDefault"), until: "2010" },
+  fixed("DeletedItemFlags", deletedItemRetention.fullName, () => deletedItemRetention("DatabaseDefault"), {
+    until: "2010",
+  }),
   ...sentItemsRows(),
   bool("UseDatabaseRetentionDefaults", { default: true }),
   bool("RetainDeletedItemsUntilBackup", { default: false }),
@@ -152,11 +155,9 @@ export const mailboxProperties = (): readonly ExchangeProperty[] => [
     "System.Security.AccessControl.RawSecurityDescriptor",
     () => "System.Security.AccessControl.RawSecurityDescriptor",
   ),
-  {
-    name: "ExchangeUserAccountControl",
-    type: "Microsoft.Exchange.Data.Directory.Recipient.UserAccountControlFlags",
-    read: accountControl,
-  },
+  computed("ExchangeUserAccountControl", userAccountControl.fullName, (source) =>
+    userAccountControl(accountControl(source)),
+  ),
   { name: "AdminDisplayVersion", type: "Microsoft.Exchange.Data.ServerVersion", read: serverVersion, since: "2013" },
   bool("MessageTrackingReadStatusEnabled", { default: true }),
   choice("ExternalOofOptions", externalOofOptions, { default: "External" }),
@@ -184,10 +185,10 @@ export const mailboxProperties = (): readonly ExchangeProperty[] => [
     parameter: null,
     absent: (source) => (accountControl(source) === "None" ? "" : "NT AUTHORITY\\SELF"),
   }),
-  no("ResetPasswordOnNextLogon"),
+  computed("ResetPasswordOnNextLogon", "bool", (source) => stored(source, "ResetPasswordOnNextLogon") === true),
   property("ResourceCapacity", nullable(intKind)),
   texts("ResourceCustom"),
-  { name: "ResourceType", type: "string", read: resourceType },
+  computed("ResourceType", `System.Nullable[${resourceTypes.fullName}]`, resourceType),
   roomAccountRow(),
   text("SamAccountName"),
   property("SCLDeleteThreshold", nullable(intKind)),
@@ -242,10 +243,7 @@ export const mailboxProperties = (): readonly ExchangeProperty[] => [
   texts("ArchiveName"),
   { ...fixed("JournalArchiveAddress", smtpAddressName, () => new SmtpAddress("")), since: "2013", certainty: "memory" },
   ...archiveQuotaRows(),
-  property(
-    "ArchiveDomain",
-    textual("smtp domain", smtpDomainTypes.plain, (kept) => new SmtpDomain(smtpDomainTypes.plain, String(kept))),
-  ),
+  property("ArchiveDomain", plainDomainKind),
   choice("ArchiveStatus", archiveStatus, { default: "None" }),
   archiveStateRow(),
   choice("RemoteRecipientType", remoteRecipientType, { default: "None" }),
@@ -253,12 +251,7 @@ export const mailboxProperties = (): readonly ExchangeProperty[] => [
   emptyGuid("DisabledArchiveGuid"),
   link("QueryBaseDN", "OrganizationalUnit", { prints: "canonical" }),
   no("QueryBaseDNRestrictionEnabled"),
-  unset("MailboxMoveTargetMDB", adObjectId),
-  unset("MailboxMoveSourceMDB", adObjectId),
-  named("MailboxMoveFlags", "None"),
-  emptyText("MailboxMoveRemoteHostName"),
-  emptyText("MailboxMoveBatchName"),
-  named("MailboxMoveStatus", "None"),
+  ...moveRows(),
   ...releaseRows(),
   no("IsPersonToPersonTextMessagingEnabled"),
   fixedByRelease("IsMachineToPersonTextMessagingEnabled", ({ release }) => release === "2010"),

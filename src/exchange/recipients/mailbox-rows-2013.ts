@@ -3,24 +3,14 @@ import type { Value } from "../../values/value.js";
 import type { ExchangeProperty } from "../noun/exchange-object.js";
 import { stored } from "../noun/read.js";
 import type { Source } from "../noun/source.js";
-import {
-  bool,
-  computed,
-  fixed,
-  link,
-  type PropertyOptions,
-  quota,
-  size,
-  spanLimit,
-  texts,
-  time,
-} from "../properties/property.js";
+import { bool, computed, fixed, link, quota, size, spanLimit, texts, time } from "../properties/property.js";
 import { bytesOf, unlimited } from "../properties/scalar-kinds.js";
 import { schema } from "../schema.js";
 import { ADObjectId } from "../types/ad-object-id.js";
-import { ByteQuantifiedSize } from "../types/byte-quantified-size.js";
+import { ByteQuantifiedSize, byteQuantifiedSizeName } from "../types/byte-quantified-size.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { SmtpAddress, smtpAddressName } from "../types/proxy-address.js";
+import { Unlimited, unlimitedType, unlimitedWord } from "../types/unlimited.js";
 import { isAccountDisabled } from "./account-disabled.js";
 
 /**
@@ -77,18 +67,21 @@ function mailboxLocations(source: Source): Value {
 }
 
 /** A size that mailboxes of Exchange 2010 and of later releases begin with. */
-export const sizeByRelease = (
-  name: string,
-  old: string,
-  later: string,
-  make: (name: string, options: PropertyOptions) => ExchangeProperty = size,
-): ExchangeProperty =>
-  make(name, { absent: ({ release }) => new ByteQuantifiedSize(bytesOf(release === "2010" ? old : later)) });
+export const sizeByRelease = (name: string, old: string, later: string): ExchangeProperty =>
+  size(name, { absent: ({ release }) => new ByteQuantifiedSize(bytesOf(release === "2010" ? old : later)) });
+
+const quotaByRelease = (name: string, old: string, later: string): ExchangeProperty =>
+  quota(name, {
+    absent: ({ release }) => {
+      const amount = new ByteQuantifiedSize(bytesOf(release === "2010" ? old : later));
+      return new Unlimited(unlimitedType(byteQuantifiedSizeName), amount, unlimitedWord(release));
+    },
+  });
 
 /** 50 and 45 GB until 2010, 100 and 90 GB since (captured: get-mailbox.3). */
 export const archiveQuotaRows = (): readonly ExchangeProperty[] => [
-  sizeByRelease("ArchiveQuota", "50GB", "100GB", quota),
-  sizeByRelease("ArchiveWarningQuota", "45GB", "90GB", quota),
+  quotaByRelease("ArchiveQuota", "50GB", "100GB"),
+  quotaByRelease("ArchiveWarningQuota", "45GB", "90GB"),
 ];
 
 /** Behind ReconciliationId and the like: the accounts of the service in the cloud. */
@@ -180,7 +173,7 @@ export const softDeletedRows = (): readonly ExchangeProperty[] => [
   texts("InPlaceHolds", { parameter: null, ...since2013 }),
   computed(
     "GeneratedOfflineAddressBooks",
-    "Microsoft.Exchange.Data.MultiValuedProperty[ADObjectId]",
+    "Microsoft.Exchange.Data.MultiValuedProperty[Microsoft.Exchange.Data.Directory.ADObjectId]",
     ({ topology, object }) =>
       multiValuedProperty(findBooks(topology, object).map((book) => new ADObjectId(topology, book, "rooted"))),
     since2013,

@@ -24,6 +24,7 @@ function make(task: Task): NewObject {
     LastName: task.text("LastName"),
     Initials: task.text("Initials"),
     Phone: task.text("Phone"),
+    ...(task.isOn("ResetPasswordOnNextLogon") ? { ResetPasswordOnNextLogon: true } : {}),
   };
   const properties = mailboxPropertiesFor(task, object, person);
   return { ...object, properties: hasAccount ? { ...properties, AccountDisabled: false } : properties };
@@ -50,6 +51,7 @@ const made = newVerb(mailbox, {
     "PrimarySmtpAddress",
     "ActiveSyncMailboxPolicy",
     "RemotePowerShellEnabled",
+    "ResetPasswordOnNextLogon",
     "PublicFolder",
     "HoldForMigration",
     "IsExcludedFromServingHierarchy",
@@ -62,7 +64,6 @@ const made = newVerb(mailbox, {
   ],
   accepted: [
     "Password",
-    "ResetPasswordOnNextLogon",
     "Force",
     "LinkedDomainController",
     "LinkedCredential",
@@ -89,7 +90,7 @@ const shared = [
 ];
 
 /**
- * New-Mailbox: a user with a mailbox. The password and what is asked at the next logon have no visible effect here; only
+ * New-Mailbox: a user with a mailbox. The password has no visible effect here; only
  * who is to log on needs one, and since 2013 a name to log on with (syntax of the reference of 2007 and 2013). The reference
  * has a mandatory switch since 2016 that belongs to a set of its own, which it does not tell.
  */

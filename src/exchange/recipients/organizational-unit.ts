@@ -10,8 +10,15 @@ import { canonicalIdentity, configurationTail, configurationTypes, objectVersion
 import { getVerb } from "../noun/get-verb.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { computed, fixed } from "../properties/property.js";
+import { enumeration } from "../types/enumeration.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.ExtendedOrganizationalUnit";
+
+const unitType = enumeration("Microsoft.Exchange.Data.Directory.SystemConfiguration.OrganizationalUnitType", [
+  "OrganizationalUnit",
+  "Container",
+  "Domain",
+]);
 
 /** What an object may lie in: units, containers, and the domain itself. */
 const places: readonly string[] = ["OrganizationalUnit", "Container", "Domain"];
@@ -33,11 +40,7 @@ export const organizationalUnit = defineNoun({
   typeNames: configurationTypes(typeName),
   properties: () => [
     computed("CanonicalName", "string", canonicalIdentity),
-    computed(
-      "Type",
-      "Microsoft.Exchange.Data.Directory.SystemConfiguration.OrganizationalUnitType",
-      ({ object }) => object.class,
-    ),
+    computed("Type", unitType.fullName, ({ object }) => unitType(object.class)),
     fixed("HasChildren", "System.Nullable[bool]", () => null),
     computed("ParentName", "string", ({ topology, object }) => parentName(topology, object)),
     ...configurationTail(objectVersions.exchange2003, { name: true, identity: "canonical" }),

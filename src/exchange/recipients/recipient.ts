@@ -13,12 +13,14 @@ import type { Source } from "../noun/source.js";
 import type { Task } from "../noun/task.js";
 import { change } from "../noun/write.js";
 import { computed, fixed } from "../properties/property.js";
+import { moveRows } from "../requests/move-rows.js";
 import { ADObjectId, type ADObjectIdText } from "../types/ad-object-id.js";
 import { ProxyAddress, proxyAddressName, SmtpAddress, smtpAddressName } from "../types/proxy-address.js";
 import { addressesIn } from "./addresses.js";
 import { filterable, fitsFilter, isFilterable } from "./filters/recipient-filter.js";
 import { byAnr, ofKinds, ofTypes } from "./get-recipients.js";
 import { primaryAddress, unitOf } from "./mail-enabled-properties.js";
+import { resourceTypes } from "./mailbox-enumerations.js";
 import { isOfHiddenKind } from "./mailbox-kinds.js";
 import { addressListMembership, policiesExcluded, policiesIncluded } from "./membership.js";
 import {
@@ -30,7 +32,6 @@ import {
   typeDetailsOf,
   typeDetailsRead,
 } from "./recipient-types.js";
-
 import { reapplied } from "./recipient-writing.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.ReducedRecipient";
@@ -119,7 +120,9 @@ export const recipient = defineNoun({
     bool("EmailAddressPolicyEnabled", true),
     no("IsDirSynced"),
     text("LastName"),
-    computed("ResourceType", "string", (source) => filterable.readForFilter(source, "ResourceType") ?? ""),
+    computed("ResourceType", `System.Nullable[${resourceTypes.fullName}]`, (source) =>
+      resourceTypes(String(filterable.readForFilter(source, "ResourceType") ?? "")),
+    ),
     computed("ManagedBy", `Microsoft.Exchange.Data.MultiValuedProperty[${adObjectId}]`, managers),
     link("Manager", "canonical"),
     link("ActiveSyncMailboxPolicy"),
@@ -153,12 +156,7 @@ export const recipient = defineNoun({
     link("SharingPolicy"),
     link("RetentionPolicy"),
     no("ShouldUseDefaultRetentionPolicy"),
-    unset("MailboxMoveTargetMDB"),
-    unset("MailboxMoveSourceMDB"),
-    fixed("MailboxMoveFlags", "string", () => "None"),
-    fixed("MailboxMoveRemoteHostName", "string", () => ""),
-    fixed("MailboxMoveBatchName", "string", () => ""),
-    fixed("MailboxMoveStatus", "string", () => "None"),
+    ...moveRows(),
     computed("IsValidSecurityPrincipal", "bool", ({ object }) => /^(User|Group)$/.test(object.class)),
     bool("LitigationHoldEnabled"),
     fixed("Capabilities", textList, () => texts([])),

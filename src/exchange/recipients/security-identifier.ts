@@ -1,13 +1,18 @@
 import { type DirectoryObject, domainOf, listObjects, type Topology } from "../../topology/index.js";
-import type { Value } from "../../values/value.js";
 import type { Source } from "../noun/source.js";
+import { SecurityIdentifier } from "../types/security-identifier.js";
 
 /** Relative identifiers below this belong to what Windows brings along. */
 const firstRelativeIdentifier = 1000;
 
 /** The SID of an account, as text: the domain's numbers, made of its name, and the account's own number. */
-export function securityIdentifier({ topology, object }: Pick<Source, "topology" | "object">): Value {
+export function securityIdentifier({ topology, object }: Pick<Source, "topology" | "object">): string {
   return `${domainIdentifier(topology, domainOf(topology, object))}-${firstRelativeIdentifier + object.usnCreated}`;
+}
+
+/** The SID of an account. */
+export function sidOf(source: Pick<Source, "topology" | "object">): SecurityIdentifier {
+  return new SecurityIdentifier(securityIdentifier(source));
 }
 
 /** Those of some accounts that have a SID. */

@@ -12,7 +12,7 @@ import { wantsKind } from "./mailbox-kinds.js";
 import { orgPersonIndexes, orgPersonProperties } from "./org-person-properties.js";
 import { recipientIdentityProperties, typeDetailsOf } from "./recipient-types.js";
 import { accountName, primaryAddressSetter, recipientSetOptions } from "./recipient-writing.js";
-import { securityIdentifier } from "./security-identifier.js";
+import { sidOf } from "./security-identifier.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.User";
 
@@ -27,7 +27,7 @@ export const user = defineNoun({
   properties: () => [
     fixed("IsSecurityPrincipal", "bool", () => true),
     text("SamAccountName"),
-    computed("Sid", "System.Security.Principal.SecurityIdentifier", securityIdentifier),
+    computed("Sid", "System.Security.Principal.SecurityIdentifier", sidOf),
     fixed(
       "SidHistory",
       "Microsoft.Exchange.Data.MultiValuedProperty[System.Security.Principal.SecurityIdentifier]",

@@ -12,22 +12,18 @@ import { choice, computed, count, fixed, text } from "../properties/property.js"
 import { schema } from "../schema.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 import { ByteQuantifiedSize, byteQuantifiedSizeName } from "../types/byte-quantified-size.js";
-import { enumeration } from "../types/enumeration.js";
 import { mailboxOf, type RequestKind, workOf } from "./mailbox-request-state.js";
-import { requestDirection, requestFlags, requestStatus, requestStyle } from "./move-request.js";
 import { type Move, type Progress, progressOf } from "./move-state.js";
-
-const replication = "Microsoft.Exchange.MailboxReplicationService";
-export const priority = enumeration(`${replication}.RequestPriority`, [
-  "Lowest",
-  "Lower",
-  "Low",
-  "Normal",
-  "High",
-  "Higher",
-  "Highest",
-  "Emergency",
-]);
+import {
+  replication,
+  requestDirection,
+  requestFlags,
+  requestPriority,
+  requestState,
+  requestStatus,
+  requestStyle,
+  syncStage,
+} from "./request-enumerations.js";
 
 const id = "Microsoft.Exchange.Data.Directory.ADObjectId";
 const dateTime = "System.Nullable[datetime]";
@@ -66,6 +62,8 @@ const moment = (name: string, of: (work: Move) => bigint | null): ExchangeProper
 /** Which side of a request the mailbox is on. */
 const side = (kind: RequestKind): "Source" | "Target" => (kind === "MailboxExportRequest" ? "Source" : "Target");
 const direction = (kind: RequestKind) => () => requestDirection(kind === "MailboxExportRequest" ? "Push" : "Pull");
+const flagsOf = (kind: RequestKind) => () =>
+  requestFlags(kind === "MailboxExportRequest" ? "IntraOrg, Push" : "IntraOrg, Pull");
 
 /** A noun for a kind of request. Order of the list from memory; the view as facts/nouns.json has it of exports. */
 export function requestNoun(kind: RequestKind): Noun {
@@ -101,16 +99,14 @@ export function requestNoun(kind: RequestKind): Noun {
       text("Name", { attribute: "RequestName", parameter: null }),
       computed("RequestGuid", "guid", ({ object }) => new Guid(object.guid)),
       databaseId("RequestQueue"),
-      fixed("Flags", requestFlags.fullName, () =>
-        requestFlags(`IntraOrg, ${kind === "MailboxExportRequest" ? "Push" : "Pull"}`),
-      ),
+      fixed("Flags", requestFlags.fullName, flagsOf(kind)),
       text("BatchName"),
       ofWork("Status", requestStatus.fullName, (_work, { status }) => requestStatus(status)),
       ofWork("Protect", "bool", () => false),
       ofWork("Suspend", "bool", ({ suspendedAt }) => suspendedAt !== null),
       fixed("Direction", requestDirection.fullName, direction(kind)),
       fixed("RequestStyle", requestStyle.fullName, () => requestStyle("IntraOrg")),
-      { ...choice("Priority", priority, { default: "Normal" }), since: "2013" },
+      { ...choice("Priority", requestPriority, { default: "Normal" }), since: "2013" },
       { ...count("BadItemLimit", { default: 0 }), certainty: "memory" },
       computed("Identity", "Microsoft.Exchange.MailboxReplicationService.RequestJobObjectId", requestIdentity),
       fixed("IsValid", "bool", () => true),
@@ -141,11 +137,9 @@ export function requestStatisticsNoun(kind: RequestKind): Noun {
     properties: () => [
       computed("Name", "string", ({ object }) => nameOf(object)),
       ofWork("Status", requestStatus.fullName, (_work, { status }) => requestStatus(status)),
-      ofWork("StatusDetail", `${replication}.RequestState`, (_work, { detail }) => detail),
-      fixed("SyncStage", `${replication}.SyncStage`, () => "None"),
-      fixed("Flags", requestFlags.fullName, () =>
-        requestFlags(`IntraOrg, ${kind === "MailboxExportRequest" ? "Push" : "Pull"}`),
-      ),
+      ofWork("StatusDetail", requestState.fullName, (_work, { detail }) => requestState(detail)),
+      fixed("SyncStage", syncStage.fullName, () => syncStage("None")),
+      fixed("Flags", requestFlags.fullName, flagsOf(kind)),
       fixed("RequestStyle", requestStyle.fullName, () => requestStyle("IntraOrg")),
       fixed("Direction", requestDirection.fullName, direction(kind)),
       ofWork("Suspend", "bool", ({ suspendedAt }) => suspendedAt !== null),

@@ -21,18 +21,24 @@ import {
   moveIn,
   moveRequest,
   ofMove,
-  requestDirection,
-  requestStatus,
-  requestStyle,
+  typeDetailsProperty,
   userText,
 } from "./move-request.js";
 import { copiedAt, type Move, moveOf } from "./move-state.js";
 import { movesMeant } from "./queues.js";
 import { reportLines, reportOf, startOf } from "./report.js";
+import {
+  replication,
+  requestDirection,
+  requestPriority,
+  requestState,
+  requestStatus,
+  requestStyle,
+  syncStage,
+} from "./request-enumerations.js";
 
 const typeName = "Microsoft.Exchange.MailboxReplicationService.MoveRequestStatistics";
 type Marks = Pick<ExchangeProperty, "since">;
-const replication = "Microsoft.Exchange.MailboxReplicationService";
 
 const since2013 = { since: "2013" } as const;
 const moment = (name: string, of: (move: Move, now: bigint) => bigint | null, marks: Marks = {}) =>
@@ -116,20 +122,20 @@ export const moveRequestStatistics = defineNoun({
       move.archiveTarget === null ? null : new Guid(String(getProperty(schema, object, "ArchiveGuid"))),
     ),
     ofMove("Status", requestStatus.fullName, (_move, { status }) => requestStatus(status)),
-    ofMove("StatusDetail", `${replication}.RequestState`, (_move, { detail }) => detail),
-    ofMove("SyncStage", `${replication}.SyncStage`, (_move, { detail }) => stages[detail] ?? "None"),
+    ofMove("StatusDetail", requestState.fullName, (_move, { detail }) => requestState(detail)),
+    ofMove("SyncStage", syncStage.fullName, (_move, { detail }) => syncStage(stages[detail] ?? "None")),
     flagsProperty(),
     fixed("RequestStyle", requestStyle.fullName, () => requestStyle("IntraOrg")),
     fixed("Direction", requestDirection.fullName, () => requestDirection("Pull")),
     fixed("IsOffline", "bool", () => false),
     ofMove("Protect", "bool", ({ protect }) => protect),
     fixed("DoNotPreserveMailboxSignature", "bool", () => false, since2013),
-    ofMove("Priority", `${replication}.RequestPriority`, ({ priority }) => priority),
+    ofMove("Priority", requestPriority.fullName, ({ priority }) => requestPriority(priority)),
     fixed("WorkloadType", `${replication}.RequestWorkloadType`, () => "Local", since2013),
     ofMove("Suspend", "bool", ({ suspendedAt }) => suspendedAt !== null),
     ofMove("SuspendWhenReadyToComplete", "bool", ({ suspendWhenReady }) => suspendWhenReady),
     ofMove("IgnoreRuleLimitErrors", "bool", ({ ignoreRuleLimitErrors }) => ignoreRuleLimitErrors),
-    userText("RecipientTypeDetails"),
+    typeDetailsProperty(),
     serverVersion("SourceVersion", sourceOf),
     databaseProperty("SourceDatabase", sourceOf),
     serverName("SourceServer", sourceOf),

@@ -23,7 +23,7 @@ import { mailbox } from "../recipients/mailbox.js";
 import { schema } from "../schema.js";
 import { Unlimited } from "../types/unlimited.js";
 import { lockLeftBy, requireUnlocked } from "./mailbox-lock.js";
-import { flagsOf, moveRequest, nameOfMove } from "./move-request.js";
+import { moveRequest, nameOfMove } from "./move-request.js";
 import { moveRequestStatistics } from "./move-request-statistics.js";
 import {
   type Move,
@@ -37,6 +37,7 @@ import {
 } from "./move-state.js";
 import { movesMeant } from "./queues.js";
 import { refuseRemote, refuseRemoteSettings, remoteParameters, unreached } from "./remote-move.js";
+import { flagNamesOf } from "./request-enumerations.js";
 
 const recipientTask = "Microsoft.Exchange.Management.RecipientTasks.RecipientTaskException";
 
@@ -373,7 +374,7 @@ export const moveRequestVerbs: NounVerbs = {
       Offline: byMove((task) => !task.isOn("Offline")),
       RemoteHostName: byMove(() => false),
       Flags: byMove((task, move) => {
-        const flags = flagsOf(move);
+        const flags = flagNamesOf(move);
         return netText(task.cmdlet.context, task.value("Flags"))
           .split(", ")
           .every((flag) => flags.includes(flag));

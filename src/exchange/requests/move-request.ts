@@ -13,51 +13,13 @@ import { defineNoun } from "../noun/noun.js";
 import type { Source } from "../noun/source.js";
 import { computed, fixed } from "../properties/property.js";
 import { mailbox } from "../recipients/mailbox.js";
+import { recipientTypeDetails, typeDetailsRead } from "../recipients/recipient-types.js";
 import { schema } from "../schema.js";
 import { ADObjectId } from "../types/ad-object-id.js";
-import { enumeration } from "../types/enumeration.js";
 import { type Move, moveOf, type Progress, progressOf } from "./move-state.js";
+import { flagsOf, requestDirection, requestFlags, requestStatus, requestStyle } from "./request-enumerations.js";
 
 const typeName = "Microsoft.Exchange.Management.RecipientTasks.MoveRequest";
-const replication = "Microsoft.Exchange.MailboxReplicationService";
-
-export const requestStatus = enumeration(`${replication}.RequestStatus`, [
-  "None",
-  "Queued",
-  "InProgress",
-  "AutoSuspended",
-  "CompletionInProgress",
-  "Synced",
-  "Completed",
-  "CompletedWithWarning",
-  "Suspended",
-  "Failed",
-]);
-export const requestStyle = enumeration(`${replication}.RequestStyle`, ["None", "IntraOrg", "CrossOrg"]);
-export const requestDirection = enumeration(`${replication}.RequestDirection`, ["None", "Pull", "Push"]);
-
-/** Members documented (Get-MoveRequest -Flags), their bits from memory. */
-export const requestFlags = enumeration(
-  `${replication}.RequestFlags`,
-  [
-    "None",
-    "CrossOrg",
-    "IntraOrg",
-    "Push",
-    "Pull",
-    "Offline",
-    "Protected",
-    "RemoteLegacy",
-    "HighPriority",
-    "Suspend",
-    "SuspendWhenReadyToComplete",
-    "MoveOnlyPrimaryMailbox",
-    "MoveOnlyArchiveMailbox",
-    "TargetIsAggregatedMailbox",
-    "Join",
-  ],
-  { isFlags: true },
-);
 
 /** The move that an object presents, with how far it is. */
 export function moveIn({ object, topology }: Source): { readonly move: Move; readonly progress: Progress } | null {
@@ -91,22 +53,9 @@ export const databaseProperty = (name: string, guidOf: (move: Move) => string | 
   });
 export const userText = (name: string) =>
   computed(name, "string", ({ object }) => String(getProperty(schema, object, name) ?? ""));
-
-/** `IntraOrg, Pull`, as the directory keeps flags of a move. */
-export function flagsOf(move: Move): readonly string[] {
-  const high = /High|Emergency/.test(move.priority);
-  return [
-    "IntraOrg",
-    "Pull",
-    ...(move.protect ? ["Protected"] : []),
-    ...(high ? ["HighPriority"] : []),
-    ...(move.suspendedAt === null ? [] : ["Suspend"]),
-    ...(move.suspendWhenReady ? ["SuspendWhenReadyToComplete"] : []),
-    ...(move.target === null ? ["MoveOnlyArchiveMailbox"] : []),
-  ];
-}
-export const flagsProperty = () =>
-  ofMove("Flags", requestFlags.fullName, (move) => requestFlags(flagsOf(move).join(",")));
+export const flagsProperty = () => ofMove("Flags", requestFlags.fullName, flagsOf);
+export const typeDetailsProperty = () =>
+  computed("RecipientTypeDetails", recipientTypeDetails.fullName, typeDetailsRead);
 
 /** The move of a mailbox within the organization; its user keeps it, and its identity is the mailbox's. */
 export const moveRequest = defineNoun({
@@ -139,7 +88,7 @@ export const moveRequest = defineNoun({
     ofMove("SuspendWhenReadyToComplete", "bool", ({ suspendWhenReady }) => suspendWhenReady),
     userText("Alias"),
     userText("DisplayName"),
-    userText("RecipientTypeDetails"),
+    typeDetailsProperty(),
     ...presentationTail(objectVersions.exchange2010, { name: true, identity: "canonical" }),
   ],
   views: [

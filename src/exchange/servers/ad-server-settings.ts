@@ -13,6 +13,7 @@ import { viewRootNamed } from "../noun/recipient-view.js";
 import type { Source } from "../noun/source.js";
 import type { Task } from "../noun/task.js";
 import { change } from "../noun/write.js";
+import { Fqdn } from "../parameters/fqdn.js";
 import { bool, computed, fixed, text, texts } from "../properties/property.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 
@@ -20,7 +21,10 @@ const fqdn = "Microsoft.Exchange.Data.Fqdn";
 const fqdns = `Microsoft.Exchange.Data.MultiValuedProperty[${fqdn}]`;
 const none = (): Value => multiValuedProperty([]);
 
-const first = ({ topology }: Source): Value => domainControllers(topology)[0] ?? "";
+const first = ({ topology }: Source): Value => {
+  const [name] = domainControllers(topology);
+  return name === undefined ? null : new Fqdn(name);
+};
 /** Until someone says otherwise a session sees the domain of its server. */
 const ownDomain = ({ topology }: Source): Value => domainName(topology);
 const domainName = (topology: Topology): string => listObjects(topology, "Domain")[0]?.name ?? "";

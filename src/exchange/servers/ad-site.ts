@@ -26,7 +26,7 @@ export const adSite = defineNoun({
     { name: "MinorPartnerId", type: "int", read: () => -1 },
     {
       name: "ResponsibleForSites",
-      type: "Microsoft.Exchange.Data.MultiValuedProperty[ADObjectId]",
+      type: "Microsoft.Exchange.Data.MultiValuedProperty[Microsoft.Exchange.Data.Directory.ADObjectId]",
       read: () => multiValuedProperty([]),
     },
     ...configurationTail(objectVersions.exchange2003, { name: true, identity: "canonical" }),

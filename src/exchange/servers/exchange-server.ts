@@ -5,17 +5,20 @@ import { nameIdentity, objectVersions, presentationTail } from "../noun/common-p
 import { message, sentence } from "../noun/exchange-errors.js";
 import { getVerb } from "../noun/get-verb.js";
 import { defineNoun, type Verb, type VerbBehaviour } from "../noun/noun.js";
-import { link, texts as listOf, plain, stored } from "../noun/read.js";
+import { link, texts as listOf, localPath, plain, stored } from "../noun/read.js";
 import { type Setter, setVerb, store } from "../noun/set-verb.js";
 import { storeTexts } from "../noun/setters.js";
 import type { Source } from "../noun/source.js";
 import type { Task } from "../noun/task.js";
+import { localPathTypes } from "../parameters/local-path.js";
 import { bool, computed, fixed, text, texts } from "../properties/property.js";
 import { schema } from "../schema.js";
 import { EnhancedTimeSpan } from "../types/enhanced-time-span.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
+import { networkAddresses, networkAddressesName } from "../types/network-address.js";
 import { serverVersionFrom } from "../types/versions.js";
 import { dutiesOfServer, isSince2013, rolesOf } from "./roles.js";
+import { serverEdition, serverRole } from "./server-enumerations.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.ExchangeServer";
 const stringList = "Microsoft.Exchange.Data.MultiValuedProperty[string]";
@@ -34,10 +37,10 @@ const isTrial = (source: Source): boolean => edition(source).endsWith("Evaluatio
 export const serverVersionOf = (source: Source) => serverVersionFrom(stored(source, "AdminDisplayVersion"));
 
 /** `ncacn_ip_tcp:host` and its kin, in the order of the directory. */
-function networkAddresses({ object, ...rest }: Source) {
+function addressesOf({ object, ...rest }: Source) {
   const fqdn = String(stored({ object, ...rest }, "Fqdn") ?? "");
   const short = ["ncacn_vns_spp", "netbios", "ncacn_np", "ncacn_spx"].map((protocol) => `${protocol}:${object.name}`);
-  return multiValuedProperty([...short, `ncacn_ip_tcp:${fqdn}`, `ncalrpc:${object.name}`]);
+  return networkAddresses([...short, `ncacn_ip_tcp:${fqdn}`, `ncalrpc:${object.name}`]);
 }
 
 const storedTexts = (property: string) => (source: Source) => {
@@ -77,9 +80,9 @@ export const exchangeServer = defineNoun({
   ],
   properties: () => [
     { name: "Name", type: "string", read: ({ object }) => object.name },
-    { name: "DataPath", type: "Microsoft.Exchange.Data.LocalLongFullPath", read: plain("DataPath") },
+    computed("DataPath", localPathTypes.any, localPath("DataPath")),
     { name: "Domain", type: "string", read: ({ topology, object }) => domainOf(topology, object) },
-    { name: "Edition", type: "Microsoft.Exchange.Data.Directory.SystemConfiguration.ServerEditionType", read: edition },
+    computed("Edition", serverEdition.fullName, (source) => serverEdition(edition(source))),
     { name: "ExchangeLegacyDN", type: "string", read: plain("ExchangeLegacyDN") },
     fixed("ExchangeLegacyServerRole", "int", () => 0, recent),
     { name: "Fqdn", type: "string", read: plain("Fqdn") },
@@ -96,7 +99,7 @@ export const exchangeServer = defineNoun({
     { name: "IsProvisionedServer", type: "bool", read: () => false },
     { name: "IsUnifiedMessagingServer", type: "bool", read: hasRole("UnifiedMessaging") },
     computed("IsFrontendTransportServer", "bool", ({ object }) => isFrontend(object), recent),
-    { name: "NetworkAddress", type: "Microsoft.Exchange.Data.NetworkAddressCollection", read: networkAddresses },
+    computed("NetworkAddress", networkAddressesName, addressesOf),
     {
       name: "OrganizationalUnit",
       type: "string",
@@ -104,11 +107,7 @@ export const exchangeServer = defineNoun({
     },
     { name: "AdminDisplayVersion", type: "Microsoft.Exchange.Data.ServerVersion", read: serverVersionOf },
     { name: "Site", type: "Microsoft.Exchange.Data.Directory.ADObjectId", read: link("Site", "canonical") },
-    {
-      name: "ServerRole",
-      type: "Microsoft.Exchange.Data.Directory.SystemConfiguration.ServerRole",
-      read: ({ object }) => rolesOf(object).join(", ") || "None",
-    },
+    computed("ServerRole", serverRole.fullName, ({ object }) => serverRole(rolesOf(object).join(", ") || "None")),
     { name: "ErrorReportingEnabled", type: "bool", read: plain("ErrorReportingEnabled") },
     bool("MitigationsEnabled", { default: true, since: "2016" }),
     { name: "StaticDomainControllers", type: stringList, read: storedTexts("StaticDomainControllers") },

@@ -7,9 +7,10 @@ import { nameProperty, objectVersions, presentationTail, presentationTypes } fro
 import type { ExchangeProperty } from "../noun/exchange-object.js";
 import { getVerb } from "../noun/get-verb.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
-import { link as linkOf, plain } from "../noun/read.js";
+import { link as linkOf, localPath } from "../noun/read.js";
 import { setVerb } from "../noun/set-verb.js";
 import type { Task } from "../noun/task.js";
+import { localPathTypes } from "../parameters/local-path.js";
 import {
   bool,
   choice,
@@ -34,6 +35,7 @@ import { serverVersionOf } from "./exchange-server.js";
 import { installed, log, sharedLogs } from "./log-settings.js";
 import { serverQuery } from "./resolve-server.js";
 import { hasRole, rolesOf } from "./roles.js";
+import { serverRole } from "./server-enumerations.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.MailboxServer";
 const calendarRepairMode = enumeration("Microsoft.Exchange.Data.CalendarRepairType", [
@@ -72,7 +74,7 @@ export const mailboxServer = defineNoun({
   certainty: "derived",
   properties: () => [
     nameProperty,
-    computed("DataPath", "Microsoft.Exchange.Data.LocalLongFullPath", plain("DataPath")),
+    computed("DataPath", localPathTypes.any, localPath("DataPath")),
     ...workCycles(["CalendarRepair", "SharingPolicy", "SharingSync", "ManagedFolder", "TopN", "UMReporting"], {
       until: "2013",
     }),
@@ -135,9 +137,7 @@ export const mailboxServer = defineNoun({
     property("MaximumPreferredActiveDatabases", nullable(intKind), recent),
     text("WacDiscoveryEndpoint", { since: "2016" }),
     computed("AdminDisplayVersion", "Microsoft.Exchange.Data.ServerVersion", serverVersionOf),
-    computed("ServerRole", "Microsoft.Exchange.Data.Directory.SystemConfiguration.ServerRole", ({ object }) =>
-      rolesText(object),
-    ),
+    computed("ServerRole", serverRole.fullName, ({ object }) => serverRole(rolesText(object))),
     fixed("ExchangeLegacyServerRole", "int", () => 0),
     ...presentationTail(objectVersions.exchange2007, { name: false, identity: "name" }),
   ],

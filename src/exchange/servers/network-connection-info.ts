@@ -1,6 +1,8 @@
 import { type DirectoryObject, guidNamed, listObjects } from "../../topology/index.js";
+import { PSArray } from "../../values/collections.js";
 import { parseIPAddress } from "../../values/simple-value-parsing.js";
 import { Guid } from "../../values/simple-values.js";
+import { typeNamed } from "../../values/types.js";
 import type { Value } from "../../values/value.js";
 import { connectionsOf } from "../connectivity/connections.js";
 import { localServer } from "../connectivity/test-users.js";
@@ -10,7 +12,6 @@ import { live } from "../noun/read.js";
 import type { Task } from "../noun/task.js";
 import { writeRow } from "../permissions/permission-rows.js";
 import { computed, fixed } from "../properties/property.js";
-import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { fqdnOf } from "./fqdn-of.js";
 import { resolveServer, serverQuery } from "./resolve-server.js";
 
@@ -35,9 +36,9 @@ export const networkConnectionInfo = defineNoun({
 });
 
 const addressList = (texts: readonly string[]): Value =>
-  multiValuedProperty(
+  new PSArray(
     texts.flatMap((text) => parseIPAddress(text) ?? []),
-    "System.Net.IPAddress",
+    typeNamed("System.Net.IPAddress"),
   );
 
 /** The address under which a name answers, whether or not the machine is up. */

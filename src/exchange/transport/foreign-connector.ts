@@ -11,6 +11,7 @@ import type { Task } from "../noun/task.js";
 import { bool, fixed, int, links, list, quota, text } from "../properties/property.js";
 import { unlimited } from "../properties/scalar-kinds.js";
 import { hasRole } from "../servers/roles.js";
+import { writtenId } from "../types/ad-object-id.js";
 import { addressSpaceKind } from "./transport-kinds.js";
 import { hubServers, localHubServer } from "./transport-servers.js";
 
@@ -46,7 +47,7 @@ const shared = (): readonly ExchangeProperty[] => [
   bool("IsScopedConnector", { default: false }),
   fixed("IsSmtpConnector", "bool", () => false),
   text("Comment"),
-  fixed("SourceRoutingGroup", "Microsoft.Exchange.Data.Directory.ADObjectId", () => routingGroup),
+  fixed("SourceRoutingGroup", "Microsoft.Exchange.Data.Directory.ADObjectId", () => writtenId(routingGroup)),
   links("SourceTransportServers", "ExchangeServer", { query: bindsServers }),
   quota("MaxMessageSize", { default: unlimited }),
   ...configurationTail(objectVersions.exchange2007, { name: true, identity: "name" }),

@@ -1,8 +1,10 @@
 import { type DirectoryObject, findByIndex, guidNamed, isList, parseGuid } from "../../topology/index.js";
+import { PSArray } from "../../values/collections.js";
 import { DateTime } from "../../values/date-time.js";
 import { toItems } from "../../values/enumeration.js";
 import { Guid } from "../../values/simple-values.js";
 import { toText } from "../../values/text.js";
+import { typeNamed } from "../../values/types.js";
 import type { Value } from "../../values/value.js";
 import { sentence } from "../noun/exchange-errors.js";
 import { type Filter, getVerb } from "../noun/get-verb.js";
@@ -20,6 +22,7 @@ import { localHubServer } from "./transport-servers.js";
 
 const typeName = "Microsoft.Exchange.Management.TransportLogSearchTasks.MessageTrackingEvent";
 const stringList = "string[]";
+const textArray = (items: readonly string[]): Value => new PSArray([...items], typeNamed("System.String"));
 
 const latencyType = enumeration("Microsoft.Exchange.Management.TransportLogSearchTasks.MessageLatencyType", [
   "None",
@@ -32,7 +35,7 @@ const textOf = (name: string, property = name) =>
 
 const listOf = (property: string) => (source: Source) => {
   const items = stored(source, property);
-  return texts(isList(items) ? items.map(String) : []);
+  return textArray(isList(items) ? items.map(String) : []);
 };
 
 const countRecipients = (source: Source): number => {
@@ -51,7 +54,7 @@ function statuses(source: Source): Value {
   const items = stored(source, "RecipientStatus");
   const plain = isList(items) ? items.map(String) : [];
   const isFramed = source.release !== "2010" && stored(source, "EventId") === "FAIL";
-  return texts(isFramed ? plain.map((text) => `[{LED=${text}};{MSG=};{FQDN=};{IP=};{LRT=}]`) : plain);
+  return textArray(isFramed ? plain.map((text) => `[{LED=${text}};{MSG=};{FQDN=};{IP=};{LRT=}]`) : plain);
 }
 
 /** One for all events of a message. */

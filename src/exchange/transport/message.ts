@@ -1,5 +1,6 @@
 import { type DirectoryObject, getObject, isList, listObjects } from "../../topology/index.js";
 import { DateTime, ticksPerDay } from "../../values/date-time.js";
+import { parseIPAddress } from "../../values/simple-value-parsing.js";
 import { sentence } from "../noun/exchange-errors.js";
 import type { Filter } from "../noun/filters.js";
 import { defineNoun, type Noun, type NounVerbs, type Verb, type VerbBehaviour } from "../noun/noun.js";
@@ -83,7 +84,7 @@ export const message: Noun = defineNoun({
     computed("Status", messageStatus.fullName, (source) => messageStatus(statusOf(source))),
     computed("Size", byteQuantifiedSizeName, sizeOf),
     computed("MessageSourceName", "string", textOf("MessageSourceName")),
-    computed("SourceIP", "ipaddress", textOf("SourceIP")),
+    computed("SourceIP", "ipaddress", (source) => parseIPAddress(String(textOf("SourceIP")(source) ?? "")) ?? null),
     fixed("SCL", "int", () => -1),
     computed("DateReceived", "datetime", shownTime("DateReceived")),
     computed("ExpirationTime", nullableTime, expiration),

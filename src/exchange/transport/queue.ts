@@ -1,4 +1,5 @@
 import { type DirectoryObject, listObjects } from "../../topology/index.js";
+import { Guid } from "../../values/simple-values.js";
 import type { Value } from "../../values/value.js";
 import { objectStateOf, serverIdentity } from "../noun/common-properties.js";
 import { sentence } from "../noun/exchange-errors.js";
@@ -97,7 +98,11 @@ export const queue: Noun = defineNoun({
     computed("DeliveryType", deliveryType.fullName, (source) => deliveryType(typeOf(source))),
     computed("NextHopDomain", "string", textOf("NextHopDomain")),
     fixed("TlsDomain", "string", () => ""),
-    computed("NextHopConnector", "guid", (source) => textOf("NextHopConnector")(source) || noConnector),
+    computed(
+      "NextHopConnector",
+      "guid",
+      (source) => new Guid(String(textOf("NextHopConnector")(source) || noConnector)),
+    ),
     computed("Status", queueStatus.fullName, (source) => queueStatus(statusOf(source))),
     computed("MessageCount", "int", countOf),
     computed("LastError", "string", textOf("LastError")),

@@ -36,7 +36,7 @@ import {
 } from "../properties/property.js";
 import { bytesOf, choiceKind, nullable } from "../properties/scalar-kinds.js";
 import { hasRole } from "../servers/roles.js";
-import { ADObjectId } from "../types/ad-object-id.js";
+import { ADObjectId, writtenId } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { followed } from "./linked.js";
@@ -148,9 +148,9 @@ export const sendConnector = defineNoun({
     bool("IsScopedConnector", { default: false }),
     fixed("IsSmtpConnector", "bool", () => true),
     text("Comment"),
-    fixed("SourceRoutingGroup", idType, () => routingGroup),
+    fixed("SourceRoutingGroup", idType, () => writtenId(routingGroup)),
     links("SourceTransportServers", "ExchangeServer", { query: bindsServers }),
-    fixed("HomeMTA", idType, () => "Microsoft MTA"),
+    fixed("HomeMTA", idType, () => writtenId("Microsoft MTA")),
     computed("HomeMtaServerId", idType, firstServer),
     quota("MaxMessageSize", { default: bytesOf("10MB") }),
     ...configurationTail(objectVersions.exchange2007, { name: true, identity: "name" }),

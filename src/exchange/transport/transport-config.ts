@@ -19,13 +19,11 @@ import {
   size,
   smtpAddress,
   span,
-  text,
   texts,
   uint,
 } from "../properties/property.js";
-import { bytesOf, smtpAddressKind, textual } from "../properties/scalar-kinds.js";
+import { bytesOf, plainDomainKind, smtpAddressKind, textual } from "../properties/scalar-kinds.js";
 import { enumeration } from "../types/enumeration.js";
-import { smtpDomainTypes } from "../types/smtp-domain.js";
 import { ipRangeKind } from "./transport-kinds.js";
 import { transportSettingsClass } from "./transport-settings.js";
 
@@ -65,7 +63,7 @@ const own = (): readonly ExchangeProperty[] => [
   property("ExternalDsnDefaultLanguage", cultureKind),
   bool("ExternalDsnLanguageDetectionEnabled", { default: true }),
   size("ExternalDsnMaxMessageAttachSize", { default: bytesOf("10MB") }),
-  text("ExternalDsnReportingAuthority", { type: smtpDomainTypes.plain }),
+  property("ExternalDsnReportingAuthority", plainDomainKind),
   bool("ExternalDsnSendHtml", { default: true }),
   smtpAddress("ExternalPostmasterAddress"),
   texts("GenerateCopyOfDSNFor"),
@@ -74,7 +72,7 @@ const own = (): readonly ExchangeProperty[] => [
   property("InternalDsnDefaultLanguage", cultureKind),
   bool("InternalDsnLanguageDetectionEnabled", { default: true }),
   size("InternalDsnMaxMessageAttachSize", { default: bytesOf("10MB") }),
-  text("InternalDsnReportingAuthority", { type: smtpDomainTypes.plain }),
+  property("InternalDsnReportingAuthority", plainDomainKind),
   bool("InternalDsnSendHtml", { default: true }),
   list("InternalSMTPServers", ipRangeKind),
   property("JournalingReportNdrTo", smtpAddressKind, { default: "<>" }),

@@ -126,9 +126,9 @@ const noGuid = "00000000-0000-0000-0000-000000000000";
 
 /** Text as an id: it names no object that anyone looked up. */
 class WrittenId extends DirectoryId {
-  readonly guid = noGuid;
+  readonly guid: string = noGuid;
   readonly parent = null;
-  readonly domain = "";
+  readonly domain: string = "";
   constructor(readonly name: string) {
     super();
   }
@@ -140,6 +140,33 @@ class WrittenId extends DirectoryId {
   }
 }
 heapClass("WrittenId", WrittenId);
+
+/** The id of an object that the emulated directory does not keep, such as a class of the schema. */
+class PlacedId extends WrittenId {
+  constructor(
+    name: string,
+    private readonly place: string,
+    private readonly dn: string,
+  ) {
+    super(name);
+  }
+  override get distinguishedName(): string {
+    return this.dn;
+  }
+  override toNetText(): string {
+    return this.place;
+  }
+}
+heapClass("PlacedId", PlacedId);
+
+/** The id of a class of the schema: `contoso.com/Configuration/Schema/ms-Exch-Private-MDB`. */
+export function schemaClassId(domain: string, name: string): DirectoryId {
+  const root = domain
+    .split(".")
+    .map((label) => `DC=${label}`)
+    .join(",");
+  return new PlacedId(name, `${domain}/Configuration/Schema/${name}`, `CN=${name},CN=Schema,CN=Configuration,${root}`);
+}
 
 /** An id of this text, for what is no object of the directory by itself: an entry of a role, a folder of a mailbox. */
 export function writtenId(text: string): DirectoryId {

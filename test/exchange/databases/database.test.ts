@@ -91,7 +91,7 @@ Do you want to continue?
   test.each(["-Force", "-ConfigurationOnly"])("%s: no second question", (option) => {
     const shell = startShell();
     type(shell, `${line} ${option} -Confirm:$false`);
-    expectSaid(shell, "(Get-MailboxDatabase MB-HO-01).LogFolderPath", "E:\\Logs\\MB-HO-01");
+    expectSaid(shell, "(Get-MailboxDatabase MB-HO-01).LogFolderPath.PathName", "E:\\Logs\\MB-HO-01");
   });
 
   test("without a path", () => {

@@ -1,5 +1,7 @@
 import { type DirectoryObject, getProperty, type ObjectChange, updateObject } from "../../../topology/index.js";
+import { PSArray } from "../../../values/collections.js";
 import { toItems } from "../../../values/enumeration.js";
+import { SwitchParameter } from "../../../values/objects.js";
 import { netText } from "../../../values/text.js";
 import { typeNamed } from "../../../values/types.js";
 import type { Value } from "../../../values/value.js";
@@ -97,12 +99,12 @@ function write(task: Task, object: DirectoryObject, entry: PlacedEntry): void {
   const several = (wanted: boolean, type: string, id: (name: string) => Value): Value =>
     wanted && about !== null ? multiValued([id(about)], `${idTypes}.${type}`) : null;
   writeRow(task, adPermission, object, {
-    AccessRights: multiValued(namesOf(entry.bits).map(directoryRights), directoryRights.fullName),
+    AccessRights: new PSArray(namesOf(entry.bits).map(directoryRights), typeNamed(directoryRights.fullName)),
     ExtendedRights: several(isRight, "ExtendedRightIdParameter", rightId),
     ChildObjectTypes: several(isChild, "ADSchemaObjectIdParameter", schemaId),
     InheritedObjectType: entry.onto === null ? null : schemaId(entry.onto),
     Properties: several(!isRight && !isChild, "ADSchemaObjectIdParameter", schemaId),
-    Deny: entry.deny,
+    Deny: new SwitchParameter(entry.deny),
     InheritanceType: inheritanceType(entry.inheritance),
     User: shownPrincipal(task, entry.principal),
     IsInherited: entry.isInherited,

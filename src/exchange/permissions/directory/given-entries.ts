@@ -8,6 +8,7 @@ import { once } from "../../noun/once.js";
 import type { Task } from "../../noun/task.js";
 import { IdParameter } from "../../parameters/id-parameter.js";
 import { schema } from "../../schema.js";
+import { isPresent } from "../present.js";
 import { principalFor } from "../security-principal.js";
 import { hasAccessList } from "./access-list.js";
 import type { DirectoryEntry } from "./directory-entry.js";
@@ -70,7 +71,7 @@ export function entriesGiven(task: Task): readonly DirectoryEntry[] {
   const [onto = null] = texts("InheritedObjectType");
   const shared = {
     principal: principalFor(task, of("User")),
-    deny: task.has("Deny") ? task.isOn("Deny") : of("Deny") === true,
+    deny: task.has("Deny") ? task.isOn("Deny") : isPresent(of("Deny")),
     inheritance: netText(context, of("InheritanceType")) || "All",
     onto,
   };

@@ -28,6 +28,7 @@ import { entriesOfRole, isBuiltIn, parentRole } from "./entries-of-role.js";
 import { type ImplicitScopes, implicitScopesOf } from "./implicit-scopes.js";
 import { afterLateSetup } from "./late.js";
 import { entryText, keptEntry, type RoleEntry } from "./role-entry.js";
+import { scopeType } from "./scope-enumerations.js";
 
 const configuration = "Microsoft.Exchange.Data.Directory.SystemConfiguration";
 const typeName = `${configuration}.ExchangeRole`;
@@ -51,7 +52,7 @@ function firstRoles(topology: Topology): readonly NewObject[] {
 
 const roleTypeOf = (role: DirectoryObject): string => String(getProperty(schema, role, "RoleType"));
 const scope = (name: string, which: keyof ImplicitScopes) =>
-  computed(name, `${configuration}.ScopeType`, ({ object }) => implicitScopesOf(roleTypeOf(object))[which]);
+  computed(name, scopeType.fullName, ({ object }) => scopeType(implicitScopesOf(roleTypeOf(object))[which]));
 
 /** The version of roles (from memory). */
 const roleVersion = new ExchangeObjectVersion(0, 12, "14.0.451.0");

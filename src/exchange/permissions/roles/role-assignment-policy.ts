@@ -19,7 +19,7 @@ import { assign } from "./role-assignment.js";
 import { assignmentsRow, rolesGiven, rolesRow } from "./roles-of.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.SystemConfiguration.RoleAssignmentPolicy";
-const idList = "Microsoft.Exchange.Data.MultiValuedProperty[ADObjectId]";
+const idList = "Microsoft.Exchange.Data.MultiValuedProperty[Microsoft.Exchange.Data.Directory.ADObjectId]";
 
 /** The version of these policies (from memory). */
 const policyVersion = new ExchangeObjectVersion(0, 11, "14.0.509.0");

@@ -29,6 +29,7 @@ import { currentUser } from "../../recipients/current-user.js";
 import { groupsAbove, membersOf } from "../../recipients/groups/membership-links.js";
 import { anyPrincipal, isRoleGroup, recipientIdentityProperties } from "../../recipients/recipient-types.js";
 import { schema } from "../../schema.js";
+import type { EnumerationType } from "../../types/enumeration.js";
 import { enumeration } from "../../types/enumeration.js";
 import {
   implicitScopes,
@@ -42,6 +43,7 @@ import { afterLateSetup } from "./late.js";
 import { managementRole } from "./management-role.js";
 import { managementScope } from "./management-scope.js";
 import { policyOf, roleAssignmentPolicyClass } from "./policy-class.js";
+import { configWriteScopeType, recipientWriteScopeType, scopeType } from "./scope-enumerations.js";
 import { covers } from "./write-scope.js";
 
 const configuration = "Microsoft.Exchange.Data.Directory.SystemConfiguration";
@@ -109,8 +111,8 @@ function effectiveName(source: Pick<Source, "topology" | "object">): string | nu
   }
 }
 
-const scopeType = (name: string, type: string, read: (source: Source) => string) =>
-  computed(name, `${configuration}.${type}`, read);
+const scope = (name: string, type: EnumerationType, read: (source: Source) => string) =>
+  computed(name, type.fullName, (source) => type(read(source)));
 
 /** Who has a role. Order of the list: 2016 (facts/views.md); columns of the view from memory. */
 export const roleAssignment = defineNoun({
@@ -147,10 +149,10 @@ export const roleAssignment = defineNoun({
       parameter: null,
     }),
     link("CustomConfigWriteScope", "ManagementScope", { parameter: null }),
-    scopeType("RecipientReadScope", "ScopeType", (s) => implicitScopes(s.topology, s.object).recipientRead),
-    scopeType("ConfigReadScope", "ScopeType", (s) => implicitScopes(s.topology, s.object).configRead),
-    scopeType("RecipientWriteScope", "RecipientWriteScopeType", recipientWrite),
-    scopeType("ConfigWriteScope", "ConfigWriteScopeType", configWrite),
+    scope("RecipientReadScope", scopeType, (s) => implicitScopes(s.topology, s.object).recipientRead),
+    scope("ConfigReadScope", scopeType, (s) => implicitScopes(s.topology, s.object).configRead),
+    scope("RecipientWriteScope", recipientWriteScopeType, recipientWrite),
+    scope("ConfigWriteScope", configWriteScopeType, configWrite),
     bool("Enabled", { default: true }),
     computed("RoleAssigneeName", "string", (source) => assigneeOf(source)?.name ?? ""),
     ...presentationTail(objectVersions.exchange2010, { name: true, identity: "name" }).filter(

@@ -18,6 +18,7 @@ import { membersOf } from "../../recipients/groups/membership-links.js";
 import { isRoleGroup, recipientIdentityProperties } from "../../recipients/recipient-types.js";
 import { declareInDirectory, schema } from "../../schema.js";
 import { ADObjectId } from "../../types/ad-object-id.js";
+import { enumeration } from "../../types/enumeration.js";
 import { scopesGiven } from "./assignment-scopes.js";
 import { organizationManagement } from "./built-in.js";
 import { afterLateSetup } from "./late.js";
@@ -26,7 +27,12 @@ import { assignmentsRow, rolesGiven, rolesRow } from "./roles-of.js";
 import { securityGroups, securityGroupsUnit } from "./security-groups.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.RoleGroup";
-const idList = "Microsoft.Exchange.Data.MultiValuedProperty[ADObjectId]";
+const roleGroupType = enumeration("Microsoft.Exchange.Data.Directory.RoleGroupType", [
+  "Standard",
+  "Linked",
+  "PartnerLinked",
+]);
+const idList = "Microsoft.Exchange.Data.MultiValuedProperty[Microsoft.Exchange.Data.Directory.ADObjectId]";
 
 /** A group whose members have roles: a universal security group, which Get-Group shows as well. Order of the list and view: 2016 (facts: get-rolegroup.1, new-rolegroup.1). */
 export const roleGroup = defineNoun({
@@ -48,7 +54,7 @@ export const roleGroup = defineNoun({
     ),
     text("SamAccountName"),
     text("Description"),
-    fixed("RoleGroupType", "Microsoft.Exchange.Data.Directory.RoleGroupType", () => "Standard"),
+    fixed("RoleGroupType", roleGroupType.fullName, () => roleGroupType("Standard")),
     fixed("LinkedGroup", "string", () => ""),
     fixed("Capabilities", "Microsoft.Exchange.Data.MultiValuedProperty[string]", () => texts([])),
     fixed("LinkedPartnerGroupId", "string", () => "", { since: "2013" }),

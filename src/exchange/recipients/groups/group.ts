@@ -24,7 +24,7 @@ import {
   typeDetailsRead,
 } from "../recipient-types.js";
 import { primaryAddressSetter, recipientSetOptions } from "../recipient-writing.js";
-import { securityIdentifier } from "../security-identifier.js";
+import { sidOf } from "../security-identifier.js";
 import { membersOf } from "./membership-links.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.WindowsGroup";
@@ -69,7 +69,7 @@ export const group = defineNoun({
     groupTypeRow,
     managedByRow,
     text("SamAccountName"),
-    computed("Sid", "System.Security.Principal.SecurityIdentifier", securityIdentifier),
+    computed("Sid", "System.Security.Principal.SecurityIdentifier", sidOf),
     computed(
       "SidHistory",
       "Microsoft.Exchange.Data.MultiValuedProperty[System.Security.Principal.SecurityIdentifier]",
