@@ -1,0 +1,64 @@
+import { accessEffects } from "./access-effects.js";
+import type { Effects } from "./effect.js";
+import { permissionEffects } from "./permission-effects.js";
+import { recipientEffects } from "./recipient-effects.js";
+
+export const effects: Effects = { ...accessEffects, ...recipientEffects, ...permissionEffects };
+
+/** Parameters whose effect is more than a value that is read back: where it is tested. */
+export const testedElsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "Add-ADPermission": { Instance: "permissions/ad-permission.test.ts" },
+  "Enable-ExchangeCertificate": { Force: "no question: client-access/exchange-certificate.test.ts" },
+  "New-ExchangeCertificate": {
+    Force: "no question: client-access/exchange-certificate.test.ts",
+    Instance: "renewal: client-access/certificate-instances.test.ts",
+  },
+  "Set-ExchangeServer": { ProductKey: "a trial edition becomes a whole one: servers/servers.test.ts" },
+  "Set-Group": { Universal: "of groups of the domain: recipients/groups.test.ts" },
+  "New-InboxRule": { FromMessageId: "a message in the mailbox: inbox-rules/inbox-rule.test.ts" },
+  "New-ManagementScope": { Force: "no question: permissions/roles.test.ts" },
+  ...Object.fromEntries(
+    ["Set-Mailbox", "Set-MailContact", "Set-MailUser"].map((cmdlet) => [
+      cmdlet,
+      {
+        SecondaryAddress: "needs a dial plan, which nothing makes: recipients/lesser-parameters.test.ts",
+        SecondaryDialPlan: "needs a dial plan, which nothing makes: recipients/lesser-parameters.test.ts",
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ["New-MailboxExportRequest", "New-MailboxImportRequest"].map((cmdlet) => [
+      cmdlet,
+      Object.fromEntries(
+        [
+          ...["ExcludeDumpster", "ExcludeFolders", "IncludeFolders", "IsArchive", "Priority"],
+          ...["SourceRootFolder", "TargetRootFolder"],
+          ...(cmdlet === "New-MailboxExportRequest" ? ["ContentFilter", "ContentFilterLanguage"] : []),
+        ].map((name) => [name, "what is copied: requests/mailbox-requests.test.ts"]),
+      ),
+    ]),
+  ),
+  "Set-MailboxExportRequest": { Priority: "since 2013 an object shows it: requests/mailbox-requests.test.ts" },
+  "Set-MailboxImportRequest": { Priority: "since 2013 an object shows it: requests/mailbox-requests.test.ts" },
+  "New-MoveRequest": Object.fromEntries(
+    ["Outbound", "Remote", "RemoteLegacy", "RemoteGlobalCatalog"].map((name) => [
+      name,
+      "there is no other forest to move to: requests/remote-move.test.ts",
+    ]),
+  ),
+  "Set-MoveRequest": Object.fromEntries(
+    ["RemoteCredential", "RemoteGlobalCatalog"].map((name) => [
+      name,
+      "there is no other forest to move to: requests/remote-move.test.ts",
+    ]),
+  ),
+  ...Object.fromEntries(
+    ["New-RoleGroup", "Set-RoleGroup"].map((cmdlet) => [
+      cmdlet,
+      {
+        LinkedDomainController: "there is no other forest: permissions/role-groups.test.ts",
+        LinkedForeignGroup: "there is no other forest: permissions/role-groups.test.ts",
+      },
+    ]),
+  ),
+};
