@@ -11,6 +11,7 @@ import {
 import type { Value } from "../../values/value.js";
 import { canonicalIdentity, objectVersions, presentationTail, presentationTypes } from "../noun/common-properties.js";
 import { message } from "../noun/exchange-errors.js";
+import { onServer } from "../noun/filters.js";
 import { getVerb } from "../noun/get-verb.js";
 import { defineNoun, type NounVerbs, taskClassOf } from "../noun/noun.js";
 import { usualSentence } from "../noun/sentences.js";
@@ -202,8 +203,11 @@ export const mailPublicFolderVerbs: NounVerbs = {
     find: meant,
     filters: {
       Anr: byAnr("Anr"),
-      // All public folder databases know the whole hierarchy.
-      Server: () => ({ keep: () => true }),
+      // All public folder databases know the whole hierarchy, of a server that there is.
+      Server: (task) => {
+        onServer(task);
+        return { keep: () => true };
+      },
     },
   }),
   Set: setVerb(mailPublicFolder, {

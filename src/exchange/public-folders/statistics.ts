@@ -10,6 +10,7 @@ import {
 import { DateTime } from "../../values/date-time.js";
 import { SmallInteger, UInt64 } from "../../values/numbers.js";
 import type { Value } from "../../values/value.js";
+import { warnOfMore } from "../noun/get-verb.js";
 import { defineNoun, type NounVerbs, taskClassOf } from "../noun/noun.js";
 import { live } from "../noun/read.js";
 import type { Source } from "../noun/source.js";
@@ -127,6 +128,7 @@ function statistics(task: Task): void {
   const limit = size instanceof Unlimited && size.value instanceof UInt64 ? Number(size.value.value) : all.length;
   const folders = task.has("Identity") ? [visible] : all.slice(0, limit);
   for (const folder of folders) writeRow(task, publicFolderStatistics, folder, placeOf(task, store, folder));
+  if (!task.has("Identity") && limit < all.length) warnOfMore(task);
 }
 
 /** Where a folder's content lies: in the database that answers, or since 2013 in a mailbox of a database. */

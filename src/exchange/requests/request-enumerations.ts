@@ -58,6 +58,8 @@ export const requestState = enumeration(`${replication}.RequestState`, [
   "CreatingFolderHierarchy",
   "LoadingMessages",
   "CopyingMessages",
+  "IncrementalSync",
+  "Synced",
   "Completion",
   "AutoSuspended",
   "Suspended",
