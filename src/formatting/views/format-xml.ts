@@ -22,6 +22,8 @@ const number = (name: string, value: number | undefined): string =>
   value === undefined || value === 0 ? "" : element(name, String(value));
 const flag = (name: string, on: boolean | undefined): string => (on === true ? `<${name} />` : "");
 
+const typeNames = (names: readonly string[] = []): string => names.map((name) => text("TypeName", name)).join("");
+
 /** Writes views as a format.ps1xml file has them, in one line (the engine's own writer, 7.6). */
 export class FormatXmlWriter {
   /** @param withScripts else each script is only a semicolon */
@@ -161,9 +163,13 @@ export class FormatXmlWriter {
 
   private selectedBy(selection: EntrySelection | undefined): string {
     if (selection === undefined) return "";
-    const condition =
-      selection.condition === undefined ? "" : element("SelectionCondition", this.value(selection.condition));
-    return element("EntrySelectedBy", ...(selection.typeNames ?? []).map((name) => text("TypeName", name)), condition);
+    return element(
+      "EntrySelectedBy",
+      typeNames(selection.typeNames),
+      ...(selection.conditions ?? []).map((each) =>
+        element("SelectionCondition", typeNames(each.typeNames), this.value(each.condition)),
+      ),
+    );
   }
 
   /** Code of the emulator's own is no script: it counts as one that was left out. */
