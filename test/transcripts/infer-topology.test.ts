@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createShell } from "../../src/index.js";
 import { inferTopology, replay } from "../../src/transcripts/index.js";
 import { playCapture, readCaptures } from "./captures.js";
+import { inferred, inferredWithEdits } from "./inferred-captures.js";
 
 const article = readFileSync(new URL("../../docs/transcripts/cas-array-article.txt", import.meta.url), "utf8");
 
@@ -66,107 +67,19 @@ describe("inferTopology", () => {
   });
 });
 
-/** Those of the captures that replay now; more may, none may stop to. `npm run captures` prints them all. */
-const replaying = [
-  "get-organizationrelationship.1",
-  "add-adpermission.1",
-  "enable-transportagent.1",
-  "get-accepteddomain.1",
-  "get-autodiscovervirtualdirectory.2",
-  "get-clientaccessserver.1",
-  "get-command.1",
-  "get-command.2",
-  "get-command.3",
-  "get-exchangeserver.1",
-  "get-exchangeserver.2",
-  "get-exchangeserver.3",
-  "get-exchangeserver.5",
-  "get-exchangeserver.6",
-  "get-mailboxdatabase.1",
-  "get-mailboxdatabase.2",
-  "get-mailboxdatabase.3",
-  "get-mailboxdatabase.4",
-  "get-mailboxdatabase.5",
-  "get-mailboxdatabase.6",
-  "get-mailboxstatistics.5",
-  "get-mailbox.1",
-  "get-mailbox.2",
-  "get-mailbox.3",
-  "get-mailbox.4",
-  "get-mailbox.6",
-  "get-mailbox.7",
-  "get-mailbox.12",
-  "get-mailbox.13",
-  "get-mailbox.16",
-  "get-mailbox.17",
-  "get-mailbox.18",
-  "get-mailbox.22",
-  "get-managementroleassignment.1",
-  "get-managementroleassignment.2",
-  "get-managementroleassignment.3",
-  "get-managementrole.1",
-  "get-managementrole.2",
-  "get-managementrole.3",
-  "get-moverequeststatistics.3",
-  "get-moverequest.1",
-  "get-offlineaddressbook.2",
-  "get-throttlingpolicy.1",
-  "get-transportagent.1",
-  "get-transportagent.2",
-  "get-transportagent.3",
-  "get-transportconfig.1",
-  "get-user.1",
-  "remove-moverequest.1",
-  "set-transportagent.1",
-  "shell.1",
-  "shell.2",
-  "shell.3",
-  "shell.4",
-  "shell.5",
-  "test-mapiconnectivity.3",
-];
-
-/** Those that take the tolerances for what people do to what they post. */
-const replayingEdited = [
-  "connect-mailbox.1",
-  "get-databaseavailabilitygroup.3",
-  "get-hybridconfiguration.2",
-  "get-hybridconfiguration.3",
-  "get-intraorganizationconfiguration.1",
-  "get-mailbox.14",
-  "get-mailbox.15",
-  "get-mailboxstatistics.1",
-  "get-mailboxstatistics.3",
-  "get-mailboxstatistics.4",
-  "get-remotedomain.1",
-  "get-rolegroup.1",
-  "get-servercomponentstate.1",
-  "get-servercomponentstate.2",
-  "get-serverhealth.1",
-  "get-serverhealth.3",
-  "get-webservicesvirtualdirectory.1",
-  "new-rolegroup.1",
-  "restore-mailbox.1",
-  "start-databaseavailabilitygroup.1",
-  "test-outlookconnectivity.2",
-];
-
 describe("captures of real shells", () => {
-  it.each(readCaptures().filter(({ id }) => replayingEdited.includes(id)))(
+  it.each(readCaptures().filter(({ id }) => inferredWithEdits.includes(id)))(
     "$id replays by inference, with the tolerances for what was edited: $command",
     (capture) => {
       expect(playCapture(capture)).toMatchObject({ grade: expect.any(String) });
     },
   );
 
-  it.each(readCaptures().filter(({ id }) => replaying.includes(id)))(
-    "$id replays by inference: $command",
-    (capture) => {
-      const { grade, report = "" } = playCapture(capture);
-      expect(report).toBe("");
-      expect(["exact", "copied"]).toContain(grade);
-    },
-  );
+  it.each(readCaptures().filter(({ id }) => inferred.includes(id)))("$id replays by inference: $command", (capture) => {
+    const { grade, report = "" } = playCapture(capture);
+    expect(report).toBe("");
+    expect(["exact", "copied"]).toContain(grade);
+  });
 });
 
 it("makes objects for what is shown without a name, and leaves out what setup makes where all is shown", () => {

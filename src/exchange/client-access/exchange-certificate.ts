@@ -13,7 +13,7 @@ import type { Source } from "../noun/source.js";
 import { bool, choice, computed, fixed, int, list, text, time } from "../properties/property.js";
 import { smtpDomainKind } from "../properties/scalar-kinds.js";
 import { schema } from "../schema.js";
-import { isSince2013 } from "../servers/roles.js";
+import { isSince2013, versionOf } from "../servers/roles.js";
 import { enumeration } from "../types/enumeration.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 import {
@@ -58,7 +58,17 @@ const accessRules = () =>
   multiValuedProperty(Array.from({ length: 3 }, () => "System.Security.AccessControl.CryptoKeyAccessRule"));
 
 /** 2010 shows six letters, later releases seven (captures of both). */
-const letters = ({ release, object }: Source): string => serviceLetters(servicesOf(object), release === "2010" ? 6 : 7);
+/**
+ * What a certificate is shown to be for: since 2013 the web site of the back end has one too, and keeps it when the one that
+ * clients see gets another (facts/captures.jsonl, get-exchangecertificate.2 and .4).
+ */
+function shownServices(certificate: DirectoryObject): readonly string[] {
+  const own = servicesOf(certificate);
+  return getProperty(schema, certificate, "IsBackEnd") === true && !own.includes("IIS") ? [...own, "IIS"] : own;
+}
+
+const letters = ({ release, object }: Source): string =>
+  serviceLetters(shownServices(object), release === "2010" ? 6 : 7);
 
 /** What the list view shows, alphabetically. */
 const listed = (): readonly ExchangeProperty[] => [
@@ -72,7 +82,10 @@ const listed = (): readonly ExchangeProperty[] => [
   int("PublicKeySize", { default: 2048, parameter: null }),
   choice("RootCAType", rootType, { default: "None", parameter: null }),
   text("SerialNumber", { parameter: null }),
-  choice("Services", allowedServices, { default: "None", parameter: null }),
+  {
+    ...choice("Services", allowedServices, { default: "None", parameter: null }),
+    read: ({ object }) => allowedServices(joinedServices(shownServices(object))),
+  },
   computed("Status", statuses.fullName, status),
   text("Subject", { parameter: null }),
   computed("Thumbprint", "string", ({ object }) => object.name),
@@ -89,8 +102,8 @@ export const exchangeCertificate = defineNoun({
     objectClass: ["top", "certificate"],
     objectCategory: "Certificate",
     container: { belowClass: "ExchangeServer", path: ["CN=Certificates"] },
-    /** A request that was made and waits to be signed. */
-    properties: { IsPending: { holds: "boolean" } },
+    /** A request that was made and waits to be signed; the certificate of the back end's web site. */
+    properties: { IsPending: { holds: "boolean" }, IsBackEnd: { holds: "boolean" } },
   },
   identity: { classes: [certificateClass], owner: "ExchangeServer" },
   serverSetup: (server, topology) => certificatesOf(server, topology),
@@ -162,9 +175,13 @@ export function selfSigned(topology: Topology, server: DirectoryObject, spec: Ce
 export const fqdnOf = ({ properties }: DirectoryObject): string =>
   typeof properties.Fqdn === "string" ? properties.Fqdn : "";
 
+/** Exchange 2019 is version 15.2. */
+const minorOf2019 = 2;
+
 /**
  * What setup makes: the server's own certificate, valid for five years; since 2013 also the one that servers know each
- * other by, and that of the web management service (a capture of 2016).
+ * other by, and that of the web management service, whose name has followed Windows' since Server 2016, which is what
+ * Exchange 2019 runs on (facts/captures.jsonl, get-exchangecertificate.4 of 2016, .1 and .2 of 2019).
  */
 function certificatesOf(server: DirectoryObject, topology: Topology): readonly NewObject[] {
   const notBefore = server.whenCreated;
@@ -178,7 +195,7 @@ function certificatesOf(server: DirectoryObject, topology: Topology): readonly N
     what: "setup",
     properties: {
       FriendlyName: "Microsoft Exchange",
-      ...(later ? { RootCAType: "Registry" } : {}),
+      ...(later ? { RootCAType: "Registry", IsBackEnd: true } : {}),
       IsDefaultSmtp: true,
     },
   });
@@ -192,14 +209,15 @@ function certificatesOf(server: DirectoryObject, topology: Topology): readonly N
     what: "authentication",
     properties: { FriendlyName: "Microsoft Exchange Server Auth Certificate" },
   });
+  const service = (versionOf(server)?.minor ?? 0) >= minorOf2019 ? "WMSvc-SHA2" : "WMSvc";
   const management = selfSigned(topology, server, {
-    subject: `CN=WMSvc-SHA2-${server.name}`,
-    domains: [`WMSvc-SHA2-${server.name}`],
+    subject: `CN=${service}-${server.name}`,
+    domains: [`${service}-${server.name}`],
     services: [],
     notBefore,
     years: 10,
     what: "management",
-    properties: { FriendlyName: "WMSVC-SHA2", RootCAType: "Registry" },
+    properties: { FriendlyName: service.toUpperCase(), RootCAType: "Registry" },
   });
   return [authentication, own, management];
 }

@@ -28,9 +28,24 @@ const noCommon: ReadonlyMap<string, null> = new Map();
 
 const management = "Microsoft.Exchange.Management";
 
+/**
+ * Tasks that another part of the product has from a release on (facts/captures.jsonl: new-moverequest.1 and .3,
+ * add-publicfolderclientpermission.2, get-publicfolderclientpermission.1; their sisters by analogy).
+ */
+const laterTasks: readonly { readonly since: ExchangeRelease; readonly tasks: RegExp; readonly area: string }[] = [
+  { since: "2013", tasks: /^MapiTasks\.(?=\w+PublicFolderClientPermission$)/, area: "StoreTasks." },
+  {
+    since: "2016",
+    tasks: /^RecipientTasks\.(?=\w+MoveRequest(?:Statistics)?$)/,
+    area: "Migration.MailboxReplication.MoveRequest.",
+  },
+];
+
 /** Most tasks are below Microsoft.Exchange.Management; others say where they are. */
-function fullTaskClass({ taskClass }: VerbBehaviour): string {
-  return taskClass.startsWith("Microsoft.") ? taskClass : `${management}.${taskClass}`;
+function fullTaskClass({ taskClass }: VerbBehaviour, release: ExchangeRelease): string {
+  if (taskClass.startsWith("Microsoft.")) return taskClass;
+  const later = laterTasks.find(({ since, tasks }) => isIn({ since }, release) && tasks.test(taskClass));
+  return `${management}.${later === undefined ? taskClass : taskClass.replace(later.tasks, later.area)}`;
 }
 
 /** A cmdlet of a noun: parameters from the catalogue, as the release has them; what it does from the noun's file. */
@@ -41,7 +56,7 @@ export function exchangeCmdlet(
   release: ExchangeRelease,
 ): CmdletInfo {
   const name = `${entry.verb}-${noun.noun}`;
-  const info = { name, taskClass: fullTaskClass(behaviour), release };
+  const info = { name, taskClass: fullTaskClass(behaviour, release), release };
   let declarations: ParameterDeclarations | null = null;
   return defineCmdlet({
     name,

@@ -77,7 +77,10 @@ export const throttlingPolicy = defineNoun({
     ...limitRows(),
     computed("IsLegacyDefault", "bool", () => false, { since: "2013" }),
     fixed("Diagnostics", "string", () => null, { since: "2013" }),
-    ...configurationTail(objectVersions.exchange2010, { name: true, identity: "name" }),
+    ...configurationTail(
+      ({ release }) => (release === "2010" ? objectVersions.exchange2010 : objectVersions.exchange2013),
+      { name: true, identity: "name", objectState: "Changed" },
+    ),
   ],
   views: [
     {

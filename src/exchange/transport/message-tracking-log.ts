@@ -62,6 +62,13 @@ function networkId({ topology, object }: Source): Guid {
   return new Guid(guidNamed(topology.ids.seed, `network|${String(object.properties.MessageId ?? "")}`));
 }
 
+/** What it answers; from 2013 on nothing where it answers nothing (facts/captures.jsonl, get-messagetrackinglog.2 to .6). */
+function reference(source: Source): Value {
+  const items = stored(source, "Reference");
+  const isListed = source.release === "2010" || (isList(items) && items.length > 0);
+  return isListed ? listOf("Reference")(source) : null;
+}
+
 /** Whether somebody of the organization has sent it. */
 function directionality(source: Source): string {
   const from = String(stored(source, "ReturnPath") ?? "");
@@ -108,7 +115,7 @@ export const messageTrackingLog: Noun = defineNoun({
     computed("TotalBytes", "System.Nullable[long]", wholeNumber("TotalBytes")),
     computed("RecipientCount", "System.Nullable[int]", countRecipients),
     textOf("RelatedRecipientAddress"),
-    computed("Reference", stringList, listOf("Reference")),
+    computed("Reference", stringList, reference),
     textOf("MessageSubject"),
     textOf("Sender"),
     textOf("ReturnPath"),
@@ -135,6 +142,22 @@ export const messageTrackingLog: Noun = defineNoun({
         { property: "Recipients" },
         { property: "MessageSubject" },
       ],
+      until: "2013",
+    },
+    {
+      kind: "table",
+      name: typeName,
+      typeNames: [typeName],
+      // facts/captures.jsonl, get-messagetrackinglog.1 and .3: widths in a window of 210 columns
+      columns: [
+        { property: "Timestamp", width: 22 },
+        { property: "EventId", width: 16 },
+        { property: "Source", width: 13 },
+        { property: "Sender" },
+        { property: "Recipients" },
+        { property: "MessageSubject" },
+      ],
+      since: "2016",
     },
   ],
 });

@@ -157,7 +157,7 @@ function removeMessage(courier: Courier, object: DirectoryObject, task: Task): v
     return;
   }
   const failed = mail.recipients.map((address) => ({ address, status }));
-  for (const next of reportFailures(courier, server, mail, failed, "ADMIN")) dispatch(courier, next);
+  for (const next of reportFailures(courier, server, mail, failed, { source: "ADMIN" })) dispatch(courier, next);
 }
 
 function resumeMessage(courier: Courier, object: DirectoryObject): void {

@@ -16,6 +16,8 @@ import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { removeVerb } from "../noun/remove-verb.js";
 import { setVerb } from "../noun/set-verb.js";
 import type { Task } from "../noun/task.js";
+import { addedEntries } from "../permissions/directory/access-list.js";
+import { isAboutRights } from "../permissions/directory/first-entries.js";
 import {
   bool,
   choice,
@@ -56,6 +58,13 @@ const rateSource = enumeration(`${configuration}.MessageRateSourceFlags`, ["None
 const sizeMode = enumeration("Microsoft.Exchange.Data.SizeMode", ["Disabled", "Enabled", "EnabledWithoutValue"]);
 const protection = enumeration(`${configuration}.ExtendedProtectionPolicySetting`, ["None", "Allow", "Require"]);
 const transportRole = `${configuration}.ServerRole`;
+
+/** Who may send to it, and that somebody was given more than the groups say (facts/captures.jsonl, get-receiveconnector.1). */
+function groupsShown(connector: DirectoryObject): string {
+  const groups = String(getProperty(schema, connector, "PermissionGroups") ?? "None");
+  if (!addedEntries(connector).some(isAboutRights) || groups.includes("Custom")) return groups;
+  return groups === "None" ? "Custom" : `${groups}, Custom`;
+}
 
 /** Where a server takes mail in: `EX01\Default EX01`. Order: 2019, facts/nouns.json, with what 2010 lacks marked. */
 export const receiveConnector = defineNoun({
@@ -107,7 +116,10 @@ export const receiveConnector = defineNoun({
     size("MaxMessageSize", { default: bytesOf("10MB") }),
     count("MaxProtocolErrors", { default: 5 }),
     int("MaxRecipientsPerMessage", { default: 200 }),
-    choice("PermissionGroups", permissionGroups, { default: "None" }),
+    {
+      ...choice("PermissionGroups", permissionGroups, { default: "None" }),
+      read: ({ object }) => permissionGroups(groupsShown(object)),
+    },
     bool("PipeliningEnabled", { default: true }),
     choice("ProtocolLoggingLevel", protocolLoggingLevel, { default: "None" }),
     list("RemoteIPRanges", ipRangeKind, { default: allAddresses }),

@@ -31,7 +31,7 @@ F8BC************************************  IP.WS.     CN=HO-EX2010-MB1`.slice(1),
     expect(lines.slice(2).map((line) => line.slice(42))).toEqual([
       "....S..    CN=Microsoft Exchange Server Auth Certificate",
       "IP.WS..    CN=EX01",
-      ".......    CN=WMSvc-SHA2-EX01",
+      ".......    CN=WMSvc-EX01",
     ]);
   });
 

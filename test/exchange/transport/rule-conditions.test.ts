@@ -196,7 +196,7 @@ DELIVER STOREDRIVER sarah.jones@exchangeserverpro.net`,
     expectSaid(
       shell,
       "(Get-MessageTrackingLog -EventId FAIL).RecipientStatus; (Get-TransportRule No).RejectMessageReasonText",
-      "550 5.7.9 Delivery not authorized, message refused\nDelivery not authorized, message refused",
+      "550 5.7.9 TRANSPORT.RULES.RejectMessage; the message was rejected by organization policy\nDelivery not authorized, message refused",
     );
     expect(
       said(shell, "Set-TransportRule No -RejectMessageEnhancedStatusCode $null -RejectMessageReasonText $null").split(

@@ -111,7 +111,7 @@ describe("rules run over messages", () => {
     expectSaid(
       shell,
       'Get-MessageTrackingLog -EventId FAIL | % { "$($_.Source) $($_.RecipientStatus)" }',
-      "AGENT 550 5.2.1 Message deleted by the transport rules agent\nAGENT 550 5.7.1 Not outside",
+      "AGENT 550 5.2.1 Message deleted by the transport rules agent\nAGENT 550 5.7.1 TRANSPORT.RULES.RejectMessage; the message was rejected by organization policy",
     );
     expectSaid(shell, delivered, "alan.reid@exchangeserverpro.net: Undeliverable: Hello");
   });

@@ -1,11 +1,4 @@
-import {
-  type DirectoryObject,
-  findByIndex,
-  listObjects,
-  type NewObject,
-  reference,
-  updateObject,
-} from "../../../topology/index.js";
+import { type DirectoryObject, listObjects, type NewObject, reference, updateObject } from "../../../topology/index.js";
 import type { Value } from "../../../values/value.js";
 import { changeVerb } from "../../noun/change-verb.js";
 import { configurationTypes, objectVersions, presentationTail } from "../../noun/common-properties.js";
@@ -13,20 +6,32 @@ import { message } from "../../noun/exchange-errors.js";
 import { getVerb } from "../../noun/get-verb.js";
 import { newVerb } from "../../noun/new-verb.js";
 import { defineNoun, type NounVerbs } from "../../noun/noun.js";
-import { stored } from "../../noun/read.js";
 import { removeVerb } from "../../noun/remove-verb.js";
 import { setVerb } from "../../noun/set-verb.js";
 import type { Source } from "../../noun/source.js";
 import type { Task } from "../../noun/task.js";
 import { writeFailure } from "../../noun/write-failure.js";
-import { bool, count, fixed, int, link, links, list, schedule, texts, time } from "../../properties/property.js";
-import { choiceKind } from "../../properties/scalar-kinds.js";
+import {
+  bool,
+  count,
+  fixed,
+  int,
+  link,
+  links,
+  list,
+  property,
+  schedule,
+  text,
+  texts,
+  time,
+} from "../../properties/property.js";
+import { choiceKind, intKind, nullable } from "../../properties/scalar-kinds.js";
 import { schema } from "../../schema.js";
 import { resolveServer } from "../../servers/resolve-server.js";
 import { isSince2013 } from "../../servers/roles.js";
 import { ADObjectId } from "../../types/ad-object-id.js";
 import { enumeration } from "../../types/enumeration.js";
-import { organizationMailbox } from "../mailbox-rows-2013.js";
+import { afterGeneration, generatorOf } from "./book-generation.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.SystemConfiguration.OfflineAddressBook";
 
@@ -54,10 +59,9 @@ const anyList = { classes: ["GlobalAddressList", "AddressList"], rooted: true } 
 const mornings = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"].map((day) => `${day}.5:00 AM-${day}.5:15 AM`);
 
 /** The arbitration mailbox that makes address books, where nobody has named another. */
-function usualGenerator(source: Source): Value {
-  if (stored(source, "Server") !== null) return null;
-  const [found] = findByIndex(source.topology, "User", "alias", organizationMailbox);
-  return found === undefined ? null : new ADObjectId(source.topology, found, "canonical");
+function usualGenerator({ topology, object }: Source): Value {
+  const found = generatorOf(topology, object);
+  return found === null ? null : new ADObjectId(topology, found, "canonical");
 }
 
 /** What setup makes: the default book, with the default global list. */
@@ -104,8 +108,8 @@ export const offlineAddressBook = defineNoun({
     time("LastTouchedTime", { parameter: null }),
     time("LastRequestedTime", { parameter: null, since: "2013" }),
     time("LastFailedTime", { parameter: null, since: "2013" }),
-    fixed("LastNumberOfRecords", "System.Nullable[int]", () => null, { since: "2013" }),
-    fixed("LastGeneratingData", "string", () => "", { since: "2013" }),
+    property("LastNumberOfRecords", nullable(intKind), { parameter: null, since: "2013" }),
+    text("LastGeneratingData", { parameter: null, since: "2013" }),
     int("MaxBinaryPropertySize", { default: 32768 }),
     int("MaxMultivaluedBinaryPropertySize", { default: 65536 }),
     int("MaxStringPropertySize", { default: 3400 }),
@@ -118,7 +122,10 @@ export const offlineAddressBook = defineNoun({
       query: { classes: ["OabVirtualDirectory"], owner: "ExchangeServer" },
     }),
     fixed("AdminDisplayName", "string", () => ""),
-    ...presentationTail(objectVersions.exchange2007, { name: true, identity: "rooted" }),
+    ...presentationTail(
+      ({ release }) => (release === "2010" ? objectVersions.exchange2007 : objectVersions.exchange2013),
+      { name: true, identity: "rooted" },
+    ),
   ],
   views: [
     {
@@ -132,7 +139,7 @@ export const offlineAddressBook = defineNoun({
   displayIdentity: ({ object }) => `\\${object.name}`,
 });
 
-/** Captured as far as 16 of them; the rest was cut off. */
+/** Captured as far as 16 of them (get-offlineaddressbook.1); the rest as a public example of Exchange Online has it. */
 function configuredAttributes(): readonly string[] {
   const found = [
     "OfficeLocation",
@@ -153,8 +160,52 @@ function configuredAttributes(): readonly string[] {
     "MailTipTranslations",
     "ObjectGuid",
     "IsOrganizational",
+    "HabSeniorityIndex",
+    "DisplayTypeEx",
+    "SimpleDisplayNameAnsi",
+    "HomeMdbA",
+    "Certificate",
+    "UserSMimeCertificate",
+    "UserCertificate",
+    "Comment",
+    "PagerTelephoneNumber",
+    "AssistantTelephoneNumber",
+    "MobileTelephoneNumber",
+    "PrimaryFaxNumber",
+    "Home2TelephoneNumberMv",
+    "Business2TelephoneNumberMv",
+    "HomeTelephoneNumber",
+    "TargetAddress",
+    "PhoneticDepartmentName",
+    "DepartmentName",
+    "Assistant",
+    "PhoneticCompanyName",
+    "CompanyName",
+    "Title",
+    "Country",
+    "PostalCode",
+    "StateOrProvince",
+    "Locality",
+    "StreetAddress",
+    "Initials",
+    "BusinessTelephoneNumber",
+    "SendRichInfo",
+    "ObjectType",
+    "DisplayType",
   ];
-  return [...found.map((name) => `${name}, ANR`), ...shown.map((name) => `${name}, Value`)];
+  const indicated = [
+    "RejectMessagesFromDLMembers",
+    "AcceptMessagesOnlyFromDLMembers",
+    "RejectMessagesFrom",
+    "AcceptMessagesOnlyFrom",
+    "UmSpokenName",
+    "ThumbnailPhoto",
+  ];
+  return [
+    ...found.map((name) => `${name}, ANR`),
+    ...shown.map((name) => `${name}, Value`),
+    ...indicated.map((name) => `${name}, Indicator`),
+  ];
 }
 
 /** There is one default: the book that had been it gives it up. */
@@ -242,7 +293,7 @@ export const offlineAddressBookVerbs: NounVerbs = {
     {
       // A book is made at once, whatever else its server does.
       accepted: ["Force"],
-      change: (task) => ({ properties: { LastTouchedTime: task.topology.clock } }),
+      change: (task, book) => ({ properties: afterGeneration(task, book) }),
     },
     () => {},
   ),

@@ -7,7 +7,7 @@ import { enqueue, queueFor } from "./queues.js";
 import { addressOf } from "./recipients.js";
 import { type Failed, resolve } from "./resolver.js";
 import { incidentReport, notification } from "./rule-reports.js";
-import { applyRules, type Ruled } from "./rules.js";
+import { agent, applyRules, type Ruled } from "./rules.js";
 
 const undeliverable = sentence({
   text: (subject: string) => `Undeliverable: ${subject}`,
@@ -35,7 +35,7 @@ function byFate(courier: Courier, server: DirectoryObject, arrived: Mail, ruled:
       return [];
     case "rejected": {
       const failed = arrived.recipients.map((address) => ({ address, status: ruled.status }));
-      return reportFailures(courier, server, arrived, failed, "AGENT");
+      return reportFailures(courier, server, arrived, failed, agent);
     }
     case "moderated":
       return askModerators(courier, server, ruled.mail, ruled.mail.recipients, ruled.moderators);
@@ -132,12 +132,12 @@ export function reportFailures(
   server: DirectoryObject,
   mail: Mail,
   failed: readonly Failed[],
-  source: TrackedEvent["source"] = "ROUTING",
+  by: Pick<TrackedEvent, "source" | "context"> = { source: "ROUTING" },
 ): readonly DirectoryObject[] {
   if (failed.length === 0) return [];
   for (const status of new Set(failed.map((each) => each.status))) {
     const recipients = failed.filter((each) => each.status === status).map(({ address }) => address);
-    courier.track(server, mail, { id: "FAIL", source, recipients, status: recipients.map(() => status) });
+    courier.track(server, mail, { id: "FAIL", ...by, recipients, status: recipients.map(() => status) });
   }
   return mail.from === "" ? [] : sendReport(courier, server, mail, failed);
 }

@@ -189,7 +189,7 @@ function deliver(courier: Courier, server: DirectoryObject, queue: DirectoryObje
       data: [`MailboxDatabaseName=${database.name}`],
     });
   const onward = further.flatMap((each) => categorize(courier, server, each));
-  for (const next of [...onward, ...reportFailures(courier, server, mail, failed, "STOREDRIVER")])
+  for (const next of [...onward, ...reportFailures(courier, server, mail, failed, { source: "STOREDRIVER" })])
     dispatch(courier, next);
   return done;
 }

@@ -34,7 +34,8 @@ export function rulesOf(topology: Topology): DirectoryObject[] {
 }
 
 const isOn = (rule: DirectoryObject, property: string): boolean => getProperty(schema, rule, property) === true;
-const agent = { source: "AGENT", context: "Transport Rule Agent" } as const;
+/** The agent that runs the rules, as the log has it. */
+export const agent = { source: "AGENT", context: "Transport Rule Agent" } as const;
 
 /** Runs the rules over a message, on the first server that sees it; reports are left alone. */
 export function applyRules(courier: Courier, server: DirectoryObject, mail: Mail): Ruled {
@@ -75,13 +76,17 @@ function isInForce(rule: DirectoryObject, now: bigint): boolean {
 const reportsTo = (rule: DirectoryObject): boolean =>
   ["GenerateIncidentReport", "GenerateNotification"].some((name) => textProperty(rule, name) !== "");
 
-/** What the sender of a message is told that a rule rejects; `null` where it does not. */
+/**
+ * What becomes of a message that a rule rejects, `null` where it does not. The log has the rule's code and words of its own,
+ * whatever reason the rule gives to the sender (facts/captures.jsonl, get-transportrule.1 and get-messagetrackinglog.2 of
+ * the same server).
+ */
 function rejection(rule: DirectoryObject): string | null {
   const reason = textProperty(rule, "RejectMessageReasonText");
   const code = textProperty(rule, "RejectMessageEnhancedStatusCode");
   const isRefused = textProperty(rule, "SenderNotificationType").startsWith("Reject");
   if (reason === "" && code === "" && !isRefused) return null;
-  return `550 ${code || defaultCode} ${reason || defaultReason}`;
+  return `550 ${code || defaultCode} TRANSPORT.RULES.RejectMessage; the message was rejected by organization policy`;
 }
 /** Documented. */
 export const defaultCode = "5.7.1";
