@@ -283,7 +283,13 @@ export class CommandRuntime implements RunningCommand {
   shouldContinueForAll(query: string, caption: string, state: ContinueState): boolean {
     if (state.yesToAll) return true;
     if (state.noToAll) return false;
-    const answer = confirm(this.context.host, caption, query, this.allChoices);
+    const answer = confirm(
+      this.context.host,
+      caption,
+      query,
+      this.allChoices,
+      state.hasSecurityImpact === true ? "No" : "Yes",
+    );
     if (answer === "YesToAll") state.yesToAll = true;
     if (answer === "NoToAll") state.noToAll = true;
     return isYes(answer);

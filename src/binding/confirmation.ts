@@ -31,13 +31,19 @@ export const threeChoices: readonly Confirmation[] = ["Yes", "No", "Suspend"];
 export const inquireChoices: readonly Confirmation[] = ["Yes", "YesToAll", "Halt", "Suspend"];
 
 /**
- * Asks until the answer is one of the offered; Yes is the default. Suspend leads into a nested prompt, which is over
+ * Asks until the answer is one of the offered; Yes is the default unless another is said. Suspend leads into a nested prompt, which is over
  * at once here, so that the question comes again.
  */
-export function confirm(host: Host, caption: string, message: string, offered: readonly Confirmation[]): Confirmation {
+export function confirm(
+  host: Host,
+  caption: string,
+  message: string,
+  offered: readonly Confirmation[],
+  standard: Confirmation = "Yes",
+): Confirmation {
   const list = offered.map((name) => choices[name]);
   for (;;) {
-    const answer = offered[promptForChoice(host, caption, message, list, 0)];
+    const answer = offered[promptForChoice(host, caption, message, list, offered.indexOf(standard))];
     if (answer !== undefined && answer !== "Suspend") return answer;
   }
 }

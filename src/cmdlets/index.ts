@@ -56,13 +56,13 @@ import { getAlias } from "./session/get-alias.js";
 import { getModule } from "./session/get-module.js";
 import { getVariable } from "./session/get-variable.js";
 import { importAlias } from "./session/import-alias.js";
-import { addPSSnapin, getPSSnapin } from "./session/modules.js";
 import { newAlias } from "./session/new-alias.js";
 import { newVariable } from "./session/new-variable.js";
 import { removeModule } from "./session/remove-module.js";
 import { removeVariable } from "./session/remove-variable.js";
 import { setAlias } from "./session/set-alias.js";
 import { setVariable } from "./session/set-variable.js";
+import { addPSSnapin, getPSSnapin, removePSSnapin } from "./session/snap-ins.js";
 import { addMemberCmdlet } from "./utility/add-member.js";
 import { compareObject } from "./utility/compare-object.js";
 import { convertFromCsv } from "./utility/convertfrom-csv.js";
@@ -194,6 +194,7 @@ export const coreCmdlets: readonly CmdletInfo[] = [
   getPSDrive,
   getPSProvider,
   getPSSnapin,
+  removePSSnapin,
   getRandom,
   getTimeZone,
   getUnique,

@@ -33,7 +33,7 @@ Out GridView Printer
 Protect CmsMessage
 Receive PSSession
 Register EngineEvent ObjectEvent PSSessionConfiguration WmiEvent ScheduledJob
-Remove Computer Event EventLog ItemProperty PSBreakpoint PSSnapin Service WmiObject CimInstance
+Remove Computer Event EventLog ItemProperty PSBreakpoint Service WmiObject CimInstance
 Rename Computer ItemProperty
 Reset ComputerMachinePassword
 Restart Computer

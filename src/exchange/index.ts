@@ -31,8 +31,10 @@ export { serverViews } from "./services/index.js";
 export {
   findImported,
   findManagementShellCommand,
+  firstConnection,
   importedCommands,
   initialPSSessions,
+  type PSSessions,
   type PSSessionsState,
   proxyKey,
   proxyOfKey,
@@ -40,6 +42,7 @@ export {
   remotingOf,
   sessionCmdlets,
   sessionViews,
+  startScript,
 } from "./sessions/index.js";
 
 /** Cmdlets that every edition has and that reach into the emulated organization: services, processes, mail. */

@@ -23,14 +23,18 @@ export class RemoteSession {
   readonly fqdn: string;
   /** What its user may do; `null`: everything that there is, whoever has a role for it. */
   readonly rights: SessionRights | null;
+  /** The machine that the shell itself runs on. */
+  readonly host: { readonly name: string; readonly fqdn: string };
   private readonly notes: MemberTable;
 
   constructor(
     topology: Topology,
     rights: SessionRights | null = null,
     { name, fqdn }: { readonly name: string; readonly fqdn: string } = firstServer(topology),
+    host: { readonly name: string; readonly fqdn: string } = { name, fqdn },
   ) {
     this.rights = rights;
+    this.host = host;
     this.serverName = name;
     this.fqdn = fqdn;
     this.computerName = fqdn.toLowerCase();
@@ -38,6 +42,11 @@ export class RemoteSession {
     this.notes.set({ kind: "NoteProperty", name: "PSComputerName", value: this.computerName });
     this.notes.set({ kind: "NoteProperty", name: "RunspaceId", value: new Guid(runspaceId) });
     this.notes.set({ kind: "NoteProperty", name: "PSShowComputerName", value: false });
+  }
+
+  /** The number of the runspace, which all objects of the connection carry. */
+  get runspace(): string {
+    return runspaceId;
   }
 
   /** Gives an object of the server its notes: RunspaceId is what `fl` shows first, the others are hidden there. */

@@ -3,7 +3,7 @@ import type { LineBreaking } from "./layout/line-breaking.js";
 import { exceptionMessageView } from "./views/dotnet-views.js";
 import { fileViews2, fileViews5, fileViews7 } from "./views/file-views.js";
 import { jobViews, jobViews2 } from "./views/job-views.js";
-import { moduleViews2, moduleViews5, moduleViews7 } from "./views/module-views.js";
+import { moduleViews2, moduleViews5, moduleViews7, snapInView } from "./views/module-views.js";
 import {
   cmdletList5,
   cmdletList7,
@@ -65,6 +65,8 @@ export interface ErrorLayoutFacts {
   readonly position: "underline" | "marker";
   /** Marks of cut source text in the position block. */
   readonly positionEllipsis: string;
+  /** Longer lines are cut to a window of so many characters around the extent. */
+  readonly positionWidth: number;
   /** Parse errors show the position block first, the message behind it (3.0 on). */
   readonly parseErrorPositionFirst: boolean;
   /** What stands before ` : `: the command as it was typed (3.0 on), or its real name (`cd x` says `Set-Location : `). */
@@ -96,6 +98,7 @@ export const powerShell7Formatting: FormattingFacts = {
     endsWithSpaceLine: false,
     position: "underline",
     positionEllipsis: "\u2026",
+    positionWidth: 69,
     parseErrorPositionFirst: true,
     prefix: "typed",
     commandNotFoundPrefix: true,
@@ -118,13 +121,23 @@ export const windowsPowerShell5Formatting: FormattingFacts = {
   wrapsErrors: true,
   expressionErrorId: "mshExpressionError",
   reportsGetterErrors: true,
-  views: [commandView5, cmdletList5, historyView5, exceptionMessageView, ...moduleViews5, ...jobViews, ...fileViews5],
+  views: [
+    commandView5,
+    cmdletList5,
+    historyView5,
+    exceptionMessageView,
+    snapInView,
+    ...moduleViews5,
+    ...jobViews,
+    ...fileViews5,
+  ],
   errors: {
     indent: 4,
     chopsDetails: true,
     endsWithSpaceLine: true,
     position: "underline",
     positionEllipsis: "...",
+    positionWidth: 69,
     parseErrorPositionFirst: true,
     prefix: "typed",
     commandNotFoundPrefix: true,
@@ -136,7 +149,18 @@ export const windowsPowerShell4Formatting: FormattingFacts = {
   ...windowsPowerShell5Formatting,
   implicitAutoSize: false,
   dictionaryElements: "keys",
-  views: [commandView3, cmdletList5, historyView5, exceptionMessageView, ...moduleViews5, ...jobViews, ...fileViews2],
+  // facts/captures.jsonl, new-pssession.4 and .5
+  errors: { ...windowsPowerShell5Formatting.errors, positionWidth: 80 },
+  views: [
+    commandView3,
+    cmdletList5,
+    historyView5,
+    exceptionMessageView,
+    snapInView,
+    ...moduleViews5,
+    ...jobViews,
+    ...fileViews2,
+  ],
 };
 
 /** Windows PowerShell 2.0, the shell of Exchange 2010. */
@@ -145,7 +169,16 @@ export const windowsPowerShell2Formatting: FormattingFacts = {
   lineBreaking: "anywhere",
   warnsOfRemovedColumns: true,
   nullElement: "",
-  views: [commandView2, cmdletList5, historyView5, exceptionMessageView, ...moduleViews2, ...jobViews2, ...fileViews2],
+  views: [
+    commandView2,
+    cmdletList5,
+    historyView5,
+    exceptionMessageView,
+    snapInView,
+    ...moduleViews2,
+    ...jobViews2,
+    ...fileViews2,
+  ],
   errors: {
     ...windowsPowerShell4Formatting.errors,
     position: "marker",

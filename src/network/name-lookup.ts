@@ -9,7 +9,7 @@ import { keepEvaluation } from "./settle.js";
 /** How the console's machine looks names up, for .NET's `[System.Net.Dns]`. */
 export function sessionNames(organization: Organization): NameLookup {
   return {
-    hostName: () => organization.session.serverName.toUpperCase(),
+    hostName: () => organization.session.host.name.toUpperCase(),
     addressesOf(name) {
       const host = localHost(organization);
       if (host === null) return null;

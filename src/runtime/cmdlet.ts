@@ -49,6 +49,8 @@ export interface CmdletRuntime {
 export interface ContinueState {
   yesToAll: boolean;
   noToAll: boolean;
+  /** Whether No is the answer that Enter gives. */
+  readonly hasSecurityImpact?: boolean;
 }
 
 /** The whole of it, for what runs the body: the processors of cmdlets and advanced functions. */

@@ -1,5 +1,6 @@
 import type { EnvironmentVariables } from "../runtime/execution-context.js";
 import type { Edition } from "./editions.js";
+import { exchangeFolder } from "./exchange-folders.js";
 
 /** The machine that a shell runs on, and its domain. */
 export interface EmulatedHost {
@@ -26,7 +27,14 @@ export function defineEnvironment(target: EnvironmentVariables, edition: Edition
     LOGONSERVER: `\\\\${host.logonServer}`,
     NUMBER_OF_PROCESSORS: "4",
     OS: "Windows_NT",
-    Path: `${system}\\system32;${system};${system}\\System32\\Wbem;${system}\\System32\\WindowsPowerShell\\v1.0\\`,
+    Path: [
+      `${system}\\system32`,
+      system,
+      `${system}\\System32\\Wbem`,
+      `${system}\\System32\\WindowsPowerShell\\v1.0\\`,
+      // Exchange's setup puts its programs there.
+      ...(edition.exchange === null ? [] : [`${exchangeFolder(edition.exchange)}\\bin`]),
+    ].join(";"),
     PATHEXT: ".COM;.EXE;.BAT;.CMD;.VBS;.VBE;.JS;.JSE;.WSF;.WSH;.MSC;.CPL",
     PROCESSOR_ARCHITECTURE: "AMD64",
     ProgramData: "C:\\ProgramData",

@@ -1,13 +1,7 @@
 import { setCurrentLocation } from "../cmdlets/index.js";
 import type { Engine } from "../runtime/engine.js";
 import type { Edition } from "./editions.js";
-
-const exchangeFolders: Readonly<Record<string, string>> = {
-  "2010": "V14",
-  "2013": "V15",
-  "2016": "V15",
-  "2019": "V15",
-};
+import { exchangeFolder } from "./exchange-folders.js";
 
 /** Variables that name the host's files: what scripts begin with (`$home`, `$pwd`, `$exscripts`). */
 export function defineSessionVariables(engine: Engine, edition: Edition, location: string): void {
@@ -32,7 +26,7 @@ export function defineSessionVariables(engine: Engine, edition: Edition, locatio
     }
   }
   if (edition.exchange !== null) {
-    const folder = `C:\\Program Files\\Microsoft\\Exchange Server\\${exchangeFolders[edition.exchange]}`;
+    const folder = exchangeFolder(edition.exchange);
     engine.drives.setEnvironment("ExchangeInstallPath", `${folder}\\`);
     scope.setVariable("exinstall", `${folder}\\`);
     scope.setVariable("exbin", `${folder}\\bin\\`);

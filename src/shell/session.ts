@@ -44,10 +44,12 @@ import {
   findExSetup,
   findImported,
   findManagementShellCommand,
+  firstConnection,
   importedCommands,
   initialPSSessions,
   Organization,
   organizationKey,
+  type PSSessions,
   psSessionsKey,
   remotingOf,
   schema,
@@ -99,6 +101,7 @@ import { ConsoleHost } from "./console.js";
 import { customCmdletSource } from "./custom-cmdlets/index.js";
 import type { Edition } from "./editions.js";
 import { defineEnvironment, type EmulatedHost } from "./environment.js";
+import { addExchangeFolders } from "./exchange-folders.js";
 import { History } from "./history.js";
 import { OutputObject } from "./output-object.js";
 import { RandomSource } from "./random-source.js";
@@ -133,7 +136,7 @@ export class Session {
   readonly seededNumbers: SeededNumbers = { current: null };
   history = new History();
   readonly policies = initialPolicies();
-  readonly psSessions = initialPSSessions();
+  readonly psSessions: PSSessions;
   readonly jobs = initialJobs();
   readonly modules: LoadedModules = {
     names: new Set(),
@@ -172,6 +175,8 @@ export class Session {
     this.utcOffset = timeZoneNamed(options.timeZone ?? "UTC");
     this.organization = new Organization(startOf(options, edition), edition.exchange, options.user ?? null);
     this.fileSystem = fileSystemOf(Object.entries(options.files ?? {}), this.now());
+    if (edition.exchange !== null) addExchangeFolders(this.fileSystem, edition.exchange, this.now());
+    this.psSessions = initialPSSessions(ownConnection(this.organization, edition));
     this.engine = new Engine({
       facts: edition.values,
       runtimeFacts: edition.runtime,
@@ -255,6 +260,8 @@ export class Session {
     const aliases = [...defaultAliases(languageVersion), ...(edition.exchange === null ? [] : exchangeAliases)];
     for (const alias of aliases) session.globalScope.setAlias(alias);
     defineSessionVariables(this.engine, edition, this.fileSystem.location);
+    const [own] = this.psSessions.state.sessions;
+    if (own !== undefined) session.globalScope.setVariable("remoteSession", own);
     defineEnvironment(this.engine.drives, edition, hostOf(this.organization));
     this.builtIns = new BuiltIns(this);
   }
@@ -331,6 +338,11 @@ export class Session {
 
 function startOfDay(ticks: bigint): bigint {
   return ticks - (ticks % 864_000_000_000n);
+}
+
+/** The connection that Exchange's own shell starts with. */
+function ownConnection({ current, session }: Organization, { exchange, values }: Edition) {
+  return exchange === null ? null : firstConnection(current, session, exchange, values.languageVersion);
 }
 
 /** The shell runs on the server that its remote session goes to. */

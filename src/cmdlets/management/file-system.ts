@@ -17,6 +17,8 @@ interface NodeBase {
 export interface FileNode extends NodeBase {
   readonly kind: "file";
   readonly text: string;
+  /** Whether it comes with the emulated machine, and was not given to the session nor made in it. */
+  readonly isPreset?: true;
   /** In which its bytes are counted; UTF-8 without mark when omitted. */
   readonly encoding?: FileEncoding;
   /** Alternate data streams by name in lower case, each as a file of its own. */
@@ -90,14 +92,14 @@ export function fileSystemOf(files: Iterable<readonly [path: string, text: strin
   };
 }
 
-/** All files with their texts, by absolute path: what {@link fileSystemOf} takes. */
+/** All files with their texts, by absolute path, those of the machine itself apart: what {@link fileSystemOf} takes. */
 export function filesOf({ root }: Pick<FileSystem, "root">): Readonly<Record<string, string>> {
   const found: [string, string][] = [];
   const collect = (directory: DirectoryNode, parts: readonly string[]): void => {
     for (const node of directory.children.values()) {
       const path = [...parts, node.name];
       if (node.kind === "directory") collect(node, path);
-      else found.push([joinPath(path), node.text]);
+      else if (node.isPreset !== true) found.push([joinPath(path), node.text]);
     }
   };
   collect(root, []);

@@ -6,7 +6,7 @@ import type { ScopeTables } from "../../runtime/scope.js";
 import { engineOf } from "../../runtime/script-command.js";
 import { ScriptModule } from "../../runtime/script-module.js";
 import { toItems } from "../../values/enumeration.js";
-import { isNull, type Value } from "../../values/index.js";
+import { isNull, PSDictionary, type Value } from "../../values/index.js";
 import { Version } from "../../values/simple-values.js";
 import { loadedModulesKey } from "../session/loaded-modules.js";
 import { ModuleInfo, moduleInfo, moduleObject, versionOf } from "../session/module-info.js";
@@ -122,9 +122,17 @@ class ModuleImport {
     else if (value instanceof ModuleInfo) {
       const path = value.field("Path");
       const [file] = typeof path === "string" ? findModuleFiles(this.cmdlet.context, path) : [];
+      if (file === undefined && this.isThere(value)) return;
       if (file === undefined) this.importNamed(ofName(value.text()));
       else this.importFile(file);
     } else this.cmdlet.writeError(moduleNotFound(String(value)));
+  }
+
+  /** Whether all that a module has is there: one that Import-PSSession has made is imported at once. */
+  private isThere(module: ModuleInfo): boolean {
+    const exported = module.field("ExportedCommands");
+    const names = exported instanceof PSDictionary ? [...exported.entries()].map(({ key }) => String(key)) : [];
+    return names.length > 0 && names.every((name) => this.cmdlet.context.findCommand(name) !== undefined);
   }
 
   private importNamed(wanted: ModuleSpecification): void {

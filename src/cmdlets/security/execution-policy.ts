@@ -1,4 +1,5 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
+import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import { ExtensionKey, extensionOf } from "../../runtime/extension.js";
 import { enumText } from "../../values/enumerations.js";
 import { heapClass } from "../../values/heap/heap-class.js";
@@ -79,6 +80,13 @@ export const getExecutionPolicy = defineCmdlet({
   }),
 });
 
+/** Windows PowerShell 5.0 and later ask for each of several, and take no answer for No (memory). */
+function mayChange(cmdlet: CmdletRuntime, query: string): boolean {
+  const caption = "Execution Policy Change";
+  if (cmdlet.context.facts.languageVersion < 5) return cmdlet.shouldContinue(query, caption);
+  return cmdlet.shouldContinueForAll(query, caption, { yesToAll: false, noToAll: false, hasSecurityImpact: true });
+}
+
 /** From memory: the texts of the question. */
 const question =
   "The execution policy helps protect you from scripts that you do not trust. Changing the execution policy might expose\nyou to the security risks described in the about_Execution_Policies help topic";
@@ -108,7 +116,7 @@ export const setExecutionPolicy = defineCmdlet({
             ? " at\nhttps:/go.microsoft.com/fwlink/?LinkID=135170."
             : " at\nhttps://go.microsoft.com/fwlink/?LinkID=135170.";
       const query = `${question}${address} Do you want to change the execution policy?`;
-      if (!parameters.Force && !cmdlet.shouldContinue(query, "Execution Policy Change")) return;
+      if (!parameters.Force && !mayChange(cmdlet, query)) return;
       const policies = extensionOf(cmdlet.context, executionPoliciesKey);
       policies.byScope = new Map([...policies.byScope, [where, name]]);
     },

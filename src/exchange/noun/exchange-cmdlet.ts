@@ -12,6 +12,7 @@ import { synopsisOf } from "../catalogue/synopsis.js";
 import { declarationsOf } from "../parameters/declarations.js";
 import { usualDefaultSet } from "../parameters/default-set.js";
 import type { Column } from "../properties/kind.js";
+import { reopen } from "../sessions/management-session.js";
 import { checkDirectoryParameters } from "./directory-parameters.js";
 import { isIn } from "./exchange-object.js";
 import type { Noun, VerbBehaviour } from "./noun.js";
@@ -213,6 +214,9 @@ function taskBody(
   const gathering = behaviour.gather?.();
   return {
     ...(gathering === undefined ? {} : { end: gathering.end }),
+    begin() {
+      reopen(cmdlet, info.name);
+    },
     process() {
       const task = new Task(cmdlet, parameters, info);
       const command = { task, noun, parameters, before: task.topology };

@@ -41,7 +41,7 @@ export function machinesOf(topology: Topology): readonly Machine[] {
 /** The machine of a name, when it is up: short or full, `.` and `localhost` are the one that the shell runs on. */
 export function machineNamed(context: ExecutionContext, name: string): Machine | undefined {
   const { current, session } = organizationOf(context);
-  const wanted = name === "." || name.toLowerCase() === "localhost" ? session.serverName : name;
+  const wanted = name === "." || name.toLowerCase() === "localhost" ? session.host.name : name;
   const key = wanted.toLowerCase();
   return machinesOf(current).find(
     ({ name: short, fqdn, object }) =>

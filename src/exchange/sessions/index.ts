@@ -12,8 +12,9 @@ import { PSSession, type PSSessions, psSessionViews } from "./ps-session.js";
 import { connect, getPSSession, newPSSession, removePSSession } from "./pssession-cmdlets.js";
 
 export { findImported, importedCommands, proxyKey, proxyOfKey } from "./imported-commands.js";
-export { findManagementShellCommand } from "./management-shell.js";
-export { initialPSSessions, type PSSessionsState, psSessionsKey } from "./ps-session.js";
+export { firstConnection } from "./management-session.js";
+export { findManagementShellCommand, startScript } from "./management-shell.js";
+export { initialPSSessions, type PSSessions, type PSSessionsState, psSessionsKey } from "./ps-session.js";
 
 export const sessionCmdlets: readonly CmdletInfo[] = [getPSSession, importPSSession, newPSSession, removePSSession];
 
@@ -48,7 +49,7 @@ export function remotingOf(sessions: PSSessions): Remoting {
       const organization = organizationOf(context);
       const { session, current } = organization;
       const key = ["localhost", "."].includes(computerName.toLowerCase())
-        ? session.serverName.toLowerCase()
+        ? session.host.name.toLowerCase()
         : computerName.toLowerCase();
       const machine = machinesOf(current).find(({ name, fqdn }) =>
         [name.toLowerCase(), fqdn.toLowerCase()].includes(key),

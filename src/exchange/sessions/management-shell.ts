@@ -4,28 +4,35 @@ import { CommandInfoObject } from "../../runtime/command-info-object.js";
 import type { CmdletInfo } from "../../runtime/commands.js";
 import { notEmulated } from "../../runtime/errors.js";
 import { WildcardPattern } from "../../values/index.js";
+import type { ExchangeRelease } from "../catalogue/release.js";
 import { findTestUserScript } from "../connectivity/new-test-user.js";
 import { snapIn } from "../noun/remote-command.js";
 import { findSetupProgram } from "../servers/setup-program.js";
 import { assembleMessage } from "./assemble-message.js";
-import { connectAutomatically } from "./connect-automatically.js";
+import { connectExchangeServer } from "./connect-exchange-server.js";
 
 /** The functions that Exchange's start-up script makes. They are the session's own from the first prompt on. */
 
-/** What the start-up script shows: lines from a capture (facts: new-pssession.1), blanks between them from memory. */
-const banner = `
-         Welcome to the Exchange Management Shell!
+const greeting = "         Welcome to the Exchange Management Shell!";
+const commands = [
+  "Full list of cmdlets: Get-Command",
+  "Only Exchange cmdlets: Get-ExCommand",
+  "Cmdlets that match a specific string: Help *<string>*",
+  "Get general help: Help",
+  "Get help for a cmdlet: Help <cmdlet name> or <cmdlet name> -?",
+];
+const quickReference = "Show quick reference guide: QuickRef";
+const wholeOutput = "Show full output for a command: <command> | Format-List";
+const blog = "Exchange team blog: Get-ExBlog";
 
-Full list of cmdlets: Get-Command
-Only Exchange cmdlets: Get-ExCommand
-Cmdlets that match a specific string: Help *<string>*
-Get general help: Help
-Get help for a cmdlet: Help <cmdlet name> or <cmdlet name> -?
-Show quick reference guide: QuickRef
-Exchange team blog: Get-ExBlog
-Show full output for a command: <command> | Format-List
-
-`;
+/**
+ * What the start-up script shows: the lines and, of later releases, their order are captured (facts: new-pssession.1, of
+ * 2019); the order in 2010 and the blanks are from memory.
+ */
+function bannerOf(release: ExchangeRelease | null): string {
+  const rest = release === "2010" ? [quickReference, blog, wholeOutput, ""] : [blog, wholeOutput, "", quickReference];
+  return ["", greeting, "", ...commands, ...rest, ""].join("\n");
+}
 
 /** Our own: the real ones are the product's text. */
 const tips: readonly string[] = [
@@ -58,15 +65,18 @@ const getTip = defineCmdlet({
   }),
 });
 
-const getBanner = defineCmdlet({
-  name: "Get-Banner",
-  typeName: "Get-Banner",
-  source,
-  isFunction: true,
-  synopsis: "Shows what the shell shows when it starts.",
-  parameters: {},
-  create: (_parameters, { context }) => ({ end: () => context.host.write(banner) }),
-});
+const bannerUnder = (name: string): CmdletInfo =>
+  defineCmdlet({
+    name,
+    typeName: name,
+    source,
+    isFunction: true,
+    synopsis: "Shows what the shell shows when it starts.",
+    parameters: {},
+    create: (_parameters, { context }) => ({
+      end: () => context.host.write(bannerOf(organizationOf(context).release)),
+    }),
+  });
 
 const getExCommand = defineCmdlet({
   name: "Get-ExCommand",
@@ -83,40 +93,6 @@ const getExCommand = defineCmdlet({
         .filter((info) => info.commandType === "Cmdlet" && info.source === snapIn && pattern.isMatch(info.name))
         .toSorted((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
       for (const info of commands) cmdlet.writeObject(new CommandInfoObject(info));
-    },
-  }),
-});
-
-/** The connection is there from the beginning; connecting again shows that it is, or finds another server. */
-const connectExchangeServer = defineCmdlet({
-  name: "Connect-ExchangeServer",
-  typeName: "Connect-ExchangeServer",
-  source,
-  isFunction: true,
-  synopsis: "Connects the shell to an Exchange server; the emulated shell is connected already.",
-  parameters: {
-    ServerFqdn: { type: "string", position: 0, coverage: "refused" },
-    Auto: { type: "switch" },
-    Prompt: { type: "switch", coverage: "refused" },
-    ClearCache: { type: "switch", coverage: "accepted" },
-    UserName: { type: "string", coverage: "refused" },
-    Forest: { type: "string", coverage: "refused" },
-    ClientApplication: { type: "string", coverage: "accepted" },
-    AllowClobber: { type: "switch", coverage: "accepted" },
-  },
-  create: (_parameters, cmdlet) => ({ end: () => connectAutomatically(cmdlet) }),
-});
-
-const startScript = defineCmdlet({
-  name: "RemoteExchange.ps1",
-  typeName: "RemoteExchange.ps1",
-  source,
-  synopsis: "The script with which the Exchange Management Shell starts.",
-  parameters: {},
-  create: (_parameters, cmdlet) => ({
-    end: () => {
-      cmdlet.context.host.write(banner);
-      showTip(cmdlet, Math.floor(cmdlet.context.random() * tips.length));
     },
   }),
 });
@@ -139,7 +115,8 @@ function opening(name: string, what: string): CmdletInfo {
 const functions: readonly CmdletInfo[] = [
   assembleMessage,
   connectExchangeServer,
-  getBanner,
+  bannerUnder("Get-Banner"),
+  bannerUnder("Get-ExBanner"),
   getExCommand,
   getTip,
   opening("Get-ExBlog", "a page of the Exchange team"),
@@ -147,12 +124,11 @@ const functions: readonly CmdletInfo[] = [
 ];
 const byName = new Map(functions.map((info) => [info.name.toLowerCase(), info]));
 
-const scriptPath = /^(?:[a-z]:\\(?:[^\\]+\\)*bin\\|\.\\)?RemoteExchange\.ps1$/i;
+/** The script with which the shell starts: its functions are there anyway. */
+export const startScript = (release: ExchangeRelease): string =>
+  release === "2010" ? "Get-ExBanner\nGet-Tip\n" : "Get-ExBanner\n";
 
 /** A function of the Exchange Management Shell by name, or one of its scripts or Exchange's setup by its path. */
 export function findManagementShellCommand(name: string): CmdletInfo | undefined {
-  return (
-    byName.get(name.toLowerCase()) ??
-    (scriptPath.test(name) ? startScript : (findTestUserScript(name) ?? findSetupProgram(name)))
-  );
+  return byName.get(name.toLowerCase()) ?? findTestUserScript(name) ?? findSetupProgram(name);
 }

@@ -88,6 +88,8 @@ export interface PSSessionsState {
   readonly opened: number;
   readonly sessions: readonly PSSession[];
   readonly modules: readonly ImportedModule[];
+  /** The Id of the connection that the Exchange Management Shell itself uses; `none` in other shells. */
+  readonly management: number | "closed" | "none";
 }
 
 export interface PSSessions {
@@ -98,7 +100,11 @@ export interface PSSessions {
 /** Under this key the shell keeps its connections. */
 export const psSessionsKey = new ExtensionKey<PSSessions>("PSSessions");
 
-export const initialPSSessions = (): PSSessions => ({ state: { opened: 0, sessions: [], modules: [] } });
+/** The connections of a shell that starts: that of Exchange's own, or none. */
+export function initialPSSessions(own: PSSession | null): PSSessions {
+  const sessions = own === null ? [] : [own];
+  return { state: { opened: sessions.length, sessions, modules: [], management: own?.id ?? "none" } };
+}
 
 export function psSessionsOf(context: ExecutionContext): PSSessions {
   return extensionOf(context, psSessionsKey);

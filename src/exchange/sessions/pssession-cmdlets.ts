@@ -22,10 +22,10 @@ import { Uri } from "../../values/simple-values.js";
 import { netText } from "../../values/text.js";
 import { defineType, findTypeByFullName, typeNamed } from "../../values/types.js";
 import type { Value } from "../../values/value.js";
-import type { ExchangeRelease } from "../catalogue/release.js";
 import { organizationOf } from "../organization.js";
 import { schema } from "../schema.js";
-import { serverVersionFrom } from "../types/versions.js";
+import { runs } from "../servers/running-services.js";
+import { releaseOf } from "./management-session.js";
 import { PSSession, psSessionsOf, sessionType, usualSessionName } from "./ps-session.js";
 
 const transportException = "System.Management.Automation.Remoting.PSRemotingTransportException";
@@ -152,14 +152,14 @@ function releaseAt(cmdlet: CmdletRuntime, host: string): ExchangeRelease | null 
   return null;
 }
 
-/** The server behind a host name: by its name, its FQDN, or `localhost` for the one that the shell runs on. */
+/** The server behind a host name, when its web server answers: by its name, its FQDN, or `localhost` for the one that the shell runs on. */
 function serverNamed(cmdlet: CmdletRuntime, host: string): DirectoryObject | null {
   const organization = organizationOf(cmdlet.context);
   const servers = listObjects(organization.current, "ExchangeServer");
   const wanted = host.toLowerCase();
-  const local = wanted === "localhost" ? organization.session.computerName : wanted;
+  const local = wanted === "localhost" ? organization.session.host.fqdn.toLowerCase() : wanted;
   const found = servers.find((server) => server.name.toLowerCase() === local || fqdnOf(server).toLowerCase() === local);
-  return found === undefined || getProperty(schema, found, "IsDown") === true ? null : found;
+  return found !== undefined && runs(organization.current, found, "W3SVC") ? found : null;
 }
 
 function fqdnOf(server: DirectoryObject): string {
@@ -167,15 +167,8 @@ function fqdnOf(server: DirectoryObject): string {
   return typeof fqdn === "string" ? fqdn : "";
 }
 
-/** Which cmdlets a server has, by its version. */
-function releaseOf(server: DirectoryObject): ExchangeRelease {
-  const version = serverVersionFrom(getProperty(schema, server, "AdminDisplayVersion"));
-  if (version === null || version.major < 15) return "2010";
-  return version.minor === 0 ? "2013" : version.minor === 1 ? "2016" : "2019";
-}
-
 /** facts/captures.jsonl, new-pssession.2; the text of 2.0 does not name the server twice (memory). */
-export function noServer(host: string, languageVersion: number): ErrorRecord {
+function noServer(host: string, languageVersion: number): ErrorRecord {
   if (findTypeByFullName(transportException) === undefined) {
     defineType({ fullName: transportException, base: "System.Management.Automation.RuntimeException" });
   }
@@ -298,6 +291,7 @@ export const removePSSession = defineCmdlet({
           ...sessions.state,
           sessions: sessions.state.sessions.filter(({ id }) => id !== session.id),
           modules: sessions.state.modules.filter((module) => module.session !== session.id),
+          management: sessions.state.management === session.id ? "closed" : sessions.state.management,
         };
       }
     },

@@ -27,7 +27,7 @@ function placedView(
   facts: ErrorLayoutFacts,
   columns: number,
 ): string {
-  const shown = shownLine(where, facts.positionEllipsis);
+  const shown = shownLine(where, facts);
   const number = `${where.line}`.padStart(numberWidth);
   const room = Math.max(columns - gutter.length, 1);
   const lines = [

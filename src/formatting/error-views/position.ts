@@ -28,8 +28,7 @@ export interface ShownLine {
   readonly length: number;
 }
 
-/** Longer lines are cut to a window around the extent (SPEC D.2). */
-const windowLength = 69;
+/** What of a window is kept around the extent (SPEC D.2). */
 const leastBefore = 12;
 const leastBehind = 8;
 const tabWidth = 4;
@@ -50,7 +49,8 @@ export function linePosition({ sourceText, start, end }: SourcePosition): LinePo
 }
 
 /** The line with tabs as blanks, cut to the window when it is long. */
-export function shownLine({ text, column, length }: LinePosition, ellipsis: string): ShownLine {
+export function shownLine({ text, column, length }: LinePosition, facts: ErrorLayoutFacts): ShownLine {
+  const { positionEllipsis: ellipsis, positionWidth: windowLength } = facts;
   const before = expandTabs(text.slice(0, column - 1));
   const extent = expandTabs(text.slice(column - 1, column - 1 + length));
   const behind = expandTabs(text.slice(column - 1 + length));
@@ -89,11 +89,11 @@ export function positionMessage(position: SourcePosition, facts: ErrorLayoutFact
   return facts.position === "underline" ? underlined(position, facts) : marked(position);
 }
 
-function underlined(position: SourcePosition, { positionEllipsis }: ErrorLayoutFacts): string {
+function underlined(position: SourcePosition, facts: ErrorLayoutFacts): string {
   const where = linePosition(position);
   const head = `At ${position.file ?? "line"}:${where.line} char:${where.column}`;
   if (where.text === "") return head;
-  const shown = shownLine(where, positionEllipsis);
+  const shown = shownLine(where, facts);
   return `${head}\n+ ${shown.text}\n+ ${blanks(shown.offset)}${"~".repeat(shown.length)}`;
 }
 

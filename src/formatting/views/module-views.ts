@@ -52,6 +52,14 @@ function list(...names: readonly string[]): FormatView {
   return { kind: "list", name: "Module", typeNames, entries: [{ items }] };
 }
 
+/** Get-PSSnapin, in editions that have it (documented: its examples). */
+export const snapInView: FormatView = {
+  kind: "list",
+  name: "PSSnapInInfo",
+  typeNames: ["System.Management.Automation.PSSnapInInfo"],
+  entries: [{ items: [{ property: "Name" }, { property: "PSVersion" }, { property: "Description" }] }],
+};
+
 /** `Get-Module` of 7 (asked of the engine, over modules made there). */
 export const moduleViews7: readonly FormatView[] = [
   grouped([type, version, preRelease, name, edition, commands]),
@@ -70,7 +78,9 @@ const exportedNames: TableColumn = {
   label: "ExportedCommands",
   compute: (context, self) => {
     const all = getProperty(context, self, "ExportedCommands");
-    return all instanceof PSDictionary ? new PSArray([...all.entries()].map(({ key }) => key)) : null;
+    const names = all instanceof PSDictionary ? [...all.entries()].map(({ key }) => key) : [];
+    // One name stands without braces, as captured.
+    return names.length === 1 ? (names[0] ?? null) : new PSArray(names);
   },
 };
 

@@ -20,7 +20,7 @@ export interface Here {
 
 /** The server that a session's console is open on; null in an organization without servers. */
 export function localHost(organization: Organization): Host | null {
-  return networkOf(organization.current).hostNamed(organization.session.serverName);
+  return networkOf(organization.current).hostNamed(organization.session.host.name);
 }
 
 /** Where a program runs. */

@@ -96,10 +96,7 @@ export const reasons: Readonly<Record<string, string>> = {
   "get-mailbox.9": "mailboxes without a database, which are not valid, are shown without a warning",
   "get-mailbox.11": "mailboxes without a database, which are not valid, are shown without an error",
   "get-mailbox.21": "mailboxes without a database, which are not valid, are shown without a warning",
-  "new-pssession.1": "the connection of a shell that starts is there here",
-  "new-pssession.2": "the connection of a shell that starts is there here",
-  "new-pssession.3": "the connection of a shell that starts is there here",
-  "new-pssession.4": "the connection of a shell that starts is there here",
-  "new-pssession.5": "the connection of a shell that starts is there here",
-  "import-pssession.1": "the connection of a shell that starts is there here",
+  "new-pssession.3": "a web server whose configuration names a folder that is not there",
+  "new-pssession.4": "a web server that refuses a user: who may open which directory is not emulated",
+  "new-pssession.5": fault,
 };

@@ -7,10 +7,11 @@ import { clientAccess } from "./plays/client-access.js";
 import { errors } from "./plays/errors.js";
 import { recipients } from "./plays/recipients.js";
 import { servers } from "./plays/servers.js";
+import { sessions } from "./plays/sessions.js";
 import { transport } from "./plays/transport.js";
 import { reasons } from "./reasons.js";
 
-const all: readonly Plays[] = [certificates, clientAccess, errors, recipients, servers, transport];
+const all: readonly Plays[] = [certificates, clientAccess, errors, recipients, servers, sessions, transport];
 const plays = all.flatMap((some) => Object.entries(some));
 /** By how they are held: the lists must not overlap, and leave nothing out. */
 const held = [...inferred, ...inferredWithEdits, ...plays.map(([id]) => id), ...Object.keys(reasons)];

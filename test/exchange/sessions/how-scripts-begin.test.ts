@@ -243,7 +243,7 @@ A command that changes something tells with -WhatIf what it would do, and does n
       `
 ModuleType Name                      ExportedCommands
 ---------- ----                      ----------------
-Script     tmp_7cf3c256-32b9-4409... {Get-ExchangeServer}`,
+Script     tmp_7cf3c256-32b9-4409... Get-ExchangeServer`,
     );
     expectSaid(shell, "(Get-MailboxDatabase MB-HO-01).IssueWarningQuota.Value.ToMB()", "1945");
   });
