@@ -84,7 +84,7 @@ export const errors: Plays = {
     line: "Get-PublicFolderClientPermission \\Sales -User alan.reid",
     told: (text) =>
       text
-        .replace("user1.", "contoso.com/Users/Alan Reid.")
+        .replace("user1.", "Alan Reid.")
         .replace("\n+ PS", "\n    + PS")
         .replace(/(?<=PSComputerName +: ).*/, "ex01.contoso.com")
         .replace(/\[Server=.*?,RequestId=.*?,/, "[Server=EX01,RequestId=00000000-0000-0000-0000-000000000000,"),
