@@ -305,11 +305,11 @@ export const organizationConfig = defineNoun({
     text("AdfsEncryptCertificateThumbprint", { since: "2013" }),
     uri("SiteMailboxCreationURL", { since: "2013" }),
     nothing("DefaultDataEncryptionPolicy", { since: "2016" }),
-    bool("MailboxDataEncryptionEnabled", { default: false, since: "2019" }),
+    bool("MailboxDataEncryptionEnabled", { default: false, since: "2016" }),
     ...each(bool, ["EmptyAddressBookForNonExchangeUsers", "EnableDownloadDomains"], { default: false, since: "2016" }),
     bool("MitigationsEnabled", { default: true, since: "2016" }),
     bool("EnableAuthAdminReadSession", { default: false, since: "2016" }),
-    link("DefaultAuthenticationPolicy", "AuthenticationPolicy", { since: "2019" }),
+    link("DefaultAuthenticationPolicy", "AuthenticationPolicy", { since: "2016" }),
     span("OabShadowDistributionOldestFileAgeLimit", { default: 2n * ticksPerHour, since: "2019", certainty: "memory" }),
     ...each(bool, ["EnableOrgWidePermissionOnScopedRoles", "UseIcsSyncStateStreaming"], {
       default: false,

@@ -72,6 +72,8 @@ export function mailEnabledProperties(senderAuthentication: boolean): readonly E
     links("AcceptMessagesOnlyFromDLMembers", recipientClasses, toRecipients),
     links("AcceptMessagesOnlyFromSendersOrMembers", recipientClasses, toRecipients),
     computed("AddressListMembership", textList, addressListMembership),
+    // facts/nouns.json, Get-DynamicDistributionGroup: a serialized object of 2019.
+    fixed("AdministrativeUnits", textList, () => multiValuedProperty([]), { since: "2016", certainty: "derived" }),
     text("Alias"),
     link("ArbitrationMailbox", "User", {
       prints: "canonical",

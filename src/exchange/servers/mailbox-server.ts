@@ -30,6 +30,8 @@ import {
 } from "../properties/property.js";
 import { bytesOf, intKind, nullable, unlimited } from "../properties/scalar-kinds.js";
 import { schema } from "../schema.js";
+import { ByteQuantifiedSize, byteQuantifiedSizeName } from "../types/byte-quantified-size.js";
+import { EnhancedTimeSpan, enhancedTimeSpanName } from "../types/enhanced-time-span.js";
 import { enumeration } from "../types/enumeration.js";
 import { serverVersionOf } from "./exchange-server.js";
 import { installed, log, sharedLogs } from "./log-settings.js";
@@ -132,6 +134,10 @@ export const mailboxServer = defineNoun({
     fixed("MaxTransportSyncDispatchers", "int", () => 5, recent),
     fixed("TransportSyncLogEnabled", "bool", () => false, recent),
     fixed("TransportSyncLogLoggingLevel", syncLoggingLevel, () => "None", recent),
+    // Values as on a new server of 2016 (facts/nouns.json, Get-MailboxServer); nothing synchronizes here.
+    ...syncLog("TransportSyncLog", "2GB"),
+    fixed("TransportSyncMailboxHealthLogEnabled", "bool", () => false, recent),
+    ...syncLog("TransportSyncMailboxHealthLog", "10GB"),
     bool("IsExcludedFromProvisioning", { default: false }),
     property("MaximumActiveDatabases", nullable(intKind)),
     property("MaximumPreferredActiveDatabases", nullable(intKind), recent),
@@ -144,6 +150,17 @@ export const mailboxServer = defineNoun({
   // From memory.
   views: [{ kind: "table", name: typeName, typeNames: [typeName], columns: [{ property: "Name" }] }],
 });
+
+/** Where a log of the synchronization with other mail services is, how old it gets and how large. */
+function syncLog(name: string, directory: string): readonly ExchangeProperty[] {
+  const size = (text: string) => () => new ByteQuantifiedSize(bytesOf(text));
+  return [
+    fixed(`${name}FilePath`, "string", () => null, recent),
+    fixed(`${name}MaxAge`, enhancedTimeSpanName, () => new EnhancedTimeSpan(30n * ticksPerDay), recent),
+    fixed(`${name}MaxDirectorySize`, byteQuantifiedSizeName, size(directory), recent),
+    fixed(`${name}MaxFileSize`, byteQuantifiedSizeName, size("10MB"), recent),
+  ];
+}
 
 function cyclesOf2013(): readonly string[] {
   return [
