@@ -6,7 +6,7 @@ import { organizationOf } from "../organization.js";
 import { RemoteSession } from "../remote-session.js";
 import { schema } from "../schema.js";
 import { serverVersionFrom } from "../types/versions.js";
-import { PSSession, type PSSessions, psSessionsOf, usualSessionName } from "./ps-session.js";
+import { exchangeConfiguration, PSSession, type PSSessions, psSessionsOf, usualSessionName } from "./ps-session.js";
 
 /** The Exchange Management Shell's own connection: Get-PSSession lists it, Remove-PSSession closes it, the next cmdlet opens it again. */
 
@@ -26,7 +26,14 @@ export function firstConnection(
 ): PSSession | null {
   return listObjects(topology, "ExchangeServer").length === 0
     ? null
-    : new PSSession(1, usualSessionName(languageVersion, 1), fqdn.toLowerCase(), runspace, release);
+    : new PSSession(
+        1,
+        usualSessionName(languageVersion, 1),
+        fqdn.toLowerCase(),
+        runspace,
+        release,
+        exchangeConfiguration,
+      );
 }
 
 /** Puts another connection in the place of the shell's own, which is closed; its cmdlets run on that server from now on. */
@@ -54,6 +61,7 @@ export function reopen({ context }: CmdletRuntime, command: string): void {
     fqdn.toLowerCase(),
     context.newGuid(),
     organization.release,
+    exchangeConfiguration,
   );
   sessions.state = {
     ...sessions.state,

@@ -7,6 +7,7 @@ import { WildcardPattern } from "../../values/index.js";
 import type { ExchangeRelease } from "../catalogue/release.js";
 import { findTestUserScript } from "../connectivity/new-test-user.js";
 import { snapIn } from "../noun/remote-command.js";
+import { organizationOf } from "../organization.js";
 import { findSetupProgram } from "../servers/setup-program.js";
 import { assembleMessage } from "./assemble-message.js";
 import { connectExchangeServer } from "./connect-exchange-server.js";

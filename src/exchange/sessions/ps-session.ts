@@ -24,6 +24,9 @@ defineResultType(sessionType, [
   { name: "Transport", typeName: "string" },
 ]);
 
+/** The name of Exchange's own session configuration. */
+export const exchangeConfiguration = "Microsoft.Exchange";
+
 /** Milliseconds: fifteen minutes, which Exchange's servers give (documented). */
 const idleTimeout = 900000;
 

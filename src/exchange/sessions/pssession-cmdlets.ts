@@ -22,14 +22,14 @@ import { Uri } from "../../values/simple-values.js";
 import { netText } from "../../values/text.js";
 import { defineType, findTypeByFullName, typeNamed } from "../../values/types.js";
 import type { Value } from "../../values/value.js";
+import type { ExchangeRelease } from "../catalogue/release.js";
 import { organizationOf } from "../organization.js";
 import { schema } from "../schema.js";
 import { runs } from "../servers/running-services.js";
 import { releaseOf } from "./management-session.js";
-import { PSSession, psSessionsOf, sessionType, usualSessionName } from "./ps-session.js";
+import { exchangeConfiguration, PSSession, psSessionsOf, sessionType, usualSessionName } from "./ps-session.js";
 
 const transportException = "System.Management.Automation.Remoting.PSRemotingTransportException";
-const exchangeConfiguration = "microsoft.exchange";
 
 const newParameters = {
   ConnectionUri: {
@@ -81,7 +81,7 @@ export const newPSSession = defineCmdlet({
 
 function urisOf(bound: Bound<typeof newParameters>): readonly Uri[] {
   const uris = toItems(bound.ConnectionUri ?? null).filter((uri) => uri instanceof Uri);
-  if (uris.length === 0 || (bound.ConfigurationName ?? "").toLowerCase() !== exchangeConfiguration) {
+  if (uris.length === 0 || (bound.ConfigurationName ?? "").toLowerCase() !== exchangeConfiguration.toLowerCase()) {
     throw notEmulated(
       "sessions of other configurations",
       "It connects with -ConfigurationName Microsoft.Exchange and -ConnectionUri http://server/PowerShell/.",
@@ -133,7 +133,7 @@ function open(cmdlet: CmdletRuntime, uri: Uri, name: string | undefined): PSSess
   return add(
     cmdlet,
     name,
-    (id, usual) => new PSSession(id, usual, host, context.newGuid(), release, "Microsoft.Exchange"),
+    (id, usual) => new PSSession(id, usual, host, context.newGuid(), release, exchangeConfiguration),
   );
 }
 
@@ -141,7 +141,7 @@ function open(cmdlet: CmdletRuntime, uri: Uri, name: string | undefined): PSSess
 export function connect(cmdlet: CmdletRuntime, uri: Uri): PSSession | null {
   const host = uri.absolute?.host ?? "";
   const release = releaseAt(cmdlet, host);
-  return release === null ? null : new PSSession(0, "", host, cmdlet.context.newGuid(), release, "Microsoft.Exchange");
+  return release === null ? null : new PSSession(0, "", host, cmdlet.context.newGuid(), release, exchangeConfiguration);
 }
 
 /** Which cmdlets the Exchange server has; `null`: there is none of that name, which was written. */
