@@ -15,7 +15,7 @@ import { fqdnOf } from "../servers/fqdn-of.js";
 import { clusterStatus, databaseAvailabilityGroup } from "./database-availability-group.js";
 import { restoreGroup, startGroup, stopGroup } from "./datacenter-activation.js";
 import { membersOf } from "./members.js";
-import { checkWitness, foundWitness, usualDirectory, witnessFrom } from "./witness.js";
+import { checkWitness, foundWitness, usualDirectory, warnOfShare, witnessFrom } from "./witness.js";
 
 const messages = {
   nameTooLong: message({
@@ -112,6 +112,11 @@ export const databaseAvailabilityGroupVerbs: NounVerbs = {
     make,
   }),
   Set: setVerb(databaseAvailabilityGroup, {
+    // Whatever is set, the quorum is looked at again, and with it the witness (documented).
+    check: (task, group) => {
+      const isNeeded = membersOf(task.topology, group).length % 2 === 0 && membersOf(task.topology, group).length > 0;
+      if (isNeeded && !task.has("WitnessServer")) warnOfShare(task, group);
+    },
     setters: {
       WitnessServer: witness("WitnessServer"),
       AlternateWitnessServer: witness("AlternateWitnessServer"),

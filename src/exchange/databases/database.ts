@@ -77,11 +77,12 @@ function isRecovery(object: DirectoryObject): boolean {
 /** Refuses one mounted database more than the server's edition allows. */
 function checkLimit(task: Task, object: DirectoryObject): void {
   const server = linked(task.topology, getProperty(schema, object, "Server"));
-  if (server === null || isRecovery(object)) return;
-  const mounted = databaseQuery.classes
+  if (server === null) return;
+  // Of recovery databases, which don't count among the others, one at a time is mounted (documented).
+  const alike = databaseQuery.classes
     .flatMap((name) => findByIndex(task.topology, name, "server", server.guid))
-    .filter((other) => isMounted(other) && !isRecovery(other));
-  if (mounted.length < limitOf(server)) return;
+    .filter((other) => isMounted(other) && isRecovery(other) === isRecovery(object));
+  if (alike.length < (isRecovery(object) ? 1 : limitOf(server))) return;
   throw refused(task, object, server, storeRefuses("MapiExceptionTooManyMountedDatabases"));
 }
 
