@@ -1,11 +1,15 @@
 // Every documented failure, warning and question of Exchange answers here, or says why it can't.
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { runningCmdlets } from "../../../src/exchange/cmdlets.js";
 import { createShell } from "../../../src/index.js";
 import { expectText } from "../../support/console.js";
 import { organizations } from "./organizations.js";
 import { type Answer, type DocumentedMessage, documentedMessages, isAnswer, shows } from "./register.js";
 import { register } from "./rows.js";
+
+const releases = ["2010", "2013", "2016", "2019"] as const;
+const running = new Set(releases.flatMap((release) => [...runningCmdlets(release)]));
 
 const messageOf = (id: string): DocumentedMessage => {
   const found = documentedMessages.find((message) => message.id === id);
@@ -44,12 +48,16 @@ describe("the register", () => {
     for (const row of Object.values(register).flat()) {
       if (isAnswer(row)) continue;
       expect(row.because, row.evidence.join()).toMatch(/^\w.{20,}[^.]$/);
+      for (const cmdlet of row.without ?? []) expect(running.has(cmdlet), `${cmdlet} runs: ${row.because}`).toBe(false);
       if (row.tested === undefined) continue;
       const [file, name] = row.tested;
       expect(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8"), file).toContain(name);
     }
   });
 });
+
+/** Thumbprints follow from all that was made before them, also by setup: any is as good as another. */
+const alike = (text: string): string => text.replace(/\b[0-9A-F]{40}\b/g, "0".repeat(40));
 
 /** The id that an error was seen with: its hash stays the same wherever it is thrown. */
 const seenId = ({ errorId = "" }: DocumentedMessage): string | null =>
@@ -68,7 +76,7 @@ for (const [name, rows] of Object.entries(register)) {
     for (const row of rows.filter(isAnswer)) {
       const situations = row.evidence.map((id) => `${id} ${messageOf(id).situation}`).join("; ");
       test(situations, () => {
-        expectText(shown(row), row.text, row.line);
+        expectText(alike(shown(row)), alike(row.text), row.line);
         if (row.differs !== undefined) return;
         for (const id of row.evidence) {
           expect(shows(row.text, messageOf(id), row.names), `${id}: ${messageOf(id).text}`).toBe(true);

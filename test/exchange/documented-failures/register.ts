@@ -43,6 +43,8 @@ export interface Unprovoked {
   readonly because: string;
   /** The file that tests the rule behind it, if there is one, with the name of the test. */
   readonly tested?: readonly [file: string, test: string];
+  /** The cmdlets that say it, where they have no behaviour in any release. */
+  readonly without?: readonly string[];
 }
 
 export type Row = Answer | Unprovoked;

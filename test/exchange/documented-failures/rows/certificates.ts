@@ -17,8 +17,8 @@ export const certificates: readonly Row[] = [
 Confirm
 Overwrite the existing default SMTP certificate?
 
-Current certificate: 'A5F2993C859340BB9F4E348C13E3364D949CDE77' (expires 6/3/2018 9:00:00 AM)
-Replace it with certificate: '47C47999397F4ADAB4B6023E78902B7C1047B469' (expires 6/3/2018 9:00:00 AM)
+Current certificate: '896FD70132F946B181B71DA699C7FDB4E49496FD' (expires 6/3/2018 9:00:00 AM)
+Replace it with certificate: 'B85E01B7071B4EF8940D321213A4007B1B321694' (expires 6/3/2018 9:00:00 AM)
 [Y] Yes  [A] Yes to All  [N] No  [L] No to All  [?] Help (default is "Y"): n
 `,
     names: { "12/30/2027 2:39:08 PM": "<t>", "1/5/2028 9:04:48 AM": "<t>" },
@@ -46,7 +46,7 @@ was not found.
     before: ["New-ExchangeCertificate -GenerateRequest -SubjectName CN=mail.contoso.com | Out-Null"],
     line: "Get-ExchangeCertificate | ? { $_.Subject -eq 'CN=mail.contoso.com' } | % { Enable-ExchangeCertificate $_.Thumbprint -Services IIS }",
     text: shown`
-A special Rpc error occurs on server EX01: The certificate with thumbprint 5ED4000A675A4BE8A5B5043AFBD789DA28F95764 
+A special Rpc error occurs on server EX01: The certificate with thumbprint 917F8F3C99D2472DA1E0BBE145BE98AA37732CD7 
 was found but is not valid for use with Exchange Server (reason: PrivateKeyMissing).
     + CategoryInfo          : NotSpecified: (:) [Enable-ExchangeCertificate], InvalidOperationException
     + FullyQualifiedErrorId : [Server=EX01,RequestId=a08ff49b-6f77-4632-a16c-43069c43a8c3,TimeStamp=6/3/2013 9:00:00 A 
@@ -85,7 +85,7 @@ A special Rpc error occurs on server EX01: The source data cannot be imported or
     line: "Import-ExchangeCertificate -FileData $f.FileData -Password $p",
     text: shown`
 A special Rpc error occurs on server EX01: Cannot import certificate. A certificate with the thumbprint 
-5ED4000A675A4BE8A5B5043AFBD789DA28F95764 already exists.
+917F8F3C99D2472DA1E0BBE145BE98AA37732CD7 already exists.
     + CategoryInfo          : WriteError: (:) [Import-ExchangeCertificate], InvalidOperationException
     + FullyQualifiedErrorId : [Server=EX01,RequestId=a08ff49b-6f77-4632-a16c-43069c43a8c3,TimeStamp=6/3/2013 9:00:00 A 
    M] [FailureCategory=Cmdlet-InvalidOperationException] 538B9F3F,Microsoft.Exchange.Management.SystemConfigurationTa  
@@ -144,7 +144,7 @@ replace or remove these certificates from Send Connector and then try this comma
 
 Confirm
 Are you sure you want to perform this action?
-Remove certificate with thumbprint 47C47999397F4ADAB4B6023E78902B7C1047B469?
+Remove certificate with thumbprint B85E01B7071B4EF8940D321213A4007B1B321694?
 [Y] Yes  [A] Yes to All  [N] No  [L] No to All  [?] Help (default is "Y"): n
 `,
     names: { "<THUMB>": "<t>" },

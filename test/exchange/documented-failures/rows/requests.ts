@@ -83,6 +83,7 @@ Recovering mailbox content from mailbox 'Alan Reid' in the recovery database 'RD
   },
   {
     evidence: ["errors.44"],
-    because: "batches of migrations aren't emulated, which their cmdlets say",
+    because:
+      "Exchange Online says it; the moves of a batch within an organization are kept up to date until it is completed",
   },
 ];
