@@ -113,7 +113,13 @@ function copiesAsked(task: Task): readonly DatabaseCopy[] {
     if (found.length === 0) throw task.notFound(identity.text);
     return found;
   }
-  if (task.has("Server")) return copiesOn(task, resolveServer(task, "Server", "Mailbox"));
+  if (task.has("Server")) {
+    const server = resolveServer(task, "Server", "Mailbox");
+    const copies = copiesOn(task, server);
+    // The server alone is looked for as the copies of all databases on it (facts: get-mailboxdatabasecopystatus.3).
+    if (copies.length === 0) throw task.notFound(`*\\${server.name}`);
+    return copies;
+  }
   const [local] = listObjects(task.topology, "ExchangeServer");
   return local === undefined ? [] : copiesOn(task, local);
 }

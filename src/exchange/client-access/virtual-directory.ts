@@ -222,10 +222,11 @@ export function makeDirectory(task: Task, className: string, place: VirtualDirec
   const made = directoryOf(server, className, place, task.text("Name") ?? place.name, site);
   const [existing] = task.find(`${server.name}\\${made.name}`, virtualDirectoryIdentity(className));
   if (existing !== undefined)
-    throw task.failure(messages.exists, [
-      shortName(made.name),
-      `${String(getProperty(schema, server, "Fqdn"))}/${site}`,
-    ]);
+    throw task.failure(
+      messages.exists,
+      [shortName(made.name), `${String(getProperty(schema, server, "Fqdn"))}/${site}`],
+      identityOf(task, existing),
+    );
   return made;
 }
 

@@ -76,7 +76,8 @@ Path                       : C:\\Windows\\System32\\RpcProxy`,
       `
 The virtual directory 'Rpc' already exists under 'BR-EX2010-MB.exchangeserverpro.net/Default Web Site'.
 Parameter name: VirtualDirectoryName
-    + CategoryInfo          : InvalidArgument: (0:Int32) [Enable-OutlookAnywhere], ArgumentException
+    + CategoryInfo          : InvalidArgument: (BR-EX2010-MB\\Rpc (Default Web Site):ADObjectId) [Enable-OutlookAnywher
+   e], ArgumentException
     + FullyQualifiedErrorId : F41FE8F8,Microsoft.Exchange.Management.SystemConfigurationTasks.EnableOutlookAnywhere`,
     );
   });

@@ -98,7 +98,8 @@ owa (Default Web Site)                  HO-EX2010-MB1                           
       `
 The virtual directory 'owa' already exists under 'HO-EX2010-MB1.exchangeserverpro.net/Default Web Site'.
 Parameter name: VirtualDirectoryName
-    + CategoryInfo          : InvalidArgument: (0:Int32) [New-OwaVirtualDirectory], ArgumentException
+    + CategoryInfo          : InvalidArgument: (HO-EX2010-MB1\\owa (Default Web Site):ADObjectId) [New-OwaVirtualDirect
+   ory], ArgumentException
     + FullyQualifiedErrorId : B6A62710,Microsoft.Exchange.Management.SystemConfigurationTasks.NewOwaVirtualDirectory`,
     );
   });

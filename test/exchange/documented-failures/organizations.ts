@@ -43,6 +43,8 @@ const builders = {
       databases: [{ name: "DB01", server: "EX01" }],
       mailboxes: Array.from({ length: 1001 }, (_, n) => `User ${n}`),
     }),
+  /** A server of 2013 without databases. */
+  bare: () => buildTopology({ domain: "contoso.com", release: "2013", servers: ["EX01"] }),
   /** A server on trial. */
   trial: () => buildTopology({ domain: "contoso.com", servers: [{ name: "EX01", edition: "StandardEvaluation" }] }),
   /** Two Mailbox servers of 2010 without a group. */

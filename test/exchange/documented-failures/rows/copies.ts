@@ -66,6 +66,21 @@ ex02.contoso.com]
 `,
   },
   {
+    evidence: ["errors.1"],
+    edition: "Exchange2013",
+    organization: "bare",
+    line: "Get-MailboxDatabaseCopyStatus -Server EX01",
+    text: shown`
+The operation couldn't be performed because object '*\\EX01' couldn't be found on 'DC01.contoso.com'.
+    + CategoryInfo          : NotSpecified: (:) [Get-MailboxDatabaseCopyStatus], ManagementObjectNotFoundException
+    + FullyQualifiedErrorId : [Server=EX01,RequestId=a08ff49b-6f77-4632-a16c-43069c43a8c3,TimeStamp=6/3/2013 9:00:00 A 
+   M] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] EA9924ED,Microsoft.Exchange.Management.SystemConfigu  
+  rationTasks.GetMailboxDatabaseCopyStatus
+    + PSComputerName        : ex01.contoso.com
+ 
+`,
+  },
+  {
     evidence: ["add-mailboxdatabasecopy.2"],
     organization: "pair",
     line: "Add-MailboxDatabaseCopy DB01 -MailboxServer EX02",
