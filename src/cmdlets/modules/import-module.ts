@@ -9,6 +9,7 @@ import { toItems } from "../../values/enumeration.js";
 import { isNull, PSDictionary, type Value } from "../../values/index.js";
 import { Version } from "../../values/simple-values.js";
 import { loadedModulesKey } from "../session/loaded-modules.js";
+import { demandMachine, sessionType } from "../session/machine-session.js";
 import { ModuleInfo, moduleInfo, moduleObject, versionOf } from "../session/module-info.js";
 import { builtInModules } from "../session/modules.js";
 import { namesOf } from "../session/scopes.js";
@@ -64,14 +65,15 @@ const parameters = {
     pipeline: "value",
     sets: ["FullyQualifiedName"],
   },
-  PSSession: { since: 3, type: "object", sets: ["PSSession"], coverage: "refused" },
+  // The modules of another machine are those of the session: what is imported is what they bring.
+  PSSession: { since: 3, type: sessionType, mandatory: true, sets: ["PSSession"] },
   CimSession: { since: 3, type: "object", sets: ["CimSession"], coverage: "refused" },
   CimResourceUri: { since: 3, type: "object", sets: ["CimSession"], coverage: "refused" },
   CimNamespace: { since: 3, type: "string", sets: ["CimSession"], coverage: "refused" },
   MaximumVersion: { since: 5, type: "string" },
   // Modules are loaded whatever editions they name.
   SkipEditionCheck: { since: 7, type: "switch", coverage: "accepted" },
-  UseWindowsPowerShell: { since: 7, type: "switch", coverage: "refused" },
+  UseWindowsPowerShell: { since: 7, type: "switch", aliases: ["UseWinPS"] },
   ArgumentList: { type: "object[]", aliases: ["Args"] },
   DisableNameChecking: { type: "switch" },
   NoClobber: { since: 3, type: "switch", aliases: ["NoOverwrite"] },
@@ -101,6 +103,7 @@ class ModuleImport {
 
   process(): void {
     const { bound, cmdlet } = this;
+    if (bound.PSSession !== undefined) demandMachine(cmdlet, bound.PSSession);
     if (bound.Global && bound.Scope !== undefined) cmdlet.throwTerminatingError(globalAndScope());
     const range: VersionRange = {
       minimum: versionFrom(cmdlet, bound.MinimumVersion),
@@ -230,11 +233,17 @@ class ModuleImport {
     );
     if (known !== undefined && !isInRange(versionOf(known.version), wanted)) return false;
     if (!loaded.names.has(key)) loaded.names = new Set([...loaded.names, key]);
+    if (bound.UseWindowsPowerShell) cmdlet.writeWarning(compatibility(wanted.name));
     if (bound.PassThru)
       for (const module of loadedModules(cmdlet))
         if (module.name.toLowerCase() === key) cmdlet.writeObject(moduleInfo(module));
     return true;
   }
+}
+
+/** Documented: about_Windows_PowerShell_Compatibility. */
+function compatibility(name: string): string {
+  return `Module ${name} is loaded in Windows PowerShell using WinPSCompatSession remoting session; please note that all input and output of commands from this module will be deserialized objects. If you want to load this module into PowerShell please use 'Import-Module -SkipEditionCheck' syntax.`;
 }
 
 function ofName(name: string): ModuleSpecification {

@@ -13,6 +13,7 @@ import { describedModules, installedModules, isAt } from "../modules/installed-m
 import { isModulePath } from "../modules/module-files.js";
 import { withNested } from "../modules/module-members.js";
 import { isModule, moduleVersion, specificationsOf } from "../modules/module-specification.js";
+import { demandMachine, sessionType } from "./machine-session.js";
 import { moduleInfo, versionOf } from "./module-info.js";
 import { namesOf } from "./scopes.js";
 import { availableModules, loadedModules } from "./session-modules.js";
@@ -48,13 +49,16 @@ export const getModule = defineCmdlet({
     },
     // What is known of modules never goes out of date.
     Refresh: { since: 3, type: "switch", sets: ["Available", "PsSession", "CimSession"], coverage: "accepted" },
-    PSSession: { since: 3, type: "object", sets: ["PsSession"], mandatory: true, coverage: "refused" },
+    // The modules of another machine are those of the session.
+    PSSession: { since: 3, type: sessionType, sets: ["PsSession"], mandatory: true },
     CimSession: { since: 3, type: "object", sets: ["CimSession"], mandatory: true, coverage: "refused" },
     CimResourceUri: { since: 3, type: "object", sets: ["CimSession"], coverage: "refused" },
     CimNamespace: { since: 3, type: "string", sets: ["CimSession"], coverage: "refused" },
   },
   create: (parameters, cmdlet) => ({
     process(): void {
+      const { PSSession } = parameters;
+      if (PSSession !== undefined) demandMachine(cmdlet, PSSession);
       const isListing = parameters.ListAvailable;
       const wanted = specificationsOf(parameters.FullyQualifiedName);
       const names = namesOf(cmdlet, parameters.Name);

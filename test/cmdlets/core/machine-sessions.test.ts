@@ -114,3 +114,21 @@ describe("Invoke-Command -ConnectionUri", () => {
     );
   });
 });
+
+describe("modules of another machine", () => {
+  test("are listed and imported through its session", () => {
+    expect(
+      run([
+        "$s = New-PSSession BR-EX2010-MB",
+        "(Get-Module -PSSession $s -ListAvailable ActiveDirectory).Name; Import-Module -PSSession $s -Name ActiveDirectory; @(Get-Command Get-ADUser).Count",
+      ]),
+    ).toEqual(["ActiveDirectory", "1"]);
+  });
+  test("an endpoint of Exchange tells of none", () => {
+    const [line] = run([
+      "$s = New-PSSession -ConfigurationName Microsoft.Exchange -ConnectionUri http://HO-EX2010-MB1/PowerShell/",
+      "Get-Module -PSSession $s",
+    ]);
+    expect(line).toBe("Get-Module : The session is not open, or its endpoint has no modules that it tells of.");
+  });
+});
