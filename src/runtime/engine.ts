@@ -4,6 +4,7 @@ import { tryConvertTo } from "../values/conversion/index.js";
 import type { Culture } from "../values/culture.js";
 import type { DotNetType } from "../values/dotnet-type.js";
 import { type ErrorRecord, type InvocationInfo, PowerShellError } from "../values/errors.js";
+import { isMissingType } from "../values/member-access/framework-2.js";
 import type { TypeTable } from "../values/members.js";
 import { EnumValue } from "../values/numbers.js";
 import { ScriptBlock, type SourceText, type TokenizedCode } from "../values/script-block.js";
@@ -593,8 +594,7 @@ export class Engine implements ExecutionContext {
   }
   resolveType(name: string): DotNetType | undefined {
     const found = resolveTypeName(name) ?? this.usings.find(name);
-    if (found === undefined) return undefined;
-    if (found.definition.isCoreOnly === true && this.facts.exceptionTexts === "framework") return undefined;
+    if (found === undefined || isMissingType(this, found)) return undefined;
     return this.services.isTypeHidden?.(found) === true ? undefined : found;
   }
 }

@@ -15,6 +15,7 @@ import { commonTypes, typeOf } from "../value-types.js";
 import { conversionRank, impossible } from "./conversion-rank.js";
 import { declaredMethods, isFramework } from "./declared/declared-methods.js";
 import { isDelegateError } from "./delegate-errors.js";
+import { isFramework2, knownToFramework2 } from "./framework-2.js";
 import { typeNamesOf } from "./type-names-of.js";
 
 /** How a call is made: of which type, and whether an operator asked for it. */
@@ -106,7 +107,7 @@ export function invokeOverloads(
   options: CallOptions = noOptions,
 ): Value {
   const name = options.displayName ?? method.name;
-  const known = context.facts.exceptionTexts === "core" ? method : knownToFramework(method);
+  const known = knownHere(context, method, self, options);
   if (known === null) {
     throw self === null && options.type !== undefined
       ? methodNotFound(options.type, name)
@@ -115,6 +116,18 @@ export function invokeOverloads(
   const chosen = chosenFor(context, known, name, args, options);
   const converted = convertArguments(context, name, chosen, args, options);
   return call(context, name, chosen, self, converted, args.length, options);
+}
+
+/** The method as the session's .NET has it; `null` when it has no such method. */
+function knownHere(
+  context: ValueContext,
+  method: DotNetMethod,
+  self: Value,
+  { type }: CallOptions,
+): DotNetMethod | null {
+  if (context.facts.exceptionTexts === "core") return method;
+  const known = knownToFramework(method);
+  return known === null || !isFramework2(context) ? known : knownToFramework2(type ?? typeOf(self), known);
 }
 
 const frameworkMethods = new WeakMap<DotNetMethod, DotNetMethod | null>();

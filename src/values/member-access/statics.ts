@@ -5,6 +5,7 @@ import type { Value } from "../value.js";
 import type { ValueContext } from "../value-context.js";
 import { accessorMethod } from "./accessors.js";
 import { construct } from "./construct.js";
+import { isFramework2, isNewProperty } from "./framework-2.js";
 import { MethodObject } from "./method-object.js";
 import { closedMethod, invokeOverloads, methodNotFound } from "./methods.js";
 import { settingError, writeAdapted } from "./properties.js";
@@ -27,7 +28,9 @@ export function getStaticMember(context: ValueContext, type: DotNetType, name: s
     // What a type is as an object (`[int]::FullName`) is not reached through `::`.
     return undefined;
   }
-  if (member.kind === "Property") return member.get(context, null);
+  if (member.kind === "Property") {
+    return isFramework2(context) && isNewProperty(type, name) ? undefined : member.get(context, null);
+  }
   return member.kind === "Method" ? new MethodObject(null, member) : undefined;
 }
 
