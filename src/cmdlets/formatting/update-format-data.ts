@@ -1,8 +1,9 @@
 import { defineCmdlet } from "../../binding/define-cmdlet.js";
 import { formattingOf } from "../../formatting/formatting.js";
 import { readFormatFile } from "../../formatting/views/format-file.js";
+import { formatFileMistakes } from "../../formatting/views/format-file-check.js";
 import type { FormatView } from "../../formatting/views/view.js";
-import { XmlError } from "../../formatting/views/xml-reader.js";
+import { readXml, XmlError } from "../../formatting/views/xml-reader.js";
 import type { CmdletRuntime } from "../../runtime/cmdlet.js";
 import type { PSArray } from "../../values/collections.js";
 import { cmdletError } from "../error-record.js";
@@ -62,19 +63,32 @@ function viewsOfPath(cmdlet: CmdletRuntime, path: string): readonly FormatView[]
   });
 }
 
+/** The views of a file; one with a mistake gives none. */
 function viewsOfText(cmdlet: CmdletRuntime, path: string, text: string): readonly FormatView[] {
+  const mistakes = mistakesOf(path, text);
+  if (mistakes.length === 0) return readFormatFile(text);
+  const isCore = cmdlet.context.facts.languageVersion >= 7;
+  // From memory of consoles that list them at their start: 5.1 has the last one at the end.
+  const lines = isCore ? mistakes : mistakes.toReversed();
+  const head = isCore ? "Errors occurred while loading" : "There were errors in loading";
+  cmdlet.writeError(
+    cmdletError({
+      id: "FormatXmlUpdateException",
+      category: "InvalidOperation",
+      exception: "RuntimeException",
+      message: `${head} the format data file: \n${lines.map((line) => `${path}, ${line}\n`).join("")}`,
+    }),
+  );
+  return [];
+}
+
+function mistakesOf(path: string, text: string): readonly string[] {
   try {
-    return readFormatFile(text);
-  } catch (thrown) {
-    if (!(thrown instanceof XmlError)) throw thrown;
-    cmdlet.writeError(
-      cmdletError({
-        id: "FormatXmlUpdateException",
-        category: "InvalidOperation",
-        exception: "RuntimeException",
-        message: `There were errors in loading the format data file: \n${path} : File skipped because of the following validation exception: ${thrown.message}`,
-      }),
+    return formatFileMistakes(readXml(text)).map(
+      ({ path: at, text: why }) => `Error at XPath ${at} in file ${path}: ${why}`,
     );
-    return [];
+  } catch (thrown) {
+    if (thrown instanceof XmlError) return [`Error in file ${path}: ${thrown.message}`];
+    throw thrown;
   }
 }
