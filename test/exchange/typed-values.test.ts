@@ -192,6 +192,65 @@ describe("what scripts call", () => {
   ])("%s", (line, shown) => expectSaid(organization, line, shown));
 });
 
+describe("types by their names: casts, parsers, comparisons", () => {
+  const data = "Microsoft.Exchange.Data";
+  const version = "(Get-ExchangeServer HO-EX2010-MB1).AdminDisplayVersion";
+  const retention = "(Get-MailboxDatabase MB-HO-01).MailboxRetention";
+  const addresses = "(Get-Mailbox tom.okafor).EmailAddresses";
+
+  test.each([
+    [
+      `[${data}.ByteQuantifiedSize]::Parse('1GB').ToMB(); [${data}.ByteQuantifiedSize]::FromMB(5).ToBytes()`,
+      "1024\n5242880",
+    ],
+    [`([${data}.Unlimited[${data}.ByteQuantifiedSize]]'2GB').Value.ToKB()`, "2097152"],
+    [`[${data}.Unlimited[${data}.ByteQuantifiedSize]]::Parse('2GB').Value.ToMB()`, "2048"],
+    [
+      `[${data}.Unlimited[${data}.ByteQuantifiedSize]]::UnlimitedValue.IsUnlimited; ([${data}.Unlimited[int]]'5').Value`,
+      "True\n5",
+    ],
+    [
+      `[${data}.EnhancedTimeSpan]::FromDays(2).ToString(); [${data}.EnhancedTimeSpan]::Parse('1.00:00:00').TotalHours`,
+      "2.00:00:00\n24",
+    ],
+    [
+      `(${retention} + ${retention}).TotalDays; (${retention} - ${retention}).TotalDays; ([timespan]${retention}).Days`,
+      "60\n0\n30",
+    ],
+    [
+      `((Get-Date) - ${retention}).ToString('s'); ((Get-Date) + ${retention}).ToString('s')`,
+      "2013-05-04T09:00:00\n2013-07-03T09:00:00",
+    ],
+    [`(New-TimeSpan -Days 40) -gt ${retention}; ${retention} -eq '30.00:00:00'`, "True\nTrue"],
+    [
+      `[${data}.SmtpAddress]::Parse('a@b.com').Domain; [${data}.SmtpAddress]::IsValidSmtpAddress('a b')`,
+      "b.com\nFalse",
+    ],
+    [
+      `[${data}.ProxyAddress]::Parse('smtp:a@b.com').ToPrimary().ToString(); ([${data}.ProxyAddress]'SMTP:a@b.com').ToSecondary().ToString()`,
+      "SMTP:a@b.com\nsmtp:a@b.com",
+    ],
+    [`${addresses} -contains 'smtp:tom.okafor@exchangeserverpro.net'; ${addresses} -contains 'nobody'`, "True\nFalse"],
+    [`[${data}.SmtpDomain]::Parse('b.com').Domain`, "b.com"],
+    [
+      `${version} -gt 'Version 14.2 (Build 9.9)'; ${version} -lt [${data}.ServerVersion]'15.0.0.0'; ${version}.CompareTo(${version})`,
+      "True\nTrue\n0",
+    ],
+    [
+      `${version} -like 'Version 14*'; ${version}.Major -ge 14; ${version} -eq 'Version 14.3 (Build 123.4)'`,
+      "True\nTrue\nTrue",
+    ],
+    [
+      `[${data}.Schedule]::Always; [${data}.Schedule]::Parse('Sun.1:00 AM-Sun.2:00 AM'); [${data}.Schedule]::Never.Count`,
+      "Sun.12:00 AM-Sun.12:00 AM\nSun.1:00 AM-Sun.2:00 AM\n0",
+    ],
+    [
+      "$q = (Get-MailboxDatabase MB-HO-01).ProhibitSendQuota; $q -gt 1GB; $q -lt '3GB'; $q -eq '2GB'; $q.Value.ToMB(); $q.IsUnlimited",
+      "True\nTrue\nTrue\n2048\nFalse",
+    ],
+  ])("%s", (line, shown) => expectSaid(organization, line, shown));
+});
+
 describe("after Import-PSSession", () => {
   const shell = createShell({ edition: "PowerShell5", topology: organization.topology, width: 300 });
   type(

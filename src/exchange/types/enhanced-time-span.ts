@@ -47,6 +47,20 @@ const part = (name: string, unit: bigint, wrap: bigint | null) =>
 const total = (name: string, unit: bigint) =>
   property<EnhancedTimeSpan>(`double Total${name}`, ({ ticks }) => new Double(Number(ticks) / Number(unit)));
 
+const factory = (unit: string, ticks: bigint) =>
+  method([
+    `static ${enhancedTimeSpanName} From${unit}(double value)`,
+    (_context, _self, [value]) =>
+      new EnhancedTimeSpan(BigInt(Math.round((value instanceof Double ? value.value : 0) * Number(ticks)))),
+  ]);
+const ticksOf = (value: Value | undefined): bigint => (value instanceof TimeSpan ? value.ticks : 0n);
+/** Spans are added to and taken from each other. */
+const sum = (name: string, sign: bigint) =>
+  method([
+    `static ${enhancedTimeSpanName} ${name}(${enhancedTimeSpanName} t1, timespan t2)`,
+    (_context, _self, [left, right]) => new EnhancedTimeSpan(ticksOf(left) + sign * ticksOf(right)),
+  ]);
+
 defineType({
   fullName: enhancedTimeSpanName,
   kind: "struct",
@@ -72,5 +86,13 @@ defineType({
       `static ${enhancedTimeSpanName} Parse(string s)`,
       (context, _self, [text]) => new EnhancedTimeSpan(parseTimeSpan(context, String(text)).ticks),
     ]),
+    factory("Days", ticksPerDay),
+    factory("Hours", ticksPerHour),
+    factory("Milliseconds", ticksPerMillisecond),
+    factory("Minutes", ticksPerMinute),
+    factory("Seconds", ticksPerSecond),
+    property(`static ${enhancedTimeSpanName} Zero`, () => new EnhancedTimeSpan(0n)),
+    sum("op_Addition", 1n),
+    sum("op_Subtraction", -1n),
   ],
 });

@@ -5,6 +5,8 @@ import { netError } from "../../values/net-errors.js";
 import { method, property } from "../../values/signatures.js";
 import { toText } from "../../values/text.js";
 import { defineType, typeNamed } from "../../values/types.js";
+import type { Value } from "../../values/value.js";
+import type { ValueContext } from "../../values/value-context.js";
 import { fromText } from "./text-conversion.js";
 
 export const smtpAddressName = "Microsoft.Exchange.Data.SmtpAddress";
@@ -88,17 +90,19 @@ const fromAddressText = fromText(
   (text) => parseProxyAddress(text),
 );
 
+function smtpAddress(context: ValueContext, value: Value | undefined): SmtpAddress {
+  if (value instanceof SmtpAddress) return value;
+  const text = toText(context, value ?? null);
+  if (text !== "" && !addressForm.test(text))
+    throw netError("System.FormatException", `"${text}" isn't a valid SMTP address.`);
+  return new SmtpAddress(text);
+}
+
 defineType({
   fullName: smtpAddressName,
   kind: "struct",
   takesText: true,
-  convertFrom: (context, value) => {
-    if (value instanceof SmtpAddress) return value;
-    const text = toText(context, value);
-    if (text !== "" && !addressForm.test(text))
-      throw netError("System.FormatException", `"${text}" isn't a valid SMTP address.`);
-    return new SmtpAddress(text);
-  },
+  convertFrom: smtpAddress,
   members: () => [
     property<SmtpAddress>("int Length", (self) => self.text.length),
     property<SmtpAddress>("string Local", (self) => self.local),
@@ -107,6 +111,13 @@ defineType({
     property<SmtpAddress>("bool IsUTF8", (self) => [...self.text].some((letter) => letter > "\u007f")),
     property<SmtpAddress>("bool IsValidAddress", (self) => addressForm.test(self.text)),
     method<SmtpAddress>(["string ToString()", (_context, self) => self.text]),
+  ],
+  staticMembers: () => [
+    method([`static ${smtpAddressName} Parse(string address)`, (context, _self, [text]) => smtpAddress(context, text)]),
+    method([
+      "static bool IsValidSmtpAddress(string address)",
+      (_context, _self, [text]) => addressForm.test(String(text)),
+    ]),
   ],
 });
 
@@ -118,19 +129,43 @@ const addressMembers = [
   property<ProxyAddress>("bool IsPrimaryAddress", (self) => self.isPrimary),
   property<ProxyAddress>("string PrefixString", (self) => self.prefix),
   method<ProxyAddress>(["string ToString()", (_context, self) => self.text]),
+  method<ProxyAddress>([
+    `${proxyAddressName} ToPrimary()`,
+    (_context, self) => new ProxyAddress(`${self.prefix.toUpperCase()}:${self.address}`),
+  ]),
+  method<ProxyAddress>([
+    `${proxyAddressName} ToSecondary()`,
+    (_context, self) => new ProxyAddress(`${self.prefix.toLowerCase()}:${self.address}`),
+  ]),
 ];
+const addressOf = (context: ValueContext, value: Value): Value =>
+  value instanceof ProxyAddress ? value : fromAddressText(context, value);
 
 defineType({
   fullName: proxyAddressName,
   takesText: true,
-  convertFrom: (context, value) => (value instanceof ProxyAddress ? value : fromAddressText(context, value)),
+  convertFrom: addressOf,
   members: () => addressMembers,
+  staticMembers: () => [
+    method([
+      `static ${proxyAddressName} Parse(string proxyAddressString)`,
+      (_context, _self, [text]) => parseProxyAddress(String(text)),
+    ]),
+  ],
 });
 
 defineType({
   fullName: smtpProxyAddressName,
   base: proxyAddressName,
+  takesText: true,
+  convertFrom: addressOf,
   members: () => [property<ProxyAddress>("string SmtpAddress", (self) => self.address), ...addressMembers],
 });
 
-defineType({ fullName: customProxyAddressName, base: proxyAddressName, members: () => addressMembers });
+defineType({
+  fullName: customProxyAddressName,
+  base: proxyAddressName,
+  takesText: true,
+  convertFrom: addressOf,
+  members: () => addressMembers,
+});

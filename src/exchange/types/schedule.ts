@@ -2,6 +2,7 @@ import { PSList } from "../../values/collections.js";
 import { ValueObject } from "../../values/dictionary.js";
 import { toItems } from "../../values/enumeration.js";
 import { heapClass } from "../../values/heap/heap-class.js";
+import { method, property } from "../../values/signatures.js";
 import { toText } from "../../values/text.js";
 import { defineType, typeNamed } from "../../values/types.js";
 import type { Value } from "../../values/value.js";
@@ -121,14 +122,20 @@ defineType({
     (text) => new ScheduleIntervalValue(parseInterval(text)),
   ),
 });
+function parseSchedule(text: string): Value {
+  return schedule(named.get(text.toLowerCase()) ?? text.split(",").map((part) => parseInterval(part.trim())));
+}
+
 defineType({
   fullName: scheduleTypeName,
+  members: () => [property<PSList>("int Count", ({ items }) => items.length)],
+  staticMembers: () => [
+    ...["Always", "Never"].map((name) => property(`static ${scheduleTypeName} ${name}`, () => parseSchedule(name))),
+    method([`static ${scheduleTypeName} Parse(string s)`, (_context, _self, [text]) => parseSchedule(String(text))]),
+  ],
   interfaces: ["System.Collections.IEnumerable", "System.Collections.ICollection", "System.Collections.IList"],
   convertFrom: (context, value) => {
-    const convert = fromText(
-      () => scheduleTypeName,
-      (text) => schedule(named.get(text.toLowerCase()) ?? text.split(",").map((part) => parseInterval(part.trim()))),
-    );
+    const convert = fromText(() => scheduleTypeName, parseSchedule);
     const items = toItems(value);
     if (items.length === 1) return convert(context, items[0] ?? null);
     return schedule(items.flatMap((item) => scheduleIntervals(convert(context, toText(context, item)))));

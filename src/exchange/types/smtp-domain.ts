@@ -71,5 +71,8 @@ for (const fullName of Object.values(smtpDomainTypes)) {
       property<SmtpDomain>("bool IsStar", (self) => self.text === "*"),
       method<SmtpDomain>(["string ToString()", (_context, self) => self.text]),
     ],
+    staticMembers: () => [
+      method([`static ${fullName} Parse(string text)`, (_context, _self, [text]) => parse(fullName, String(text))]),
+    ],
   });
 }

@@ -1,3 +1,4 @@
+import { convertTo } from "../../values/conversion/index.js";
 import { ValueObject } from "../../values/dictionary.js";
 import type { DotNetType } from "../../values/dotnet-type.js";
 import { heapClass } from "../../values/heap/heap-class.js";
@@ -97,6 +98,10 @@ defineGenericType({
       ],
       staticMembers: () => [
         property(`static ${self().fullName} UnlimitedValue`, () => new Unlimited(self(), null, word)),
+        method([
+          `static ${self().fullName} Parse(string expression)`,
+          (context, _self, [text]) => convertTo(context, text ?? null, self()),
+        ]),
       ],
     };
   },

@@ -1,5 +1,5 @@
 import { PSDictionary } from "../collections.js";
-import { DateTime } from "../date-time.js";
+import { DateTime, TimeSpan } from "../date-time.js";
 import { caseInsensitiveKey } from "../dictionary.js";
 import type { DotNetType } from "../dotnet-type.js";
 import { PowerShellError } from "../errors.js";
@@ -20,6 +20,8 @@ import { textParsers } from "./text-parsers.js";
 export function toOtherType(context: ValueContext, value: Value, type: DotNetType, asGiven: Value = value): Value {
   const special = specialTarget(context, value, type);
   if (special !== undefined) return special;
+  // Other kinds of spans are one as well, such as Exchange's.
+  if (value instanceof TimeSpan && type.fullName === "System.TimeSpan") return new TimeSpan(value.ticks);
   if (type.fullName.startsWith("System.Nullable`1")) {
     return convertTo(context, value, type.genericArguments[0] as DotNetType);
   }

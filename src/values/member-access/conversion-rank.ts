@@ -1,6 +1,7 @@
 import { PSDictionary } from "../collections.js";
 import { textParsers } from "../conversion/text-parsers.js";
 import { isNumberType } from "../conversion/to-number.js";
+import { TimeSpan } from "../date-time.js";
 import type { DotNetType } from "../dotnet-type.js";
 import { isCollection, operand } from "../enumeration.js";
 import { Char, Decimal, Double, EnumValue, Single } from "../numbers.js";
@@ -47,6 +48,8 @@ export function conversionRank(value: Value, type: DotNetType): number {
   if (type === common.char)
     return typeof v === "string" ? 45 : integerOf(v) !== null && typeof v !== "boolean" ? 70 : impossible;
   if (v instanceof Char && textParsers.get(type.fullName)?.fromLong !== undefined) return 75;
+  // Other kinds of spans are one as well.
+  if (v instanceof TimeSpan && type.fullName === "System.TimeSpan") return 30;
   if (textParsers.has(type.fullName))
     return typeof v === "string"
       ? 72
