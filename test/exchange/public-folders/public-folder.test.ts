@@ -324,7 +324,9 @@ Name                                    ItemCount                               
 ----                                    ---------                               --------------------
 Help Desk                               0                                       6/3/2013 9:00:00 AM
 Sales                                   0                                       6/3/2013 9:00:00 AM
-East                                    0                                       6/3/2013 9:00:00 AM`,
+East                                    0                                       6/3/2013 9:00:00 AM
+WARNING: There are more results available than are currently displayed. To view them, increase the value for the
+ResultSize parameter.`,
   );
   expectSaid(
     shell,

@@ -178,8 +178,8 @@ export const accessEffects: Effects = {
   "Set-OfflineAddressBook": {
     UseDefaultAttributes: effect(
       "Set-OfflineAddressBook Other -ConfiguredAttributes 'ANR,Department'; Set-OfflineAddressBook Other -UseDefaultAttributes",
-      "(Get-OfflineAddressBook Other).ConfiguredAttributes.Count",
-      "16",
+      "(Get-OfflineAddressBook Other).ConfiguredAttributes.Count -gt 9",
+      "True",
     ),
   },
   "Enable-OutlookAnywhere": {
