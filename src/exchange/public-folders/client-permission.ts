@@ -8,6 +8,7 @@ import {
 } from "../../topology/index.js";
 import { toItems } from "../../values/enumeration.js";
 import { toText } from "../../values/text.js";
+import type { ExchangeRelease } from "../catalogue/release.js";
 import { exchangeMessages, message, sentence } from "../noun/exchange-errors.js";
 import { defineNoun, type NounVerbs, taskClassOf } from "../noun/noun.js";
 import { live, multiValued } from "../noun/read.js";
@@ -38,17 +39,17 @@ declareInDirectory({
   extension: { name: folderClass, properties: { [attribute]: { holds: "record", many: true } } },
 });
 
-/** What a hierarchy begins with (documented). */
-const usual: readonly Entry[] = [
+/** What a hierarchy begins with (documented; since 2013 who has not signed in may do nothing). */
+const usual = (release: ExchangeRelease): readonly Entry[] => [
   { user: "Default", rights: rightsIn(["Author"]) ?? [] },
-  { user: "Anonymous", rights: rightsIn(["CreateItems"]) ?? [] },
+  { user: "Anonymous", rights: release === "2010" ? (rightsIn(["CreateItems"]) ?? []) : [] },
 ];
 const wellKnown = ["Default", "Anonymous"];
 
-function entriesOf(folder: DirectoryObject): readonly Entry[] {
+function entriesOf(task: Task, folder: DirectoryObject): readonly Entry[] {
   const stored = getProperty(schema, folder, attribute);
   const entries = isList(stored) ? stored.flatMap(entryFrom) : [];
-  return entries.length === 0 ? usual : entries;
+  return entries.length === 0 ? usual(task.info.release) : entries;
 }
 
 function entryFrom(value: PropertyValue): Entry[] {
@@ -168,7 +169,7 @@ function show(task: Task): void {
   // All public folder mailboxes know who may do what; the one that is asked must be one.
   if (task.has("Mailbox")) answeringStore(task, folder.name);
   const wanted = task.has("User") ? userOf(task) : null;
-  const found = entriesOf(folder).filter(({ user }) => wanted === null || user === wanted);
+  const found = entriesOf(task, folder).filter(({ user }) => wanted === null || user === wanted);
   if (wanted !== null && found.length === 0) throw task.failure(noEntry, [saidUser(task, wanted)]);
   for (const entry of found) write(task, folder, entry);
 }
@@ -179,7 +180,7 @@ function add(task: Task): void {
   const path = folderPath(task.topology, folder);
   task.requireWrite(folder);
   if (!task.shouldProcess(adding.text(shownUser(task, user), path, shownRights(rights).join(", ")))) return;
-  const entries = entriesOf(folder);
+  const entries = entriesOf(task, folder);
   const present = entries.find((entry) => entry.user === user);
   const next = { user, rights: union(present?.rights ?? [], rights) };
   const changed = present === undefined ? [...entries, next] : entries.map((each) => (each === present ? next : each));
@@ -190,7 +191,7 @@ function add(task: Task): void {
 function removeRights(task: Task): void {
   const folder = folderOf(task);
   const user = userOf(task);
-  const entries = entriesOf(folder);
+  const entries = entriesOf(task, folder);
   const present = entries.find((entry) => entry.user === user);
   if (present === undefined) throw task.failure(noEntry, [saidUser(task, user)]);
   const rights = task.has("AccessRights") ? rightsOf(task) : present.rights;

@@ -115,14 +115,14 @@ export const publicFolderStatistics = defineNoun({
   ],
 });
 
-/** Without -Identity, all folders but the roots, visible and of the system. */
+/** Without -Identity, all folders but the roots: in mailboxes the visible ones, in databases also the system's. */
 function statistics(task: Task): void {
   const store = answeringStore(task, "\\");
   const visible = folderOf(task);
   const system = folderAt(task.topology, "\\NON_IPM_SUBTREE");
   const all = [
     ...[...withSubfolders(task.topology, visible)].slice(1),
-    ...(system === null ? [] : [...withSubfolders(task.topology, system)].slice(1)),
+    ...(system === null || store.class === "User" ? [] : [...withSubfolders(task.topology, system)].slice(1)),
   ];
   const size = task.value("ResultSize");
   const limit = size instanceof Unlimited && size.value instanceof UInt64 ? Number(size.value.value) : all.length;

@@ -52,7 +52,7 @@ export const enableMailbox = enableVerb(mailbox, {
     const wantsOne = task.isOn("Archive") || task.isOn("RemoteArchive");
     if (!wantsOne || hasArchive) return wrongType(task, user);
     const name = String(getProperty(schema, user, "DisplayName") ?? user.name);
-    return { properties: archiveProperties(task, name, database) };
+    return { properties: archiveProperties(task, name, database, getProperty(schema, user, "RetentionPolicy")) };
   },
 });
 

@@ -1,6 +1,7 @@
 import {
   countObjects,
   type DirectoryObject,
+  findByName,
   getProperty,
   listObjects,
   type NewObject,
@@ -12,6 +13,7 @@ import { exchangeMessages, message } from "../noun/exchange-errors.js";
 import type { Task } from "../noun/task.js";
 import { IdParameter } from "../parameters/id-parameter.js";
 import { firstPolicy, roleAssignmentPolicyClass } from "../permissions/roles/policy-class.js";
+import { defaultRetentionPolicy } from "../retention/default-retention-policy.js";
 import { schema } from "../schema.js";
 import { isAccountDisabled } from "./account-disabled.js";
 import { migrationCapability } from "./mailbox-kinds.js";
@@ -74,8 +76,24 @@ const archiveNames = { "2010": "Personal Archive", later: "In-Place Archive" } a
 /**
  * The properties of an archive: in Exchange Online with -RemoteArchive, where the synchronization is to make it, else
  * beside the mailbox or in -ArchiveDatabase.
+ * @param policy the retention policy that the mailbox has already
  */
-export function archiveProperties(task: Task, name: string, database: PropertyValue): Record<string, PropertyValue> {
+export function archiveProperties(
+  task: Task,
+  name: string,
+  database: PropertyValue,
+  policy: PropertyValue = null,
+): Record<string, PropertyValue> {
+  return { ...archiveItself(task, name, database), ...(policy === null ? defaultRetention(task) : {}) };
+}
+
+/** Who gets an archive and has no retention policy has the one that setup has made (documented). */
+function defaultRetention(task: Task): Record<string, PropertyValue> {
+  const [policy] = findByName(task.topology, ["RetentionPolicy"], defaultRetentionPolicy(task.topology));
+  return policy === undefined || task.has("RetentionPolicy") ? {} : { RetentionPolicy: reference(policy.guid) };
+}
+
+function archiveItself(task: Task, name: string, database: PropertyValue): Record<string, PropertyValue> {
   if (task.isOn("RemoteArchive")) return remoteArchiveProperties(task, name);
   const own = task.value("ArchiveDatabase") === null ? null : archiveDatabase(task);
   const kind = archiveNames[task.info.release === "2010" ? "2010" : "later"];

@@ -7,7 +7,7 @@ import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { removeVerb } from "../noun/remove-verb.js";
 import { setVerb } from "../noun/set-verb.js";
 import { guid, links } from "../properties/property.js";
-import { hasServersSince2013 } from "../servers/roles.js";
+import { defaultRetentionPolicy } from "./default-retention-policy.js";
 import { setupTagGuid, setupTags } from "./retention-policy-tag.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.SystemConfiguration.RetentionPolicy";
@@ -25,7 +25,7 @@ export const retentionPolicy = defineNoun({
   setup: (topology) => [
     {
       class: "RetentionPolicy",
-      name: hasServersSince2013(topology) ? "Default MRM Policy" : "Default Archive and Retention Policy",
+      name: defaultRetentionPolicy(topology),
       properties: { RetentionPolicyTagLinks: setupTags.map(({ name }) => reference(setupTagGuid(topology, name))) },
     },
   ],

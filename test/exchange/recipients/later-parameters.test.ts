@@ -299,3 +299,37 @@ describe("a mobile device", () => {
     expectSaid(shell, status, "AccountOnlyDeviceWipeSucceeded");
   });
 });
+
+describe("what comes by itself", () => {
+  test("the default retention policy with an archive, where there is no other (documented)", () => {
+    const shell = start("Exchange2013");
+    type(
+      shell,
+      "$null = Enable-Mailbox alan.reid -Archive",
+      "$null = New-RetentionPolicy Own",
+      "$null = New-Mailbox -Shared Pool -Archive -RetentionPolicy Own",
+    );
+    expectSaid(
+      shell,
+      "'alan.reid','emma.carlisle','Pool' | Get-Mailbox | % { \"$($_.RetentionPolicy)\" }",
+      "Default MRM Policy\n\nOwn",
+    );
+    const old = createShell();
+    type(old, "$null = Enable-Mailbox alan.reid -Archive");
+    expectSaid(old, "(Get-Mailbox alan.reid).RetentionPolicy.Name", "Default Archive and Retention Policy");
+  });
+  test("public folders in mailboxes: nobody is anonymous, and the system's are not counted", () => {
+    const shell = start();
+    type(shell, "$null = New-Mailbox -PublicFolder -Name PF1", "$null = New-PublicFolder Docs");
+    expectSaid(
+      shell,
+      "Get-PublicFolderClientPermission \\ | ft User,AccessRights -auto",
+      `
+User      AccessRights
+----      ------------
+Default   {Author}
+Anonymous {None}`,
+    );
+    expectSaid(shell, "Get-PublicFolderStatistics | % { $_.Name }", "Docs");
+  });
+});
