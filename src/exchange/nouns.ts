@@ -163,26 +163,7 @@ import {
   publicFolderRepairRequest,
   publicFolderRepairRequestVerbs,
 } from "./maintenance/search-and-repair.js";
-import { migrationBatch } from "./migration/migration-batch.js";
-import { migrationBatchVerbs } from "./migration/migration-batch-verbs.js";
-import {
-  migrationConfig,
-  migrationConfigVerbs,
-  migrationStatistics,
-  migrationStatisticsVerbs,
-} from "./migration/migration-config.js";
-import {
-  migrationEndpoint,
-  migrationEndpointVerbs,
-  migrationServerAvailability,
-  migrationServerAvailabilityVerbs,
-} from "./migration/migration-endpoint.js";
-import {
-  migrationUser,
-  migrationUserStatistics,
-  migrationUserStatisticsVerbs,
-  migrationUserVerbs,
-} from "./migration/migration-user.js";
+import { migrationNouns } from "./migration/migration-nouns.js";
 import {
   monitoringItemIdentity,
   monitoringItemIdentityVerbs,
@@ -438,13 +419,7 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: adPermission, verbs: adPermissionVerbs },
   { noun: mailboxFolderPermission, verbs: mailboxFolderPermissionVerbs },
   { noun: moveRequest, verbs: moveRequestVerbs },
-  { noun: migrationBatch, verbs: migrationBatchVerbs },
-  { noun: migrationUser, verbs: migrationUserVerbs },
-  { noun: migrationUserStatistics, verbs: migrationUserStatisticsVerbs },
-  { noun: migrationEndpoint, verbs: migrationEndpointVerbs },
-  { noun: migrationServerAvailability, verbs: migrationServerAvailabilityVerbs },
-  { noun: migrationConfig, verbs: migrationConfigVerbs },
-  { noun: migrationStatistics, verbs: migrationStatisticsVerbs },
+  ...migrationNouns,
   { noun: moveRequestStatistics, verbs: moveRequestStatisticsVerbs },
   { noun: autoReplyConfiguration, verbs: autoReplyConfigurationVerbs },
   { noun: calendarProcessing, verbs: calendarProcessingVerbs },

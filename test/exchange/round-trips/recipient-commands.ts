@@ -104,10 +104,12 @@ export const recipientCommands: Commands = {
       lowQuotas("Set-Mailbox alan.reid"),
       "Set-Mailbox alan.reid -EmailAddressPolicyEnabled $false",
       "$null = Enable-Mailbox alan.reid -Archive",
+      "$null = New-RetentionPolicy Other",
     ],
     base: { Identity: "alan.reid" },
     samples: {
       ...ownAddresses,
+      RetentionPolicy: ["Other", "Other"],
       ProhibitSendReceiveQuota: ["unlimited", "unlimited"],
       ForwardingSmtpAddress: ["x@fabrikam.com", "smtp:x@fabrikam.com"],
       Database: ["MB-BR-01", "MB-BR-01", { and: "-Force" }],
