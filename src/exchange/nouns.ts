@@ -164,6 +164,27 @@ import {
   publicFolderRepairRequestVerbs,
 } from "./maintenance/search-and-repair.js";
 import { migrationNouns } from "./migration/migration-nouns.js";
+import { migrationBatch } from "./migration/migration-batch.js";
+import { migrationBatchVerbs } from "./migration/migration-batch-verbs.js";
+import {
+  migrationConfig,
+  migrationConfigVerbs,
+  migrationStatistics,
+  migrationStatisticsVerbs,
+} from "./migration/migration-config.js";
+import {
+  migrationEndpoint,
+  migrationEndpointVerbs,
+  migrationServerAvailability,
+  migrationServerAvailabilityVerbs,
+} from "./migration/migration-endpoint.js";
+import {
+  migrationUser,
+  migrationUserStatistics,
+  migrationUserStatisticsVerbs,
+  migrationUserVerbs,
+} from "./migration/migration-user.js";
+import { exchangeDiagnosticInfo, exchangeDiagnosticInfoVerbs } from "./monitoring/exchange-diagnostic-info.js";
 import {
   monitoringItemIdentity,
   monitoringItemIdentityVerbs,
@@ -563,6 +584,7 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: malwareFilterPolicy, verbs: malwareFilterPolicyVerbs },
   { noun: malwareFilterRule, verbs: malwareFilterRuleVerbs },
   { noun: smimeConfig, verbs: smimeConfigVerbs },
+  { noun: exchangeDiagnosticInfo, verbs: exchangeDiagnosticInfoVerbs },
   { noun: clientAccessRule, verbs: clientAccessRuleVerbs },
   { noun: queueDigest, verbs: queueDigestVerbs },
   { noun: authenticationPolicy, verbs: authenticationPolicyVerbs },
