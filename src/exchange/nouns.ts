@@ -35,7 +35,6 @@ import {
 } from "./client-access/autodiscover-virtual-directory.js";
 import { casMailbox, casMailboxVerbs } from "./client-access/cas-mailbox.js";
 import { clientAccessArray, clientAccessArrayVerbs } from "./client-access/client-access-array.js";
-import { clientAccessRule, clientAccessRuleVerbs } from "./client-access/client-access-rule.js";
 import {
   clientAccessServer,
   clientAccessServerVerbs,
@@ -123,10 +122,6 @@ import {
 } from "./federation/intra-organization-connector.js";
 import { oauthConnectivity, oauthConnectivityVerbs } from "./federation/oauth-connectivity.js";
 import { organizationRelationship, organizationRelationshipVerbs } from "./federation/organization-relationship.js";
-import { partnerApplication, partnerApplicationVerbs } from "./federation/partner-application.js";
-import { malwareFilterPolicy, malwareFilterPolicyVerbs } from "./hygiene/malware-filter-policy.js";
-import { malwareFilterRule, malwareFilterRuleVerbs } from "./hygiene/malware-filter-rule.js";
-import { malwareFilteringServer, malwareFilteringServerVerbs } from "./hygiene/malware-filtering-server.js";
 import { inboxRule, inboxRuleVerbs } from "./inbox-rules/inbox-rule.js";
 import { autoReplyConfiguration, autoReplyConfigurationVerbs } from "./mailboxes/auto-reply-configuration.js";
 import { calendarProcessing, calendarProcessingVerbs } from "./mailboxes/calendar-processing.js";
@@ -200,6 +195,8 @@ import {
 import { serverMonitor, serverMonitorVerbs } from "./monitoring/server-monitor.js";
 import type { Noun, NounVerbs } from "./noun/noun.js";
 import { authenticationPolicy, authenticationPolicyVerbs } from "./organization/authentication-policy.js";
+import type { RegisteredNoun } from "./noun/noun.js";
+import { migrationNouns, nounsSince2013 } from "./nouns-since-2013.js";
 import {
   availabilityAddressSpace,
   availabilityAddressSpaceVerbs,
@@ -221,7 +218,6 @@ import {
 } from "./organization/organization-config.js";
 import { resourceConfig, resourceConfigVerbs } from "./organization/resource-config.js";
 import { settingOverride, settingOverrideVerbs } from "./organization/setting-override.js";
-import { smimeConfig, smimeConfigVerbs } from "./organization/smime-config.js";
 import {
   trust,
   trustVerbs,
@@ -358,7 +354,6 @@ import { messageClassification, messageClassificationVerbs } from "./transport/m
 import { messageTrackingLog, messageTrackingLogVerbs } from "./transport/message-tracking-log.js";
 import { messageTrackingReport, messageTrackingReportVerbs } from "./transport/message-tracking-report.js";
 import { queue, queueVerbs } from "./transport/queue.js";
-import { queueDigest, queueDigestVerbs } from "./transport/queue-digest.js";
 import { receiveConnector, receiveConnectorVerbs } from "./transport/receive-connector.js";
 import { remoteDomain, remoteDomainVerbs } from "./transport/remote-domain.js";
 import { routingGroupConnector, routingGroupConnectorVerbs } from "./transport/routing-group-connector.js";
@@ -383,11 +378,7 @@ import { transportConfig, transportConfigVerbs } from "./transport/transport-con
 import { transportPipeline, transportPipelineVerbs } from "./transport/transport-pipeline.js";
 import { x400AuthoritativeDomain, x400AuthoritativeDomainVerbs } from "./transport/x400-authoritative-domain.js";
 
-/** A noun with what its verbs do. */
-export interface RegisteredNoun {
-  readonly noun: Noun;
-  readonly verbs: NounVerbs;
-}
+export type { RegisteredNoun };
 
 /** The nouns that have behaviour: one line each. */
 export const nouns: readonly RegisteredNoun[] = [
@@ -574,20 +565,7 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: serverComponentState, verbs: serverComponentStateVerbs },
   { noun: authConfig, verbs: authConfigVerbs },
   { noun: authServer, verbs: authServerVerbs },
-  { noun: serverMonitoringOverride, verbs: serverMonitoringOverrideVerbs },
-  { noun: globalMonitoringOverride, verbs: globalMonitoringOverrideVerbs },
-  { noun: monitoringItemIdentity, verbs: monitoringItemIdentityVerbs },
-  { noun: monitoringProbe, verbs: monitoringProbeVerbs },
-  { noun: serverMonitor, verbs: serverMonitorVerbs },
-  { noun: partnerApplication, verbs: partnerApplicationVerbs },
-  { noun: malwareFilteringServer, verbs: malwareFilteringServerVerbs },
-  { noun: malwareFilterPolicy, verbs: malwareFilterPolicyVerbs },
-  { noun: malwareFilterRule, verbs: malwareFilterRuleVerbs },
-  { noun: smimeConfig, verbs: smimeConfigVerbs },
-  { noun: exchangeDiagnosticInfo, verbs: exchangeDiagnosticInfoVerbs },
-  { noun: clientAccessRule, verbs: clientAccessRuleVerbs },
-  { noun: queueDigest, verbs: queueDigestVerbs },
-  { noun: authenticationPolicy, verbs: authenticationPolicyVerbs },
+  ...nounsSince2013,
   { noun: settingOverride, verbs: settingOverrideVerbs },
   { noun: frontendTransportService, verbs: frontendTransportServiceVerbs },
   { noun: mailboxTransportService, verbs: mailboxTransportServiceVerbs },

@@ -24,8 +24,8 @@ At line:1 char:18
 });
 
 test("it says which cmdlets of its noun run", () => {
-  expect(shell.run("Export-Message a").errors[0]?.message).toMatch(
-    /^The emulator does not run the command Export-Message\. Of this noun it runs /,
+  expect(shell.run("Test-OrganizationRelationship a -UserIdentity b").errors[0]?.message).toMatch(
+    /^The emulator does not run the command Test-OrganizationRelationship\. Of this noun it runs /,
   );
 });
 

@@ -237,3 +237,9 @@ export function taskClassOf({ noun, tasks }: NounDefinition, verb: Verb): string
 export function isOf(noun: Noun, object: DirectoryObject): boolean {
   return noun.identity.classes.includes(object.class) && (noun.identity.where?.(object) ?? true);
 }
+
+/** A noun with what its verbs do. */
+export interface RegisteredNoun {
+  readonly noun: Noun;
+  readonly verbs: NounVerbs;
+}

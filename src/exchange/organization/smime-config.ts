@@ -1,9 +1,11 @@
+import { listObjects } from "../../topology/index.js";
 import { bytesOf, toBase64 } from "../../values/bytes.js";
 import { configurationTail, configurationTypes, objectVersions } from "../noun/common-properties.js";
 import { getVerb } from "../noun/get-verb.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { type Setter, setVerb } from "../noun/set-verb.js";
 import { bool, fixed, text, uint } from "../properties/property.js";
+import { isSince2013 } from "../servers/roles.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.SystemConfiguration.SmimeConfigurationContainer";
 
@@ -20,7 +22,10 @@ export const smimeConfig = defineNoun({
     objectCategory: "ms-Exch-Container",
     container: { below: "organization", path: ["CN=Global Settings"] },
   },
-  setup: () => [{ class: "SmimeConfig", name: "Smime Configuration" }],
+  setup: (topology) =>
+    listObjects(topology, "ExchangeServer").some(isSince2013)
+      ? [{ class: "SmimeConfig", name: "Smime Configuration" }]
+      : [],
   singleton: true,
   typeNames: configurationTypes(typeName),
   certainty: "memory",
