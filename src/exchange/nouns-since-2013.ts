@@ -3,26 +3,6 @@ import { partnerApplication, partnerApplicationVerbs } from "./federation/partne
 import { malwareFilterPolicy, malwareFilterPolicyVerbs } from "./hygiene/malware-filter-policy.js";
 import { malwareFilterRule, malwareFilterRuleVerbs } from "./hygiene/malware-filter-rule.js";
 import { malwareFilteringServer, malwareFilteringServerVerbs } from "./hygiene/malware-filtering-server.js";
-import { migrationBatch } from "./migration/migration-batch.js";
-import { migrationBatchVerbs } from "./migration/migration-batch-verbs.js";
-import {
-  migrationConfig,
-  migrationConfigVerbs,
-  migrationStatistics,
-  migrationStatisticsVerbs,
-} from "./migration/migration-config.js";
-import {
-  migrationEndpoint,
-  migrationEndpointVerbs,
-  migrationServerAvailability,
-  migrationServerAvailabilityVerbs,
-} from "./migration/migration-endpoint.js";
-import {
-  migrationUser,
-  migrationUserStatistics,
-  migrationUserStatisticsVerbs,
-  migrationUserVerbs,
-} from "./migration/migration-user.js";
 import { exchangeDiagnosticInfo, exchangeDiagnosticInfoVerbs } from "./monitoring/exchange-diagnostic-info.js";
 import {
   monitoringItemIdentity,
@@ -42,18 +22,7 @@ import { authenticationPolicy, authenticationPolicyVerbs } from "./organization/
 import { smimeConfig, smimeConfigVerbs } from "./organization/smime-config.js";
 import { queueDigest, queueDigestVerbs } from "./transport/queue-digest.js";
 
-/** Migration, which came with Exchange 2013. */
-export const migrationNouns: readonly RegisteredNoun[] = [
-  { noun: migrationBatch, verbs: migrationBatchVerbs },
-  { noun: migrationUser, verbs: migrationUserVerbs },
-  { noun: migrationUserStatistics, verbs: migrationUserStatisticsVerbs },
-  { noun: migrationEndpoint, verbs: migrationEndpointVerbs },
-  { noun: migrationServerAvailability, verbs: migrationServerAvailabilityVerbs },
-  { noun: migrationConfig, verbs: migrationConfigVerbs },
-  { noun: migrationStatistics, verbs: migrationStatisticsVerbs },
-];
-
-/** Other nouns that came with Exchange 2013 or later. A noun takes its place in the order in which setup makes objects. */
+/** Nouns that came with Exchange 2013 or later. A noun takes its place in the order in which setup makes objects. */
 export const nounsSince2013: readonly RegisteredNoun[] = [
   { noun: serverMonitoringOverride, verbs: serverMonitoringOverrideVerbs },
   { noun: globalMonitoringOverride, verbs: globalMonitoringOverrideVerbs },

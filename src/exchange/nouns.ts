@@ -159,44 +159,8 @@ import {
   publicFolderRepairRequestVerbs,
 } from "./maintenance/search-and-repair.js";
 import { migrationNouns } from "./migration/migration-nouns.js";
-import { migrationBatch } from "./migration/migration-batch.js";
-import { migrationBatchVerbs } from "./migration/migration-batch-verbs.js";
-import {
-  migrationConfig,
-  migrationConfigVerbs,
-  migrationStatistics,
-  migrationStatisticsVerbs,
-} from "./migration/migration-config.js";
-import {
-  migrationEndpoint,
-  migrationEndpointVerbs,
-  migrationServerAvailability,
-  migrationServerAvailabilityVerbs,
-} from "./migration/migration-endpoint.js";
-import {
-  migrationUser,
-  migrationUserStatistics,
-  migrationUserStatisticsVerbs,
-  migrationUserVerbs,
-} from "./migration/migration-user.js";
-import { exchangeDiagnosticInfo, exchangeDiagnosticInfoVerbs } from "./monitoring/exchange-diagnostic-info.js";
-import {
-  monitoringItemIdentity,
-  monitoringItemIdentityVerbs,
-  monitoringProbe,
-  monitoringProbeVerbs,
-} from "./monitoring/monitoring-item-verbs.js";
-import {
-  globalMonitoringOverride,
-  globalMonitoringOverrideVerbs,
-  serverMonitoringOverride,
-  serverMonitoringOverrideVerbs,
-} from "./monitoring/monitoring-override.js";
-import { serverMonitor, serverMonitorVerbs } from "./monitoring/server-monitor.js";
-import type { Noun, NounVerbs } from "./noun/noun.js";
-import { authenticationPolicy, authenticationPolicyVerbs } from "./organization/authentication-policy.js";
 import type { RegisteredNoun } from "./noun/noun.js";
-import { migrationNouns, nounsSince2013 } from "./nouns-since-2013.js";
+import { nounsSince2013 } from "./nouns-since-2013.js";
 import {
   availabilityAddressSpace,
   availabilityAddressSpaceVerbs,

@@ -1,4 +1,4 @@
-import type { Noun, NounVerbs } from "../noun/noun.js";
+import type { RegisteredNoun } from "../noun/noun.js";
 import { migrationBatch } from "./migration-batch.js";
 import { migrationBatchVerbs } from "./migration-batch-verbs.js";
 import {
@@ -20,8 +20,8 @@ import {
   migrationUserVerbs,
 } from "./migration-user.js";
 
-/** The nouns of migrations, with what their verbs do. */
-export const migrationNouns: readonly { readonly noun: Noun; readonly verbs: NounVerbs }[] = [
+/** Migration, which came with Exchange 2013. */
+export const migrationNouns: readonly RegisteredNoun[] = [
   { noun: migrationBatch, verbs: migrationBatchVerbs },
   { noun: migrationUser, verbs: migrationUserVerbs },
   { noun: migrationUserStatistics, verbs: migrationUserStatisticsVerbs },
