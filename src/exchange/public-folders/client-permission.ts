@@ -102,6 +102,7 @@ const noEntry = message({
   text: (user: string) => `There is no existing permission entry found for user: ${user}.`,
   exception: "Microsoft.Exchange.Management.StoreTasks.UserNotFoundInPermissionEntryException",
   category: "NotSpecified",
+  hashes: { "Microsoft.Exchange.Management.StoreTasks.GetPublicFolderClientPermission": "91D3F338" },
   certainty: "captured",
   evidence: "facts/captures.jsonl, get-publicfolderclientpermission.1: seen of Exchange Online",
 });

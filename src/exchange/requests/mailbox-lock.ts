@@ -31,7 +31,7 @@ const locked = message({
     ].join("\n"),
   exception: "Microsoft.Exchange.MailboxReplicationService.RemoteTransientException",
   category: "NotSpecified",
-  hashes: { "Microsoft.Exchange.Management.RecipientTasks.NewMoveRequest": "7BDCC377" },
+  hashes: { "Microsoft.Exchange.Management.Migration.MailboxReplication.MoveRequest.NewMoveRequest": "7BDCC377" },
   certainty: "captured",
   evidence: "facts/captures.jsonl, new-moverequest.1 (2016)",
 });

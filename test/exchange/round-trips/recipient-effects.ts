@@ -63,6 +63,11 @@ export const recipientEffects: Effects = {
       "@(Get-DistributionGroupMember SalesTeam).Count",
       "2",
     ),
+    BypassSecurityGroupManagerCheck: effect(
+      "Set-DistributionGroup SalesTeam -ManagedBy tom.okafor; Add-DistributionGroupMember SalesTeam -Member tom.okafor -BypassSecurityGroupManagerCheck",
+      "@(Get-DistributionGroupMember SalesTeam).Count",
+      "2",
+    ),
   },
   "Enable-InboxRule": {
     Mailbox: ofInbox(

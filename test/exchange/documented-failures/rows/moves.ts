@@ -116,8 +116,8 @@ The target recipient 'Alan Reid' must be a mail-enabled user when the primary ma
     + CategoryInfo          : InvalidArgument: (alan.reid:MailboxOrMailUserIdParameter) [New-MoveRequest], RecipientTa 
    skException
     + FullyQualifiedErrorId : [Server=EX01,RequestId=a08ff49b-6f77-4632-a16c-43069c43a8c3,TimeStamp=6/3/2013 9:00:00 A 
-   M] [FailureCategory=Cmdlet-RecipientTaskException] 24454174,Microsoft.Exchange.Management.RecipientTasks.NewMoveRe  
-  quest
+   M] [FailureCategory=Cmdlet-RecipientTaskException] 47868475,Microsoft.Exchange.Management.Migration.MailboxReplica  
+  tion.MoveRequest.NewMoveRequest
     + PSComputerName        : ex01.contoso.com
  
 `,
@@ -183,8 +183,8 @@ the Mailbox server.
 Wait for the mailbox to be released before attempting to move this mailbox again.
     + CategoryInfo          : NotSpecified: (:) [New-MoveRequest], RemoteTransientException
     + FullyQualifiedErrorId : [Server=EX01,RequestId=a08ff49b-6f77-4632-a16c-43069c43a8c3,TimeStamp=6/3/2013 9:00:00 A 
-   M] [FailureCategory=Cmdlet-RemoteTransientException] 7BDCC377,Microsoft.Exchange.Management.RecipientTasks.NewMove  
-  Request
+   M] [FailureCategory=Cmdlet-RemoteTransientException] 7BDCC377,Microsoft.Exchange.Management.Migration.MailboxRepli  
+  cation.MoveRequest.NewMoveRequest
     + PSComputerName        : ex01.contoso.com
  
 `,

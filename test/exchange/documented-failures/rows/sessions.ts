@@ -90,8 +90,8 @@ accessible over the network, and that a firewall exception for the WinRM service
 this computer. By default, the WinRM firewall exception for public profiles limits access to remote computers within 
 the same local subnet. For more information, see the about_Remote_Troubleshooting Help topic.
 At line:1 char:1
-+ New-PSSession -ConnectionURI "$connectionUri" -ConfigurationName Micr ...
-+ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
++ New-PSSession -ConnectionURI "$connectionUri" -ConfigurationName Microsoft.Excha ...
++ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     + CategoryInfo          : OpenError: (System.Manageme....RemoteRunspace:RemoteRunspace) [New-PSSession], PSRemotin 
    gTransportException
     + FullyQualifiedErrorId : WinRMOperationTimeout,PSSessionOpenFailed

@@ -178,8 +178,8 @@ There is no existing permission entry found for user: Sarah Jones.
     + CategoryInfo          : NotSpecified: (:) [Get-PublicFolderClientPermission], UserNotFoundInPermissionEntryExcep 
    tion
     + FullyQualifiedErrorId : [Server=EX01,RequestId=e8eb2af2-f261-45a8-91cd-424e42a85121,TimeStamp=6/3/2013 9:00:00 A 
-   M] [FailureCategory=Cmdlet-UserNotFoundInPermissionEntryException] 167A6EED,Microsoft.Exchange.Management.MapiTask  
-  s.GetPublicFolderClientPermission
+   M] [FailureCategory=Cmdlet-UserNotFoundInPermissionEntryException] 91D3F338,Microsoft.Exchange.Management.StoreTas  
+  ks.GetPublicFolderClientPermission
     + PSComputerName        : ex01.contoso.com
  
 `,
