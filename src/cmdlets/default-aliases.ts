@@ -167,9 +167,9 @@ export function defaultAliases(languageVersion: number): readonly AliasInfo[] {
 
 function aliasOf(name: string, definition: string, languageVersion: number): AliasInfo {
   const options = new Set<"ReadOnly" | "AllScope">();
-  const isChangeable = changeable.has(name) || (languageVersion >= 7 && changeableSince7.has(name));
-  if (!isChangeable) options.add("ReadOnly");
-  if (allScope.has(name)) options.add("AllScope");
+  const isLeft = languageVersion >= 7 && changeableSince7.has(name);
+  if (!isLeft && !changeable.has(name)) options.add("ReadOnly");
+  if (!isLeft && allScope.has(name)) options.add("AllScope");
   return { commandType: "Alias", name, definition, options, description: "" };
 }
 
