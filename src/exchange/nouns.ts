@@ -161,23 +161,6 @@ import {
 import { migrationNouns } from "./migration/migration-nouns.js";
 import type { RegisteredNoun } from "./noun/noun.js";
 import { nounsSince2013 } from "./nouns-since-2013.js";
-import { exchangeDiagnosticInfo, exchangeDiagnosticInfoVerbs } from "./monitoring/exchange-diagnostic-info.js";
-import {
-  monitoringItemIdentity,
-  monitoringItemIdentityVerbs,
-  monitoringProbe,
-  monitoringProbeVerbs,
-} from "./monitoring/monitoring-item-verbs.js";
-import {
-  globalMonitoringOverride,
-  globalMonitoringOverrideVerbs,
-  serverMonitoringOverride,
-  serverMonitoringOverrideVerbs,
-} from "./monitoring/monitoring-override.js";
-import { serverMonitor, serverMonitorVerbs } from "./monitoring/server-monitor.js";
-import type { Noun, NounVerbs, RegisteredNoun } from "./noun/noun.js";
-import { nounsSince2013 } from "./nouns-since-2013.js";
-import { authenticationPolicy, authenticationPolicyVerbs } from "./organization/authentication-policy.js";
 import {
   availabilityAddressSpace,
   availabilityAddressSpaceVerbs,
