@@ -18,7 +18,8 @@ import { ByteQuantifiedSize } from "../types/byte-quantified-size.js";
 export const exchangeDiagnosticInfo = defineNoun({
   noun: "ExchangeDiagnosticInfo",
   identity: serverQuery,
-  typeNames: ["System.String"],
+  // Nothing is of this type: what the cmdlet writes is text.
+  typeNames: ["Microsoft.Exchange.Management.Diagnostics.ExchangeDiagnosticInfo"],
   properties: () => [],
   views: [],
 });
