@@ -12,6 +12,7 @@ import { bool, count, fixed, guid, link, text, texts } from "../properties/prope
 import { unlimited } from "../properties/scalar-kinds.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { SmtpAddress, smtpAddressName } from "../types/proxy-address.js";
+import { accountState, accountStateParameters } from "./account-password.js";
 import { defaultAlias } from "./addresses.js";
 import {
   certificateRows,
@@ -94,8 +95,10 @@ function make(task: Task): NewObject {
   const name = task.text("Name") ?? "";
   const object: NewObject = { class: "User", name, ...unitFor(task) };
   const external = externalAddress(task);
+  const account = accountOf(task, task.text("Alias") ?? defaultAlias(name, task.text("UserPrincipalName")));
   const properties = {
-    ...accountOf(task, task.text("Alias") ?? defaultAlias(name, task.text("UserPrincipalName"))),
+    ...account,
+    ...accountState(task, account.SamAccountName),
     ExternalEmailAddress: external,
     DisplayName: task.text("DisplayName") ?? name,
     FirstName: task.text("FirstName"),
@@ -103,7 +106,6 @@ function make(task: Task): NewObject {
     LastName: task.text("LastName"),
     RecipientTypeDetails: "MailUser",
     RemotePowerShellEnabled: task.value("RemotePowerShellEnabled") !== false,
-    ResetPasswordOnNextLogon: task.isOn("ResetPasswordOnNextLogon"),
   };
   return { ...object, properties: mailEnabled(task, { object, properties, external }) };
 }
@@ -125,10 +127,8 @@ export const mailUserVerbs: NounVerbs = {
       "Initials",
       "LastName",
       "RemotePowerShellEnabled",
-      "ResetPasswordOnNextLogon",
+      ...accountStateParameters,
     ],
-    // The password has no visible effect here.
-    accepted: ["Password"],
     make,
   }),
   Set: setVerb(mailUser, {

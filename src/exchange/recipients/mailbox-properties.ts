@@ -185,7 +185,7 @@ export const mailboxProperties = (): readonly ExchangeProperty[] => [
     parameter: null,
     absent: (source) => (accountControl(source) === "None" ? "" : "NT AUTHORITY\\SELF"),
   }),
-  computed("ResetPasswordOnNextLogon", "bool", (source) => stored(source, "ResetPasswordOnNextLogon") === true),
+  bool("ResetPasswordOnNextLogon", { default: false }),
   property("ResourceCapacity", nullable(intKind)),
   texts("ResourceCustom"),
   computed("ResourceType", `System.Nullable[${resourceTypes.fullName}]`, resourceType),

@@ -2,6 +2,7 @@ import type { NewObject } from "../../topology/index.js";
 import { newVerb } from "../noun/new-verb.js";
 import type { VerbBehaviour } from "../noun/noun.js";
 import type { Task } from "../noun/task.js";
+import { accountState, accountStateParameters } from "./account-password.js";
 import { defaultAlias } from "./addresses.js";
 import { mailbox } from "./mailbox.js";
 import { mailboxPropertiesFor } from "./mailbox-making.js";
@@ -24,9 +25,9 @@ function make(task: Task): NewObject {
     LastName: task.text("LastName"),
     Initials: task.text("Initials"),
     Phone: task.text("Phone"),
-    ...(task.isOn("ResetPasswordOnNextLogon") ? { ResetPasswordOnNextLogon: true } : {}),
   };
-  const properties = mailboxPropertiesFor(task, object, person);
+  const state = accountState(task, account.SamAccountName);
+  const properties = { ...mailboxPropertiesFor(task, object, person), ...state };
   return { ...object, properties: hasAccount ? { ...properties, AccountDisabled: false } : properties };
 }
 
@@ -51,7 +52,6 @@ const made = newVerb(mailbox, {
     "PrimarySmtpAddress",
     "ActiveSyncMailboxPolicy",
     "RemotePowerShellEnabled",
-    "ResetPasswordOnNextLogon",
     "PublicFolder",
     "HoldForMigration",
     "IsExcludedFromServingHierarchy",
@@ -61,13 +61,12 @@ const made = newVerb(mailbox, {
     "Migration",
     "LinkedRoom",
     "EnableRoomMailboxAccount",
+    ...accountStateParameters,
   ],
   accepted: [
-    "Password",
     "Force",
     "LinkedDomainController",
     "LinkedCredential",
-    "AccountDisabled",
     // Nobody is asked whether old rules for folders are meant.
     "ManagedFolderMailboxPolicyAllowed",
     "RoomMailboxPassword",
@@ -90,9 +89,9 @@ const shared = [
 ];
 
 /**
- * New-Mailbox: a user with a mailbox. The password has no visible effect here; only
- * who is to log on needs one, and since 2013 a name to log on with (syntax of the reference of 2007 and 2013). The reference
- * has a mandatory switch since 2016 that belongs to a set of its own, which it does not tell.
+ * New-Mailbox: a user with a mailbox. Only who is to log on needs a password, and since 2013 a name to log on with (syntax
+ * of the reference of 2007 and 2013). The reference has a mandatory switch since 2016 that belongs to a set of its own,
+ * which it does not tell.
  */
 export const newMailbox: VerbBehaviour = {
   ...made,

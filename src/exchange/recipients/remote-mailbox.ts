@@ -13,6 +13,7 @@ import { choice, computed, fixed, guid, link, text, texts } from "../properties/
 import { schema } from "../schema.js";
 import { enumeration } from "../types/enumeration.js";
 import { ProxyAddress, proxyAddressName } from "../types/proxy-address.js";
+import { accountState, accountStateParameters } from "./account-password.js";
 import { aliasFor } from "./addresses.js";
 import { noMailbox } from "./arbitration.js";
 import { recoverableItemsRows } from "./external-recipient-properties.js";
@@ -171,8 +172,11 @@ function make(task: Task): NewObject {
   const name = task.text("Name") ?? "";
   const unit = task.has("OnPremisesOrganizationalUnit") ? unitNamed(task) : unitFor(task);
   const object: NewObject = { class: "User", name, ...unit };
+  const account = accountOf(task, task.text("Alias") ?? aliasFor(name));
   const own = {
-    ...accountOf(task, task.text("Alias") ?? aliasFor(name)),
+    ...account,
+    ...accountState(task, account.SamAccountName),
+    RemotePowerShellEnabled: task.value("RemotePowerShellEnabled") !== false,
     DisplayName: task.text("DisplayName") ?? name,
     FirstName: task.text("FirstName"),
     Initials: task.text("Initials"),
@@ -235,9 +239,10 @@ export const remoteMailboxVerbs: NounVerbs = {
       "Equipment",
       "Shared",
       "Archive",
+      "RemotePowerShellEnabled",
+      ...accountStateParameters,
     ],
-    // The password has no visible effect here, and the account is one of this directory.
-    accepted: ["Password", "ResetPasswordOnNextLogon", "AccountDisabled", "RemotePowerShellEnabled", aclable],
+    accepted: [aclable],
     make,
   }),
   Set: setVerb(remoteMailbox, {
@@ -247,8 +252,9 @@ export const remoteMailboxVerbs: NounVerbs = {
       Type: type,
       UserPrincipalName: accountName("UserPrincipalName"),
       SamAccountName: accountName("SamAccountName"),
+      ResetPasswordOnNextLogon: (_task, value) => ({ properties: { ResetPasswordOnNextLogon: value === true } }),
     },
-    accepted: ["RemovePicture", "RemoveSpokenName", "ResetPasswordOnNextLogon", aclable],
+    accepted: ["RemovePicture", "RemoveSpokenName", aclable],
     ...recipientSetOptions,
   }),
   Enable: enableVerb(remoteMailbox, {

@@ -65,7 +65,6 @@ export const accepted2013: readonly string[] = [
   "OldPassword",
   "NewPassword",
   "RoomMailboxPassword",
-  "ResetPasswordOnNextLogon",
   "SkipDualWrite",
   // For the service alone; which attributes there are is not told.
   "AttributesToClear",

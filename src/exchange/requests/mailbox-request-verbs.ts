@@ -19,13 +19,14 @@ import { change } from "../noun/write.js";
 import { IdParameter } from "../parameters/id-parameter.js";
 import { mailbox } from "../recipients/mailbox.js";
 import { schema } from "../schema.js";
+import { requireAcceptedLoss } from "./data-loss.js";
 import { requestNoun, requestStatisticsNoun } from "./mailbox-request.js";
 import { fileText, mailboxOf, type RequestKind, workAsProperties, workOf } from "./mailbox-request-state.js";
 import { type Move, resumed, suspended } from "./move-state.js";
 import { requestsMeant } from "./queues.js";
 import { refuseRemoteSettings, unanswered } from "./remote-move.js";
 import { reportLines, reportOf } from "./report.js";
-import { contentFor, filePath, sourceDatabase } from "./request-content.js";
+import { contentFor, copyOptions, filePath, sourceDatabase } from "./request-content.js";
 import { filters, requestName } from "./request-filters.js";
 
 const recipientTask = "Microsoft.Exchange.Management.RecipientTasks.RecipientTaskException";
@@ -89,6 +90,7 @@ function freeName(task: Task, kind: RequestKind, user: DirectoryObject): string 
 function make(kind: RequestKind) {
   return (task: Task): NewObject => {
     refuseElsewhere(task);
+    requireAcceptedLoss(task);
     const { user, folders } = contentFor(task, kind);
     const name = freeName(task, kind, user);
     const now = task.topology.clock;
@@ -109,6 +111,7 @@ function make(kind: RequestKind) {
         SuspendedAt: isSuspended ? now : null,
         SuspendComment: task.text("SuspendComment"),
         ...sourceDatabase(task, kind),
+        ...copyOptions(task),
       },
     };
   };
@@ -167,6 +170,9 @@ const common = [
   "TargetRootFolder",
   "Suspend",
   "SuspendComment",
+  "AcceptLargeDataLoss",
+  "AssociatedMessagesCopyOption",
+  "ConflictResolutionOption",
 ];
 const ofFiles = [...common, "Mailbox", "FilePath", "IsArchive"];
 const creation: Readonly<Record<RequestKind, readonly string[]>> = {
@@ -181,25 +187,19 @@ const creation: Readonly<Record<RequestKind, readonly string[]>> = {
     "SourceIsArchive",
     "TargetIsArchive",
     "TargetType",
+    "AllowLegacyDNMismatch",
   ],
 };
 /** Since 2013: what is left out, how large an item may be, how long a completed request is kept. */
-const details = [
-  "AcceptLargeDataLoss",
-  "CompletedRequestAgeLimit",
-  "InternalFlags",
-  "LargeItemLimit",
-  "RequestExpiryInterval",
-  "SkipMerging",
-];
-/** How items are copied that are there already; which server works; the database of a mailbox that its name finds anyway. */
-const copying = [...details, "AssociatedMessagesCopyOption", "ConflictResolutionOption", "MRSServer", "WorkloadType"];
+const details = ["CompletedRequestAgeLimit", "InternalFlags", "LargeItemLimit", "RequestExpiryInterval", "SkipMerging"];
+/** Which server works, and for what. */
+const copying = [...details, "MRSServer", "WorkloadType"];
 const acceptedByNew: Readonly<Record<RequestKind, readonly string[]>> = {
   // For the service alone: where a search for compliance leaves its messages, and in which format.
   MailboxExportRequest: [...copying, "RemoteCredential", "ComplianceStorePath", "PreferredMessageFormat"],
   // Texts here have no code page; the others are the service's own.
   MailboxImportRequest: [...copying, "ContentCodePage", "MigrationMailbox", "SourceEndpoint"],
-  MailboxRestoreRequest: [...copying, "AllowLegacyDNMismatch"],
+  MailboxRestoreRequest: copying,
 };
 
 /** -RemoteHostName of New: the mailbox is in another forest, which does not answer. */
@@ -232,12 +232,15 @@ function requestVerbs(kind: RequestKind, noun: Noun): NounVerbs {
       optional: ["TargetRootFolder"],
     },
     Set: setVerb(noun, {
-      emulated: ["Identity", ...(kind === "MailboxImportRequest" ? [] : ["RemoteHostName"])],
+      emulated: ["Identity", "AcceptLargeDataLoss", ...(kind === "MailboxImportRequest" ? [] : ["RemoteHostName"])],
       // One server does all the work: a request that goes home is there.
       accepted: [...details, "RehomeRequest", ...(kind === "MailboxExportRequest" ? ["RemoteCredential"] : [])],
       defaultParameterSet: "Identity",
       find: theOne(noun),
-      check: (task, request) => refuseRemoteSettings(task, noun.displayIdentity(task.source(request)), "request"),
+      check: (task, request) => {
+        requireAcceptedLoss(task);
+        refuseRemoteSettings(task, noun.displayIdentity(task.source(request)), "request");
+      },
     }),
     Suspend: changing(
       noun,

@@ -1,4 +1,4 @@
-import { type DirectoryObject, getObject, getProperty, isReference } from "../../topology/index.js";
+import { type DirectoryObject, getObject, getProperty, isList, isReference } from "../../topology/index.js";
 import { DateTime } from "../../values/date-time.js";
 import { UInt64 } from "../../values/numbers.js";
 import { Guid } from "../../values/simple-values.js";
@@ -6,7 +6,7 @@ import type { Value } from "../../values/value.js";
 import { configurationTypes } from "../noun/common-properties.js";
 import type { ExchangeProperty } from "../noun/exchange-object.js";
 import { defineNoun, type Noun } from "../noun/noun.js";
-import { live } from "../noun/read.js";
+import { live, plain, texts } from "../noun/read.js";
 import type { Source } from "../noun/source.js";
 import { choice, computed, count, fixed, text } from "../properties/property.js";
 import { schema } from "../schema.js";
@@ -53,6 +53,11 @@ const databaseId = (name: string): ExchangeProperty =>
     const database = isReference(link) ? getObject(topology, link.guid) : null;
     return database === null ? null : new ADObjectId(topology, database, "name");
   });
+const folderList = (name: string): ExchangeProperty =>
+  computed(name, "Microsoft.Exchange.Data.MultiValuedProperty[string]", ({ object }) => {
+    const value = getProperty(schema, object, name);
+    return texts(isList(value) ? value.map(String) : []);
+  });
 const moment = (name: string, of: (work: Move) => bigint | null): ExchangeProperty =>
   ofWork(name, dateTime, (work) => {
     const ticks = of(work);
@@ -88,6 +93,13 @@ export function requestNoun(kind: RequestKind): Noun {
         CompletedAt: { holds: "bigint" },
         SuspendComment: { holds: "string" },
         SourceDatabase: { holds: "reference" },
+        SourceRootFolder: { holds: "string" },
+        TargetRootFolder: { holds: "string" },
+        IncludeFolders: { holds: "string", many: true },
+        ExcludeFolders: { holds: "string", many: true },
+        ExcludeDumpster: { holds: "boolean", default: false },
+        ConflictResolutionOption: { holds: "string", default: "KeepSourceItem" },
+        AssociatedMessagesCopyOption: { holds: "string", default: "DoNotCopy" },
       },
     },
     tasks: "RecipientTasks",
@@ -150,7 +162,25 @@ export function requestStatisticsNoun(kind: RequestKind): Noun {
       }),
       userId(`${side(kind)}MailboxIdentity`),
       databaseId(`${side(kind)}Database`),
+      // The options: names and place from memory.
+      computed("SourceRootFolder", "string", plain("SourceRootFolder")),
+      computed("TargetRootFolder", "string", plain("TargetRootFolder")),
+      folderList("IncludeFolders"),
+      folderList("ExcludeFolders"),
+      computed("ExcludeDumpster", "bool", plain("ExcludeDumpster")),
+      computed(
+        "ConflictResolutionOption",
+        "Microsoft.Exchange.Data.ConflictResolutionOption",
+        plain("ConflictResolutionOption"),
+      ),
+      computed(
+        "AssociatedMessagesCopyOption",
+        "Microsoft.Exchange.Data.FAICopyOption",
+        plain("AssociatedMessagesCopyOption"),
+      ),
       text("BatchName", { parameter: null }),
+      { ...count("BadItemLimit", { default: 0, parameter: null }), certainty: "memory" },
+      fixed("BadItemsEncountered", "int", () => 0),
       moment("QueuedTimestamp", ({ queuedAt }) => queuedAt),
       moment("CompletionTimestamp", ({ completedAt }) => completedAt),
       moment("SuspendedTimestamp", ({ suspendedAt }) => suspendedAt),

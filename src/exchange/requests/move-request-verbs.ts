@@ -21,7 +21,7 @@ import type { Task } from "../noun/task.js";
 import { writeFailure } from "../noun/write-failure.js";
 import { mailbox } from "../recipients/mailbox.js";
 import { schema } from "../schema.js";
-import { Unlimited } from "../types/unlimited.js";
+import { limitIn, requireAcceptedLoss } from "./data-loss.js";
 import { lockLeftBy, requireUnlocked } from "./mailbox-lock.js";
 import { moveRequest, nameOfMove } from "./move-request.js";
 import { moveRequestStatistics } from "./move-request-statistics.js";
@@ -162,12 +162,6 @@ function routeOf(
   };
 }
 
-function limitIn(task: Task, parameter: string): Move["badItemLimit"] {
-  const given = task.value(parameter);
-  if (!(given instanceof Unlimited)) return 0;
-  return typeof given.value === "number" ? given.value : "unlimited";
-}
-
 function newMove(task: Task, user: DirectoryObject): Move {
   const now = task.topology.clock;
   const folders = foldersOf(user);
@@ -226,6 +220,7 @@ function refuseSecond(task: Task, user: DirectoryObject): void {
 
 function create(task: Task): void {
   refuseRemote(task);
+  requireAcceptedLoss(task);
   const user = task.resolve("Identity", mailbox.identity, (identity) => task.notFound(identity));
   refuseSecond(task, user);
   const move = newMove(task, user);
@@ -324,6 +319,7 @@ const creation = [
   "ArchiveOnly",
   "PrimaryOnly",
   "BadItemLimit",
+  "AcceptLargeDataLoss",
   "BatchName",
   "Priority",
   "Protect",
@@ -387,7 +383,6 @@ export const moveRequestVerbs: NounVerbs = {
     emulated: [...creation, ...remoteParameters],
     accepted: [
       ...unreached,
-      "AcceptLargeDataLoss",
       "AllowLargeItems",
       "DoNotPreserveMailboxSignature",
       "MRSServer",
@@ -407,6 +402,7 @@ export const moveRequestVerbs: NounVerbs = {
     {
       emulated: [
         "Identity",
+        "AcceptLargeDataLoss",
         "BadItemLimit",
         "BatchName",
         "Priority",
@@ -423,11 +419,12 @@ export const moveRequestVerbs: NounVerbs = {
         "TargetDatabase",
         "ArchiveTargetDatabase",
       ],
-      accepted: ["AcceptLargeDataLoss", ...moveDetails],
+      accepted: moveDetails,
     },
     (name) => questions.set.text(name),
     (task, move, name) => {
       unlessCompleted(task, move, name);
+      requireAcceptedLoss(task);
       refuseRemoteSettings(task, name);
       return settings(task, move);
     },

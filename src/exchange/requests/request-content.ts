@@ -5,6 +5,7 @@ import { toText } from "../../values/text.js";
 import { type Folder, foldersOf, isRecoverable } from "../mailboxes/mailbox-content.js";
 import { message } from "../noun/exchange-errors.js";
 import type { Task } from "../noun/task.js";
+import { addressesIn } from "../recipients/addresses.js";
 import { mailbox } from "../recipients/mailbox.js";
 import { hasMailbox } from "../recipients/recipient-types.js";
 import { schema } from "../schema.js";
@@ -22,6 +23,14 @@ const messages = {
     category: "InvalidArgument",
     certainty: "unknown",
     evidence: "the rule is documented (facts/nouns.json), the text is not known",
+  }),
+  otherOwner: message({
+    text: (source: string, target: string) =>
+      `The LegacyExchangeDN of the source mailbox, "${source}", isn't that of the target mailbox, "${target}", or one of its X500 addresses. To restore it anyway, use the AllowLegacyDNMismatch parameter.`,
+    exception: permanent,
+    category: "NotSpecified",
+    certainty: "unknown",
+    evidence: "the rule is documented (New-MailboxRestoreRequest -AllowLegacyDNMismatch), the text is not known",
   }),
   noFile: message({
     text: (path: string) => `Unable to open PST file '${path}'. Error details: Could not find file '${path}'.`,
@@ -106,6 +115,16 @@ function moved(task: Task, folders: readonly Folder[]): readonly Folder[] {
   return folders.map((folder) => ({ ...folder, path: `${top}${folder.path}` }));
 }
 
+const legacyNameOf = (object: DirectoryObject): string => String(getProperty(schema, object, "LegacyExchangeDN") ?? "");
+
+/** Whether a mailbox was a user's: it has his name, or he keeps the name as an X500 address. */
+function isKnownTo(user: DirectoryObject, legacyName: string): boolean {
+  const wanted = legacyName.toLowerCase();
+  return [legacyNameOf(user), ...addressesIn(user).map((address) => address.replace(/^x500:/i, ""))].some(
+    (name) => name.toLowerCase() === wanted,
+  );
+}
+
 /** The folders that a request copies, and the mailbox that it is about. */
 export function contentFor(
   task: Task,
@@ -131,6 +150,8 @@ export function contentFor(
   const user = userIn(task, "TargetMailbox");
   const source = restored(task);
   archiveChecked(task, user, "TargetIsArchive");
+  if (!task.has("SourceMailbox") && !task.isOn("AllowLegacyDNMismatch") && !isKnownTo(user, legacyNameOf(source)))
+    throw task.failure(messages.otherOwner, [legacyNameOf(source), legacyNameOf(user)]);
   const folders = archiveChecked(task, source, "SourceIsArchive") ? [] : foldersOf(source);
   return { user, folders: moved(task, chosen(task, rooted(task, folders))) };
 }
@@ -156,4 +177,14 @@ export function sourceDatabase(task: Task, kind: RequestKind): Record<string, Pr
     task.targetNotFound(identity, { classes: ["MailboxDatabase"] }),
   );
   return { SourceDatabase: reference(database.guid) };
+}
+
+/** What becomes of items that are there already, and of those that a folder hides. */
+export function copyOptions(task: Task): Record<string, PropertyValue> {
+  const names = ["ConflictResolutionOption", "AssociatedMessagesCopyOption", "SourceRootFolder", "TargetRootFolder"];
+  const given = names.flatMap((name) => (task.text(name) === null ? [] : [[name, task.text(name)] as const]));
+  const lists = ["IncludeFolders", "ExcludeFolders"].flatMap((name) =>
+    task.has(name) ? [[name, toItems(task.value(name)).map((item) => toText(task.cmdlet.context, item))] as const] : [],
+  );
+  return { ...Object.fromEntries([...given, ...lists]), ExcludeDumpster: task.isOn("ExcludeDumpster") };
 }

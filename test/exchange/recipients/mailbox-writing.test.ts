@@ -81,7 +81,7 @@ Blue Room                 BlueRoom             ho-ex2010-mb1    unlimited`,
     const shell = startShell();
     type(
       shell,
-      "New-Mailbox 'Ina Bell' -UserPrincipalName i.bell@exchangeserverpro.net -Password (New-Object System.Security.SecureString)",
+      "New-Mailbox 'Ina Bell' -UserPrincipalName i.bell@exchangeserverpro.net -Password (ConvertTo-SecureString Pa55word -AsPlainText -Force)",
       newRoom,
       "New-DistributionGroup 'North Sales'",
     );
@@ -151,7 +151,7 @@ PrefixString       : X500`,
     const shell = startShell();
     type(
       shell,
-      "New-Mailbox 'Nina Holt' -UserPrincipalName nina@exchangeserverpro.net -Alias nina.holt -OrganizationalUnit 'Head Office' -Database MB-HO-02 -Password (New-Object System.Security.SecureString)",
+      "New-Mailbox 'Nina Holt' -UserPrincipalName nina@exchangeserverpro.net -Alias nina.holt -OrganizationalUnit 'Head Office' -Database MB-HO-02 -Password (ConvertTo-SecureString Pa55word -AsPlainText -Force)",
     );
     expectSaid(
       shell,

@@ -65,7 +65,7 @@ describe("mailboxes", () => {
     type(
       shell,
       "$null = New-ActiveSyncMailboxPolicy Strict",
-      `$null = New-Mailbox Anna -UserPrincipalName anna@${own} -Password (ConvertTo-SecureString x -AsPlainText -Force) -ActiveSyncMailboxPolicy Strict -RemotePowerShellEnabled $false -ManagedFolderMailboxPolicyAllowed`,
+      `$null = New-Mailbox Anna -UserPrincipalName anna@${own} -Password (ConvertTo-SecureString Pa55word -AsPlainText -Force) -ActiveSyncMailboxPolicy Strict -RemotePowerShellEnabled $false -ManagedFolderMailboxPolicyAllowed`,
     );
     expectSaid(
       shell,

@@ -32,7 +32,7 @@ const samples = {
 const chris =
   "New-MailContact 'Chris Ashton' -ExternalEmailAddress chris@tailspintoys.com -FirstName Chris -LastName Ashton";
 const lena =
-  "New-MailUser 'Lena Vogt' -ExternalEmailAddress lena@tailspintoys.com -UserPrincipalName lena@exchangeserverpro.net -Password (New-Object System.Security.SecureString)";
+  "New-MailUser 'Lena Vogt' -ExternalEmailAddress lena@tailspintoys.com -UserPrincipalName lena@exchangeserverpro.net -Password (ConvertTo-SecureString Pa55word -AsPlainText -Force)";
 /** Rows that mailboxes have as well: mailbox-writing.test.ts types them. */
 const sharedRows = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]
   .map((n) => `CustomAttribute${n}`)

@@ -75,7 +75,7 @@ ArchiveState                 : None`,
     expect(
       said(
         shell,
-        "New-RemoteMailbox X -Password (ConvertTo-SecureString x -AsPlainText -Force) -UserPrincipalName x@exchangeserverpro.net",
+        "New-RemoteMailbox X -Password (ConvertTo-SecureString Pa55word -AsPlainText -Force) -UserPrincipalName x@exchangeserverpro.net",
       ),
     ).toContain(
       "There is no accepted domain for the addresses of remote mailboxes (*.mail.onmicrosoft.com). Specify the RemoteRoutingAddress parameter.",

@@ -148,7 +148,7 @@ test("a restore brings back what a lost mailbox had", () => {
   type(
     shell,
     "Disable-Mailbox alan.reid -Confirm:$false",
-    "$null = New-MailboxRestoreRequest -SourceDatabase MB-HO-01 -SourceStoreMailbox 'Alan Reid' -TargetMailbox emma.carlisle -TargetRootFolder Old -ExcludeDumpster",
+    "$null = New-MailboxRestoreRequest -SourceDatabase MB-HO-01 -SourceStoreMailbox 'Alan Reid' -AllowLegacyDNMismatch -TargetMailbox emma.carlisle -TargetRootFolder Old -ExcludeDumpster",
     "Start-Sleep 100",
   );
   expectSaid(
@@ -227,7 +227,7 @@ describe("requests by their queue", () => {
     type(
       shell,
       "Disable-Mailbox alan.reid -Confirm:$false",
-      "$null = New-MailboxRestoreRequest -SourceDatabase MB-HO-01 -SourceStoreMailbox 'Alan Reid' -TargetMailbox sarah.jones",
+      "$null = New-MailboxRestoreRequest -SourceDatabase MB-HO-01 -SourceStoreMailbox 'Alan Reid' -AllowLegacyDNMismatch -TargetMailbox sarah.jones",
     );
     expectSaid(shell, "Get-MailboxRestoreRequest -SourceDatabase MB-HO-01 | % { $_.Name }", "MailboxRestore");
     expectSaid(shell, "Get-MailboxRestoreRequest -SourceDatabase MB-HO-02", "");

@@ -63,6 +63,7 @@ function request(kind: "Export" | "Import" | "Restore", base: Readonly<Record<st
   ];
   const made = Object.entries(base).map(([name, value]) => `-${name} ${value}`);
   const samples = {
+    BadItemLimit: ["77", "77", { and: "-AcceptLargeDataLoss" }] as const,
     ...(kind === "Restore"
       ? {}
       : { Mailbox: ["sarah.jones", /Sarah Jones/] as const, FilePath: [file("c"), "\\\\HO-DC\\pst\\c.pst"] as const }),
@@ -261,6 +262,6 @@ export const recipientCommands: Commands = {
   ...request("Restore", {
     SourceStoreMailbox: "'Emma Carlisle'",
     SourceDatabase: "MB-HO-01",
-    TargetMailbox: "alan.reid",
+    TargetMailbox: "alan.reid -AllowLegacyDNMismatch",
   }),
 };
