@@ -1,4 +1,4 @@
-import { type DirectoryObject, getObject, getProperty } from "../../topology/index.js";
+import { childrenOf, type DirectoryObject, getObject, getProperty } from "../../topology/index.js";
 import { toItems } from "../../values/enumeration.js";
 import { toText } from "../../values/text.js";
 import type { Value } from "../../values/value.js";
@@ -12,6 +12,7 @@ import { removeVerb } from "../noun/remove-verb.js";
 import { setVerb } from "../noun/set-verb.js";
 import type { Source } from "../noun/source.js";
 import type { Task } from "../noun/task.js";
+import { IdParameter } from "../parameters/id-parameter.js";
 import { bool, computed, fixed, text } from "../properties/property.js";
 import { schema } from "../schema.js";
 import { resolveServer } from "../servers/resolve-server.js";
@@ -87,6 +88,15 @@ const notManual = message({
   evidence: "the rule is documented, the text is not known",
 });
 
+const noMembers = message({
+  text: (group: string) =>
+    `The database availability group "${group}" has no members, so that there is no cluster that could have networks. Add a server with Add-DatabaseAvailabilityGroupServer first.`,
+  exception: "Microsoft.Exchange.Cluster.Replay.DagTaskOperationFailedException",
+  category: "InvalidOperation",
+  certainty: "unknown",
+  evidence: "the rule is documented, the text is not known",
+});
+
 /** From 2013 on networks are the cluster's business unless the group says otherwise. */
 function checkManual(task: Task, group: DirectoryObject): void {
   if (task.info.release === "2010" || getProperty(schema, group, "ManualDagNetworkConfiguration") === true) return;
@@ -101,8 +111,27 @@ function checkOwn(task: Task, network: DirectoryObject): void {
 const subnetsFrom = (task: Task): string[] =>
   toItems(task.value("Subnets")).map((subnet) => toText(task.cmdlet.context, subnet));
 
+/** The group whose name -Identity is, instead of a network's. */
+function groupMeant(task: Task): DirectoryObject | null {
+  const identity = task.value("Identity");
+  if (!(identity instanceof IdParameter) || identity.text.includes("\\")) return null;
+  return task.matches(identity, databaseAvailabilityGroup.identity)[0] ?? null;
+}
+
+/** A network by its full name; all networks of a group by the group's name. */
+function meant(task: Task): readonly DirectoryObject[] {
+  const identity = task.value("Identity");
+  const group = groupMeant(task);
+  if (group !== null)
+    return childrenOf(task.topology, group.guid).filter((child) => child.class === "DatabaseAvailabilityGroupNetwork");
+  return identity instanceof IdParameter ? task.matches(identity, databaseAvailabilityGroupNetwork.identity) : [];
+}
+
 export const databaseAvailabilityGroupNetworkVerbs: NounVerbs = {
   Get: getVerb(databaseAvailabilityGroupNetwork, {
+    emulated: ["Identity"],
+    find: meant,
+    mayBeNone: (task) => groupMeant(task) !== null,
     filters: {
       Server: (task) => {
         const group = groupOf(task.topology, resolveServer(task, "Server", "Mailbox"));
@@ -123,6 +152,7 @@ export const databaseAvailabilityGroupNetworkVerbs: NounVerbs = {
         task.parameterNotFound(identity),
       );
       checkManual(task, group);
+      if (membersOf(task.topology, group).length === 0) throw task.failure(noMembers, [group.name], task.id(group));
       return {
         class: "DatabaseAvailabilityGroupNetwork",
         name: task.text("Name") ?? "",

@@ -57,6 +57,11 @@ const messages = {
     certainty: "derived",
     evidence: "facts/nouns.json, Add-DatabaseAvailabilityGroupServer: the frame was seen with error 0x6f7",
   }),
+  lost: message({
+    text: (server: string) =>
+      `The server "${server}" couldn't be contacted. If it is lost for good, use the ConfigurationOnly parameter to remove it from the group's configuration.`,
+    ...dagTask,
+  }),
   hasCopies: message({
     text: (server: string, databases: string) =>
       `The server "${server}" can't leave the group because it holds copies of replicated databases: ${databases}. Remove the copies first.`,
@@ -80,6 +85,7 @@ const sentences = {
 } as const;
 
 const mostMembers = 16;
+const isDown = (server: DirectoryObject): boolean => getProperty(schema, server, "IsDown") === true;
 
 function groupOfTask(task: Task): DirectoryObject {
   return task.resolve("Identity", databaseAvailabilityGroup.identity, (identity) => task.notFound(identity));
@@ -126,8 +132,8 @@ function setMaster(task: Task, server: DirectoryObject, master: DirectoryObject)
 }
 
 /** The cluster finds its networks when the first member forms it; which subnets they are, organizations don't say. */
-function makeFirstNetwork(task: Task, group: DirectoryObject): void {
-  if (networksOf(task, group).length > 0) return;
+export function makeFirstNetwork(task: Task, group: DirectoryObject): void {
+  if (membersOf(task.topology, group).length === 0 || networksOf(task, group).length > 0) return;
   const name = task.info.release === "2010" ? "DAGNetwork01" : "MapiDagNetwork";
   add(task, { class: "DatabaseAvailabilityGroupNetwork", name, parent: group.guid });
 }
@@ -157,6 +163,8 @@ function removeServer(task: Task): void {
   if (replicated.length > 0) {
     throw task.failure(messages.hasCopies, [server.name, replicated.join(", ")], task.id(group));
   }
+  if (isDown(server) && !task.isOn("ConfigurationOnly"))
+    throw task.failure(messages.lost, [server.name], task.id(group));
   task.requireWrite(group);
   if (!task.shouldProcess(sentences.remove.text(server.name, group.name))) return;
   change(task, group, { properties: withoutMember(group, server) });
@@ -173,9 +181,8 @@ export const databaseAvailabilityGroupServerVerbs: NounVerbs = {
   },
   Remove: {
     taskClass: "SystemConfigurationTasks.RemoveDatabaseAvailabilityGroupServer",
-    emulated: ["Identity", "MailboxServer"],
-    // The cluster itself is not emulated.
-    accepted: ["ConfigurationOnly", "SkipDagValidation"],
+    emulated: ["Identity", "MailboxServer", "ConfigurationOnly"],
+    accepted: ["SkipDagValidation"],
     confirms: true,
     process: removeServer,
   },

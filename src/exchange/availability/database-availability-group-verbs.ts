@@ -6,13 +6,14 @@ import type { Value } from "../../values/value.js";
 import { message, sentence } from "../noun/exchange-errors.js";
 import { getVerb } from "../noun/get-verb.js";
 import { newVerb } from "../noun/new-verb.js";
-import type { NounVerbs } from "../noun/noun.js";
+import type { NounVerbs, VerbBehaviour } from "../noun/noun.js";
 import { removeVerb } from "../noun/remove-verb.js";
 import { type Setter, setVerb } from "../noun/set-verb.js";
 import type { Task } from "../noun/task.js";
 import { IdParameter } from "../parameters/id-parameter.js";
 import { fqdnOf } from "../servers/fqdn-of.js";
 import { clusterStatus, databaseAvailabilityGroup } from "./database-availability-group.js";
+import { makeFirstNetwork } from "./database-availability-group-server.js";
 import { restoreGroup, startGroup, stopGroup } from "./datacenter-activation.js";
 import { membersOf } from "./members.js";
 import { checkWitness, foundWitness, usualDirectory, warnOfShare, witnessFrom } from "./witness.js";
@@ -103,6 +104,18 @@ function checkEmpty(task: Task, group: DirectoryObject): void {
   }
 }
 
+/** -DiscoverNetworks: the cluster's network comes back where somebody has removed it. */
+const discovering = (set: VerbBehaviour): VerbBehaviour => ({
+  ...set,
+  emulated: [...set.emulated, "DiscoverNetworks"],
+  process: (task) => {
+    set.process(task);
+    if (!task.isOn("DiscoverNetworks") || task.isDeclined) return;
+    const group = task.resolve("Identity", databaseAvailabilityGroup.identity, (identity) => task.notFound(identity));
+    makeFirstNetwork(task, group);
+  },
+});
+
 export const databaseAvailabilityGroupVerbs: NounVerbs = {
   Get: getVerb(databaseAvailabilityGroup, { live: { Status: clusterStatus } }),
   New: newVerb(databaseAvailabilityGroup, {
@@ -111,27 +124,28 @@ export const databaseAvailabilityGroupVerbs: NounVerbs = {
     accepted: ["FileSystem", "ActivityState"],
     make,
   }),
-  Set: setVerb(databaseAvailabilityGroup, {
-    // Whatever is set, the quorum is looked at again, and with it the witness (documented).
-    check: (task, group) => {
-      const isNeeded = membersOf(task.topology, group).length % 2 === 0 && membersOf(task.topology, group).length > 0;
-      if (isNeeded && !task.has("WitnessServer")) warnOfShare(task, group);
-    },
-    setters: {
-      WitnessServer: witness("WitnessServer"),
-      AlternateWitnessServer: witness("AlternateWitnessServer"),
-      ReplicationPort: port,
-      DagConfiguration: (task) => {
-        checkConfiguration(task);
-        return {};
+  Set: discovering(
+    setVerb(databaseAvailabilityGroup, {
+      // Whatever is set, the quorum is looked at again, and with it the witness (documented).
+      check: (task, group) => {
+        const members = membersOf(task.topology, group).length;
+        if (members > 0 && members % 2 === 0 && !task.has("WitnessServer")) warnOfShare(task, group);
       },
-      DatabaseAvailabilityGroupIpAddresses: (task, value) => ({
-        properties: { DatabaseAvailabilityGroupIpv4Addresses: [...addressesFrom(task, value)] },
-      }),
-    },
-    // The networks are always as the cluster has them; nothing needs to be checked.
-    accepted: ["DiscoverNetworks", "SkipDagValidation", "FileSystem", "ActivityState"],
-  }),
+      setters: {
+        WitnessServer: witness("WitnessServer"),
+        AlternateWitnessServer: witness("AlternateWitnessServer"),
+        ReplicationPort: port,
+        DagConfiguration: (task) => {
+          checkConfiguration(task);
+          return {};
+        },
+        DatabaseAvailabilityGroupIpAddresses: (task, value) => ({
+          properties: { DatabaseAvailabilityGroupIpv4Addresses: [...addressesFrom(task, value)] },
+        }),
+      },
+      accepted: ["SkipDagValidation", "FileSystem", "ActivityState"],
+    }),
+  ),
   Remove: removeVerb(databaseAvailabilityGroup, { check: checkEmpty, sentence: removing }),
   Start: startGroup,
   Stop: stopGroup,

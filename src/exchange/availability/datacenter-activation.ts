@@ -25,6 +25,14 @@ const messages = {
     certainty: "captured",
     evidence: "facts/captures.jsonl, start-databaseavailabilitygroup.1; type and category unknown",
   }),
+  notReached: message({
+    text: (server: string, verb: string) =>
+      `${verb} failed: the server "${server}" couldn't be contacted. To change its state in the configuration only, use the ConfigurationOnly parameter.`,
+    exception: "Microsoft.Exchange.Cluster.Replay.DagTaskOperationFailedException",
+    category: "InvalidArgument",
+    certainty: "unknown",
+    evidence: "the rule is documented (Stop-DatabaseAvailabilityGroup -ConfigurationOnly), the text is not known",
+  }),
   notMember: message({
     text: (server: string, group: string) => `The server "${server}" isn't a member of "${group}".`,
     exception: "Microsoft.Exchange.Cluster.Replay.DagTaskOperationFailedException",
@@ -69,6 +77,13 @@ function chosen(task: Task, group: DirectoryObject): readonly DirectoryObject[] 
   });
 }
 
+/** What is down can only be changed in the configuration. */
+function checkReached(task: Task, group: DirectoryObject, servers: readonly DirectoryObject[]): void {
+  const down = servers.find((server) => getProperty(schema, server, "IsDown") === true);
+  if (down !== undefined && !task.isOn("ConfigurationOnly"))
+    throw task.failure(messages.notReached, [down.name, task.info.name.split("-")[0] ?? ""], task.id(group));
+}
+
 /** Lists of a group's servers: with some more, or without some. */
 function listed(group: DirectoryObject, property: string, servers: readonly DirectoryObject[], isIn: boolean) {
   const before = [...guidsOf(group, property)];
@@ -80,6 +95,7 @@ function listed(group: DirectoryObject, property: string, servers: readonly Dire
 function stop(task: Task): void {
   const group = groupToSwitch(task);
   const servers = chosen(task, group);
+  checkReached(task, group, servers);
   task.requireWrite(group);
   if (!task.shouldProcess(sentences.stop.text(group.name))) return;
   // Servers that can't be reached are marked only.

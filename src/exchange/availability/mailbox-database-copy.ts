@@ -8,6 +8,7 @@ import { defineNoun, type NounVerbs } from "../noun/noun.js";
 import { nothingModified } from "../noun/set-verb.js";
 import type { Task } from "../noun/task.js";
 import { add, change, remove } from "../noun/write.js";
+import { IdParameter } from "../parameters/id-parameter.js";
 import { schema } from "../schema.js";
 import { resolveServer } from "../servers/resolve-server.js";
 import { copiesOn, copyName, type DatabaseCopy, mailboxDatabaseOf, oneCopy } from "./find-copies.js";
@@ -71,6 +72,11 @@ const messages = {
       `The copy "${copy}" can't be seeded over the database files that it has. Use the DeleteExistingFiles parameter to delete them first.`,
     ...refusal,
   }),
+  noSource: message({
+    text: (server: string, copy: string) =>
+      `The copy "${copy}" can't be seeded from the server "${server}": it has no other copy of the database.`,
+    ...refusal,
+  }),
   notSuspended: message({
     text: (copy: string) =>
       `The copy "${copy}" must be suspended before it is seeded. Use Suspend-MailboxDatabaseCopy.`,
@@ -78,6 +84,7 @@ const messages = {
   }),
 } as const;
 
+const groupClass = "DatabaseAvailabilityGroup";
 const unknown = { certainty: "unknown", evidence: "our wording: no capture of the question is known" } as const;
 const memory = { certainty: "memory", evidence: "facts/nouns.json, MailboxDatabaseCopy" } as const;
 const sentences = {
@@ -259,6 +266,22 @@ function resume(task: Task): void {
   });
 }
 
+/** -SourceServer has to have the database, and -Network has to be one of the group's. */
+function checkSource(task: Task, copy: DatabaseCopy): void {
+  const { database, server } = copy;
+  if (task.has("SourceServer")) {
+    const source = resolveServer(task, "SourceServer", "Mailbox");
+    const hasIt = copiesOf(task.topology, database).some((each) => each.server.guid === source.guid);
+    if (!hasIt || source.guid === server.guid)
+      throw task.failure(messages.noSource, [source.name, copyName(copy)], task.id(database));
+  }
+  const network = task.value("Network");
+  if (!(network instanceof IdParameter)) return;
+  const group = groupOf(task.topology, server);
+  const found = task.matches(network, { classes: ["DatabaseAvailabilityGroupNetwork"], owner: groupClass });
+  if (group === null || !found.some(({ parent }) => parent === group.guid)) throw task.parameterNotFound(network.text);
+}
+
 /** The copies to seed: the one that -Identity means, or with -Server all on a server that were never seeded. */
 function seed(task: Task): void {
   if (!task.has("Server")) {
@@ -276,6 +299,7 @@ function seedCopy(task: Task, copy: DatabaseCopy): void {
   if (!isOn(copy.object, "Suspended")) {
     throw task.failure(messages.notSuspended, [copyName(copy)], task.id(copy.database));
   }
+  checkSource(task, copy);
   const mayDelete = ["DeleteExistingFiles", "SafeDeleteExistingFiles", "CatalogOnly"].some((name) => task.isOn(name));
   if (!isOn(copy.object, "Unseeded") && !mayDelete) {
     throw task.failure(messages.filesExist, [copyName(copy)], task.id(copy.database));
@@ -349,20 +373,20 @@ export const mailboxDatabaseCopyVerbs: NounVerbs = {
       "DeleteExistingFiles",
       "SafeDeleteExistingFiles",
       "CatalogOnly",
+      "SourceServer",
+      "Network",
     ],
-    // From where, over which network and how is copied doesn't matter.
+    // How it is copied doesn't matter.
     accepted: [
       "MaximumSeedsInParallel",
       "BeginSeed",
       "DatabaseOnly",
       "Force",
-      "Network",
       "NetworkCompressionOverride",
       "NetworkEncryptionOverride",
       "NoThrottle",
       "PrimaryDatabasePartitionOnly",
       "SecondaryDatabasePartitionOnly",
-      "SourceServer",
     ],
     defaultParameterSet: "Identity",
     confirms: true,

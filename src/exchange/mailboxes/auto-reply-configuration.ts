@@ -1,17 +1,16 @@
-import { getProperty } from "../../topology/index.js";
+import { type DirectoryObject, getProperty, type Topology } from "../../topology/index.js";
 import { DateTime, ticksPerDay, ticksPerHour } from "../../values/date-time.js";
 import { linked } from "../databases/copies.js";
 import { canonicalIdentity, identityProperty } from "../noun/common-properties.js";
 import { message } from "../noun/exchange-errors.js";
 import { getVerb } from "../noun/get-verb.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
-import { stored } from "../noun/read.js";
 import { setVerb, valueAfter } from "../noun/set-verb.js";
 import type { Source } from "../noun/source.js";
 import { bool, choice, computed, fixed, property, text } from "../properties/property.js";
 import { timeKind } from "../properties/scalar-kinds.js";
 import { mailbox } from "../recipients/mailbox.js";
-import { schema } from "../schema.js";
+import { declareInDirectory, schema } from "../schema.js";
 import { ADObjectId } from "../types/ad-object-id.js";
 import { enumeration } from "../types/enumeration.js";
 import { changeFolder } from "./mailbox-content.js";
@@ -76,6 +75,13 @@ export const autoReplyConfiguration = defineNoun({
 /** An event without people or text, in bytes (invented). */
 const eventSize = 2_048n;
 
+/** Where a mailbox keeps whom it has answered since its replies were last set. */
+export const repliedTo = "AutoRepliedTo";
+declareInDirectory({
+  noun: "whom mailboxes have answered",
+  extension: { name: "User", properties: { [repliedTo]: { holds: "string", many: true } } },
+});
+
 const wrongTimes = message({
   text: () => "The end of the automatic replies must be later than their beginning.",
   exception: "Microsoft.Exchange.Data.DataValidationException",
@@ -101,14 +107,18 @@ export const autoReplyConfigurationVerbs: NounVerbs = {
       const [start, end] = [after("AutoReplyStartTime"), after("AutoReplyEndTime")];
       if (typeof start === "bigint" && typeof end === "bigint" && end <= start) throw task.failure(wrongTimes, []);
     },
+    // Another absence: everybody is told anew.
+    complete: (_task, _object, change) => ({ ...change, properties: { ...change.properties, [repliedTo]: null } }),
   }),
 };
 
 /** Whether a mailbox answers by itself at the moment: for whatever delivers to it. */
-export function isAway(source: Source): boolean {
-  const value = stored(source, "AutoReplyState");
+export function isAway(topology: Topology, user: DirectoryObject): boolean {
+  if (user.class !== "User") return false;
+  const held = (name: string) => getProperty(schema, user, name);
+  const value = held("AutoReplyState");
   if (value !== "Scheduled") return value === "Enabled";
-  const [start, end] = [stored(source, "AutoReplyStartTime"), stored(source, "AutoReplyEndTime")];
-  const now = source.topology.clock;
+  const [start, end] = [held("AutoReplyStartTime"), held("AutoReplyEndTime")];
+  const now = topology.clock;
   return typeof start === "bigint" && typeof end === "bigint" && start <= now && now < end;
 }

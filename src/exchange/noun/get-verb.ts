@@ -41,6 +41,8 @@ export interface GetOptions {
   readonly notFound?: (task: Task, identity: string) => PowerShellError;
   /** What is said of an object behind it. */
   readonly behind?: (task: Task, object: DirectoryObject) => void;
+  /** Whether it is no failure that -Identity means no object. */
+  readonly mayBeNone?: (task: Task) => boolean;
   /** Order or choice of the objects, after the filters. */
   readonly arrange?: (task: Task, objects: Iterable<DirectoryObject>) => Iterable<DirectoryObject>;
 }
@@ -114,14 +116,15 @@ export function getVerb(noun: Noun, options: GetOptions = {}): VerbBehaviour {
   };
 }
 
-function objectsOf(task: Task, noun: Noun, { find, all, notFound }: GetOptions): Iterable<DirectoryObject> {
+function objectsOf(task: Task, noun: Noun, { find, all, notFound, mayBeNone }: GetOptions): Iterable<DirectoryObject> {
   const identity = task.value("Identity");
   if (!(identity instanceof IdParameter)) return all?.(task) ?? allObjects(task, noun);
   const found = (find?.(task) ?? task.matches(identity, noun.identity)).filter((object) => task.mayRead(object));
   // A pattern that matches nothing is no failure.
   const { wildcards = false } = noun.identity;
   const isPattern = wildcards !== false && identity.guid === null && identity.text.includes("*");
-  if (found.length === 0 && !isPattern) throw notFound?.(task, identity.text) ?? task.notFound(identity.text);
+  if (found.length === 0 && !isPattern && mayBeNone?.(task) !== true)
+    throw notFound?.(task, identity.text) ?? task.notFound(identity.text);
   return found;
 }
 

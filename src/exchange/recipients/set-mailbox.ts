@@ -7,6 +7,7 @@ import { linkedMasterAccount } from "./linked-account.js";
 import { mailbox } from "./mailbox.js";
 import { checkQuotaOrder } from "./quota-order.js";
 import { accountName, addressSetters, checkAddressChange, completedByPolicy } from "./recipient-writing.js";
+import { checkResourceProperties } from "./resource-properties.js";
 import { secondaryExtension } from "./secondary-extension.js";
 import { accepted2013, setters2013 } from "./set-mailbox-2013.js";
 
@@ -64,5 +65,6 @@ export const setMailbox = setVerb(mailbox, {
     checkDatabase(task, object, change);
     checkQuotaOrder(task, object, change);
     checkAddressChange(task, object, change);
+    checkResourceProperties(task, object, change);
   },
 });

@@ -83,7 +83,7 @@ IsValid                 : True`,
     const shell = startShell({ width: 250 });
     type(
       shell,
-      "$null = New-Mailbox New -UserPrincipalName n@exchangeserverpro.net -Password (ConvertTo-SecureString x -AsPlainText -Force)",
+      "$null = New-Mailbox New -UserPrincipalName n@exchangeserverpro.net -Password (ConvertTo-SecureString Pa55word -AsPlainText -Force)",
     );
     expect(said(shell, "Get-MailboxStatistics New")).toMatch(
       /^WARNING: The user hasn't logged on to mailbox 'exchangeserverpro.net\/Users\/New' \('[0-9a-f-]{36}'\), so there is no data to return. After the user logs on, this warning will no longer appear.$/,

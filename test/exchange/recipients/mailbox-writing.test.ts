@@ -39,6 +39,8 @@ roundTripsOf(noun, {
     "AddressBookPolicy",
     "ThrottlingPolicy",
     "OfflineAddressBook",
+    // Of resources only: resource-properties.test.ts.
+    "ResourceCustom",
     // After them the object is called otherwise, or only together with others; below.
     "Alias",
     "EmailAddresses",

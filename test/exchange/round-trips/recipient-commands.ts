@@ -108,6 +108,7 @@ export const recipientCommands: Commands = {
       "$null = New-RetentionPolicy Other",
     ],
     base: { Identity: "alan.reid" },
+    elsewhere: { ResourceCustom: "of resources only: recipients/resource-properties.test.ts" },
     samples: {
       ...ownAddresses,
       RetentionPolicy: ["Other", "Other"],

@@ -5,6 +5,7 @@ import { messagesAsProperty, messagesAttribute, messagesOf } from "../../mailbox
 import { folderGuidOf, mailFolderClass } from "../../public-folders/hierarchy.js";
 import { itemsAsProperty, itemsOf } from "../../public-folders/statistics.js";
 import { schema } from "../../schema.js";
+import { autoReplies } from "./auto-reply.js";
 import { messageIdFor } from "./categorize.js";
 import type { Courier } from "./courier.js";
 import type { Mail } from "./mail.js";
@@ -13,7 +14,7 @@ import { addressOf } from "./recipients.js";
 /**
  * Puts a message where its recipient's mail lies: into a public folder, or into a mailbox, whose Inbox rules say which
  * folder it is and to whom it goes on.
- * @returns the messages that the rules send
+ * @returns the messages that the rules send, and the answer of an owner who is away
  */
 export function putInto(
   courier: Courier,
@@ -31,9 +32,10 @@ export function putInto(
     courier.topology = changeFolder(courier.topology, user, folder, 1, mail.size);
     remember(courier, recipient, folder, mail);
   }
+  const answers = autoReplies(courier, server, recipient, mail);
   // Reports are not sent on, and no mailbox sends a message on that it has sent on before.
   const ruledBy = mail.ruledBy ?? [];
-  if (mail.from === "" || ruledBy.includes(recipient.guid)) return [];
+  if (mail.from === "" || ruledBy.includes(recipient.guid)) return answers;
   const on = {
     ...mail,
     number: courier.nextNumber,
@@ -41,7 +43,7 @@ export function putInto(
     categorized: true,
     resolved: false,
   };
-  const sent: Mail[] = [];
+  const sent: Mail[] = [...answers];
   if (redirected.length > 0) sent.push({ ...on, recipients: redirected });
   if (forwarded.length > 0)
     sent.push({
