@@ -12,7 +12,7 @@ import { bool, count, fixed, guid, link, text, texts } from "../properties/prope
 import { unlimited } from "../properties/scalar-kinds.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
 import { SmtpAddress, smtpAddressName } from "../types/proxy-address.js";
-import { accountState, accountStateParameters } from "./account-password.js";
+import { accountState } from "./account-password.js";
 import { defaultAlias } from "./addresses.js";
 import {
   certificateRows,
@@ -127,7 +127,8 @@ export const mailUserVerbs: NounVerbs = {
       "Initials",
       "LastName",
       "RemotePowerShellEnabled",
-      ...accountStateParameters,
+      "Password",
+      "ResetPasswordOnNextLogon",
     ],
     make,
   }),
