@@ -248,6 +248,7 @@ import { mailbox } from "./recipients/mailbox.js";
 import { mailboxVerbs } from "./recipients/mailbox-verbs.js";
 import { organizationalUnit, organizationalUnitVerbs } from "./recipients/organizational-unit.js";
 import { recipient, recipientVerbs } from "./recipients/recipient.js";
+import { recipientDataProperty, recipientDataPropertyVerbs } from "./recipients/recipient-data.js";
 import { remoteMailbox, remoteMailboxVerbs } from "./recipients/remote-mailbox.js";
 import { user, userVerbs } from "./recipients/user.js";
 import { userPhoto, userPhotoVerbs } from "./recipients/user-photo.js";
@@ -426,6 +427,7 @@ export const nouns: readonly RegisteredNoun[] = [
   { noun: userPhoto, verbs: userPhotoVerbs },
   { noun: user, verbs: userVerbs },
   { noun: mailUser, verbs: mailUserVerbs },
+  { noun: recipientDataProperty, verbs: recipientDataPropertyVerbs },
   { noun: remoteMailbox, verbs: remoteMailboxVerbs },
   { noun: contact, verbs: contactVerbs },
   { noun: mailContact, verbs: mailContactVerbs },

@@ -1,6 +1,10 @@
 import { canonicalName, domainOf, type PropertyValue } from "../../topology/index.js";
+import { fromBase64 } from "../../values/bytes.js";
+import { PSArray } from "../../values/collections.js";
 import { localTime } from "../../values/local-time.js";
+import { SmallInteger } from "../../values/numbers.js";
 import { Guid } from "../../values/simple-values.js";
+import { typeNamed } from "../../values/types.js";
 import type { Value } from "../../values/value.js";
 import { typeDetailsNumber, typeDetailsOf } from "../recipients/recipient-types.js";
 import { securityIdentifier } from "../recipients/security-identifier.js";
@@ -124,6 +128,14 @@ const person: readonly Attribute[] = [
   links("directReports", "directReports", reportsOf),
 ];
 
+/** The bytes of a picture that was imported; `null`: there is none. */
+function pictureOf(entry: Entry): Value {
+  const picture = kept(entry, "ThumbnailPhoto");
+  if (typeof picture !== "string") return null;
+  const bytes = fromBase64(picture).map((byte) => new SmallInteger("Byte", byte));
+  return new PSArray(bytes, typeNamed("System.Byte"));
+}
+
 /** What accounts that log on have. */
 const account: readonly Attribute[] = [
   computed("Enabled", "", "System.Boolean", isAccountEnabled),
@@ -137,10 +149,9 @@ const account: readonly Attribute[] = [
   ...Object.values(accountControlFlag).map(({ name, property }) => bool(name, "", property)),
   texts("ServicePrincipalNames", "servicePrincipalName", "ServicePrincipalNames"),
   ...["AccountLockoutTime", "LastBadPasswordAttempt"].map((name) => nothing(name, "System.DateTime")),
+  computed("thumbnailPhoto", "thumbnailPhoto", "System.Byte[]", pictureOf),
   ...["badPwdCount", "logonCount"].map((name) => computed(name, name, "System.Int32", () => 0)),
-  ...["lastLogon", "lastLogonTimestamp", "PrimaryGroup", "thumbnailPhoto", "userCertificate"].map((name) =>
-    nothing(name),
-  ),
+  ...["lastLogon", "lastLogonTimestamp", "PrimaryGroup", "userCertificate"].map((name) => nothing(name)),
 ];
 
 const user: readonly Attribute[] = [

@@ -3,7 +3,7 @@ import { bool, choice, fixed, proxyAddress, quota, texts } from "../properties/p
 import { bytesOf } from "../properties/scalar-kinds.js";
 import { enumeration } from "../types/enumeration.js";
 import { multiValuedProperty } from "../types/multi-valued-property.js";
-import { hasPictureRow } from "./picture.js";
+import { dataRows } from "./recipient-data.js";
 
 /** How mail is written for recipients outside: what mail contacts and mail users share. */
 
@@ -37,10 +37,9 @@ export const recoverableItemsRows = (): readonly ExchangeProperty[] => [
   quota("RecoverableItemsQuota", { default: bytesOf("30GB"), since: "2013", certainty: "memory" }),
   quota("RecoverableItemsWarningQuota", { default: bytesOf("20GB"), since: "2013", certainty: "memory" }),
 ];
-export const certificateRows: readonly ExchangeProperty[] = [
+export const certificateRows = (): readonly ExchangeProperty[] => [
   texts("UserCertificate"),
   texts("UserSMimeCertificate"),
   fixed("Extensions", "Microsoft.Exchange.Data.MultiValuedProperty[string]", () => multiValuedProperty([])),
-  hasPictureRow(),
-  fixed("HasSpokenName", "bool", () => false),
+  ...dataRows(),
 ];

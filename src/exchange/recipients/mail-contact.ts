@@ -21,6 +21,7 @@ import { filterable } from "./filters/recipient-filter.js";
 import { byAnr, ofKinds, withoutMail } from "./get-recipients.js";
 import { leaveGroups } from "./groups/leave-groups.js";
 import { mailEnabledProperties } from "./mail-enabled-properties.js";
+import { dataSetters } from "./recipient-data.js";
 import { isMailEnabled, recipientIdentityProperties } from "./recipient-types.js";
 import {
   addressSetters,
@@ -57,7 +58,7 @@ export const mailContact = defineNoun({
     richTextRow,
     preferFormatRow,
     ...formatRows,
-    ...certificateRows,
+    ...certificateRows(),
     ...mailEnabledProperties(false),
     ...presentationTail(objectVersions.exchange2010, { name: true, identity: "canonical" }),
   ],
@@ -100,8 +101,8 @@ export const mailContactVerbs: NounVerbs = {
     make,
   }),
   Set: setVerb(mailContact, {
-    setters: { ...addressSetters, ...secondaryExtension, ExternalEmailAddress: setExternalAddress },
-    accepted: ["CreateDTMFMap", "ForceUpgrade", "RemovePicture", "RemoveSpokenName"],
+    setters: { ...addressSetters, ...dataSetters, ...secondaryExtension, ExternalEmailAddress: setExternalAddress },
+    accepted: ["CreateDTMFMap", "ForceUpgrade"],
     ...recipientSetOptions,
   }),
   Enable: enableVerb(mailContact, {

@@ -26,6 +26,7 @@ import { filterable } from "./filters/recipient-filter.js";
 import { byAnr, withoutMail } from "./get-recipients.js";
 import { leaveGroups } from "./groups/leave-groups.js";
 import { mailEnabledProperties, toRecipients } from "./mail-enabled-properties.js";
+import { dataSetters } from "./recipient-data.js";
 import { hasMailbox, isMailEnabled, recipientClasses, recipientIdentityProperties } from "./recipient-types.js";
 import {
   accountName,
@@ -74,7 +75,7 @@ export const mailUser = defineNoun({
     fixed("WindowsLiveID", smtpAddressName, () => new SmtpAddress("")),
     text("ImmutableId"),
     fixed("SKUAssigned", "System.Nullable[bool]", () => null),
-    ...certificateRows,
+    ...certificateRows(),
     ...recoverableItemsRows(),
     ...mailEnabledProperties(false),
     ...presentationTail(objectVersions.exchange2010, { name: true, identity: "canonical" }),
@@ -134,13 +135,14 @@ export const mailUserVerbs: NounVerbs = {
   }),
   Set: setVerb(mailUser, {
     setters: {
+      ...dataSetters,
       ...secondaryExtension,
       ...addressSetters,
       ExternalEmailAddress: setExternalAddress,
       UserPrincipalName: accountName("UserPrincipalName"),
       SamAccountName: accountName("SamAccountName"),
     },
-    accepted: ["CreateDTMFMap", "ForceUpgrade", "RemovePicture", "RemoveSpokenName", "SkipDualWrite"],
+    accepted: ["CreateDTMFMap", "ForceUpgrade", "SkipDualWrite"],
     ...recipientSetOptions,
   }),
   Enable: enableVerb(mailUser, {

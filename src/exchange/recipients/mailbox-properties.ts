@@ -53,7 +53,7 @@ import {
   sizeByRelease,
   softDeletedRows,
 } from "./mailbox-rows-2013.js";
-import { hasPictureRow } from "./picture.js";
+import { dataRows } from "./recipient-data.js";
 import { recipientClasses } from "./recipient-types.js";
 
 /**
@@ -286,8 +286,7 @@ export const mailboxProperties = (): readonly ExchangeProperty[] => [
   unset("UsageLocation", "Microsoft.Exchange.Data.Directory.CountryInfo"),
   ...softDeletedRows(),
   emptyList("Extensions"),
-  hasPictureRow(),
-  no("HasSpokenName"),
+  ...dataRows(),
   ...mailEnabledProperties(false),
   ...presentationTail(mailboxVersion, { name: true, identity: "canonical" }),
 ];

@@ -21,6 +21,7 @@ import { filterable } from "./filters/recipient-filter.js";
 import { byAnr, withoutMail } from "./get-recipients.js";
 import { leaveGroups } from "./groups/leave-groups.js";
 import { mailEnabledProperties, toRecipients } from "./mail-enabled-properties.js";
+import { dataSetters } from "./recipient-data.js";
 import { isMailEnabled, recipientClasses, recipientIdentityProperties, textOf } from "./recipient-types.js";
 import {
   accountName,
@@ -248,13 +249,14 @@ export const remoteMailboxVerbs: NounVerbs = {
   Set: setVerb(remoteMailbox, {
     setters: {
       ...addressSetters,
+      ...dataSetters,
       RemoteRoutingAddress: routing,
       Type: type,
       UserPrincipalName: accountName("UserPrincipalName"),
       SamAccountName: accountName("SamAccountName"),
       ResetPasswordOnNextLogon: (_task, value) => ({ properties: { ResetPasswordOnNextLogon: value === true } }),
     },
-    accepted: ["RemovePicture", "RemoveSpokenName", aclable],
+    accepted: [aclable],
     ...recipientSetOptions,
   }),
   Enable: enableVerb(remoteMailbox, {

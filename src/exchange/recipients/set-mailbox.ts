@@ -6,6 +6,7 @@ import { checkDatabase } from "./damaged-mailbox.js";
 import { linkedMasterAccount } from "./linked-account.js";
 import { mailbox } from "./mailbox.js";
 import { checkQuotaOrder } from "./quota-order.js";
+import { dataSetters } from "./recipient-data.js";
 import { accountName, addressSetters, checkAddressChange, completedByPolicy } from "./recipient-writing.js";
 import { checkResourceProperties } from "./resource-properties.js";
 import { secondaryExtension } from "./secondary-extension.js";
@@ -42,13 +43,12 @@ export const setMailbox = setVerb(mailbox, {
     "LinkedCredential",
     "LinkedDomainController",
     "ManagedFolderMailboxPolicyAllowed",
-    // The map is always what the names make of it, and no mailbox here has a picture or a recording.
+    // The map is always what the names make of it.
     "CreateDTMFMap",
-    "RemovePicture",
-    "RemoveSpokenName",
   ],
   setters: {
     ...addressSetters,
+    ...dataSetters,
     ...setters2013,
     ...secondaryExtension,
     UserPrincipalName: accountName("UserPrincipalName"),
