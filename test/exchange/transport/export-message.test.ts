@@ -8,7 +8,7 @@ const start = () => {
   type(
     shell,
     "Suspend-Queue Submission -Confirm:$false",
-    `Send-MailMessage -From alan.reid@${own} -To sarah.jones@${own} -Cc mahera.bawa@${own} -Subject Report -Body "Hello" -Priority High -Attachments C:\\report.txt -SmtpServer HO-EX2010-MB1`,
+    `Send-MailMessage -From alan.reid@${own} -To sarah.jones@${own} -Cc priya.nair@${own} -Subject Report -Body "Hello" -Priority High -Attachments C:\\report.txt -SmtpServer HO-EX2010-MB1`,
   );
   return shell;
 };
@@ -27,7 +27,7 @@ test("an .eml file of a suspended message, which stays where it is", () => {
     `
 From: alan.reid@exchangeserverpro.net
 To: sarah.jones@exchangeserverpro.net
-CC: mahera.bawa@exchangeserverpro.net
+CC: priya.nair@exchangeserverpro.net
 Subject: Report
 Date: Mon, 3 Jun 2013 09:00:00 +0000
 Message-ID

@@ -44,7 +44,8 @@ export function accountNamed(topology: Topology, name: string, near: DirectoryOb
   };
 }
 
-function allGroupsOf(topology: Topology, member: DirectoryObject): readonly DirectoryObject[] {
+/** The groups that somebody is a member of, at any depth. */
+export function allGroupsOf(topology: Topology, member: DirectoryObject): readonly DirectoryObject[] {
   const found = new Map<string, DirectoryObject>();
   const visit = (object: DirectoryObject): void => {
     for (const group of groupsOf(topology, object)) {

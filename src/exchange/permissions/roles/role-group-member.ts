@@ -4,6 +4,7 @@ import { getVerb } from "../../noun/get-verb.js";
 import { type NounVerbs, type VerbBehaviour, variantOf } from "../../noun/noun.js";
 import type { Task } from "../../noun/task.js";
 import { MultiValuedChange } from "../../parameters/multi-valued-parameter.js";
+import { requireManager } from "../../recipients/groups/group-manager.js";
 import { addMember, removeMember } from "../../recipients/groups/group-members.js";
 import { linkBetween, membersOf } from "../../recipients/groups/membership-links.js";
 import { recipient } from "../../recipients/recipient.js";
@@ -57,16 +58,13 @@ const sentences = {
 const groupOf = (task: Task): DirectoryObject =>
   task.resolve("Identity", roleGroup.identity, (identity) => task.notFound(identity));
 
-/** Whoever runs it manages the group here; nothing checks. */
-const accepted = ["BypassSecurityGroupManagerCheck"];
-
 /** A verb that brings one member or takes it away. */
 function memberVerb(verb: "Add" | "Remove"): VerbBehaviour {
   const adds = verb === "Add";
   return {
     taskClass: `RbacTasks.${verb}RoleGroupMember`,
-    emulated: ["Identity", "Member"],
-    accepted,
+    emulated: ["Identity", "Member", "BypassSecurityGroupManagerCheck"],
+    accepted: [],
     ...(adds ? {} : { confirms: true }),
     process: (task) => {
       const group = groupOf(task);
@@ -74,6 +72,7 @@ function memberVerb(verb: "Add" | "Remove"): VerbBehaviour {
       const isMember = linkBetween(task.topology, group, member) !== undefined;
       if (adds === isMember)
         throw task.failure(adds ? messages.alreadyMember : messages.noMember, [member.name, group.name]);
+      requireManager(task, group);
       task.requireWrite(group);
       if (!task.shouldProcess(sentences[verb].text(member.name, group.name))) return;
       if (adds) addMember(task, group, member);
@@ -90,6 +89,7 @@ function update(task: Task): void {
     task.single(task.find(text, principals), text, (each) => task.parameterNotFound(each));
   const present = membersOf(task.topology, group);
   const [gone, added] = changesIn(change, present, find);
+  requireManager(task, group);
   task.requireWrite(group);
   if (!task.shouldProcess(sentences.Update.text(group.name))) return;
   for (const member of gone) removeMember(task, group, member);
@@ -119,8 +119,8 @@ export const roleGroupMemberVerbs: NounVerbs = {
   Remove: memberVerb("Remove"),
   Update: {
     taskClass: "RbacTasks.UpdateRoleGroupMember",
-    emulated: ["Identity", "Members"],
-    accepted,
+    emulated: ["Identity", "Members", "BypassSecurityGroupManagerCheck"],
+    accepted: [],
     process: update,
   },
 };

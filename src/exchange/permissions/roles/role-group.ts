@@ -12,6 +12,7 @@ import { writeFailure } from "../../noun/write-failure.js";
 import { computed, fixed, text } from "../../properties/property.js";
 import { currentUser } from "../../recipients/current-user.js";
 import { managedByRow } from "../../recipients/groups/group.js";
+import { requireManager } from "../../recipients/groups/group-manager.js";
 import { addMember, principalsIn } from "../../recipients/groups/group-members.js";
 import { leaveGroups } from "../../recipients/groups/leave-groups.js";
 import { membersOf } from "../../recipients/groups/membership-links.js";
@@ -148,14 +149,18 @@ export const roleGroupVerbs: NounVerbs = afterLateSetup({
   Set: {
     ownSet: linked,
     ...setVerb(roleGroup, {
-      emulated: ["LinkedDomainController", "LinkedForeignGroup"],
-      accepted: ["BypassSecurityGroupManagerCheck", ...unasked],
+      emulated: ["LinkedDomainController", "LinkedForeignGroup", "BypassSecurityGroupManagerCheck"],
+      accepted: unasked,
       defaultParameterSet: "Default",
-      check: refuseLinked,
+      check: (task, object) => {
+        requireManager(task, object);
+        refuseLinked(task);
+      },
     }),
   },
   Remove: removeVerb(roleGroup, {
-    accepted: ["BypassSecurityGroupManagerCheck"],
+    emulated: ["BypassSecurityGroupManagerCheck"],
+    check: requireManager,
     // Nobody has a role through a group that is gone.
     after: (task, group) => {
       leaveGroups(task, group);

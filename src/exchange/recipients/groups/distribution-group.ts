@@ -37,6 +37,7 @@ import {
 } from "../recipient-writing.js";
 import { checkAccountName, freeSamAccountName } from "../unique-values.js";
 import { group, groupTypeRow, managedByRow } from "./group.js";
+import { requireManager } from "./group-manager.js";
 import { addMember, principalsIn } from "./group-members.js";
 import { leaveGroups } from "./leave-groups.js";
 import { nameOfNewGroup, unitOfNewGroup, withPolicy } from "./naming-policy.js";
@@ -190,10 +191,11 @@ export const distributionGroupVerbs: NounVerbs = {
       SamAccountName: accountName("SamAccountName"),
       RoomList: (task) => ({ properties: { RoomList: task.isOn("RoomList") } }),
     },
-    emulated: ["IgnoreNamingPolicy"],
-    accepted: ["BypassSecurityGroupManagerCheck", "CreateDTMFMap", "ForceUpgrade"],
+    emulated: ["IgnoreNamingPolicy", "BypassSecurityGroupManagerCheck"],
+    accepted: ["CreateDTMFMap", "ForceUpgrade"],
     complete: (task, object, change) => completedByPolicy(task, object, withPolicy(task, change)),
     check: (task, object, change) => {
+      requireManager(task, object);
       checkRestrictions(task, object.properties);
       recipientSetOptions.check?.(task, object, change);
     },
@@ -212,5 +214,9 @@ export const distributionGroupVerbs: NounVerbs = {
   Disable: disableVerb(distributionGroup, {
     change: () => ({ properties: { ...withoutMail(distributionGroup, group), RoomList: false } }),
   }),
-  Remove: removeVerb(distributionGroup, { accepted: ["BypassSecurityGroupManagerCheck"], after: leaveGroups }),
+  Remove: removeVerb(distributionGroup, {
+    emulated: ["BypassSecurityGroupManagerCheck"],
+    check: requireManager,
+    after: leaveGroups,
+  }),
 };

@@ -21,6 +21,7 @@ import { ADObjectId } from "../../types/ad-object-id.js";
 import { currentUser } from "../current-user.js";
 import { recipient } from "../recipient.js";
 import { anyPrincipal, isMailEnabled, recipientIdentityProperties } from "../recipient-types.js";
+import { requireManager } from "./group-manager.js";
 import { linkBetween, membershipClass, membersOf } from "./membership-links.js";
 
 /** Get-, Add-, Remove- and Update-DistributionGroupMember. */
@@ -37,14 +38,6 @@ const messages = {
     hasNoTarget: true,
     certainty: "captured",
     evidence: "facts/captures.jsonl, get-distributiongroupmember.1",
-  }),
-  notManager: message({
-    text: () =>
-      "You don't have sufficient permissions. This operation can only be performed by a manager of the group.",
-    exception: `${tasks}.OperationRequiresGroupManagerException`,
-    category: "InvalidOperation",
-    certainty: "memory",
-    evidence: "facts/nouns.json, Add-DistributionGroupMember; that it is so of security groups is documented",
   }),
   alreadyMember: message({
     text: (member: string, group: string) => `The recipient "${member}" is already a member of the group "${group}".`,
@@ -170,18 +163,6 @@ const get: VerbBehaviour = {
   },
 };
 
-const isSecurityGroup = (group: DirectoryObject): boolean =>
-  String(getProperty(schema, group, "GroupType") ?? "").includes("SecurityEnabled");
-
-/** Members of a security group are its managers' affair, unless -BypassSecurityGroupManagerCheck leaves that aside. */
-function checkManager(task: Task, group: DirectoryObject): void {
-  if (task.isOn("BypassSecurityGroupManagerCheck") || !isSecurityGroup(group)) return;
-  const user = currentUser(task);
-  const managers = valuesOf(getProperty(schema, group, "ManagedBy"));
-  if (user !== null && managers.some((each) => isReference(each) && each.guid === user.guid)) return;
-  throw task.failure(messages.notManager, [], new ADObjectId(task.topology, group, "canonical"));
-}
-
 /** A verb that brings one member or takes it away. */
 function memberVerb(verb: "Add" | "Remove"): VerbBehaviour {
   const adds = verb === "Add";
@@ -196,7 +177,7 @@ function memberVerb(verb: "Add" | "Remove"): VerbBehaviour {
       const member = memberOf(task);
       const isMember = linkBetween(task.topology, group, member) !== undefined;
       if (adds === isMember) throw between(task, adds ? messages.alreadyMember : messages.notMember, member, group);
-      checkManager(task, group);
+      requireManager(task, group);
       task.requireWrite(group);
       if (!task.shouldProcess(text(member.name, group.name))) return;
       if (adds) addMember(task, group, member);
@@ -214,7 +195,7 @@ const update: VerbBehaviour = {
   process: (task) => {
     const group = groupOf(task);
     const wanted = principalsIn(task, "Members");
-    checkManager(task, group);
+    requireManager(task, group);
     task.requireWrite(group);
     if (!task.shouldProcess(sentences.update.text(group.name))) return;
     const staying = new Set(wanted.map(({ guid }) => guid));

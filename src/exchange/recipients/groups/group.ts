@@ -25,6 +25,7 @@ import {
 } from "../recipient-types.js";
 import { primaryAddressSetter, recipientSetOptions } from "../recipient-writing.js";
 import { sidOf } from "../security-identifier.js";
+import { requireManager } from "./group-manager.js";
 import { membersOf } from "./membership-links.js";
 
 const typeName = "Microsoft.Exchange.Data.Directory.Management.WindowsGroup";
@@ -130,7 +131,11 @@ export const groupVerbs: NounVerbs = {
           ? { properties: { GroupType: universal(String(object.properties.GroupType ?? "")) } }
           : {},
     },
-    accepted: ["BypassSecurityGroupManagerCheck"],
+    emulated: ["BypassSecurityGroupManagerCheck"],
     ...recipientSetOptions,
+    check: (task, object, change) => {
+      requireManager(task, object);
+      recipientSetOptions.check?.(task, object, change);
+    },
   }),
 };
