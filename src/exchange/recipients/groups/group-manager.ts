@@ -8,7 +8,7 @@ import { currentUser } from "../current-user.js";
 
 const notManager = message({
   text: () => "You don't have sufficient permissions. This operation can only be performed by a manager of the group.",
-  exception: "Microsoft.Exchange.Configuration.Tasks.OperationRequiresGroupManagerException",
+  exception: "Microsoft.Exchange.Management.RecipientTasks.OperationRequiresGroupManagerException",
   category: "InvalidOperation",
   certainty: "memory",
   evidence: "facts/nouns.json, Add-DistributionGroupMember; which groups it is asked of: documented of the parameter",

@@ -2,11 +2,9 @@ import {
   addObject,
   type DirectoryObject,
   getObject,
-  getProperty,
   isReference,
   reference,
   removeObject,
-  valuesOf,
 } from "../../../topology/index.js";
 import { canonicalIdentity } from "../../noun/common-properties.js";
 import { type ExchangeMessage, message, sentence } from "../../noun/exchange-errors.js";
