@@ -43,6 +43,7 @@ const messages = {
       `The target recipient '${name}' must be a mail-enabled user when the primary mailbox is moving cross forest.`,
     exception: "Microsoft.Exchange.Management.RecipientTasks.RecipientTaskException",
     category: "InvalidArgument",
+    hashes: { "Microsoft.Exchange.Management.Migration.MailboxReplication.MoveRequest.NewMoveRequest": "202CD93F" },
     certainty: "captured",
     evidence: "facts/captures.jsonl, new-moverequest.3",
   }),

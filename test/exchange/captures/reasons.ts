@@ -7,7 +7,6 @@ const directoryRefuses = "what a domain controller refused: what servers may wri
 export const reasons: Readonly<Record<string, string>> = {
   "new-moverequest.1": "a mailbox that is locked, or a connection that was not closed: no move meets one here",
   "new-moverequest.2": fault,
-  "new-moverequest.3": "what New-MoveRequest -Remote says of a recipient with a mailbox has words of its own here",
   "new-moverequest.4": directoryRefuses,
   "new-moverequest.5": directoryRefuses,
   "new-moverequest.6": online,
@@ -85,14 +84,10 @@ export const reasons: Readonly<Record<string, string>> = {
   "add-mailboxpermission.1":
     "a scope that lets a mailbox be seen and not the user who is to get a right: reading has one scope here",
   "new-databaseavailabilitygroup.1": "a build before 15.0.847, which had no groups without an address",
-  "get-mailboxdatabasecopystatus.4":
-    "a copy that failed, with the faults of the service in its words; not all of the list is there",
   "get-moverequeststatistics.1": "34 properties of 2016, most of them of stalls and throttling, are not there",
-  "new-mailboxdatabase.1": "a database file that is there already is not seen",
   "get-mailboxdatabasecopystatus.3": "a server that is not there has other words here",
   "set-clientaccessserver.1": "servers of an older release can be changed from a later shell here",
   "set-clientaccessservice.1": "servers of an older release can be changed from a later shell here",
-  "move-activemailboxdatabase.1": "how often a database has moved is not remembered",
   "get-mailbox.9": "mailboxes without a database, which are not valid, are shown without a warning",
   "get-mailbox.11": "mailboxes without a database, which are not valid, are shown without an error",
   "get-mailbox.21": "mailboxes without a database, which are not valid, are shown without a warning",

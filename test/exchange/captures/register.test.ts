@@ -5,13 +5,14 @@ import { captures, expectPlayed, type Plays } from "./play.js";
 import { certificates } from "./plays/certificates.js";
 import { clientAccess } from "./plays/client-access.js";
 import { errors } from "./plays/errors.js";
+import { moves } from "./plays/moves.js";
 import { recipients } from "./plays/recipients.js";
 import { servers } from "./plays/servers.js";
 import { sessions } from "./plays/sessions.js";
 import { transport } from "./plays/transport.js";
 import { reasons } from "./reasons.js";
 
-const all: readonly Plays[] = [certificates, clientAccess, errors, recipients, servers, sessions, transport];
+const all: readonly Plays[] = [certificates, clientAccess, errors, moves, recipients, servers, sessions, transport];
 const plays = all.flatMap((some) => Object.entries(some));
 /** By how they are held: the lists must not overlap, and leave nothing out. */
 const held = [...inferred, ...inferredWithEdits, ...plays.map(([id]) => id), ...Object.keys(reasons)];

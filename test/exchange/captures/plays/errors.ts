@@ -73,8 +73,8 @@ export const errors: Plays = {
   "get-distributiongroupmember.1": {
     shell: () => shellOf("2010", { domain: "Contoso.com", domainControllers: ["Europe"] }),
     line: "Get-DistributionGroupMember '<object name>'",
-    // All in one line, and without the target, which others of the release have: (0:Int32).
-    told: (text) => unquoted(text).replace("(:)", "(0:Int32)").replaceAll(" + ", "\n    + ").replaceAll(" : ", ": "),
+    // All in one line.
+    told: (text) => unquoted(text).replaceAll(" + ", "\n    + ").replaceAll(" : ", ": "),
     both: (text) => text.replaceAll(/ +: /g, ": "),
     tolerances: reflowed,
   },

@@ -4,15 +4,19 @@ import { type Plays, plusSigns } from "../play.js";
 /** Where lines break, and how many blanks stand between words, does not matter. */
 const blanksAside = (text: string): string => text.replaceAll(/\s+/g, "");
 
-/** The shell of an organization with one server that is down; it asks for another, and nobody names one. */
+/** The shell of an organization whose servers are all down; it asks for another, and nobody names one. */
 const alone = (edition: EditionName, version: string, domain: string) =>
   createShell({
     edition,
     answers: [""],
     topology: buildTopology({
       domain,
-      servers: [{ name: "ex01", version }],
-      network: { hosts: [{ name: "ex01", isDown: true }] },
+      sites: ["Default-First-Site-Name", "Leeds"],
+      servers: [
+        { name: "ex01", version },
+        { name: "ex02", site: "Leeds", version },
+      ],
+      network: { hosts: ["ex01", "ex02"].map((name) => ({ name, isDown: true })) },
     }),
   });
 
@@ -44,7 +48,7 @@ export const sessions: Plays = {
         .replace(/^- *\s+```\s+```\s+/m, `+ ${"~".repeat(80)}\n`)
         .replace(/^Exception calling "FindAll"[\s\S]*COMException *\n/m, "")
         .replace("    + New-PSSession", "+ New-PSSession"),
-    shown: (text) => text.slice(text.indexOf("New-PSSession"), text.indexOf("Failed to connect")),
+    shown: (text) => text.slice(text.indexOf("New-PSSession"), text.indexOf("VERBOSE: Connecting to ex02")),
     both: blanksAside,
   },
   "import-pssession.1": {

@@ -116,7 +116,7 @@ The target recipient 'Alan Reid' must be a mail-enabled user when the primary ma
     + CategoryInfo          : InvalidArgument: (alan.reid:MailboxOrMailUserIdParameter) [New-MoveRequest], RecipientTa 
    skException
     + FullyQualifiedErrorId : [Server=EX01,RequestId=a08ff49b-6f77-4632-a16c-43069c43a8c3,TimeStamp=6/3/2013 9:00:00 A 
-   M] [FailureCategory=Cmdlet-RecipientTaskException] 47868475,Microsoft.Exchange.Management.Migration.MailboxReplica  
+   M] [FailureCategory=Cmdlet-RecipientTaskException] 202CD93F,Microsoft.Exchange.Management.Migration.MailboxReplica  
   tion.MoveRequest.NewMoveRequest
     + PSComputerName        : ex01.contoso.com
  
