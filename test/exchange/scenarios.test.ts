@@ -448,7 +448,7 @@ New-ClientAccessArray : The term 'New-ClientAccessArray' is not recognized as th
 file, or operable program. Check the spelling of the name, or if a path was included, verify that the path is correct
 and try again.
 At line:1 char:1
-+ New-ClientAccessArray -Fqdn outlook-ho.exchangeserverpro.net -Site He ...
++ New-ClientAccessArray -Fqdn outlook-ho.exchangeserverpro.net -Site HeadOffice
 + ~~~~~~~~~~~~~~~~~~~~~
     + CategoryInfo          : ObjectNotFound: (New-ClientAccessArray:String) [], CommandNotFoundException
     + FullyQualifiedErrorId : CommandNotFoundException`,

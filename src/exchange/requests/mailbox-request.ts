@@ -15,6 +15,8 @@ import { ByteQuantifiedSize, byteQuantifiedSizeName } from "../types/byte-quanti
 import { mailboxOf, type RequestKind, workOf } from "./mailbox-request-state.js";
 import { type Move, type Progress, progressOf } from "./move-state.js";
 import {
+  associatedMessagesCopyOption,
+  conflictResolutionOption,
   replication,
   requestDirection,
   requestFlags,
@@ -168,16 +170,8 @@ export function requestStatisticsNoun(kind: RequestKind): Noun {
       folderList("IncludeFolders"),
       folderList("ExcludeFolders"),
       computed("ExcludeDumpster", "bool", plain("ExcludeDumpster")),
-      computed(
-        "ConflictResolutionOption",
-        "Microsoft.Exchange.Data.ConflictResolutionOption",
-        plain("ConflictResolutionOption"),
-      ),
-      computed(
-        "AssociatedMessagesCopyOption",
-        "Microsoft.Exchange.Data.FAICopyOption",
-        plain("AssociatedMessagesCopyOption"),
-      ),
+      choice("ConflictResolutionOption", conflictResolutionOption, { default: "KeepSourceItem", parameter: null }),
+      choice("AssociatedMessagesCopyOption", associatedMessagesCopyOption, { default: "DoNotCopy", parameter: null }),
       text("BatchName", { parameter: null }),
       { ...count("BadItemLimit", { default: 0, parameter: null }), certainty: "memory" },
       fixed("BadItemsEncountered", "int", () => 0),

@@ -25,6 +25,22 @@ export const requestStatus = enumeration(
 export const requestStyle = enumeration(`${replication}.RequestStyle`, ["None", "IntraOrg", "CrossOrg"]);
 export const requestDirection = enumeration(`${replication}.RequestDirection`, ["None", "Pull", "Push"]);
 
+/** What becomes of an item that is there already: members documented, their numbers from memory. */
+export const conflictResolutionOption = enumeration("Microsoft.Exchange.Data.ConflictResolutionOption", [
+  "KeepSourceItem",
+  "KeepLatestItem",
+  "KeepAll",
+  "ForceCopy",
+  "UpdateFromSource",
+  "KeepTargetItem",
+]);
+/** What becomes of the items that a folder hides: members documented, their numbers from memory. */
+export const associatedMessagesCopyOption = enumeration("Microsoft.Exchange.Data.FAICopyOption", [
+  "DoNotCopy",
+  "MapByMessageClass",
+  "Copy",
+]);
+
 /** Members documented (Get-MoveRequest -Flags), their bits from memory. */
 export const requestFlags = enumeration(
   `${replication}.RequestFlags`,

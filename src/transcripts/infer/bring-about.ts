@@ -152,7 +152,9 @@ function withSettings(
 ): BroughtAbout & { readonly present: ReadonlySet<SeenObject> } {
   const shell = createShell({ topology, edition });
   for (const { group, member } of memberships)
-    shell.run(`Add-RoleGroupMember ${quoted(group)} -Member ${quoted(member)} -Confirm:$false`);
+    shell.run(
+      `Add-RoleGroupMember ${quoted(group)} -Member ${quoted(member)} -BypassSecurityGroupManagerCheck -Confirm:$false`,
+    );
   for (const { server, component, requester, state } of components)
     shell.run(
       `Set-ServerComponentState ${quoted(server)} -Component ${component} -Requester ${requester} -State ${state}`,

@@ -5,6 +5,16 @@ import { recipientEffects } from "./recipient-effects.js";
 
 export const effects: Effects = { ...accessEffects, ...recipientEffects, ...permissionEffects };
 
+const account = {
+  AccountDisabled: "the account: recipients/account-state.test.ts",
+  Password: "the domain's rules: recipients/account-state.test.ts",
+};
+const data = {
+  RemovePicture: "a picture that is there: recipients/recipient-data.test.ts",
+  RemoveSpokenName: "a name that is there: recipients/recipient-data.test.ts",
+};
+const loss = { AcceptLargeDataLoss: "how much may be lost: requests/request-options.test.ts" };
+
 /** Parameters whose effect is more than a value that is read back: where it is tested. */
 export const testedElsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "Add-ADPermission": { Instance: "permissions/ad-permission.test.ts" },
@@ -21,6 +31,7 @@ export const testedElsewhere: Readonly<Record<string, Readonly<Record<string, st
     ["Set-Mailbox", "Set-MailContact", "Set-MailUser"].map((cmdlet) => [
       cmdlet,
       {
+        ...data,
         SecondaryAddress: "needs a dial plan, which nothing makes: recipients/lesser-parameters.test.ts",
         SecondaryDialPlan: "needs a dial plan, which nothing makes: recipients/lesser-parameters.test.ts",
       },
@@ -29,29 +40,49 @@ export const testedElsewhere: Readonly<Record<string, Readonly<Record<string, st
   ...Object.fromEntries(
     ["New-MailboxExportRequest", "New-MailboxImportRequest"].map((cmdlet) => [
       cmdlet,
-      Object.fromEntries(
-        [
-          ...["ExcludeDumpster", "ExcludeFolders", "IncludeFolders", "IsArchive", "Priority"],
-          ...["SourceRootFolder", "TargetRootFolder"],
-          ...(cmdlet === "New-MailboxExportRequest" ? ["ContentFilter", "ContentFilterLanguage"] : []),
-        ].map((name) => [name, "what is copied: requests/mailbox-requests.test.ts"]),
-      ),
+      {
+        ...loss,
+        ...Object.fromEntries(
+          [
+            ...[
+              "AssociatedMessagesCopyOption",
+              "ConflictResolutionOption",
+              "ExcludeDumpster",
+              "ExcludeFolders",
+              "IncludeFolders",
+              "IsArchive",
+              "Priority",
+            ],
+            ...["SourceRootFolder", "TargetRootFolder"],
+            ...(cmdlet === "New-MailboxExportRequest" ? ["ContentFilter", "ContentFilterLanguage"] : []),
+          ].map((name) => [name, "what is copied: requests/mailbox-requests.test.ts"]),
+        ),
+      },
     ]),
   ),
-  "Set-MailboxExportRequest": { Priority: "since 2013 an object shows it: requests/mailbox-requests.test.ts" },
-  "Set-MailboxImportRequest": { Priority: "since 2013 an object shows it: requests/mailbox-requests.test.ts" },
-  "New-MoveRequest": Object.fromEntries(
-    ["Outbound", "Remote", "RemoteLegacy", "RemoteGlobalCatalog"].map((name) => [
-      name,
-      "there is no other forest to move to: requests/remote-move.test.ts",
-    ]),
-  ),
-  "Set-MoveRequest": Object.fromEntries(
-    ["RemoteCredential", "RemoteGlobalCatalog"].map((name) => [
-      name,
-      "there is no other forest to move to: requests/remote-move.test.ts",
-    ]),
-  ),
+  "Set-DatabaseAvailabilityGroup": { DiscoverNetworks: "networks come back: availability/network-changes.test.ts" },
+  "New-Mailbox": account,
+  "New-MailUser": { Password: account.Password },
+  "Set-MailboxExportRequest": { ...loss, Priority: "since 2013 an object shows it: requests/mailbox-requests.test.ts" },
+  "Set-MailboxImportRequest": { ...loss, Priority: "since 2013 an object shows it: requests/mailbox-requests.test.ts" },
+  "New-MoveRequest": {
+    ...loss,
+    ...Object.fromEntries(
+      ["Outbound", "Remote", "RemoteLegacy", "RemoteGlobalCatalog"].map((name) => [
+        name,
+        "there is no other forest to move to: requests/remote-move.test.ts",
+      ]),
+    ),
+  },
+  "Set-MoveRequest": {
+    ...loss,
+    ...Object.fromEntries(
+      ["RemoteCredential", "RemoteGlobalCatalog"].map((name) => [
+        name,
+        "there is no other forest to move to: requests/remote-move.test.ts",
+      ]),
+    ),
+  },
   ...Object.fromEntries(
     ["New-RoleGroup", "Set-RoleGroup"].map((cmdlet) => [
       cmdlet,

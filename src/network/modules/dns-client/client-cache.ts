@@ -54,7 +54,7 @@ export const clientCacheViews: readonly FormatView[] = [
       { label: "RecordType", script: shown.type, width: 6 },
       { label: "Status", script: shown.status, width: 9 },
       { label: "Section", script: shown.section, width: 7 },
-      { label: "TimeToLive", property: "TimeToLive", width: 6 },
+      { label: "TimeToLive", property: "TimeToLive", width: 6, alignment: "left" },
       { label: "Data  Length", property: "DataLength", width: 6 },
       { property: "Data" },
     ],
