@@ -158,11 +158,18 @@ const changeableSince7 = new Set("compare diff sleep sort tee".split(" "));
 /** Those that a new scope shares with the global one. */
 const allScope = new Set("% ? cd copy cp del dir echo foreach md move popd pushd select sort tee where".split(" "));
 
+const byVersion = new Map<number, readonly AliasInfo[]>();
+
 /** The aliases of a language version (2 to 7), in the order of the table. */
 export function defaultAliases(languageVersion: number): readonly AliasInfo[] {
-  return rows
-    .filter(({ since = 2, until = 7 }) => since <= languageVersion && languageVersion <= until)
-    .flatMap(({ command, aliases }) => aliases.split(" ").map((name) => aliasOf(name, command, languageVersion)));
+  let known = byVersion.get(languageVersion);
+  if (known === undefined) {
+    known = rows
+      .filter(({ since = 2, until = 7 }) => since <= languageVersion && languageVersion <= until)
+      .flatMap(({ command, aliases }) => aliases.split(" ").map((name) => aliasOf(name, command, languageVersion)));
+    byVersion.set(languageVersion, known);
+  }
+  return known;
 }
 
 function aliasOf(name: string, definition: string, languageVersion: number): AliasInfo {

@@ -48,9 +48,12 @@ export {
 /** Cmdlets that every edition has and that reach into the emulated organization: services, processes, mail. */
 export const serverCmdlets: readonly CmdletInfo[] = [...serviceCmdlets, sendMailMessage];
 
+let everyView: readonly FormatView[] | undefined;
+
 /** The views that sessions of any release may have. */
 export function everyExchangeView(): readonly FormatView[] {
-  return nouns.flatMap(({ noun }) => noun.views);
+  everyView ??= nouns.flatMap(({ noun }) => noun.views);
+  return everyView;
 }
 
 const viewsByRelease = new Map<ExchangeRelease, readonly FormatView[]>();

@@ -312,7 +312,18 @@ export function installedServices(kind: ServerKind): readonly InstalledService[]
   return [...byName.values()].sort((a, b) => compareText(a.name, b.name, true));
 }
 
+const parsedRows = new Map<string, InstalledService>();
+
 function parseRow({ text }: Row): InstalledService {
+  let service = parsedRows.get(text);
+  if (service === undefined) {
+    service = serviceOf(text);
+    parsedRows.set(text, service);
+  }
+  return service;
+}
+
+function serviceOf(text: string): InstalledService {
   const [head = "", displayName = "", needs = "", process = ""] = text.split("|");
   const mark = /[-~]$/.exec(head)?.[0];
   const isMarked = mark !== undefined;

@@ -27,14 +27,16 @@ const machineClasses = [
   ["DomainController", "DnsHostName"],
 ] as const;
 
+const machineOf = (object: DirectoryObject, property: string): Machine => ({
+  object,
+  name: object.name,
+  fqdn: String(getProperty(schema, object, property) ?? ""),
+});
+
 /** All machines, Exchange's first. */
 export function machinesOf(topology: Topology): readonly Machine[] {
   return machineClasses.flatMap(([className, property]) =>
-    listObjects(topology, className).map((object) => ({
-      object,
-      name: object.name,
-      fqdn: String(getProperty(schema, object, property) ?? ""),
-    })),
+    listObjects(topology, className).map((object) => machineOf(object, property)),
   );
 }
 
@@ -43,10 +45,15 @@ export function machineNamed(context: ExecutionContext, name: string): Machine |
   const { current, session } = organizationOf(context);
   const wanted = name === "." || name.toLowerCase() === "localhost" ? session.host.name : name;
   const key = wanted.toLowerCase();
-  return machinesOf(current).find(
-    ({ name: short, fqdn, object }) =>
-      [short.toLowerCase(), fqdn.toLowerCase()].includes(key) && getProperty(schema, object, "IsDown") !== true,
-  );
+  const isMeant = (text: string): boolean => text.length === key.length && text.toLowerCase() === key;
+  for (const [className, property] of machineClasses) {
+    for (const object of listObjects(current, className)) {
+      const fqdn = getProperty(schema, object, property);
+      if (!isMeant(object.name) && !(typeof fqdn === "string" && isMeant(fqdn))) continue;
+      if (getProperty(schema, object, "IsDown") !== true) return machineOf(object, property);
+    }
+  }
+  return undefined;
 }
 
 /** Whether a machine that was found earlier is up now. */
