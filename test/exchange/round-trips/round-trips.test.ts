@@ -22,6 +22,18 @@ function shownBy(shell: Shell, read: string, property: string): string {
   return text.slice(text.indexOf(":") + 1).trim();
 }
 
+/** The same of many properties, read at once. */
+function allShownBy(shell: Shell, read: string, properties: readonly string[]): readonly string[] {
+  const text = said(shell, `${read} | fl ${properties.join(",")}`);
+  const starts = properties.map((property) => new RegExp(`^${property} *:`, "im").exec(text));
+  return starts.map((start) => {
+    if (start === null) return "";
+    const from = start.index + start[0].length;
+    const next = Math.min(...starts.flatMap((other) => (other !== null && other.index > from ? [other.index] : [])));
+    return text.slice(from, next === Number.POSITIVE_INFINITY ? undefined : next).trim();
+  });
+}
+
 const argument = (name: string, typed: string): string =>
   /^\$(true|false)$/.test(typed) ? `-${name}:${typed}` : `-${name} ${typed}`;
 
@@ -76,7 +88,9 @@ describe("read back", () => {
       type(shell, `$object = Get-${each.noun} ${Object.values(command.base ?? {})[0] ?? ""}`);
     const trips = each.parameters.filter(({ parameter }) => command.elsewhere?.[parameter.name] === undefined);
     if (!isSet) type(shell, line(each, command));
-    const before = trips.map(({ property }) => undone(shell, 1, () => shownBy(shell, readOf(each, command), property)));
+    const properties = [...new Set(trips.map(({ property }) => property))];
+    const texts = undone(shell, 1, () => allShownBy(shell, readOf(each, command), properties));
+    const before = trips.map(({ property }) => texts[properties.indexOf(property)]);
     if (!isSet) shell.undo();
     expect(trips.flatMap((trip, index) => failure(shell, each, command, trip, before[index] ?? "") ?? [])).toEqual([]);
   });
