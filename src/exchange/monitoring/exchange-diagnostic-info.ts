@@ -40,15 +40,39 @@ const leaf = (name: string, value: string | number | boolean): string => element
 /** What a component of a process tells. */
 type Component = (task: Task, server: DirectoryObject) => string;
 
-/** Nothing here is short of anything: each resource is as far from its limits as it can be. */
+const queueFolder = "C:\\Program Files\\Microsoft\\Exchange Server\\V15\\TransportRoles\\data";
+const queueDatabase = `${queueFolder}\\Queue\\mail.que`;
+/** Each resource of a transport server, with the pressure at which it changes (facts/captures.jsonl, get-exchangediagnosticinfo.2). */
+const resources: readonly (readonly [
+  name: string,
+  mediumToHigh: number,
+  highToMedium: number,
+  lowToMedium: number,
+  mediumToLow: number,
+])[] = [
+  ["PrivateBytes", 75, 73, 72, 71],
+  ["SystemMemory", 94, 89, 88, 84],
+  [`UsedVersionBuckets[${queueDatabase}]`, 1500, 1000, 999, 800],
+  [`JetSessions[${queueDatabase}]`, 1500, 1400, 1000, 900],
+  [`CheckpointDepth[${queueDatabase}]`, 300, 280, 250, 230],
+  [`DatabaseUsedSpace[${queueFolder}\\Queue]`, 99, 97, 96, 94],
+  [`UsedDiskSpace[${queueFolder}\\Queue]`, 99, 94, 90, 88],
+  [`UsedDiskSpace[${queueFolder}]`, 99, 94, 90, 88],
+];
+
+/** Nothing here is short of anything: no resource is under pressure. */
 function resourceThrottling(): string {
-  const resources = ["PrivateBytes", "SystemMemory", "VersionBuckets", "SubmissionQueue"];
-  const meters = resources.map((resource) =>
+  const meters = resources.map(([name, mediumToHigh, highToMedium, lowToMedium, mediumToLow]) =>
     element(
       "ResourceMeter",
-      leaf("Resource", resource),
+      leaf("Resource", name),
       leaf("CurrentResourceUse", "Low"),
       leaf("PreviousResourceUse", "Low"),
+      leaf(
+        "PressureTransitions",
+        `[PressureTransitions: MediumToHigh=${mediumToHigh} HighToMedium=${highToMedium} LowToMedium=${lowToMedium} MediumToLow=${mediumToLow}]`,
+      ),
+      leaf("Pressure", 0),
     ),
   );
   return element("ResourceTracker", leaf("AggregateResourceUse", "Low"), ...meters);

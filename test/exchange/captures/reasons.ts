@@ -5,7 +5,6 @@ const directoryRefuses = "what a domain controller refused: what servers may wri
 
 /** Why a capture does not come out, capture by capture: what would have to be here that is not. */
 export const reasons: Readonly<Record<string, string>> = {
-  "new-moverequest.1": "a mailbox that is locked, or a connection that was not closed: no move meets one here",
   "new-moverequest.2": fault,
   "new-moverequest.4": directoryRefuses,
   "new-moverequest.5": directoryRefuses,
@@ -19,10 +18,7 @@ export const reasons: Readonly<Record<string, string>> = {
   "update-emailaddresspolicy.1": "a search that a domain controller broke off",
   "new-mailboxexportrequest.1":
     "a forest whose organization of Exchange can't be found, in which no session could start here",
-  "get-exchangediagnosticinfo.1":
-    "what a process of the server told of itself: Get-ExchangeDiagnosticInfo is not emulated",
-  "get-exchangediagnosticinfo.2":
-    "what a process of the server told of itself: Get-ExchangeDiagnosticInfo is not emulated",
+  "get-exchangediagnosticinfo.1": "what a process said of a call that was refused, kept in a variable of the author",
   "get-mailboxdatabasecopystatus.1": fault,
   "get-mailbox.8": fault,
   "set-federatedorganizationidentifier.1": fault,
@@ -84,13 +80,9 @@ export const reasons: Readonly<Record<string, string>> = {
   "add-mailboxpermission.1":
     "a scope that lets a mailbox be seen and not the user who is to get a right: reading has one scope here",
   "new-databaseavailabilitygroup.1": "a build before 15.0.847, which had no groups without an address",
-  "get-moverequeststatistics.1": "34 properties of 2016, most of them of stalls and throttling, are not there",
-  "get-mailboxdatabasecopystatus.3": "a server that is not there has other words here",
-  "set-clientaccessserver.1": "servers of an older release can be changed from a later shell here",
-  "set-clientaccessservice.1": "servers of an older release can be changed from a later shell here",
-  "get-mailbox.9": "mailboxes without a database, which are not valid, are shown without a warning",
-  "get-mailbox.11": "mailboxes without a database, which are not valid, are shown without an error",
-  "get-mailbox.21": "mailboxes without a database, which are not valid, are shown without a warning",
+  "get-moverequeststatistics.1": "names are masked and the report is cut; the list is that of .3",
+  "get-mailbox.9": "rows without the line below their heads, between warnings whose words get-mailbox.21 holds",
+  "get-mailbox.11": "the later console tells as an error what is a warning here (its words: get-mailbox.21)",
   "new-pssession.3": "a web server whose configuration names a folder that is not there",
   "new-pssession.4": "a web server that refuses a user: who may open which directory is not emulated",
   "new-pssession.5": fault,

@@ -34,14 +34,19 @@ WorkCycle=02:00:00`,
   test("ResourceThrottling", () =>
     expectSaid(
       start("[xml]$d = Get-ExchangeDiagnosticInfo -Process EdgeTransport -Component ResourceThrottling"),
-      "$d.Diagnostics.Components.ResourceThrottling.ResourceTracker.ResourceMeter | ft Resource,CurrentResourceUse -auto",
+      "$d.Diagnostics.Components.ResourceThrottling.ResourceTracker.ResourceMeter | select -First 2",
       `
-Resource        CurrentResourceUse
---------        ------------------
-PrivateBytes    Low
-SystemMemory    Low
-VersionBuckets  Low
-SubmissionQueue Low`,
+Resource            : PrivateBytes
+CurrentResourceUse  : Low
+PreviousResourceUse : Low
+PressureTransitions : [PressureTransitions: MediumToHigh=75 HighToMedium=73 LowToMedium=72 MediumToLow=71]
+Pressure            : 0
+
+Resource            : SystemMemory
+CurrentResourceUse  : Low
+PreviousResourceUse : Low
+PressureTransitions : [PressureTransitions: MediumToHigh=94 HighToMedium=89 LowToMedium=88 MediumToLow=84]
+Pressure            : 0`,
     ));
 
   test("QueueManager", () =>

@@ -16,6 +16,23 @@ const blanksAside = (text: string): string => text.replaceAll(/\s+/g, "");
 /** The message alone, without the frame below it. */
 const messageOf = (text: string): string => text.replace(/\n {4}\+ CategoryInfo[\s\S]*/, "");
 
+/** What the server gave to one request, and where lines break. */
+const inOneLine = (text: string): string =>
+  blanksAside(text.replaceAll(/(?<=TimeStamp=)[\s\S]*?(?=\])/g, "t").replaceAll(/(?<=RequestId=)[^,]*/g, "id"));
+/** What is behind the first container in the name of an object of the configuration. */
+const cutName = /,CN=Administrative Groups[\s\S]*?(?=')/;
+/** A shell of 2016 beside a server of 2010. */
+const withOlder = (domain: string, server: string, organization = "First Organization"): Shell =>
+  createShell({
+    edition: "Exchange2016",
+    topology: buildTopology({
+      domain,
+      organization,
+      release: "2016",
+      servers: [{ name: server }, { name: "ex2010", version: "14.3.123.4" }],
+    }),
+  });
+
 /** Errors of Exchange's cmdlets. */
 export const errors: Plays = {
   "set-remotemailbox.1": {
@@ -112,5 +129,41 @@ export const errors: Plays = {
         .replace("<SERVER-NAME>", "EX01")
         .replace(/<servername.*>/, "ex01.contoso.com"),
     both: (text) => blanksAside(text.replace(/thumbprint +(?:X+|[0-9A-F]{40})/, "thumbprint x")),
+  },
+  "set-clientaccessserver.1": {
+    shell: () => withOlder("domainname.edu", "ex2016"),
+    // The author cut the name of the server, and left the warning of the older cmdlet's end out.
+    told: (text) => plusSigns(text).replace("EX2010", "ex2010"),
+    both: (text) => inOneLine(text.replace(/WARNING[\s\S]*?(?=You can't)/, "").replace(cutName, ",…")),
+  },
+  "set-clientaccessservice.1": {
+    shell: () => withOlder("domainname.edu", "MAIL01", "Fabrikam"),
+    line: "Set-ClientAccessService ex2010 -AutoDiscoverServiceInternalUri $null",
+    // The author changed the names of the servers below the text, and left the domain out.
+    both: (text) => inOneLine(text.replace(cutName, ",…").replace(/ *\+ PSComputerName.*/, "")),
+  },
+  "get-mailboxdatabasecopystatus.3": {
+    shell: () => shellOf("2013", { domain: "1ct.net", domainControllers: ["1CTLAB-AD01"], servers: ["1CTLAB-DR-EX"] }),
+    line: "Get-MailboxDatabaseCopyStatus -Server 1CTLAB-DR-EX",
+    shown: messageOf,
+    tolerances: reflowed,
+  },
+  "get-mailbox.21": {
+    shell: () =>
+      shellOf(
+        "2010",
+        { databases: [{ name: "DB01", server: "EX01" }] },
+        {
+          lines: [
+            "Import-Module ActiveDirectory",
+            "$null = New-Mailbox -Arbitration 'SystemMailbox{1f05a927-9daf-4003-9bf7-036822f96290}' -UserPrincipalName system@contoso.com",
+            "Get-ADUser -Filter 'Name -like \"SystemMailbox*\"' | Set-ADUser -Clear homeMDB",
+          ],
+        },
+      ),
+    // The table above it is not told, nor where the mailbox is.
+    told: (text) => unquoted(text).replace("object SystemMailbox", "object contoso.com/Users/SystemMailbox"),
+    shown: (text) => text.slice(text.indexOf("WARNING")),
+    both: blanksAside,
   },
 };

@@ -72,4 +72,30 @@ export const moves: Plays = {
     both: namesOfSecond,
     tolerances: copied,
   },
+  "new-moverequest.1": {
+    shell: () =>
+      shellOf(
+        "2016",
+        {
+          servers: ["N1TSTSRV01020"],
+          databases: [
+            { name: "DB01", server: "N1TSTSRV01020" },
+            { name: "DB02", server: "N1TSTSRV01020" },
+          ],
+          mailboxes: [{ name: "Alan Reid", database: "DB01" }],
+        },
+        {
+          lines: [
+            "New-MoveRequest alan.reid -TargetDatabase DB02 | Out-Null",
+            "Stop-Service MSExchangeIS -Force",
+            "Remove-MoveRequest alan.reid -Confirm:$false",
+            "Start-Service MSExchangeIS",
+          ],
+        },
+      ),
+    line: "New-MoveRequest alan.reid -TargetDatabase DB02",
+    // The last line of the frame is cut off.
+    shown: (text) => text.replace(/\n *\+ PSComputerName.*/, ""),
+    both: (text) => inOneLine(text.replace(/(?<=RequestId=)[^,]*/, "id")),
+  },
 };

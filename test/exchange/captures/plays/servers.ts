@@ -64,4 +64,9 @@ export const servers: Plays = {
     shell: () => shellOf("2013", { servers: ["LAB-EX-MB03"] }, { width: 150 }),
     line: "$null = New-MailboxDatabase DB9 -Server LAB-EX-MB03",
   },
+  "get-exchangediagnosticinfo.2": {
+    shell: () => shellOf("2019", { servers: ["testserver"] }),
+    // How much of each resource was used.
+    both: (text) => text.replaceAll(/(?<=^Pressure +: )\d+/gm, "n"),
+  },
 };
