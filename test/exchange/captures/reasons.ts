@@ -80,7 +80,6 @@ export const reasons: Readonly<Record<string, string>> = {
   "add-mailboxpermission.1":
     "a scope that lets a mailbox be seen and not the user who is to get a right: reading has one scope here",
   "new-databaseavailabilitygroup.1": "a build before 15.0.847, which had no groups without an address",
-  "get-moverequeststatistics.1": "names are masked and the report is cut; the list is that of .3",
   "get-mailbox.9": "rows without the line below their heads, between warnings whose words get-mailbox.21 holds",
   "get-mailbox.11": "the later console tells as an error what is a warning here (its words: get-mailbox.21)",
   "new-pssession.3": "a web server whose configuration names a folder that is not there",

@@ -98,4 +98,25 @@ export const moves: Plays = {
     shown: (text) => text.replace(/\n *\+ PSComputerName.*/, ""),
     both: (text) => inOneLine(text.replace(/(?<=RequestId=)[^,]*/, "id")),
   },
+  "get-moverequeststatistics.1": {
+    shell: () =>
+      shellOf(
+        "2016",
+        {
+          databases: [
+            { name: "DB01", server: "EX01" },
+            { name: "DB02", server: "EX01" },
+          ],
+          mailboxes: [{ name: "Alan Reid", database: "DB01" }],
+        },
+        { lines: ["New-MoveRequest alan.reid -TargetDatabase DB02 | Out-Null"] },
+      ),
+    line: "Get-MoveRequestStatistics alan.reid -IncludeReport | fl",
+    // Names are masked, and the report is cut: all 103 properties, in their order.
+    both: (text) =>
+      text
+        .split("\n")
+        .flatMap((line) => /^([A-Z]\w*) *:/.exec(line)?.[1] ?? [])
+        .join("\n"),
+  },
 };
