@@ -1,22 +1,14 @@
-import {
-  type DirectoryObject,
-  getProperty,
-  listObjects,
-  matchesName,
-  updateObject,
-  valuesOf,
-} from "../../topology/index.js";
+import { type DirectoryObject, getProperty, matchesName, valuesOf } from "../../topology/index.js";
 import { parseIPAddress } from "../../values/simple-value-parsing.js";
 import { configurationTail, configurationTypes, objectVersions } from "../noun/common-properties.js";
-import { message } from "../noun/exchange-errors.js";
 import { filterGiven } from "../noun/filter-failure.js";
 import { getVerb } from "../noun/get-verb.js";
 import { newVerb } from "../noun/new-verb.js";
 import { defineNoun, type NounVerbs } from "../noun/noun.js";
+import { priorityList } from "../noun/priority-list.js";
 import { removeVerb } from "../noun/remove-verb.js";
 import { setVerb } from "../noun/set-verb.js";
 import type { Task } from "../noun/task.js";
-import { writeFailure } from "../noun/write-failure.js";
 import { parseFilter } from "../opath/filter.js";
 import { accountNameOf } from "../permissions/account-names.js";
 import { writeRow } from "../permissions/permission-rows.js";
@@ -134,36 +126,8 @@ const evaluation = defineNoun({
   ],
 });
 
-const badPriority = message({
-  text: (priority: string, most: string) => `The priority ${priority} isn't valid. It has to be between 1 and ${most}.`,
-  exception: "System.ArgumentException",
-  category: "InvalidArgument",
-  certainty: "unknown",
-  evidence: "the lowest priority is documented, the text is not known",
-});
-
-const placeOf = (rule: DirectoryObject): number => Number(getProperty(schema, rule, "Priority"));
-const rulesOf = (task: Task): DirectoryObject[] =>
-  [...listObjects(task.topology, "ClientAccessRule")].sort((a, b) => placeOf(a) - placeOf(b));
-
-/** The place that -Priority wants, from 1 up to the last one. */
-function wantedPlace(task: Task, last: number): number | null {
-  if (!task.has("Priority")) return null;
-  const wanted = Number(task.text("Priority"));
-  if (wanted < 1 || wanted > last) throw task.failure(badPriority, [String(wanted), String(last)]);
-  return wanted;
-}
-
-/** Puts a rule into its place and numbers all of them from 1, as they are asked. */
-function renumber(task: Task, rule: DirectoryObject | null, place: number | null): void {
-  const rules = rulesOf(task).filter(({ guid }) => guid !== rule?.guid);
-  if (rule !== null) rules.splice((place ?? rules.length + 1) - 1, 0, rule);
-  for (const [index, each] of rules.entries()) {
-    const result = updateObject(schema, task.topology, each.guid, { properties: { Priority: index + 1 } });
-    if (!result.ok) throw writeFailure(task, result.failure);
-    task.commit(result.topology);
-  }
-}
+/** Numbered from 1, as they are asked. */
+const order = priorityList("ClientAccessRule", 1);
 
 /** Refuses a filter that cannot be read, or that asks for what recipients have not. */
 function checkFilter(task: Task): void {
@@ -227,37 +191,34 @@ function test(task: Task): void {
     protocol: task.text("Protocol") ?? "",
     method: task.text("AuthenticationType") ?? "",
   };
-  const rule = rulesOf(task).find((each) => applies(task, each, attempt));
+  const rule = order.all(task).find((each) => applies(task, each, attempt));
   if (rule !== undefined) writeRow(task, evaluation, rule, {});
 }
 
 export const clientAccessRuleVerbs: NounVerbs = {
-  Get: getVerb(clientAccessRule, { arrange: (_task, rules) => [...rules].sort((a, b) => placeOf(a) - placeOf(b)) }),
+  Get: getVerb(clientAccessRule, { arrange: (_task, rules) => order.sorted(rules) }),
   New: newVerb(clientAccessRule, {
     emulated: ["Priority"],
     make: (task) => {
       checkFilter(task);
-      const last = listObjects(task.topology, "ClientAccessRule").length + 1;
       return {
         class: "ClientAccessRule",
         name: task.text("Name") ?? "",
-        properties: { Priority: wantedPlace(task, last) ?? last },
+        properties: { Priority: order.wanted(task, order.all(task).length + 1) },
       };
     },
-    after: (task, rule) => renumber(task, rule, wantedPlace(task, rulesOf(task).length)),
+    after: order.place,
   }),
   Set: setVerb(clientAccessRule, {
     check: checkFilter,
     setters: {
-      Priority: (task, _value, rule) => ({
-        properties: { Priority: wantedPlace(task, rulesOf(task).length) ?? placeOf(rule) },
-      }),
+      Priority: (task) => ({ properties: { Priority: order.wanted(task, order.all(task).length) } }),
     },
     after: (task, rule) => {
-      if (task.has("Priority")) renumber(task, rule, wantedPlace(task, rulesOf(task).length));
+      if (task.has("Priority")) order.place(task, rule);
     },
   }),
-  Remove: removeVerb(clientAccessRule, { after: (task) => renumber(task, null, null) }),
+  Remove: removeVerb(clientAccessRule, { after: order.close }),
   Test: {
     taskClass: "SystemConfigurationTasks.TestClientAccessRule",
     emulated: ["AuthenticationType", "Protocol", "RemoteAddress", "RemotePort", "User"],

@@ -1,11 +1,4 @@
-import {
-  type DirectoryObject,
-  getProperty,
-  listObjects,
-  type PropertyValue,
-  updateObject,
-  valuesOf,
-} from "../../../topology/index.js";
+import { type DirectoryObject, getProperty, type PropertyValue, valuesOf } from "../../../topology/index.js";
 import { Guid } from "../../../values/simple-values.js";
 import { changeVerb, disableVerb } from "../../noun/change-verb.js";
 import { configurationTail, configurationTypes, objectVersions } from "../../noun/common-properties.js";
@@ -14,15 +7,15 @@ import type { ExchangeProperty } from "../../noun/exchange-object.js";
 import { getVerb } from "../../noun/get-verb.js";
 import { newVerb } from "../../noun/new-verb.js";
 import { defineNoun, type NounVerbs } from "../../noun/noun.js";
+import { priorityList } from "../../noun/priority-list.js";
 import { removeVerb } from "../../noun/remove-verb.js";
 import { setVerb, valueAfter } from "../../noun/set-verb.js";
 import type { Task } from "../../noun/task.js";
-import { writeFailure } from "../../noun/write-failure.js";
 import { IdParameter } from "../../parameters/id-parameter.js";
 import { choice, computed, fixed, int, text, time } from "../../properties/property.js";
 import { schema } from "../../schema.js";
 import { enumeration } from "../../types/enumeration.js";
-import { defaultCode, defaultReason, rulesOf } from "../mail-flow/rules.js";
+import { defaultCode, defaultReason } from "../mail-flow/rules.js";
 import { actions } from "./rule-actions.js";
 import { actionsOf, conditionsOf, describe, exceptionsOf } from "./rule-description.js";
 import { actionRows, conditionRows, laterRows } from "./rule-rows.js";
@@ -93,16 +86,8 @@ export const transportRule = defineNoun({
   ],
 });
 
-/** Puts a rule into its place and numbers all of them from 0, as they run. */
-function renumber(task: Task, rule: DirectoryObject | null, wanted: number | null): void {
-  const rules = rulesOf(task.topology).filter(({ guid }) => guid !== rule?.guid);
-  if (rule !== null) rules.splice(wanted ?? rules.length, 0, rule);
-  for (const [priority, each] of rules.entries()) {
-    const result = updateObject(schema, task.topology, each.guid, { properties: { Priority: priority } });
-    if (!result.ok) throw writeFailure(task, result.failure);
-    task.commit(result.topology);
-  }
-}
+/** Numbered from 0, as they run. */
+const order = priorityList("TransportRule", 0);
 
 const messages = {
   noAction: message({
@@ -134,14 +119,6 @@ const messages = {
     category: "NotSpecified",
     certainty: "unknown",
     evidence: "our wording: the real text is not known",
-  }),
-  badPriority: message({
-    text: (priority: string, most: string) =>
-      `The priority ${priority} isn't valid. It has to be between 0 and ${most}.`,
-    exception: "System.ArgumentException",
-    category: "InvalidArgument",
-    certainty: "unknown",
-    evidence: "the range is documented, the text is not known",
   }),
 } as const;
 
@@ -199,15 +176,6 @@ function completed(
   return defaults;
 }
 
-/** The place that -Priority wants, up to the last one. */
-function placeOf(task: Task, last: number): number {
-  const wanted = priorityOf(task) ?? last;
-  if (wanted < 0 || wanted > last) throw task.failure(messages.badPriority, [String(wanted), String(last)]);
-  return wanted;
-}
-
-const priorityOf = (task: Task): number | null => (task.has("Priority") ? Number(task.text("Priority")) : null);
-
 export const transportRuleVerbs: NounVerbs = {
   Get: getVerb(transportRule, {
     limited: true,
@@ -221,10 +189,7 @@ export const transportRuleVerbs: NounVerbs = {
         return { keep: (rule) => getProperty(schema, rule, "State") === wanted };
       },
     },
-    arrange: (_task, rules) =>
-      [...rules].sort(
-        (a, b) => Number(getProperty(schema, a, "Priority")) - Number(getProperty(schema, b, "Priority")),
-      ),
+    arrange: (_task, rules) => order.sorted(rules),
   }),
   New: newVerb(transportRule, {
     emulated: ["Priority", "Enabled", ...refusedActions],
@@ -235,31 +200,28 @@ export const transportRuleVerbs: NounVerbs = {
         name: task.text("Name") ?? "",
         properties: {
           ...completed(task, null, given),
-          Priority: placeOf(task, listObjects(task.topology, "TransportRule").length),
+          Priority: order.wanted(task, order.all(task).length + 1),
           State: task.has("Enabled") && !task.isOn("Enabled") ? "Disabled" : "Enabled",
         },
       };
     },
-    after: (task, rule) => renumber(task, rule, priorityOf(task)),
+    after: order.place,
   }),
   Set: setVerb(transportRule, {
     emulated: ["Identity", ...refusedActions],
     check: checkActions,
     setters: {
-      Priority: (task) => {
-        const last = listObjects(task.topology, "TransportRule").length - 1;
-        return { properties: { Priority: placeOf(task, last) } };
-      },
+      Priority: (task) => ({ properties: { Priority: order.wanted(task, order.all(task).length) } }),
     },
     complete: (task, rule, change) => ({
       ...change,
       properties: { ...change.properties, ...completed(task, rule, change.properties ?? {}) },
     }),
     after: (task, rule) => {
-      if (task.has("Priority")) renumber(task, rule, priorityOf(task));
+      if (task.has("Priority")) order.place(task, rule);
     },
   }),
-  Remove: removeVerb(transportRule, { after: (task) => renumber(task, null, null) }),
+  Remove: removeVerb(transportRule, { after: order.close }),
   Enable: changeVerb(transportRule, "Enable", { change: () => ({ properties: { State: "Enabled" } }) }, () => {}),
   Disable: disableVerb(transportRule, { change: () => ({ properties: { State: "Disabled" } }) }),
 };
