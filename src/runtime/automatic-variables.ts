@@ -51,8 +51,9 @@ export function defineAutomaticVariables(engine: Engine, errors: PSList): void {
   define("FormatEnumerationLimit", runtimeFacts.formatEnumerationLimit);
   define("MaximumHistoryCount", runtimeFacts.maximumHistoryCount);
   define("ErrorView", runtimeFacts.errorView);
-  define("Host", new HostObject(engine), "Constant", "AllScope");
-  define("ExecutionContext", new EngineIntrinsics(engine), "Constant", "AllScope");
+  const host = new HostObject(engine);
+  define("Host", host, "Constant", "AllScope");
+  define("ExecutionContext", new EngineIntrinsics(engine, host), "Constant", "AllScope");
   define("NestedPromptLevel", 0);
   define("StackTrace", "");
   if (engine.facts.languageVersion >= 3) define("PSDefaultParameterValues", newHashtable());

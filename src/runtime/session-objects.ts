@@ -9,6 +9,7 @@ import { CultureInfo } from "../values/types/culture-info.js";
 import { defineType, typeNamed } from "../values/types.js";
 import { DotNetObject, type Value } from "../values/value.js";
 import type { Engine } from "./engine.js";
+import { HostRawUserInterface } from "./host-raw-interface.js";
 import { methodOf, readOnly } from "./object-members.js";
 import { Collector } from "./pipes.js";
 import type { ScopeTables } from "./scope.js";
@@ -17,8 +18,10 @@ import { nameKey } from "./variable.js";
 
 /** `$Host`. */
 export class HostObject extends DotNetObject {
+  readonly window: HostRawUserInterface;
   constructor(readonly engine: Engine) {
     super();
+    this.window = new HostRawUserInterface(engine);
   }
   get type(): DotNetType {
     return typeNamed("System.Management.Automation.Internal.Host.InternalHost");
@@ -28,7 +31,10 @@ heapClass("HostObject", HostObject);
 
 /** `$Host.UI`. */
 export class HostUserInterface extends DotNetObject {
-  constructor(readonly engine: Engine) {
+  constructor(
+    readonly engine: Engine,
+    readonly window: HostRawUserInterface,
+  ) {
     super();
   }
   get type(): DotNetType {
@@ -39,7 +45,10 @@ heapClass("HostUserInterface", HostUserInterface);
 
 /** `$ExecutionContext`. */
 export class EngineIntrinsics extends DotNetObject {
-  constructor(readonly engine: Engine) {
+  constructor(
+    readonly engine: Engine,
+    readonly host: HostObject,
+  ) {
     super();
   }
   get type(): DotNetType {
@@ -113,7 +122,7 @@ defineType({
       HostObject,
       "UI",
       "System.Management.Automation.Host.PSHostUserInterface",
-      ({ engine }) => new HostUserInterface(engine),
+      ({ engine, window }) => new HostUserInterface(engine, window),
     ),
     readOnly(HostObject, "CurrentCulture", "cultureinfo", ({ engine }) => hostCulture(engine)),
     readOnly(HostObject, "CurrentUICulture", "cultureinfo", ({ engine }) => hostCulture(engine)),
@@ -158,6 +167,12 @@ for (const fullName of [
 defineType({
   fullName: "System.Management.Automation.Internal.Host.InternalHostUserInterface",
   members: () => [
+    readOnly(
+      HostUserInterface,
+      "RawUI",
+      "System.Management.Automation.Host.PSHostRawUserInterface",
+      ({ window }) => window,
+    ),
     methodOf(HostUserInterface, "WriteLine", "void", [["string", "value"]], ({ engine }, [value = null]) => {
       engine.host.write(`${toText(engine, value)}\n`);
       return undefined;
@@ -183,12 +198,7 @@ const messageKinds = { Warning: "warning", Verbose: "verbose", Debug: "debug" } 
 defineType({
   fullName: "System.Management.Automation.EngineIntrinsics",
   members: () => [
-    readOnly(
-      EngineIntrinsics,
-      "Host",
-      "System.Management.Automation.Host.PSHost",
-      ({ engine }) => new HostObject(engine),
-    ),
+    readOnly(EngineIntrinsics, "Host", "System.Management.Automation.Host.PSHost", ({ host }) => host),
     readOnly(
       EngineIntrinsics,
       "InvokeCommand",

@@ -41,4 +41,5 @@ import "./bit-array.js";
 import "./bit-converter.js";
 import "./name-value-collection.js";
 import "./security-types.js";
+import "./windows-identity.js";
 import "./xml/index.js";
