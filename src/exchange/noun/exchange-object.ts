@@ -78,12 +78,14 @@ export type ObjectType = (release: ExchangeRelease) => DotNetType;
 /**
  * Defines the .NET type of a noun's objects: `typeNames` from the most derived down to the one below System.Object, all
  * properties on the most derived one, in their order; they are asked for when a member first is.
+ * @throws {Error} the most derived type is one of .NET's: a mistake in our code
  */
 export function defineObjectType(
   typeNames: readonly string[],
   properties: () => readonly ExchangeProperty[],
 ): ObjectType {
   const [own = "", ...bases] = typeNames;
+  if (own.startsWith("System.")) throw new Error(`the type ${own} is .NET's own`);
   const base = bases.reduceRight((below, name) => {
     if (!definedBases.has(name)) defineType({ fullName: name, base: below });
     definedBases.add(name);
